@@ -1,0 +1,284 @@
+"""Every error that the SDK raises.
+
+    RunsError                         anything below; `service run_id status_code details request_id response` always exist
+    ├── ConfigError                   a setting is missing or makes no sense (nothing was sent)
+    ├── InputValidationError          the input does not fit the workflow's schema (nothing was sent); `errors` lists all
+    ├── UnsupportedOperation          this service, or this handle now, cannot do that
+    ├── TransportError                no whole answer arrived; `sent` says whether the request may have been carried out
+    │   ├── ConnectFailed             nothing was sent: refused, unknown host, TLS
+    │   ├── TimedOut                  the answer did not come in time
+    │   └── StreamBroken              the connection broke in the middle of an answer or a stream
+    ├── StartUnknown                  a start was sent, and nobody knows whether it arrived; it was not sent again
+    ├── ApiError                      the service answered with an error status
+    │   ├── BadRequestError           400
+    │   ├── AuthenticationError       401
+    │   ├── PermissionDeniedError     403
+    │   ├── NotFoundError             404
+    │   ├── ConflictError             409, 412
+    │   ├── UnprocessableEntityError  422
+    │   ├── RateLimitError            429
+    │   └── ServerError               500 to 599
+    ├── DecodeError                   the service answered something that cannot be read
+    ├── EventsLost                    events were missed, and `on_gap="raise"` was asked for
+    └── RunEnded                      `output()` cannot give an output; `snapshot` says how the run stands
+        ├── RunFailed
+        ├── RunCancelled
+        ├── RunWaiting                the run waits for an answer: see `respond`
+        └── WaitTimeout               the wait's time is over; the run goes on
+
+All of them can be pickled. None of them holds a secret: what is kept of a response is a redacted copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from .models import Snapshot
+
+BODY_KEPT = 64 * 1024
+"""How much of an error answer's body an error keeps, in bytes."""
+
+
+@frozen
+class ErrorResponse:
+    """What an error keeps of the answer: redacted headers and at most 64 KiB of the body."""
+
+    status_code: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as text; bytes that are not UTF-8 are replaced."""
+        return self.body.decode("utf-8", "replace")
+
+
+@frozen
+class InputProblem:
+    """One thing that is wrong with an input.
+
+    `path` names the place for people (`input.rows[1].amount`), `kind` is one of missing, type, unknown, enum, format,
+    range, pattern, other.
+    """
+
+    path: str
+    message: str
+    kind: str = "other"
+    expected: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+class RunsError(Exception):
+    """The base of every error of this SDK."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        service: str | None = None,
+        run_id: str | None = None,
+        status_code: int | None = None,
+        details: Any = None,
+        request_id: str | None = None,
+        response: ErrorResponse | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.service = service
+        self.run_id = run_id
+        self.status_code = status_code
+        self.details = details
+        self.request_id = request_id
+        self.response = response
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(cls: type[RunsError], args: tuple[Any, ...], state: dict[str, Any]) -> RunsError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigError(RunsError):
+    """A setting is missing or makes no sense. Nothing was sent."""
+
+
+class InputValidationError(RunsError):
+    """The input does not fit the workflow's schema. Nothing was sent. `errors` lists every problem."""
+
+    def __init__(self, message: str, *, errors: Sequence[InputProblem] = (), **context: Any) -> None:
+        super().__init__(message, **context)
+        self.errors = tuple(errors)
+
+    @classmethod
+    def of(cls, errors: Sequence[InputProblem], *, what: str = "input", **context: Any) -> InputValidationError:
+        """One error that lists all of `errors`, a line each."""
+        head = f"{what} has {len(errors)} problem{'s' if len(errors) != 1 else ''}:"
+        return cls("\n  ".join([head, *map(str, errors)]), errors=errors, **context)
+
+
+class UnsupportedOperation(RunsError):
+    """The service, or the handle in its present state, cannot do that."""
+
+
+class TransportError(RunsError):
+    """No whole answer arrived. `sent` is False when the request cannot have reached the service."""
+
+    def __init__(self, message: str, *, sent: bool = True, **context: Any) -> None:
+        super().__init__(message, **context)
+        self.sent = sent
+
+
+class ConnectFailed(TransportError):
+    """No connection: refused, unknown host, or TLS. Nothing was sent."""
+
+    def __init__(self, message: str, *, sent: bool = False, **context: Any) -> None:
+        super().__init__(message, sent=sent, **context)
+
+
+class TimedOut(TransportError):
+    """The answer did not come in time. Unless `sent` is False, the service may have carried the request out."""
+
+
+class StreamBroken(TransportError):
+    """The connection broke in the middle of an answer or of an event stream."""
+
+
+class StartUnknown(RunsError):
+    """A start was sent and its answer never came: the run may exist. It was not sent a second time.
+
+    The message says how to look for it.
+    """
+
+
+class ApiError(RunsError):
+    """The service answered with an error status. `code` is the service's own machine-readable word, where it has one."""
+
+    def __init__(self, message: str, *, code: str | None = None, **context: Any) -> None:
+        super().__init__(message, **context)
+        self.code = code
+
+    @property
+    def status(self) -> int | None:
+        """The HTTP status (the same as `status_code`)."""
+        return self.status_code
+
+    @property
+    def reason(self) -> str:
+        """The HTTP reason phrase that belongs to the status."""
+        from http import HTTPStatus
+
+        try:
+            return HTTPStatus(self.status_code or 0).phrase
+        except ValueError:
+            return ""
+
+    @property
+    def body(self) -> str | None:
+        """The answer's body as text, at most 64 KiB."""
+        return self.response.text if self.response else None
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The answer's headers, secrets redacted."""
+        return self.response.headers if self.response else {}
+
+
+class BadRequestError(ApiError):
+    """400: the service does not understand the request."""
+
+
+class AuthenticationError(ApiError):
+    """401: the credential is missing, wrong or expired."""
+
+
+class PermissionDeniedError(ApiError):
+    """403: the credential is known, but not allowed to do this."""
+
+
+class NotFoundError(ApiError):
+    """404: no such thing (or not for this credential)."""
+
+
+class ConflictError(ApiError):
+    """409 or 412: the state of the thing does not allow it now."""
+
+
+class UnprocessableEntityError(ApiError):
+    """422: the service understood the request and refuses its content."""
+
+
+class RateLimitError(ApiError):
+    """429: too many requests."""
+
+
+class ServerError(ApiError):
+    """500 to 599: the service failed."""
+
+
+_BY_STATUS: dict[int, type[ApiError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def api_error_class(status_code: int) -> type[ApiError]:
+    """The class of error for an HTTP status."""
+    if 500 <= status_code <= 599:
+        return ServerError
+    return _BY_STATUS.get(status_code, ApiError)
+
+
+class DecodeError(RunsError):
+    """The service answered something that cannot be read. `operation` was called; `path` is the place in the answer."""
+
+    def __init__(self, message: str, *, operation: str | None = None, path: str | None = None, **context: Any) -> None:
+        super().__init__(message, **context)
+        self.operation = operation
+        self.path = path
+
+
+class EventsLost(RunsError):
+    """Events were missed and cannot be had again, and `on_gap="raise"` was asked for."""
+
+
+class RunEnded(RunsError):
+    """There is no output to give. `snapshot` is the last known state of the run."""
+
+    def __init__(self, message: str, *, snapshot: Snapshot | None = None, **context: Any) -> None:
+        super().__init__(message, **context)
+        self.snapshot = snapshot
+
+
+class RunFailed(RunEnded):
+    """The run ended in failure."""
+
+
+class RunCancelled(RunEnded):
+    """The run was cancelled."""
+
+
+class RunWaiting(RunEnded):
+    """The run waits for an answer: give it with `respond`."""
+
+
+class WaitTimeout(RunEnded, TimeoutError):
+    """The time given to a wait is over. The run goes on (unless `on_timeout="cancel"` was asked for)."""

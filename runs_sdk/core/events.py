@@ -1,0 +1,202 @@
+"""What can happen to a run: a closed list of classes, made for `match`.
+
+    match event:
+        case StepFinished(status=RunStatus.FAILED): print("failed:", event.name)
+        case InteractionNeeded(): run.respond({"approve": True})
+
+Every event reads as the wire message too (`event["data"]`, `event.get("event")`), whatever its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+from attrs import field, frozen
+
+from .models import Interaction, RunStatus, Snapshot
+
+
+@frozen
+class Event:
+    """One thing that happened to a run, told by a stream or found by comparing two snapshots.
+
+    name       what it is about: the step, the artifact, the status; for a ServiceEvent the service's own event name
+    kind       the service's own word for this kind of event; `event_type` when it was found by comparing snapshots
+    payload    what the service says about it, decoded
+    timestamp  when it happened, UTC; None where the service does not tell
+    id         the position that the service gave it, as text; None where it has none
+    run_id     the run
+    raw        the whole message as it came over the wire, decoded from JSON
+    """
+
+    name: str
+    kind: str = ""
+    payload: Any = field(default=None, repr=False)
+    timestamp: datetime | None = None
+    id: str | None = None
+    run_id: str = ""
+    raw: Any = field(default=None, repr=False)
+
+    event_type: ClassVar[str] = "event"
+    """The class in snake case: what `on()` and the command's `--json` call it."""
+
+    def __getitem__(self, key: str) -> Any:
+        if isinstance(self.raw, Mapping):
+            return self.raw[key]
+        raise KeyError(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The wire message's field `key`."""
+        return self.raw.get(key, default) if isinstance(self.raw, Mapping) else default
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(self.raw, Mapping) and key in self.raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.raw if isinstance(self.raw, Mapping) else ())
+
+    def keys(self) -> Iterator[str]:
+        """The wire message's fields, so that `dict(event)` works."""
+        return iter(self)
+
+
+@frozen
+class StatusChanged(Event):
+    """The run has another status than before."""
+
+    event_type: ClassVar[str] = "status_changed"
+    status: RunStatus = RunStatus.UNKNOWN
+    native_status: str = ""
+
+
+@frozen
+class StepStarted(Event):
+    """A step begins. `attempt` is 2 or more when the service tries it again; `item` is its place in a batch."""
+
+    event_type: ClassVar[str] = "step_started"
+    attempt: int = 1
+    item: int = 0
+
+
+@frozen
+class StepFinished(Event):
+    """A step came to its end. `output` where the service sends it."""
+
+    event_type: ClassVar[str] = "step_finished"
+    status: RunStatus = RunStatus.SUCCEEDED
+    item: int = 0
+    output: Any = field(default=None, repr=False)
+    error: str | None = None
+
+
+@frozen
+class OutputUpdated(Event):
+    """A part of the output is there (a token, a row, the output so far)."""
+
+    event_type: ClassVar[str] = "output_updated"
+    output: Any = field(default=None, repr=False)
+
+
+@frozen
+class LogLine(Event):
+    """The run wrote a line to its log."""
+
+    event_type: ClassVar[str] = "log_line"
+    text: str = ""
+    level: str | None = None
+
+
+@frozen
+class ArtifactReady(Event):
+    """A file or another artifact of the run can be fetched."""
+
+    event_type: ClassVar[str] = "artifact_ready"
+    url: str | None = field(default=None, repr=False)
+
+
+@frozen
+class InteractionNeeded(Event):
+    """The run waits for an answer: give it with `respond`."""
+
+    event_type: ClassVar[str] = "interaction_needed"
+    interaction: Interaction | None = None
+
+
+@frozen
+class InteractionAnswered(Event):
+    """Somebody has answered the run's question."""
+
+    event_type: ClassVar[str] = "interaction_answered"
+    interaction: Interaction | None = None
+
+
+@frozen
+class RunRetried(Event):
+    """The service starts the run again. `attempt` is 2 for the first retry."""
+
+    event_type: ClassVar[str] = "run_retried"
+    attempt: int = 2
+
+
+@frozen
+class RunFinished(Event):
+    """The run came to its end: always the last event, exactly once. `snapshot` is its result."""
+
+    event_type: ClassVar[str] = "run_finished"
+    status: RunStatus = RunStatus.UNKNOWN
+    snapshot: Snapshot | None = field(default=None, repr=False)
+
+
+@frozen
+class EventsMissed(Event):
+    """Events may be missing here. `gap`: the service cannot repeat them; `overflow`: the reader was too slow.
+
+    `certain` is False when the connection broke and nobody knows whether anything was sent meanwhile.
+    """
+
+    event_type: ClassVar[str] = "events_missed"
+    reason: Literal["gap", "overflow"] = "gap"
+    certain: bool = False
+
+
+@frozen
+class Reconnected(Event):
+    """The event stream broke and is open again. `attempt` counts the tries that it took."""
+
+    event_type: ClassVar[str] = "reconnected"
+    attempt: int = 1
+
+
+@frozen
+class Ping(Event):
+    """The service says that the stream is alive."""
+
+    event_type: ClassVar[str] = "ping"
+
+
+@frozen
+class ServiceEvent(Event):
+    """Anything else that the service sends, kept whole."""
+
+    event_type: ClassVar[str] = "service_event"
+
+
+EVENT_CLASSES: tuple[type[Event], ...] = (
+    StatusChanged,
+    StepStarted,
+    StepFinished,
+    OutputUpdated,
+    LogLine,
+    ArtifactReady,
+    InteractionNeeded,
+    InteractionAnswered,
+    RunRetried,
+    RunFinished,
+    EventsMissed,
+    Reconnected,
+    Ping,
+    ServiceEvent,
+)
+"""The closed list."""

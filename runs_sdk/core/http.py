@@ -1,0 +1,158 @@
+"""A request and an answer as plain data, so that the rules need no HTTP library.
+
+`Response` has the attributes that generated `_parse_response` functions read, so an answer goes to them as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from attrs import evolve, field, frozen
+
+
+class Operation(Protocol):
+    """What a generated endpoint module says about its operation (its constant `OPERATION`)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def idempotent(self) -> bool: ...
+    @property
+    def streaming(self) -> str | None: ...
+
+
+class Headers(Mapping[str, str]):
+    """Read-only headers; names are compared without regard to case, repeated ones are joined by a comma."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, str] | list[tuple[str, str]] | tuple[tuple[str, str], ...] = ()) -> None:
+        pairs = items.items() if isinstance(items, Mapping) else items
+        joined: dict[str, str] = {}
+        for name, value in pairs:
+            key = name.lower()
+            joined[key] = f"{joined[key]}, {value}" if key in joined else value
+        self._items = joined
+
+    def __getitem__(self, name: str) -> str:
+        return self._items[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __repr__(self) -> str:
+        return f"<Headers {', '.join(self._items)}>"  # values may be secret
+
+
+@frozen
+class Request:
+    """One HTTP request, before it is encoded. `url` is a path below the base URL, or absolute.
+
+    At most one of `json`, `data`/`files`, `content` is given, as for httpx. `json` is `NO_BODY` when there is none,
+    since None is a body too.
+    """
+
+    method: str
+    url: str
+    params: Any = None
+    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    json: Any = field(default=Ellipsis, repr=False)
+    data: Any = field(default=None, repr=False)
+    files: Any = field(default=None, repr=False)
+    content: Any = field(default=None, repr=False)
+
+    @classmethod
+    def from_kwargs(cls, kwargs: Mapping[str, Any]) -> Request:
+        """From what a generated `_get_kwargs` returns."""
+        known = {key: value for key, value in kwargs.items() if key != "cookies"}
+        request = cls(**known)
+        cookies = kwargs.get("cookies")
+        if cookies:
+            request = request.with_headers({"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())})
+        return request
+
+    def with_headers(self, headers: Mapping[str, str]) -> Request:
+        """A copy with these headers besides; they win over those that are there, whatever their case."""
+        names = {name.lower() for name in headers}
+        kept = {name: value for name, value in self.headers.items() if name.lower() not in names}
+        return evolve(self, headers={**kept, **headers})
+
+    @property
+    def is_replayable(self) -> bool:
+        """Whether the body can be sent a second time. Open files can, when they can seek; iterators cannot."""
+        if self.content is not None and not isinstance(self.content, bytes | str):
+            return callable(self.content)
+        return all(_is_replayable_file(part) for part in _file_parts(self.files))
+
+
+NO_BODY: Any = Ellipsis
+"""The value of `Request.json` for a request without a JSON body."""
+
+
+def _file_parts(files: Any) -> list[Any]:
+    if not files:
+        return []
+    values = files.values() if isinstance(files, Mapping) else [value for _, value in files]
+    return [value[1] if isinstance(value, tuple) else value for value in values]
+
+
+def _is_replayable_file(part: Any) -> bool:
+    if part is None or isinstance(part, bytes | str):
+        return True
+    seekable = getattr(part, "seekable", None)
+    return bool(seekable and seekable())
+
+
+@frozen
+class Response:
+    """A whole answer. Built by the engine; read by rules, by rooms, and by generated `_parse_response` functions."""
+
+    status_code: int
+    headers: Headers
+    content: bytes = field(repr=False)
+    url: str = ""
+
+    @property
+    def text(self) -> str:
+        """The body as text: the charset of the content type, UTF-8 without one; bad bytes are replaced."""
+        charset = "utf-8"
+        for part in self.headers.get("content-type", "").split(";")[1:]:
+            name, _, value = part.strip().partition("=")
+            if name.lower() == "charset":
+                charset = value.strip("\"' ")
+        try:
+            return self.content.decode(charset, "replace")
+        except LookupError:
+            return self.content.decode("utf-8", "replace")
+
+    def json(self, **options: Any) -> Any:
+        """The body, decoded from JSON. Raises ValueError when it is none."""
+        import json
+
+        return json.loads(self.content, **options)
+
+    @property
+    def media_type(self) -> str:
+        """The content type without its parameters, in lower case."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of 200 to 299."""
+        return 200 <= self.status_code <= 299
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's id of the request, where a header tells it."""
+        for name in ("x-request-id", "request-id", "x-correlation-id"):
+            if name in self.headers:
+                return self.headers[name]
+        return None

@@ -1,0 +1,92 @@
+"""The words that every service shares: run status, snapshot, interaction, run error."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+
+class RunStatus(StrEnum):
+    """How a run stands, in the same eight words for every service.
+
+    `waiting` waits for an answer (see `respond`); `suspended` can be resumed, but nobody is asked; `unknown` is a status
+    that the service's document does not list (`native_status` has its own word).
+    """
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    WAITING = "waiting"
+    SUSPENDED = "suspended"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether a run with this status has come to its end."""
+        return self in _FINISHED
+
+
+_FINISHED = frozenset({RunStatus.SUCCEEDED, RunStatus.FAILED, RunStatus.CANCELLED})
+
+
+@frozen
+class RunError:
+    """Why a run failed. `code` is the service's machine-readable word; `step` is the step that failed, where known."""
+
+    message: str
+    code: str | None = None
+    step: str | None = None
+    details: Any = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@frozen
+class Interaction:
+    """A question that the run asks. `schema` is the JSON Schema of the answer, where the service gives one."""
+
+    id: str
+    prompt: str | None = None
+    schema: Any = field(default=None, repr=False)
+    payload: Any = field(default=None, repr=False)
+
+
+@frozen
+class Snapshot:
+    """What a GET said about a run. The last one of a finished run, with its output or error, is the run's result.
+
+    Times are UTC. `native_status` is the service's own word. `raw` is the service's whole answer. `attempts` counts how
+    often the service has started the run, where it tells (1 unless it was retried).
+    """
+
+    run_id: str
+    status: RunStatus
+    native_status: str
+    output: Any = None
+    error: RunError | None = None
+    interaction: Interaction | None = None
+    workflow: str | None = None
+    created_at: datetime | None = None
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    progress: float | None = None
+    attempts: int = 1
+    raw: Any = field(default=None, repr=False, eq=False)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the run has come to its end. An unknown status counts as the end when a finish time is given."""
+        if self.status is RunStatus.UNKNOWN:
+            return self.finished_at is not None
+        return self.status.is_finished
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the run has succeeded."""
+        return self.status is RunStatus.SUCCEEDED
