@@ -1,8 +1,8 @@
 """Every error that the SDK raises.
 
-    RunsError                         anything below; `service run_id status_code details request_id response` always exist
+    RunsError                         all below; `service run_id status_code details request_id response` always exist
     ├── ConfigError                   a setting is missing or makes no sense (nothing was sent)
-    ├── InputValidationError          the input does not fit the workflow's schema (nothing was sent); `errors` lists all
+    ├── InputValidationError          the input does not fit the schema (nothing was sent); `errors` lists all
     ├── UnsupportedOperation          this service, or this handle now, cannot do that
     ├── TransportError                no whole answer arrived; `sent` says whether the request may have been carried out
     │   ├── ConnectFailed             nothing was sent: refused, unknown host, TLS
@@ -164,7 +164,7 @@ class StartUnknown(RunsError):
 
 
 class ApiError(RunsError):
-    """The service answered with an error status. `code` is the service's own machine-readable word, where it has one."""
+    """The service answered with an error status. `code` is its own machine-readable word, where it has one."""
 
     def __init__(self, message: str, *, code: str | None = None, **context: Any) -> None:
         super().__init__(message, **context)

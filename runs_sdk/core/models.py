@@ -12,8 +12,8 @@ from attrs import field, frozen
 class RunStatus(StrEnum):
     """How a run stands, in the same eight words for every service.
 
-    `waiting` waits for an answer (see `respond`); `suspended` can be resumed, but nobody is asked; `unknown` is a status
-    that the service's document does not list (`native_status` has its own word).
+    `waiting` waits for an answer (see `respond`); `suspended` can be resumed, but nobody is asked; `unknown` is a
+    status that the service's document does not list (`native_status` has its own word).
     """
 
     QUEUED = "queued"
