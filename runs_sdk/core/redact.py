@@ -1,0 +1,217 @@
+"""Keeps secrets out of what people read: logs, errors, reprs, URLs.
+
+A value is secret because of the name it stands under (`Authorization`, `?token=`, `"password":`), because of its
+shape (a bearer credential, a JWT), or because it is one of the `secrets` that the caller knows: the configured keys
+and tokens. Every function returns a copy and leaves its argument as it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+REDACTED = "***"
+
+MIN_SECRET_LENGTH = 4
+"""Known secrets shorter than this are not looked for in running text, where they would be found everywhere."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# A name is taken apart into words: `X-Auth-Token`, `authToken` and `auth_token` are the same two.
+_SECRET_WORDS = _set(
+    "password passwords passwd pwd passphrase passcode secret secrets credential credentials authorization"
+    " cookie cookies apikey jwt otp totp tfa mfa"
+)
+_SECRET_LAST_WORDS = _set("token signature sig")
+_SECRET_KEYS = _set(
+    "api access private secret encryption encrypt decryption signing sign auth master account client session shared"
+    " license webhook ssh subscription"
+)
+_PLAIN_HEADER_KEYS = _set("idempotency sec partition routing surrogate cache")
+_PLAIN_LAST_WORDS = _set(
+    "type count limit length expires expiry expiration ttl name id ids hint policy url uri path endpoint margin"
+    " required enabled present version provider ref at in"
+)
+
+# `{"loc": ["body", "password"], "input": "hunter2"}`: services repeat in an error what they did not like.
+_NAMING_FIELDS = ("loc", "field", "path", "name", "key", "param", "parameter", "property")
+_VALUE_FIELDS = frozenset(("input", "value", "received", "actual", "got", "given", "instance", "default"))
+
+_words = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
+_SCHEME = r"(?:bearer|basic|digest|token|apikey)"
+# Only with a digit or an equals sign in it: "bearer authentication" is prose.
+_credential = re.compile(r"\b(bearer|basic)(\s+)(?=[a-z._~+/\-]*[0-9=])[a-z0-9._~+/=\-]{8,}", re.IGNORECASE)
+_jwt = re.compile(r"\beyJ[A-Za-z0-9_\-]{6,}\.[A-Za-z0-9_\-]{6,}(?:\.[A-Za-z0-9_\-]*)?")
+_named_value = re.compile(
+    r"""(?<![A-Za-z0-9_\-])([A-Za-z][A-Za-z0-9_\-]*)  # the name
+        (\\?["']?\s*[:=]\s*)                          # what stands between; quotes may be escaped, JSON within JSON
+        ( \\"(?:(?!\\").)*\\" | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | """
+    + _SCHEME
+    + r"""\s+[^\s,;"'<>]+ | [^\s,;&"'<>{}\[\]\\]+ )""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_url = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]*://[^\s\"'<>\\]+")
+
+
+@lru_cache(maxsize=1024)
+def is_secret_name(name: str) -> bool:
+    """Whether a field, parameter or variable of this name holds a secret: `apiKey`, `client_secret`, `X-Auth-Token`."""
+    words = [word.lower() for word in _words(name)]
+    if not words or (words[-1] in _PLAIN_LAST_WORDS and len(words) > 1):
+        return False
+    if not _SECRET_WORDS.isdisjoint(words) or words[-1] in _SECRET_LAST_WORDS:
+        return True
+    return len(words) > 1 and words[-1] in ("key", "keys") and words[-2] in _SECRET_KEYS
+
+
+def is_secret_header(name: str) -> bool:
+    """Whether a header of this name holds a credential.
+
+    Besides the names that are secret anywhere, that is every `...-Key` but those known to be plain.
+    """
+    if is_secret_name(name):
+        return True
+    words = [word.lower() for word in _words(name)]
+    return len(words) > 1 and words[-1] == "key" and words[-2] not in _PLAIN_HEADER_KEYS and words[0] != "sec"
+
+
+def redact_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:
+    """The headers, with the values of those that hold a credential replaced; known secrets go from the others too."""
+    known = _forms(secrets)
+    found = {}
+    for name, value in headers.items():
+        if is_secret_header(name):
+            found[name] = REDACTED
+        elif "://" in value or value.startswith("/"):
+            found[name] = _replace(redact_url(value), known)
+        else:
+            found[name] = _replace(value, known)
+    return found
+
+
+def redact_url(url: str, secrets: Iterable[str] = ()) -> str:
+    """The URL without user and password, and with the values of secret parameters replaced."""
+    head, mark, fragment = url.partition("#")
+    head, query_mark, query = head.partition("?")
+    scheme, separator, rest = head.partition("://")
+    if separator:
+        authority, slash, path = rest.partition("/")
+        _, at, host = authority.rpartition("@")
+        if at:
+            authority = f"{REDACTED}@{host}"
+        head = f"{scheme}://{authority}{slash}{path}"
+    if "=" in fragment:  # an OAuth answer
+        fragment = _redact_query(fragment)
+    return _replace(f"{head}{query_mark}{_redact_query(query)}{mark}{fragment}", _forms(secrets))
+
+
+def redact_json(value: Any, secrets: Iterable[str] = ()) -> Any:
+    """A copy of JSON data: what stands under a secret name is replaced, and known secrets go from all strings."""
+    return _redact_data(value, _forms(secrets), 0)
+
+
+def redact_text(text: str, secrets: Iterable[str] = ()) -> str:
+    """Running text (a log line, an exception, a page) without known secrets, without credentials and JWTs, and
+    without secrets in URLs and in `name=value`.
+    """
+    text = _replace(text, _forms(secrets))
+    text = _url.sub(lambda found: redact_url(found[0]), text)
+    text = _named_value.sub(_redact_named, text)
+    text = _credential.sub(rf"\1\2{REDACTED}", text)
+    return _jwt.sub(REDACTED, text)
+
+
+def redact_body(body: bytes, secrets: Iterable[str] = (), *, limit: int | None = None) -> bytes:
+    """The body of a request or an answer, fit to be shown: JSON by field, all else as text; at most `limit` bytes.
+
+    JSON in which nothing is secret stays as it was, byte for byte.
+    """
+    secrets = tuple(secrets)
+    margin = 4096  # so that a secret that the limit cuts in two is still recognised
+    if body.lstrip()[:1] in (b"{", b"[") and (limit is None or len(body) <= 4 * limit + margin):
+        import json
+
+        try:
+            data = json.loads(body)
+            clean = redact_json(data, secrets)
+            shown = body if clean == data else json.dumps(clean, ensure_ascii=False).encode("utf-8", "replace")
+            return shown[:limit]
+        except (ValueError, RecursionError):
+            pass  # it only looked like JSON
+    head = body if limit is None else body[: limit + margin]
+    return redact_text(head.decode("utf-8", "replace"), secrets).encode("utf-8", "replace")[:limit]
+
+
+def _forms(secrets: Iterable[str]) -> list[str]:
+    """Every known secret as it may stand in text: as it is, URL-quoted, JSON-escaped; longest first."""
+    found: set[str] = set()
+    for secret in secrets:
+        if secret and len(secret) >= MIN_SECRET_LENGTH:
+            found.add(secret)
+            if not (secret.isascii() and secret.isalnum()):
+                from json import dumps
+                from urllib.parse import quote, quote_plus
+
+                found.update((quote(secret, safe=""), quote(secret), quote_plus(secret)))
+                found.update((dumps(secret)[1:-1], dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]))
+    return sorted(found, key=len, reverse=True)
+
+
+def _replace(text: str, forms: list[str]) -> str:
+    for form in forms:
+        text = text.replace(form, REDACTED)
+    return text
+
+
+def _redact_query(query: str) -> str:
+    if "=" not in query:
+        return query
+    parts = []
+    for part in query.split("&"):
+        name, equals, value = part.partition("=")
+        plain_name = name
+        if "%" in name:
+            from urllib.parse import unquote
+
+            plain_name = unquote(name)
+        secret = value and (plain_name.lower() == "key" or is_secret_header(plain_name))
+        parts.append(f"{name}{equals}{REDACTED if secret else value}")
+    return "&".join(parts)
+
+
+def _redact_data(value: Any, forms: list[str], depth: int) -> Any:
+    if depth > 200:  # nobody reads it, and it must not break the interpreter
+        return REDACTED
+    if isinstance(value, str):
+        return _jwt.sub(REDACTED, _replace(value, forms))
+    if isinstance(value, Mapping):
+        about_secret = any(_names_secret(value[key]) for key in _NAMING_FIELDS if key in value)
+        found = {}
+        for key, item in value.items():
+            secret = isinstance(key, str) and (is_secret_name(key) or (about_secret and key in _VALUE_FIELDS))
+            shown = REDACTED if secret and item not in (None, "", True, False) else _redact_data(item, forms, depth + 1)
+            found[_replace(key, forms) if isinstance(key, str) else key] = shown
+        return found
+    if isinstance(value, list | tuple):
+        return [_redact_data(item, forms, depth + 1) for item in value]
+    return value
+
+
+def _names_secret(value: Any) -> bool:
+    parts = value if isinstance(value, list | tuple) else [value]
+    return any(isinstance(part, str) and is_secret_name(part) for part in parts)
+
+
+def _redact_named(found: re.Match[str]) -> str:
+    name, between, value = found[1], found[2], found[3]
+    if not is_secret_name(name) or value.lower() in ("null", "none", "true", "false"):
+        return found[0]
+    for quote in ('\\"', '"', "'"):
+        if value.startswith(quote):
+            return f"{name}{between}{quote}{REDACTED}{quote}"
+    return f"{name}{between}{REDACTED}"
