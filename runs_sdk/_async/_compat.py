@@ -1,0 +1,233 @@
+"""Everything that differs between async and sync code: sockets, locks, sleeps, tasks. By hand here and in the twin.
+
+What waits takes a `timeout` in seconds (None: for ever) and answers None or False when the time is over; it raises
+OSError when the network fails. Runs on asyncio and on trio.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+import select
+import socket
+import ssl
+import sys
+from collections.abc import Awaitable, Callable, Coroutine
+from time import monotonic
+from typing import Any, TypeVar
+
+import anyio
+import anyio.abc
+import anyio.lowlevel
+import anyio.streams.tls
+import anyio.to_thread
+from anyio import Lock, sleep
+from anyio.lowlevel import checkpoint
+
+__all__ = [
+    "Event",
+    "Lock",
+    "Task",
+    "TcpStream",
+    "checkpoint",
+    "connect_tcp",
+    "monotonic",
+    "run_in_thread",
+    "sleep",
+    "spawn",
+]
+
+T = TypeVar("T")
+
+
+class Event:
+    """A flag to wait for. Set it in the event loop where it is waited for."""
+
+    def __init__(self) -> None:
+        self._event = anyio.Event()
+
+    def set(self) -> None:
+        self._event.set()
+
+    def is_set(self) -> bool:
+        return self._event.is_set()
+
+    async def wait(self, timeout: float | None = None) -> bool:
+        """Whether it was set before the time was over."""
+        with anyio.move_on_after(timeout):
+            await self._event.wait()
+        return self._event.is_set()
+
+
+class Task:
+    """Something that runs in the background, and its outcome."""
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+        self._done = Event()
+
+    @property
+    def is_done(self) -> bool:
+        return self._done.is_set()
+
+    async def join(self, timeout: float | None = None) -> bool:
+        """Wait for its end; whether it came in time. `error` is then what it raised."""
+        return await self._done.wait(timeout)
+
+    async def _run(self, function: Callable[..., Awaitable[None]], args: tuple[Any, ...]) -> None:
+        try:
+            await function(*args)
+        except BaseException as error:
+            self.error = error
+            if not isinstance(error, Exception):
+                raise
+        finally:
+            self._done.set()
+
+
+_kept: set[Any] = set()
+
+
+def spawn(function: Callable[..., Awaitable[None]], *args: Any, name: str) -> Task:
+    """Run `function(*args)` in the background: a task of the running event loop."""
+    task = Task()
+    if _is_trio():
+        import trio
+
+        trio.lowlevel.spawn_system_task(task._run, function, args, name=name)
+    else:
+        _keep(asyncio.get_running_loop(), task._run(function, args), name)
+    return task
+
+
+def _is_trio() -> bool:
+    trio = sys.modules.get("trio")
+    return trio is not None and bool(trio.lowlevel.in_trio_run())
+
+
+async def run_in_thread(function: Callable[..., T], *args: Any) -> T:
+    """Run blocking code without holding the event loop up."""
+    return await anyio.to_thread.run_sync(function, *args)
+
+
+class TcpStream:
+    """A connection, plain or TLS."""
+
+    def __init__(self, stream: anyio.abc.ByteStream) -> None:
+        self._stream = stream
+        self._socket: socket.socket = stream.extra(anyio.abc.SocketAttribute.raw_socket)  # noqa: S610 - no Django
+        self._loop = None if _is_trio() else asyncio.get_running_loop()
+
+    async def receive(self, limit: int, timeout: float | None) -> bytes | None:
+        """The next bytes, b"" at the end. A receive that ran out of time loses nothing: the next one goes on."""
+        try:
+            if timeout is None:
+                return await self._stream.receive(limit)
+            with anyio.move_on_after(timeout):
+                return await self._stream.receive(limit)
+        except anyio.EndOfStream:
+            return b""
+        except (anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
+            raise _os_error(error) from error
+        return None
+
+    async def send(self, data: bytes, timeout: float | None) -> bool:
+        """Whether all of `data` was handed over in time."""
+        try:
+            with anyio.move_on_after(timeout) as scope:
+                await self._stream.send(data)
+        except (anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
+            raise _os_error(error) from error
+        return not scope.cancelled_caught
+
+    async def start_tls(self, context: ssl.SSLContext, host: str, timeout: float | None) -> TcpStream | None:
+        """The same connection, encrypted from now on."""
+        try:
+            with anyio.move_on_after(timeout):
+                return TcpStream(
+                    await anyio.streams.tls.TLSStream.wrap(
+                        self._stream, ssl_context=context, hostname=host, standard_compatible=False, server_side=False
+                    )
+                )
+        except (anyio.BrokenResourceError, anyio.EndOfStream) as error:
+            raise _os_error(error) from error
+        return None
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether something lies ready: on an idle connection this can only be its end."""
+        if self._loop is not None and self._loop is not asyncio.get_running_loop():
+            return True  # made in an event loop that is over (a second `asyncio.run`)
+        return is_readable(self._socket)
+
+    def abort(self) -> None:
+        """End the connection at once, from any thread: whoever waits in `receive` wakes up."""
+        abort(self._socket)
+
+    async def close(self) -> None:
+        """Give the socket back."""
+        with anyio.CancelScope(shield=True):
+            try:
+                await self._stream.aclose()
+            except (OSError, RuntimeError):  # its event loop is gone, and the connection with it
+                self.abort()
+
+    def discard(self) -> None:
+        """Close it from a finaliser: in any thread, without waiting."""
+        self.abort()
+        if self._loop is None:
+            self._socket.close()
+        elif not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(_keep, self._loop, self.close())
+
+
+def _keep(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
+    task = loop.create_task(work, name=name)
+    _kept.add(task)  # asyncio itself holds its tasks by weak references only
+    task.add_done_callback(_kept.discard)
+
+
+async def connect_tcp(host: str, port: int, timeout: float | None) -> TcpStream | None:
+    """Connect to the first address of `host` that answers."""
+    try:
+        with anyio.move_on_after(timeout):
+            return TcpStream(await anyio.connect_tcp(host, port))
+    except OSError as error:
+        raise _os_error(error) from error
+    return None
+
+
+def is_readable(sock: socket.socket) -> bool:
+    """Whether a read from the socket would not wait; so too for a closed one."""
+    descriptor = sock.fileno()
+    if descriptor < 0:
+        return True
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([descriptor], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))
+
+
+def abort(sock: socket.socket) -> None:
+    """Shut both directions, from any thread."""
+    try:
+        sock.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return  # it is closed already
+
+
+def _os_error(error: BaseException) -> OSError:
+    """The operating system's own error behind one of anyio's."""
+    found: BaseException | None = error
+    while found is not None:
+        if isinstance(found, BaseExceptionGroup):
+            found = found.exceptions[0]
+            continue
+        if isinstance(found, OSError) and (found.errno or isinstance(found, ssl.SSLError)):
+            if found.errno and found.errno > 0 and not isinstance(found, ssl.SSLError):
+                return OSError(found.errno, os.strerror(found.errno))
+            return found
+        found = found.__cause__
+    return OSError(errno.ECONNRESET, os.strerror(errno.ECONNRESET))

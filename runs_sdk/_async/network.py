@@ -1,0 +1,185 @@
+"""Below httpcore: connections that keep the deadline of the exchange going on, whatever httpcore itself does.
+
+httpcore asks for a time-out per read, and a body that trickles in resets it for ever. Here every operation takes what
+is left until the exchange's deadline. For a stream, the connection hands httpcore the head of the answer and not one
+byte more, so that it can be taken from httpcore then and there, and be read under deadlines that change.
+"""
+
+from __future__ import annotations
+
+import re
+import ssl
+from contextvars import ContextVar
+from typing import Any
+
+from attrs import define
+
+from ..core.errors import ConnectFailed, StreamBroken, TimedOut, TransportError
+from ._compat import TcpStream, connect_tcp, monotonic, sleep
+
+_BLANK_LINE = re.compile(rb"\n\r?\n")
+
+
+@define
+class Exchange:
+    """One request and its answer. `sent` turns true when its first byte is on its way to the service."""
+
+    method: bytes
+    deadline: float | None
+    is_stream: bool = False
+    sent: bool = False
+
+    def remaining(self, limit: float | None = None) -> float | None:
+        """Seconds until the deadline, or `limit` when that is sooner. Raises TimedOut when there are none left."""
+        if self.deadline is None:
+            return limit
+        left = self.deadline - monotonic()
+        if left <= 0:
+            raise self.timed_out()
+        return left if limit is None else min(left, limit)
+
+    def timed_out(self) -> TimedOut:
+        """The error for a deadline that has passed."""
+        what = "the answer did not come in time" if self.sent else "no connection came about in time"
+        return TimedOut(what, sent=self.sent)
+
+    def broken(self, reason: str) -> TransportError:
+        """The error for a connection that broke."""
+        return StreamBroken(reason) if self.sent else ConnectFailed(reason)
+
+
+current_exchange: ContextVar[Exchange] = ContextVar("runs_sdk_exchange")
+"""Set by the engine around each call into httpcore."""
+
+
+class AsyncNetwork:
+    """The network backend for httpcore's pools."""
+
+    async def connect_tcp(
+        self, host: str, port: int, timeout: float | None = None, local_address: Any = None, socket_options: Any = None
+    ) -> AsyncConnection:
+        """Connect, within `timeout` and the deadline."""
+        exchange = current_exchange.get()
+        try:
+            tcp = await connect_tcp(host, port, exchange.remaining(timeout))
+        except OSError as error:
+            raise ConnectFailed(f"cannot connect to {_name(host, port)}: {explain(error)}") from error
+        if tcp is None:
+            exchange.remaining()
+            raise ConnectFailed(f"cannot connect to {_name(host, port)}: no answer within {timeout:g} s")
+        return AsyncConnection(tcp)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await sleep(seconds)
+
+
+class AsyncConnection:
+    """A network stream for httpcore."""
+
+    def __init__(self, tcp: TcpStream) -> None:
+        self._tcp: TcpStream | None = tcp
+        self._broken: OSError | None = None
+        self._head: bytearray | None = None  # of a stream's answer, so far
+        self._rest = b""  # what came after a head
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send. A connection that breaks here is noticed in `read`: the service may have answered before it closed."""
+        exchange = current_exchange.get()
+        if not exchange.sent and buffer.startswith(exchange.method + b" "):  # not a CONNECT to the proxy
+            exchange.sent = True
+            self._broken, self._rest = None, b""
+            self._head = bytearray() if exchange.is_stream else None
+        if self._broken or not buffer:
+            return
+        try:
+            if not await self._open.send(buffer, exchange.remaining()):
+                raise exchange.timed_out()
+        except OSError as error:
+            self._broken = error
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive; for a stream up to the end of the head."""
+        exchange = current_exchange.get()
+        data: bytes | None = self._rest
+        if data:
+            self._rest = b""
+        else:
+            try:
+                data = await self._open.receive(max_bytes, exchange.remaining())
+            except OSError as error:
+                raise exchange.broken(f"the connection broke: {explain(self._broken or error)}") from error
+            if data is None:
+                raise exchange.timed_out()
+        return data if self._head is None else self._cut_after_head(data)
+
+    def _cut_after_head(self, data: bytes) -> bytes:
+        assert self._head is not None
+        known = len(self._head)
+        self._head += data
+        end = _BLANK_LINE.search(self._head, max(known - 2, 0))
+        if end is None:
+            return data
+        data, self._rest = data[: end.end() - known], bytes(self._head[end.end() :])
+        del self._head[end.end() :]
+        if self._head[8:10] == b" 1":  # an interim answer (100 Continue, 103 Early Hints): the real head follows
+            self._head.clear()
+        return data
+
+    def detach(self) -> tuple[TcpStream, bytes, bytes]:
+        """Take the connection from httpcore, which then thinks it closed; with the head and what came after it."""
+        tcp, self._tcp = self._open, None
+        return tcp, bytes(self._head or b""), self._rest
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> AsyncConnection:
+        """Encrypt the connection, within `timeout` and the deadline."""
+        exchange = current_exchange.get()
+        host = server_hostname or ""
+        tls = None
+        try:
+            tls = await self._open.start_tls(ssl_context, host, exchange.remaining(timeout))
+            if tls is None:
+                exchange.remaining()
+                raise ConnectFailed(f"no TLS connection to {host}: no answer within {timeout:g} s")
+        except OSError as error:
+            raise ConnectFailed(f"no TLS connection to {host}: {explain(error)}") from error
+        finally:
+            if tls is None:
+                await self.aclose()
+        return AsyncConnection(tls)
+
+    async def aclose(self) -> None:
+        """Close the connection, unless it was taken away."""
+        tcp, self._tcp = self._tcp, None
+        if tcp is not None:
+            await tcp.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Only what httpcore asks for: whether an idle connection has ended."""
+        if info == "is_readable":
+            return self._tcp is None or self._tcp.is_readable
+        return None
+
+    @property
+    def _open(self) -> TcpStream:
+        if self._tcp is None:
+            raise current_exchange.get().broken("the connection was closed from this side")
+        return self._tcp
+
+
+def _name(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def explain(error: OSError) -> str:
+    """What the system says, in words that help."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return (
+            f"its certificate is not trusted ({error.verify_message}). If it is signed by an authority of your own, "
+            "name that with ssl_ca_cert or SSL_CERT_FILE"
+        )
+    if isinstance(error, ssl.SSLError):
+        return f"TLS failed ({error.reason or error.strerror or 'no reason given'})"
+    return error.strerror or str(error) or type(error).__name__

@@ -1,0 +1,281 @@
+"""Everything that differs between async and sync code: sockets, locks, sleeps, tasks. By hand here and in the twin.
+
+What waits takes a `timeout` in seconds (None: for ever) and answers None or False when the time is over; it raises
+OSError when the network fails.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import select
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from threading import Lock
+from time import monotonic, sleep
+from typing import Any, TypeVar
+
+__all__ = [
+    "Event",
+    "Lock",
+    "Task",
+    "TcpStream",
+    "checkpoint",
+    "connect_tcp",
+    "monotonic",
+    "run_in_thread",
+    "sleep",
+    "spawn",
+]
+
+T = TypeVar("T")
+
+
+class Event:
+    """A flag to wait for."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def set(self) -> None:
+        self._event.set()
+
+    def is_set(self) -> bool:
+        return self._event.is_set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Whether it was set before the time was over."""
+        return self._event.wait(timeout)
+
+
+class Task:
+    """Something that runs in the background, and its outcome."""
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+        self._done = Event()
+
+    @property
+    def is_done(self) -> bool:
+        return self._done.is_set()
+
+    def join(self, timeout: float | None = None) -> bool:
+        """Wait for its end; whether it came in time. `error` is then what it raised."""
+        return self._done.wait(timeout)
+
+    def _run(self, function: Callable[..., None], args: tuple[Any, ...]) -> None:
+        try:
+            function(*args)
+        except BaseException as error:
+            self.error = error
+        finally:
+            self._done.set()
+
+
+def spawn(function: Callable[..., None], *args: Any, name: str) -> Task:
+    """Run `function(*args)` in the background: a thread that does not keep the program alive."""
+    task = Task()
+    threading.Thread(target=task._run, args=(function, args), name=name, daemon=True).start()
+    return task
+
+
+def run_in_thread(function: Callable[..., T], *args: Any) -> T:
+    """Blocking code may block here: called as it is."""
+    return function(*args)
+
+
+def checkpoint() -> None:
+    """Threads need none."""
+
+
+class TcpStream:
+    """A connection, plain or TLS."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._socket = sock
+
+    def receive(self, limit: int, timeout: float | None) -> bytes | None:
+        """The next bytes, b"" at the end. A receive that ran out of time loses nothing: the next one goes on."""
+        try:
+            self._socket.settimeout(timeout)
+            return self._socket.recv(limit)
+        except OSError as error:
+            if _is_late(error):
+                return None
+            raise
+
+    def send(self, data: bytes, timeout: float | None) -> bool:
+        """Whether all of `data` was handed over in time."""
+        try:
+            self._socket.settimeout(timeout)
+            self._socket.sendall(data)  # the time-out is for all of it
+        except OSError as error:
+            if _is_late(error):
+                return False
+            raise
+        return True
+
+    def start_tls(self, context: ssl.SSLContext, host: str, timeout: float | None) -> TcpStream | None:
+        """The same connection, encrypted from now on."""
+        try:
+            self._socket.settimeout(timeout)
+            if isinstance(self._socket, ssl.SSLSocket):
+                return _TlsInTls(self, context, host, timeout)
+            return TcpStream(context.wrap_socket(self._socket, server_hostname=host))
+        except OSError as error:
+            if _is_late(error):
+                return None
+            raise
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether something lies ready: on an idle connection this can only be its end."""
+        return is_readable(self._socket)
+
+    def abort(self) -> None:
+        """End the connection at once, from any thread: whoever waits in `receive` wakes up."""
+        abort(self._socket)
+
+    def close(self) -> None:
+        """Give the socket back; a thread that waits in `receive` wakes up."""
+        abort(self._socket)
+        self._socket.close()
+
+    def discard(self) -> None:
+        """Close it from a finaliser."""
+        self.close()
+
+
+class _TlsInTls(TcpStream):
+    """TLS to a service through a proxy that is itself spoken to over TLS: an SSLSocket cannot be wrapped again."""
+
+    def __init__(self, outer: TcpStream, context: ssl.SSLContext, host: str, timeout: float | None) -> None:
+        super().__init__(outer._socket)
+        self._outer = outer
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
+        self._do(self._tls.do_handshake, timeout)
+
+    def receive(self, limit: int, timeout: float | None) -> bytes | None:
+        try:
+            data: bytes = self._do(lambda: self._tls.read(limit), timeout)
+        except ssl.SSLZeroReturnError:
+            return b""
+        except OSError as error:
+            if _is_late(error):
+                return None
+            raise
+        return data
+
+    def send(self, data: bytes, timeout: float | None) -> bool:
+        try:
+            self._do(lambda: self._tls.write(data), timeout)
+        except OSError as error:
+            if _is_late(error):
+                return False
+            raise
+        return True
+
+    def _do(self, step: Callable[[], Any], timeout: float | None) -> Any:
+        until = None if timeout is None else monotonic() + timeout
+        while True:
+            result, wants_more = None, False
+            try:
+                result = step()
+            except ssl.SSLWantReadError:
+                wants_more = True
+            left = None if until is None else max(until - monotonic(), 0.0)
+            if self._outgoing.pending and not self._outer.send(self._outgoing.read(), left):
+                raise TimeoutError
+            if not wants_more:
+                return result
+            data = self._outer.receive(65536, left)
+            if data is None:
+                raise TimeoutError
+            if data:
+                self._incoming.write(data)
+            else:
+                self._incoming.write_eof()
+
+
+def connect_tcp(host: str, port: int, timeout: float | None) -> TcpStream | None:
+    """Connect to the first address of `host` that answers."""
+    until = None if timeout is None else monotonic() + timeout
+    addresses = _resolve(host, port, timeout)
+    failure: OSError | None = None
+    for family, kind, protocol, _, address in addresses or ():
+        sock = socket.socket(family, kind, protocol)
+        try:
+            sock.settimeout(None if until is None else max(until - monotonic(), 0.001))
+            sock.connect(address)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            return TcpStream(sock)
+        except OSError as error:
+            sock.close()
+            failure = error
+        except BaseException:
+            sock.close()
+            raise
+    if failure is None or _is_late(failure):
+        return None
+    raise OSError(failure.errno, os.strerror(failure.errno)) if failure.errno else failure
+
+
+def _resolve(host: str, port: int, timeout: float | None) -> list[Any] | None:
+    """The addresses of a name. The system's resolver knows no time-out, so a thread of its own waits for it."""
+    found: list[list[Any] | Exception] = []
+
+    def ask() -> None:
+        try:
+            found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except Exception as error:
+            found.append(error)
+
+    if timeout is None or host == "localhost" or _is_address(host):
+        ask()
+    else:
+        thread = threading.Thread(target=ask, name=f"resolve {host}", daemon=True)
+        thread.start()
+        thread.join(timeout)
+    if not found:
+        return None
+    if isinstance(found[0], Exception):
+        raise found[0]
+    return found[0]
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
+
+
+def _is_late(error: OSError) -> bool:
+    """Whether our own time-out is over (a TimeoutError with a number is the system's: the other side is gone)."""
+    if isinstance(error, ssl.SSLWantReadError | ssl.SSLWantWriteError | BlockingIOError):
+        return True
+    return isinstance(error, TimeoutError) and not error.errno
+
+
+def is_readable(sock: socket.socket) -> bool:
+    """Whether a read from the socket would not wait; so too for a closed one."""
+    descriptor = sock.fileno()
+    if descriptor < 0:
+        return True
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([descriptor], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))
+
+
+def abort(sock: socket.socket) -> None:
+    """Shut both directions, from any thread."""
+    try:
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)  # the method of an SSLSocket forgets that it is encrypted
+    except OSError:
+        return  # it is closed already

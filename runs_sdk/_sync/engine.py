@@ -1,0 +1,330 @@
+# generated from runs_sdk/_async/engine.py by scripts/unasync.py; do not edit
+"""The engine: sends what the rules decided on, through httpx's stack. The only module that imports httpx or httpcore.
+
+httpcore keeps the connections (pool, TLS, proxies), httpx encodes bodies and decodes answers, and `network` keeps the
+deadlines. An open stream is no longer in the pool: it owns its connection.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import re
+import ssl
+import threading
+import weakref
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, cast
+from urllib.request import getproxies
+
+import httpcore
+import httpx
+
+from ..core.errors import (
+    ConfigError,
+    ConnectFailed,
+    DecodeError,
+    InputValidationError,
+    StreamBroken,
+    TimedOut,
+    UnsupportedOperation,
+)
+from ..core.http import NO_BODY, Headers, Request, Response
+from ..core.proxies import ProxyRules
+from ..core.settings import EngineOptions
+from .network import Exchange, Network, current_exchange
+from .stream import Stream
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_HEADER_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
+
+
+class Engine:
+    """Sends requests and opens streams. Knows nothing of statuses, retries or credentials."""
+
+    def __init__(self, options: EngineOptions | None = None) -> None:
+        self.options = options or EngineOptions()
+        self._proxies = _proxy_rules(self.options)
+        self._pools: dict[tuple[bool, str | None], httpcore.ConnectionPool] = {}
+        self._tls: ssl.SSLContext | None = None
+        self._streams: weakref.WeakSet[Stream] = weakref.WeakSet()
+        self._lock = threading.Lock()  # for the three above; never held while anything waits
+        self._closed = False
+
+    def send(self, request: Request, *, deadline: float | None) -> Response:
+        """Send a request and read the whole answer, whatever its status.
+
+        `deadline`, by `time.monotonic()`, is for all of it: connecting, TLS, sending, waiting, and every byte of the
+        body. Raises ConnectFailed, TimedOut or StreamBroken (`sent` says whether the service may have got it),
+        ConfigError for what cannot be sent, DecodeError when the compressed body is broken.
+        """
+        wire = _encode(request, streaming=False)
+        exchange = Exchange(wire.method, deadline)
+        token = current_exchange.set(exchange)
+        try:
+            answer = self._start(wire, exchange)
+            try:
+                content = answer.read()
+            finally:
+                answer.close()
+        except _HTTPCORE_ERRORS as error:
+            raise self._translated(error, exchange) from error
+        finally:
+            current_exchange.reset(token)
+        headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers])
+        if content and "content-encoding" in headers:
+            content = _decompress(answer.headers, content)
+        return Response(answer.status, headers, content, request.url)
+
+    def open_stream(self, request: Request, *, deadline: float | None) -> Stream:
+        """Send a request and return as soon as the head of the answer is there, whatever its status.
+
+        `deadline` is for opening only. Raises as `send` does.
+        """
+        wire = _encode(request, streaming=True)
+        exchange = Exchange(wire.method, deadline, is_stream=True)
+        token = current_exchange.set(exchange)
+        try:
+            answer = self._start(wire, exchange)
+            tcp, head, rest = answer.extensions["network_stream"].detach()
+            try:
+                answer.close()  # the pool forgets the connection
+                stream = Stream(tcp, method=wire.method, head=head, rest=rest, url=request.url)
+            except BaseException:
+                tcp.close()
+                raise
+        except _HTTPCORE_ERRORS as error:
+            raise self._translated(error, exchange) from error
+        finally:
+            current_exchange.reset(token)
+        with self._lock:
+            self._streams.add(stream)
+        return stream
+
+    def close(self) -> None:
+        """Close every connection; open streams end with StreamBroken."""
+        with self._lock:
+            self._closed = True
+            streams, pools = list(self._streams), list(self._pools.values())
+            self._pools.clear()
+        for stream in streams:
+            stream.abort("the client was closed")
+            stream.close()
+        for pool in pools:
+            pool.close()
+
+    def _start(self, wire: httpcore.Request, exchange: Exchange) -> httpcore.Response:
+        wire.extensions["timeout"] = {"connect": self.options.connect_timeout, "pool": exchange.remaining()}
+        return self._pool_for(wire.url).handle_request(wire)
+
+    def _pool_for(self, url: httpcore.URL) -> httpcore.ConnectionPool:
+        is_tls = url.scheme == b"https"
+        proxy = self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port) if self._proxies else None
+        pool = self._pools.get((is_tls, proxy))
+        if pool is None:
+            with self._lock:
+                if self._closed:
+                    raise UnsupportedOperation("this client is closed; make a new one")
+                if (is_tls, proxy) not in self._pools:
+                    self._pools[is_tls, proxy] = self._new_pool(is_tls, proxy)
+                pool = self._pools[is_tls, proxy]
+        return pool
+
+    def _new_pool(self, is_tls: bool, proxy_url: str | None) -> httpcore.ConnectionPool:
+        settings: dict[str, Any] = {
+            "ssl_context": self._tls_context() if is_tls else None,
+            "max_connections": self.options.max_connections,
+            "max_keepalive_connections": self.options.max_keepalive,
+            "keepalive_expiry": self.options.keepalive_expiry,
+            "network_backend": cast(httpcore.NetworkBackend, Network()),
+        }
+        if proxy_url is None:
+            return httpcore.ConnectionPool(**settings)
+        try:
+            proxy = httpx.Proxy(proxy_url)
+        except (ValueError, httpx.InvalidURL) as error:
+            raise ConfigError(f"the proxy's URL makes no sense ({error})") from None
+        target = httpcore.URL(
+            scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=proxy.url.raw_path
+        )
+        if proxy.url.scheme.startswith("socks"):
+            try:
+                return httpcore.SOCKSProxy(target, proxy_auth=proxy.raw_auth, **settings)
+            except RuntimeError as error:
+                raise ConfigError("a SOCKS proxy needs the package socksio: pip install httpx[socks]") from error
+        return httpcore.HTTPProxy(
+            target,
+            proxy_auth=proxy.raw_auth,
+            proxy_headers=_wire_headers(self.options.proxy_headers),
+            proxy_ssl_context=self._tls_context() if proxy.url.scheme == "https" else None,
+            **settings,
+        )
+
+    def _tls_context(self) -> ssl.SSLContext:
+        """One for the whole client, made when first needed: it takes some 30 ms."""
+        if self._tls is None:
+            self._tls = _tls_context(self.options)
+        return self._tls
+
+    def _translated(self, error: Exception, exchange: Exchange) -> Exception:
+        if isinstance(error, httpcore.PoolTimeout):
+            return TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
+        if isinstance(error, httpcore.TimeoutException):
+            return exchange.timed_out()
+        if isinstance(error, httpcore.ProxyError):
+            return ConnectFailed(f"the proxy refused: {error}")
+        if isinstance(error, httpcore.UnsupportedProtocol):
+            return ConfigError("a URL must start with http:// or https://")
+        if isinstance(error, httpcore.LocalProtocolError):
+            return ConfigError(f"the request cannot be sent as it is: {error}")
+        text = str(error)[:200]
+        if "without sending a response" in text:
+            return exchange.broken("the connection was closed before any answer came")
+        if "complete message body" in text:
+            return StreamBroken("the connection was cut in the middle of the answer")
+        return exchange.broken(f"what answered does not keep to HTTP ({text})")
+
+
+_HTTPCORE_ERRORS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
+
+
+def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
+    if options.proxy_url:
+        return ProxyRules.always(options.proxy_url)
+    rules = ProxyRules.from_variables(getproxies()) if options.trust_env else None
+    return rules if rules and rules.by_scheme else None
+
+
+def _tls_context(options: EngineOptions) -> ssl.SSLContext:
+    if options.ssl_context is not None:
+        return cast(ssl.SSLContext, options.ssl_context)
+    trusted = options.ssl_ca_cert
+    try:
+        if trusted and options.verify:
+            is_folder = os.path.isdir(trusted)  # noqa: PTH112 - a plain string from the settings
+            context = ssl.create_default_context(
+                capath=trusted if is_folder else None, cafile=None if is_folder else trusted
+            )
+        else:
+            context = httpx.create_ssl_context(verify=options.verify, trust_env=options.trust_env)
+    except OSError as error:
+        raise ConfigError(
+            f"the certificates to trust cannot be read from {trusted or 'SSL_CERT_FILE'}: {error}"
+        ) from error
+    if options.cert_file:
+        try:
+            context.load_cert_chain(options.cert_file, options.key_file)
+        except OSError as error:
+            files = " and ".join(filter(None, (options.cert_file, options.key_file)))
+            raise ConfigError(f"the client certificate cannot be read from {files}: {error}") from error
+    return context
+
+
+# --- encoding
+
+
+def _encode(request: Request, *, streaming: bool) -> httpcore.Request:
+    host, url = _target(request.url)
+    if request.params:
+        url = _with_params(request.url, request.params)
+    headers, body = _body(request)
+    given = {name.lower() for name in request.headers}
+    accept = "identity" if streaming else "gzip, deflate"
+    for name, value in (("Accept", "*/*"), ("Accept-Encoding", accept), ("User-Agent", _user_agent())):
+        if name.lower() not in given:
+            headers[name] = value
+    headers = {name: value for name, value in headers.items() if name.lower() not in given}
+    wire_headers = [] if "host" in given else [(b"Host", host)]
+    wire_headers += _wire_headers(headers) + _wire_headers(request.headers)
+    return httpcore.Request(request.method.upper(), url, headers=wire_headers, content=body)
+
+
+@lru_cache(maxsize=256)
+def _target(text: str) -> tuple[bytes, httpcore.URL]:
+    try:
+        url = httpx.URL(text)
+    except (httpx.InvalidURL, TypeError) as error:
+        raise ConfigError(f"the URL makes no sense ({error})") from None
+    if url.scheme not in ("http", "https") or not url.host:
+        raise ConfigError("a URL must start with http:// or https:// and name a host")
+    return url.netloc, httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+
+
+def _with_params(text: str, params: Any) -> httpcore.URL:
+    url = httpx.URL(text).copy_merge_params(params)
+    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+
+
+def _body(request: Request) -> tuple[dict[str, str], bytes | Iterable[bytes] | None]:
+    """The body, and the headers that tell of it."""
+    if request.json is not NO_BODY:
+        try:
+            data = json.dumps(request.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        except (TypeError, ValueError) as error:
+            raise InputValidationError(f"the request's body cannot be written as JSON: {error}") from error
+        return {"Content-Type": "application/json", "Content-Length": str(len(data))}, data
+    if request.data is not None or request.files:
+        # multipart rewinds its files whenever it is read
+        encoded = httpx.Request(request.method, "http://service/", data=request.data, files=request.files or None)
+        headers = {name: value for name, value in encoded.headers.items() if name != "host"}
+        return headers, cast(Iterable[bytes], encoded.stream)
+    content = request.content() if callable(request.content) else request.content
+    if content is None:
+        return ({"Content-Length": "0"} if request.method.upper() in ("POST", "PUT", "PATCH") else {}), None
+    if isinstance(content, str):
+        content = content.encode()
+    if isinstance(content, bytes | bytearray | memoryview):
+        return {"Content-Length": str(len(content))}, bytes(content)
+    return {"Transfer-Encoding": "chunked"}, _pieces(content)
+
+
+def _pieces(content: Any) -> Iterator[bytes]:
+    if hasattr(content, "read"):
+        while piece := content.read(64 * 1024):
+            yield piece
+    else:
+        for piece in content:
+            yield piece
+
+
+def _wire_headers(headers: Any) -> list[tuple[bytes, bytes]]:
+    wire = []
+    for name, value in headers.items():
+        if not _HEADER_NAME.fullmatch(name):
+            raise ConfigError(f"{name[:60]!r} cannot be the name of a header")
+        try:
+            encoded = str(value).encode("latin-1")
+        except UnicodeEncodeError:
+            encoded = None
+        if encoded is None or not _HEADER_VALUE.fullmatch(str(value)):  # the value itself may be secret
+            raise ConfigError(f"the value of the header {name} holds a character that cannot be sent (a line break?)")
+        wire.append((name.encode("ascii"), encoded))
+    return wire
+
+
+@lru_cache(maxsize=1)
+def _user_agent() -> str:
+    try:
+        own = version("runs-sdk")
+    except PackageNotFoundError:  # run from a checkout
+        own = "0"
+    return f"runs-sdk/{own} python/{platform.python_version()}"
+
+
+# --- decoding
+
+
+def _decompress(headers: list[tuple[bytes, bytes]], content: bytes) -> bytes:
+    try:
+        return httpx.Response(200, headers=headers, content=content).content
+    except httpx.DecodingError as error:
+        raise DecodeError("the answer's compressed body cannot be read") from error
