@@ -1,0 +1,590 @@
+"""Following a run: a state machine that is told what happened and answers what to do next.
+
+It does no I/O and has no clock: a shell (async or sync, the same logic) obeys `next(now)`, performs the action, and
+reports what came of it. What a service needs is data (`FollowPolicy`) and a few pure functions (`RunRules`).
+
+What holds for every service:
+
+- no event is lost where the service can replay, and none is delivered twice; where it cannot, `EventsMissed` says so;
+- a finished run is always noticed: a GET decides after every break or end of the stream, and from time to time between;
+- nothing loops for ever: failures in a row end in an error after `give_up_after` seconds, unreadable answers after
+  `MAX_UNREADABLE` in a row; a quiet stream is opened again after `idle_limit` seconds;
+- `RunFinished` is the last event, exactly once, after a GET has given the result.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from attrs import define, evolve, field, frozen
+
+from .errors import ApiError, DecodeError, RunsError, StreamBroken, TransportError
+from .events import (
+    Event,
+    EventsMissed,
+    InteractionNeeded,
+    Reconnected,
+    RunFinished,
+    RunRetried,
+    StatusChanged,
+)
+from .models import RunStatus, Snapshot
+from .retry import Backoff
+
+if TYPE_CHECKING:
+    from .sse import ServerSentEvent
+
+MAX_UNREADABLE = 3
+"""Unreadable answers in a row after which following fails; one or two are taken for a passing fault."""
+
+LAG_LIMIT = 10.0
+"""Seconds that a GET may still say "running" after the stream has told the end; then the stream is believed."""
+
+
+class Resume(Enum):
+    """What a service does for a reader who comes back.
+
+    NONE: nothing, what was sent meanwhile is gone. INCLUSIVE: it repeats everything from a position on, that position
+    included; several messages may share one. AFTER: it goes on behind a position.
+    """
+
+    NONE = "none"
+    INCLUSIVE = "inclusive"
+    AFTER = "after"
+
+
+@frozen
+class FollowPolicy:
+    """How a service is followed, as data. All times are seconds.
+
+    stream         own: one stream for this run; shared: a part of a stream that carries many; none: there is only GET
+    resume         what the service does for a reader who comes back
+    idle_limit     a stream without a single byte for so long is opened again
+    check_every    between two GETs while a stream is open, so that a stream that never ends is found out
+    poll           between two GETs where there is no stream; starts over when something has changed
+    long_poll      the longest time that a GET may be held by the service; None when it cannot be held
+    reconnect      between two tries to open a stream
+    give_up_after  nothing but failures for so long ends the following in an error
+    drain          how long a stream may still deliver once a GET has said that the run is finished
+    """
+
+    stream: Literal["own", "shared", "none"] = "own"
+    resume: Resume = Resume.NONE
+    idle_limit: float = 60.0
+    check_every: float = 30.0
+    poll: Backoff = field(factory=lambda: Backoff(initial=0.5, factor=1.5, maximum=10.0))
+    long_poll: float | None = None
+    reconnect: Backoff = field(factory=lambda: Backoff(initial=0.1, factor=2.0, maximum=10.0))
+    give_up_after: float = 60.0
+    drain: float = 5.0
+
+
+@frozen
+class Cursor:
+    """Where a stream goes on: the last position, and how many messages with that position have been seen."""
+
+    position: str | None = None
+    seen: int = 0
+
+
+@frozen
+class Decoded:
+    """What one message means.
+
+    ends      the service says with it that the run is over; a RunFinished among `events` is held until a GET confirms
+    position  its place in the stream, where it has one
+    restarts  the service starts its stream over (a retried run): the cursor goes back to the beginning
+    ask       a GET should be made now: the message hints at a change that only a snapshot shows
+    """
+
+    events: Sequence[Event] = ()
+    position: str | None = None
+    ends: bool = False
+    restarts: bool = False
+    ask: bool = False
+
+
+class RunRules(Protocol):
+    """A room's pure functions for one run."""
+
+    @property
+    def policy(self) -> FollowPolicy: ...
+
+    def decode(self, message: ServerSentEvent) -> Decoded:
+        """Read one message. Raises DecodeError when it cannot be read."""
+        ...
+
+    def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
+        """Events that a snapshot shows besides status, interaction and retry (steps of a service without a stream)."""
+        ...
+
+    def settle(self, snapshot: Snapshot) -> float:
+        """How many seconds a finished snapshot must stay the same before it is believed: 0 at once, inf never."""
+        ...
+
+    def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
+        """The result, from the stream's last word and the GET that followed it."""
+        ...
+
+
+# What the shell is to do next.
+
+
+@frozen
+class Open:
+    """Open the stream at `cursor`."""
+
+    cursor: Cursor
+
+
+@frozen
+class Read:
+    """Read from the open stream until something comes, or until this time."""
+
+    until: float
+
+
+@frozen
+class Close:
+    """Close the stream and go on."""
+
+
+@frozen
+class Fetch:
+    """Get a snapshot. The service may hold the answer for `hold` seconds (0: it shall not)."""
+
+    hold: float = 0.0
+
+
+@frozen
+class Sleep:
+    """Do nothing until this time."""
+
+    until: float
+
+
+@frozen
+class Emit:
+    """Deliver this event."""
+
+    event: Event
+
+
+@frozen
+class Done:
+    """The run is over (or, asked for a snapshot only, its result is known)."""
+
+    snapshot: Snapshot
+
+
+@frozen
+class Fail:
+    """It cannot be followed any further."""
+
+    error: RunsError
+
+
+Action = Open | Read | Close | Fetch | Sleep | Emit | Done | Fail
+
+
+@define
+class Follower:
+    """Follows one run. Tell it what happened; `next` says what to do.
+
+    `random` gives numbers from 0 to 1 for the jitter of pauses. With `late`, somebody else has started the run, so that
+    a stream that cannot be resumed may already have been going on.
+    """
+
+    run_id: str
+    rules: RunRules
+    policy: FollowPolicy
+    random: Callable[[], float]
+    late: bool = False
+
+    snapshot: Snapshot | None = None
+    cursor: Cursor = field(factory=Cursor)
+    result: Snapshot | None = None
+    """The result, once it is known; events may still be on their way."""
+    finished: bool = False
+    """Whether RunFinished has been delivered."""
+
+    _events: deque[Event] = field(factory=deque, repr=False)
+    _last: RunFinished | None = None
+    _ended: bool = False  # the stream has told the end of the run
+    _open: bool = False
+    _stream: bool = True  # a stream is to be used at all
+    _close: bool = False
+    _stale: bool = False  # what the stream brought, or when it was opened, leaves hope for more from a new one
+    _skip: int = 0
+    _status: RunStatus | None = None
+    _interaction: str | None = None
+    _attempts: int = 1
+
+    _fetch_at: float = float("inf")
+    _open_at: float = float("-inf")
+    _idle_at: float = float("inf")
+    _quiet: bool = False  # the last read brought nothing
+    _polls: int = 0  # since something changed
+    _breaks: int = 0  # since the stream last delivered
+    _opens: int = 0
+    _fetch_failures: int = 0
+    _unreadable: int = 0
+    _failing_since: float | None = None
+    _settling: tuple[float, str] | None = None
+    _lagging_since: float | None = None
+    _drain_until: float = float("inf")
+    _error: RunsError | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.policy.stream == "none":
+            self._stream = False
+        if not self._stream or (self.late and self.policy.resume is Resume.NONE):
+            self._fetch_at = float("-inf")
+
+    def begin(self, now: float) -> None:
+        """Somebody wants events (again): clocks that ran while nobody was following start over."""
+        self._error = None
+        self._failing_since = self._lagging_since = self._settling = None
+        self._unreadable = 0
+        self._drain_until = float("inf")
+
+    @property
+    def status(self) -> RunStatus | None:
+        """The status as last heard of, by an event or a GET."""
+        return self.result.status if self.result is not None else self._status
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the run was last heard of waiting for an answer."""
+        return self.result is None and self._status is RunStatus.WAITING and not self._events
+
+    def answered(self, now: float) -> None:
+        """The run's question has been answered: ask how it stands."""
+        self._status = self._interaction = None
+        self._fetch_at = now
+
+    # ---- what to do next
+
+    def next(self, now: float, *, events: bool = True) -> Action:
+        """What to do at time `now`. With `events=False` only the result is wanted, by the shortest way."""
+        if self._close:
+            return Close()
+        if self._events:
+            return Emit(self._events.popleft())
+        if self._error is not None:
+            return Fail(self._error)
+        if self.finished and self.result is not None:
+            return Done(self.result)
+        if not events and self._can_hold:
+            return self._shortcut(now)
+        # A slow consumer makes time pass too: "nothing came" is believed only after a read that brought nothing.
+        waited_in_vain = self._quiet or not self._open
+        if self.result is not None:
+            if self._drain_until == float("inf"):
+                self._drain_until = now + self.policy.drain
+            if not self._draining:
+                return self._finish(now)
+            if waited_in_vain and now >= self._drain_until:
+                if self._open and self._stale and self.policy.resume is not Resume.NONE:
+                    self._lost(now, None)  # perhaps it is this connection that is dead: ask once more for the rest
+                    self._drain_until = float("inf")
+                    return Close()
+                return self._finish(now)
+        if now >= self._fetch_at:
+            return Fetch()
+        if self._open:
+            if waited_in_vain and now >= self._idle_at:
+                self.broke(StreamBroken(f"nothing came for {self.policy.idle_limit:g} s"), now)
+                return Close()
+            return Read(max(now, min(self._idle_at, self._fetch_at, self._drain_until)))
+        if self._stream and not self._ended:
+            if now >= self._open_at:
+                return Open(self.cursor)
+            return Sleep(min(self._open_at, self._fetch_at, self._drain_until))
+        return Sleep(self._fetch_at)
+
+    @property
+    def _can_hold(self) -> bool:
+        # Going round the stream loses nothing only where a later reader can have it repeated.
+        return self.policy.long_poll is not None and self.policy.resume is not Resume.NONE and not self._open
+
+    def _shortcut(self, now: float) -> Action:
+        if self.result is not None:
+            return Done(self.result)
+        if self._fetch_at > now and (self._fetch_failures or self._settling):
+            return Sleep(self._fetch_at)
+        return Fetch(0.0 if self._settling else self.policy.long_poll or 0.0)
+
+    @property
+    def _draining(self) -> bool:
+        """Whether the stream may still have events of the finished run."""
+        if self._ended or not self._stream:
+            return False
+        return self._open or self.policy.resume is not Resume.NONE
+
+    def _finish(self, now: float) -> Action:
+        assert self.result is not None
+        if self._draining and not self._open and self._breaks:
+            self._events.append(self._missed())  # the rest could not be fetched
+        result, last = self.result, self._last
+        fields: dict[str, Any] = {"name": result.native_status, "run_id": self.run_id}
+        if last is not None:
+            fields = {"name": last.name, "kind": last.kind, "payload": last.payload, "timestamp": last.timestamp,
+                      "id": last.id, "run_id": last.run_id, "raw": last.raw}  # fmt: skip
+        self._events.append(RunFinished(**fields, status=result.status, snapshot=result))
+        self.finished = True
+        self._close = self._open
+        return self.next(now)
+
+    # ---- what happened: the stream
+
+    def opened(self, now: float) -> None:
+        """The stream is open; nothing has come yet."""
+        self._open = True
+        self._quiet = False
+        self._stale = self.result is None
+        self._opens += 1
+        self._idle_at = now + self.policy.idle_limit
+        self._skip = self.cursor.seen if self.policy.resume is Resume.INCLUSIVE else 0
+        again = self._opens > 1
+        if again and self._breaks:  # not when a consumer has left and come back
+            self._events.append(Reconnected(name="reconnected", run_id=self.run_id, attempt=self._breaks))
+        if self.policy.resume is Resume.NONE:
+            if again or self.late:
+                self._events.append(self._missed())
+            self._fetch_at = now  # what happened before shows in the snapshot only
+        elif self.result is None and self._fetch_at > now + self.policy.check_every:
+            self._fetch_at = now + self.policy.check_every
+
+    def received(self, messages: Sequence[ServerSentEvent], now: float) -> None:
+        """Bytes came, and with them these whole messages (perhaps none)."""
+        self._idle_at = now + self.policy.idle_limit
+        self._quiet = False
+        if self.result is not None:
+            self._drain_until = now + self.policy.drain
+        for message in messages:
+            try:
+                decoded = self.rules.decode(message)
+            except DecodeError as error:
+                self._break_off(error, now)
+                return
+            if decoded.position is not None and self._is_repeated(decoded.position):
+                continue
+            self._unreadable = self._breaks = 0
+            self._stale = True
+            self._failing_since = None
+            self._settling = None
+            if decoded.restarts:
+                self.cursor = Cursor()
+            for event in decoded.events:
+                self._take(event)
+            if decoded.ask:
+                self._fetch_at = now
+            if decoded.ends:
+                self._ended = True
+                self._close = True
+                self._fetch_at = now
+                return
+
+    def _is_repeated(self, position: str) -> bool:
+        if position == self.cursor.position:
+            if self._skip:
+                self._skip -= 1
+                return True
+            self.cursor = Cursor(position, self.cursor.seen + 1)
+        else:
+            self._skip = 0
+            self.cursor = Cursor(position, 1)
+        return False
+
+    def _take(self, event: Event) -> None:
+        """Keep one event for delivery, unless it repeats what is known or has to wait for the result."""
+        match event:
+            case RunFinished():
+                self._last = event
+                return
+            case StatusChanged():
+                if event.status is self._status:
+                    return
+                self._status = event.status
+            case InteractionNeeded(interaction=interaction):
+                if interaction is not None:
+                    if interaction.id == self._interaction:
+                        return
+                    self._interaction = interaction.id
+            case RunRetried():
+                if event.attempt <= self._attempts:
+                    return
+                self._attempts = event.attempt
+        self._events.append(event)
+
+    def quiet(self) -> None:
+        """A read brought nothing in its time."""
+        self._quiet = True
+
+    def ended(self, now: float) -> None:
+        """The stream came to a clean end. That is not the end of the run: a GET decides."""
+        self._lost(now, None)
+
+    def broke(self, error: RunsError, now: float) -> None:
+        """The stream could not be opened, or broke."""
+        if isinstance(error, DecodeError):
+            self._break_off(error, now)
+        elif isinstance(error, ApiError) and not _is_passing(error):
+            if error.status_code in (401, 403):
+                self._error = error
+            else:
+                self._stream = False  # no stream to be had here: polling is what remains
+                self._lost(now, None)
+        else:
+            self._lost(now, error)
+
+    def _break_off(self, error: DecodeError, now: float) -> None:
+        self._unreadable += 1
+        if self._unreadable >= MAX_UNREADABLE:
+            self._error = error
+            self._close = self._open
+        else:
+            self._lost(now, error)
+
+    def _lost(self, now: float, error: RunsError | None) -> None:
+        self._close = self._open
+        self._open_at = now + self._pause(self.policy.reconnect, self._breaks)
+        self._breaks += 1
+        if self.result is None:
+            self._fetch_at = min(self._fetch_at, now if self._breaks == 1 else self._open_at)
+        self._failed(error, now)
+
+    def closed(self) -> None:
+        """The stream is closed, as asked, or because the consumer has left."""
+        self._open = False
+        self._close = False
+        self._idle_at = float("inf")
+
+    # ---- what happened: the snapshot
+
+    def fetched(self, snapshot: Snapshot, now: float) -> None:
+        """A GET gave this snapshot."""
+        before, self.snapshot = self.snapshot, snapshot
+        self._fetch_failures = 0
+        self._failing_since = None
+        if not self._stream:
+            self._unreadable = 0
+        changed = before is None or (before.native_status, before.progress) != (
+            snapshot.native_status,
+            snapshot.progress,
+        )
+        for event in (*self._differences(snapshot), *self.rules.compare(before, snapshot)):
+            changed = True
+            self._take(event)
+        self._polls = 0 if changed else self._polls + 1
+        self._fetch_at = now + self._next_check()
+        if self._ended and not snapshot.is_finished:
+            self._catch_up(snapshot, now)
+        elif snapshot.is_finished:
+            self._end(snapshot, now)
+        else:
+            self._settling = None
+
+    def _differences(self, snapshot: Snapshot) -> list[Event]:
+        native = snapshot.native_status
+        found: list[Event] = []
+        if snapshot.attempts > self._attempts:
+            found.append(RunRetried(name=native, run_id=self.run_id, attempt=snapshot.attempts, raw=snapshot.raw))
+        if snapshot.status is not self._status and not snapshot.is_finished:
+            found.append(
+                StatusChanged(
+                    name=native, run_id=self.run_id, status=snapshot.status, native_status=native, raw=snapshot.raw
+                )
+            )
+        if snapshot.interaction is not None:
+            asked = snapshot.interaction
+            found.append(
+                InteractionNeeded(
+                    name=asked.prompt or native,
+                    run_id=self.run_id,
+                    interaction=asked,
+                    payload=asked.payload,
+                    raw=snapshot.raw,
+                )  # fmt: skip
+            )
+        elif snapshot.status is not RunStatus.WAITING:
+            self._interaction = None  # the next question is a new one, also under the same id
+        return found
+
+    def _next_check(self) -> float:
+        if self._stream and not self._ended:
+            return self.policy.check_every
+        return self._pause(self.policy.poll, self._polls)
+
+    def _catch_up(self, snapshot: Snapshot, now: float) -> None:
+        """The stream has told the end, the GET does not know of it yet: ask again, and in the end believe the stream."""
+        self._lagging_since = now if self._lagging_since is None else self._lagging_since
+        status = self._last.status if self._last is not None else RunStatus.UNKNOWN
+        if now - self._lagging_since >= LAG_LIMIT:
+            self._conclude(evolve(snapshot, status=status))
+
+    def _end(self, snapshot: Snapshot, now: float) -> None:
+        hold = 0.0 if self._ended else self.rules.settle(snapshot)
+        if hold:
+            if self._settling is None or self._settling[1] != snapshot.native_status:
+                self._settling = (now, snapshot.native_status)
+            if now - self._settling[0] < hold:
+                self._fetch_at = now + min(self._pause(self.policy.poll, self._polls), hold)
+                return
+        self._conclude(snapshot)
+
+    def _conclude(self, snapshot: Snapshot) -> None:
+        self.result = self.snapshot = self.rules.conclude(self._last, snapshot)
+        self._settling = None
+        self._fetch_at = float("inf")
+
+    def fetch_failed(self, error: RunsError, now: float) -> None:
+        """The GET gave no snapshot."""
+        if isinstance(error, ApiError) and not _is_passing(error):
+            self._error = error
+            return
+        if isinstance(error, DecodeError):
+            self._unreadable += 1
+            if self._unreadable >= MAX_UNREADABLE:
+                self._error = error
+                return
+        self._fetch_at = now + self._pause(self.policy.reconnect, self._fetch_failures)
+        self._fetch_failures += 1
+        self._failed(error, now)
+
+    # ---- failures in a row
+
+    def _failed(self, error: RunsError | None, now: float) -> None:
+        if error is None:
+            return
+        if self._failing_since is None:
+            self._failing_since = now
+        elif now - self._failing_since >= self.policy.give_up_after and self.result is None:
+            self._error = _gave_up(error, self.run_id, now - self._failing_since)
+
+    def _pause(self, backoff: Backoff, attempt: int) -> float:
+        return backoff.delay(attempt, self.random())
+
+    def _missed(self) -> EventsMissed:
+        return EventsMissed(name="gap", run_id=self.run_id, reason="gap", certain=False)
+
+
+def _is_passing(error: ApiError) -> bool:
+    """Whether an error status may be gone at the next try."""
+    status = error.status_code or 0
+    return status in (408, 425, 429) or 500 <= status <= 599
+
+
+def _gave_up(error: RunsError, run_id: str, seconds: float) -> RunsError:
+    message = (
+        f"run {run_id}: nothing but failures for {seconds:.0f} s, the last one: {error}. The run itself may go on; "
+        f"follow it again with attach({run_id!r})."
+    )
+    context = {"service": error.service, "run_id": run_id, "status_code": error.status_code, "details": error.details}
+    if isinstance(error, TransportError):
+        return type(error)(message, sent=error.sent, **context)
+    return type(error)(message, **context)
