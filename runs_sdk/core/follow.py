@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field, frozen
 
@@ -32,6 +31,7 @@ from .events import (
     StatusChanged,
 )
 from .models import RunStatus, Snapshot
+from .policy import Cursor, FollowPolicy, Resume, RunRules
 from .retry import Backoff
 
 if TYPE_CHECKING:
@@ -42,92 +42,6 @@ MAX_UNREADABLE = 3
 
 LAG_LIMIT = 10.0
 """Seconds that a GET may still say "running" after the stream has told the end; then the stream is believed."""
-
-
-class Resume(Enum):
-    """What a service does for a reader who comes back.
-
-    NONE: nothing, what was sent meanwhile is gone. INCLUSIVE: it repeats everything from a position on, that position
-    included; several messages may share one. AFTER: it goes on behind a position.
-    """
-
-    NONE = "none"
-    INCLUSIVE = "inclusive"
-    AFTER = "after"
-
-
-@frozen
-class FollowPolicy:
-    """How a service is followed, as data. All times are seconds.
-
-    stream         own: one stream for this run; shared: a part of a stream that carries many; none: there is only GET
-    resume         what the service does for a reader who comes back
-    idle_limit     a stream without a single byte for so long is opened again
-    check_every    between two GETs while a stream is open, so that a stream that never ends is found out
-    poll           between two GETs where there is no stream; starts over when something has changed
-    long_poll      the longest time that a GET may be held by the service; None when it cannot be held
-    reconnect      between two tries to open a stream
-    give_up_after  nothing but failures for so long ends the following in an error
-    drain          how long a stream may still deliver once a GET has said that the run is finished
-    """
-
-    stream: Literal["own", "shared", "none"] = "own"
-    resume: Resume = Resume.NONE
-    idle_limit: float = 60.0
-    check_every: float = 30.0
-    poll: Backoff = field(factory=lambda: Backoff(initial=0.5, factor=1.5, maximum=10.0))
-    long_poll: float | None = None
-    reconnect: Backoff = field(factory=lambda: Backoff(initial=0.1, factor=2.0, maximum=10.0))
-    give_up_after: float = 60.0
-    drain: float = 5.0
-
-
-@frozen
-class Cursor:
-    """Where a stream goes on: the last position, and how many messages with that position have been seen."""
-
-    position: str | None = None
-    seen: int = 0
-
-
-@frozen
-class Decoded:
-    """What one message means.
-
-    ends      the service says with it that the run is over; a RunFinished among `events` is held until a GET confirms
-    position  its place in the stream, where it has one
-    restarts  the service starts its stream over (a retried run): the cursor goes back to the beginning
-    ask       a GET should be made now: the message hints at a change that only a snapshot shows
-    """
-
-    events: Sequence[Event] = ()
-    position: str | None = None
-    ends: bool = False
-    restarts: bool = False
-    ask: bool = False
-
-
-class RunRules(Protocol):
-    """A room's pure functions for one run."""
-
-    @property
-    def policy(self) -> FollowPolicy: ...
-
-    def decode(self, message: ServerSentEvent) -> Decoded:
-        """Read one message. Raises DecodeError when it cannot be read."""
-        ...
-
-    def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
-        """Events that a snapshot shows besides status, interaction and retry (steps of a service without a stream)."""
-        ...
-
-    def settle(self, snapshot: Snapshot) -> float:
-        """How many seconds a finished snapshot must stay the same before it is believed: 0 at once, inf never."""
-        ...
-
-    def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
-        """The result, from the stream's last word and the GET that followed it."""
-        ...
 
 
 # What the shell is to do next.
@@ -509,7 +423,7 @@ class Follower:
                     interaction=asked,
                     payload=asked.payload,
                     raw=snapshot.raw,
-                )  # fmt: skip
+                )
             )
         elif snapshot.status is not RunStatus.WAITING:
             self._interaction = None  # the next question is a new one, also under the same id
@@ -521,7 +435,7 @@ class Follower:
         return self._pause(self.policy.poll, self._polls)
 
     def _catch_up(self, snapshot: Snapshot, now: float) -> None:
-        """The stream has told the end, the GET does not know of it yet: ask again, and in the end believe the stream."""
+        """The stream has told the end, the GET does not know it yet: ask again, and in the end believe the stream."""
         self._lagging_since = now if self._lagging_since is None else self._lagging_since
         status = self._last.status if self._last is not None else RunStatus.UNKNOWN
         if now - self._lagging_since >= LAG_LIMIT:

@@ -16,20 +16,17 @@ from runs_sdk.core.errors import ConnectFailed, DecodeError, RunsError, StreamBr
 from runs_sdk.core.events import Event, RunFinished, ServiceEvent, StatusChanged
 from runs_sdk.core.follow import (
     Close,
-    Cursor,
-    Decoded,
     Done,
     Emit,
     Fail,
     Fetch,
     Follower,
-    FollowPolicy,
     Open,
     Read,
-    Resume,
     Sleep,
 )
 from runs_sdk.core.models import RunStatus, Snapshot
+from runs_sdk.core.policy import Cursor, Decoded, FollowPolicy, Resume
 from runs_sdk.core.sse import ServerSentEvent, SseDecoder
 
 CUT, END, SILENT = "cut", "end", "silent"

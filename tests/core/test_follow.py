@@ -28,8 +28,9 @@ from runs_sdk.core.events import (
     ServiceEvent,
     StatusChanged,
 )
-from runs_sdk.core.follow import Done, FollowPolicy, Resume
+from runs_sdk.core.follow import Done
 from runs_sdk.core.models import Interaction, RunStatus, Snapshot
+from runs_sdk.core.policy import FollowPolicy, Resume
 
 RECORDED = json.loads((Path(__file__).parents[1] / "fixtures" / "stepflow_streams.json").read_text())
 

@@ -1,0 +1,102 @@
+"""How a service is followed: what a room declares for the follower, as data and as a few pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from attrs import field, frozen
+
+from .events import Event, RunFinished
+from .models import Snapshot
+from .retry import Backoff
+
+if TYPE_CHECKING:
+    from .sse import ServerSentEvent
+
+
+class Resume(Enum):
+    """What a service does for a reader who comes back.
+
+    NONE: nothing, what was sent meanwhile is gone. INCLUSIVE: it repeats everything from a position on, that position
+    included; several messages may share one. AFTER: it goes on behind a position.
+    """
+
+    NONE = "none"
+    INCLUSIVE = "inclusive"
+    AFTER = "after"
+
+
+@frozen
+class FollowPolicy:
+    """How a service is followed, as data. All times are seconds.
+
+    stream         own: one stream for this run; shared: a part of a stream that carries many; none: there is only GET
+    resume         what the service does for a reader who comes back
+    idle_limit     a stream without a single byte for so long is opened again
+    check_every    between two GETs while a stream is open, so that a stream that never ends is found out
+    poll           between two GETs where there is no stream; starts over when something has changed
+    long_poll      the longest time that a GET may be held by the service; None when it cannot be held
+    reconnect      between two tries to open a stream
+    give_up_after  nothing but failures for so long ends the following in an error
+    drain          how long a stream may still deliver once a GET has said that the run is finished
+    """
+
+    stream: Literal["own", "shared", "none"] = "own"
+    resume: Resume = Resume.NONE
+    idle_limit: float = 60.0
+    check_every: float = 30.0
+    poll: Backoff = field(factory=lambda: Backoff(initial=0.5, factor=1.5, maximum=10.0))
+    long_poll: float | None = None
+    reconnect: Backoff = field(factory=lambda: Backoff(initial=0.1, factor=2.0, maximum=10.0))
+    give_up_after: float = 60.0
+    drain: float = 5.0
+
+
+@frozen
+class Cursor:
+    """Where a stream goes on: the last position, and how many messages with that position have been seen."""
+
+    position: str | None = None
+    seen: int = 0
+
+
+@frozen
+class Decoded:
+    """What one message means.
+
+    ends      the service says with it that the run is over; a RunFinished among `events` is held until a GET confirms
+    position  its place in the stream, where it has one
+    restarts  the service starts its stream over (a retried run): the cursor goes back to the beginning
+    ask       a GET should be made now: the message hints at a change that only a snapshot shows
+    """
+
+    events: Sequence[Event] = ()
+    position: str | None = None
+    ends: bool = False
+    restarts: bool = False
+    ask: bool = False
+
+
+class RunRules(Protocol):
+    """A room's pure functions for one run."""
+
+    @property
+    def policy(self) -> FollowPolicy: ...
+
+    def decode(self, message: ServerSentEvent) -> Decoded:
+        """Read one message. Raises DecodeError when it cannot be read."""
+        ...
+
+    def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
+        """Events that a snapshot shows besides status, interaction and retry (steps of a service without a stream)."""
+        ...
+
+    def settle(self, snapshot: Snapshot) -> float:
+        """How many seconds a finished snapshot must stay the same before it is believed: 0 at once, inf never."""
+        ...
+
+    def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
+        """The result, from the stream's last word and the GET that followed it."""
+        ...
