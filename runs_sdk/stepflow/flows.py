@@ -1,0 +1,160 @@
+"""Flows as documents: reading files (YAML 1.2, as the server reads it, or JSON) and finding the schemas in them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from ..core.errors import ConfigError, InputProblem, InputValidationError
+
+StrPath = str | os.PathLike[str]
+
+_ID = re.compile(r"[0-9a-f]{64}")
+_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+@frozen
+class Flow:
+    """A flow as the server is given it. `origin` names it in messages: the file, or the flow's own name."""
+
+    document: Mapping[str, Any] = field(repr=False)
+    origin: str
+
+    @property
+    def key(self) -> str:
+        """A hash of the content; the same content has the same key."""
+        text = json.dumps(self.document, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def find_flow(flow: StrPath | Mapping[str, Any]) -> Flow | str:
+    """The flow that the user means: a file, a document, or (returned as text) the id of a stored flow.
+
+    Raises InputValidationError for a file that does not exist or cannot be read, and for what is no flow at all.
+    """
+    if isinstance(flow, Mapping):
+        return Flow(_checked(dict(flow), "flow"), str(flow.get("name") or "flow"))
+    if not isinstance(flow, str | os.PathLike):
+        raise _refused("flow", f"a file, a mapping or the id of a stored flow, not {type(flow).__name__}", "type")
+    path = Path(flow)
+    if isinstance(flow, str) and _ID.fullmatch(flow) and not path.exists():
+        return flow
+    document = read_document(path)
+    if not isinstance(document, Mapping):
+        raise _refused(str(path), f"a flow is a mapping, and this file holds {_kind_of(document)}", "type")
+    return Flow(document, str(path))
+
+
+def schema_of(document: Mapping[str, Any], part: str) -> Mapping[str, Any] | None:
+    """The flow's schema of "input", "output" or "variables"; None when it declares none."""
+    found: Any = document
+    for key in ("schemas", "properties", part):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found if isinstance(found, Mapping) else None
+
+
+def read_document(path: Path, what: str = "flow") -> Any:
+    """The content of a YAML or JSON file, as JSON values.
+
+    Raises InputValidationError with one problem for each thing that is wrong; its path is `file, line, column`.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise _not_found(path, what) from None
+    except OSError as error:
+        raise _refused(str(path), f"the {what} cannot be read: {error.strerror}", "missing") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refused(f"{path}, line {line}", "this is not UTF-8 text", "format") from error
+    value = _parse_json(path, text) if path.suffix == ".json" else _parse_yaml(path, text)
+    return _checked(value, str(path))
+
+
+def _not_found(path: Path, what: str) -> InputValidationError:
+    folder = path.absolute().parent
+    message = f"there is no such {what}"
+    message += f" in {folder}" if folder.is_dir() else f": the folder {folder} does not exist"
+    if path.suffix not in _SUFFIXES and path.parent == Path():  # perhaps it was meant as an id
+        message += " (and an id of a stored flow is 64 hexadecimal digits)"
+    return _refused(str(path), message, "missing")
+
+
+def _parse_json(path: Path, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise _refused(f"{path}, line {error.lineno}, column {error.colno}", error.msg, "format") from None
+
+
+def _parse_yaml(path: Path, text: str) -> Any:
+    try:
+        from ruamel.yaml import YAML
+        from ruamel.yaml.constructor import SafeConstructor
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    except ImportError:
+        raise ConfigError(
+            f"reading {path} needs ruamel.yaml: pip install 'runs-sdk[local]' (JSON files need nothing)"
+        ) from None
+
+    class Constructor(SafeConstructor):
+        """Times stay text, as they do for the server."""
+
+    Constructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = Constructor
+    try:
+        return yaml.load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = f"{path}, line {mark.line + 1}, column {mark.column + 1}" if mark else str(path)
+        said = [part for part in (error.context, error.problem) if part]
+        raise _refused(where, "; ".join(said) or "this is not YAML", "format") from None
+    except (YAMLError, ValueError, RecursionError) as error:
+        raise _refused(str(path), str(error).strip() or "this is not YAML", "format") from None
+
+
+def _checked(value: Any, where: str) -> Any:
+    """The value, if it can be sent as JSON. All that cannot is named at once."""
+    problems: list[InputProblem] = []
+    try:
+        _check(value, "$", problems)
+    except RecursionError:
+        problems.append(InputProblem(where, "this contains itself, or is nested too deeply", "other"))
+    if problems:
+        raise InputValidationError.of(problems, what=where)
+    return value
+
+
+def _check(value: Any, path: str, problems: list[InputProblem]) -> None:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            if not isinstance(key, str):
+                problems.append(InputProblem(path, f"the key {key!r} is not text: write it in quotes", "type"))
+            _check(item, f"{path}.{key}", problems)
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            _check(item, f"{path}[{index}]", problems)
+    elif isinstance(value, float) and not math.isfinite(value):
+        problems.append(InputProblem(path, f"{value} is not a number that JSON knows", "type"))
+    elif value is not None and not isinstance(value, str | int | float | bool):
+        problems.append(InputProblem(path, f"{type(value).__name__} is not a JSON value", "type"))
+
+
+def _refused(where: str, message: str, kind: str) -> InputValidationError:
+    problem = InputProblem(where, message, kind)
+    return InputValidationError(str(problem), errors=[problem], service="stepflow")
+
+
+def _kind_of(value: Any) -> str:
+    return "nothing" if value is None else f"a {type(value).__name__}"

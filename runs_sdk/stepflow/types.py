@@ -1,0 +1,255 @@
+"""What Stepflow's answers and events mean: status table, event decoding, snapshots, follow policy. Pure functions.
+
+All of it was observed on server 0.13.0, whose wire speaks numbers where its documents say words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from ..core.errors import DecodeError
+from ..core.events import Event, RunFinished, ServiceEvent, StatusChanged, StepFinished, StepStarted
+from ..core.models import RunError, RunStatus, Snapshot
+from ..core.policy import Decoded, FollowPolicy, Resume
+from ..core.retry import Backoff
+
+if TYPE_CHECKING:
+    from ..core.sse import ServerSentEvent
+
+
+class ExecutionStatus(StrEnum):
+    """The service's own words for how a run, an item or a step stands. `UNKNOWN` is a number that it did not list."""
+
+    RUNNING = "running"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    PAUSED = "paused"
+    RECOVERY_FAILED = "recovery_failed"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def from_wire(cls, number: object) -> ExecutionStatus:
+        """The word for the wire's number."""
+        return _BY_NUMBER.get(number, cls.UNKNOWN) if isinstance(number, int) else cls.UNKNOWN
+
+    @property
+    def number(self) -> int:
+        """The wire's number. Raises ValueError for UNKNOWN, which has none."""
+        for number, word in _BY_NUMBER.items():
+            if word is self:
+                return number
+        raise ValueError("an unknown status has no number")
+
+
+_BY_NUMBER: dict[int, ExecutionStatus] = {
+    1: ExecutionStatus.RUNNING,
+    2: ExecutionStatus.COMPLETED,
+    3: ExecutionStatus.FAILED,
+    4: ExecutionStatus.CANCELLED,
+    5: ExecutionStatus.PAUSED,
+    6: ExecutionStatus.RECOVERY_FAILED,
+}
+
+STATUS: dict[ExecutionStatus, RunStatus] = {
+    ExecutionStatus.RUNNING: RunStatus.RUNNING,
+    ExecutionStatus.COMPLETED: RunStatus.SUCCEEDED,
+    ExecutionStatus.FAILED: RunStatus.FAILED,
+    ExecutionStatus.CANCELLED: RunStatus.CANCELLED,
+    ExecutionStatus.PAUSED: RunStatus.SUSPENDED,
+    ExecutionStatus.RECOVERY_FAILED: RunStatus.FAILED,
+    ExecutionStatus.UNKNOWN: RunStatus.UNKNOWN,
+}
+"""What each status is in the words that all services share."""
+
+ERROR_CODES: dict[int, str] = {
+    1: "TIMEOUT",
+    2: "INVALID_INPUT",
+    3: "COMPONENT_FAILED",
+    4: "CANCELLED",
+    5: "UNREACHABLE",
+    6: "COMPONENT_NOT_FOUND",
+    7: "RESOURCE_UNAVAILABLE",
+    8: "EXPRESSION_FAILURE",
+    9: "ORCHESTRATOR_ERROR",
+    10: "WORKER_ERROR",
+}
+"""The words for the wire's error codes."""
+
+POLICY = FollowPolicy(
+    resume=Resume.INCLUSIVE,
+    idle_limit=45.0,  # a comment comes every 15 s
+    long_poll=30.0,
+    poll=Backoff(initial=0.2, factor=1.5, maximum=5.0),
+)
+
+CANCEL_SETTLES = 3.0
+"""Seconds that a cancelled run without a running step must stay so. The gap between two steps is far shorter."""
+
+
+@frozen
+class StepflowRules:
+    """How one Stepflow run is read."""
+
+    run_id: str
+    policy: FollowPolicy = POLICY
+
+    def decode(self, message: ServerSentEvent) -> Decoded:
+        """Read one entry of the run's journal."""
+        try:
+            entry = json.loads(message.data)
+            position = str(int(entry["sequenceNumber"]))
+            kind, body = next(iter(entry["event"].items()))
+        except (ValueError, TypeError, KeyError, AttributeError, StopIteration) as error:
+            raise DecodeError(
+                f"stepflow run {self.run_id}: its event stream sent something that is no event: {message.data[:200]!r}",
+                operation="getRunEvents",
+                service="stepflow",
+                run_id=self.run_id,
+            ) from error
+        event, ends = self._event(kind, body if isinstance(body, Mapping) else {}, entry, position)
+        return Decoded((event,), position=position, ends=ends)
+
+    def _event(self, kind: str, body: Mapping[str, Any], entry: Any, position: str) -> tuple[Event, bool]:
+        run_id = str(body.get("runId") or self.run_id)
+        own = run_id == self.run_id  # events of sub-runs are in the stream too, if they were asked for
+        common: dict[str, Any] = {
+            "kind": kind,
+            "payload": body,
+            "timestamp": read_time(entry.get("timestamp")),
+            "id": position,
+            "run_id": run_id,
+            "raw": entry,
+        }
+        if kind == "StepStarted":
+            name = str(body.get("stepId", ""))
+            attempt, item = body.get("attempt", 1), body.get("itemIndex", 0)
+            return StepStarted(name=name, attempt=attempt, item=item, **common), False
+        if kind == "StepCompleted":
+            status = STATUS[ExecutionStatus.from_wire(body.get("status"))]
+            name, item = str(body.get("stepId", "")), body.get("itemIndex", 0)
+            return StepFinished(name=name, status=status, item=item, output=body.get("result"), **common), False
+        if kind == "RunCreated" and own:
+            native = ExecutionStatus.RUNNING
+            return StatusChanged(name=native, status=STATUS[native], native_status=native, **common), False
+        if kind == "RunCompleted" and own:
+            native = ExecutionStatus.from_wire(body.get("status"))
+            return RunFinished(name=native, status=STATUS[native], **common), True
+        return ServiceEvent(name=kind, **common), False
+
+    def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
+        """Nothing: the journal can always be read again from the start."""
+        return ()
+
+    def settle(self, snapshot: Snapshot) -> float:
+        """A cancelled run goes on: what it says is provisional as long as one of its steps runs."""
+        if snapshot.status is not RunStatus.CANCELLED:
+            return 0.0
+        steps = (snapshot.raw or {}).get("steps") or ()
+        return float("inf") if any(step.get("status") == 1 for step in steps) else CANCEL_SETTLES
+
+    def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
+        """The journal's last word overrules a snapshot that says "cancelled": the run has completed all the same."""
+        if last is None or snapshot.status is not RunStatus.CANCELLED or last.status is RunStatus.UNKNOWN:
+            return snapshot
+        return evolve(snapshot, status=last.status, native_status=last.name)
+
+
+def read_time(text: object) -> datetime | None:
+    """A timestamp (nanoseconds, or whole seconds with SQLite storage) in UTC; None when it cannot be read."""
+    if not isinstance(text, str):
+        return None
+    try:
+        time = datetime.fromisoformat(text)  # cuts what is finer than a microsecond
+    except ValueError:
+        from dateutil import parser
+
+        try:
+            time = parser.isoparse(text)
+        except ValueError:
+            return None
+    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def is_finished(summary: Mapping[str, Any]) -> bool:
+    """Whether a run's summary says that it has ended (or was told to)."""
+    return STATUS[ExecutionStatus.from_wire(summary.get("status"))].is_finished
+
+
+def build_snapshot(
+    summary: Mapping[str, Any],
+    steps: Sequence[Mapping[str, Any]] = (),
+    items: Sequence[Mapping[str, Any]] = (),
+    *,
+    batch: bool | None = None,
+) -> Snapshot:
+    """A snapshot from a run's summary, its steps, and the results of its items (which a run has once it has ended).
+
+    The output is that of the one item; of a batch it is the list of all outputs, None where an item has failed.
+    """
+    items = sorted(items, key=lambda item: item.get("itemIndex", 0))
+    steps = sorted(steps, key=lambda step: (step.get("itemIndex", 0), step.get("stepIndex", 0)))
+    native = _true_status(summary, items)
+    counts = summary.get("items") or {}
+    total = counts.get("total", len(items))
+    if batch is None:
+        batch = total != 1
+    outputs = [item.get("output") for item in items]
+    status = STATUS[native]
+    done = sum(counts.get(word, 0) for word in ("completed", "failed", "cancelled"))
+    return Snapshot(
+        run_id=str(summary.get("runId", "")),
+        status=status,
+        native_status=native if native is not ExecutionStatus.UNKNOWN else str(summary.get("status")),
+        output=outputs if batch and items else outputs[0] if outputs else None,
+        error=_run_error(steps, items) if status is RunStatus.FAILED else None,
+        workflow=summary.get("flowName") or summary.get("flowId"),
+        created_at=read_time(summary.get("createdAt")),
+        started_at=read_time(summary.get("createdAt")),
+        finished_at=read_time(summary.get("completedAt")),
+        progress=1.0 if status is RunStatus.SUCCEEDED else done / total if batch and total else None,
+        raw={"summary": summary, "steps": steps, "items": items},
+    )
+
+
+def _true_status(summary: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> ExecutionStatus:
+    """The run's status, unless a cancel has overwritten it: the items of a run that had ended before tell how."""
+    native = ExecutionStatus.from_wire(summary.get("status"))
+    if native is ExecutionStatus.CANCELLED and items:
+        ends = {ExecutionStatus.from_wire(item.get("status")) for item in items}
+        if ends <= {ExecutionStatus.COMPLETED, ExecutionStatus.FAILED}:
+            return ExecutionStatus.FAILED if ExecutionStatus.FAILED in ends else ExecutionStatus.COMPLETED
+    return native
+
+
+def _run_error(steps: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, Any]]) -> RunError:
+    """Why a run failed: the message of its first failed item, and the step that failed first."""
+    failed_items = [item for item in items if item.get("status") in (3, 6)]
+    failed_steps = sorted(
+        (step for step in steps if step.get("status") in (3, 6)), key=lambda step: step.get("journalSeqno", 0)
+    )
+    item = failed_items[0] if failed_items else {}
+    own = [step for step in failed_steps if step.get("itemIndex", 0) == item.get("itemIndex", 0)]
+    step = (own or failed_steps or [{}])[0]
+    name = step.get("stepId")
+    message = str(item.get("errorMessage") or step.get("errorMessage") or "the service gives no reason")
+    if name and f'"{name}"' not in message:
+        message = f'step "{name}": {message}'
+    if len(items) > 1 and failed_items:
+        message = f"{len(failed_items)} of {len(items)} items failed; item {item.get('itemIndex', 0)}: {message}"
+    code = item.get("errorCode", step.get("errorCode"))
+    return RunError(
+        message=message,
+        code=ERROR_CODES.get(code, str(code)) if code is not None else None,
+        step=name,
+        details={
+            "items": {entry.get("itemIndex", 0): entry.get("errorMessage") for entry in failed_items},
+            "steps": {str(entry.get("stepId")): entry.get("errorMessage") for entry in failed_steps},
+        },
+    )
