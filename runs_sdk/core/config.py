@@ -1,0 +1,261 @@
+"""Where a setting comes from: an argument, else an environment variable, else a profile, else its default.
+
+Pure: the environment and the profile file's text are passed in. A profile file looks like this, and what stands in the
+service's own table wins:
+
+    [profiles.staging]
+    base_url = "https://staging.example"
+
+    [profiles.staging.stepflow]
+    base_url = "http://localhost:7840"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from .errors import ConfigError
+from .redact import REDACTED, redact_url
+from .urls import normalise_base_url
+
+Kind = Literal["text", "url", "int", "float", "bool"]
+
+DEFAULT_PROFILE = "default"
+"""The profile that holds when none is named; it need not exist."""
+
+_TRUE = frozenset(("1", "true", "yes", "on"))
+_FALSE = frozenset(("0", "false", "no", "off"))
+_KIND_WORDS = {
+    "text": "text",
+    "url": "an http address",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+}
+
+
+@frozen
+class ConfigField:
+    """One setting of a service.
+
+    name      the keyword argument, and the key in a profile
+    env       environment variables that hold it, the first one set wins
+    default   its value when nothing says otherwise
+    secret    never shown
+    required  must come from somewhere
+    kind      what it is; a `url` loses the slash at its end
+    help      one line for people
+    choices   the values that it may have, where they are few
+    """
+
+    name: str
+    env: tuple[str, ...] = ()
+    default: Any = None
+    secret: bool = False
+    required: bool = False
+    kind: Kind = "text"
+    help: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@frozen
+class Profile:
+    """One `[profiles.NAME]` of a file; `path` is only for messages."""
+
+    name: str
+    path: str
+    values: Mapping[str, Any] = field(repr=False)
+
+    def lookup(self, service: str, name: str) -> tuple[Any, str] | None:
+        """The value and where it stands, or None."""
+        table = self.values.get(service)
+        if isinstance(table, Mapping) and name in table:
+            return table[name], f"[profiles.{self.name}.{service}] in {self.path}"
+        if name in self.values and not isinstance(self.values[name], Mapping):
+            return self.values[name], f"[profiles.{self.name}] in {self.path}"
+        return None
+
+
+@frozen
+class Setting:
+    """The value of one setting and where it came from, in words for people."""
+
+    name: str
+    value: Any = field(repr=False)
+    source: str
+    secret: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The value, fit to be shown."""
+        if self.value is None:
+            return "not set"
+        return REDACTED if self.secret else str(self.value)
+
+
+@frozen(repr=False)
+class Settings(Mapping[str, Any]):
+    """The settings of one client, by name. Its repr hides what is secret."""
+
+    items_by_name: Mapping[str, Setting]
+
+    def __getitem__(self, name: str) -> Any:
+        return self.items_by_name[name].value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.items_by_name)
+
+    def __len__(self) -> int:
+        return len(self.items_by_name)
+
+    def __repr__(self) -> str:
+        return f"Settings({', '.join(f'{item.name}={item.shown}' for item in self.items_by_name.values())})"
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The secret values, for redaction."""
+        return tuple(str(item.value) for item in self.items_by_name.values() if item.secret and item.value)
+
+    def report(self) -> list[Setting]:
+        """Every setting, with where it came from."""
+        return list(self.items_by_name.values())
+
+
+def parse_profiles(text: str, path: str) -> dict[str, Profile]:
+    """The profiles of a `runs.toml`, by name. Raises ConfigError that names the file and, for bad TOML, the line."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}") from None
+    unknown = [key for key in data if key != "profiles"]
+    if unknown:
+        raise ConfigError(f"{path}: no such table: {unknown[0]}. Settings stand in [profiles.NAME].")
+    profiles = data.get("profiles", {})
+    if not isinstance(profiles, Mapping) or not all(isinstance(values, Mapping) for values in profiles.values()):
+        raise ConfigError(f"{path}: settings stand in tables [profiles.NAME], such as [profiles.default].")
+    return {name: Profile(name, path, values) for name, values in profiles.items()}
+
+
+def resolve(
+    service: str,
+    fields: Sequence[ConfigField],
+    arguments: Mapping[str, Any],
+    environ: Mapping[str, str],
+    profile: Profile | None = None,
+) -> Settings:
+    """The settings of a client for `service`. An argument that is None, and an empty variable, count as not given.
+
+    Raises one ConfigError that lists everything missing or wrong; for each it names the argument, the variables and the
+    profile's key.
+    """
+    problems: list[str] = []
+    found: dict[str, Setting] = {}
+    for item in fields:
+        value, source = _first(service, item, arguments, environ, profile)
+        if value is None:
+            if item.required:
+                problems.append(f"{item.name} is missing: {_ways(service, item, profile)}.")
+            found[item.name] = Setting(item.name, None, source, item.secret)
+            continue
+        try:
+            value = _convert(item, value)
+        except ValueError as error:
+            shown = "" if item.secret else f" {_shown(value)}"
+            problems.append(f"{item.name}{shown} ({source}): {error}.")
+        found[item.name] = Setting(item.name, value, source, item.secret)
+    problems += _strangers(service, fields, arguments, profile)
+    if problems:
+        head = f"The configuration of {service} is incomplete or wrong:"
+        raise ConfigError("\n  ".join([head, *problems]) if len(problems) > 1 else problems[0], service=service)
+    return Settings(found)
+
+
+def _first(
+    service: str,
+    item: ConfigField,
+    arguments: Mapping[str, Any],
+    environ: Mapping[str, str],
+    profile: Profile | None,
+) -> tuple[Any, str]:
+    if arguments.get(item.name) is not None:
+        return arguments[item.name], "argument"
+    for variable in item.env:
+        if environ.get(variable, "").strip():
+            return environ[variable].strip(), f"environment variable {variable}"
+    stored = profile.lookup(service, item.name) if profile else None
+    if stored is not None:
+        return stored
+    return item.default, "default" if item.default is not None else "nowhere"
+
+
+def _convert(item: ConfigField, value: Any) -> Any:
+    """The value as its kind wants it. Raises ValueError that says, as a clause, what it must be."""
+    converted = _of_kind(item.kind, value)
+    if converted is None:
+        raise ValueError(f"it must be {_KIND_WORDS[item.kind]}")
+    if converted == "":
+        raise ValueError("it is empty")
+    if item.choices and converted not in item.choices:
+        raise ValueError(f"it must be one of {', '.join(item.choices)}")
+    return converted
+
+
+def _of_kind(kind: Kind, value: Any) -> Any:
+    text = value.strip() if isinstance(value, str) else None
+    if kind == "bool":
+        if isinstance(value, bool):
+            return value
+        lowered = (text or "").lower()
+        return True if lowered in _TRUE else False if lowered in _FALSE else None
+    if isinstance(value, bool):
+        return None
+    if kind in ("int", "float"):
+        number = int if kind == "int" else float
+        if isinstance(value, int) or (kind == "float" and isinstance(value, float)):
+            return number(value)
+        try:
+            return number(text) if text is not None and len(text) < 100 else None
+        except ValueError:
+            return None
+    if text is None:
+        return None if not isinstance(value, int | float) else str(value)
+    return normalise_base_url(text) if kind == "url" and text else text
+
+
+def _shown(value: Any) -> str:
+    return repr(redact_url(value)) if isinstance(value, str) else repr(value)
+
+
+def _ways(service: str, item: ConfigField, profile: Profile | None) -> str:
+    """How to set it, all the ways."""
+    ways = [f"pass {item.name}=..."]
+    if item.env:
+        ways.append(f"set {' or '.join(item.env)}")
+    name, path = (profile.name, profile.path) if profile else (DEFAULT_PROFILE, "runs.toml")
+    ways.append(f"put {item.name} into [profiles.{name}.{service}] of {path}")
+    return f"{', '.join(ways[:-1])}, or {ways[-1]}"
+
+
+def _strangers(
+    service: str, fields: Sequence[ConfigField], arguments: Mapping[str, Any], profile: Profile | None
+) -> list[str]:
+    """What is set, by argument or in the service's own table, that is no setting: most often a typing error."""
+    from .text import did_you_mean
+
+    names = [item.name for item in fields]
+    table = profile.values.get(service) if profile else None
+    found = [(name, "argument") for name, value in arguments.items() if value is not None and name not in names]
+    if profile and isinstance(table, Mapping):
+        found += [
+            (name, f"[profiles.{profile.name}.{service}] in {profile.path}") for name in table if name not in names
+        ]
+    known = ", ".join(names) or "none"
+    return [
+        f"{name} ({source}): no such setting{did_you_mean(name, names) or f'; there are {known}'}."
+        for name, source in found
+    ]
