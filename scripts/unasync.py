@@ -1,6 +1,6 @@
 """Write the sync twin of every async module. `python scripts/unasync.py [--check]`
 
-    runs_sdk/_async/*.py         → runs_sdk/_sync/*.py      all but _compat, which is by hand on both sides
+    runs_sdk/_async/*.py         → runs_sdk/_sync/*.py      but for those that are by hand on both sides
     runs_sdk/<room>/aio.py       → runs_sdk/<room>/sync.py
     tests/**/test_*_async.py     → tests/**/test_*_sync.py
 
@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+
+BY_HAND = ("__init__.py", "_compat.py", "many.py")
 
 WORDS = {
     "aclose": "close",
@@ -58,7 +60,7 @@ def twins() -> Iterator[tuple[Path, Path]]:
     """Each async module with the path of its sync twin."""
     package = ROOT / "runs_sdk"
     for source in sorted((package / "_async").glob("*.py")):
-        if source.name not in ("_compat.py", "__init__.py"):
+        if source.name not in BY_HAND:
             yield source, package / "_sync" / source.name
     for source in sorted(package.glob("*/aio.py")):
         yield source, source.with_name("sync.py")

@@ -22,8 +22,7 @@ from runs_sdk.core.errors import (
     TransportError,
     UnsupportedOperation,
 )
-from runs_sdk.core.http import Request
-from runs_sdk.core.settings import EngineOptions
+from runs_sdk.core.http import EngineOptions, Request
 from tests.wire import CERTIFICATE, OK, STREAM_HEAD, Wire, WireServer, answer, chunk
 
 pytestmark = pytest.mark.anyio
@@ -318,7 +317,7 @@ async def test_certificate_nobody_knows():
         assert not caught.value.sent
         await engine.aclose()
         for options in (
-            EngineOptions(verify=False, trust_env=False),
+            EngineOptions(verify_ssl=False, trust_env=False),
             EngineOptions(ssl_ca_cert=str(CERTIFICATE), trust_env=False),
         ):
             engine = AsyncEngine(options)
@@ -328,7 +327,7 @@ async def test_certificate_nobody_knows():
 
 async def test_http_server_behind_an_https_url():
     with WireServer(lambda wire: OK) as server:
-        engine = AsyncEngine(EngineOptions(verify=False, trust_env=False))
+        engine = AsyncEngine(EngineOptions(verify_ssl=False, trust_env=False))
         with pytest.raises(ConnectFailed, match="TLS") as caught:
             await engine.send(Request("GET", server.url.replace("http", "https")), deadline=soon(5))
         assert not caught.value.sent
@@ -336,7 +335,7 @@ async def test_http_server_behind_an_https_url():
 
 
 async def test_certificate_files_that_are_not_there():
-    for options in (EngineOptions(ssl_ca_cert="/no/ca.pem"), EngineOptions(verify=False, cert_file="/no/cert.pem")):
+    for options in (EngineOptions(ssl_ca_cert="/no/ca.pem"), EngineOptions(verify_ssl=False, cert_file="/no/cert.pem")):
         engine = AsyncEngine(options)
         with pytest.raises(ConfigError, match=r"/no/c"):
             await engine.send(Request("GET", "https://127.0.0.1:9/"), deadline=soon())
@@ -345,7 +344,7 @@ async def test_certificate_files_that_are_not_there():
 
 async def test_tls_context_is_made_only_for_https_and_once():
     with WireServer(lambda wire: OK) as plain, WireServer(lambda wire: OK, tls=True) as secure:
-        engine = AsyncEngine(EngineOptions(verify=False, trust_env=False))
+        engine = AsyncEngine(EngineOptions(verify_ssl=False, trust_env=False))
         await engine.send(get(plain), deadline=soon())
         assert engine._tls is None
         await engine.send(get(secure), deadline=soon())

@@ -23,8 +23,7 @@ from runs_sdk.core.errors import (
     TransportError,
     UnsupportedOperation,
 )
-from runs_sdk.core.http import Request
-from runs_sdk.core.settings import EngineOptions
+from runs_sdk.core.http import EngineOptions, Request
 from tests.wire import CERTIFICATE, OK, STREAM_HEAD, Wire, WireServer, answer, chunk
 
 SLACK = 1.0  # seconds; the promise is 0.25, the machine may be busy
@@ -311,7 +310,7 @@ def test_certificate_nobody_knows():
         assert not caught.value.sent
         engine.close()
         for options in (
-            EngineOptions(verify=False, trust_env=False),
+            EngineOptions(verify_ssl=False, trust_env=False),
             EngineOptions(ssl_ca_cert=str(CERTIFICATE), trust_env=False),
         ):
             engine = Engine(options)
@@ -321,7 +320,7 @@ def test_certificate_nobody_knows():
 
 def test_http_server_behind_an_https_url():
     with WireServer(lambda wire: OK) as server:
-        engine = Engine(EngineOptions(verify=False, trust_env=False))
+        engine = Engine(EngineOptions(verify_ssl=False, trust_env=False))
         with pytest.raises(ConnectFailed, match="TLS") as caught:
             engine.send(Request("GET", server.url.replace("http", "https")), deadline=soon(5))
         assert not caught.value.sent
@@ -329,7 +328,7 @@ def test_http_server_behind_an_https_url():
 
 
 def test_certificate_files_that_are_not_there():
-    for options in (EngineOptions(ssl_ca_cert="/no/ca.pem"), EngineOptions(verify=False, cert_file="/no/cert.pem")):
+    for options in (EngineOptions(ssl_ca_cert="/no/ca.pem"), EngineOptions(verify_ssl=False, cert_file="/no/cert.pem")):
         engine = Engine(options)
         with pytest.raises(ConfigError, match=r"/no/c"):
             engine.send(Request("GET", "https://127.0.0.1:9/"), deadline=soon())
@@ -338,7 +337,7 @@ def test_certificate_files_that_are_not_there():
 
 def test_tls_context_is_made_only_for_https_and_once():
     with WireServer(lambda wire: OK) as plain, WireServer(lambda wire: OK, tls=True) as secure:
-        engine = Engine(EngineOptions(verify=False, trust_env=False))
+        engine = Engine(EngineOptions(verify_ssl=False, trust_env=False))
         engine.send(get(plain), deadline=soon())
         assert engine._tls is None
         engine.send(get(secure), deadline=soon())

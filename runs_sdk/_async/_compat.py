@@ -22,7 +22,7 @@ import anyio.abc
 import anyio.lowlevel
 import anyio.streams.tls
 import anyio.to_thread
-from anyio import Lock, sleep
+from anyio import sleep
 from anyio.lowlevel import checkpoint
 
 __all__ = [
@@ -39,6 +39,29 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+
+class Lock:
+    """One holder at a time."""
+
+    def __init__(self) -> None:
+        self._lock = anyio.Lock()
+
+    async def acquire(self, timeout: float | None = None) -> bool:
+        """Whether it was had before the time was over."""
+        with anyio.move_on_after(timeout):
+            await self._lock.acquire()
+            return True
+        return False
+
+    def release(self) -> None:
+        self._lock.release()
+
+    async def __aenter__(self) -> None:
+        await self._lock.acquire()
+
+    async def __aexit__(self, *error: object) -> None:
+        self._lock.release()
 
 
 class Event:

@@ -31,11 +31,12 @@ from ..core.errors import (
     TimedOut,
     UnsupportedOperation,
 )
-from ..core.http import NO_BODY, Headers, Request, Response
+from ..core.http import NO_BODY, EngineOptions, Headers, Request, Response
 from ..core.proxies import ProxyRules
-from ..core.settings import EngineOptions
 from .network import AsyncNetwork, Exchange, current_exchange
 from .stream import AsyncStream
+
+__all__ = ["AsyncEngine", "AsyncStream"]
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _HEADER_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
@@ -208,13 +209,13 @@ def _tls_context(options: EngineOptions) -> ssl.SSLContext:
         return cast(ssl.SSLContext, options.ssl_context)
     trusted = options.ssl_ca_cert
     try:
-        if trusted and options.verify:
+        if trusted and options.verify_ssl:
             is_folder = os.path.isdir(trusted)  # noqa: PTH112 - a plain string from the settings
             context = ssl.create_default_context(
                 capath=trusted if is_folder else None, cafile=None if is_folder else trusted
             )
         else:
-            context = httpx.create_ssl_context(verify=options.verify, trust_env=options.trust_env)
+            context = httpx.create_ssl_context(verify=options.verify_ssl, trust_env=options.trust_env)
     except OSError as error:
         raise ConfigError(
             f"the certificates to trust cannot be read from {trusted or 'SSL_CERT_FILE'}: {error}"
@@ -242,6 +243,8 @@ def _encode(request: Request, *, streaming: bool) -> httpcore.Request:
         if name.lower() not in given:
             headers[name] = value
     headers = {name: value for name, value in headers.items() if name.lower() not in given}
+    if "content-length" in given:
+        headers.pop("Transfer-Encoding", None)
     wire_headers = [] if "host" in given else [(b"Host", host)]
     wire_headers += _wire_headers(headers) + _wire_headers(request.headers)
     return httpcore.Request(request.method.upper(), url, headers=wire_headers, content=body)

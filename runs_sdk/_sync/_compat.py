@@ -13,7 +13,6 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable
-from threading import Lock
 from time import monotonic, sleep
 from typing import Any, TypeVar
 
@@ -31,6 +30,26 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+
+class Lock:
+    """One holder at a time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def acquire(self, timeout: float | None = None) -> bool:
+        """Whether it was had before the time was over."""
+        return self._lock.acquire(timeout=-1 if timeout is None else timeout)
+
+    def release(self) -> None:
+        self._lock.release()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+
+    def __exit__(self, *error: object) -> None:
+        self._lock.release()
 
 
 class Event:
