@@ -25,6 +25,8 @@ WORDS = {
     "aclose": "close",
     "aio": "sync",
     "aiter": "iter",
+    "aiter_bytes": "iter_bytes",
+    "aiter_lines": "iter_lines",
     "anext": "next",
     "aread": "read",
     "astream": "stream",
@@ -47,6 +49,7 @@ RULES = [
     (r"^[ \t]*(?:@|pytestmark = )pytest\.mark\.anyio\n", ""),
     (r"\basync (?=(?:def|for|with)\b)", ""),
     (r"\bawait (?=\S)", ""),
+    (r"\bAsyncByteStream\b", "SyncByteStream"),  # httpx's plain ByteStream is both
     (r"\b([Aa])n Async(?=[B-DF-HJ-NP-TV-Z])", r"\1 "),
     (r"\bAsync(?=[A-Z])", ""),
     (r"(?<=\w\.)asyncio(?=\()", "sync"),

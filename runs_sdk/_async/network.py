@@ -126,6 +126,10 @@ class AsyncConnection:
             self._head.clear()
         return data
 
+    def read_on(self) -> None:
+        """The body is for httpcore to read."""
+        self._head = None
+
     def detach(self) -> tuple[TcpStream, bytes, bytes]:
         """Take the connection from httpcore, which then thinks it closed; with the head and what came after it."""
         tcp, self._tcp = self._open, None

@@ -39,6 +39,7 @@ from .stream import Stream
 
 __all__ = ["Engine", "Stream"]
 
+_WHOLE_LIMIT = 1024 * 1024
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _HEADER_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
 
@@ -62,12 +63,30 @@ class Engine:
         body. Raises ConnectFailed, TimedOut or StreamBroken (`sent` says whether the service may have got it),
         ConfigError for what cannot be sent, DecodeError when the compressed body is broken.
         """
-        wire = _encode(request, streaming=False)
-        exchange = Exchange(wire.method, deadline)
+        return cast(Response, self._exchange(request, deadline, streaming=False))
+
+    def open_stream(self, request: Request, *, deadline: float | None) -> Stream:
+        """Send a request and return as soon as the head of the answer is there, whatever its status.
+
+        `deadline` is for opening only. Raises as `send` does.
+        """
+        return cast(Stream, self._exchange(request, deadline, streaming=True))
+
+    def send_or_open(self, request: Request, *, deadline: float | None) -> Response | Stream:
+        """Send a request whose answer may be long: an event stream or a big file comes as a stream, the rest whole."""
+        return self._exchange(request, deadline, streaming=None)
+
+    def _exchange(self, request: Request, deadline: float | None, *, streaming: bool | None) -> Response | Stream:
+        wire = _encode(request, streaming=bool(streaming))
+        exchange = Exchange(wire.method, deadline, is_stream=streaming is not False)
         token = current_exchange.set(exchange)
         try:
-            answer = self._start(wire, exchange)
+            wire.extensions["timeout"] = {"connect": self.options.connect_timeout, "pool": exchange.remaining()}
+            answer = self._pool_for(wire.url).handle_request(wire)
+            if streaming or (streaming is None and _is_long(answer)):
+                return self._detached(answer, wire.method, request.url)
             try:
+                answer.extensions["network_stream"].read_on()
                 content = answer.read()
             finally:
                 answer.close()
@@ -80,27 +99,14 @@ class Engine:
             content = _decompress(answer.headers, content)
         return Response(answer.status, headers, content, request.url)
 
-    def open_stream(self, request: Request, *, deadline: float | None) -> Stream:
-        """Send a request and return as soon as the head of the answer is there, whatever its status.
-
-        `deadline` is for opening only. Raises as `send` does.
-        """
-        wire = _encode(request, streaming=True)
-        exchange = Exchange(wire.method, deadline, is_stream=True)
-        token = current_exchange.set(exchange)
+    def _detached(self, answer: httpcore.Response, method: bytes, url: str) -> Stream:
+        tcp, head, rest = answer.extensions["network_stream"].detach()
         try:
-            answer = self._start(wire, exchange)
-            tcp, head, rest = answer.extensions["network_stream"].detach()
-            try:
-                answer.close()  # the pool forgets the connection
-                stream = Stream(tcp, method=wire.method, head=head, rest=rest, url=request.url)
-            except BaseException:
-                tcp.close()
-                raise
-        except _HTTPCORE_ERRORS as error:
-            raise self._translated(error, exchange) from error
-        finally:
-            current_exchange.reset(token)
+            answer.close()  # the pool forgets the connection
+            stream = Stream(tcp, method=method, head=head, rest=rest, url=url)
+        except BaseException:
+            tcp.close()
+            raise
         with self._lock:
             self._streams.add(stream)
         return stream
@@ -116,10 +122,6 @@ class Engine:
             stream.close()
         for pool in pools:
             pool.close()
-
-    def _start(self, wire: httpcore.Request, exchange: Exchange) -> httpcore.Response:
-        wire.extensions["timeout"] = {"connect": self.options.connect_timeout, "pool": exchange.remaining()}
-        return self._pool_for(wire.url).handle_request(wire)
 
     def _pool_for(self, url: httpcore.URL) -> httpcore.ConnectionPool:
         is_tls = url.scheme == b"https"
@@ -324,6 +326,17 @@ def _user_agent() -> str:
 
 
 # --- decoding
+
+
+def _is_long(answer: httpcore.Response) -> bool:
+    headers = {name.lower(): value.lower() for name, value in answer.headers}
+    media_type = headers.get(b"content-type", b"").partition(b";")[0].strip()
+    if media_type == b"text/event-stream":
+        return True
+    if b"json" in media_type or answer.status in (204, 304) or answer.status >= 400:
+        return False
+    length = headers.get(b"content-length", b"")
+    return not length.isdigit() or int(length) > _WHOLE_LIMIT
 
 
 def _decompress(headers: list[tuple[bytes, bytes]], content: bytes) -> bytes:

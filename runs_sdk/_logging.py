@@ -1,0 +1,29 @@
+"""The logger `runs_sdk`: silent unless the program configures logging, or RUNS_LOG asks for it."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from .core.errors import ConfigError
+
+log = logging.getLogger("runs_sdk")
+log.addHandler(logging.NullHandler())
+
+_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+_is_set_up = False
+
+
+def set_up_logging() -> None:
+    """Obey RUNS_LOG (debug, info, warning or error: lines on stderr). Called by every client; works once."""
+    global _is_set_up
+    wanted = os.environ.get("RUNS_LOG", "").strip().lower()
+    if _is_set_up or not wanted:
+        return
+    if wanted not in _LEVELS:
+        raise ConfigError(f"RUNS_LOG must be one of {', '.join(_LEVELS)}, not {wanted[:20]!r}")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(_LEVELS[wanted])
+    _is_set_up = True

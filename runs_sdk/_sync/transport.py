@@ -1,0 +1,395 @@
+# generated from runs_sdk/_async/transport.py by scripts/unasync.py; do not edit
+"""The transport: one call, from the first try to the answer. It drives the rules of `core` over the engine.
+
+Credentials, retries, redirects and the deadline of the whole call are kept here, for whole answers and for streams.
+It never raises because of a status; rooms and the generated client read the answers.
+"""
+
+from __future__ import annotations
+
+import copy
+import random as random_module
+import time
+from collections.abc import Callable, Mapping
+from types import EllipsisType
+from typing import Any, cast
+
+from attrs import define, evolve
+
+from .._logging import log, set_up_logging
+from ..core.auth import Auth, NoAuth, check_security, without_credentials
+from ..core.errors import ConnectFailed, RunsError, TimedOut, TransportError
+from ..core.http import Operation, Request, Response
+from ..core.redact import is_secret_header, redact_text, redact_url
+from ..core.redirect import Follow, Refuse, decide_redirect
+from ..core.retry import Answered, Failure, GiveUp, RetryPolicy, decide, is_idempotent
+from ..core.urls import origin_of
+from . import _compat
+from .engine import Engine, Stream
+
+
+@define
+class _Call:
+    """A request on its way."""
+
+    request: Request
+    deadline: float | None
+    policy: RetryPolicy
+    idempotent: bool
+    replayable: bool
+    is_home: bool  # whether the URL is of the configured origin
+    wants: str  # answer | stream | either
+    other_origins: bool = False
+    with_auth: bool = True
+    raises_refusal: bool = True
+    tries: int = 1
+    redirects: int = 0
+
+    @property
+    def label(self) -> str:
+        path = self.request.url.partition("?")[0]
+        return f"{self.request.method.upper()} {redact_url(path)}"
+
+
+class _GivenHeaders(Auth):
+    """Stands for credentials among the headers that the caller configured."""
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        self._values = tuple(value for name, value in headers.items() if is_secret_header(name))
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return self._values
+
+
+class Transport:
+    """Sends requests to one service, with its credential.
+
+    timeout  of one call, retries and token included, in seconds; None for no limit
+    headers  sent with every request to the service
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        base_url: str,
+        auth: Auth | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: float | None = 30.0,
+        retry: RetryPolicy | None = None,
+        service: str = "service",
+        allow_insecure: bool = False,
+        random: Callable[[], float] = random_module.random,
+        sleep: Callable[[float], Any] = _compat.sleep,
+        epoch: Callable[[], float] = time.time,
+    ) -> None:
+        set_up_logging()
+        self.engine = engine
+        self.base_url = base_url.rstrip("/")
+        self.timeout = timeout
+        self.retry = retry or RetryPolicy()
+        self.service = service
+        self.auth = auth or NoAuth()
+        self._auth_lock = _compat.Lock()
+        self._headers = dict(headers or {})
+        self._allow_insecure = allow_insecure
+        self._is_checked = False
+        self._random, self._sleep, self._epoch = random, sleep, epoch
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Transport:
+        """A transport with other options over the same connections and the same credential."""
+        twin = copy.copy(self)
+        if timeout is not None:
+            twin.timeout = timeout
+        if max_retries is not None:
+            twin.retry = evolve(self.retry, max_retries=max_retries)
+        if headers:
+            given = {name.lower() for name in headers}
+            kept = {name: value for name, value in self._headers.items() if name.lower() not in given}
+            twin._headers = {**kept, **headers}
+            twin._is_checked = False
+        return twin
+
+    def send(
+        self,
+        request: Request,
+        *,
+        operation: Operation | None = None,
+        idempotent: bool | None = None,
+        timeout: float | EllipsisType | None = ...,
+        deadline: float | None = None,
+        max_retries: int | None = None,
+        other_origins: bool = False,
+    ) -> Response:
+        """Send a request and read the whole answer, whatever its status.
+
+        idempotent     whether it may be repeated, where neither its method nor `operation` tells
+        timeout        seconds for the whole call; without it `deadline` holds, and without that the client's timeout
+        deadline       the same as a point in time, by `time.monotonic()`
+        max_retries    instead of the client's
+        other_origins  follow a redirect to another origin too (without the credential): for downloads
+
+        Raises ConnectFailed, TimedOut or StreamBroken (their `sent` says whether the service may have got the request),
+        ConfigError, AuthenticationError when no token can be had, TransportError for a redirect that is refused.
+        """
+        call = self._call(request, "answer", operation, idempotent, timeout, deadline, max_retries, other_origins)
+        return cast(Response, self._perform(call))
+
+    def open_stream(
+        self,
+        request: Request,
+        *,
+        operation: Operation | None = None,
+        idempotent: bool | None = None,
+        timeout: float | EllipsisType | None = ...,
+        deadline: float | None = None,
+        max_retries: int | None = None,
+        other_origins: bool = False,
+    ) -> Stream:
+        """Send a request and return when the head of the answer is there, whatever its status.
+
+        Parameters and errors are those of `send`; time limits and retries are for the opening only.
+        """
+        call = self._call(request, "stream", operation, idempotent, timeout, deadline, max_retries, other_origins)
+        return cast(Stream, self._perform(call))
+
+    def pass_on(self, request: Request, *, timeout: float | None = None) -> Response | Stream:
+        """For the generated client: whole answers where they are small, streams where they stream, 3xx as they are."""
+        call = self._call(request, "either", None, None, timeout or ..., None, None, False)
+        call.raises_refusal = False
+        return self._perform(call)
+
+    def close(self) -> None:
+        """Close every connection, also those of the transports made by `with_options`."""
+        self.engine.close()
+
+    # ---- one call
+
+    def _call(
+        self,
+        request: Request,
+        wants: str,
+        operation: Operation | None,
+        idempotent: bool | None,
+        timeout: float | EllipsisType | None,
+        deadline: float | None,
+        max_retries: int | None,
+        other_origins: bool,
+    ) -> _Call:
+        if timeout is ...:
+            timeout = self.timeout if deadline is None else None
+        if timeout is not None:
+            own = _compat.monotonic() + timeout
+            deadline = own if deadline is None else min(own, deadline)
+        if idempotent is None:
+            idempotent = is_idempotent(request.method, bool(operation and operation.idempotent))
+        url = request.url
+        if "://" not in url:
+            url = f"{self.base_url}/{url.removeprefix('/')}"
+        return _Call(
+            evolve(request, url=url),
+            deadline,
+            self.retry if max_retries is None else evolve(self.retry, max_retries=max_retries),
+            idempotent,
+            request.is_replayable,
+            self._is_home(url),
+            wants,
+            other_origins,
+        )
+
+    def _is_home(self, url: str) -> bool:
+        if url.startswith(self.base_url) and url[len(self.base_url) : len(self.base_url) + 1] in ("", "/", "?"):
+            return True
+        try:
+            return origin_of(url) == origin_of(self.base_url)
+        except ValueError:
+            return False
+
+    def _perform(self, call: _Call) -> Response | Stream:
+        renewed = False
+        while True:
+            credential = self._credential(call) if call.with_auth and call.is_home else {}
+            request = evolve(call.request, headers=self._headers_for(call, credential))
+            started = _compat.monotonic()
+            try:
+                answer = self._send_once(call, request)
+            except TransportError as error:
+                self._log(call, started, error.message)
+                self._after_failure(call, error)
+                continue
+            self._log(call, started, answer.status_code)
+            status = answer.status_code
+            if status < 300:
+                return answer
+            if status == 401 and credential and call.replayable and not renewed:
+                with self._auth_lock:
+                    renewed = self.auth.on_unauthorized(credential)
+                if renewed:
+                    _discard(answer)
+                    continue
+            if 300 <= status <= 399:
+                target = self._redirect(call, answer)
+                if target is None:
+                    return answer
+                _discard(answer)
+                call.is_home = call.is_home and target.same_origin
+                call.request = evolve(call.request, url=target.url, params=None)
+                call.redirects += 1
+                continue
+            decision = self._decide(call, Answered(status, answer.headers))
+            if isinstance(decision, GiveUp):
+                return answer
+            _discard(answer)
+            call.tries += 1
+            self._sleep(decision.delay)
+
+    def _send_once(self, call: _Call, request: Request) -> Response | Stream:
+        if call.wants == "answer":
+            return self.engine.send(request, deadline=call.deadline)
+        if call.wants == "stream":
+            return self.engine.open_stream(request, deadline=call.deadline)
+        return self.engine.send_or_open(request, deadline=call.deadline)
+
+    def _decide(self, call: _Call, outcome: Failure | Answered) -> Any:
+        return decide(
+            call.policy,
+            call.tries,
+            outcome,
+            idempotent=call.idempotent,
+            now=_compat.monotonic(),
+            random=self._random(),
+            deadline=call.deadline,
+            replayable=call.replayable,
+            epoch=self._epoch(),
+        )
+
+    def _after_failure(self, call: _Call, error: TransportError) -> None:
+        """Wait for the next try, or raise the error in full."""
+        if not error.sent:
+            outcome = Failure.NOT_SENT
+        else:
+            outcome = Failure.TIMED_OUT if isinstance(error, TimedOut) else Failure.MAYBE_SENT
+        decision = self._decide(call, outcome)
+        if isinstance(decision, GiveUp):
+            raise self._in_full(call, error) from error
+        call.tries += 1
+        self._sleep(decision.delay)
+
+    def _in_full(self, call: _Call, error: TransportError) -> TransportError:
+        """The engine's error with its call, and with what to do."""
+        tried = f" (tried {call.tries} times)" if call.tries > 1 else ""
+        text = f"{self.service}: {call.label}: {error.message}{tried}."
+        if isinstance(error, ConnectFailed):
+            text += f" Nothing was sent. Does the service run at {self.base_url}?"
+        elif not error.sent:
+            text += " Nothing was sent."
+        elif not call.idempotent:
+            text += " The service may have carried it out; it was not sent again."
+        if isinstance(error, TimedOut):
+            text += " A longer timeout= gives it more time."
+        return type(error)(redact_text(text, self._secrets), sent=error.sent, service=self.service)
+
+    def _redirect(self, call: _Call, answer: Response | Stream) -> Follow | None:
+        decision = decide_redirect(
+            call.request.method,
+            call.request.url,
+            answer.status_code,
+            answer.headers.get("location"),
+            hops=call.redirects,
+            other_origins=call.other_origins,
+        )
+        if isinstance(decision, Refuse):
+            if call.raises_refusal:
+                raise TransportError(
+                    f"{self.service}: {decision.reason}",
+                    sent=False,
+                    service=self.service,
+                    status_code=answer.status_code,
+                )
+            return None
+        return decision
+
+    def _log(self, call: _Call, started: float, outcome: object) -> None:
+        if log.isEnabledFor(10):
+            url = redact_text(redact_url(call.request.url), self._secrets)
+            took = (_compat.monotonic() - started) * 1000
+            outcome = redact_text(str(outcome), self._secrets)
+            log.debug("%s %s: %s in %.0f ms, try %d", call.request.method.upper(), url, outcome, took, call.tries)
+
+    # ---- credentials
+
+    @property
+    def _secrets(self) -> tuple[str, ...]:
+        return (*self.auth.secrets, *_GivenHeaders(self._headers).secrets)
+
+    def _headers_for(self, call: _Call, credential: Mapping[str, str]) -> dict[str, str]:
+        """What the call gives wins over what the client gives; the credential wins over both."""
+        if not call.with_auth:  # a request for a token, with credentials of its own
+            return dict(call.request.headers)
+        if not call.is_home:
+            return without_credentials(call.request.headers)
+        merged: dict[str, tuple[str, str]] = {}
+        for headers in (self._headers, call.request.headers, credential):
+            for name, value in headers.items():
+                merged[name.lower()] = (name, value)
+        return dict(merged.values())
+
+    def _credential(self, call: _Call) -> dict[str, str]:
+        """The headers that carry the credential; one caller at a time gets a token, the others wait for it."""
+        if not self._is_checked:
+            for rule in (self.auth, _GivenHeaders(self._headers)):
+                check_security(rule, self.base_url, allow_insecure=self._allow_insecure, service=self.service)
+            self._is_checked = True
+        headers = self.auth.headers(_compat.monotonic())
+        if headers is not None:
+            return headers
+        left = None if call.deadline is None else max(call.deadline - _compat.monotonic(), 0.0)
+        if not self._auth_lock.acquire(left):
+            raise self._in_full(call, TimedOut("no token came in time", sent=False))
+        try:
+            return self._run_flow(call)
+        except TransportError as error:
+            error.sent = False  # the request itself never left
+            raise
+        except RunsError as error:
+            error.service = error.service or self.service
+            raise
+        finally:
+            self._auth_lock.release()
+
+    def _run_flow(self, call: _Call) -> dict[str, str]:
+        flow = self.auth.flow(_compat.monotonic())
+        try:
+            request = next(flow)
+            while True:
+                try:
+                    response = self._token_response(request, call.deadline)
+                except TransportError as error:
+                    request = flow.throw(error)
+                else:
+                    request = flow.send(response)
+        except StopIteration as done:
+            return cast(dict[str, str], done.value)
+
+    def _token_response(self, request: Request, deadline: float | None) -> Response:
+        call = _Call(request, deadline, self.retry, True, True, False, "answer", with_auth=False)
+        return cast(Response, self._perform(call))
+
+
+def _discard(answer: Response | Stream) -> None:
+    if isinstance(answer, Stream):
+        answer.close()
+
+
+def build_api(transport: Transport, package: str) -> Any:
+    """The generated client of `package` ("runs_api.stepflow"), which sends through `transport`."""
+    from .api import build
+
+    return build(transport, package)
