@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .core.config import DEFAULT_PROFILE, ConfigField, Profile, Settings, parse_profiles, resolve
+from .core.config import DEFAULT_PROFILE, ConfigField, Profile, Settings, examine, parse_profiles, resolve
 from .core.errors import ConfigError
 
 FILE_NAME = "runs.toml"
@@ -26,6 +26,16 @@ def load_settings(
 ) -> Settings:
     """The settings of a client for `service`. Raises ConfigError that lists everything that is missing or wrong."""
     return resolve(service, fields, arguments, os.environ, load_profile(profile))
+
+
+def examine_settings(
+    service: str, fields: Sequence[ConfigField], arguments: Mapping[str, Any], *, profile: str | None = None
+) -> tuple[Settings, list[str]]:
+    """As `load_settings`, but what is missing or wrong comes as a list, with the settings as far as they are known.
+
+    Raises ConfigError when the profile itself cannot be had.
+    """
+    return examine(service, fields, arguments, os.environ, load_profile(profile))
 
 
 def load_profile(name: str | None = None) -> Profile | None:

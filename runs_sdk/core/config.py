@@ -6,7 +6,7 @@ service's own table wins:
     [profiles.staging]
     base_url = "https://staging.example"
 
-    [profiles.staging.stepflow]
+    [profiles.staging.SERVICE]
     base_url = "http://localhost:7840"
 """
 
@@ -153,6 +153,21 @@ def resolve(
     Raises one ConfigError that lists everything missing or wrong; for each it names the argument, the variables and the
     profile's key.
     """
+    settings, problems = examine(service, fields, arguments, environ, profile)
+    if problems:
+        head = f"The configuration of {service} is incomplete or wrong:"
+        raise ConfigError("\n  ".join([head, *problems]) if len(problems) > 1 else problems[0], service=service)
+    return settings
+
+
+def examine(
+    service: str,
+    fields: Sequence[ConfigField],
+    arguments: Mapping[str, Any],
+    environ: Mapping[str, str],
+    profile: Profile | None = None,
+) -> tuple[Settings, list[str]]:
+    """As `resolve`, but what is missing or wrong comes as a list, with the settings as far as they are known."""
     problems: list[str] = []
     found: dict[str, Setting] = {}
     for item in fields:
@@ -168,11 +183,7 @@ def resolve(
             shown = "" if item.secret else f" {_shown(value)}"
             problems.append(f"{item.name}{shown} ({source}): {error}.")
         found[item.name] = Setting(item.name, value, source, item.secret)
-    problems += _strangers(service, fields, arguments, profile)
-    if problems:
-        head = f"The configuration of {service} is incomplete or wrong:"
-        raise ConfigError("\n  ".join([head, *problems]) if len(problems) > 1 else problems[0], service=service)
-    return Settings(found)
+    return Settings(found), problems + _strangers(service, fields, arguments, profile)
 
 
 def _first(

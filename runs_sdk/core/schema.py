@@ -73,6 +73,18 @@ def validate(schema: Any, value: Any, *, what: str = "input", **context: Any) ->
     error (service, run_id). Returns None, or a notice for the log when the schema, or a part of it, could not be
     used. Values of fields that the schema or their name marks as secret do not appear in messages.
     """
+    problems, notice = _examine(schema, value, what)
+    if problems:
+        raise InputValidationError.of(problems, what=what, **context)
+    return notice
+
+
+def find_problems(schema: Any, value: Any, *, what: str = "input") -> list[InputProblem]:
+    """The problems that `validate` would raise, in the order of their places; none for a good value."""
+    return _examine(schema, value, what)[0]
+
+
+def _examine(schema: Any, value: Any, what: str) -> tuple[list[InputProblem], str | None]:
     compiled = _compile(json.dumps(schema, default=str))
     clean, not_json = check_json(value, what)
     found = list(not_json.items())
@@ -81,10 +93,8 @@ def validate(schema: Any, value: Any, *, what: str = "input", **context: Any) ->
         for path, problem in reader.problems(compiled.validator.iter_errors(clean)):
             if not any(path[: len(spot)] == spot for spot in not_json):  # what is not there cannot be wrong besides
                 found.append((path, problem))
-    if found:
-        ordered = sorted(found, key=lambda pair: [(str(type(key)), key) for key in pair[0]])
-        raise InputValidationError.of(list(dict.fromkeys(problem for _, problem in ordered)), what=what, **context)
-    return compiled.notice
+    found.sort(key=lambda pair: [(isinstance(key, str), key) for key in pair[0]])
+    return list(dict.fromkeys(problem for _, problem in found)), compiled.notice
 
 
 def defaults(schema: Any, value: Any) -> Any:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from runs_sdk._settings import config_files, load_profile, load_settings
-from runs_sdk.core.config import ConfigField, Profile, Settings, parse_profiles, resolve
+from runs_sdk._settings import config_files, examine_settings, load_profile, load_settings
+from runs_sdk.core.config import ConfigField, Profile, Settings, examine, parse_profiles, resolve
 from runs_sdk.core.errors import ConfigError
 
 FIELDS = (
@@ -119,6 +119,12 @@ def test_all_problems_at_once_and_every_way_out() -> None:
     assert caught.value.service == "toy"
 
 
+def test_settings_and_problems_together() -> None:
+    found, problems = examine("toy", FIELDS, {"limit": "x"}, {"TOY_MODE": "fast"})
+    assert [line.partition(" ")[0] for line in problems] == ["api_key", "limit"]
+    assert (found["mode"], found["api_key"]) == ("fast", None)
+
+
 def test_secrets_are_never_shown() -> None:
     found = settings({"TOY_RATIO": "2"})
     assert found.secrets == (SECRET,)
@@ -194,6 +200,12 @@ def test_profiles_are_found_in_both_folders(folders: tuple[Path, Path], monkeypa
     assert load()["limit"] == 2 and load(limit=9)["limit"] == 9
     monkeypatch.setenv("TOY_LIMIT", "8")
     assert load()["limit"] == 8
+
+
+def test_settings_of_the_process_can_be_examined(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "runs.toml").write_text("[profiles.default.toy]\nlimit = 3\n")
+    found, problems = examine_settings("toy", FIELDS, {})
+    assert found["limit"] == 3 and len(problems) == 1 and "api_key is missing" in problems[0]
 
 
 def test_a_profile_that_is_nowhere(folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ import pytest
 from attrs import define
 
 from runs_sdk.core.errors import InputValidationError
-from runs_sdk.core.schema import defaults, validate
+from runs_sdk.core.schema import defaults, find_problems, validate
 
 ORDER: dict[str, Any] = {
     "type": "object",
@@ -96,6 +96,13 @@ def test_the_error_itself() -> None:
     assert [problem.path for problem in caught.value.errors] == ["answer.customer", "answer.rows"]
     assert caught.value.errors[0].expected == "string"
     assert (caught.value.service, caught.value.run_id) == ("toy", "r1")
+
+
+def test_problems_without_an_error() -> None:
+    assert [str(problem) for problem in find_problems({"type": "string"}, 1, what="answer")] == [
+        "answer: must be text, but is 1"
+    ]
+    assert find_problems({"type": "string"}, "a") == []
 
 
 @pytest.mark.parametrize(

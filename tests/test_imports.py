@@ -1,0 +1,177 @@
+"""What imports what: the order of the house, and that nothing is loaded before it is used."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "runs_sdk"
+HTTP_LIBRARIES = {"httpx", "httpcore", "h11", "requests", "urllib3", "aiohttp", "pyreqwest"}
+
+# Core is told the time, is given its random numbers, and never waits for anything.
+NOT_FOR_CORE = HTTP_LIBRARIES | {
+    "anyio", "asyncio", "concurrent", "logging", "multiprocessing", "os", "pathlib", "random", "runs_api", "secrets",
+    "select", "signal", "socket", "ssl", "subprocess", "tempfile", "threading", "time", "http.client", "urllib.request",
+}  # fmt: skip
+FOR_CORE = {"attrs", "dateutil", "jsonschema_rs", "sseclient"}
+"""The libraries that core may use, beside the standard one."""
+
+# Who stands on whom: a package imports only what has a lower number, and itself.
+LAYERS = {"core": 0, "": 1, "_async": 2, "_sync": 3, "codegen": 5, "testing": 5, "cli": 6}
+ROOM_LAYER = 4
+TOP_MODULES = {"__init__", "_connect", "_many"}
+"""Modules directly in runs_sdk that find everything else, by name and when first used."""
+
+
+def sources(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*.py")) if "templates" not in path.parts]
+
+
+def imports(path: Path, package_root: Path) -> Iterator[str]:
+    """The full names of all modules that a file imports, at its top or inside functions."""
+    package = path.relative_to(package_root).with_suffix("").parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = list(package[: len(package) - node.level + 1]) if node.level else []
+            if node.module:
+                yield ".".join([*base, node.module])
+            else:  # from . import name
+                yield from (".".join([*base, alias.name]) for alias in node.names)
+
+
+def part_of(module: str) -> str:
+    """Which part of the house a module of ours is in; "" for the ones directly in the package."""
+    names = module.split(".")
+    if len(names) < 2 or not (PACKAGE / names[1]).is_dir():
+        return ""
+    return names[1]
+
+
+def layer(part: str) -> int:
+    return LAYERS.get(part, ROOM_LAYER)
+
+
+def test_dependencies_point_one_way() -> None:
+    wrong = []
+    for path in sources(PACKAGE):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        part = part_of(name)
+        if part == "" and path.stem in TOP_MODULES:
+            continue
+        for imported in imports(path, ROOT):
+            if imported.partition(".")[0] != "runs_sdk":
+                continue
+            target = part_of(imported)
+            upwards = part == "core" if target == "" else target != part and layer(target) >= layer(part)
+            if upwards:
+                wrong.append(f"{name} imports {imported}")
+    assert wrong == []
+
+
+def test_core_is_pure() -> None:
+    wrong = []
+    for path in sources(PACKAGE / "core"):
+        for imported in imports(path, ROOT):
+            top = imported.partition(".")[0]
+            known = top in sys.stdlib_module_names or top in FOR_CORE or imported.startswith("runs_sdk.core")
+            if not known or top in NOT_FOR_CORE or imported in NOT_FOR_CORE:
+                wrong.append(f"{path.name} imports {imported}")
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Await | ast.AsyncFunctionDef | ast.AsyncFor | ast.AsyncWith):
+                wrong.append(f"{path.name}:{node.lineno} awaits")
+            if isinstance(node, ast.Attribute) and node.attr in ("utcnow", "today", "now") and _is_clock(node.value):
+                wrong.append(f"{path.name}:{node.lineno} reads the clock")
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("open", "input", "print")
+            ):
+                wrong.append(f"{path.name}:{node.lineno} calls {node.func.id}")
+    assert wrong == []
+
+
+def _is_clock(node: ast.expr) -> bool:
+    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+    return name in ("datetime", "date")
+
+
+def test_core_names_no_service() -> None:
+    services = "stepflow|cloudcruise|acp|ade|runai|run:ai"
+    found = [
+        f"{path.name}: {match[0]}"
+        for path in sources(PACKAGE / "core")
+        for match in re.finditer(rf"\b({services})\b", path.read_text(), re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def test_what_is_generated_depends_on_nothing_of_ours() -> None:
+    generated = ROOT / "generated"
+    wrong = []
+    for path in sources(generated):
+        wrong += [
+            f"{path.name} imports {i}"
+            for i in imports(path, generated)
+            if i.partition(".")[0] in ("runs_sdk", "generated")
+        ]
+    assert wrong == []
+
+
+def test_only_the_engine_imports_the_http_library() -> None:
+    allowed = {"_async", "_sync", "testing", "codegen"}
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {imported}"
+        for path in sources(PACKAGE)
+        if part_of(".".join(path.relative_to(ROOT).with_suffix("").parts)) not in allowed
+        for imported in imports(path, ROOT)
+        if imported.partition(".")[0] in HTTP_LIBRARIES
+    ]
+    assert wrong == []
+
+
+def loaded_after(code: str) -> set[str]:
+    """The modules that a fresh process has loaded after running the code."""
+    script = f"{code}\nimport sys\nprint(*sys.modules)"
+    paths = [str(ROOT), str(ROOT / "generated")]
+    command = [sys.executable, "-c", f"import sys\nsys.path[:0] = {paths!r}\n{script}"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def heavy(loaded: set[str]) -> set[str]:
+    return {name for name in loaded if name.partition(".")[0] in HTTP_LIBRARIES | {"runs_api", "anyio", "asyncio"}}
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    loaded = loaded_after("import runs_sdk")
+    assert heavy(loaded) == set()
+    assert not {"attrs", "typing_extensions", "dateutil", "jsonschema_rs", "email", "json"} & loaded
+
+
+def test_core_loads_no_http_library() -> None:
+    names = [f"runs_sdk.core.{path.stem}" for path in sources(PACKAGE / "core") if path.stem != "__init__"]
+    loaded = loaded_after("import " + ", ".join(names))
+    assert heavy(loaded) == set()
+    assert not {"jsonschema_rs", "sseclient", "dateutil", "tomllib", "email.utils"} & loaded
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import runs_sdk\n[getattr(runs_sdk, name, None) for name in ('RunsError', 'ConfigError', 'RunStatus')]",
+        "from runs_sdk.core.sse import SseDecoder\nassert SseDecoder().feed(b'data: x\\n\\n')",
+        "from runs_sdk.core.config import ConfigField",
+    ],
+)
+def test_what_people_look_at_first_is_light(code: str) -> None:
+    assert heavy(loaded_after(code)) == set()
