@@ -1,0 +1,1 @@
+# generated from openapi/stepflow.yaml by scripts/generate.py; do not edit

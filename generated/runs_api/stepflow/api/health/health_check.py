@@ -1,0 +1,88 @@
+# generated from openapi/stepflow.yaml by scripts/generate.py; do not edit
+"""Ask whether the server is up"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._read import one_of, text
+from ...models.error_response import ErrorResponse
+from ...models.health_check_response import HealthCheckResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="healthCheck",
+    method="GET",
+    path="/api/v1/health",
+    tag="health",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs() -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/health"}
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> HealthCheckResponse | ErrorResponse | str | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, HealthCheckResponse.from_dict)
+    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[HealthCheckResponse | ErrorResponse | str]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[HealthCheckResponse | ErrorResponse | str]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs()
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+) -> HealthCheckResponse | ErrorResponse | str | None:
+    """Ask whether the server is up"""
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[HealthCheckResponse | ErrorResponse | str]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs()
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+) -> HealthCheckResponse | ErrorResponse | str | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(client=client)).parsed

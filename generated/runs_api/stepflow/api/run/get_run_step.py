@@ -1,0 +1,140 @@
+# generated from openapi/stepflow.yaml by scripts/generate.py; do not edit
+"""Read one step"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._read import one_of, text
+from ..._write import query, segment
+from ...models.error_response import ErrorResponse
+from ...models.get_run_step_response import GetRunStepResponse
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="getRunStep",
+    method="GET",
+    path="/api/v1/runs/{runId}/steps/{stepId}",
+    tag="run",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    run_id: str,
+    step_id: str,
+    *,
+    item_index: int | Unset = UNSET,
+    asof: int | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/runs/" + segment("run_id", run_id) + "/steps/" + segment("step_id", step_id),
+    }
+    params: dict[str, Any] = {}
+    query(params, "itemIndex", item_index)
+    query(params, "asof", asof)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetRunStepResponse | ErrorResponse | str | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, GetRunStepResponse.from_dict)
+    if response.status_code == 404:
+        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+    if response.status_code == 412:
+        return parse(response, OPERATION, ErrorResponse.from_dict)
+    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetRunStepResponse | ErrorResponse | str]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    run_id: str,
+    step_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    item_index: int | Unset = UNSET,
+    asof: int | Unset = UNSET,
+) -> Response[GetRunStepResponse | ErrorResponse | str]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        run_id=run_id,
+        step_id=step_id,
+        item_index=item_index,
+        asof=asof,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    run_id: str,
+    step_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    item_index: int | Unset = UNSET,
+    asof: int | Unset = UNSET,
+) -> GetRunStepResponse | ErrorResponse | str | None:
+    """Read one step
+
+    Args:
+        run_id: Id of the run, a UUID.
+        item_index: Only this item, counted from 0.
+        asof: Answer only if the store has reached this journal sequence number.
+    """
+    return sync_detailed(run_id=run_id, step_id=step_id, item_index=item_index, asof=asof, client=client).parsed
+
+
+async def asyncio_detailed(
+    run_id: str,
+    step_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    item_index: int | Unset = UNSET,
+    asof: int | Unset = UNSET,
+) -> Response[GetRunStepResponse | ErrorResponse | str]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        run_id=run_id,
+        step_id=step_id,
+        item_index=item_index,
+        asof=asof,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    run_id: str,
+    step_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    item_index: int | Unset = UNSET,
+    asof: int | Unset = UNSET,
+) -> GetRunStepResponse | ErrorResponse | str | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(run_id=run_id, step_id=step_id, item_index=item_index, asof=asof, client=client)
+    ).parsed

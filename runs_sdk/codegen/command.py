@@ -1,0 +1,65 @@
+"""The command line: `runs generate`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from runs_sdk.codegen.package import generate
+from runs_sdk.codegen.problems import CodegenError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Generate a package; returns the exit status: 0, or 1 if anything is lost or the document cannot be read."""
+    arguments = _arguments(argv)
+    live = sys.stderr.isatty() and not arguments.json
+
+    def progress(step: str) -> None:
+        if live:
+            sys.stderr.write(f"\r\x1b[K{step} …")
+            sys.stderr.flush()
+
+    header = os.environ.get(arguments.auth_header_env) if arguments.auth_header_env else arguments.auth_header
+    try:
+        report = generate(
+            arguments.document,
+            arguments.package,
+            arguments.into,
+            overlay=arguments.overlay,
+            include_tags=arguments.include_tags,
+            exclude_deprecated=arguments.exclude_deprecated,
+            auth_header=header,
+            progress=progress,
+        )
+    except CodegenError as error:
+        if live:
+            sys.stderr.write("\r\x1b[K")
+        sys.stderr.write(f"error: {error}\n")
+        return 1
+    if live:
+        sys.stderr.write("\r\x1b[K")
+    if arguments.json:
+        sys.stdout.write(json.dumps(report.as_json(), indent=2) + "\n")
+    else:
+        sys.stdout.write(report.as_text() + "\n")
+    return 0 if report.complete else 1
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="runs generate",
+        description="Generate a client package from an OpenAPI document, and check that nothing of it is missing.",
+    )
+    parser.add_argument("document", help="path or URL of an OpenAPI 3.0 or 3.1 or Swagger 2.0 document, JSON or YAML")
+    parser.add_argument("--package", required=True, metavar="NAME", help="name of the package")
+    parser.add_argument("--into", required=True, metavar="DIR", help="folder to write the package into")
+    parser.add_argument("--overlay", metavar="FILE", help="OpenAPI Overlay 1.0 to apply first")
+    parser.add_argument("--include-tags", nargs="+", default=[], metavar="TAG", help="only operations of these tags")
+    parser.add_argument("--exclude-deprecated", action="store_true", help="leave deprecated operations out")
+    parser.add_argument("--auth-header", metavar="HEADER", help="header to send with a URL, as `Name: value`")
+    parser.add_argument("--auth-header-env", metavar="NAME", help="environment variable that holds that header")
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    return parser.parse_args(argv)

@@ -1,0 +1,148 @@
+"""From a plan to the files of a package: the generator parses the normalised document, our templates write it.
+
+openapi-python-client runs in this process; nothing of it is changed. It builds the typed properties of every model,
+parameter, body and answer, and what it cannot take it reports, which here is an error, never a silent loss.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+
+from runs_sdk.codegen.normalise import Plan
+from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.codegen.views import Views, filters, group_class
+
+HERE: Final = Path(__file__).parent
+RUNTIME: Final = (
+    "types.py",
+    "errors.py",
+    "client.py",
+    "_answer.py",
+    "_caller.py",
+    "_read.py",
+    "_stream.py",
+    "_write.py",
+)
+"""Modules that every package carries as they are."""
+
+
+def parse(plan: Plan) -> GeneratorData:
+    """Let the generator read the normalised document.
+
+    Raises CodegenError if it refuses anything: the normaliser is there so that this does not happen.
+    """
+    config = Config.from_sources(
+        ConfigFile(post_hooks=[]),
+        MetaType.NONE,
+        document_source="",
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=None,
+    )
+    data = GeneratorData.from_dict(plan.document, config=config)
+    if isinstance(data, GeneratorError):
+        raise CodegenError(f"the generator refuses the normalised document: {data.header} {data.detail or ''}")
+    return data
+
+
+def refused(data: GeneratorData) -> list[str]:
+    """What the generator left out, in its own words."""
+    errors = list(data.errors)
+    for collection in data.endpoint_collections_by_tag.values():
+        errors.extend(collection.parse_errors)
+    return [" ".join(f"{error.header} {error.detail or ''}".split()) for error in errors]
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(str(HERE / "templates")),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - what is written is Python, and every text goes through `py` or `docstring`
+    )
+    environment.filters.update(filters())
+    return environment
+
+
+def render(views: Views, source: str) -> Iterator[tuple[str, str]]:
+    """The files of the package, as path and text. `source` says in the first line of each where it comes from."""
+    plan = views.plan
+    mark = f"# generated from {source}; do not edit\n"
+    templates = _environment()
+
+    def file(path: str, template: str, **values: Any) -> tuple[str, str]:
+        text = templates.get_template(template).render(**values)
+        return path, mark + prune_imports(text)
+
+    for name in RUNTIME:
+        yield name, mark + (HERE / "runtime" / name).read_text(encoding="utf-8")
+    yield "py.typed", ""
+    summary = f"Client of {plan.title} {plan.version}".strip() + "."
+    yield file("__init__.py", "package_init.py.jinja", package_doc=summary)
+    every = sorted((each.name, each.module) for each in plan.classes.values())
+    schemas = sorted(plan.schemas.items())
+    yield file("models/__init__.py", "models_init.py.jinja", classes=every, schemas=schemas)
+    for model in views.models:
+        yield file(f"models/{model.plan.module}.py", "model.py.jinja", model=model)
+    for enum in views.enums:
+        yield file(f"models/{enum.module}.py", "enum.py.jinja", enum=enum)
+    yield "api/__init__.py", mark + '"""The operations, each a module, by tag."""\n'
+    groups = views.groups()
+    for tag, operations in groups.items():
+        yield f"api/{tag}/__init__.py", mark
+        for operation in operations:
+            yield file(f"api/{tag}/{operation.plan.name}.py", "endpoint.py.jinja", op=operation)
+        classes = sorted({pair for each in operations for pair in each.classes})
+        imports = sorted({line for each in operations for line in each.imports})
+        yield file(
+            f"groups/{tag}.py",
+            "group.py.jinja",
+            tag=tag,
+            name=group_class(tag),
+            operations=operations,
+            classes=classes,
+            imports=imports,
+        )
+    named = [(tag, group_class(tag)) for tag in groups]
+    yield file("groups/__init__.py", "groups_init.py.jinja", groups=named, categories=list(plan.categories.items()))
+
+
+_IMPORT: Final = re.compile(r"^( *)from (\S+) import (.+)$", re.MULTILINE)
+_DOCSTRING: Final = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""', re.DOTALL)
+_GUARD: Final = re.compile(r"^if TYPE_CHECKING:\n(?=\S|\n+\S)", re.MULTILINE)
+
+
+def prune_imports(text: str) -> str:
+    """Leave out imported names that the module does not use, so that templates can import all that they may need."""
+    body = _DOCSTRING.sub("", _IMPORT.sub("", text))
+    words = set(re.findall(r"\w+", body))
+
+    def pruned(found: re.Match[str]) -> str:
+        indent, module, names = found.groups()
+        kept = []
+        for written in names.split(","):
+            name = written.strip()
+            if (name and (" as " in name and name.split(" as ")[0] == name.split(" as ")[1])) or (
+                name and name.rsplit(" ", 1)[-1] in words
+            ):
+                kept.append(name)
+        if module == "__future__":
+            return found.group(0)
+        return f"{indent}from {module} import {', '.join(kept)}" if kept else ""
+
+    pruned_text = _IMPORT.sub(pruned, text)
+    if "httpx" not in body.replace("import httpx", ""):
+        pruned_text = pruned_text.replace("    import httpx\n", "")
+    return _GUARD.sub("", pruned_text)

@@ -1,0 +1,239 @@
+"""The whole document, put together again from what the other modules make of its parts."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import evolve
+
+from runs_sdk.codegen.normalise.content import form_of, is_binary, kind_of, media_type, schema_of, usable
+from runs_sdk.codegen.normalise.describe import described
+from runs_sdk.codegen.normalise.lower import Lowering
+from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operations, operations
+from runs_sdk.codegen.normalise.parameters import parameters
+from runs_sdk.codegen.normalise.plan import BodyPlan, Kind, OperationPlan, Plan
+from runs_sdk.codegen.normalise.references import References
+from runs_sdk.codegen.problems import DocumentError, LimitExceeded
+
+ITEM_OFFSET = 1000
+"""Added to a status to give the item type of its event stream a place among the responses."""
+
+PLAIN_OFFSET = 2000
+"""Added to a status whose answer is a stream or not, for what it is when it is not."""
+
+
+def normalise(document: dict[str, Any]) -> Plan:
+    """Plan the package for an OpenAPI 3 document. The document is not changed.
+
+    Raises DocumentError and LimitExceeded.
+    """
+    try:
+        return _normalise(document)
+    except RecursionError:
+        raise LimitExceeded("the document is nested too deeply") from None
+
+
+def _normalise(document: dict[str, Any]) -> Plan:
+    if not isinstance(document.get("paths") or document.get("webhooks") or document.get("components"), dict):
+        raise DocumentError("the document has no paths, so there is nothing to generate")
+    info = document.get("info") if isinstance(document.get("info"), dict) else {}
+    plan = Plan(title=described((info or {}).get("title")) or "API", version=described((info or {}).get("version")))
+    references = References(document)
+    lowering = Lowering(references, plan)
+    lowering.add_components()
+    found = operations(references)
+    plan.tags = name_operations(found)
+    plan.categories = _categories(document, plan.tags)
+    paths: dict[str, Any] = {}
+    for index, operation in enumerate(found):
+        paths[f"/{index}"] = {operation.method: _operation(operation, references, lowering, plan)}
+    lowering.finish()
+    plan.document = {
+        "openapi": "3.1.0",
+        "info": {"title": plan.title, "version": plan.version or "0"},
+        "paths": paths,
+        "components": {"schemas": lowering.components},
+    }
+    return plan
+
+
+def _operation(found: Found, references: References, lowering: Lowering, plan: Plan) -> dict[str, Any]:
+    where = f"{found.method.upper()} {found.path}"
+    planned, generated = parameters(found, references, lowering)
+    operation = OperationPlan(
+        id=found.id,
+        name=found.name,
+        tag=plan.tags[found.tag],
+        method=found.method.upper(),
+        path=found.path,
+        summary=described(found.node.get("summary")),
+        description=described(found.node.get("description")),
+        deprecated=found.deprecated,
+        idempotent=found.method in IDEMPOTENT or found.node.get("x-runs-idempotent") is True,
+        parameters=tuple(planned),
+    )
+    body, bodies = _body(found, references, lowering, where)
+    responses, kinds = _responses(found, references, lowering, where)
+    operation = evolve(operation, bodies=tuple(bodies), responses=kinds)
+    plan.operations.append(_with_stream(operation, found, references))
+    generic: dict[str, Any] = {
+        "operationId": found.name,
+        "tags": [operation.tag],
+        "parameters": generated,
+        "responses": responses,
+    }
+    if body is not None:
+        generic["requestBody"] = body
+    return generic
+
+
+def _body(
+    found: Found, references: References, lowering: Lowering, where: str
+) -> tuple[dict[str, Any] | None, list[BodyPlan]]:
+    """The body, each of its forms under a media type that the generator knows."""
+    node = references.follow(found.node.get("requestBody"))
+    if not isinstance(node, dict):
+        return None, []
+    content: dict[str, Any] = {}
+    plans: list[BodyPlan] = []
+    offered = usable(node.get("content"))
+    seen: list[dict[str, Any]] = []
+    for written, media in offered.items():
+        form = form_of(written)
+        schema = schema_of(media)
+        label = {"json": "Json", "form": "Data", "multipart": "Files", "raw": "Content"}[form]
+        hint = (found.name, f"{label}Body" if len(offered) > 1 else "Body")
+        if form == "raw":
+            text = kind_of(written) == "text" and not is_binary(schema)
+            expressed: dict[str, Any] = {"type": "string"} if text else {"type": "string", "format": "binary"}
+        else:
+            expressed = lowering.express(schema, hint, f"{where} body {written}")
+        if expressed in seen:
+            lowering.note("body", where, f"a body of type {written} has the Python type of another one, which is sent")
+            continue
+        seen.append(expressed)
+        content[f"application/x{len(content)}+json"] = {"schema": expressed}
+        plans.append(BodyPlan(_sendable(written, form), form))
+    if not content:
+        return None, []
+    return {"required": node.get("required") is True, "content": content}, plans
+
+
+def _sendable(written: str, form: str) -> str:
+    name = written.strip()
+    if "*" in name or not name:
+        return {"json": "application/json", "raw": "application/octet-stream"}.get(form, name)
+    return name
+
+
+def _responses(
+    found: Found, references: References, lowering: Lowering, where: str
+) -> tuple[dict[str, Any], dict[str, tuple[Kind, ...]]]:
+    """The answers, each as JSON of one schema that covers all of its media types, and how they are read."""
+    written = found.node.get("responses")
+    generated: dict[str, Any] = {}
+    kinds: dict[str, tuple[Kind, ...]] = {}
+    for code, response in (written if isinstance(written, dict) else {}).items():
+        status = _status(code)
+        node = references.follow(response)
+        if status is None or not isinstance(node, dict):
+            if not str(code).startswith("x-"):
+                lowering.note("response", where, f"a response has the status {str(code)[:40]!r}, which is none")
+            continue
+        offered = usable(node.get("content"))
+        expressed: list[tuple[Kind, dict[str, Any]]] = []
+        read: list[Kind] = []
+        for name, media in offered.items():
+            kind = kind_of(name)
+            schema = schema_of(media)
+            if kind == "json" and is_binary(schema):
+                kind = "bytes"
+            hint = (found.name, f"Response{status.title()}")
+            place = f"{where} response {status} {name}"
+            form = _form(kind, schema, hint, place, lowering)
+            if kind == "events":
+                item = form["items"]
+                generated[str(ITEM_OFFSET + int(status)) if status.isdecimal() else "1999"] = _as_json(item)
+            expressed.append((kind, form))
+            if kind not in read:
+                read.append(kind)
+        kinds[status] = tuple(read)
+        generated[status] = _as_json(_one_of([form for _, form in expressed])) if expressed else {"description": ""}
+        plain = [form for kind, form in expressed if kind in ("json", "text")]
+        if plain and len(plain) < len(expressed) and status.isdecimal():
+            generated[str(PLAIN_OFFSET + int(status))] = _as_json(_one_of(plain))
+    return generated or {"200": {"description": ""}}, kinds
+
+
+def _one_of(forms: list[dict[str, Any]]) -> dict[str, Any]:
+    """One schema for several."""
+    flat: list[dict[str, Any]] = []
+    for form in forms:
+        flat.extend(inner for inner in form.get("anyOf", [form]) if inner not in flat)
+    return {} if {} in flat else flat[0] if len(flat) == 1 else {"anyOf": flat}
+
+
+def _form(kind: Kind, schema: Any, hint: tuple[str, ...], where: str, lowering: Lowering) -> dict[str, Any]:
+    if kind == "json":
+        return lowering.express(schema, hint, where)
+    if kind == "events":
+        item = lowering.express(schema, (*hint, "Item"), where)
+        return {"type": "array", "items": item if item else {"type": "string"}}
+    return {"type": "string"} if kind == "text" else {"type": "string", "format": "binary"}
+
+
+def _as_json(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": "", "content": {"application/json": {"schema": schema}}}
+
+
+def _status(code: object) -> str | None:
+    text = str(code).strip()
+    if text.isdecimal() and len(text) == 3:
+        return text
+    if len(text) == 3 and text[0].isdecimal() and text[1:].lower() == "xx":
+        return f"{text[0]}XX"
+    return "default" if text == "default" else None
+
+
+def _with_stream(operation: OperationPlan, found: Found, references: References) -> OperationPlan:
+    """Say whether the answer can be read as it arrives, and which media type asks for that."""
+    for status, kinds in operation.responses.items():
+        if not status.startswith("2"):
+            continue
+        for kind in ("events", "bytes"):
+            if kind in kinds:
+                streaming: Literal["events", "download"] = "events" if kind == "events" else "download"
+                node = references.follow(found.node["responses"][_written(found, status)])
+                offered = list(usable(node.get("content")))
+                names = [name for name in offered if _reads(name, kind, node)]
+                others = dict.fromkeys(media_type(name) for name in offered if name not in names)
+                return evolve(
+                    operation,
+                    streaming=streaming,
+                    accept=media_type(names[0]) if names and "*" not in names[0] else "*/*",
+                    plain_accept=tuple(others),
+                    only_streams=kinds == (kind,),
+                )
+    return operation
+
+
+def _reads(name: str, kind: str, node: dict[str, Any]) -> bool:
+    if kind_of(name) == kind:
+        return True
+    return kind == "bytes" and is_binary(schema_of(usable(node.get("content"))[name]))
+
+
+def _written(found: Found, status: str) -> Any:
+    return next(code for code in found.node["responses"] if _status(code) == status)
+
+
+def _categories(document: dict[str, Any], tags: dict[str, str]) -> dict[str, list[str]]:
+    """The groups of tags that `x-tagGroups` names, by their name in the document."""
+    found: dict[str, list[str]] = {}
+    groups = document.get("x-tagGroups")
+    for group in groups if isinstance(groups, list) else []:
+        if isinstance(group, dict) and isinstance(group.get("name"), str) and isinstance(group.get("tags"), list):
+            names = [tags[tag] for tag in group["tags"] if isinstance(tag, str) and tag in tags]
+            if names:
+                found[group["name"]] = list(dict.fromkeys(names))
+    return found

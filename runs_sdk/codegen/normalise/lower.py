@@ -1,0 +1,316 @@
+"""Every object and every enumeration becomes a class with a name of its own; everything else stands where it is used.
+
+That cures what the generator makes of nullable objects, self-references, unions of forward references, titles that
+clash and schemas that fall because another one fell.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from typing import Any, Final
+
+from attrs import evolve
+
+from runs_sdk.codegen.normalise.describe import described
+from runs_sdk.codegen.normalise.names import TAKEN_ATTRIBUTES, ClassNames, identifier, member_names, unique
+from runs_sdk.codegen.normalise.plan import ClassPlan, Plan, PropertyPlan
+from runs_sdk.codegen.normalise.references import References, join, pointer_of, split
+from runs_sdk.codegen.normalise.shaper import Shaper
+from runs_sdk.codegen.normalise.shapes import (
+    Alias,
+    Anything,
+    Array,
+    Constant,
+    Enumeration,
+    Node,
+    Object,
+    Scalar,
+    Shape,
+    Union,
+)
+from runs_sdk.codegen.problems import DocumentError, LimitExceeded, Simplification
+
+FREE_FORM: Final = "x-runs-free-form"
+"""Stands in the example of an object without declared keys. The generator's properties keep a name, a description, a
+default and an example of a schema and nothing else; examples are not generated, so that this key carries the mark."""
+
+MOST_NODES: Final = 2_000_000
+DEEPEST: Final = 120
+
+
+class Lowering:
+    """Expresses schemas in the few forms that the generator takes whole, and collects the classes."""
+
+    def __init__(self, references: References, plan: Plan) -> None:
+        self._references = references
+        self._plan = plan
+        self._shaper = Shaper(references, self.note)
+        self._names = ClassNames()
+        self._by_pointer: dict[str, str] = {}  # class name by the pointer of its schema
+        self._expressed: dict[str, dict[str, Any]] = {}  # what a pointer that is no class comes down to
+        self._active: list[str] = []
+        self._shapes: dict[str, Object] = {}
+        self._waiting: deque[tuple[ClassPlan, Object]] = deque()
+        self._nodes = 0
+        self._noted: set[Simplification] = set()
+        self.components: dict[str, dict[str, Any]] = {}
+
+    def note(self, kind: str, where: str, what: str) -> None:
+        """Remember that something was simplified."""
+        found = Simplification(kind, where, what)
+        if found not in self._noted:
+            self._noted.add(found)
+            self._plan.simplifications.append(found)
+
+    # --- classes -----------------------------------------------------------------------------------------------------
+
+    def add_components(self) -> None:
+        """Give every component schema that is an object or an enumeration its class, in the order of the document."""
+        schemas = (self._references.document.get("components") or {}).get("schemas") or {}
+        pointers = {name: join("components", "schemas", str(name)) for name in schemas}
+        for name, pointer in pointers.items():
+            shape = self._shaper.at(pointer)
+            if isinstance(shape, Object | Enumeration):
+                self._class(shape, (str(name),), pointer)
+        for name, pointer in pointers.items():
+            if pointer not in self._by_pointer:
+                self._express_pointer(pointer)
+            target = self._class_behind(pointer)
+            if target is not None:
+                self._plan.schemas[str(name)] = target
+        self.finish()
+
+    def _class_behind(self, pointer: str) -> str | None:
+        seen = set()
+        while pointer not in self._by_pointer and pointer not in seen:
+            seen.add(pointer)
+            shape = self._shaper.at(pointer)
+            if not isinstance(shape, Alias):
+                return None
+            pointer = shape.pointer
+        return self._by_pointer.get(pointer)
+
+    def _class(self, shape: Object | Enumeration, hint: tuple[str, ...], source: str) -> str:
+        name, module = self._names.allocate(*hint)
+        kind = "enum" if isinstance(shape, Enumeration) else "object"
+        found = ClassPlan(name, module, source, kind, described(shape.description))  # type: ignore[arg-type]
+        self._plan.classes[name] = found
+        if source.startswith("#") and source not in self._by_pointer:
+            self._by_pointer[source] = name
+        if isinstance(shape, Enumeration):
+            names = member_names(shape.values, list(shape.names) if shape.names else None)
+            found.members = list(zip(names, shape.values, strict=True))
+            kind_of = "string" if isinstance(shape.values[0], str) else "integer"
+            dummy = ["V0"] if kind_of == "string" else [0]
+            self.components[name] = {"type": kind_of, "enum": dummy}
+        else:
+            self.components[name] = {"type": "object"}
+            self._shapes[name] = shape
+            self._waiting.append((found, shape))
+        return name
+
+    def finish(self) -> None:
+        """Fill in the classes that were met and not filled in yet."""
+        while self._waiting:
+            found, shape = self._waiting.popleft()
+            self._fill(found, shape)
+
+    def _fill(self, found: ClassPlan, shape: Object) -> None:
+        wires = list(shape.properties)
+        attributes = unique((identifier(wire, "field_") for wire in wires), TAKEN_ATTRIBUTES)
+        attributes = [f"{name}_" if name in TAKEN_ATTRIBUTES else name for name in attributes]
+        properties: dict[str, Any] = {}
+        for index, (wire, attribute) in enumerate(zip(wires, attributes, strict=True)):
+            node = shape.properties[wire]
+            where = f"{found.source}/properties/{wire}"
+            key = f"p{index}"
+            properties[key] = self.express(node, (found.name, wire), where)
+            required = wire in shape.required
+            found.properties.append(PropertyPlan(wire, key, attribute, required, described_node(node)))
+        component: dict[str, Any] = {"type": "object", "properties": properties}
+        component["required"] = [each.key for each in found.properties if each.required]
+        if shape.additional is not None:
+            where = f"{found.source}/additionalProperties"
+            component["additionalProperties"] = self.express(
+                shape.additional, (found.name, "AdditionalProperty"), where
+            )
+        self.components[found.name] = component
+
+    # --- expressions -------------------------------------------------------------------------------------------------
+
+    def express(self, node: Node, hint: tuple[str, ...], where: str) -> dict[str, Any]:
+        """A schema in the forms that the generator takes. `hint` are the words to name classes by."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise LimitExceeded(f"the document comes to more than {MOST_NODES} schemas when its unions are written out")
+        if len(self._active) > DEEPEST:
+            raise LimitExceeded(f"the types at {where[:200]} are nested deeper than {DEEPEST}")
+        self._active.append(where)
+        try:
+            return self._express_shape(self._shaper.of(node, where), hint, where)
+        finally:
+            self._active.pop()
+
+    def _express_shape(self, shape: Shape, hint: tuple[str, ...], where: str) -> dict[str, Any]:
+        plain = self._plain(evolve(shape, nullable=False), hint, where)
+        if not shape.nullable or plain == {}:
+            return plain
+        return _any_of([plain, {"type": "null"}])
+
+    def _plain(self, shape: Shape, hint: tuple[str, ...], where: str) -> dict[str, Any]:
+        match shape:
+            case Alias(pointer=pointer):
+                return self._express_pointer(pointer)
+            case Scalar(type=kind, format=form):
+                return {"type": kind, "format": form} if form else {"type": kind}
+            case Constant(value=value):
+                return {"type": "boolean"} if isinstance(value, bool) else {"const": value}
+            case Array(items=items):
+                return {"type": "array", "items": self.express(items, (*hint, "Item"), f"{where}/items")}
+            case Union():
+                return self._union(shape, hint, where)
+            case Object() if _is_free(shape):
+                return {"example": FREE_FORM}
+            case Object() | Enumeration():
+                return _reference(self._class(shape, hint, where))
+            case Anything():
+                return {}
+        raise AssertionError(f"{shape!r} has no expression")
+
+    def _express_pointer(self, pointer: str) -> dict[str, Any]:
+        """What a reference comes down to. A circle without a class in it is cut: any value is allowed there."""
+        if pointer in self._by_pointer:
+            return _reference(self._by_pointer[pointer])
+        if pointer in self._expressed:
+            return self._expressed[pointer]
+        marker = f"<{pointer}>"
+        if marker in self._active:
+            self.note("recursion", pointer, "refers to itself without an object in between; any value is allowed there")
+            return {}
+        shape = self._shaper.at(pointer)
+        if isinstance(shape, Object | Enumeration) and not (isinstance(shape, Object) and _is_free(shape)):
+            return _reference(self._class(shape, _words(pointer), pointer))
+        self._active.append(marker)
+        try:
+            expressed = self._express_shape(shape, _words(pointer), pointer)
+        finally:
+            self._active.pop()
+        self._expressed[pointer] = expressed
+        return expressed
+
+    def _union(self, shape: Union, hint: tuple[str, ...], where: str) -> dict[str, Any]:
+        expressed = []
+        for index, node in enumerate(shape.alternatives):
+            found = self.express(node, (*hint, f"Type{index}"), f"{where}/{index}")
+            expressed.append(found)
+            if shape.discriminator:
+                self._tag(found, node, shape)
+        if not shape.discriminator:
+            self._tag_by_constants(expressed)
+        return _any_of(expressed)
+
+    def _tag_by_constants(self, expressed: list[dict[str, Any]]) -> None:
+        """Let a required property that is another constant in each alternative tell them apart."""
+        names = [name for name in map(_class_of, expressed) if name is not None and name in self._shapes]
+        if len(names) < 2:
+            return
+        constants = [self._constants(self._shapes[name]) for name in names]
+        for wire in constants[0]:
+            values = [each.get(wire) for each in constants]
+            if None not in values and len({json.dumps(value) for value in values}) == len(values):
+                for name, value in zip(names, values, strict=True):
+                    self._plan.classes[name].tags.setdefault(wire, [value])
+                return
+
+    def _constants(self, shape: Object) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for wire in shape.required:
+            if wire not in shape.properties:
+                continue
+            inner = self._shaper.of(shape.properties[wire], wire)
+            for _ in range(8):
+                if not isinstance(inner, Alias):
+                    break
+                inner = self._shaper.at(inner.pointer)
+            if isinstance(inner, Constant):
+                found[wire] = inner.value
+            elif isinstance(inner, Enumeration) and len(inner.values) == 1:
+                found[wire] = inner.values[0]
+        return found
+
+    def _tag(self, expressed: dict[str, Any], node: Node, shape: Union) -> None:
+        """Remember which values of the discriminator mean this alternative."""
+        name = _class_of(expressed)
+        if name is None or shape.discriminator is None:
+            return
+        own = self._pointer_in(node)
+        values = [value for value, target in shape.mapping.items() if self._target(target) == own]
+        if not values and own is not None:
+            values = [split(own)[-1]]
+        known = self._plan.classes[name].tags.setdefault(shape.discriminator, [])
+        known.extend(value for value in values if value not in known)
+
+    def _pointer_in(self, node: Node) -> str | None:
+        """The component that an alternative is, also when something was added to it."""
+        if isinstance(node, dict):
+            if "$ref" in node:
+                return pointer_of(node["$ref"])
+            for inner in reversed(node.get("allOf") or []):
+                found = self._pointer_in(inner)
+                if found is not None:
+                    return found
+        return None
+
+    def _target(self, target: str) -> str:
+        if target.startswith("#"):
+            return pointer_of(target)
+        if "/" in target or "." in target.removesuffix(".json"):
+            try:
+                self._references.at(join("components", "schemas", target))
+            except DocumentError:
+                return target
+        return join("components", "schemas", target)
+
+
+def described_node(node: Node) -> str:
+    """What the document says about a property, with its default."""
+    if not isinstance(node, dict):
+        return ""
+    text = str(node.get("description") or "")
+    if node.get("default") is not None and "$ref" not in node:
+        default = json.dumps(node["default"], default=str, ensure_ascii=False)
+        text = f"{text.rstrip()} Default: {default[:200]}.".strip()
+    return described(text)
+
+
+def _reference(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _class_of(expressed: dict[str, Any]) -> str | None:
+    reference = expressed.get("$ref")
+    return reference.rsplit("/", 1)[-1] if isinstance(reference, str) else None
+
+
+def _is_free(shape: Object) -> bool:
+    return not shape.properties and shape.additional is None
+
+
+def _words(pointer: str) -> tuple[str, ...]:
+    """Words to name what is at a pointer: the last steps, without those that only say how to get there."""
+    skipped = {"properties", "schema", "content", "items", "components", "schemas", "paths", "responses", "definitions"}
+    words = [step for step in split(pointer) if step not in skipped]
+    return tuple(words[-3:]) or ("Schema",)
+
+
+def _any_of(expressed: list[dict[str, Any]]) -> dict[str, Any]:
+    """A union without unions in it and without doubles. What any value is part of is any value."""
+    flat: list[dict[str, Any]] = []
+    for each in expressed:
+        for inner in each.get("anyOf", [each]):
+            if inner == {}:
+                return {}
+            if inner not in flat:
+                flat.append(inner)
+    return flat[0] if len(flat) == 1 else {"anyOf": flat}

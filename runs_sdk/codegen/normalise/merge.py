@@ -1,0 +1,171 @@
+"""Several schemas that hold at once (allOf, and keywords beside a reference or a union) become one.
+
+`Parts` are plain schemas without allOf and without references. Taking them together gives a shape.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from runs_sdk.codegen.normalise.references import References, pointer_of
+from runs_sdk.codegen.normalise.shapes import Node
+from runs_sdk.codegen.problems import LimitExceeded
+
+STRUCTURAL: Final = frozenset(
+    [
+        "type",
+        "properties",
+        "required",
+        "additionalProperties",
+        "patternProperties",
+        "items",
+        "prefixItems",
+        "enum",
+        "const",
+        "anyOf",
+        "oneOf",
+        "allOf",
+        "$ref",
+        "format",
+    ]
+)
+"""Keywords that say something about the Python type."""
+
+MOST_PARTS: Final = 512
+
+
+def structural(node: Node) -> bool:
+    """Whether a schema says anything about the Python type. `required` alone does not."""
+    if not isinstance(node, dict):
+        return False
+    kinds = [key for key in node if key in STRUCTURAL and node[key] is not None and node[key] != []]
+    if kinds == ["required"]:
+        return False
+    if kinds == ["type"] or sorted(kinds) == ["required", "type"]:
+        return True
+    if kinds in (["allOf"], ["anyOf"], ["oneOf"]):
+        return any(structural(alternative) for alternative in _list(node[kinds[0]]))
+    return bool(kinds)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def sole_reference(node: Node) -> tuple[str, bool] | None:
+    """The pointer of a schema that is only a reference, perhaps wrapped, and whether null is allowed besides."""
+    nullable = False
+    for _ in range(8):
+        if not isinstance(node, dict):
+            return None
+        nullable = nullable or node.get("nullable") is True
+        if "$ref" in node:
+            beside = {key: value for key, value in node.items() if key != "$ref"}
+            return None if structural(beside) else (pointer_of(node["$ref"]), nullable)
+        kinds = [key for key in STRUCTURAL if node.get(key) not in (None, [])]
+        if kinds == ["required"]:
+            return None
+        if "type" in kinds and node["type"] == "object" and len(kinds) == 2 and "allOf" in kinds:
+            kinds.remove("type")
+        if len(kinds) != 1 or kinds[0] not in ("allOf", "anyOf", "oneOf"):
+            return None
+        inner = [each for each in _list(node[kinds[0]]) if kinds[0] != "allOf" or structural(each)]
+        if kinds[0] != "allOf":
+            rest = [each for each in inner if not is_null(each)]
+            nullable = nullable or len(rest) < len(inner)
+            inner = rest
+        if len(inner) != 1:
+            return None
+        node = inner[0]
+    return None
+
+
+def is_null(node: Node) -> bool:
+    """Whether a schema allows null only."""
+    if not isinstance(node, dict):
+        return False
+    if node.get("type") in ("null", ["null"]):
+        return True
+    return node.get("enum") == [None] or ("const" in node and node["const"] is None)
+
+
+class Parts:
+    """The plain schemas that hold at once at one place."""
+
+    def __init__(self, references: References) -> None:
+        self._references = references
+        self.plain: list[dict[str, Any]] = []
+        self.path: list[str] = []
+
+    def add(self, node: Node, path: tuple[str, ...]) -> None:
+        """Take a schema apart. `path` are the references that lead here; a circle ends at the second visit."""
+        if len(self.plain) > MOST_PARTS:
+            raise LimitExceeded(f"a schema is made of more than {MOST_PARTS} others")
+        if not isinstance(node, dict):
+            return
+        if "$ref" in node:
+            pointer = pointer_of(node["$ref"])
+            if pointer not in path:
+                self.path.append(pointer)
+                self.add(self._references.at(pointer), (*path, pointer))
+        for inner in _list(node.get("allOf")):
+            self.add(inner, path)
+        own = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}
+        for kind in ("anyOf", "oneOf"):
+            if kind in own:
+                own[kind] = self._alternatives(own[kind], path)
+                if not own[kind]:
+                    del own[kind]
+        self.plain.append(own)
+
+    def _alternatives(self, alternatives: Any, path: tuple[str, ...]) -> list[Node]:
+        """Those that say something and are not what is being defined: a base may list its own children."""
+        kept = []
+        for alternative in _list(alternatives):
+            if not structural(alternative):
+                continue
+            reference = sole_reference(alternative)
+            if reference is None or reference[0] not in path:
+                kept.append(alternative)
+        return kept
+
+
+def merged_properties(parts: list[dict[str, Any]]) -> dict[str, Node]:
+    """The properties of all parts; one that several declare has to meet all of them."""
+    merged: dict[str, Node] = {}
+    for part in parts:
+        properties = part.get("properties")
+        if not isinstance(properties, dict):
+            continue
+        for name, node in properties.items():
+            if name in merged and merged[name] != node:
+                if not structural(node):
+                    continue
+                merged[name] = {"allOf": [merged[name], node]} if structural(merged[name]) else node
+            else:
+                merged[name] = node
+    return merged
+
+
+def merged_additional(parts: list[dict[str, Any]]) -> Node | None:
+    """The schema of undeclared keys: the first that says something, else None for any."""
+    for part in parts:
+        additional = part.get("additionalProperties")
+        if isinstance(additional, dict) and structural(additional):
+            return additional
+        patterns = part.get("patternProperties")
+        if isinstance(patterns, dict) and not isinstance(additional, dict):
+            found = [node for node in patterns.values() if structural(node)]
+            if found:
+                return found[0] if len(found) == 1 else {"anyOf": found}
+    return None
+
+
+def merged_required(parts: list[dict[str, Any]]) -> tuple[str, ...]:
+    """The required keys of all parts, each once. OpenAPI 2 and people write a boolean here; that says nothing."""
+    required: dict[str, None] = {}
+    for part in parts:
+        for name in _list(part.get("required")):
+            if isinstance(name, str):
+                required[name] = None
+    return tuple(required)

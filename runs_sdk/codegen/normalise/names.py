@@ -1,0 +1,111 @@
+"""Names: each class, operation, property and parameter gets one that Python allows and nothing else has."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
+
+LONGEST: Final = 96
+"""Longest name in characters; file names end at 255 bytes, and one character can be 4."""
+
+TAKEN_CLASSES: Final = frozenset(
+    [
+        "any",
+        "authenticated_client",
+        "class_var",
+        "client",
+        "file",
+        "http_status",
+        "literal",
+        "mapping",
+        "none",
+        "optional",
+        "response",
+        "self",
+        "type_checking",
+        "union",
+        "unset",
+        "uuid",
+    ]
+)
+"""Module names of classes that generated modules import, or that a person would mix up with them."""
+
+TAKEN_ATTRIBUTES: Final = frozenset(
+    ("additional_keys", "additional_properties", "from_dict", "to_dict", "to_multipart", "mro")
+)
+
+TAKEN_PARAMETERS: Final = frozenset(("body", "client", "self", "url"))
+
+
+def identifier(text: str, prefix: str) -> str:
+    """A snake case name for this text. Python reads names in normal form, so they are written in it."""
+    name = unicodedata.normalize("NFKC", str(PythonIdentifier(text, prefix)))[:LONGEST]
+    return name if name.isidentifier() else f"{prefix.rstrip('_')}_{len(text)}"
+
+
+def class_name(parts: Iterable[str]) -> str:
+    """A Pascal case name for these words, one that the generator does not change further."""
+    text = "".join(pascal_case(part) for part in parts)[:LONGEST]
+    name = unicodedata.normalize("NFKC", str(ClassName(text or "Model", "Model")))
+    for _ in range(8):
+        again = str(ClassName(name, "Model"))
+        if again == name:
+            break
+        name = again
+    return name if name.isidentifier() else f"Model{len(text)}"
+
+
+def module_name(name: str) -> str:
+    """The module of a class."""
+    return str(PythonIdentifier(name, "model_"))
+
+
+class ClassNames:
+    """Gives class names out, each once. Two classes never share a module, also where case does not count."""
+
+    def __init__(self) -> None:
+        self._modules: set[str] = set(TAKEN_CLASSES)
+
+    def allocate(self, *parts: str) -> tuple[str, str]:
+        """Class name and module name for these words."""
+        base = class_name(parts)
+        name, number = base, 1
+        if module_name(name).lower() in TAKEN_CLASSES:
+            name = base = class_name([base, "Model"])
+        while module_name(name).lower() in self._modules or class_name([name]) != name:
+            number += 1
+            name = f"{base}{number}" if not base[-1].isdecimal() else f"{base}V{number}"
+        self._modules.add(module_name(name).lower())
+        return name, module_name(name)
+
+
+def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """The names in order; one that is taken gets a number."""
+    used = set(taken)
+    result = []
+    for base in names:
+        name, number = base, 1
+        while name in used:
+            number += 1
+            name = f"{base}_{number}"
+        used.add(name)
+        result.append(name)
+    return result
+
+
+def member_names(values: Iterable[str | int], given: list[str] | None = None) -> list[str]:
+    """Names for the values of an enumeration, those given by the document if there is one for each."""
+    wanted: list[str] = []
+    all_values = list(values)
+    source: list[str | int] = list(given) if given and len(given) == len(all_values) else list(all_values)
+    for index, value in enumerate(source):
+        if isinstance(value, int):
+            wanted.append(f"VALUE_NEGATIVE_{-value}" if value < 0 else f"VALUE_{value}")
+            continue
+        name = identifier(value.upper(), "VALUE_").upper().rstrip("_")
+        plain = name.isidentifier() and not name.startswith("_") and any(c.isalpha() for c in value)
+        wanted.append(name if plain else f"VALUE_{index}")
+    return unique(wanted)

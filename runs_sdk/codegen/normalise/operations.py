@@ -1,0 +1,93 @@
+"""Operations: each gets a name that no other has in its tag, the current one before its deprecated twins."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from attrs import define
+
+from runs_sdk.codegen.normalise.names import LONGEST, identifier
+from runs_sdk.codegen.normalise.references import References
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+IDEMPOTENT: Final = frozenset(("get", "put", "delete", "head", "options"))
+
+
+@define
+class Found:
+    """An operation where the document has it."""
+
+    path: str
+    method: str
+    node: dict[str, Any]
+    shared: list[Any]
+    id: str
+    tag: str
+    deprecated: bool
+    name: str = ""
+
+
+def operations(references: References) -> list[Found]:
+    """All operations in the order of the document."""
+    found: list[Found] = []
+    paths = references.document.get("paths") or {}
+    for path, written in paths.items():
+        item = references.follow(written)
+        if not isinstance(item, dict):
+            continue
+        for method in METHODS:
+            node = item.get(method)
+            if not isinstance(node, dict):
+                continue
+            shared = item.get("parameters")
+            found.append(
+                Found(
+                    path=str(path),
+                    method=method,
+                    node=node,
+                    shared=shared if isinstance(shared, list) else [],
+                    id=_id(node, method, str(path)),
+                    tag=tag_of(node),
+                    deprecated=node.get("deprecated") is True,
+                )
+            )
+    return found
+
+
+def tag_of(node: dict[str, Any]) -> str:
+    """The first tag of an operation."""
+    tags = node.get("tags")
+    if isinstance(tags, list) and tags and isinstance(tags[0], str) and tags[0].strip():
+        return tags[0]
+    return "default"
+
+
+def _id(node: dict[str, Any], method: str, path: str) -> str:
+    given = node.get("operationId")
+    if isinstance(given, str) and re.search(r"\w", given):
+        return given
+    return f"{method}_{path.replace('{', '').replace('}', '').strip('/').replace('/', '_')}"
+
+
+def name_operations(found: list[Found]) -> dict[str, str]:
+    """Give each operation its name. Returns the Python name of each tag.
+
+    Two tags that come to one name share a package. Of several operations that come to one name, the first that is not
+    deprecated has it, the others are numbered from 0.
+    """
+    tags: dict[str, str] = {}
+    for each in found:
+        tags.setdefault(each.tag, identifier(each.tag, "tag_"))
+    taken: dict[str, set[str]] = {}
+    for each in sorted(found, key=lambda one: one.deprecated):  # stable: the order of the document otherwise
+        used = taken.setdefault(tags[each.tag], set())
+        base = identifier(each.id, "operation_")
+        if len(base) == LONGEST:
+            base = base[: LONGEST - 8].rstrip("_")
+        name, number = base, 0
+        while name in used:
+            name, number = f"{base}_{number}", number + 1
+        used.add(name)
+        each.name = name
+    return tags

@@ -1,0 +1,127 @@
+"""Parameters: references followed, those of the path item added, missing path parameters declared, doubles dropped.
+
+The generator sees all of them as query parameters p0, p1, ... so that no location, type or name is one that it refuses;
+the plan says where they really go.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from attrs import frozen
+
+from runs_sdk.codegen.normalise.content import usable
+from runs_sdk.codegen.normalise.describe import described
+from runs_sdk.codegen.normalise.lower import Lowering, described_node
+from runs_sdk.codegen.normalise.names import TAKEN_PARAMETERS, identifier, unique
+from runs_sdk.codegen.normalise.operations import Found
+from runs_sdk.codegen.normalise.plan import Location, ParameterPlan
+from runs_sdk.codegen.normalise.references import References
+from runs_sdk.codegen.normalise.shapes import Node
+
+IN_PATH: Final = re.compile(r"\{([^{}]+)\}")
+LOCATIONS: Final = ("path", "query", "header", "cookie")
+IGNORED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
+"""OpenAPI says that parameters of these names are ignored: they are set by other means."""
+
+
+@frozen
+class _Parameter:
+    wire: str
+    location: Location
+    required: bool
+    schema: Node
+    style: str
+    description: str
+    copy_of: str | None
+
+
+def parameters(
+    operation: Found, references: References, lowering: Lowering
+) -> tuple[list[ParameterPlan], list[dict[str, Any]]]:
+    """The parameters as planned, and as the generator gets them."""
+    found = _collect(operation, references)
+    _declare_missing(operation, found)
+    ordered = sorted(found.values(), key=lambda one: LOCATIONS.index(one.location))
+    names = _names([each for each in ordered if not each.copy_of])
+    plans: list[ParameterPlan] = []
+    generated: list[dict[str, Any]] = []
+    for each in ordered:
+        if each.copy_of:
+            plans.append(ParameterPlan(each.wire, each.location, "", each.style, each.description, each.copy_of))
+            continue
+        name = names.pop(0)
+        where = f"{operation.method.upper()} {operation.path} parameter {each.wire}"
+        schema = lowering.express(each.schema, (operation.name, each.wire), where)
+        if each.location == "path":
+            schema = _without_null(schema)
+        plans.append(ParameterPlan(each.wire, each.location, name, each.style, each.description))
+        generated.append({"name": name, "in": "query", "required": each.required, "schema": schema})
+    return plans, generated
+
+
+def _collect(operation: Found, references: References) -> dict[tuple[str, str], _Parameter]:
+    own = operation.node.get("parameters")
+    found: dict[tuple[str, str], _Parameter] = {}
+    for written in [*(own if isinstance(own, list) else []), *operation.shared]:
+        node = references.follow(written)
+        if not isinstance(node, dict) or node.get("in") not in LOCATIONS or not isinstance(node.get("name"), str):
+            continue
+        wire, location = node["name"], node["in"]
+        if location == "header" and wire.lower() in IGNORED_HEADERS:
+            continue
+        key = (location, wire.lower() if location == "header" else wire)
+        if key in found or (location == "path" and f"{{{wire}}}" not in operation.path):
+            continue
+        content = usable(node.get("content"))
+        if content and not node.get("schema"):
+            schema: Node = next(iter(content.values())).get("schema") or {}
+            style = "json" if "json" in next(iter(content)) else "form"
+        else:
+            schema, style = node.get("schema") or {}, _style(node)
+        copied = node.get("x-runs-copy-of")
+        found[key] = _Parameter(
+            wire=wire,
+            location=location,
+            required=location == "path" or node.get("required") is True,
+            schema=schema,
+            style=style,
+            description=described(node.get("description")) or described_node(schema),
+            copy_of=copied if isinstance(copied, str) and f"{{{copied}}}" in operation.path else None,
+        )
+    return found
+
+
+def _style(node: dict[str, Any]) -> str:
+    style = node.get("style")
+    if style == "deepObject":
+        return "deep"
+    if style == "spaceDelimited":
+        return "space"
+    if style == "pipeDelimited":
+        return "pipes"
+    return "csv" if node.get("explode") is False else "form"
+
+
+def _declare_missing(operation: Found, found: dict[tuple[str, str], _Parameter]) -> None:
+    for wire in IN_PATH.findall(operation.path):
+        if ("path", wire) not in found:
+            found["path", wire] = _Parameter(wire, "path", True, {"type": "string"}, "form", "", None)
+
+
+def _names(ordered: list[_Parameter]) -> list[str]:
+    """Python names. Of one name in two places each gets its place behind it."""
+    wanted = [identifier(each.wire, "field_") for each in ordered]
+    named = [
+        f"{name}_{each.location}" if name in TAKEN_PARAMETERS or wanted.count(name) > 1 else name
+        for name, each in zip(wanted, ordered, strict=True)
+    ]
+    return unique(named, TAKEN_PARAMETERS)
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    kept = [each for each in schema.get("anyOf", ()) if each != {"type": "null"}]
+    if not kept:
+        return schema
+    return kept[0] if len(kept) == 1 else {"anyOf": kept}

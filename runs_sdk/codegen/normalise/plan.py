@@ -1,0 +1,97 @@
+"""What the normaliser decided: names for everything, and what the generator cannot carry."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define, field, frozen
+
+from runs_sdk.codegen.problems import Simplification
+
+Location = Literal["path", "query", "header", "cookie"]
+Kind = Literal["json", "text", "bytes", "events"]
+
+
+@frozen
+class ParameterPlan:
+    """One parameter. `key` is its name for the generator; `style` as in the runtime's `query`.
+
+    With `copy_of` it has the value of the path parameter of that wire name, and no key.
+    """
+
+    wire: str
+    location: Location
+    key: str
+    style: str = "form"
+    description: str = ""
+    copy_of: str | None = None
+
+
+@frozen
+class BodyPlan:
+    """One form that a request body can take. `media_type` is as the document writes it, `form` how it is sent."""
+
+    media_type: str
+    form: Literal["json", "form", "multipart", "raw"]
+
+
+@frozen
+class OperationPlan:
+    """One operation. `id` is as in the document; `name` and `tag` are the Python names of its module and package."""
+
+    id: str
+    name: str
+    tag: str
+    method: str
+    path: str
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    idempotent: bool = False
+    streaming: Literal["events", "download"] | None = None
+    only_streams: bool = False
+    accept: str | None = None
+    plain_accept: tuple[str, ...] = ()
+    parameters: tuple[ParameterPlan, ...] = ()
+    bodies: tuple[BodyPlan, ...] = ()
+    responses: dict[str, tuple[Kind, ...]] = field(factory=dict)
+
+
+@frozen
+class PropertyPlan:
+    """One property of a class. `key` is its name for the generator."""
+
+    wire: str
+    key: str
+    attribute: str
+    required: bool
+    description: str = ""
+
+
+@define
+class ClassPlan:
+    """One class. `source` is where the document has it, or where the thing that it was made of is used."""
+
+    name: str
+    module: str
+    source: str
+    kind: Literal["object", "enum"]
+    description: str = ""
+    properties: list[PropertyPlan] = field(factory=list)
+    members: list[tuple[str, Any]] = field(factory=list)
+    tags: dict[str, list[Any]] = field(factory=dict)
+
+
+@define
+class Plan:
+    """All that is decided about a document. `schemas` maps component names to class names."""
+
+    title: str
+    version: str
+    document: dict[str, Any] = field(factory=dict)
+    operations: list[OperationPlan] = field(factory=list)
+    classes: dict[str, ClassPlan] = field(factory=dict)
+    schemas: dict[str, str] = field(factory=dict)
+    tags: dict[str, str] = field(factory=dict)
+    categories: dict[str, list[str]] = field(factory=dict)
+    simplifications: list[Simplification] = field(factory=list)

@@ -1,0 +1,59 @@
+"""References: followed inside the document, refused outside of it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from urllib.parse import unquote
+
+from runs_sdk.codegen.problems import DocumentError, LimitExceeded
+
+LONGEST_CHAIN: Final = 64
+
+
+def pointer_of(reference: object) -> str:
+    """A reference as a pointer in one spelling, so that equal references are equal strings.
+
+    Raises DocumentError for a reference to another document: nothing outside of the document is ever read.
+    """
+    if not isinstance(reference, str):
+        raise DocumentError(f"$ref is {reference!r}, which is no text")
+    if not reference.startswith("#"):
+        raise DocumentError(f"$ref {reference[:200]!r} leaves the document; bundle the document into one file first")
+    return "#" + unquote(reference[1:])
+
+
+def split(pointer: str) -> list[str]:
+    """The steps of a pointer."""
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer[2:].split("/")] if len(pointer) > 1 else []
+
+
+def join(*steps: str) -> str:
+    """The pointer with these steps."""
+    return "#/" + "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+class References:
+    """The places of one document."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
+
+    def at(self, pointer: str) -> Any:
+        """What is at a pointer, which may be a reference again."""
+        place: Any = self.document
+        for step in split(pointer):
+            if isinstance(place, dict) and step in place:
+                place = place[step]
+            elif isinstance(place, list) and step.isdecimal() and int(step) < len(place):
+                place = place[int(step)]
+            else:
+                raise DocumentError(f"$ref {pointer[:200]!r} leads nowhere")
+        return place
+
+    def follow(self, node: Any) -> Any:
+        """The node itself, or what it refers to in the end. Not for schemas, whose references have names."""
+        for _ in range(LONGEST_CHAIN):
+            if not (isinstance(node, dict) and "$ref" in node):
+                return node
+            node = self.at(pointer_of(node["$ref"]))
+        raise LimitExceeded(f"a chain of references is longer than {LONGEST_CHAIN}, or goes in a circle")

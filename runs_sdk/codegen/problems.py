@@ -1,0 +1,34 @@
+"""What goes wrong with a document, and what is given up without harm.
+
+CodegenError
+├── DocumentError   the document cannot be read, or is none
+└── LimitExceeded   the document is larger or deeper than what is worked on
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+class CodegenError(Exception):
+    """A package cannot be generated. The text says why and where."""
+
+
+class DocumentError(CodegenError):
+    """The document cannot be read, refers to what is not in it, or is no OpenAPI document."""
+
+
+class LimitExceeded(CodegenError):
+    """The document is larger or deeper than what is worked on, so that time and memory stay bounded."""
+
+
+@frozen
+class Simplification:
+    """Something that the package expresses less exactly than the document. Nothing is lost on the wire.
+
+    `kind` is a short name for the sort of thing, `where` a place in the document, `what` a sentence.
+    """
+
+    kind: str
+    where: str
+    what: str

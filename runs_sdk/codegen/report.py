@@ -1,0 +1,72 @@
+"""What generating did: counted, with every simplification and every loss by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from runs_sdk.codegen.problems import Simplification
+from runs_sdk.codegen.verify import Loss
+
+
+@frozen
+class Report:
+    """The outcome for one document.
+
+    `document` and `package` count operations, parameters, bodies, responses, models and properties on either side.
+    `trips` is the number of sampled values that came back from the models as they were.
+    """
+
+    source: str
+    title: str
+    version: str
+    folder: Path
+    document: dict[str, int]
+    package: dict[str, int]
+    modules: int
+    trips: int
+    deprecated: int = 0
+    simplifications: tuple[Simplification, ...] = field(default=())
+    losses: tuple[Loss, ...] = field(default=())
+    refused: tuple[str, ...] = field(default=())
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of the document is in the package."""
+        return not self.losses
+
+    def as_json(self) -> dict[str, Any]:
+        """As JSON values."""
+        return {
+            "source": self.source,
+            "title": self.title,
+            "version": self.version,
+            "folder": str(self.folder),
+            "document": self.document,
+            "package": self.package,
+            "modules": self.modules,
+            "roundTrips": self.trips,
+            "deprecated": self.deprecated,
+            "simplifications": [
+                {"kind": each.kind, "where": each.where, "what": each.what} for each in self.simplifications
+            ],
+            "losses": [{"kind": each.kind, "name": each.name, "reason": each.reason} for each in self.losses],
+            "refused": list(self.refused),
+        }
+
+    def as_text(self, *, most: int = 40) -> str:
+        """For people; at most `most` simplifications are listed, and every loss."""
+        lines = [f"{self.source} -> {self.folder}  ({self.title} {self.version})"]
+        for kind, count in self.document.items():
+            lines.append(f"  {kind:<11}{self.package[kind]:>6} of {count}")
+        lines.append(f"  {'modules':<11}{self.modules:>6} imported, {self.trips} values round-tripped")
+        if self.simplifications:
+            lines.append(f"  simplified, without loss on the wire ({len(self.simplifications)}):")
+            lines += [f"    {each.kind}: {each.where}: {each.what}" for each in self.simplifications[:most]]
+            if len(self.simplifications) > most:
+                lines.append(f"    and {len(self.simplifications) - most} more; --json lists all")
+        lines += [f"  LOST {loss}" for loss in self.losses]
+        lines += [f"  the generator says: {text[:300]}" for text in self.refused]
+        return "\n".join(lines)

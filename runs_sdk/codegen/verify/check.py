@@ -1,0 +1,332 @@
+"""The comparison: every operation, parameter, body, answer, model and property of the document, found and tried out."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+from urllib.parse import unquote
+
+from attrs import define, field, frozen
+
+from runs_sdk.codegen.verify.original import Operation, Original
+from runs_sdk.codegen.verify.package import Package
+from runs_sdk.codegen.verify.sampler import Sample, Sampler
+from runs_sdk.codegen.verify.values import coerce, hidden, plain
+
+COUNTED: Final = ("operations", "parameters", "bodies", "responses", "models", "properties")
+
+
+@frozen
+class Loss:
+    """Something that the document has and the package has not. `kind` is one of the things that are counted, or
+    "module" for a module that cannot be imported, or "round trip" for a value that does not come back as it was."""
+
+    kind: str
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}: {self.reason}"
+
+
+@define
+class Result:
+    """What was compared. `document` and `package` count by kind; `trips` are the samples that went round."""
+
+    document: dict[str, int] = field(factory=lambda: dict.fromkeys(COUNTED, 0))
+    package: dict[str, int] = field(factory=lambda: dict.fromkeys(COUNTED, 0))
+    modules: int = 0
+    trips: int = 0
+    losses: list[Loss] = field(factory=list)
+
+    def count(self, kind: str, found: bool, name: str, reason: str = "") -> None:
+        """Count one thing of the document, and lose it if it was not found."""
+        self.document[kind] += 1
+        if found:
+            self.package[kind] += 1
+        else:
+            self.losses.append(Loss(kind, name, reason))
+
+
+@define
+class _Answer:
+    """An answer as endpoint modules read it."""
+
+    status_code: int
+    content: bytes
+    headers: dict[str, str]
+
+    @property
+    def text(self) -> str:
+        return self.content.decode()
+
+    def json(self) -> Any:
+        return json.loads(self.content)
+
+
+class _Client:
+    raise_on_unexpected_status = True
+
+
+def verify(document: dict[str, Any], folder: Path, *, all_schemas: bool = True) -> Result:
+    """Compare a document with the package in a folder.
+
+    `all_schemas` says whether schemas that no operation needs have to be there as well.
+    """
+    result = Result()
+    with Package(folder) as package:
+        modules: dict[tuple[str, str], ModuleType] = {}
+        for name in package.names():
+            try:
+                module = package.load(name)
+            except Exception as error:  # whatever it is, the module cannot be imported
+                result.losses.append(Loss("module", name, f"cannot be imported: {type(error).__name__}: {error}"))
+                continue
+            result.modules += 1
+            if name.startswith("api.") and hasattr(module, "OPERATION"):
+                modules[module.OPERATION.method, module.OPERATION.path] = module
+        comparison = _Comparison(Original(document), package, result)
+        for operation in comparison.original.operations():
+            found = modules.get((operation.method, operation.path))
+            comparison.operation(operation, found)
+        if all_schemas:
+            comparison.schemas()
+    return result
+
+
+class _Comparison:
+    def __init__(self, original: Original, package: Package, result: Result) -> None:
+        self.original = original
+        self._package = package
+        self._result = result
+        self._sampler = Sampler(original)
+        self._lost_properties: set[tuple[str, str]] = set()
+
+    def operation(self, operation: Operation, module: ModuleType | None) -> None:
+        reason = "there is no module for it"
+        self._result.count("operations", module is not None, operation.label, reason)
+        self._parameters(operation, module)
+        for media_type, schema in operation.bodies.items():
+            name = f"{media_type} of {operation.label}"
+            problem = "the operation is missing" if module is None else self._body(module, media_type, schema, name)
+            self._result.count("bodies", problem is None, name, problem or "")
+        for code, content in operation.responses.items():
+            name = f"{code} of {operation.label}"
+            problem = "the operation is missing" if module is None else self._response(module, code, content, name)
+            self._result.count("responses", problem is None, name, problem or "")
+
+    # --- parameters --------------------------------------------------------------------------------------------------
+
+    def _parameters(self, operation: Operation, module: ModuleType | None) -> None:
+        sent = self._sent(module) if module is not None else {}
+        steps = operation.path.count("{")
+        for place, wire in operation.parameters:
+            name = f"{wire} in {place} of {operation.label}"
+            if place == "path":
+                found = len(sent.get("path", ())) >= steps
+            elif place == "header":
+                found = wire.lower() in sent.get(place, ())
+            else:
+                found = wire in sent.get(place, ())
+            self._result.count("parameters", found, name, "nothing that can be passed is sent there")
+
+    def _sent(self, module: ModuleType) -> dict[str, set[str]]:
+        """What is sent where when every argument is given: each argument has a text of its own."""
+        arguments: dict[str, Any] = {}
+        for index, name in enumerate(inspect.signature(module._get_kwargs).parameters):
+            arguments[name] = {} if name == "body" else f"argument-{index}"
+        try:
+            kwargs = module._get_kwargs(**arguments)
+        except Exception as error:  # whatever is raised, nothing can be sent
+            reason = f"nothing can be sent: {type(error).__name__}: {error}"
+            self._result.losses.append(Loss("operations", module.OPERATION.id, reason))
+            return {}
+        texts = {argument for argument in arguments.values() if isinstance(argument, str)}
+        url = unquote(kwargs["url"])
+        return {
+            "path": {text for text in texts if text in url},
+            "query": {key for key, value in (kwargs.get("params") or {}).items() if _carries(value, texts)},
+            "header": {key.lower() for key, value in (kwargs.get("headers") or {}).items() if _carries(value, texts)},
+            "cookie": {key for key, value in (kwargs.get("cookies") or {}).items() if _carries(value, texts)},
+        }
+
+    # --- bodies ------------------------------------------------------------------------------------------------------
+
+    def _body(self, module: ModuleType, media_type: str, schema: Any, name: str) -> str | None:
+        annotation = self._package.annotation(module, "body")
+        if annotation is None:
+            return "the function takes no body"
+        bare = media_type.partition(";")[0].strip().lower()
+        required = {
+            key: index
+            for index, (key, each) in enumerate(inspect.signature(module._get_kwargs).parameters.items())
+            if each.default is inspect.Parameter.empty and key != "body"
+        }
+        arguments = {key: f"argument-{index}" for key, index in required.items()}
+        json_like = bare.endswith(("/json", "+json")) or bare in ("", "*/*", "application/*")
+        fields = bare.startswith("multipart/") or bare == "application/x-www-form-urlencoded"
+        if not json_like and not fields:
+            return _raw(module, arguments, self._package, bare)
+        problem = None
+        for sample in self._sampler.samples(schema, 3):
+            value = coerce(annotation, sample.value)
+            kwargs = module._get_kwargs(**arguments, body=value)
+            self._properties(value, sample, name)
+            if json_like:
+                sent = json.loads(kwargs["content"]) if "content" in kwargs else kwargs.get("json")
+                problem = None if sent == sample.value else f"{_short(sample.value)} is sent as {_short(sent)}"
+            elif isinstance(sample.value, dict):
+                problem = _fields(kwargs, sample.value)
+            if problem is None:
+                self._result.trips += 1
+                stated = str(kwargs["headers"].get("Content-Type", "")).partition(";")[0].strip().lower()
+                if "*" not in bare and bare and stated != bare and not bare.startswith("multipart/"):
+                    problem = f"is sent as {stated or 'no media type'}"
+            if problem is not None:
+                return problem
+        return None
+
+    # --- answers -----------------------------------------------------------------------------------------------------
+
+    def _response(self, module: ModuleType, code: str, content: dict[str, Any], name: str) -> str | None:
+        status = _status(code, module)
+        if status is None:
+            return None
+        for media_type, schema in content.items():
+            bare = media_type.partition(";")[0].strip().lower()
+            sendable = "application/json" if "*" in bare or not bare else bare
+            problem = self._answer(module, status, sendable, schema, name)
+            if problem is not None:
+                return f"{media_type}: {problem}"
+        if not content:
+            return self._empty(module, status)
+        return None
+
+    def _empty(self, module: ModuleType, status: int) -> str | None:
+        answer = _Answer(status, b"", {})
+        try:
+            parsed = module._parse_response(client=_Client(), response=answer)
+        except Exception as error:  # whatever is raised, the status is not known
+            return f"an empty answer raises {type(error).__name__}: {error}"
+        return None if parsed is None else f"an empty answer is read as {parsed!r}"
+
+    def _answer(self, module: ModuleType, status: int, media_type: str, schema: Any, name: str) -> str | None:
+        bytes_wanted = isinstance(schema, dict) and (schema.get("format") == "binary" or schema.get("type") == "file")
+        json_like = media_type.endswith(("/json", "+json", "/x-json")) and not bytes_wanted
+        if media_type == "text/event-stream":
+            return self._events(module, schema, name)
+        if not json_like:
+            content = b"some \xe2\x82\xac"
+            parsed = module._parse_response(
+                client=_Client(), response=_Answer(status, content, {"content-type": media_type})
+            )
+            read = parsed.encode() if isinstance(parsed, str) else parsed.payload.read() if parsed else None
+            return None if read == content else f"a file comes back as {parsed!r}"
+        for sample in self._sampler.samples(schema, 3):
+            content = json.dumps(sample.value).encode()
+            answer = _Answer(status, content, {"content-type": media_type})
+            try:
+                parsed = module._parse_response(client=_Client(), response=answer)
+            except Exception as error:  # whatever is raised, the answer cannot be read
+                return f"{_short(sample.value)} raises {type(error).__name__}: {error}"
+            problem = self._round_trip(parsed, sample, name)
+            if problem is not None:
+                return problem
+        return None
+
+    def _events(self, module: ModuleType, schema: Any, name: str) -> str | None:
+        if not hasattr(module, "stream") or not hasattr(module, "astream"):
+            return "there is no function that reads it as it arrives"
+        for sample in self._sampler.samples(schema, 3):
+            if schema in ({}, None) or isinstance(sample.value, str):
+                continue
+            problem = self._round_trip(module._parse_item(json.dumps(sample.value)), sample, name)
+            if problem is not None:
+                return problem
+        return None
+
+    # --- schemas -----------------------------------------------------------------------------------------------------
+
+    def schemas(self) -> None:
+        """Every named schema that is an object with properties is a model, and its values go round."""
+        models = self._package.load("models")
+        for name, schema in self.original.schemas().items():
+            samples = list(self._sampler.samples(schema, 4))
+            described = [sample for sample in samples if sample.declared.get("$")]
+            if not described or not all(isinstance(sample.value, dict) for sample in samples):
+                continue
+            class_name = models.SCHEMAS.get(name)
+            if class_name is None:
+                continue  # a union is written where it is used; its alternatives are models of their own
+            model = getattr(models, class_name, None)
+            found = model is not None and hasattr(model, "from_dict")
+            self._result.count("models", found, name, "there is no model for it")
+            if model is None or not found:
+                continue
+            declared = set().union(*(sample.declared["$"] for sample in described))
+            known = set(model._wire.values())
+            for wire in sorted(declared):
+                lost = wire not in known
+                self._result.count("properties", not lost, f"{wire} of {name}", f"{class_name} does not have it")
+            for sample in samples:
+                problem = self._round_trip(model.from_dict(sample.value), sample, name)
+                if problem is not None:
+                    self._result.losses.append(Loss("round trip", name, problem))
+
+    def _round_trip(self, parsed: Any, sample: Sample, name: str) -> str | None:
+        self._properties(parsed, sample, name)
+        back = plain(parsed)
+        if back != sample.value:
+            return f"{_short(sample.value)} comes back as {_short(back)}"
+        self._result.trips += 1
+        return None
+
+    def _properties(self, value: Any, sample: Sample, name: str) -> None:
+        """Lose each declared key that the model which read it does not know."""
+        for place, wire, model in hidden(value, sample.declared):
+            if (model, wire) not in self._lost_properties:
+                self._lost_properties.add((model, wire))
+                self._result.losses.append(Loss("properties", f"{wire} of {model}", f"at {place} in {name}"))
+
+
+def _carries(value: Any, texts: set[str]) -> bool:
+    return any(text in json.dumps(value) for text in texts)
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, default=repr)
+    return text if len(text) <= 160 else text[:160] + " …"
+
+
+def _status(code: str, module: ModuleType) -> int | None:
+    """A status that this response is for; None for one that OpenAPI does not know."""
+    if code.isdecimal() and len(code) == 3:
+        return int(code)
+    if len(code) == 3 and code[0].isdecimal() and code[1:].upper() == "XX":
+        return int(code[0]) * 100 + 77
+    return 299 if code == "default" else None
+
+
+def _raw(module: ModuleType, arguments: dict[str, Any], package: Package, media_type: str) -> str | None:
+    file = package.load("types").File
+    from io import BytesIO
+
+    for body in (file(payload=BytesIO(b"content")), "content"):
+        try:
+            kwargs = module._get_kwargs(**arguments, body=body)
+        except (AttributeError, TypeError, ValueError):
+            continue  # the other form is tried
+        content = kwargs.get("content")
+        stated = str((kwargs.get("headers") or {}).get("Content-Type", "")).partition(";")[0].strip().lower()
+        if content is not None and (stated == media_type or "*" in media_type):
+            return None
+    return "there is no way to send it"
+
+
+def _fields(kwargs: dict[str, Any], value: dict[str, Any]) -> str | None:
+    sent = kwargs.get("data") if "data" in kwargs else [name for name, _ in kwargs.get("files") or ()]
+    missing = [name for name, item in value.items() if item is not None and item != [] and name not in (sent or ())]
+    return f"the field {missing[0]} is not sent" if missing else None

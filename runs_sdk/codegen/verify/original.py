@@ -1,0 +1,102 @@
+"""The document as it is: its operations, and what each schema says when references and allOf are followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+from urllib.parse import unquote
+
+from attrs import frozen
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@frozen
+class Operation:
+    """One operation. `parameters` are by place and wire name, `bodies` and `responses` schemas by media type."""
+
+    method: str
+    path: str
+    id: str
+    deprecated: bool
+    parameters: tuple[tuple[str, str], ...]
+    bodies: dict[str, Any]
+    responses: dict[str, dict[str, Any]]
+
+    @property
+    def label(self) -> str:
+        return f"{self.method} {self.path}" + (f" ({self.id})" if self.id else "")
+
+
+class Original:
+    """A document with its references."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
+
+    def resolve(self, node: Any) -> Any:
+        """What a node refers to in the end."""
+        for _ in range(100):
+            if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
+                return node
+            target: Any = self.document
+            for step in unquote(node["$ref"]).lstrip("#").strip("/").split("/"):
+                key = step.replace("~1", "/").replace("~0", "~")
+                target = target[int(key)] if isinstance(target, list) else target[key]
+            node = target
+        return {}
+
+    def schemas(self) -> dict[str, Any]:
+        """The named schemas."""
+        found = (self.document.get("components") or {}).get("schemas")
+        return found if isinstance(found, dict) else {}
+
+    def operations(self) -> Iterator[Operation]:
+        """All operations, in the order of the document."""
+        for path, written in (self.document.get("paths") or {}).items():
+            item = self.resolve(written)
+            if not isinstance(item, dict):
+                continue
+            for method in METHODS:
+                if isinstance(item.get(method), dict):
+                    yield self._operation(str(path), method, item[method], item)
+
+    def _operation(self, path: str, method: str, node: dict[str, Any], item: dict[str, Any]) -> Operation:
+        parameters: dict[tuple[str, str], None] = {}
+        for written in [*(item.get("parameters") or ()), *(node.get("parameters") or ())]:
+            parameter = self.resolve(written)
+            if not isinstance(parameter, dict) or "name" not in parameter:
+                continue
+            place, name = str(parameter.get("in")), str(parameter["name"])
+            if place == "header" and name.lower() in ("accept", "content-type", "authorization"):
+                continue  # OpenAPI says that such parameters are ignored
+            if place == "path" and "{" + name + "}" not in path:
+                continue
+            if place in ("path", "query", "header", "cookie"):
+                parameters[place, name] = None
+        body = self.resolve(node.get("requestBody"))
+        bodies = self._content(body) if isinstance(body, dict) else {}
+        responses: dict[str, dict[str, Any]] = {}
+        for code, written in (node.get("responses") or {}).items():
+            response = self.resolve(written)
+            if isinstance(response, dict) and not str(code).startswith("x-"):
+                responses[str(code)] = self._content(response)
+        return Operation(
+            method=method.upper(),
+            path=path,
+            id=str(node.get("operationId") or ""),
+            deprecated=node.get("deprecated") is True,
+            parameters=tuple(parameters),
+            bodies=bodies,
+            responses=responses,
+        )
+
+    def _content(self, holder: dict[str, Any]) -> dict[str, Any]:
+        content = holder.get("content")
+        found: dict[str, Any] = {}
+        for name, media in (content if isinstance(content, dict) else {}).items():
+            schema = media.get("schema") if isinstance(media, dict) else None
+            if not schema and isinstance(media, dict):
+                schema = media.get("itemSchema")
+            found[str(name)] = schema if schema is not None else {}
+        return found

@@ -1,0 +1,253 @@
+"""Values that a schema allows: the smallest, the fullest, and one for every alternative and enumeration value.
+
+Written for this purpose: what generates from JSON Schema in general fails on many real schemas. The samples depend on
+the schema alone. Formats are written the way that Python writes them back, so that a round trip can be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import define, field
+
+from runs_sdk.codegen.verify.original import Original
+
+DEEPEST: Final = 12
+TEXTS: Final = {
+    "date-time": "2024-02-29T12:30:00+00:00",
+    "date": "2024-02-29",
+    "uuid": "12345678-1234-5678-9234-567812345678",
+}
+
+
+@define
+class Sample:
+    """A value, and which of its keys the schema declares, by their place (`$`, `$.a`, `$.b[0]`)."""
+
+    value: Any
+    declared: dict[str, set[str]] = field(factory=dict)
+
+
+class _Impossible(Exception):
+    """No value within the depth that is gone into."""
+
+
+class Sampler:
+    """Makes samples. Each sample makes the next choice of those that a schema offers, so that all are made."""
+
+    def __init__(self, original: Original) -> None:
+        self._original = original
+        self._turn = 0
+        self._full = True
+        self._declared: dict[str, set[str]] = {}
+        self._budget = 0
+
+    def samples(self, schema: Any, most: int = 6) -> Iterator[Sample]:
+        """Up to `most` different samples, the fullest first."""
+        seen: list[Any] = []
+        for turn in range(most):
+            for full in (True, False) if turn == 0 else (True,):
+                self._turn, self._full, self._declared, self._budget = turn, full, {}, 4000
+                try:
+                    value = self._value(schema, "$", 0)
+                except _Impossible:
+                    continue
+                if value not in seen:
+                    seen.append(value)
+                    yield Sample(value, self._declared)
+
+    def _value(self, schema: Any, place: str, depth: int) -> Any:
+        self._budget -= 1
+        if depth > DEEPEST * 3 or self._budget < 0:
+            raise _Impossible
+        parts: list[dict[str, Any]] = []
+        self._gather(schema, parts, [])
+        for key in ("oneOf", "anyOf"):
+            for part in parts:
+                if part.get(key):
+                    return self._alternative(part, key, parts, place, depth)
+        return self._plain(parts, place, depth)
+
+    def _gather(self, schema: Any, parts: list[dict[str, Any]], path: list[str]) -> None:
+        """All schemas that hold here, without references and allOf."""
+        if not isinstance(schema, dict):
+            return
+        reference = schema.get("$ref")
+        if isinstance(reference, str):
+            if reference in path:
+                return
+            self._gather(self._original.resolve({"$ref": reference}), parts, [*path, reference])
+        for inner in schema.get("allOf") or ():
+            self._gather(inner, parts, path)
+        own = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
+        own["<path>"] = path
+        parts.append(own)
+
+    def _alternative(
+        self, chosen: dict[str, Any], key: str, parts: list[dict[str, Any]], place: str, depth: int
+    ) -> Any:
+        path = chosen["<path>"]
+        options = [node for node in chosen[key] if self._says_something(node) and not _leads_back(node, path)]
+        rest = [{k: v for k, v in part.items() if not (k == key and part is chosen)} for part in parts]
+        base = [{k: v for k, v in part.items() if k not in ("<path>",)} for part in rest]
+        if not options:
+            return self._value({"allOf": base}, place, depth + 1)
+        start = self._turn % len(options)
+        last: _Impossible | None = None
+        for offset in range(len(options)):
+            option = options[(start + offset) % len(options)]
+            before = {name: set(keys) for name, keys in self._declared.items()}
+            try:
+                value = self._value({"allOf": [*base, option]} if base else option, place, depth + 1)
+            except _Impossible as error:
+                last, self._declared = error, before
+                continue
+            return self._discriminated(value, option, chosen, place)
+        raise last or _Impossible
+
+    def _says_something(self, node: Any) -> bool:
+        if not isinstance(node, dict):
+            return False
+        return any(
+            key in node
+            for key in (
+                "$ref",
+                "type",
+                "properties",
+                "enum",
+                "const",
+                "allOf",
+                "anyOf",
+                "oneOf",
+                "items",
+                "additionalProperties",
+                "format",
+            )
+        )
+
+    def _discriminated(self, value: Any, option: Any, chosen: dict[str, Any], place: str) -> Any:
+        """Give the key that tells alternatives apart the value that means this one."""
+        about = chosen.get("discriminator")
+        if not isinstance(about, dict) or not isinstance(value, dict) or not isinstance(option, dict):
+            return value
+        name = about.get("propertyName")
+        reference = option.get("$ref")
+        if not isinstance(reference, str) or not isinstance(name, str):
+            return value
+        short = reference.rsplit("/", 1)[-1]
+        mapping = about.get("mapping") or {}
+        values = [key for key, target in mapping.items() if str(target).rsplit("/", 1)[-1] == short]
+        value[name] = values[self._turn % len(values)] if values else short
+        if name not in self._declared.get(place, set()):
+            self._declared.setdefault(place, set())
+        return value
+
+    def _plain(self, parts: list[dict[str, Any]], place: str, depth: int) -> Any:
+        for part in parts:
+            if "const" in part:
+                return part["const"]
+        listed = [part["enum"] for part in parts if part.get("enum")]
+        if listed:
+            both = [value for value in listed[0] if all(value in other for other in listed[1:])] or listed[0]
+            kinds = self._kinds(parts)
+            value = both[self._turn % len(both)]
+            if kinds == ["string"] and value is not None and not isinstance(value, str):
+                return ("true" if value else "false") if isinstance(value, bool) else str(value)
+            return value
+        kinds = self._kinds(parts)
+        kind = kinds[self._turn % len(kinds)] if kinds else self._implied(parts)
+        if kind == "object":
+            return self._object(parts, place, depth)
+        if kind == "array":
+            return self._array(parts, place, depth)
+        return self._scalar(kind, parts)
+
+    def _kinds(self, parts: list[dict[str, Any]]) -> list[str]:
+        """The types that all parts allow."""
+        kinds: list[str] | None = None
+        for part in parts:
+            stated = part.get("type")
+            if stated is None:
+                continue
+            own = [kind for kind in (stated if isinstance(stated, list) else [stated]) if isinstance(kind, str)]
+            if kinds is None:
+                kinds = own
+            else:
+                both = [kind for kind in kinds if kind in own]
+                kinds = both or (["integer"] if {*kinds, *own} == {"integer", "number"} else kinds)
+        return [kind for kind in kinds or () if kind != "null"] or list(kinds or ())
+
+    def _implied(self, parts: list[dict[str, Any]]) -> str:
+        for part in parts:
+            if part.get("properties") or isinstance(part.get("additionalProperties"), dict):
+                return "object"
+            if "patternProperties" in part:
+                return "object"
+            if "items" in part or "prefixItems" in part:
+                return "array"
+            if part.get("format") in TEXTS:
+                return "string"
+        return "any"
+
+    def _scalar(self, kind: str, parts: list[dict[str, Any]]) -> Any:
+        forms = [part["format"] for part in parts if isinstance(part.get("format"), str)]
+        if kind in ("string", "file"):
+            return next((TEXTS[form] for form in forms if form in TEXTS), f"text {self._turn}")
+        return {
+            "integer": 3 + self._turn,
+            "number": 1.5 + self._turn,
+            "boolean": self._turn % 2 == 0,
+            "null": None,
+        }.get(kind, {"any": ["thing", 1, None, {"deep": True}]})
+
+    def _array(self, parts: list[dict[str, Any]], place: str, depth: int) -> list[Any]:
+        nodes = [part[key] for part in parts for key in ("prefixItems", "items") if part.get(key) is not None]
+        flat = [inner for node in nodes for inner in (node if isinstance(node, list) else [node])]
+        if depth > DEEPEST:
+            return []
+        if not flat:
+            return ["item"]
+        try:
+            first = self._value(flat[self._turn % len(flat)], f"{place}[0]", depth + 1)
+        except _Impossible:
+            return []
+        return [first]
+
+    def _object(self, parts: list[dict[str, Any]], place: str, depth: int) -> dict[str, Any]:
+        declared: dict[str, list[Any]] = {}
+        required: set[str] = set()
+        for part in parts:
+            for name, node in (part.get("properties") or {}).items():
+                declared.setdefault(name, []).append(node)
+            needed = part.get("required")
+            required.update(name for name in (needed if isinstance(needed, list) else ()) if isinstance(name, str))
+        self._declared.setdefault(place, set()).update(declared)
+        made: dict[str, Any] = {}
+        for name, nodes in declared.items():
+            if name not in required and (not self._full or depth > DEEPEST):
+                continue
+            schema = nodes[0] if len(nodes) == 1 else {"allOf": nodes}
+            try:
+                made[name] = self._value(schema, f"{place}.{name}", depth + 1)
+            except _Impossible:
+                if name in required and depth <= DEEPEST:
+                    raise
+        if self._full and depth <= DEEPEST:
+            self._add_undeclared(parts, made, place, depth)
+        return made
+
+    def _add_undeclared(self, parts: list[dict[str, Any]], made: dict[str, Any], place: str, depth: int) -> None:
+        for part in parts:
+            extra = part.get("additionalProperties")
+            if isinstance(extra, dict) and extra:
+                try:
+                    made["some key"] = self._value(extra, f"{place}.some key", depth + 1)
+                except _Impossible:
+                    continue
+                return
+
+
+def _leads_back(node: Any, path: list[str]) -> bool:
+    """Whether an alternative is what is being sampled: a base may list its own children."""
+    return isinstance(node, dict) and node.get("$ref") in path

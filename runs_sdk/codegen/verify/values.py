@@ -1,0 +1,107 @@
+"""Values of generated types: made from samples, turned back, and searched for what their models do not know."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from enum import Enum
+from io import BytesIO
+from typing import Any
+
+
+def is_model(value: Any) -> bool:
+    """Whether a value is an instance of a generated model."""
+    return hasattr(value, "additional_properties") and hasattr(type(value), "from_dict")
+
+
+def plain(value: Any) -> Any:
+    """As JSON values."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, Enum):
+        return value.value
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    return str(value)
+
+
+def hidden(value: Any, declared: dict[str, set[str]], place: str = "$") -> Iterator[tuple[str, str, str]]:
+    """Declared keys that ended among the additional ones, or in an object that no model read: place, key, model."""
+    known = declared.get(place, set())
+    if is_model(value):
+        model = type(value).__name__
+        for key in sorted(known & value.additional_properties.keys()):
+            yield place, key, model
+        for attribute, wire in type(value)._wire.items():
+            yield from hidden(getattr(value, attribute), declared, f"{place}.{wire}")
+        for key, item in value.additional_properties.items():
+            yield from hidden(item, declared, f"{place}.{key}")
+    elif isinstance(value, dict):
+        for key in sorted(known & value.keys()):
+            yield place, key, "an object without a model"
+        for key, item in value.items():
+            yield from hidden(item, declared, f"{place}.{key}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from hidden(item, declared, f"{place}[{index}]")
+
+
+def coerce(annotation: Any, value: Any) -> Any:
+    """A sample as the type that a function asks for; as it is if that type is a plain one."""
+    origin = typing.get_origin(annotation)
+    if origin in (typing.Union, types.UnionType):
+        return _best(typing.get_args(annotation), value)
+    if origin is list and isinstance(value, list):
+        (inner,) = typing.get_args(annotation)
+        return [coerce(inner, item) for item in value]
+    if hasattr(annotation, "from_dict") and isinstance(value, dict):
+        return _with_files(annotation.from_dict(value))
+    if isinstance(annotation, type) and issubclass(annotation, Enum) and not isinstance(value, dict | list):
+        return annotation(value)
+    return value
+
+
+def _best(options: tuple[Any, ...], value: Any) -> Any:
+    """The option that knows most of the value's keys."""
+    models = [option for option in options if hasattr(option, "from_dict")]
+    if isinstance(value, dict) and models:
+        made = [option.from_dict(value) for option in models]
+        return _with_files(min(made, key=lambda model: (_unknown(model), len(type(model)._wire))))
+    lists = [option for option in options if typing.get_origin(option) is list]
+    if isinstance(value, list) and lists:
+        return coerce(lists[0], value)
+    enums = [option for option in options if isinstance(option, type) and issubclass(option, Enum)]
+    for option in enums:
+        if value in option._value2member_map_:
+            return option(value)
+    return value
+
+
+def _unknown(model: Any) -> int:
+    """Keys that a model does not know, its own counting more than those further down."""
+    own = 100 * len(model.additional_properties)
+    return own + sum(_unknown(item) for item in _inner(model) if is_model(item))
+
+
+def _inner(model: Any) -> list[Any]:
+    found = []
+    for attribute in type(model)._wire:
+        item = getattr(model, attribute)
+        found.extend(item if isinstance(item, list) else [item])
+    return found
+
+
+def _with_files(model: Any) -> Any:
+    """Texts that stand for files are rewound files by now; what was read is left as it is."""
+    for attribute in type(model)._wire:
+        item = getattr(model, attribute)
+        if hasattr(item, "payload") and isinstance(item.payload, BytesIO):
+            item.payload.seek(0)
+    return model

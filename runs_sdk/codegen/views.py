@@ -1,0 +1,437 @@
+"""What the templates are given: the plan and the generator's properties, as names, types and lines of code."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve, frozen
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty, Property
+from openapi_python_client.parser.responses import Response
+
+from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, ParameterPlan, Plan
+from runs_sdk.codegen.normalise.document import ITEM_OFFSET, PLAIN_OFFSET
+from runs_sdk.codegen.normalise.names import class_name
+from runs_sdk.codegen.typed import Typed, helpers, typed
+
+_BULLET = re.compile(r"([-*+#>|]|\d+[.)])(\s|$)|```|~~~")
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """The lines of a text, where a paragraph is one line again. Lists and indented lines stay lines of their own."""
+    gathered = ""
+    for line in text.splitlines():
+        own = not line.strip() or line[0] in " \t" or _BULLET.match(line) is not None
+        if own or gathered.endswith(":"):
+            if gathered:
+                yield gathered
+            gathered = ""
+        if own:
+            yield line.rstrip()
+        else:
+            gathered = f"{gathered} {line.strip()}" if gathered else line.strip()
+    if gathered:
+        yield gathered
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """A docstring with this text: nothing in the text can end it, and no line is longer than the formatter allows."""
+    safe = "".join(c for c in text if c == "\n" or c.isprintable()).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    lines: list[str] = []
+    for line in _paragraphs(safe.strip()):
+        start = line[: len(line) - len(line.lstrip())][:20]
+        wrapped = textwrap.wrap(
+            line.strip(),
+            116 - indent,
+            initial_indent=start,
+            subsequent_indent=start + ("    " if start else ""),
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        lines.extend(wrapped or [""])
+    if not lines:
+        return ""
+    pad = " " * indent
+    if len(lines) == 1:
+        end = " " if lines[0].endswith('"') else ""
+        return f'"""{lines[0]}{end}"""'
+    return f'"""{lines[0]}\n' + "".join(f"{pad}{line}\n" if line else "\n" for line in lines[1:]) + f'{pad}"""'
+
+
+def sentence(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())
+
+
+@frozen
+class FieldView:
+    """One attribute of a model."""
+
+    attribute: str
+    wire: str
+    required: bool
+    typed: Typed
+    description: str
+
+    @property
+    def annotation(self) -> str:
+        return self.typed.type if self.required else f"{self.typed.type} | Unset"
+
+
+@frozen
+class ModelView:
+    """One model."""
+
+    plan: ClassPlan
+    fields: list[FieldView]
+    additional: Typed | None
+    multipart: bool
+
+    @property
+    def doc(self) -> str:
+        lines = [self.plan.description] if self.plan.description else []
+        described = [f"    {each.attribute}: {sentence(each.description)}" for each in self.fields if each.description]
+        if described:
+            lines += ["", "Attributes:", *described] if lines else ["Attributes:", *described]
+        return "\n".join(lines)
+
+    @property
+    def classes(self) -> list[tuple[str, str]]:
+        own = self.plan.name
+        every = [*(each.typed for each in self.fields), *([self.additional] if self.additional else [])]
+        return sorted({pair for each in every for pair in each.classes if pair[0] != own})
+
+    @property
+    def decoded_classes(self) -> list[tuple[str, str]]:
+        """Those that reading needs."""
+        words = set(re.findall(r"\w+", " ".join(self._decoders())))
+        return [pair for pair in self.classes if pair[0] in words]
+
+    def _decoders(self) -> list[str]:
+        return [each.typed.decoder for each in self.fields] + ([self.additional.decoder] if self.additional else [])
+
+    @property
+    def helpers(self) -> list[str]:
+        return helpers(*self._decoders())
+
+    @property
+    def imports(self) -> list[str]:
+        every = [*(each.typed for each in self.fields), *([self.additional] if self.additional else [])]
+        return sorted({line for each in every for line in each.imports})
+
+    @property
+    def ordered(self) -> list[FieldView]:
+        """Fields in the order of the class: those without a default first."""
+        return sorted(self.fields, key=lambda each: not each.required)
+
+
+@frozen
+class ParameterView:
+    """One parameter of the Python functions."""
+
+    plan: ParameterPlan
+    typed: Typed
+    required: bool
+
+    @property
+    def annotation(self) -> str:
+        return self.typed.type if self.required else f"{self.typed.type} | Unset"
+
+
+@frozen
+class ResponseView:
+    """One documented answer."""
+
+    status: str
+    kinds: tuple[str, ...]
+    typed: Typed | None
+    plain: Typed | None = None
+    """What it is when it is not asked for as a stream."""
+
+    @property
+    def test(self) -> str:
+        if self.status.endswith("XX"):
+            low = int(self.status[0]) * 100
+            return f"{low} <= response.status_code <= {low + 99}"
+        return f"response.status_code == {int(self.status)}"
+
+    @property
+    def parse(self) -> str:
+        if self.typed is None:
+            return "None"
+        arguments = ["response", "OPERATION", self.typed.chooser if "json" in self.kinds else "anything"]
+        if self.kinds != ("json",):
+            arguments.append(ascii(self.kinds))
+        if "events" in self.kinds:
+            arguments.append("_parse_item")
+        return f"parse({', '.join(arguments)})"
+
+
+@frozen
+class BodyView:
+    """One form of the body. `test` tells it from the first one."""
+
+    typed: Typed
+    form: str
+    media_type: str
+
+    @property
+    def test(self) -> str:
+        kinds = []
+        for name in split_union(self.typed.type):
+            plain = re.match(r"[\w.]+", name)
+            if plain is None or plain[0] in ("None", "Any", "Literal"):
+                continue
+            kinds.append(plain[0])
+        return f"isinstance(body, {' | '.join(kinds)})" if kinds else "False"
+
+    @property
+    def send(self) -> str:
+        return f"{self.form}_body(kwargs, headers, body, {self.media_type!a})"
+
+
+@frozen
+class OperationView:
+    """One endpoint module."""
+
+    plan: OperationPlan
+    parameters: list[ParameterView]
+    bodies: list[BodyView]
+    body_required: bool
+    responses: list[ResponseView]
+    default: ResponseView | None
+    item: Typed | None
+
+    @property
+    def url(self) -> str:
+        """The URL as an expression."""
+        by_wire = {each.plan.wire: each.plan.key for each in self.of("path")}
+        path = "/" + self.plan.path.lstrip("/\\")
+        pieces = []
+        for index, piece in enumerate(re.split(r"\{([^{}]+)\}", path)):
+            if index % 2:
+                pieces.append(f"segment({by_wire[piece]!a}, {by_wire[piece]})")
+            elif piece:
+                pieces.append(ascii(piece))
+        return " + ".join(pieces)
+
+    def of(self, location: str) -> list[ParameterView]:
+        return [each for each in self.parameters if each.plan.location == location]
+
+    def copies(self, location: str) -> list[tuple[str, str]]:
+        """Wire names of parameters that have the value of a path parameter, and its Python name."""
+        by_wire = {each.plan.wire: each.plan.key for each in self.of("path")}
+        planned = (each for each in self.plan.parameters if each.location == location and each.copy_of)
+        return [(each.wire, by_wire[each.copy_of]) for each in planned if each.copy_of]
+
+    @property
+    def plan_accept(self) -> str:
+        """The media types to ask for when the answer is not wanted as a stream."""
+        return ", ".join(self.plan.plain_accept)
+
+    @property
+    def body_type(self) -> str:
+        names = list(dict.fromkeys(name for each in self.bodies for name in split_union(each.typed.type)))
+        return " | ".join(names) + ("" if self.body_required else " | Unset")
+
+    @property
+    def every(self) -> list[Typed]:
+        answers = [each.typed for each in [*self.responses, *([self.default] if self.default else [])] if each.typed]
+        own = [each.typed for each in self.parameters] + [each.typed for each in self.bodies]
+        return [*own, *answers, *([self.item] if self.item else [])]
+
+    @property
+    def classes(self) -> list[tuple[str, str]]:
+        return sorted({pair for each in self.every for pair in each.classes})
+
+    @property
+    def runtime_classes(self) -> list[tuple[str, str]]:
+        """Those that running needs; the others are only for type checkers."""
+        code = [each.parse for each in [*self.responses, *([self.default] if self.default else [])]]
+        code += [self.item.chooser] if self.item else []
+        code += [each.test for each in self.bodies[1:]]
+        words = set(re.findall(r"\w+", " ".join(code)))
+        return [pair for pair in self.classes if pair[0] in words]
+
+    @property
+    def typing_classes(self) -> list[tuple[str, str]]:
+        return [pair for pair in self.classes if pair not in self.runtime_classes]
+
+    @property
+    def helpers(self) -> list[str]:
+        code = [each.parse for each in [*self.responses, *([self.default] if self.default else [])]]
+        code += [self.item.chooser] if self.item else []
+        return helpers(*code)
+
+    @property
+    def imports(self) -> list[str]:
+        return sorted({line for each in self.every for line in each.imports})
+
+    @property
+    def return_type(self) -> str:
+        """What any documented answer is parsed to."""
+        return _joined([*self.responses, *([self.default] if self.default else [])])
+
+    @property
+    def success_type(self) -> str:
+        """What a successful answer is parsed to."""
+        good = [each for each in self.responses if each.status.startswith("2")]
+        if not good and self.default:
+            good = [self.default]
+        if good and all(each.typed is None for each in good):
+            return "None"
+        return _joined([evolve(each, typed=each.plain or each.typed) for each in good])
+
+    @property
+    def doc(self) -> str:
+        texts = [self.plan.summary, self.plan.description if self.plan.description != self.plan.summary else ""]
+        return "\n\n".join(text for text in texts if text) or f"{self.plan.method} {self.plan.path}"
+
+    @property
+    def full_doc(self) -> str:
+        arguments = [
+            f"    {each.plan.key}: {sentence(each.plan.description)}"
+            for each in self.parameters
+            if each.plan.description
+        ]
+        return self.doc + ("\n\nArgs:\n" + "\n".join(arguments) if arguments else "")
+
+
+def _sent(body: Typed) -> Typed:
+    """Bytes can be sent without making a File of them."""
+    return evolve(body, type="File | bytes") if body.type == "File" else body
+
+
+def _joined(responses: list[ResponseView]) -> str:
+    names = dict.fromkeys(name for each in responses if each.typed for name in split_union(each.typed.type))
+    if "Any" in names:
+        return "Any"
+    if any(each.typed is None for each in responses) and names:
+        names["None"] = None
+    ordered = sorted(names, key=lambda name: name == "None")
+    return " | ".join(ordered) or "Any"
+
+
+def split_union(text: str) -> list[str]:
+    """The members of a union of types, without looking into brackets or quotes."""
+    members, depth, start, quote = [], 0, 0, ""
+    for index, char in enumerate(text):
+        if quote:
+            if char == quote and text[index - 1] != "\\":
+                quote = ""
+        elif char in "'\"":
+            quote = char
+        elif char in "[]":
+            depth += 1 if char == "[" else -1
+        elif char == "|" and depth == 0:
+            members.append(text[start:index].strip())
+            start = index + 1
+    return [*members, text[start:].strip()]
+
+
+class Views:
+    """All views of a document."""
+
+    def __init__(self, plan: Plan, data: GeneratorData) -> None:
+        self.plan = plan
+        self._endpoints: dict[tuple[str, str], Endpoint] = {
+            (str(tag), str(endpoint.name)): endpoint
+            for tag, collection in data.endpoint_collections_by_tag.items()
+            for endpoint in collection.endpoints
+        }
+        multipart = self._multipart()
+        by_name = {str(model.class_info.name): model for model in data.models}
+        self.models = [
+            self._model(found, by_name[name], name in multipart)
+            for name, found in plan.classes.items()
+            if found.kind == "object" and name in by_name
+        ]
+        enums = {str(each.class_info.name) for each in data.enums}
+        self.enums = [found for name, found in plan.classes.items() if found.kind == "enum" and name in enums]
+        self.operations = [
+            self._operation(each, self._endpoints[each.tag, each.name])
+            for each in plan.operations
+            if (each.tag, each.name) in self._endpoints
+        ]
+
+    def _multipart(self) -> set[str]:
+        found = set()
+        for operation in self.plan.operations:
+            endpoint = self._endpoints.get((operation.tag, operation.name))
+            for planned, body in zip(operation.bodies, endpoint.bodies if endpoint else (), strict=False):
+                if planned.form == "multipart" and isinstance(body.prop, ModelProperty):
+                    found.add(str(body.prop.class_info.name))
+        return found
+
+    def _model(self, plan: ClassPlan, model: ModelProperty, multipart: bool) -> ModelView:
+        by_key: dict[str, Property] = {
+            str(prop.name.get_untrusted_value()): prop
+            for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]
+        }
+        fields = [
+            FieldView(each.attribute, each.wire, each.required, typed(by_key[each.key]), each.description)
+            for each in plan.properties
+            if each.key in by_key
+        ]
+        additional = typed(model.additional_properties) if model.additional_properties else None
+        if additional is not None and additional.type == "Any":
+            additional = None
+        return ModelView(plan, fields, additional, multipart)
+
+    def _operation(self, plan: OperationPlan, endpoint: Endpoint) -> OperationView:
+        by_key = {str(prop.name.get_untrusted_value()): prop for prop in endpoint.query_parameters}
+        parameters = [
+            ParameterView(each, typed(by_key[each.key]), by_key[each.key].required)
+            for each in plan.parameters
+            if each.key in by_key
+        ]
+        bodies = [
+            BodyView(_sent(typed(body.prop)), planned.form, planned.media_type)
+            for planned, body in zip(plan.bodies, endpoint.bodies, strict=False)
+        ]
+        responses: dict[str, ResponseView] = {}
+        plain: dict[str, Typed] = {}
+        item = None
+        for response in [
+            *endpoint.responses.patterns,
+            *([endpoint.responses.default] if endpoint.responses.default else []),
+        ]:
+            status = response.status_code.pattern
+            if status.isdecimal() and int(status) >= PLAIN_OFFSET:
+                plain[str(int(status) - PLAIN_OFFSET)] = typed(response.prop)
+            elif status.isdecimal() and int(status) >= ITEM_OFFSET:
+                item = typed(response.prop)
+            else:
+                responses[status] = self._response(plan, status, response)
+        for status, kind in plain.items():
+            responses[status] = evolve(responses[status], plain=kind)
+        default = responses.pop("default", None)
+        required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
+        kept = [each for each in responses.values() if each.status in plan.responses]
+        return OperationView(plan, parameters, bodies, required, kept, default, item)
+
+    @staticmethod
+    def _response(plan: OperationPlan, status: str, response: Response) -> ResponseView:
+        kinds = plan.responses.get(status, ())
+        return ResponseView(status, kinds, typed(response.prop) if kinds else None)
+
+    def groups(self) -> dict[str, list[OperationView]]:
+        """Operations by tag, both in the order of the document."""
+        found: dict[str, list[OperationView]] = {tag: [] for tag in self.plan.tags.values()}
+        for operation in self.operations:
+            found[operation.plan.tag].append(operation)
+        return {tag: operations for tag, operations in found.items() if operations}
+
+
+def group_class(tag: str) -> str:
+    """The class of a tag: `RunApi` for `run`."""
+    return f"{class_name([tag])}Api"
+
+
+def filters() -> dict[str, Any]:
+    """What the templates can call."""
+    return {"py": ascii, "docstring": docstring, "sentence": sentence, "group_class": group_class}
