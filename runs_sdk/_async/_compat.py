@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import inspect
 import os
 import select
 import socket
@@ -32,6 +33,7 @@ __all__ = [
     "TcpStream",
     "checkpoint",
     "connect_tcp",
+    "finish",
     "monotonic",
     "run_in_thread",
     "sleep",
@@ -89,6 +91,7 @@ class Task:
     def __init__(self) -> None:
         self.error: BaseException | None = None
         self._done = Event()
+        self._scope = anyio.CancelScope()
 
     @property
     def is_done(self) -> bool:
@@ -98,9 +101,14 @@ class Task:
         """Wait for its end; whether it came in time. `error` is then what it raised."""
         return await self._done.wait(timeout)
 
+    def cancel(self) -> None:
+        """Cancel it, from the event loop that it runs in; `join` waits until it is gone. Threads have no such thing."""
+        self._scope.cancel()
+
     async def _run(self, function: Callable[..., Awaitable[None]], args: tuple[Any, ...]) -> None:
         try:
-            await function(*args)
+            with self._scope:
+                await function(*args)
         except BaseException as error:
             self.error = error
             if not isinstance(error, Exception):
@@ -132,6 +140,12 @@ def _is_trio() -> bool:
 async def run_in_thread(function: Callable[..., T], *args: Any) -> T:
     """Run blocking code without holding the event loop up."""
     return await anyio.to_thread.run_sync(function, *args)
+
+
+async def finish(given: Any) -> None:
+    """Wait for what a handler returned, if it is something to wait for."""
+    if inspect.isawaitable(given):
+        await given
 
 
 class TcpStream:

@@ -6,6 +6,7 @@ OSError when the network fails.
 
 from __future__ import annotations
 
+import inspect
 import ipaddress
 import os
 import select
@@ -23,6 +24,7 @@ __all__ = [
     "TcpStream",
     "checkpoint",
     "connect_tcp",
+    "finish",
     "monotonic",
     "run_in_thread",
     "sleep",
@@ -107,6 +109,17 @@ def run_in_thread(function: Callable[..., T], *args: Any) -> T:
 
 def checkpoint() -> None:
     """Threads need none."""
+
+
+def finish(given: Any) -> None:
+    """Run what an async handler returned, in an event loop of its own."""
+    if inspect.isawaitable(given):
+        import asyncio
+
+        async def wait() -> None:
+            await given
+
+        asyncio.run(wait())
 
 
 class TcpStream:

@@ -241,8 +241,10 @@ class Follower:
 
     def _finish(self, now: float) -> Action:
         assert self.result is not None
-        if self._draining and not self._open and self._breaks:
-            self._events.append(self._missed())  # the rest could not be fetched
+        unfetched = self._draining and not self._open and self._breaks > 0
+        unheard = self.late and self._stream and self.policy.resume is Resume.NONE and not self._opens
+        if unfetched or unheard:
+            self._events.append(self._missed())
         result, last = self.result, self._last
         fields: dict[str, Any] = {"name": result.native_status, "run_id": self.run_id}
         if last is not None:

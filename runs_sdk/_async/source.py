@@ -1,0 +1,95 @@
+"""Where the events of a run come from: a stream of its own. (Other sources have the same four methods.)"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Protocol
+
+from ..core.errors import DecodeError
+from ..core.policy import Cursor
+from ..core.sse import ServerSentEvent, SseDecoder
+from .stream import AsyncStream
+
+if TYPE_CHECKING:
+    from .client import AsyncRunsClient
+
+
+class _End(list[ServerSentEvent]):
+    """The type of END."""
+
+
+END: Final = _End()
+"""What `read` gives at the clean end of a stream."""
+
+ERROR_BODY_LIMIT = 64 * 1024
+
+
+class AsyncSource(Protocol):
+    """Where events come from."""
+
+    async def open(self, cursor: Cursor, deadline: float | None) -> None:
+        """Open the stream at the cursor. Raises RunsError when it cannot be had."""
+        ...
+
+    async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
+        """The messages that came next: none whole yet is an empty list, nothing at all before the deadline is None."""
+        ...
+
+    async def close_stream(self) -> None:
+        """Close the stream; it can be opened again."""
+        ...
+
+    async def aclose(self) -> None:
+        """Give everything back."""
+        ...
+
+    def abort(self) -> None:
+        """Cut the connection at once; from any thread, without waiting."""
+        ...
+
+
+class AsyncOwnStream:
+    """One event stream for one run, opened by the client's `_open_events`."""
+
+    def __init__(self, client: AsyncRunsClient, run_id: str) -> None:
+        self._client = client
+        self._run_id = run_id
+        self._stream: AsyncStream | None = None
+        self._decoder = SseDecoder()
+
+    async def open(self, cursor: Cursor, deadline: float | None) -> None:
+        stream = await self._client._open_events(self._run_id, cursor, deadline)
+        media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type != "text/event-stream":
+            await stream.aclose()
+            raise DecodeError(
+                f"{self._client.service}: the event stream of run {self._run_id} answered {stream.status_code} with "
+                f"{media_type or 'no content type'} instead of text/event-stream. Is {self._client.base_url} the "
+                "service's base URL, and is nothing else in between?",
+                service=self._client.service,
+                run_id=self._run_id,
+                status_code=stream.status_code,
+            )
+        self._stream, self._decoder = stream, SseDecoder()
+
+    async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
+        assert self._stream is not None
+        data = await self._stream.read(deadline)
+        if data is None:
+            return None
+        if not data:
+            return END
+        return self._decoder.feed(data)
+
+    async def close_stream(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            await stream.aclose()
+
+    async def aclose(self) -> None:
+        await self.close_stream()
+
+    def abort(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.abort()

@@ -1,0 +1,74 @@
+"""Finding a service's room by its name, and a client for it."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import pkgutil
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Any
+
+from .core.errors import ConfigError
+
+if TYPE_CHECKING:
+    from ._async.client import AsyncRunsClient
+    from ._sync.client import RunsClient
+    from .core.room import Room
+
+ENTRY_POINTS = "runs_sdk.services"
+"""The entry-point group of rooms that come in other packages: each names a module with a `ROOM`."""
+
+_OWN = frozenset({"core", "testing", "cli", "codegen"})
+
+
+def rooms() -> Iterator[Room]:
+    """All rooms that are installed, by name."""
+    for name in sorted({*_built_in(), *_plugged_in()}):
+        yield find_room(name)
+
+
+def find_room(name: str) -> Room:
+    """The room of a service. Raises ConfigError, which lists the known ones."""
+    if name in _built_in():
+        module = importlib.import_module(f"runs_sdk.{name}")
+    elif name in (plugged := _plugged_in()):
+        module = importlib.import_module(plugged[name])
+    else:
+        known = ", ".join(sorted({*_built_in(), *_plugged_in()}))
+        raise ConfigError(f"there is no service {name!r}; known are: {known}.")
+    room: Room = module.ROOM
+    return room
+
+
+def connect(service: str, **settings: Any) -> RunsClient:
+    """A client for a service by its name: `connect("stepflow", base_url="http://localhost:7840")`.
+
+    `settings` are the arguments of the service's own client class. Makes no request. Raises ConfigError for an unknown
+    service, and for settings that are missing or make no sense.
+    """
+    client: RunsClient = load_class(find_room(service).client)(**settings)
+    return client
+
+
+def connect_async(service: str, **settings: Any) -> AsyncRunsClient:
+    """The async client for a service by its name; see `connect`."""
+    client: AsyncRunsClient = load_class(find_room(service).async_client)(**settings)
+    return client
+
+
+def load_class(path: str) -> Any:
+    """The class that a room names as `module:Class`."""
+    module, _, name = path.partition(":")
+    return getattr(importlib.import_module(module), name)
+
+
+def _built_in() -> set[str]:
+    package = importlib.util.find_spec("runs_sdk")
+    assert package is not None
+    found = pkgutil.iter_modules(package.submodule_search_locations)
+    return {module.name for module in found if module.ispkg and module.name[0] != "_"} - _OWN
+
+
+def _plugged_in() -> dict[str, str]:
+    return {point.name: point.module for point in entry_points(group=ENTRY_POINTS)}

@@ -1,0 +1,324 @@
+# generated from runs_sdk/_async/client.py by scripts/unasync.py; do not edit
+"""What every service's client has: settings, calls to the generated endpoints, runs, and the way to give all back."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from types import ModuleType, TracebackType
+from typing import Any, ClassVar, Self, TypedDict, Unpack
+
+from attrs import frozen
+
+from .._settings import load_settings
+from ..core.auth import Auth
+from ..core.config import Settings
+from ..core.errors import (
+    BODY_KEPT,
+    ApiError,
+    DecodeError,
+    ErrorResponse,
+    RunsError,
+    StartUnknown,
+    TransportError,
+    UnsupportedOperation,
+    api_error_class,
+)
+from ..core.http import EngineOptions, Operation, Request, Response
+from ..core.models import Interaction, Snapshot
+from ..core.policy import Cursor, RunRules
+from ..core.redact import redact_headers
+from ..core.retry import RetryPolicy
+from ..core.room import Room
+from . import _compat
+from .engine import Engine
+from .handle import Run
+from .source import ERROR_BODY_LIMIT, OwnStream, Source
+from .stream import Stream
+from .transport import Transport, build_api
+
+
+class ClientOptions(TypedDict, total=False):
+    """Options that every client takes besides its service's own settings. Times are seconds.
+
+    timeout         for one request, retries included (30); waits and streams are not bounded by it
+    max_retries     of requests that may be repeated (2)
+    headers         sent with every request
+    allow_insecure  permits a credential over plain http to another machine
+    verify          False accepts any TLS certificate
+    ssl_ca_cert     a file of certificates to trust instead of the usual ones
+    cert_file       the client's own certificate, and key_file its key
+    proxy_url       a proxy for all requests; without it HTTP_PROXY and its relatives hold, unless trust_env is False
+    """
+
+    timeout: float
+    max_retries: int
+    headers: Mapping[str, str]
+    allow_insecure: bool
+    verify: bool
+    ssl_ca_cert: str
+    cert_file: str
+    key_file: str
+    proxy_url: str
+    proxy_headers: Mapping[str, str]
+    trust_env: bool
+
+
+@frozen
+class ErrorInfo:
+    """What a room reads from an error answer."""
+
+    message: str
+    code: str | None = None
+    details: Any = None
+    hint: str | None = None
+
+
+@frozen
+class _Lenient:
+    """The one attribute of a stock client that generated `_parse_response` functions read."""
+
+    raise_on_unexpected_status: bool = False
+
+
+_LENIENT = _Lenient()
+
+
+class RunsClient:
+    """The base of the services' clients."""
+
+    ROOM: ClassVar[Room]
+    API_PACKAGE: ClassVar[str]
+    """The generated package, for example "runs_api.stepflow"."""
+
+    def __init__(
+        self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        settings = load_settings(self.ROOM.name, self.ROOM.fields, arguments, profile=profile)
+        given: dict[str, Any] = dict(options)
+        timeout = given.pop("timeout", 30.0)
+        retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
+        headers = given.pop("headers", {})
+        allow_insecure = given.pop("allow_insecure", False)
+        self._settings = settings
+        self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
+        self._transport = Transport(
+            Engine(EngineOptions(**given)),
+            base_url=settings["base_url"],
+            auth=self._auth(settings),
+            headers=headers,
+            timeout=timeout,
+            retry=retry,
+            service=self.ROOM.name,
+            allow_insecure=allow_insecure,
+        )
+        self._owner = True
+        self._api: Any = None
+
+    # ---- what a room fills in
+
+    def _auth(self, settings: Settings) -> Auth:
+        """The rule that gives requests their credential."""
+        raise NotImplementedError
+
+    def _rules(self, run_id: str) -> RunRules:
+        """The pure functions that read this service's runs."""
+        raise NotImplementedError
+
+    def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
+        """GET the run; of a finished run with its output. The service may hold the answer for `hold` seconds."""
+        raise NotImplementedError
+
+    def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> Stream:
+        """Open the run's event stream at the cursor; raises on an error status (see `_open_stream`)."""
+        raise self._unsupported("stream events")
+
+    def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
+        raise self._unsupported("cancel a run")
+
+    def _respond(self, run_id: str, interaction: Interaction | None, data: Any, *, deadline: float) -> None:
+        raise self._unsupported("answer a run")
+
+    def _read_error(self, response: Response) -> ErrorInfo:
+        """What the service's error answer says."""
+        return ErrorInfo(response.text.strip()[:500])
+
+    def _source(self, run_id: str) -> Source:
+        return OwnStream(self, run_id)
+
+    # ---- what every client has
+
+    @property
+    def service(self) -> str:
+        """The service's short name."""
+        return self.ROOM.name
+
+    @property
+    def base_url(self) -> str:
+        """The service's base URL."""
+        return str(self._settings["base_url"])
+
+    @property
+    def timeout(self) -> float:
+        """Seconds that one request may take, retries included."""
+        return self._transport.timeout or float("inf")
+
+    @property
+    def api(self) -> Any:
+        """The generated client, for the endpoint modules below the generated package.
+
+        It sends through this client's connections, with its credential, retries and redaction, and keeps the stock
+        contract: it never raises on a status.
+        """
+        if self._api is None:
+            self._api = build_api(self._transport, self.API_PACKAGE)
+        return self._api
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url}>"
+
+    def attach(self, run_id: str) -> Run:
+        """A handle for a run that was started elsewhere. Makes no request."""
+        return Run(self, run_id, late=True)
+
+    def call(self, operation: ModuleType, /, **parameters: Any) -> Any:
+        """Call a generated endpoint module with its parameters as keywords, and return the answer as its model.
+
+        Raises ApiError (one class per status family), TransportError, or DecodeError for an answer that cannot be read.
+        """
+        return self._call(operation, parameters)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client with other options that shares this one's connections; this one stays as it was."""
+        twin = copy.copy(self)
+        twin._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
+        twin._arguments = {**self._arguments, "timeout": twin.timeout}
+        if max_retries is not None:
+            twin._arguments["max_retries"] = max_retries
+        if headers is not None:
+            twin._arguments["headers"] = {**self._arguments.get("headers", {}), **headers}
+        twin._owner = False
+        twin._api = None
+        return twin
+
+    def close(self) -> None:
+        """Close all connections. A client made by `with_options` leaves them to the one that it came from."""
+        if self._owner:
+            self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ---- for rooms: calls that know their run and their deadline
+
+    def _within(self, deadline: float | None, extra: float = 0.0) -> float:
+        """The end of one request: the client's timeout, or the caller's deadline if that is earlier."""
+        own = _compat.monotonic() + self.timeout + extra
+        return own if deadline is None else min(own, deadline)
+
+    def _call(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None = None,
+        deadline: float | None = None,
+        max_retries: int | None = None,
+    ) -> Any:
+        request = Request.from_kwargs(operation._get_kwargs(**parameters))
+        info: Operation = operation.OPERATION
+        try:
+            response = self._transport.send(request, operation=info, deadline=deadline, max_retries=max_retries)
+        except RunsError as error:
+            error.run_id = error.run_id or run_id
+            raise
+        if not response.is_success:
+            raise self._api_error(response, info, run_id)
+        return self._parse(operation, response, run_id)
+
+    def _start_call(self, operation: ModuleType, parameters: Mapping[str, Any], *, look: str) -> Any:
+        """Call an operation that starts a run. `look` says how to find a run whose start got no answer."""
+        try:
+            return self._call(operation, parameters)
+        except TransportError as error:
+            if not error.sent:
+                raise
+            raise StartUnknown(
+                f"{self.service}: the start was sent, but its answer never came ({error}). The run may exist; it was "
+                f"not sent again. {look}",
+                service=self.service,
+                details={"parameters": sorted(parameters)},
+            ) from error
+
+    def _open_stream(
+        self, operation: ModuleType, parameters: Mapping[str, Any], *, run_id: str | None, deadline: float | None
+    ) -> Stream:
+        """Open a streaming operation; an error status raises."""
+        request = Request.from_kwargs(operation._get_kwargs(**parameters))
+        info: Operation = operation.OPERATION
+        # No retries here: the follower opens it again, at the place where it stopped.
+        stream = self._transport.open_stream(request, operation=info, deadline=deadline, max_retries=0)
+        if 200 <= stream.status_code <= 299:
+            return stream
+        try:
+            body = stream.read_all(deadline, limit=ERROR_BODY_LIMIT)
+        finally:
+            stream.close()
+        raise self._api_error(Response(stream.status_code, stream.headers, body, stream.url), info, run_id)
+
+    def _parse(self, operation: ModuleType, response: Response, run_id: str | None) -> Any:
+        info: Operation = operation.OPERATION
+        try:
+            return operation._parse_response(client=_LENIENT, response=response)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            path = str(getattr(error, "path", "") or "$")
+            media_type = response.media_type or "no content type"
+            if media_type.endswith("json"):
+                what = f"an answer that cannot be read at {path} ({error})"
+            else:
+                what = f"{media_type} instead of JSON; is {self.base_url} the service's base URL?"
+            raise DecodeError(
+                f"{self.service}: {info.method.upper()} {info.path} answered {response.status_code} with {what}",
+                operation=info.id,
+                path=path,
+                service=self.service,
+                run_id=run_id,
+                status_code=response.status_code,
+                request_id=response.request_id,
+                response=_kept(response),
+            ) from error
+
+    def _api_error(self, response: Response, operation: Operation, run_id: str | None) -> ApiError:
+        info = self._read_error(response)
+        code = f" {info.code}" if info.code else ""
+        said = f": {info.message}" if info.message else ""
+        hint = f" {info.hint}" if info.hint else ""
+        return api_error_class(response.status_code)(
+            f"{self.service}: {operation.method.upper()} {operation.path} answered {response.status_code}{code}"
+            f"{said}{hint}",
+            code=info.code,
+            service=self.service,
+            run_id=run_id,
+            status_code=response.status_code,
+            details=info.details,
+            request_id=response.request_id,
+            response=_kept(response),
+        )
+
+    def _unsupported(self, what: str) -> UnsupportedOperation:
+        return UnsupportedOperation(f"{self.ROOM.title} cannot {what}.", service=self.service)
+
+
+def _kept(response: Response) -> ErrorResponse:
+    return ErrorResponse(response.status_code, redact_headers(response.headers), response.content[:BODY_KEPT])

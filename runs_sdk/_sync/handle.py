@@ -1,0 +1,503 @@
+# generated from runs_sdk/_async/handle.py by scripts/unasync.py; do not edit
+"""The handle of a run: an address, and a way to follow the run to its end."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from ..core.errors import (
+    EventsLost,
+    RunCancelled,
+    RunFailed,
+    RunsError,
+    RunWaiting,
+    TimedOut,
+    UnsupportedOperation,
+    WaitTimeout,
+)
+from ..core.events import EVENT_CLASSES, Event, EventsMissed, InteractionNeeded, RunFinished, StatusChanged
+from ..core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open, Read, Sleep
+from ..core.models import RunStatus, Snapshot
+from . import _compat
+from .source import END
+
+if TYPE_CHECKING:
+    from ..core.policy import FollowPolicy
+    from .client import RunsClient
+    from .source import Source
+
+log = logging.getLogger("runs_sdk")
+
+Handler = Callable[[Any], Any]
+"""Takes an event (for "error": the exception); what it returns is ignored, unless it is awaitable."""
+
+LISTEN_SLICE = 0.1
+"""Seconds after which a background listener looks whether somebody wants to follow in its place."""
+
+
+class Run:
+    """One run on one service. Building it does no I/O; `run.wait()` and `for event in run` follow it.
+
+    Only one consumer can follow a handle at a time; a later one goes on where the one before it stopped. Handlers
+    (see `on`) run once for each event, in order, before the event is yielded, in the task that follows.
+    """
+
+    def __init__(
+        self,
+        client: RunsClient,
+        run_id: str,
+        *,
+        late: bool = False,
+        policy: FollowPolicy | None = None,
+        on_gap: Literal["event", "raise"] = "event",
+        follower: Follower | None = None,
+    ) -> None:
+        self._client = client
+        self._id = run_id
+        if follower is None:
+            rules = client._rules(run_id)
+            follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
+        self._follower = follower
+        self._source: Source | None = None
+        self._on_gap = on_gap
+        self._handlers: list[tuple[str | type[Event], Handler]] = []
+        self._consumer = threading.Lock()  # held by whoever follows; never waited for
+        self._listener: _compat.Task | None = None
+        self._listener_stop = False
+        self._listener_error: BaseException | None = None
+        self._snapshot: Snapshot | None = None
+        self._last_event: Event | None = None
+        self._warned: set[str] = set()
+
+    # ---- what is known without asking
+
+    @property
+    def id(self) -> str:
+        """The service's own id of the run."""
+        return self._id
+
+    @property
+    def client(self) -> RunsClient:
+        """The client that this handle belongs to."""
+        return self._client
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """What the last GET said; None before the first one. Makes no request."""
+        return self._snapshot
+
+    @property
+    def status(self) -> RunStatus:
+        """The status as last heard of, by an event or a GET; `unknown` before either. Makes no request."""
+        if self._snapshot is not None and self._snapshot.is_finished:
+            return self._snapshot.status
+        return self._follower.status or (self._snapshot.status if self._snapshot else RunStatus.UNKNOWN)
+
+    @property
+    def native_status(self) -> str | None:
+        """The service's own word for the status in the last snapshot."""
+        return self._snapshot.native_status if self._snapshot else None
+
+    @property
+    def last_event(self) -> Event | None:
+        """The last event that was delivered."""
+        return self._last_event
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._client.service} {self._id} {self.status}>"
+
+    # ---- asking and telling
+
+    def refresh(self, *, timeout: float | None = None) -> Snapshot:
+        """Ask the service how the run stands. `timeout` in seconds; None is the client's own."""
+        deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
+        return self._learn(self._client._fetch(self._id, hold=0.0, deadline=deadline))
+
+    def cancel(self, *, timeout: float | None = None) -> Snapshot:
+        """Ask the service to cancel the run, and say how it stands then. A finished run is left as it is.
+
+        A cancelled run may need time to stop, and some services let it complete all the same: `wait` tells.
+        Raises UnsupportedOperation when the service cannot cancel.
+        """
+        deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
+        return self._learn(self._client._cancel(self._id, deadline=deadline))
+
+    def respond(self, data: Any = None, *, timeout: float | None = None) -> None:
+        """Answer the question that the run asks. The handle goes on following as before.
+
+        Raises UnsupportedOperation when the service's runs ask nothing.
+        """
+        deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
+        interaction = self._snapshot.interaction if self._snapshot else None
+        self._client._respond(self._id, interaction, data, deadline=deadline)
+        self._follower.answered(_compat.monotonic())
+
+    # ---- following
+
+    def events(self) -> Events:
+        """The run's events, from where the last consumer stopped: `with run.events() as events: ...`.
+
+        Ends after RunFinished. Leaving the block early gives the connection back.
+        """
+        return Events(self)
+
+    def __iter__(self) -> Events:
+        return Events(self)
+
+    def wait(
+        self,
+        timeout: float | None = None,
+        *,
+        on_waiting: Literal["return", "wait", "raise"] = "return",
+        on_timeout: Literal["leave", "cancel"] = "leave",
+    ) -> Snapshot:
+        """Wait for the run's end and return its result; a failed run has a result too.
+
+        `timeout` is in seconds and covers the whole call. When the run asks a question, `on_waiting` decides: return
+        the snapshot that shows the question, go on waiting (somebody else answers), or raise RunWaiting. WaitTimeout
+        leaves the run as it is, unless `on_timeout="cancel"`.
+        """
+        deadline = None if timeout is None else _compat.monotonic() + timeout
+        if self._listener is not None:
+            if self._listener.join(None if deadline is None else max(0.0, deadline - _compat.monotonic())):
+                self._raise_listener_error()
+                self._listener = None
+            elif deadline is not None:
+                return self._time_out(timeout, on_timeout)
+        self._enter()
+        try:
+            while True:
+                if on_waiting != "wait" and self._follower.is_waiting:
+                    return self._stop_waiting(on_waiting, deadline)
+                step = self._advance(deadline, events=bool(self._handlers))
+                if step is None:
+                    break
+                if isinstance(step, Snapshot):
+                    return step
+                self._dispatch(step)
+        finally:
+            self._leave()
+        return self._time_out(timeout, on_timeout)
+
+    def _stop_waiting(self, on_waiting: str, deadline: float | None) -> Snapshot:
+        snapshot = self._snapshot
+        if snapshot is None or snapshot.status is not RunStatus.WAITING:
+            snapshot = self._learn(self._client._fetch(self._id, hold=0.0, deadline=deadline))
+        if on_waiting == "raise":
+            raise self._waiting_error(snapshot)
+        return snapshot
+
+    def _time_out(self, timeout: float | None, on_timeout: str) -> Snapshot:
+        if on_timeout == "cancel":
+            self.cancel()
+            after = "It was asked to cancel."
+        else:
+            after = f"It goes on; wait again, or attach({self._id!r}) from another process."
+        message = f"{self._client.service} run {self._id} has not finished in {timeout:g} s (last seen: {self.status})."
+        raise WaitTimeout(f"{message} {after}", service=self._client.service, run_id=self._id, snapshot=self._snapshot)
+
+    def output(self, timeout: float | None = None) -> Any:
+        """Wait for the run's end and return its output.
+
+        `timeout` is in seconds and covers the whole call. Raises RunFailed, RunCancelled, RunWaiting (the run asks a
+        question) or WaitTimeout; each has the last `snapshot`.
+        """
+        result = self.wait(timeout, on_waiting="raise")
+        match result.status:
+            case RunStatus.SUCCEEDED:
+                return result.output
+            case RunStatus.CANCELLED:
+                raise RunCancelled(f"{self._client.service} run {self._id} was cancelled.", **self._ended(result))
+            case RunStatus.FAILED:
+                why = f": {result.error}" if result.error else "."
+                raise RunFailed(f"{self._client.service} run {self._id} failed{why}", **self._ended(result))
+        raise RunFailed(
+            f"{self._client.service} run {self._id} ended with the status {result.native_status!r}, "
+            "which its document does not list.",
+            **self._ended(result),
+        )
+
+    def _ended(self, snapshot: Snapshot) -> dict[str, Any]:
+        details = snapshot.error.details if snapshot.error else None
+        return {"service": self._client.service, "run_id": self._id, "snapshot": snapshot, "details": details}
+
+    def _waiting_error(self, snapshot: Snapshot) -> RunWaiting:
+        prompt = snapshot.interaction.prompt if snapshot.interaction else None
+        asks = f": {prompt}" if prompt else ""
+        return RunWaiting(
+            f"{self._client.service} run {self._id} waits for an answer{asks}. Give it with respond(...).",
+            **self._ended(snapshot),
+        )
+
+    # ---- handlers
+
+    def on(self, name: str | type[Event], handler: Handler) -> Self:
+        """Call `handler(event)` for each event of a class (or its name: "step_finished"), or of the service's own kind.
+
+        "*" is every event; "error" gets the exception that ended a `listen`. Handlers run while somebody follows;
+        their exceptions reach whoever follows. `on` itself starts nothing.
+        """
+        self._handlers.append((name, handler))
+        return self
+
+    def _dispatch(self, event: Event) -> None:
+        for name, handler in self._handlers:
+            if _matches(name, event):
+                _compat.finish(handler(event))
+
+    def listen(self) -> Self:
+        """Follow in the background, for the sake of the handlers.
+
+        An exception there (a handler's too) is logged, given to the "error" handlers, and raised by the next `wait`.
+        `close` ends it; `wait` joins it; iterating takes its place and hands back after.
+        """
+        if self._listener is None:
+            self._listener_stop = False
+            self._listener = _compat.spawn(self._listen, name=f"runs_sdk listen {self._id}")
+        return self
+
+    def _listen(self) -> None:
+        try:
+            self._enter()
+            try:
+                while not self._listener_stop:
+                    step = self._advance(_compat.monotonic() + LISTEN_SLICE, events=True)
+                    if isinstance(step, Snapshot):
+                        return
+                    if step is not None:
+                        self._dispatch(step)
+            finally:
+                self._leave()
+        except Exception as error:
+            log.exception("following %s run %s in the background failed", self._client.service, self._id)
+            self._listener_error = error
+            for name, handler in self._handlers:
+                if name == "error":
+                    _compat.finish(handler(error))
+
+    def _stop_listening(self) -> bool:
+        """Stop the background listener. Returns whether there was one that was still following."""
+        listener, self._listener = self._listener, None
+        if listener is None:
+            return False
+        self._listener_stop = True
+        listener.join()
+        return not self._follower.finished and self._listener_error is None
+
+    def _raise_listener_error(self) -> None:
+        error, self._listener_error = self._listener_error, None
+        if error is not None:
+            raise error
+
+    def close(self) -> None:
+        """Stop following and give the connection back. The run itself goes on."""
+        self._stop_listening()
+        source, self._source = self._source, None
+        if source is not None:
+            source.close()
+
+    # ---- driving the follower
+
+    def _enter(self) -> None:
+        if not self._consumer.acquire(blocking=False):
+            raise UnsupportedOperation(
+                f"{self._client.service} run {self._id} is being followed already: a handle has one consumer at a "
+                "time. Leave the first (use `with run.events()`), or attach a second handle.",
+                service=self._client.service,
+                run_id=self._id,
+            )
+        self._follower.begin(_compat.monotonic())
+
+    def _leave(self) -> None:
+        source, self._source = self._source, None
+        self._follower.closed()
+        try:
+            if source is not None:
+                source.close()
+        finally:
+            self._consumer.release()
+
+    def _abandon(self) -> None:
+        """Leave without a chance to (a forgotten iterator): the connection is cut."""
+        source, self._source = self._source, None
+        self._follower.closed()
+        if source is not None:
+            source.abort()
+        self._consumer.release()
+
+    def _advance(self, deadline: float | None, *, events: bool) -> Event | Snapshot | None:
+        """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first."""
+        follower = self._follower
+        while True:
+            now = _compat.monotonic()
+            action = follower.next(now, events=events)
+            match action:
+                case Emit(event):
+                    return self._deliver(event)
+                case Done(snapshot):
+                    self._snapshot = snapshot
+                    return snapshot
+                case Fail(error):
+                    raise error
+                case Close():
+                    self._close_stream()
+                    continue
+            if deadline is not None and now >= deadline:
+                return None
+            match action:
+                case Read(until):
+                    self._read(until if deadline is None else min(until, deadline), until)
+                case Open():
+                    self._open(action, deadline)
+                case Fetch(hold):
+                    self._fetch(hold, deadline)
+                case Sleep(until):
+                    _compat.sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
+
+    def _deliver(self, event: Event) -> Event:
+        if isinstance(event, EventsMissed) and self._on_gap == "raise":
+            raise EventsLost(
+                f"events of {self._client.service} run {self._id} were missed ({event.reason}); the service cannot "
+                "repeat them.",
+                service=self._client.service,
+                run_id=self._id,
+            )
+        self._last_event = event
+        return event
+
+    def _close_stream(self) -> None:
+        if self._source is not None:
+            self._source.close_stream()
+        self._follower.closed()
+
+    def _open(self, action: Open, deadline: float | None) -> None:
+        if self._source is None:
+            self._source = self._client._source(self._id)
+        try:
+            self._source.open(action.cursor, self._client._within(deadline))
+        except RunsError as error:
+            now = _compat.monotonic()
+            if not _timed_out(error, now, deadline):
+                log.info("%s run %s: the event stream did not open: %s", self._client.service, self._id, error)
+                self._follower.broke(error, now)
+        else:
+            self._follower.opened(_compat.monotonic())
+
+    def _read(self, until: float, planned: float) -> None:
+        assert self._source is not None
+        try:
+            messages = self._source.read(until)
+        except RunsError as error:
+            log.info("%s run %s: the event stream broke: %s", self._client.service, self._id, error)
+            self._follower.broke(error, _compat.monotonic())
+            return
+        now = _compat.monotonic()
+        if messages is None:
+            if until >= planned:
+                self._follower.quiet()
+        elif messages is END:
+            self._follower.ended(now)
+        else:
+            self._follower.received(messages, now)
+
+    def _fetch(self, hold: float, deadline: float | None) -> None:
+        if deadline is not None:
+            hold = min(hold, max(0.0, deadline - _compat.monotonic()))
+        try:
+            snapshot = self._client._fetch(self._id, hold=hold, deadline=self._client._within(deadline, hold))
+        except RunsError as error:
+            now = _compat.monotonic()
+            if not _timed_out(error, now, deadline):
+                self._follower.fetch_failed(error, now)
+        else:
+            self._learn(snapshot)
+            self._follower.fetched(snapshot, _compat.monotonic())
+
+    def _learn(self, snapshot: Snapshot) -> Snapshot:
+        self._snapshot = snapshot
+        if snapshot.status is RunStatus.UNKNOWN and snapshot.native_status not in self._warned:
+            self._warned.add(snapshot.native_status)
+            log.warning(
+                "%s run %s has the status %r, which the service's document does not list; taken for %s",
+                self._client.service,
+                self._id,
+                snapshot.native_status,
+                "finished" if snapshot.is_finished else "unfinished",
+            )
+        return snapshot
+
+
+class Events:
+    """The events of a run, as an iterator and a context manager that gives the connection back."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._entered = False
+        self._over = False
+        self._relisten = False
+
+    def _enter(self) -> None:
+        if not self._entered:
+            self._relisten = self._run._stop_listening()
+            self._run._enter()
+            self._entered = True
+
+    def __enter__(self) -> Self:
+        self._enter()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __iter__(self) -> Iterator[Event]:
+        return self
+
+    def __next__(self) -> Event:
+        if self._over:
+            raise StopIteration
+        self._enter()
+        try:
+            step = self._run._advance(None, events=True)
+            if isinstance(step, Event):
+                self._run._dispatch(step)
+                return step
+        except BaseException:
+            self.close()
+            raise
+        self.close()
+        raise StopIteration
+
+    def close(self) -> None:
+        """Stop following and give the connection back. The run itself goes on."""
+        self._over = True
+        if self._entered:
+            self._entered = False
+            self._run._leave()
+            if self._relisten:
+                self._run.listen()
+
+    def __del__(self) -> None:
+        if self._entered:
+            self._entered = False
+            self._run._abandon()
+
+
+def _matches(name: str | type[Event], event: Event) -> bool:
+    if isinstance(name, type):
+        return isinstance(event, name)
+    return name == "*" or name in (event.event_type, type(event).__name__, event.kind)
+
+
+def _timed_out(error: RunsError, now: float, deadline: float | None) -> bool:
+    """Whether the caller's own deadline ended the attempt, which then says nothing about the service."""
+    return isinstance(error, TimedOut) and deadline is not None and now >= deadline
+
+
+__all__ = ["EVENT_CLASSES", "Events", "Run", "Handler", "InteractionNeeded", "RunFinished", "StatusChanged"]

@@ -1,0 +1,135 @@
+"""Waiting for many runs at once, from sync code. By hand: one thread with an event loop drives the async followers.
+
+The thread lives as long as the call, or the iterator. Handlers of the runs are called in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Self
+
+from .._async import many as _many
+from .._async.handle import AsyncRun
+from ..core.models import Snapshot
+from .handle import Run
+
+if TYPE_CHECKING:
+    from .._async.client import AsyncRunsClient
+    from .client import RunsClient
+
+
+def wait_all(runs: Iterable[Run], timeout: float | None = None) -> list[Snapshot]:
+    """Wait for the end of all `runs` and return their results, in the order of `runs`.
+
+    A failed run has a result too; a run that asks a question is waited for like any other. `timeout` is in seconds and
+    covers the whole call. Raises WaitTimeout, which names the runs that have not finished, or the error that ended the
+    following of one of them; the other runs go on, and can be waited for again.
+    """
+    waiting = list(runs)
+    results: dict[int, Snapshot] = {}
+    with AsCompleted(waiting, timeout) as finished:
+        for run in finished:
+            assert run.snapshot is not None
+            results[id(run)] = run.snapshot
+    return [results[id(run)] for run in waiting]
+
+
+def as_completed(runs: Iterable[Run], timeout: float | None = None) -> AsCompleted:
+    """The runs, each as soon as it has finished: `for run in as_completed(runs): print(run.snapshot)`.
+
+    `timeout` is in seconds and covers all of it. Raises WaitTimeout, or the error that ended the following of a run.
+    """
+    return AsCompleted(runs, timeout)
+
+
+class AsCompleted:
+    """An iterator over runs in the order in which they finish. Leaving it early stops following the rest."""
+
+    def __init__(self, runs: Iterable[Run], timeout: float | None = None) -> None:
+        self._runs = list({id(run): run for run in runs}.values())
+        self._timeout = timeout
+        self._exit: Any = None  # leaves the portal, which ends the thread
+        self._portal: Any = None
+        self._clients: dict[int, AsyncRunsClient] = {}
+        self._sync: dict[int, Run] = {}
+        self._inner: _many.AsCompleted | None = None
+
+    def _start(self) -> _many.AsCompleted:
+        import anyio.from_thread
+
+        for index, run in enumerate(self._runs):
+            try:
+                run._enter()  # nobody else may follow meanwhile
+            except BaseException:
+                for entered in self._runs[:index]:
+                    entered._consumer.release()
+                raise
+        self._exit = anyio.from_thread.start_blocking_portal()
+        self._portal = self._exit.__enter__()
+        twins = self._portal.call(self._twins)
+        self._inner = _many.AsCompleted(twins, self._timeout)
+        return self._inner
+
+    async def _twins(self) -> list[AsyncRun]:
+        """An async handle for each run, on the run's own follower, so that each goes on where the other stopped."""
+        twins = []
+        for run in self._runs:
+            client = self._clients.get(id(run.client)) or _twin(run.client)
+            self._clients[id(run.client)] = client
+            twin = AsyncRun(client, run.id, follower=run._follower)
+            twin._handlers = list(run._handlers)
+            self._sync[id(twin)] = run
+            twins.append(twin)
+        return twins
+
+    def __next__(self) -> Run:
+        inner = self._inner if self._portal is not None else self._start()
+        assert inner is not None
+        try:
+            twin = self._portal.call(inner.__anext__)
+        except BaseException as error:
+            self.close()
+            if isinstance(error, StopAsyncIteration):
+                raise StopIteration from None
+            raise
+        run = self._sync[id(twin)]
+        run._snapshot, run._last_event = twin.snapshot, twin.last_event
+        return run
+
+    def __iter__(self) -> Iterator[Run]:
+        return self
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop following the runs that have not finished. The runs themselves go on."""
+        leave, self._exit = self._exit, None
+        if leave is None:
+            return
+        self._runs, runs = [], self._runs
+        try:
+            self._portal.call(self._close)
+        finally:
+            leave.__exit__(None, None, None)
+            for run in runs:
+                run._consumer.release()
+
+    async def _close(self) -> None:
+        if self._inner is not None:
+            await self._inner.aclose()
+        for client in self._clients.values():
+            await client.aclose()
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _twin(client: RunsClient) -> AsyncRunsClient:
+    from .._connect import load_class
+
+    twin: AsyncRunsClient = load_class(client.ROOM.async_client)(**client._arguments)
+    return twin

@@ -1,0 +1,96 @@
+# generated from runs_sdk/_async/source.py by scripts/unasync.py; do not edit
+"""Where the events of a run come from: a stream of its own. (Other sources have the same four methods.)"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Protocol
+
+from ..core.errors import DecodeError
+from ..core.policy import Cursor
+from ..core.sse import ServerSentEvent, SseDecoder
+from .stream import Stream
+
+if TYPE_CHECKING:
+    from .client import RunsClient
+
+
+class _End(list[ServerSentEvent]):
+    """The type of END."""
+
+
+END: Final = _End()
+"""What `read` gives at the clean end of a stream."""
+
+ERROR_BODY_LIMIT = 64 * 1024
+
+
+class Source(Protocol):
+    """Where events come from."""
+
+    def open(self, cursor: Cursor, deadline: float | None) -> None:
+        """Open the stream at the cursor. Raises RunsError when it cannot be had."""
+        ...
+
+    def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
+        """The messages that came next: none whole yet is an empty list, nothing at all before the deadline is None."""
+        ...
+
+    def close_stream(self) -> None:
+        """Close the stream; it can be opened again."""
+        ...
+
+    def close(self) -> None:
+        """Give everything back."""
+        ...
+
+    def abort(self) -> None:
+        """Cut the connection at once; from any thread, without waiting."""
+        ...
+
+
+class OwnStream:
+    """One event stream for one run, opened by the client's `_open_events`."""
+
+    def __init__(self, client: RunsClient, run_id: str) -> None:
+        self._client = client
+        self._run_id = run_id
+        self._stream: Stream | None = None
+        self._decoder = SseDecoder()
+
+    def open(self, cursor: Cursor, deadline: float | None) -> None:
+        stream = self._client._open_events(self._run_id, cursor, deadline)
+        media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type != "text/event-stream":
+            stream.close()
+            raise DecodeError(
+                f"{self._client.service}: the event stream of run {self._run_id} answered {stream.status_code} with "
+                f"{media_type or 'no content type'} instead of text/event-stream. Is {self._client.base_url} the "
+                "service's base URL, and is nothing else in between?",
+                service=self._client.service,
+                run_id=self._run_id,
+                status_code=stream.status_code,
+            )
+        self._stream, self._decoder = stream, SseDecoder()
+
+    def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
+        assert self._stream is not None
+        data = self._stream.read(deadline)
+        if data is None:
+            return None
+        if not data:
+            return END
+        return self._decoder.feed(data)
+
+    def close_stream(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
+
+    def close(self) -> None:
+        self.close_stream()
+
+    def abort(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.abort()

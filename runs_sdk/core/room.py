@@ -1,0 +1,57 @@
+"""What a room (a service's package) declares, so that everything else can find it without knowing its name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import field, frozen
+
+from .config import ConfigField
+
+CAPABILITIES = frozenset(
+    {"start", "events", "wait", "output", "cancel", "respond", "list", "find", "steps", "items", "logs", "suspend",
+     "resume", "delete", "validate", "workflows", "download", "local"}
+)  # fmt: skip
+"""The words that `Room.capabilities` may use."""
+
+
+@frozen
+class StartOption:
+    """An option of the room's `start`, beside workflow and input: `name` is the keyword, and the command's flag."""
+
+    name: str
+    help: str
+    kind: type = str
+    default: Any = None
+    many: bool = False
+
+
+@frozen
+class Room:
+    """A service, as data.
+
+    name           the word that `connect` takes and the module below `runs_sdk`
+    title          the service's own name
+    client         `module:Class` of the sync client, imported when first used
+    async_client   `module:Class` of the async client
+    fields         its settings
+    capabilities   what its runs and its client can do; words of `CAPABILITIES`
+    workflow       what a workflow is here, for help texts ("a flow: a YAML or JSON file, or the id of a stored flow")
+    start_options  options of its `start`
+    local          `module:Class` of an engine that runs on this machine, where there is one
+    """
+
+    name: str
+    title: str
+    client: str
+    async_client: str
+    fields: tuple[ConfigField, ...] = ()
+    capabilities: frozenset[str] = field(default=frozenset())
+    workflow: str = "the workflow's id"
+    start_options: tuple[StartOption, ...] = ()
+    local: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        unknown = self.capabilities - CAPABILITIES
+        if unknown:
+            raise ValueError(f"room {self.name}: no such capabilities: {', '.join(sorted(unknown))}")
