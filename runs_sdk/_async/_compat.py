@@ -29,6 +29,7 @@ from anyio.lowlevel import checkpoint
 __all__ = [
     "Event",
     "Lock",
+    "Semaphore",
     "Task",
     "TcpStream",
     "checkpoint",
@@ -43,27 +44,34 @@ __all__ = [
 T = TypeVar("T")
 
 
-class Lock:
-    """One holder at a time."""
+class Semaphore:
+    """So many holders at a time."""
 
-    def __init__(self) -> None:
-        self._lock = anyio.Lock()
+    def __init__(self, holders: int) -> None:
+        self._semaphore = anyio.Semaphore(holders)
 
     async def acquire(self, timeout: float | None = None) -> bool:
         """Whether it was had before the time was over."""
         with anyio.move_on_after(timeout):
-            await self._lock.acquire()
+            await self._semaphore.acquire()
             return True
         return False
 
     def release(self) -> None:
-        self._lock.release()
+        self._semaphore.release()
+
+
+class Lock(Semaphore):
+    """One holder at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
 
     async def __aenter__(self) -> None:
-        await self._lock.acquire()
+        await self.acquire()
 
     async def __aexit__(self, *error: object) -> None:
-        self._lock.release()
+        self.release()
 
 
 class Event:

@@ -1,7 +1,7 @@
 """The engine: sends what the rules decided on, through httpx's stack. The only module that imports httpx or httpcore.
 
-httpcore keeps the connections (pool, TLS, proxies), httpx encodes bodies and decodes answers, and `network` keeps the
-deadlines. An open stream is no longer in the pool: it owns its connection.
+httpcore speaks HTTP (TLS and proxies included), httpx encodes bodies and decodes answers; `pool` keeps the connections
+and `network` the deadlines. An open stream owns its connection.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ from ..core.errors import (
     InputValidationError,
     StreamBroken,
     TimedOut,
-    UnsupportedOperation,
 )
 from ..core.http import NO_BODY, EngineOptions, Headers, Request, Response
 from ..core.proxies import ProxyRules
 from .network import AsyncNetwork, Exchange, current_exchange
+from .pool import AsyncPool
 from .stream import AsyncStream
 
 __all__ = ["AsyncEngine", "AsyncStream"]
@@ -49,11 +49,11 @@ class AsyncEngine:
     def __init__(self, options: EngineOptions | None = None) -> None:
         self.options = options or EngineOptions()
         self._proxies = _proxy_rules(self.options)
-        self._pools: dict[tuple[bool, str | None], httpcore.AsyncConnectionPool] = {}
+        self._pool = AsyncPool(max_lent=self.options.max_connections, max_idle=self.options.max_keepalive)
+        self._makers: dict[tuple[bool, str | None], httpcore.AsyncConnectionPool] = {}
         self._tls: ssl.SSLContext | None = None
         self._streams: weakref.WeakSet[AsyncStream] = weakref.WeakSet()
         self._lock = threading.Lock()  # for the three above; never held while anything waits
-        self._closed = False
 
     async def send(self, request: Request, *, deadline: float | None) -> Response:
         """Send a request and read the whole answer, whatever its status.
@@ -82,15 +82,23 @@ class AsyncEngine:
         exchange = Exchange(wire.method, deadline, is_stream=streaming is not False)
         token = current_exchange.set(exchange)
         try:
-            wire.extensions["timeout"] = {"connect": self.options.connect_timeout, "pool": exchange.remaining()}
-            answer = await self._pool_for(wire.url).handle_async_request(wire)
-            if streaming or (streaming is None and _is_long(answer)):
-                return await self._detached(answer, wire.method, request.url)
+            wire.extensions["timeout"] = {"connect": self.options.connect_timeout}
+            proxy = self._proxy_for(wire.url)
+            key = (wire.url.scheme, wire.url.host, wire.url.port, proxy)
+            connection = await self._pool.take(key, lambda: self._connection(wire.url, proxy), exchange.remaining())
+            if connection is None:
+                raise TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
             try:
-                answer.extensions["network_stream"].read_on()
-                content = await answer.aread()
+                answer = await connection.handle_async_request(wire)
+                if streaming or (streaming is None and _is_long(answer)):
+                    return await self._detached(answer, wire.method, request.url)
+                try:
+                    answer.extensions["network_stream"].read_on()
+                    content = await answer.aread()
+                finally:
+                    await answer.aclose()
             finally:
-                await answer.aclose()
+                await self._pool.give_back(key, connection)
         except _HTTPCORE_ERRORS as error:
             raise self._translated(error, exchange) from error
         finally:
@@ -103,7 +111,7 @@ class AsyncEngine:
     async def _detached(self, answer: httpcore.Response, method: bytes, url: str) -> AsyncStream:
         tcp, head, rest = answer.extensions["network_stream"].detach()
         try:
-            await answer.aclose()  # the pool forgets the connection
+            await answer.aclose()  # the connection counts as closed
             stream = AsyncStream(tcp, method=method, head=head, rest=rest, url=url)
         except BaseException:
             await tcp.close()
@@ -115,33 +123,27 @@ class AsyncEngine:
     async def aclose(self) -> None:
         """Close every connection; open streams end with StreamBroken."""
         with self._lock:
-            self._closed = True
-            streams, pools = list(self._streams), list(self._pools.values())
-            self._pools.clear()
+            streams = list(self._streams)
         for stream in streams:
             stream.abort("the client was closed")
             await stream.aclose()
-        for pool in pools:
-            await pool.aclose()
+        await self._pool.aclose()
 
-    def _pool_for(self, url: httpcore.URL) -> httpcore.AsyncConnectionPool:
+    def _proxy_for(self, url: httpcore.URL) -> str | None:
+        return self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port) if self._proxies else None
+
+    def _connection(self, url: httpcore.URL, proxy: str | None) -> httpcore.AsyncConnectionInterface:
+        """A connection that is not made yet."""
         is_tls = url.scheme == b"https"
-        proxy = self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port) if self._proxies else None
-        pool = self._pools.get((is_tls, proxy))
-        if pool is None:
-            with self._lock:
-                if self._closed:
-                    raise UnsupportedOperation("this client is closed; make a new one")
-                if (is_tls, proxy) not in self._pools:
-                    self._pools[is_tls, proxy] = self._new_pool(is_tls, proxy)
-                pool = self._pools[is_tls, proxy]
-        return pool
+        with self._lock:
+            if (is_tls, proxy) not in self._makers:
+                self._makers[is_tls, proxy] = self._maker(is_tls, proxy)
+        return self._makers[is_tls, proxy].create_connection(url.origin)
 
-    def _new_pool(self, is_tls: bool, proxy_url: str | None) -> httpcore.AsyncConnectionPool:
+    def _maker(self, is_tls: bool, proxy_url: str | None) -> httpcore.AsyncConnectionPool:
+        """What makes connections: a pool of httpcore's, which is used for nothing else."""
         settings: dict[str, Any] = {
             "ssl_context": self._tls_context() if is_tls else None,
-            "max_connections": self.options.max_connections,
-            "max_keepalive_connections": self.options.max_keepalive,
             "keepalive_expiry": self.options.keepalive_expiry,
             "network_backend": cast(httpcore.AsyncNetworkBackend, AsyncNetwork()),
         }
@@ -174,8 +176,6 @@ class AsyncEngine:
         return self._tls
 
     def _translated(self, error: Exception, exchange: Exchange) -> Exception:
-        if isinstance(error, httpcore.PoolTimeout):
-            return TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
         if isinstance(error, httpcore.TimeoutException):
             return exchange.timed_out()
         if isinstance(error, httpcore.ProxyError):

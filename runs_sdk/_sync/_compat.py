@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 __all__ = [
     "Event",
     "Lock",
+    "Semaphore",
     "Task",
     "TcpStream",
     "checkpoint",
@@ -34,24 +35,31 @@ __all__ = [
 T = TypeVar("T")
 
 
-class Lock:
-    """One holder at a time."""
+class Semaphore:
+    """So many holders at a time."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    def __init__(self, holders: int) -> None:
+        self._semaphore = threading.Semaphore(holders)
 
     def acquire(self, timeout: float | None = None) -> bool:
         """Whether it was had before the time was over."""
-        return self._lock.acquire(timeout=-1 if timeout is None else timeout)
+        return self._semaphore.acquire(timeout=timeout)
 
     def release(self) -> None:
-        self._lock.release()
+        self._semaphore.release()
+
+
+class Lock(Semaphore):
+    """One holder at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
 
     def __enter__(self) -> None:
-        self._lock.acquire()
+        self.acquire()
 
     def __exit__(self, *error: object) -> None:
-        self._lock.release()
+        self.release()
 
 
 class Event:

@@ -1,8 +1,8 @@
 # generated from runs_sdk/_async/engine.py by scripts/unasync.py; do not edit
 """The engine: sends what the rules decided on, through httpx's stack. The only module that imports httpx or httpcore.
 
-httpcore keeps the connections (pool, TLS, proxies), httpx encodes bodies and decodes answers, and `network` keeps the
-deadlines. An open stream is no longer in the pool: it owns its connection.
+httpcore speaks HTTP (TLS and proxies included), httpx encodes bodies and decodes answers; `pool` keeps the connections
+and `network` the deadlines. An open stream owns its connection.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ from ..core.errors import (
     InputValidationError,
     StreamBroken,
     TimedOut,
-    UnsupportedOperation,
 )
 from ..core.http import NO_BODY, EngineOptions, Headers, Request, Response
 from ..core.proxies import ProxyRules
 from .network import Exchange, Network, current_exchange
+from .pool import Pool
 from .stream import Stream
 
 __all__ = ["Engine", "Stream"]
@@ -50,11 +50,11 @@ class Engine:
     def __init__(self, options: EngineOptions | None = None) -> None:
         self.options = options or EngineOptions()
         self._proxies = _proxy_rules(self.options)
-        self._pools: dict[tuple[bool, str | None], httpcore.ConnectionPool] = {}
+        self._pool = Pool(max_lent=self.options.max_connections, max_idle=self.options.max_keepalive)
+        self._makers: dict[tuple[bool, str | None], httpcore.ConnectionPool] = {}
         self._tls: ssl.SSLContext | None = None
         self._streams: weakref.WeakSet[Stream] = weakref.WeakSet()
         self._lock = threading.Lock()  # for the three above; never held while anything waits
-        self._closed = False
 
     def send(self, request: Request, *, deadline: float | None) -> Response:
         """Send a request and read the whole answer, whatever its status.
@@ -81,15 +81,23 @@ class Engine:
         exchange = Exchange(wire.method, deadline, is_stream=streaming is not False)
         token = current_exchange.set(exchange)
         try:
-            wire.extensions["timeout"] = {"connect": self.options.connect_timeout, "pool": exchange.remaining()}
-            answer = self._pool_for(wire.url).handle_request(wire)
-            if streaming or (streaming is None and _is_long(answer)):
-                return self._detached(answer, wire.method, request.url)
+            wire.extensions["timeout"] = {"connect": self.options.connect_timeout}
+            proxy = self._proxy_for(wire.url)
+            key = (wire.url.scheme, wire.url.host, wire.url.port, proxy)
+            connection = self._pool.take(key, lambda: self._connection(wire.url, proxy), exchange.remaining())
+            if connection is None:
+                raise TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
             try:
-                answer.extensions["network_stream"].read_on()
-                content = answer.read()
+                answer = connection.handle_request(wire)
+                if streaming or (streaming is None and _is_long(answer)):
+                    return self._detached(answer, wire.method, request.url)
+                try:
+                    answer.extensions["network_stream"].read_on()
+                    content = answer.read()
+                finally:
+                    answer.close()
             finally:
-                answer.close()
+                self._pool.give_back(key, connection)
         except _HTTPCORE_ERRORS as error:
             raise self._translated(error, exchange) from error
         finally:
@@ -102,7 +110,7 @@ class Engine:
     def _detached(self, answer: httpcore.Response, method: bytes, url: str) -> Stream:
         tcp, head, rest = answer.extensions["network_stream"].detach()
         try:
-            answer.close()  # the pool forgets the connection
+            answer.close()  # the connection counts as closed
             stream = Stream(tcp, method=method, head=head, rest=rest, url=url)
         except BaseException:
             tcp.close()
@@ -114,33 +122,27 @@ class Engine:
     def close(self) -> None:
         """Close every connection; open streams end with StreamBroken."""
         with self._lock:
-            self._closed = True
-            streams, pools = list(self._streams), list(self._pools.values())
-            self._pools.clear()
+            streams = list(self._streams)
         for stream in streams:
             stream.abort("the client was closed")
             stream.close()
-        for pool in pools:
-            pool.close()
+        self._pool.close()
 
-    def _pool_for(self, url: httpcore.URL) -> httpcore.ConnectionPool:
+    def _proxy_for(self, url: httpcore.URL) -> str | None:
+        return self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port) if self._proxies else None
+
+    def _connection(self, url: httpcore.URL, proxy: str | None) -> httpcore.ConnectionInterface:
+        """A connection that is not made yet."""
         is_tls = url.scheme == b"https"
-        proxy = self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port) if self._proxies else None
-        pool = self._pools.get((is_tls, proxy))
-        if pool is None:
-            with self._lock:
-                if self._closed:
-                    raise UnsupportedOperation("this client is closed; make a new one")
-                if (is_tls, proxy) not in self._pools:
-                    self._pools[is_tls, proxy] = self._new_pool(is_tls, proxy)
-                pool = self._pools[is_tls, proxy]
-        return pool
+        with self._lock:
+            if (is_tls, proxy) not in self._makers:
+                self._makers[is_tls, proxy] = self._maker(is_tls, proxy)
+        return self._makers[is_tls, proxy].create_connection(url.origin)
 
-    def _new_pool(self, is_tls: bool, proxy_url: str | None) -> httpcore.ConnectionPool:
+    def _maker(self, is_tls: bool, proxy_url: str | None) -> httpcore.ConnectionPool:
+        """What makes connections: a pool of httpcore's, which is used for nothing else."""
         settings: dict[str, Any] = {
             "ssl_context": self._tls_context() if is_tls else None,
-            "max_connections": self.options.max_connections,
-            "max_keepalive_connections": self.options.max_keepalive,
             "keepalive_expiry": self.options.keepalive_expiry,
             "network_backend": cast(httpcore.NetworkBackend, Network()),
         }
@@ -173,8 +175,6 @@ class Engine:
         return self._tls
 
     def _translated(self, error: Exception, exchange: Exchange) -> Exception:
-        if isinstance(error, httpcore.PoolTimeout):
-            return TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
         if isinstance(error, httpcore.TimeoutException):
             return exchange.timed_out()
         if isinstance(error, httpcore.ProxyError):

@@ -1,0 +1,128 @@
+"""What one request costs the client, in CPU, beside bare httpx in the same run.
+
+    python benchmarks/bench_http.py [--requests 400] [--rounds 7]
+
+A server in a process of its own answers 478 bytes of JSON over kept connections. Cases take turns; medians over rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import httpx
+
+from runs_sdk._async.engine import AsyncEngine
+from runs_sdk._async.transport import AsyncTransport
+from runs_sdk._sync.engine import Engine
+from runs_sdk._sync.transport import Transport
+from runs_sdk.core.auth import Bearer
+from runs_sdk.core.http import EngineOptions, Request
+
+SERVER = """
+import asyncio
+body = b'{"id": "%s"}' % (b"x" * 466)
+answer = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n%s" % (len(body), body)
+class Server(asyncio.Protocol):
+    def connection_made(self, transport): self.transport, self.data = transport, b""
+    def data_received(self, data):
+        self.data += data
+        while b"\\r\\n\\r\\n" in self.data:
+            _, _, self.data = self.data.partition(b"\\r\\n\\r\\n")
+            self.transport.write(answer)
+async def main():
+    server = await asyncio.get_running_loop().create_server(Server, "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await server.serve_forever()
+asyncio.run(main())
+"""
+
+OPTIONS = EngineOptions(trust_env=False, keepalive_expiry=60.0, max_keepalive=100)
+LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=60.0)
+GET = Request("GET", "/runs/1")
+
+
+def sync_cases(url: str) -> dict[str, Callable[[int], None]]:
+    client = httpx.Client(base_url=url, trust_env=False, limits=LIMITS, headers={"Authorization": "Bearer token"})
+    engine = Engine(OPTIONS)
+    transport = Transport(engine, base_url=url, auth=Bearer("token"))
+    absolute = Request("GET", url + "/runs/1")
+
+    def httpx_get(count: int) -> None:
+        for _ in range(count):
+            assert client.get("/runs/1").status_code == 200
+
+    def ours(count: int) -> None:
+        for _ in range(count):
+            assert transport.send(GET).status_code == 200
+
+    def engine_only(count: int) -> None:
+        for _ in range(count):
+            assert engine.send(absolute, deadline=time.monotonic() + 30).status_code == 200
+
+    return {"httpx.Client.get": httpx_get, "Transport.send": ours, "Engine.send": engine_only}
+
+
+def async_cases(url: str, runner: asyncio.Runner, width: int) -> dict[str, Callable[[int], None]]:
+    client = httpx.AsyncClient(base_url=url, trust_env=False, limits=LIMITS, headers={"Authorization": "Bearer token"})
+    transport = AsyncTransport(AsyncEngine(OPTIONS), base_url=url, auth=Bearer("token"))
+
+    async def httpx_get(count: int) -> None:
+        for _ in range(count):
+            assert (await client.get("/runs/1")).status_code == 200
+
+    async def ours(count: int) -> None:
+        for _ in range(count):
+            assert (await transport.send(GET)).status_code == 200
+
+    async def wide(work: Callable[[int], object], count: int) -> None:
+        await asyncio.gather(*(work(count // width) for _ in range(width)))
+
+    return {
+        f"httpx.AsyncClient.get, {width} at once": lambda count: runner.run(wide(httpx_get, count)),
+        f"AsyncTransport.send, {width} at once": lambda count: runner.run(wide(ours, count)),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--requests", type=int, default=400)
+    parser.add_argument("--rounds", type=int, default=7)
+    arguments = parser.parse_args()
+    server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True)
+    try:
+        assert server.stdout is not None
+        url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
+        with asyncio.Runner() as runner:
+            groups = [sync_cases(url), async_cases(url, runner, 1), async_cases(url, runner, 50)]
+            print(f"{'case':42} {'CPU us/request':>15} {'x httpx':>8}")
+            for cases in groups:
+                for work in cases.values():
+                    work(50)
+                taken: dict[str, list[float]] = {name: [] for name in cases}
+                for _ in range(arguments.rounds):
+                    for name, work in cases.items():
+                        gc.collect()
+                        start = time.process_time()
+                        work(arguments.requests)
+                        taken[name].append((time.process_time() - start) / arguments.requests * 1e6)
+                base = statistics.median(next(iter(taken.values())))
+                for name, values in taken.items():
+                    median = statistics.median(values)
+                    print(f"{name:42} {median:15.0f} {median / base:8.2f}")
+    finally:
+        server.kill()
+        server.wait()
+
+
+if __name__ == "__main__":
+    main()

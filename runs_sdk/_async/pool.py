@@ -1,0 +1,107 @@
+"""Connections, lent to one exchange at a time and kept for the next.
+
+httpcore makes them and speaks HTTP over them. Its own pool looks at every connection for every request, and asks the
+system about each idle one; here only the connection that is going to be used is looked at. Open streams are not here:
+they own their connections.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Hashable
+
+import httpcore
+
+from ..core.errors import UnsupportedOperation
+from ._compat import Semaphore
+
+
+class AsyncPool:
+    """Idle connections by where they lead to, the one used last in front.
+
+    max_lent  how many may be in use at once (None: any number)
+    max_idle  how many are kept (None: any number)
+    """
+
+    def __init__(self, *, max_lent: int | None, max_idle: int | None) -> None:
+        self._slots = None if max_lent is None else Semaphore(max_lent)
+        self._max_idle = max_idle
+        self._idle: dict[Hashable, deque[httpcore.AsyncConnectionInterface]] = {}
+        self._idle_count = 0
+        self._lent: set[httpcore.AsyncConnectionInterface] = set()
+        self._lock = threading.Lock()  # never held while anything waits
+        self._closed = False
+
+    @property
+    def size(self) -> int:
+        """How many connections there are."""
+        return len(self._lent) + self._idle_count
+
+    async def take(
+        self, key: Hashable, create: Callable[[], httpcore.AsyncConnectionInterface], timeout: float | None
+    ) -> httpcore.AsyncConnectionInterface | None:
+        """An idle connection that is still good, or a new one. None: all were in use until the time was over."""
+        if self._slots is not None and not await self._slots.acquire(timeout):
+            return None
+        try:
+            connection = await self._good_one(key) or create()
+        except BaseException:
+            self._free_slot()
+            raise
+        with self._lock:
+            self._lent.add(connection)
+        return connection
+
+    async def _good_one(self, key: Hashable) -> httpcore.AsyncConnectionInterface | None:
+        while True:
+            with self._lock:
+                if self._closed:
+                    raise UnsupportedOperation("this client is closed; make a new one")
+                idle = self._idle.get(key)
+                if not idle:
+                    return None
+                connection = idle.pop()
+                self._idle_count -= 1
+            if not connection.has_expired():
+                return connection
+            await connection.aclose()
+
+    async def give_back(self, key: Hashable, connection: httpcore.AsyncConnectionInterface) -> None:
+        """Keep the connection for the next exchange, or close it if it cannot be used again."""
+        surplus = []
+        with self._lock:
+            self._lent.discard(connection)
+            if connection.is_idle() and not self._closed:
+                idle = self._idle.setdefault(key, deque())
+                idle.append(connection)
+                self._idle_count += 1
+                while len(idle) > 1 and (self._is_full or idle[0].has_expired()):
+                    surplus.append(idle.popleft())
+                    self._idle_count -= 1
+                if self._is_full:
+                    surplus.append(idle.pop())
+                    self._idle_count -= 1
+            else:
+                surplus.append(connection)
+        self._free_slot()
+        for connection_over in surplus:
+            await connection_over.aclose()
+
+    def _free_slot(self) -> None:
+        if self._slots is not None:
+            self._slots.release()
+
+    @property
+    def _is_full(self) -> bool:
+        return self._max_idle is not None and self._idle_count > self._max_idle
+
+    async def aclose(self) -> None:
+        """Close every connection; whoever uses one meets a broken connection."""
+        with self._lock:
+            self._closed = True
+            connections = [*self._lent, *(connection for idle in self._idle.values() for connection in idle)]
+            self._idle.clear()
+            self._idle_count = 0
+        for connection in connections:
+            await connection.aclose()
