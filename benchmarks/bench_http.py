@@ -31,7 +31,8 @@ from runs_sdk.core.http import EngineOptions, Request
 SERVER = """
 import asyncio
 body = b'{"id": "%s"}' % (b"x" * 466)
-answer = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n%s" % (len(body), body)
+head = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n"
+answer = head % len(body) + body
 class Server(asyncio.Protocol):
     def connection_made(self, transport): self.transport, self.data = transport, b""
     def data_received(self, data):
