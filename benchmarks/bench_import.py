@@ -1,7 +1,7 @@
 """What a fresh process pays: for `import runs_sdk`, and from its start to the first answer over http.
 
-CPU time (user and system) of child processes, by turns, and medians of the ratios round by round; the bare interpreter is
-subtracted for imports. `--check` makes the exit status 1 when a target is missed.
+CPU time (user and system) of child processes, by turns, and medians of the ratios round by round; the bare
+interpreter is subtracted for imports. `--check` makes the exit status 1 when a target is missed.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.common import median_ratio, table
+
+ROOT = Path(__file__).resolve().parent.parent
 
 IMPORT_TARGET = 0.35
 """How much of the CPU of `import httpx` importing runs_sdk may take, at most."""
