@@ -1,0 +1,100 @@
+"""The wheel that users get: built, installed outside the checkout without dependencies, and looked at."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV_"))}
+    return subprocess.run(
+        [str(word) for word in command], cwd=cwd, env=kept | environment, capture_output=True, text=True, timeout=120
+    )
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    done = _run(
+        sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index",
+        "-w", folder, ROOT, cwd=folder,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    [built] = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment that has the wheel and nothing else."""
+    folder = tmp_path_factory.mktemp("installed")
+    done = _run(sys.executable, "-m", "venv", "--without-pip", folder / "venv", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    python = folder / "venv" / "bin" / "python"
+    done = _run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        wheel,
+        cwd=folder,
+    )
+    assert done.returncode == 0, done.stderr
+    return python
+
+
+def test_both_packages_can_be_imported_outside_the_checkout(python: Path, tmp_path: Path) -> None:
+    program = (
+        "import runs_sdk, runs_api; print(runs_sdk.__version__); print(runs_sdk.__file__); print(runs_api.__file__)"
+    )
+    done = _run(python, "-c", program, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    version, *files = done.stdout.split()
+    assert version == _version()
+    assert all(file.startswith(str(python.parent.parent)) for file in files)
+
+
+def test_generated_is_no_package_of_its_own(python: Path, tmp_path: Path) -> None:
+    done = _run(python, "-c", "import generated", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "ModuleNotFoundError" in done.stderr
+
+
+def test_the_command_without_its_extra_names_the_extra(python: Path, tmp_path: Path) -> None:
+    done = _run(python.with_name("runs"), "--help", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.splitlines() == ["runs: the command needs typer and rich: pip install 'runs-sdk[cli]'"]
+
+
+def test_the_wheel_is_typed(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"runs_sdk/py.typed", "runs_api/py.typed"} <= names
+
+
+def test_the_wheel_holds_only_what_it_must(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    tops = {name.partition("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"runs_sdk", "runs_api"}
+    assert not [name for name in names if "__pycache__" in name or "/tests/" in name]
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def _version() -> str:
+    import tomllib
+
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
