@@ -22,9 +22,14 @@ ENTRY_POINTS = "runs_sdk.services"
 _OWN = frozenset({"core", "testing", "cli", "codegen"})
 
 
+def room_names() -> list[str]:
+    """The names of all services that are installed, without loading them."""
+    return sorted({*_built_in(), *_plugged_in()})
+
+
 def rooms() -> Iterator[Room]:
     """All rooms that are installed, by name."""
-    for name in sorted({*_built_in(), *_plugged_in()}):
+    for name in room_names():
         yield find_room(name)
 
 
@@ -35,7 +40,7 @@ def find_room(name: str) -> Room:
     elif name in (plugged := _plugged_in()):
         module = importlib.import_module(plugged[name])
     else:
-        known = ", ".join(sorted({*_built_in(), *_plugged_in()}))
+        known = ", ".join(room_names())
         raise ConfigError(f"there is no service {name!r}; known are: {known}.")
     room: Room = module.ROOM
     return room

@@ -1,0 +1,20 @@
+"""The `runs` command. It knows no service by name: what each can do, it reads from the service's ROOM."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+
+
+def main() -> None:
+    """The entry point of the `runs` command."""
+    missing = [name for name in ("typer", "rich") if importlib.util.find_spec(name) is None]
+    if missing:
+        print(
+            f"runs: the command needs {' and '.join(missing)}: pip install 'runs-sdk[cli]'",
+            file=sys.stderr,
+        )
+        raise SystemExit(2)
+    from .app import run
+
+    run()

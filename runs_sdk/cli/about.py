@@ -1,0 +1,96 @@
+"""Commands about the services themselves: `services`, `config check`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .exits import Exit, of_error
+from .output import Output
+
+if TYPE_CHECKING:
+    from ..core.config import Setting
+    from ..core.room import Room
+
+
+def show_services(output: Output) -> Exit:
+    """What services are installed, and what each can do."""
+    from .._connect import rooms
+
+    found = list(rooms())
+    for room in found if output.as_json else ():
+        output.data(
+            {
+                "name": room.name,
+                "title": room.title,
+                "capabilities": sorted(room.capabilities),
+                "settings": [setting.name for setting in room.fields],
+                "workflow": room.workflow,
+                "local": room.local is not None,
+            }
+        )
+    if not output.as_json:
+        output.table(
+            ["NAME", "SERVICE", "CAN"],
+            [[room.name, room.title, ", ".join(sorted(room.capabilities))] for room in found],
+        )
+    return Exit.SUCCEEDED
+
+
+def check_config(output: Output, names: list[str], profile: str | None, reach: bool) -> Exit:
+    """Show each setting and where it comes from, and whether the service answers. The worst finding is the status."""
+    from .._connect import find_room, rooms
+
+    worst = Exit.SUCCEEDED
+    for room in [find_room(name) for name in names] or list(rooms()):
+        worst = max(worst, _check(output, room, profile, reach))
+    return worst
+
+
+def _check(output: Output, room: Room, profile: str | None, reach: bool) -> Exit:
+    from .._settings import load_settings
+    from ..core.errors import ConfigError
+
+    report: list[Setting] = []
+    code, problem = Exit.SUCCEEDED, None
+    try:
+        report = load_settings(room.name, room.fields, {}, profile=profile).report()
+        answers = _reach(room, profile) if reach else None
+    except ConfigError as error:
+        code, problem = of_error(error)
+        answers = None
+    if answers is not None and answers[0]:
+        code = answers[0]
+    if output.as_json:
+        output.data(
+            {
+                "service": room.name,
+                "settings": [{"name": item.name, "value": item.shown, "source": item.source} for item in report],
+                "problem": problem,
+                "answers": None if answers is None else answers[0] is Exit.SUCCEEDED,
+                "said": None if answers is None else answers[1],
+            }
+        )
+        return code
+    output.line(f"{room.title} ({room.name})")
+    width = max((len(item.name) for item in report), default=0)
+    for item in report:
+        output.line(f"  {item.name.ljust(width)}  {item.shown}  ({item.source})")
+    if problem is not None:
+        output.line(f"  {problem}")
+    if answers is not None:
+        output.line(f"  {answers[1]}")
+    return code
+
+
+def _reach(room: Room, profile: str | None) -> tuple[Exit, str]:
+    """Whether the service answers with these settings, and what it says."""
+    from .._connect import load_class
+    from ..core.errors import RunsError
+
+    try:
+        with load_class(room.client)(profile=profile, timeout=10.0, max_retries=0) as client:
+            said: Any = client.check()
+            return Exit.SUCCEEDED, f"answers: {said}" if said else "answers"
+    except RunsError as error:
+        code, text = of_error(error)
+        return code, f"does not answer: {text}"

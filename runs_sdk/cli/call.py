@@ -1,0 +1,123 @@
+"""One command on one service: its settings, its client, its way of speaking, and what to do when it goes wrong."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from .exits import Exit, close_quietly, of_error
+from .output import Output
+
+if TYPE_CHECKING:
+    from .._sync.client import RunsClient
+    from ..core.room import Room
+
+
+class Call:
+    """What a command function gets besides its own arguments.
+
+    `settings` are those given as options: the room's own, and those that every client takes.
+    """
+
+    def __init__(self, room: Room, output: Output, settings: dict[str, Any]) -> None:
+        self.room = room
+        self.output = output
+        self.settings = {name: value for name, value in settings.items() if value is not None}
+        self.local = False
+        self._run_id: str | None = None
+
+    @contextmanager
+    def client(self) -> Iterator[Any]:
+        """A client for the service, closed at the end. With `local`, on an engine that lives as long."""
+        from .._connect import load_class
+
+        if self.local:
+            with self.engine() as served:
+                yield served
+            return
+        settings = dict(self.settings)
+        if "request_timeout" in settings:
+            settings["timeout"] = settings.pop("request_timeout")
+        client: RunsClient = load_class(self.room.client)(**settings)
+        with client:
+            yield client
+
+    @contextmanager
+    def engine(self, **options: Any) -> Iterator[Any]:
+        """The service's embedded engine and a client for it. A SIGTERM stops it as Ctrl-C does."""
+        from .._connect import load_class
+        from ..core.errors import UnsupportedOperation
+
+        if self.room.local is None:
+            raise UnsupportedOperation(f"{self.room.title} has no engine that runs on this machine.")
+        if self.settings:
+            given = ", ".join(_flag(name) for name in self.settings)
+            raise UnsupportedOperation(f"an engine of its own needs no settings: leave out {given}.")
+        signal.signal(signal.SIGTERM, _terminate)
+        with load_class(self.room.local)(**options) as client:
+            yield client
+
+    def following(self, run_id: str) -> None:
+        """Remember the run, for what Ctrl-C says."""
+        self._run_id = run_id
+
+    def hint(self, verb: str, run_id: str) -> str:
+        """The command to type for this run on this service, with the settings given here, secrets left out."""
+        secret = {field.name for field in self.room.fields if field.secret}
+        words = ["runs", verb, self.room.name, run_id]
+        for name, value in self.settings.items():
+            if name not in secret:
+                words += [_flag(name)] if value is True else [_flag(name), str(value)]
+        return shlex.join(words)
+
+    def interrupted(self) -> None:
+        """What Ctrl-C says: the run goes on, and how to attach."""
+        if self._run_id is None:
+            self.output.say("\nInterrupted.")
+        elif self.local:
+            self.output.say(f"\nInterrupted; run {self._run_id} ended with the engine that was started for it.")
+        else:
+            self.output.say(f"\nInterrupted; the run goes on. Follow it: {self.hint('follow', self._run_id)}")
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")
+
+
+def _terminate(*_: object) -> None:
+    raise SystemExit(int(Exit.TERMINATED))
+
+
+def perform(output: Output, debug: bool, work: Callable[[], Exit], interrupted: Callable[[], None]) -> int:
+    """Do the work of a command; whatever goes wrong becomes one text and an exit status."""
+    warnings.showwarning = _warner(output)
+    try:
+        return int(work())
+    except KeyboardInterrupt:
+        # From here on a second Ctrl-C asks nothing and goes.
+        signal.signal(signal.SIGINT, lambda *_: os._exit(int(Exit.INTERRUPTED)))
+        interrupted()
+        return int(Exit.INTERRUPTED)
+    except BrokenPipeError:
+        close_quietly()
+        return int(Exit.BROKEN_PIPE)
+    except Exception as error:
+        if debug:
+            traceback.print_exc(file=sys.stderr)
+        code, text = of_error(error)
+        output.fail(text)
+        return int(code)
+
+
+def _warner(output: Output) -> Callable[..., None]:
+    def show(message: Warning | str, *_: object) -> None:
+        output.say(f"warning: {message}")
+
+    return show

@@ -1,0 +1,92 @@
+"""What people type as input: `-i key=value`, a file, or standard input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ..core.errors import ConfigError
+
+
+def read_input(pairs: Sequence[str], file: str | None) -> Any:
+    """The input: the file's content, with the pairs put into it. None when neither is given."""
+    found = read_document(file) if file is not None else None
+    if not pairs:
+        return found
+    if found is None:
+        found = {}
+    if not isinstance(found, dict):
+        raise ConfigError(f"-i sets keys of an object, and {_name(file)} holds {_kind(found)}: leave one of them out.")
+    return {**found, **read_pairs(pairs)}
+
+
+def read_pairs(pairs: Sequence[str]) -> dict[str, Any]:
+    """The values of `key=value` pairs: JSON where it is JSON, text otherwise. All bad ones are reported at once."""
+    bad = [pair for pair in pairs if not pair.partition("=")[0] or "=" not in pair]
+    if bad:
+        listed = ", ".join(repr(pair) for pair in bad)
+        raise ConfigError(f"an input is given as key=value, for example -i name=World; not so: {listed}.")
+    split = (pair.partition("=") for pair in pairs)
+    return {key: read_value(value) for key, _, value in split}
+
+
+def read_value(text: str) -> Any:
+    """JSON where it is JSON (`3`, `true`, `null`, `[1]`, `"3"`), text otherwise. NaN and Infinity are text."""
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except ValueError:
+        return text
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def read_document(file: str) -> Any:
+    """The JSON in a file, or on standard input for `-`; a file named .yaml or .yml is read as YAML 1.2."""
+    text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    if Path(file).suffix in (".yaml", ".yml"):
+        return _read_yaml(text, file)
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ConfigError(
+            f"{_name(file)} is not JSON: {error.msg} at line {error.lineno}, column {error.colno}."
+        ) from error
+
+
+def _read_yaml(text: str, file: str) -> Any:
+    try:
+        from ruamel.yaml import YAML
+        from ruamel.yaml.error import MarkedYAMLError
+    except ImportError:
+        raise ConfigError(
+            f"reading {file} as YAML needs ruamel.yaml: pip install 'runs-sdk[local]', or give the input as JSON."
+        ) from None
+    try:
+        return YAML(typ="safe", pure=True).load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise ConfigError(f"{file} is not YAML: {error.problem or error}{where}.") from error
+
+
+def _name(file: str | None) -> str:
+    return "standard input" if file == "-" else str(file)
+
+
+def _kind(value: Any) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case int() | float():
+            return "a number"
+        case str():
+            return "a text"
+        case _:
+            return "a list"

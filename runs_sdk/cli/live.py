@@ -1,0 +1,162 @@
+"""The live view on a terminal: the run's state, its steps with the time they take, and its last log lines."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections import deque
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.progress_bar import ProgressBar
+from rich.spinner import Spinner
+from rich.table import Table
+from rich.text import Text
+
+from ..core import events as ev
+from ..core.models import RunStatus
+from ..core.timeline import Span, Timeline
+from .output import clean
+from .views import describe, seconds, step_name
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .._sync.handle import Run
+
+FRAMES_PER_SECOND = 8
+LOG_LINES = 5
+MARKS = {
+    RunStatus.SUCCEEDED: ("✓", "green"),
+    RunStatus.FAILED: ("✗", "red"),
+    RunStatus.CANCELLED: ("◼", "yellow"),
+    RunStatus.WAITING: ("?", "yellow"),
+    RunStatus.SUSPENDED: ("⏸", "yellow"),
+}
+
+
+class LiveView:
+    """Redraws itself a few times a second (a thread of rich does) until it is left; the last picture stays."""
+
+    def __init__(self, title: str, run: Run) -> None:
+        self.console = Console(stderr=True, highlight=False, file=sys.stderr)
+        self._title = title
+        self._run = run
+        self._timeline = Timeline()
+        self._began = datetime.now(UTC)
+        self._lines: deque[str] = deque(maxlen=LOG_LINES)
+        self._spinner = Spinner("dots")
+        self._lock = threading.Lock()
+        self._live: Live | None = None
+
+    def __enter__(self) -> Self:
+        self._start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.pause()
+
+    def _start(self) -> None:
+        if self._live is None:
+            self._live = Live(
+                console=self.console, refresh_per_second=FRAMES_PER_SECOND, get_renderable=self._picture,
+                redirect_stdout=False, redirect_stderr=False,
+            )  # fmt: skip
+            self._live.start()
+
+    def pause(self) -> None:
+        """Draw once more and free the terminal."""
+        live, self._live = self._live, None
+        if live is not None:
+            live.stop()
+
+    def show(self, event: ev.Event) -> None:
+        with self._lock:
+            self._timeline.add(event, datetime.now(UTC))
+            if isinstance(event, ev.LogLine | ev.ServiceEvent | ev.ArtifactReady | ev.EventsMissed | ev.Reconnected):
+                text = describe(event, self._timeline)
+                if text is not None:
+                    self._lines.extend(clean(text).splitlines())
+        self._start()
+
+    # ---- the picture
+
+    def _picture(self) -> RenderableType:
+        with self._lock:
+            parts: list[RenderableType] = [self._headline()]
+            snapshot = self._run.snapshot
+            if snapshot is not None and snapshot.progress is not None and self._timeline.end is None:
+                parts.append(self._bar(snapshot.progress))
+            parts.append(self._steps())
+            parts.extend(Text(f"  {line}", style="dim", no_wrap=True, overflow="ellipsis") for line in self._lines)
+            return Group(*parts)
+
+    def _headline(self) -> RenderableType:
+        timeline = self._timeline
+        status = timeline.status if timeline.end is not None else self._run.status
+        end = timeline.end or datetime.now(UTC)
+        start = timeline.start if timeline.end is not None and timeline.start is not None else self._began
+        line = Table.grid(padding=(0, 1))
+        line.add_row(
+            self._sign(status, moving=timeline.end is None),
+            Text(self._title, style="bold"),
+            Text(self._run.id, style="dim"),
+            Text(str(status) if status is not RunStatus.UNKNOWN else "..."),
+            Text(seconds(max(0.0, (end - start).total_seconds())), style="cyan"),
+        )
+        return line
+
+    @staticmethod
+    def _bar(progress: float) -> RenderableType:
+        line = Table.grid(padding=(0, 1))
+        line.add_row(" ", ProgressBar(total=1.0, completed=progress, width=40), Text(f"{progress:.0%}", style="cyan"))
+        return line
+
+    def _steps(self) -> RenderableType:
+        timeline = self._timeline
+        shown, hidden = _fitting(timeline.spans, self.console.size.height - LOG_LINES - 4)
+        table = Table.grid(padding=(0, 1))
+        table.add_column(width=3, justify="right")
+        table.add_column(no_wrap=True, overflow="ellipsis")
+        table.add_column(justify="right", no_wrap=True)
+        table.add_column(overflow="ellipsis", no_wrap=True)
+        if hidden:
+            table.add_row("", Text(f"... {hidden} more finished", style="dim"), "", "")
+        for span in shown:
+            again = Text(f"attempt {span.attempt}", style="yellow") if span.attempt > 1 else Text("")
+            note = Text(clean(span.error, lines=False), style="red") if span.error else again
+            name = span.name if span.kind == "wait" else step_name(span.name, span.item, timeline)
+            moving = span.end is None and span.kind == "step"
+            table.add_row(
+                self._sign(span.status, moving=moving),
+                Text(clean(name, lines=False)),
+                Text(self._time(span), style="cyan"),
+                note,
+            )
+        return table
+
+    def _sign(self, status: RunStatus, *, moving: bool) -> RenderableType:
+        if status in MARKS:
+            mark, style = MARKS[status]
+            return Text(mark, style=style)
+        return self._spinner if moving else Text("·")
+
+    def _time(self, span: Span) -> str:
+        if span.end is None:
+            return seconds(max(0.0, (datetime.now(UTC) - span.seen).total_seconds()))
+        return "" if span.seconds is None else seconds(span.seconds)
+
+
+def _fitting(spans: list[Span], room: int) -> tuple[list[Span], int]:
+    """The spans that fit on the screen, those that last before those that are over, and how many are left out."""
+    room = max(room, 3)
+    if len(spans) <= room:
+        return spans, 0
+    lasting = [span for span in spans if span.end is None][-room:]
+    over = [span for span in spans if span.end is not None]
+    kept = over[len(over) - (room - len(lasting)) :]
+    return sorted([*kept, *lasting], key=lambda span: span.number), len(spans) - len(kept) - len(lasting)

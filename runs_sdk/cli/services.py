@@ -1,0 +1,206 @@
+"""From a command function and a service's ROOM to a command with that service's own options.
+
+`runs follow` is a group whose members are the services; `runs follow stepflow` is built when it is asked for: the
+function's parameters, then the room's settings as flags, then the options that all commands share.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+
+from .call import Call, perform
+from .exits import Exit
+from .output import Output
+
+if TYPE_CHECKING:
+    from ..core.config import ConfigField
+    from ..core.room import Room
+
+HELP_OPTIONS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Verb(NamedTuple):
+    """A command that works on a service.
+
+    `capability` is what the room must have for it (None: every room can), `extend` adds parameters that depend on the
+    room.
+    """
+
+    name: str
+    function: Callable[..., Exit]
+    capability: str | None = None
+    extend: Callable[[Room], list[inspect.Parameter]] = lambda room: []
+
+    @property
+    def help(self) -> str:
+        """The function's docstring."""
+        return inspect.getdoc(self.function) or ""
+
+    @property
+    def short_help(self) -> str:
+        """The first sentence of it."""
+        return self.help.partition("\n")[0]
+
+    def fits(self, room: Room) -> bool:
+        """Whether the service can do that."""
+        if self.capability == "local":
+            return room.local is not None
+        return self.capability is None or self.capability in room.capabilities
+
+
+class ServiceGroup(TyperGroup):
+    """The services under one verb. Subclasses set `verb`."""
+
+    verb: Verb
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Let options stand before the service too: `runs follow --json stepflow RUN_ID`."""
+        from .._connect import room_names
+
+        if args and args[0].startswith("-") and args[0] not in ("-h", "--help"):
+            names = set(room_names())
+            place = next((index for index, word in enumerate(args) if word in names), None)
+            if place is not None:
+                args = [args[place], *args[:place], *args[place + 1 :]]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        from .._connect import rooms
+
+        return [room.name for room in rooms() if self.verb.fits(room)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        from .._connect import find_room, rooms
+        from ..core.errors import ConfigError
+
+        try:
+            room = find_room(cmd_name)
+        except ConfigError as error:
+            return self._refuse(ctx, str(error))
+        if not self.verb.fits(room):
+            able = [other.name for other in rooms() if self.verb.fits(other)]
+            those = f"these do: {', '.join(able)}" if able else "no installed service does"
+            return self._refuse(ctx, f"{room.title} has no `{self.verb.name}`; {those}.")
+        return build_command(self.verb, room)
+
+    def _refuse(self, ctx: Any, text: str) -> None:
+        if not ctx.resilient_parsing:
+            Output().fail(text)
+            raise typer.Exit(Exit.USAGE)
+
+
+def group_for(verb: Verb) -> typer.Typer:
+    """The typer group of a verb."""
+    cls = type(f"{verb.name.title()}Group", (ServiceGroup,), {"verb": verb})
+    return typer.Typer(
+        name=verb.name,
+        cls=cls,
+        help=text_for_all(verb),
+        short_help=verb.short_help,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        subcommand_metavar="SERVICE [ARGS]...",
+        context_settings=HELP_OPTIONS,
+        add_completion=False,
+        callback=_nothing,
+    )
+
+
+def _nothing() -> None:
+    """Groups have no options of their own."""
+
+
+def text_for_all(verb: Verb) -> str:
+    """The verb's help before a service is named."""
+    return verb.help.replace("{service}", "SERVICE").replace("{workflow}", "what to run")
+
+
+def build_command(verb: Verb, room: Room) -> Any:
+    """The command for one verb on one service."""
+    own = [*_own_parameters(verb), *verb.extend(room)]
+    fields = settings_of(room)
+    shared = list(inspect.signature(_shared, eval_str=True).parameters.values())
+    taken = {parameter.name for parameter in own}
+
+    def command(**given: Any) -> None:
+        output = Output(as_json=given.pop("json"))
+        debug = given.pop("debug")
+        settings = {parameter.name: given.pop(parameter.name, None) for parameter in [*fields, *shared]}
+        call = Call(room, output, settings)
+        raise typer.Exit(perform(output, debug, lambda: verb.function(call, **given), call.interrupted))
+
+    parameters = [*own, *(parameter for parameter in [*fields, *shared] if parameter.name not in taken)]
+    parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    command.__doc__ = verb.help.replace("{service}", room.name).replace("{workflow}", room.workflow)
+    return alone(command, name=room.name, short_help=room.title)
+
+
+def _own_parameters(verb: Verb) -> list[inspect.Parameter]:
+    """The function's parameters without the `Call` and without what takes the rest."""
+    _, *own = inspect.signature(verb.function, eval_str=True).parameters.values()
+    return [parameter for parameter in own if parameter.kind is not inspect.Parameter.VAR_KEYWORD]
+
+
+def alone(function: Callable[..., None], **settings: Any) -> Any:
+    """A single function as a command object."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(context_settings=HELP_OPTIONS, **settings)(function)
+    return typer.main.get_command(app)
+
+
+def _shared(
+    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile of runs.toml.")] = None,
+    request_timeout: Annotated[
+        float | None,
+        typer.Option("--request-timeout", metavar="SECONDS", help="For one request, retries included (30)."),
+    ] = None,
+    allow_insecure: Annotated[
+        bool | None,
+        typer.Option("--allow-insecure", help="Send a credential over plain http to another machine."),
+    ] = None,
+    ssl_ca_cert: Annotated[
+        str | None,
+        typer.Option("--ssl-ca-cert", metavar="FILE", help="Certificates to trust instead of the usual ones."),
+    ] = None,
+    proxy_url: Annotated[
+        str | None, typer.Option("--proxy-url", metavar="URL", help="A proxy for all requests.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line on stdout, nothing else.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")] = False,
+) -> None:
+    """The options that all commands on services share; those before `json` are the client's."""
+
+
+def settings_of(room: Room) -> list[inspect.Parameter]:
+    """A room's settings as options, None unless given: environment and profile are the client's to read."""
+    return [_setting_option(setting) for setting in room.fields]
+
+
+def _setting_option(setting: ConfigField) -> inspect.Parameter:
+    flag = "--" + setting.name.replace("_", "-")
+    notes = []
+    if setting.choices:
+        notes.append(f"one of {', '.join(setting.choices)}")
+    if setting.env:
+        secret = ", which keeps it out of the process list" if setting.secret else ""
+        notes.append(f"environment: {' or '.join(setting.env)}{secret}")
+    if setting.default is not None:
+        notes.append(f"default: {setting.default}")
+    text = setting.help + (f" [{'; '.join(notes)}]" if notes else "")
+    if setting.kind == "bool":
+        return keyword(setting.name, bool | None, typer.Option(f"{flag}/--no-{flag[2:]}", help=text), None)
+    kind = {"int": int, "float": float}.get(setting.kind, str)
+    metavar = setting.name.rpartition("_")[2].upper()
+    return keyword(setting.name, kind | None, typer.Option(flag, metavar=metavar, help=text), None)
+
+
+def keyword(name: str, kind: Any, option: Any, default: Any) -> inspect.Parameter:
+    """A parameter that typer reads as an option."""
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[kind, option], default=default)

@@ -1,0 +1,155 @@
+"""How a followed run looks: lines, JSON lines, or the live view of `live.py`. All are given each event once."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from ..core import events as ev
+from ..core.models import RunStatus, Snapshot
+from ..core.timeline import Span, Timeline
+from .output import Output, event_as_dict
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from .._sync.handle import Run
+
+
+class View(Protocol):
+    """Shows a run while it is followed. Entered once; `pause` frees the terminal until the next event."""
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+    def show(self, event: ev.Event) -> None: ...
+    def pause(self) -> None: ...
+
+
+def open_view(output: Output, title: str, run: Run) -> View:
+    """The view that fits: JSON lines, the live view on a terminal, plain lines elsewhere."""
+    if output.as_json:
+        return JsonView(output)
+    if output.terminal:
+        from .live import LiveView
+
+        return LiveView(title, run)
+    return LineView(output)
+
+
+class PlainView:
+    """What views without a screen share: nothing to enter, leave or pause."""
+
+    def __init__(self, output: Output) -> None:
+        self.output = output
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def pause(self) -> None:
+        """Nothing to free."""
+
+
+class JsonView(PlainView):
+    """Each event as one JSON object on stdout."""
+
+    def show(self, event: ev.Event) -> None:
+        self.output.data(event_as_dict(event))
+
+
+class LineView(PlainView):
+    """Each event that says something as one line on stderr: seconds since the view began, and what happened."""
+
+    def __init__(self, output: Output) -> None:
+        super().__init__(output)
+        self._began = time.monotonic()
+        self._timeline = Timeline()
+
+    def show(self, event: ev.Event) -> None:
+        self._timeline.add(event, datetime.now(UTC))
+        text = describe(event, self._timeline)
+        if text is not None:
+            self.output.say(f"{time.monotonic() - self._began:8.2f} s  {text}")
+
+
+def describe(event: ev.Event, timeline: Timeline) -> str | None:
+    """An event in a few words, after `timeline` took it in; None for events that tell people nothing."""
+    match event:
+        case ev.StepStarted():
+            again = f" (attempt {event.attempt})" if event.attempt > 1 else ""
+            return f"{step_name(event.name, event.item, timeline)}: started{again}"
+        case ev.StepFinished():
+            span = last_span(timeline, event.name, event.item)
+            took = f" in {seconds(span.seconds)}" if span is not None and span.seconds is not None else ""
+            why = f": {event.error}" if event.error else ""
+            return f"{step_name(event.name, event.item, timeline)}: {event.status}{took}{why}"
+        case ev.StatusChanged():
+            native = event.native_status
+            return f"run: {event.status}" + (f" ({native})" if native and native.lower() != event.status else "")
+        case ev.LogLine():
+            level = f"{event.level} " if event.level else ""
+            return f"log: {level}{event.text}"
+        case ev.OutputUpdated():
+            return f"output: {event.name}" if event.name else "output grew"
+        case ev.ArtifactReady():
+            return f"artifact: {event.name}"
+        case ev.InteractionNeeded():
+            prompt = event.interaction.prompt if event.interaction else None
+            return f"run: waits for input{': ' + prompt if prompt else ''}"
+        case ev.InteractionAnswered():
+            return "run: answered"
+        case ev.RunRetried():
+            return f"run: retried (attempt {event.attempt})"
+        case ev.EventsMissed():
+            return "events are missing here" if event.certain else "events may be missing here"
+        case ev.Reconnected():
+            return "connection lost and found again"
+        case ev.ServiceEvent():
+            return event.name or event.kind or None
+        case _:
+            return None
+
+
+def last_span(timeline: Timeline, name: str, item: int) -> Span | None:
+    """The latest attempt at a step."""
+    return next((span for span in reversed(timeline.spans) if (span.name, span.item) == (name, item)), None)
+
+
+def step_name(name: str, item: int, timeline: Timeline) -> str:
+    """A step's name; in a batch with its item."""
+    return f"{name}[{item}]" if item or timeline.is_batch else name
+
+
+def seconds(value: float) -> str:
+    """A stretch of time as people write it: 0.25 s, 41.0 s, 3 min 05 s, 2 h 07 min."""
+    if value < 10:
+        return f"{value:.2f} s"
+    if value < 60:
+        return f"{value:.1f} s"
+    minutes, rest = divmod(round(value), 60)
+    if minutes < 60:
+        return f"{minutes} min {rest:02d} s"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes:02d} min"
+
+
+def summary(snapshot: Snapshot, service: str) -> str:
+    """How a run stands, in one line."""
+    took = ""
+    began = snapshot.started_at or snapshot.created_at
+    if snapshot.finished_at is not None and began is not None:
+        took = f" in {seconds(max(0.0, (snapshot.finished_at - began).total_seconds()))}"
+    native = snapshot.native_status
+    word = str(snapshot.status) if snapshot.status is not RunStatus.UNKNOWN else f"unknown status {native!r}"
+    text = f"{service} run {snapshot.run_id}: {word}{took if snapshot.is_finished else ''}"
+    if snapshot.error is not None:
+        step = f"step {snapshot.error.step}: " if snapshot.error.step else ""
+        code = f" ({snapshot.error.code})" if snapshot.error.code else ""
+        text += f": {step}{snapshot.error.message}{code}"
+    return text

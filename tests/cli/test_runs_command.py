@@ -1,0 +1,289 @@
+"""The command on a service that it knows nothing of, in processes of its own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Command, Done
+from kitchen_server import KEY, Kitchen
+
+
+def lines(done: Done) -> list[dict[str, Any]]:
+    """The JSON lines of stdout; all of it must be that."""
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def only_line(done: Done) -> str:
+    """The one line that was said to people."""
+    [line] = done.stderr.splitlines()
+    assert done.stdout == ""
+    return line
+
+
+# ---- start
+
+
+def test_start_follows_to_the_end_and_prints_the_output(cook: Command) -> None:
+    done = cook("start", "kitchen", "soup", "-i", "salt=3", "-i", "name=World", "-i", "herbs=[1, 2]")
+    assert done.returncode == 0
+    assert json.loads(done.stdout) == {"dish": "soup", "for": {"salt": 3, "name": "World", "herbs": [1, 2]}}
+    said = done.stderr
+    for words in ("chop: started", "chop: succeeded", "stove: succeeded", "kitchen run r1: succeeded", "sharp knife"):
+        assert words in said
+
+
+def test_control_characters_of_a_service_do_not_reach_the_terminal(cook: Command) -> None:
+    assert "\x1b" not in cook("start", "kitchen", "soup").stderr
+
+
+def test_json_prints_one_object_a_line_and_nothing_else(cook: Command) -> None:
+    done = cook("start", "kitchen", "burn", "--json")
+    found = lines(done)
+    assert done.returncode == 1
+    assert found[0] == {"type": "started", "service": "kitchen", "run_id": "r1"}
+    assert [line["type"] for line in found if line["type"].startswith("step")] == [
+        "step_started",
+        "step_finished",
+        "step_started",
+        "step_finished",
+    ]
+    assert found[-1]["type"] == "run_finished"
+    assert found[-1]["snapshot"]["error"]["message"] == "it burnt"
+
+
+def test_a_failed_run_is_status_1_and_says_why(cook: Command) -> None:
+    done = cook("start", "kitchen", "burn")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.splitlines()[-1] == "kitchen run r1: failed: it burnt (KITCHEN)"
+    assert "stove: failed" in done.stderr and "too hot" in done.stderr
+
+
+def test_input_from_a_file_and_from_stdin(cook: Command, kitchen: Kitchen, tmp_path: Path) -> None:
+    (tmp_path / "given.json").write_text('{"salt": 1, "pan": "big"}')
+    (tmp_path / "given.yaml").write_text("salt: 2\npan: no\n")
+    cook("start", "kitchen", "soup", "--detach", "--input-file", "given.json", "-i", "salt=5")
+    cook("start", "kitchen", "soup", "--detach", "--input-file", "given.yaml")
+    cook("start", "kitchen", "soup", "--detach", "--input-file", "-", stdin="[1, 2]")
+    cook("start", "kitchen", "soup", "--detach")
+    assert [run["input"] for run in kitchen.runs.values()] == [
+        {"salt": 5, "pan": "big"},
+        {"salt": 2, "pan": "no"},
+        [1, 2],
+        None,
+    ]
+
+
+def test_the_rooms_start_options_are_flags(cook: Command, kitchen: Kitchen) -> None:
+    words = ["--servings", "3", "--spice", "a", "--spice", "b c", "--notes", "table=4", "--notes", "x=y", "--hurry"]
+    done = cook("start", "kitchen", "soup", "--detach", *words)
+    assert done.stdout == "r1\n"
+    assert done.stderr == "Follow it: runs follow kitchen r1\n"
+    assert kitchen.runs["r1"]["options"] == {
+        "servings": 3,
+        "spice": ["a", "b c"],
+        "notes": {"table": 4, "x": "y"},
+        "hurry": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-i", "salt"], "key=value"),
+        (["-i", "=3", "-i", "x"], "'=3', 'x'"),
+        (["--input-file", "none.json"], "none.json: No such file"),
+        (["--input-file", "-"], "standard input is not JSON: Expecting value at line 1, column 1"),
+        (
+            ["--input-file", "bad.json"],
+            "bad.json is not JSON: Expecting property name enclosed in double quotes at line 2",
+        ),
+        (["--input-file", "bad.yaml"], "bad.yaml is not YAML"),
+        (["--input-file", "list.json", "-i", "x=1"], "list.json holds a list"),
+    ],
+)
+def test_input_that_cannot_be_read_is_one_line(
+    cook: Command, kitchen: Kitchen, tmp_path: Path, words: list[str], said: str
+) -> None:
+    (tmp_path / "bad.json").write_text("{\n,}")
+    (tmp_path / "bad.yaml").write_text("a: [1\nb: 2")
+    (tmp_path / "list.json").write_text("[]")
+    done = cook("start", "kitchen", "soup", *words)
+    assert done.returncode == 2
+    assert said in only_line(done)
+    assert kitchen.requests == []
+
+
+def test_input_that_does_not_fit_lists_its_problems(cook: Command) -> None:
+    done = cook("start", "kitchen", "soup", "-i", "salt=much")
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == ["runs: input has 1 problem:", "  input.salt: must be a whole number"]
+
+
+# ---- runs that are there
+
+
+def test_follow_wait_get_output_of_a_finished_run(cook: Command, kitchen: Kitchen) -> None:
+    run = kitchen.new("soup", {"salt": 1})
+    for _ in range(3):
+        kitchen.advance(run)
+    dish = {"dish": "soup", "for": {"salt": 1}}
+    followed = cook("follow", "kitchen", "r1")
+    assert (followed.returncode, json.loads(followed.stdout)) == (0, dish)
+    waited = cook("wait", "kitchen", "r1", "--json")
+    assert [line["output"] for line in lines(waited)] == [dish]
+    got = cook("get", "kitchen", "r1")
+    assert got.stdout.startswith("kitchen run r1: succeeded\noutput: {")
+    assert got.stderr == ""
+    assert json.loads(cook("output", "kitchen", "r1").stdout) == dish
+
+
+def test_list(cook: Command, kitchen: Kitchen) -> None:
+    for recipe in ("soup", "burn", "stew"):
+        kitchen.new(recipe)
+    kitchen.runs["r2"]["state"] = "failed"
+    assert cook("list", "kitchen").stdout.splitlines() == [
+        "RUN  STATUS  WORKFLOW  CREATED",
+        "r3   queued  stew",
+        "r2   failed  burn",
+        "r1   queued  soup",
+    ]
+    assert [line["run_id"] for line in lines(cook("list", "kitchen", "--json", "-n", "2"))] == ["r3", "r2"]
+    assert [line["run_id"] for line in lines(cook("list", "kitchen", "--json", "--status", "failed"))] == ["r2"]
+    nothing = cook("list", "kitchen", "--status", "cancelled")
+    assert (nothing.returncode, nothing.stdout, nothing.stderr) == (0, "", "no runs\n")
+
+
+def test_cancel_and_the_status_of_a_cancelled_run(cook: Command, kitchen: Kitchen) -> None:
+    kitchen.new("stew")
+    assert cook("cancel", "kitchen", "r1").returncode == 0
+    assert cook("get", "kitchen", "r1").returncode == 4
+    done = cook("follow", "kitchen", "r1", "--json")
+    assert done.returncode == 4
+    assert lines(done)[-1]["status"] == "cancelled"
+
+
+def test_timeout_is_124_and_says_how_to_go_on(cook: Command, kitchen: Kitchen) -> None:
+    kitchen.new("stew")
+    for verb in ("follow", "wait"):
+        done = cook(verb, "kitchen", "r1", "--timeout", "0.2", "--stove", "wood")
+        assert done.returncode == 124
+        assert "has not finished in 0.2 s (last seen: running)" in done.stderr
+        assert done.stderr.endswith("It goes on; follow it: runs follow kitchen r1 --stove wood\n")
+    assert kitchen.runs["r1"]["state"] == "running"
+
+
+def test_a_run_that_asks_is_5_where_nobody_can_be_asked(cook: Command) -> None:
+    done = cook("start", "kitchen", "ask")
+    assert done.returncode == 5
+    assert "waits for input: How shall it taste?" in done.stderr
+    assert "runs respond kitchen r1 -i KEY=VALUE" in done.stderr
+
+
+# ---- what goes wrong
+
+
+def test_unknown_service(runs: Command) -> None:
+    done = runs("start", "nowhere", "x")
+    assert done.returncode == 2
+    assert "there is no service 'nowhere'" in only_line(done)
+    assert "kitchen" in done.stderr
+
+
+def test_missing_settings_are_all_named_with_their_variables(runs: Command) -> None:
+    done = runs("get", "kitchen", "r1")
+    assert done.returncode == 2
+    assert "KITCHEN_URL" in done.stderr and "KITCHEN_KEY" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_key_is_not_shown(cook: Command) -> None:
+    done = cook("get", "kitchen", "r1", "--api-key", "wr0ng-s3cret")
+    assert done.returncode == 2
+    assert "401" in only_line(done)
+    assert "wr0ng" not in done.stderr
+
+
+def test_a_dead_server_is_3(runs: Command) -> None:
+    done = runs("get", "kitchen", "r1", "--base-url", "http://127.0.0.1:1", "--api-key", KEY)
+    assert done.returncode == 3
+    assert "cannot connect to 127.0.0.1:1" in only_line(done)
+
+
+@pytest.mark.parametrize("broken", ["html", "error"])
+def test_what_answers_is_not_the_service_is_3(cook: Command, kitchen: Kitchen, broken: str) -> None:
+    kitchen.broken = broken
+    done = cook("get", "kitchen", "r1", "--request-timeout", "1")
+    assert done.returncode == 3
+    assert "Traceback" not in only_line(done)
+
+
+def test_unknown_run_is_2(cook: Command) -> None:
+    done = cook("follow", "kitchen", "r99")
+    assert done.returncode == 2
+    assert "no such run" in only_line(done)
+
+
+def test_debug_shows_the_traceback(cook: Command) -> None:
+    done = cook("get", "kitchen", "r99", "--debug")
+    assert done.returncode == 2
+    assert "Traceback (most recent call last)" in done.stderr
+    assert KEY not in done.stderr
+
+
+def test_a_verb_that_a_service_lacks_names_those_that_have_it(runs: Command) -> None:
+    done = runs("local", "kitchen")
+    assert done.returncode == 2
+    assert only_line(done).startswith("runs: Kitchen has no `local`;")
+
+
+def test_options_may_stand_before_the_service(cook: Command, kitchen: Kitchen) -> None:
+    kitchen.new("soup")
+    done = cook("list", "--limit", "1", "--json", "kitchen")
+    assert [line["run_id"] for line in lines(done)] == ["r1"]
+
+
+def test_settings_from_a_profile(runs: Command, kitchen: Kitchen, tmp_path: Path) -> None:
+    kitchen.new("soup")
+    (tmp_path / "runs.toml").write_text(
+        f'[profiles.home.kitchen]\nbase_url = "{kitchen.url}"\napi_key = "{KEY}"\n', encoding="utf-8"
+    )
+    assert runs("get", "kitchen", "r1", "--profile", "home").returncode == 0
+    assert runs("get", "kitchen", "r1", RUNS_PROFILE="home").returncode == 0
+    done = runs("get", "kitchen", "r1", "--profile", "work")
+    assert done.returncode == 2
+    assert 'There is no profile "work"' in done.stderr
+
+
+# ---- help
+
+
+def test_help_of_everything(runs: Command) -> None:
+    done = runs("--help")
+    assert done.returncode == 0
+    verbs = [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines() if line[2:3] != " "]
+    assert {"start", "follow", "wait", "get", "list", "cancel", "local"} <= set(verbs)
+    for verb in ("start", "follow", "list"):
+        of_all = runs(verb, "--help")
+        assert "Example:" in of_all.stdout and "kitchen" in of_all.stdout
+        of_one = runs(verb, "kitchen", "--help")
+        assert f"runs {verb} kitchen" in of_one.stdout
+        assert "KITCHEN_URL" in of_one.stdout
+
+
+def test_help_loads_no_service_and_nothing_heavy(runs: Command, environment: dict[str, str]) -> None:
+    done = runs("--help", PYTHONPROFILEIMPORTTIME="1")
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "runs_sdk.cli.app" in loaded
+    assert not [
+        name for name in loaded if name.split(".")[0] in ("rich", "httpx", "attr", "kitchen", "runs_api", "anyio")
+    ]
+
+
+def test_version(runs: Command) -> None:
+    import runs_sdk
+
+    assert runs("--version").stdout == f"runs-sdk {runs_sdk.__version__}\n"

@@ -1,0 +1,170 @@
+"""The command on a terminal: the live view, questions, Ctrl-C, and readers that go away."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from kitchen_server import KEY, Kitchen
+
+LIMIT = 30.0
+ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[a-zA-Z]")
+
+
+class Terminal:
+    """A command with a terminal for stdin and stderr; its stdout is a pipe unless `whole`."""
+
+    def __init__(self, words: list[str], environment: dict[str, str], folder: Path, *, whole: bool = False) -> None:
+        self.master, slave = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "runs_sdk.cli", *words],
+            env=environment | {"TERM": "xterm-256color"},
+            cwd=folder,
+            stdin=slave,
+            stdout=slave if whole else subprocess.PIPE,
+            stderr=slave,
+            start_new_session=True,
+        )
+        os.close(slave)
+        self.shown = b""
+
+    def read(self, limit: float) -> bool:
+        ready, _, _ = select.select([self.master], [], [], limit)
+        if not ready:
+            return False
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:  # the other end is closed
+            return False
+        self.shown += data
+        return bool(data)
+
+    def expect(self, text: str) -> None:
+        """Read until the text has come; it is then gone from what is looked through."""
+        end = time.monotonic() + LIMIT
+        while text.encode() not in ESCAPES.sub(b"", self.shown):
+            if time.monotonic() > end or (
+                not self.read(0.2) and self.process.poll() is not None and not self.read(0.1)
+            ):
+                pytest.fail(f"{text!r} did not come; the terminal shows {self.shown!r}")
+        self.shown = ESCAPES.sub(b"", self.shown).partition(text.encode())[2]
+
+    def type(self, text: str) -> None:
+        os.write(self.master, text.encode())
+
+    def finish(self) -> tuple[int, str, str]:
+        """The exit status, what came to stdout, and the rest of what the terminal showed."""
+        while self.read(0.5) or self.process.poll() is None:
+            pass
+        output = self.process.stdout.read().decode() if self.process.stdout else ""
+        os.close(self.master)
+        return self.process.wait(LIMIT), output, self.shown.decode()
+
+
+@pytest.fixture
+def settings(environment: dict[str, str], kitchen: Kitchen) -> dict[str, str]:
+    return environment | {"KITCHEN_URL": kitchen.url, "KITCHEN_KEY": KEY}
+
+
+def test_the_live_view_shows_steps_and_leaves_its_last_picture(settings: dict[str, str], tmp_path: Path) -> None:
+    terminal = Terminal(["start", "kitchen", "burn"], settings, tmp_path)
+    code, output, shown = terminal.finish()
+    plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    last = plain[plain.rindex("Kitchen burn") :]
+    assert (code, output) == (1, "")
+    assert "✓ chop" in last and "✗ stove" in last and "too hot" in last
+    assert "log: sharp knife  [31mred" in last
+    assert last.rstrip().endswith("kitchen run r1: failed: it burnt (KITCHEN)")
+    assert "\x1b[?25h" in shown, "the cursor is shown again"
+
+
+def test_no_color_has_no_colours(settings: dict[str, str], tmp_path: Path) -> None:
+    coloured = Terminal(["start", "kitchen", "soup"], settings, tmp_path).finish()[2]
+    plain = Terminal(["start", "kitchen", "soup"], settings | {"NO_COLOR": "1"}, tmp_path).finish()[2]
+    colour = re.compile(r"\x1b\[(?:[0-9;]*;)?3[0-7]m")
+    assert colour.search(coloured)
+    assert not colour.search(plain)
+
+
+def test_json_on_a_terminal_is_only_json(settings: dict[str, str], tmp_path: Path) -> None:
+    code, _, shown = Terminal(["start", "kitchen", "soup", "--json"], settings, tmp_path, whole=True).finish()
+    *found, said = shown.splitlines()
+    assert code == 0
+    assert [json.loads(line)["type"] for line in found][-1] == "run_finished"
+    assert said == "kitchen run r1: succeeded"
+
+
+def test_a_question_is_asked_until_the_answer_fits(settings: dict[str, str], tmp_path: Path, kitchen: Kitchen) -> None:
+    terminal = Terminal(["start", "kitchen", "ask"], settings, tmp_path)
+    terminal.expect("How shall it taste?\r\n")
+    terminal.expect("salt (grains): ")
+    terminal.type("much\n")
+    terminal.expect("it must be a whole number")
+    terminal.expect("salt (grains): ")
+    terminal.type("12\n")
+    terminal.expect("hot (y/n; default: false): ")
+    terminal.type("\n")
+    terminal.expect("secret_sauce: ")
+    terminal.type("hidden-words\n")
+    terminal.expect("answer.salt")
+    terminal.expect("salt (grains): ")
+    terminal.type("9\n")
+    terminal.expect("hot (y/n; default: false): ")
+    terminal.type("y\n")
+    terminal.expect("secret_sauce: ")
+    terminal.type("hidden-words\n")
+    code, output, shown = terminal.finish()
+    assert code == 0
+    assert kitchen.answers == [{"salt": 9, "hot": True, "secret_sauce": "hidden-words"}]
+    assert json.loads(output) == {"taste": kitchen.answers[0]}
+    assert "hidden-words" not in shown
+
+
+def test_the_end_of_input_at_a_question_leaves_the_run_waiting(
+    settings: dict[str, str], tmp_path: Path, kitchen: Kitchen
+) -> None:
+    terminal = Terminal(["start", "kitchen", "ask"], settings, tmp_path)
+    terminal.expect("salt (grains): ")
+    terminal.type("\x04")
+    code, _, shown = terminal.finish()
+    assert code == 5
+    assert "runs respond kitchen r1 -i KEY=VALUE" in shown
+    assert kitchen.runs["r1"]["state"] == "waiting"
+
+
+def test_ctrl_c_leaves_the_run_running_and_says_how_to_attach(
+    settings: dict[str, str], tmp_path: Path, kitchen: Kitchen
+) -> None:
+    terminal = Terminal(["start", "kitchen", "stew"], settings, tmp_path)
+    terminal.expect("simmer")
+    terminal.process.send_signal(signal.SIGINT)
+    code, output, shown = terminal.finish()
+    assert (code, output) == (130, "")
+    assert "the run goes on. Follow it: runs follow kitchen r1" in shown
+    assert "Traceback" not in shown
+    assert kitchen.runs["r1"]["state"] == "running"
+
+
+def test_a_reader_that_goes_away_is_no_fuss(settings: dict[str, str], tmp_path: Path, kitchen: Kitchen) -> None:
+    kitchen.new("stew")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "runs_sdk.cli", "follow", "kitchen", "r1", "--json", "--timeout", "20"],
+        env=settings, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    kitchen.runs["r1"]["state"] = "cancelled"
+    said = process.stderr.read().decode()
+    process.stderr.close()
+    assert process.wait(LIMIT) == 141
+    assert said == ""
