@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from runs_sdk.codegen.command import main as main
     from runs_sdk.codegen.package import generate as generate
     from runs_sdk.codegen.report import Report as Report
-    from runs_sdk.codegen.verify import Loss as Loss
-    from runs_sdk.codegen.verify import verify as verify
+    from runs_sdk.codegen.verification import Loss as Loss
+    from runs_sdk.codegen.verification import verify as verify
 
 __all__ = [
     "CodegenError",
@@ -33,7 +33,13 @@ __all__ = [
     "verify",
 ]
 
-_MODULES = {"generate": "package", "main": "command", "Report": "report", "Loss": "verify", "verify": "verify"}
+_MODULES = {
+    "generate": "package",
+    "main": "command",
+    "Report": "report",
+    "Loss": "verification",
+    "verify": "verification",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -19,7 +19,7 @@ from runs_sdk.codegen.problems import CodegenError
 from runs_sdk.codegen.report import Report
 from runs_sdk.codegen.select import select
 from runs_sdk.codegen.swagger import convert
-from runs_sdk.codegen.verify import verify
+from runs_sdk.codegen.verification import verify
 from runs_sdk.codegen.views import Views
 
 MARK: Final = "# generated from "

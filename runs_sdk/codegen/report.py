@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from runs_sdk.codegen.problems import Simplification
-from runs_sdk.codegen.verify import Loss
+from runs_sdk.codegen.verification import Loss
 
 
 @frozen

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from runs_sdk.codegen.verify.original import Original
+from runs_sdk.codegen.verification.original import Original
 
 DEEPEST: Final = 12
 TEXTS: Final = {

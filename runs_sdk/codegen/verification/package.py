@@ -62,6 +62,13 @@ class Package:
                 if hasattr(module, "OPERATION"):
                     yield module
 
+    def model(self, name: str) -> Any:
+        """A model, or None if there is none that can be imported."""
+        try:
+            return getattr(self.load("models"), name, None)
+        except Exception:
+            return None  # its module was reported when all modules were imported
+
     def annotation(self, module: ModuleType, parameter: str) -> Any:
         """What a parameter of `_get_kwargs` is annotated with, or None if there is no such parameter."""
         written = inspect.signature(module._get_kwargs).parameters.get(parameter)

@@ -6,6 +6,6 @@ tried out, so that what one side forgets the other misses.
 
 from __future__ import annotations
 
-from runs_sdk.codegen.verify.check import Loss, Result, verify
+from runs_sdk.codegen.verification.check import Loss, Result, verify
 
 __all__ = ["Loss", "Result", "verify"]

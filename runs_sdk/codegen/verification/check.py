@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import inspect
 import json
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
-from runs_sdk.codegen.verify.original import Operation, Original
-from runs_sdk.codegen.verify.package import Package
-from runs_sdk.codegen.verify.sampler import Sample, Sampler
-from runs_sdk.codegen.verify.values import coerce, hidden, plain
+from runs_sdk.codegen.verification.original import Operation, Original
+from runs_sdk.codegen.verification.package import Package
+from runs_sdk.codegen.verification.sampler import Sample, Sampler
+from runs_sdk.codegen.verification.values import coerce, hidden, plain
+
+T = TypeVar("T")
 
 COUNTED: Final = ("operations", "parameters", "bodies", "responses", "models", "properties")
 
@@ -111,11 +114,11 @@ class _Comparison:
         self._parameters(operation, module)
         for media_type, schema in operation.bodies.items():
             name = f"{media_type} of {operation.label}"
-            problem = "the operation is missing" if module is None else self._body(module, media_type, schema, name)
+            problem = _tried(module, lambda found: self._body(found, media_type, schema, name))  # noqa: B023
             self._result.count("bodies", problem is None, name, problem or "")
         for code, content in operation.responses.items():
             name = f"{code} of {operation.label}"
-            problem = "the operation is missing" if module is None else self._response(module, code, content, name)
+            problem = _tried(module, lambda found: self._response(found, code, content, name))  # noqa: B023
             self._result.count("responses", problem is None, name, problem or "")
 
     # --- parameters --------------------------------------------------------------------------------------------------
@@ -207,10 +210,7 @@ class _Comparison:
 
     def _empty(self, module: ModuleType, status: int) -> str | None:
         answer = _Answer(status, b"", {})
-        try:
-            parsed = module._parse_response(client=_Client(), response=answer)
-        except Exception as error:  # whatever is raised, the status is not known
-            return f"an empty answer raises {type(error).__name__}: {error}"
+        parsed = module._parse_response(client=_Client(), response=answer)
         return None if parsed is None else f"an empty answer is read as {parsed!r}"
 
     def _answer(self, module: ModuleType, status: int, media_type: str, schema: Any, name: str) -> str | None:
@@ -228,10 +228,7 @@ class _Comparison:
         for sample in self._sampler.samples(schema, 3):
             content = json.dumps(sample.value).encode()
             answer = _Answer(status, content, {"content-type": media_type})
-            try:
-                parsed = module._parse_response(client=_Client(), response=answer)
-            except Exception as error:  # whatever is raised, the answer cannot be read
-                return f"{_short(sample.value)} raises {type(error).__name__}: {error}"
+            parsed = module._parse_response(client=_Client(), response=answer)
             problem = self._round_trip(parsed, sample, name)
             if problem is not None:
                 return problem
@@ -261,7 +258,7 @@ class _Comparison:
             class_name = models.SCHEMAS.get(name)
             if class_name is None:
                 continue  # a union is written where it is used; its alternatives are models of their own
-            model = getattr(models, class_name, None)
+            model = self._package.model(class_name)
             found = model is not None and hasattr(model, "from_dict")
             self._result.count("models", found, name, "there is no model for it")
             if model is None or not found:
@@ -272,7 +269,7 @@ class _Comparison:
                 lost = wire not in known
                 self._result.count("properties", not lost, f"{wire} of {name}", f"{class_name} does not have it")
             for sample in samples:
-                problem = self._round_trip(model.from_dict(sample.value), sample, name)
+                problem = _tried(model, lambda found: self._round_trip(found.from_dict(sample.value), sample, name))  # noqa: B023
                 if problem is not None:
                     self._result.losses.append(Loss("round trip", name, problem))
 
@@ -290,6 +287,16 @@ class _Comparison:
             if (model, wire) not in self._lost_properties:
                 self._lost_properties.add((model, wire))
                 self._result.losses.append(Loss("properties", f"{wire} of {model}", f"at {place} in {name}"))
+
+
+def _tried(subject: T | None, attempt: Callable[[T], str | None]) -> str | None:
+    """What is wrong, if anything. Whatever is raised is wrong as well: what is tried out is somebody's code."""
+    if subject is None:
+        return "the operation is missing"
+    try:
+        return attempt(subject)
+    except Exception as error:
+        return f"raises {type(error).__name__}: {error}"
 
 
 def _carries(value: Any, texts: set[str]) -> bool:

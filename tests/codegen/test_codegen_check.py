@@ -1,0 +1,107 @@
+"""The committed packages are what the documents give, and whatever is missing is named."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import generate as script
+import pytest
+
+from runs_sdk.codegen import verify
+from runs_sdk.codegen.load import load
+from tests.codegen.conftest import ROOT
+
+PACKAGES = ROOT / "generated" / "runs_api"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "openapi").glob("*.yaml")))
+def test_committed_package_is_what_the_document_gives(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert script.main(["--check", name]) == 0, capsys.readouterr().err
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the Stepflow document and package, to be damaged."""
+    (tmp_path / "openapi").mkdir()
+    shutil.copy(ROOT / "openapi" / "stepflow.yaml", tmp_path / "openapi")
+    shutil.copytree(PACKAGES / "stepflow", tmp_path / "runs_api" / "stepflow", ignore=shutil.ignore_patterns("__py*"))
+    return tmp_path
+
+
+def test_check_names_what_differs_and_what_is_lost(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = copy / "runs_api" / "stepflow"
+    (package / "api" / "run" / "get_run.py").unlink()
+    (package / "api" / "run" / "own.py").write_text("")
+    summary = package / "models" / "run_summary.py"
+    kept = [line for line in summary.read_text().splitlines(keepends=True) if "flow_name" not in line]
+    summary.write_text("".join(kept))
+    status = script.main(["--check"], documents=copy / "openapi", packages=copy / "runs_api")
+    errors = capsys.readouterr().err
+    assert status == 1
+    assert "runs_api/stepflow/api/run/get_run.py is missing" in errors
+    assert "runs_api/stepflow/api/run/own.py is not generated from the document" in errors
+    assert "runs_api/stepflow/models/run_summary.py differs" in errors
+    assert "lost operations GET /api/v1/runs/{runId} (getRun)" in errors
+    assert "lost responses 200 of GET /api/v1/runs/{runId} (getRun)" in errors
+    assert "lost parameters wait in query of GET /api/v1/runs/{runId} (getRun)" in errors
+    assert "lost properties flowName of RunSummary" in errors
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "loss"),
+    [
+        ("api/run/list_runs.py", '    query(params, "limit", limit)\n', "", "parameters limit in query of GET"),
+        ("api/blob/store_blob.py", "put(headers,", "put({},", "parameters X-Blob-Filename in header of POST"),
+        ("api/run/create_run.py", "response.status_code == 404", "False", None),
+        (
+            "api/run/create_run.py",
+            "parse(response, OPERATION, CreateRunResponse.from_dict)",
+            "None",
+            "responses 200 of POST /api/v1/runs (createRun)",
+        ),
+        ("api/run/create_run.py", "json_body(kwargs,", "json_body({},", "bodies application/json of POST /api/v1/runs"),
+        (
+            "api/blob/store_blob.py",
+            "isinstance(body, File | bytes)",
+            "False",
+            "bodies application/octet-stream of POST",
+        ),
+        ("api/run/get_run_events.py", "def stream(", "def no_stream(", "responses 200 of GET /api/v1/runs/{runId}/ev"),
+        ("models/item_result.py", "import datetime", "import no_such_module", "module models.item_result"),
+        ("models/step_override.py", "_fields(cls, src_dict)", "{}", "round trip StepOverride"),
+    ],
+)
+def test_each_sort_of_loss_is_named(copy: Path, file: str, old: str, new: str, loss: str | None) -> None:
+    path = copy / "runs_api" / "stepflow" / file
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+    result = verify(load(copy / "openapi" / "stepflow.yaml"), copy / "runs_api" / "stepflow")
+    named = [str(each) for each in result.losses]
+    if loss is None:  # a default response reads that status too
+        assert named == []
+    else:
+        assert any(each.startswith(loss) for each in named), named
+
+
+def test_output_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
+    texts = []
+    for seed in ("1", "2"):
+        into = tmp_path / seed
+        program = (
+            "import sys; from runs_sdk.codegen import generate; "
+            "generate(sys.argv[1], 'stepflow', sys.argv[2], source='s')"
+        )
+        subprocess.run(
+            [sys.executable, "-c", program, str(ROOT / "openapi" / "stepflow.yaml"), str(into)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            check=True,
+        )
+        files = sorted(path for path in into.rglob("*") if path.is_file())
+        texts.append({path.relative_to(into): path.read_bytes() for path in files})
+    assert texts[0] == texts[1]
+    assert len(texts[0]) > 80
