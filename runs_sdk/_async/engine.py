@@ -1,36 +1,25 @@
 """The engine: sends what the rules decided on, through httpx's stack. The only module that imports httpx or httpcore.
 
-httpcore speaks HTTP (TLS and proxies included), httpx encodes bodies and decodes answers; `pool` keeps the connections
-and `network` the deadlines. An open stream owns its connection.
+httpx's core, httpcore, speaks HTTP, TLS and proxies included; `pool` keeps the connections and `network` the deadlines.
+An open stream owns its connection. httpx itself is loaded only for multipart bodies and proxy URLs.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import platform
-import re
 import ssl
+import sys
 import threading
 import weakref
-from collections.abc import AsyncIterable, AsyncIterator
-from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import AsyncIterator
 from typing import Any, cast
-from urllib.request import getproxies
 
 import httpcore
-import httpx
 
-from ..core.errors import (
-    ConfigError,
-    ConnectFailed,
-    DecodeError,
-    InputValidationError,
-    StreamBroken,
-    TimedOut,
-)
-from ..core.http import NO_BODY, EngineOptions, Headers, Request, Response
+from .. import __version__
+from ..core.encode import address, decompress, encode_body, encode_headers, with_query
+from ..core.errors import ConfigError, ConnectFailed, StreamBroken, TimedOut
+from ..core.http import EngineOptions, Headers, Request, Response
 from ..core.proxies import ProxyRules
 from .network import AsyncNetwork, Exchange, current_exchange
 from .pool import AsyncPool
@@ -39,8 +28,7 @@ from .stream import AsyncStream
 __all__ = ["AsyncEngine", "AsyncStream"]
 
 _WHOLE_LIMIT = 1024 * 1024
-_HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-_HEADER_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
+USER_AGENT = f"runs-sdk/{__version__} python/{'.'.join(map(str, sys.version_info[:3]))}"
 
 
 class AsyncEngine:
@@ -105,7 +93,7 @@ class AsyncEngine:
             current_exchange.reset(token)
         headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers])
         if content and "content-encoding" in headers:
-            content = _decompress(answer.headers, content)
+            content = decompress(headers["content-encoding"], content)
         return Response(answer.status, headers, content, request.url)
 
     async def _detached(self, answer: httpcore.Response, method: bytes, url: str) -> AsyncStream:
@@ -149,10 +137,12 @@ class AsyncEngine:
         }
         if proxy_url is None:
             return httpcore.AsyncConnectionPool(**settings)
+        import httpx
+
         try:
             proxy = httpx.Proxy(proxy_url)
-        except (ValueError, httpx.InvalidURL) as error:
-            raise ConfigError(f"the proxy's URL makes no sense ({error})") from None
+        except (ValueError, httpx.InvalidURL):
+            raise ConfigError("the proxy's URL makes no sense; it looks like http://user:password@host:port") from None
         target = httpcore.URL(
             scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=proxy.url.raw_path
         )
@@ -164,7 +154,7 @@ class AsyncEngine:
         return httpcore.AsyncHTTPProxy(
             target,
             proxy_auth=proxy.raw_auth,
-            proxy_headers=_wire_headers(self.options.proxy_headers),
+            proxy_headers=encode_headers(self.options.proxy_headers),
             proxy_ssl_context=self._tls_context() if proxy.url.scheme == "https" else None,
             **settings,
         )
@@ -204,26 +194,23 @@ _HTTPCORE_ERRORS = (
 def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
     if options.proxy_url:
         return ProxyRules.always(options.proxy_url)
-    rules = ProxyRules.from_variables(getproxies()) if options.trust_env else None
-    return rules if rules and rules.by_scheme else None
+    if not options.trust_env:
+        return None
+    from urllib.request import getproxies
+
+    rules = ProxyRules.from_variables(getproxies())
+    return rules if rules.by_scheme else None
 
 
 def _tls_context(options: EngineOptions) -> ssl.SSLContext:
     if options.ssl_context is not None:
         return cast(ssl.SSLContext, options.ssl_context)
-    trusted = options.ssl_ca_cert
-    try:
-        if trusted and options.verify_ssl:
-            is_folder = os.path.isdir(trusted)  # noqa: PTH112 - a plain string from the settings
-            context = ssl.create_default_context(
-                capath=trusted if is_folder else None, cafile=None if is_folder else trusted
-            )
-        else:
-            context = httpx.create_ssl_context(verify=options.verify_ssl, trust_env=options.trust_env)
-    except OSError as error:
-        raise ConfigError(
-            f"the certificates to trust cannot be read from {trusted or 'SSL_CERT_FILE'}: {error}"
-        ) from error
+    if options.verify_ssl:
+        context = _trusting(options)
+    else:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
     if options.cert_file:
         try:
             context.load_cert_chain(options.cert_file, options.key_file)
@@ -233,64 +220,53 @@ def _tls_context(options: EngineOptions) -> ssl.SSLContext:
     return context
 
 
-# --- encoding
+def _trusting(options: EngineOptions) -> ssl.SSLContext:
+    """What is trusted: the configured certificates, those that the environment names, or those of certifi."""
+    named = options.ssl_ca_cert
+    if named is None and options.trust_env:
+        named = os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR")
+    if not named:
+        import certifi
+
+        return ssl.create_default_context(cafile=certifi.where())
+    is_folder = os.path.isdir(named)  # noqa: PTH112 - a plain string from the settings
+    try:
+        return ssl.create_default_context(capath=named if is_folder else None, cafile=None if is_folder else named)
+    except OSError as error:
+        raise ConfigError(f"the certificates to trust cannot be read from {named}: {error}") from error
+
+
+# --- encoding and decoding
 
 
 def _encode(request: Request, *, streaming: bool) -> httpcore.Request:
-    host, url = _target(request.url)
-    if request.params:
-        url = _with_params(request.url, request.params)
-    headers, body = _body(request)
+    to = address(request.url)
+    target = with_query(to.target, request.params) if request.params else to.target
+    headers, body = _multipart(request) if request.files else encode_body(request)
+    if body is not None and not isinstance(body, bytes):
+        body = _pieces(body)
     given = {name.lower() for name in request.headers}
-    accept = "identity" if streaming else "gzip, deflate"
-    for name, value in (("Accept", "*/*"), ("Accept-Encoding", accept), ("User-Agent", _user_agent())):
-        if name.lower() not in given:
-            headers[name] = value
-    headers = {name: value for name, value in headers.items() if name.lower() not in given}
     if "content-length" in given:
         headers.pop("Transfer-Encoding", None)
-    wire_headers = [] if "host" in given else [(b"Host", host)]
-    wire_headers += _wire_headers(headers) + _wire_headers(request.headers)
-    return httpcore.Request(request.method.upper(), url, headers=wire_headers, content=body)
+    headers |= {
+        "Host": to.host_header.decode(),
+        "Accept": "*/*",
+        "Accept-Encoding": "identity" if streaming else "gzip, deflate",
+        "User-Agent": USER_AGENT,
+    }
+    wire_headers = encode_headers({name: value for name, value in headers.items() if name.lower() not in given})
+    url = httpcore.URL(scheme=to.scheme, host=to.host, port=to.port, target=target)
+    return httpcore.Request(
+        request.method.upper(), url, headers=wire_headers + encode_headers(request.headers), content=body
+    )
 
 
-@lru_cache(maxsize=256)
-def _target(text: str) -> tuple[bytes, httpcore.URL]:
-    try:
-        url = httpx.URL(text)
-    except (httpx.InvalidURL, TypeError) as error:
-        raise ConfigError(f"the URL makes no sense ({error})") from None
-    if url.scheme not in ("http", "https") or not url.host:
-        raise ConfigError("a URL must start with http:// or https:// and name a host")
-    return url.netloc, httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+def _multipart(request: Request) -> tuple[dict[str, str], Any]:
+    """Files and fields in parts. The body rewinds its files whenever it is read."""
+    import httpx
 
-
-def _with_params(text: str, params: Any) -> httpcore.URL:
-    url = httpx.URL(text).copy_merge_params(params)
-    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-
-
-def _body(request: Request) -> tuple[dict[str, str], bytes | AsyncIterable[bytes] | None]:
-    """The body, and the headers that tell of it."""
-    if request.json is not NO_BODY:
-        try:
-            data = json.dumps(request.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-        except (TypeError, ValueError) as error:
-            raise InputValidationError(f"the request's body cannot be written as JSON: {error}") from error
-        return {"Content-Type": "application/json", "Content-Length": str(len(data))}, data
-    if request.data is not None or request.files:
-        # multipart rewinds its files whenever it is read
-        encoded = httpx.Request(request.method, "http://service/", data=request.data, files=request.files or None)
-        headers = {name: value for name, value in encoded.headers.items() if name != "host"}
-        return headers, cast(AsyncIterable[bytes], encoded.stream)
-    content = request.content() if callable(request.content) else request.content
-    if content is None:
-        return ({"Content-Length": "0"} if request.method.upper() in ("POST", "PUT", "PATCH") else {}), None
-    if isinstance(content, str):
-        content = content.encode()
-    if isinstance(content, bytes | bytearray | memoryview):
-        return {"Content-Length": str(len(content))}, bytes(content)
-    return {"Transfer-Encoding": "chunked"}, _pieces(content)
+    encoded = httpx.Request(request.method, "http://service/", data=request.data, files=request.files)
+    return {name: value for name, value in encoded.headers.items() if name != "host"}, encoded.stream
 
 
 async def _pieces(content: Any) -> AsyncIterator[bytes]:
@@ -305,33 +281,6 @@ async def _pieces(content: Any) -> AsyncIterator[bytes]:
             yield piece
 
 
-def _wire_headers(headers: Any) -> list[tuple[bytes, bytes]]:
-    wire = []
-    for name, value in headers.items():
-        if not _HEADER_NAME.fullmatch(name):
-            raise ConfigError(f"{name[:60]!r} cannot be the name of a header")
-        try:
-            encoded = str(value).encode("latin-1")
-        except UnicodeEncodeError:
-            encoded = None
-        if encoded is None or not _HEADER_VALUE.fullmatch(str(value)):  # the value itself may be secret
-            raise ConfigError(f"the value of the header {name} holds a character that cannot be sent (a line break?)")
-        wire.append((name.encode("ascii"), encoded))
-    return wire
-
-
-@lru_cache(maxsize=1)
-def _user_agent() -> str:
-    try:
-        own = version("runs-sdk")
-    except PackageNotFoundError:  # run from a checkout
-        own = "0"
-    return f"runs-sdk/{own} python/{platform.python_version()}"
-
-
-# --- decoding
-
-
 def _is_long(answer: httpcore.Response) -> bool:
     headers = {name.lower(): value.lower() for name, value in answer.headers}
     media_type = headers.get(b"content-type", b"").partition(b";")[0].strip()
@@ -341,10 +290,3 @@ def _is_long(answer: httpcore.Response) -> bool:
         return False
     length = headers.get(b"content-length", b"")
     return not length.isdigit() or int(length) > _WHOLE_LIMIT
-
-
-def _decompress(headers: list[tuple[bytes, bytes]], content: bytes) -> bytes:
-    try:
-        return httpx.Response(200, headers=headers, content=content).content
-    except httpx.DecodingError as error:
-        raise DecodeError("the answer's compressed body cannot be read") from error

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable
-
 import h11
 
-from ..core.errors import DecodeError, StreamBroken, TimedOut
+from ..core.encode import decoder
+from ..core.errors import StreamBroken, TimedOut
 from ..core.http import Headers
 from ._compat import TcpStream, monotonic
 from .network import explain
@@ -36,7 +34,7 @@ class Stream:
         assert isinstance(response, h11.Response)
         self.status_code = response.status_code
         self.headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers])
-        self._decode = _decoder(self.headers.get("content-encoding", "identity"))
+        self._decode = decoder(self.headers.get("content-encoding", ""))
 
     def read(self, deadline: float | None) -> bytes | None:
         """The next bytes. None: nothing came before `deadline` (by `time.monotonic()`), and the stream stays open.
@@ -81,10 +79,7 @@ class Stream:
                 raise StreamBroken(reason) from error
         data = b"".join(parts)
         if self._decode and data:
-            try:
-                return self._decode(data)
-            except zlib.error as error:
-                raise DecodeError("the answer's compressed body cannot be read") from error
+            return self._decode(data)
         return data
 
     def read_all(self, deadline: float | None, limit: int = 1024 * 1024) -> bytes:
@@ -123,12 +118,3 @@ class Stream:
         if not self._closed:
             self._closed = True
             self._tcp.discard()
-
-
-def _decoder(encoding: str) -> Callable[[bytes], bytes] | None:
-    """Streams are asked for uncompressed; a service that compresses all the same is understood."""
-    if encoding in ("", "identity"):
-        return None
-    if encoding in ("gzip", "x-gzip", "deflate"):
-        return zlib.decompressobj(32 + zlib.MAX_WBITS).decompress
-    raise DecodeError(f"the answer is compressed in a way that was not asked for ({encoding[:40]})")

@@ -1,0 +1,196 @@
+"""A request as it goes over the wire, and compressed bodies: what needs no HTTP library and no I/O."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import quote, urlencode, urlsplit
+
+from .errors import ConfigError, DecodeError, InputValidationError
+from .http import NO_BODY, Request
+from .redact import redact_url
+from .urls import DEFAULT_PORTS, origin_of
+
+# --- URLs
+
+
+class Address(NamedTuple):
+    """A URL, taken apart. `target` is path and query; `port` is None when it is the scheme's own."""
+
+    scheme: bytes
+    host: bytes
+    port: int | None
+    target: bytes
+    host_header: bytes
+
+
+_SAFE = "%/:@!$&'()*+,;=~"
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+@lru_cache(maxsize=256)
+def address(url: str) -> Address:
+    """Take an absolute http or https URL apart; what may not stand in one is percent-encoded.
+
+    Raises ConfigError for what is none.
+    """
+    try:
+        origin = origin_of(url)
+        parts = urlsplit(url)
+        host = _host(origin.host)
+    except ValueError as error:
+        raise ConfigError(f"the URL {redact_url(url)[:200]!r} makes no sense: {error}") from None
+    target = _quoted(parts.path, _SAFE) or "/"
+    if parts.query:
+        target += f"?{_quoted(parts.query, _SAFE + '?[]')}"
+    host_header = b"[%s]" % host if b":" in host else host
+    port = None if origin.port == DEFAULT_PORTS[origin.scheme] else origin.port
+    if port is not None:
+        host_header += b":%d" % port
+    return Address(origin.scheme.encode(), host, port, target.encode(), host_header)
+
+
+def with_query(target: bytes, params: Any) -> bytes:
+    """The target with parameters added: a mapping or pairs; lists repeat the name, None is empty, booleans are
+    `true` and `false`.
+    """
+    pairs: Iterable[tuple[str, Any]] = params.items() if isinstance(params, Mapping) else params
+    flat = []
+    for name, value in pairs:
+        for item in value if isinstance(value, list | tuple) else (value,):
+            flat.append((name, "" if item is None else str(item).lower() if isinstance(item, bool) else item))
+    if not flat:
+        return target
+    return target + (b"&" if b"?" in target else b"?") + urlencode(flat).encode()
+
+
+def _quoted(text: str, safe: str) -> str:
+    return quote(_STRAY_PERCENT.sub("%25", text), safe=safe)
+
+
+def _host(host: str) -> bytes:
+    if not host.isascii():
+        import idna
+
+        try:
+            return idna.encode(host, uts46=True)
+        except idna.IDNAError as error:
+            raise ValueError(f"its host name is not valid ({error})") from None
+    if re.search(r"[\s\x00-\x1f\x7f\"<>\\^`{|}%]", host):
+        raise ValueError("its host name holds characters that no host name has")
+    return host.encode()
+
+
+# --- headers
+
+_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_VALUE = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
+
+
+def encode_headers(headers: Mapping[str, Any]) -> list[tuple[bytes, bytes]]:
+    """Headers as bytes. Raises ConfigError for one that cannot be sent; its value, maybe a secret, is not shown."""
+    wire = []
+    for name, value in headers.items():
+        text = str(value)
+        if not _NAME.fullmatch(name):
+            raise ConfigError(f"{name[:60]!r} cannot be the name of a header")
+        try:
+            if not _VALUE.fullmatch(text):
+                raise ValueError
+            wire.append((name.encode("ascii"), text.strip(" \t").encode("latin-1")))
+        except ValueError:
+            raise ConfigError(
+                f"the value of the header {name} holds a character that cannot be sent (a line break?)"
+            ) from None
+    return wire
+
+
+# --- bodies
+
+
+def encode_body(request: Request) -> tuple[dict[str, str], Any]:
+    """The body and the headers that tell of it: bytes, None, or something to be read piece by piece.
+
+    Not for `files`. Raises InputValidationError for what is no JSON.
+    """
+    if request.json is not NO_BODY:
+        try:
+            data = json.dumps(request.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        except (TypeError, ValueError) as error:
+            raise InputValidationError(f"the request's body cannot be written as JSON: {error}") from error
+        return {"Content-Type": "application/json", "Content-Length": str(len(data))}, data
+    if request.data is not None:
+        form = with_query(b"", request.data).removeprefix(b"?")
+        return {"Content-Type": "application/x-www-form-urlencoded", "Content-Length": str(len(form))}, form
+    content = request.content() if callable(request.content) else request.content
+    if content is None:
+        return ({"Content-Length": "0"} if request.method.upper() in ("POST", "PUT", "PATCH") else {}), None
+    if isinstance(content, str):
+        content = content.encode()
+    if isinstance(content, bytes | bytearray | memoryview):
+        return {"Content-Length": str(len(content))}, bytes(content)
+    return {"Transfer-Encoding": "chunked"}, content
+
+
+# --- compressed answers
+
+
+def decoder(encoding: str) -> Callable[[bytes], bytes] | None:
+    """What undoes a Content-Encoding piece by piece; None when there is nothing to undo.
+
+    Raises DecodeError for a way of compressing that was not asked for; so does the decoder for a broken body.
+    """
+    if encoding in ("", "identity"):
+        return None
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise DecodeError(f"the answer is compressed in a way that was not asked for ({encoding[:40]})")
+    return _Inflater().feed
+
+
+def decompress(encoding: str, body: bytes) -> bytes:
+    """A whole body, decompressed. Raises DecodeError when it is broken or not whole."""
+    if decoder(encoding) is None:
+        return body
+    inflater = _Inflater()
+    plain = inflater.feed(body)
+    if not inflater.is_whole:
+        raise DecodeError("the answer's compressed body ends too early")
+    return plain
+
+
+class _Inflater:
+    """zlib's formats: gzip (also several in a row), deflate, and deflate without its head, which some servers send."""
+
+    def __init__(self) -> None:
+        self._zlib = zlib.decompressobj(32 + zlib.MAX_WBITS)
+        self._is_first = True
+
+    def feed(self, data: bytes) -> bytes:
+        plain = b""
+        try:
+            while data:
+                if self._zlib.eof:
+                    self._zlib = zlib.decompressobj(32 + zlib.MAX_WBITS)
+                plain += self._step(data)
+                data = self._zlib.unused_data
+        except zlib.error as error:
+            raise DecodeError("the answer's compressed body cannot be read") from error
+        return plain
+
+    def _step(self, data: bytes) -> bytes:
+        is_first, self._is_first = self._is_first, False
+        try:
+            return self._zlib.decompress(data)
+        except zlib.error:
+            if not is_first:
+                raise
+            self._zlib = zlib.decompressobj(-zlib.MAX_WBITS)
+            return self._zlib.decompress(data)
+
+    @property
+    def is_whole(self) -> bool:
+        return self._zlib.eof
