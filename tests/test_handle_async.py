@@ -528,6 +528,14 @@ async def test_an_unlisted_status_is_warned_about_once(caplog: pytest.LogCapture
 
 
 @pytest.mark.anyio
+async def test_what_a_service_lacks_says_so():
+    async with AsyncToy("http://127.0.0.1:9") as client:
+        with pytest.raises(UnsupportedOperation, match="Toy cannot search for runs"):
+            await client.find(workflow="w")
+        assert client.attach("1").status is RunStatus.UNKNOWN  # no request was made
+
+
+@pytest.mark.anyio
 async def test_cancel_and_refresh():
     with ToyService() as service:
         async with AsyncToy(service.url) as client:

@@ -507,6 +507,13 @@ def test_an_unlisted_status_is_warned_about_once(caplog: pytest.LogCaptureFixtur
             assert (run.wait(timeout=5)).is_success
 
 
+def test_what_a_service_lacks_says_so():
+    with Toy("http://127.0.0.1:9") as client:
+        with pytest.raises(UnsupportedOperation, match="Toy cannot search for runs"):
+            client.find(workflow="w")
+        assert client.attach("1").status is RunStatus.UNKNOWN  # no request was made
+
+
 def test_cancel_and_refresh():
     with ToyService() as service:
         with Toy(service.url) as client:

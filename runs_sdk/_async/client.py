@@ -180,6 +180,13 @@ class AsyncRunsClient:
         """A handle for a run that was started elsewhere. Makes no request."""
         return AsyncRun(self, run_id, late=True)
 
+    async def find(self, *args: Any, **criteria: Any) -> list[AsyncRun]:
+        """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
+
+        Each service says which criteria it takes. Raises UnsupportedOperation where the service cannot search.
+        """
+        raise self._unsupported("search for runs")
+
     async def call(self, operation: ModuleType, /, **parameters: Any) -> Any:
         """Call a generated endpoint module with its parameters as keywords, and return the answer as its model.
 

@@ -181,6 +181,13 @@ class RunsClient:
         """A handle for a run that was started elsewhere. Makes no request."""
         return Run(self, run_id, late=True)
 
+    def find(self, *args: Any, **criteria: Any) -> list[Run]:
+        """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
+
+        Each service says which criteria it takes. Raises UnsupportedOperation where the service cannot search.
+        """
+        raise self._unsupported("search for runs")
+
     def call(self, operation: ModuleType, /, **parameters: Any) -> Any:
         """Call a generated endpoint module with its parameters as keywords, and return the answer as its model.
 
