@@ -1,0 +1,104 @@
+# generated from openapi/cloudcruise.yaml by scripts/generate.py; do not edit
+"""Add an error code"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body
+from ...models.error_code import ErrorCode
+from ...models.error_response import ErrorResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="createErrorCode",
+    method="POST",
+    path="/error-codes",
+    tag="error_code",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    *,
+    body: ErrorCode,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "post", "url": "/error-codes"}
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorCode | ErrorResponse | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, ErrorCode.from_dict)
+    if response.status_code == 201:
+        return parse(response, OPERATION, ErrorCode.from_dict)
+    return parse(response, OPERATION, ErrorResponse.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorCode | ErrorResponse]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ErrorCode,
+) -> Response[ErrorCode | ErrorResponse]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ErrorCode,
+) -> ErrorCode | ErrorResponse | None:
+    """Add an error code"""
+    return sync_detailed(body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ErrorCode,
+) -> Response[ErrorCode | ErrorResponse]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ErrorCode,
+) -> ErrorCode | ErrorResponse | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(body=body, client=client)).parsed

@@ -1,0 +1,126 @@
+# generated from openapi/cloudcruise.yaml by scripts/generate.py; do not edit
+"""Answer what a run asks with interaction.waiting
+
+The shape of the answer is inferred.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body, segment
+from ...models.action_response import ActionResponse
+from ...models.error_response import ErrorResponse
+from ...models.rate_limit_error_response import RateLimitErrorResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="submitUserInteraction",
+    method="POST",
+    path="/run/{session_id}/user_interaction",
+    tag="run",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    session_id: str,
+    *,
+    body: dict[str, Any],
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/run/" + segment("session_id", session_id) + "/user_interaction",
+    }
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ActionResponse | RateLimitErrorResponse | ErrorResponse | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, ActionResponse.from_dict)
+    if response.status_code == 201:
+        return parse(response, OPERATION, ActionResponse.from_dict)
+    if response.status_code == 429:
+        return parse(response, OPERATION, RateLimitErrorResponse.from_dict)
+    return parse(response, OPERATION, ErrorResponse.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ActionResponse | RateLimitErrorResponse | ErrorResponse]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: dict[str, Any],
+) -> Response[ActionResponse | RateLimitErrorResponse | ErrorResponse]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        session_id=session_id,
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: dict[str, Any],
+) -> ActionResponse | RateLimitErrorResponse | ErrorResponse | None:
+    """Answer what a run asks with interaction.waiting
+
+    The shape of the answer is inferred.
+
+    Args:
+        session_id: The id of the run.
+    """
+    return sync_detailed(session_id=session_id, body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: dict[str, Any],
+) -> Response[ActionResponse | RateLimitErrorResponse | ErrorResponse]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        session_id=session_id,
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: dict[str, Any],
+) -> ActionResponse | RateLimitErrorResponse | ErrorResponse | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(session_id=session_id, body=body, client=client)).parsed

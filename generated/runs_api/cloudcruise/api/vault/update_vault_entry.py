@@ -1,0 +1,103 @@
+# generated from openapi/cloudcruise.yaml by scripts/generate.py; do not edit
+"""Change the credential of this user and domain"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body, put
+from ...models.error_response import ErrorResponse
+from ...models.vault_entry import VaultEntry
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.vault_entry_input import VaultEntryInput
+
+OPERATION = _Operation(
+    id="updateVaultEntry",
+    method="PUT",
+    path="/vault",
+    tag="vault",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    *,
+    body: VaultEntryInput,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "put", "url": "/vault"}
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> VaultEntry | ErrorResponse | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, VaultEntry.from_dict)
+    return parse(response, OPERATION, ErrorResponse.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[VaultEntry | ErrorResponse]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: VaultEntryInput,
+) -> Response[VaultEntry | ErrorResponse]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: VaultEntryInput,
+) -> VaultEntry | ErrorResponse | None:
+    """Change the credential of this user and domain"""
+    return sync_detailed(body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: VaultEntryInput,
+) -> Response[VaultEntry | ErrorResponse]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: VaultEntryInput,
+) -> VaultEntry | ErrorResponse | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(body=body, client=client)).parsed

@@ -1,0 +1,102 @@
+# generated from openapi/cloudcruise.yaml by scripts/generate.py; do not edit
+"""List what was sent to the webhooks of a run"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error_response import ErrorResponse
+from ...models.webhook_event_list import WebhookEventList
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="listWebhookEvents",
+    method="GET",
+    path="/webhooks/{session_id}",
+    tag="webhook",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    session_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/webhooks/" + segment("session_id", session_id)}
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> WebhookEventList | ErrorResponse | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, WebhookEventList.from_dict)
+    return parse(response, OPERATION, ErrorResponse.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[WebhookEventList | ErrorResponse]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[WebhookEventList | ErrorResponse]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        session_id=session_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> WebhookEventList | ErrorResponse | None:
+    """List what was sent to the webhooks of a run
+
+    Args:
+        session_id: The id of the run.
+    """
+    return sync_detailed(session_id=session_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[WebhookEventList | ErrorResponse]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        session_id=session_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> WebhookEventList | ErrorResponse | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(session_id=session_id, client=client)).parsed

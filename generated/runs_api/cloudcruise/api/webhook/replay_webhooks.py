@@ -1,0 +1,104 @@
+# generated from openapi/cloudcruise.yaml by scripts/generate.py; do not edit
+"""Send the webhooks of a run again"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error_response import ErrorResponse
+from ...models.webhook_replay_response import WebhookReplayResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="replayWebhooks",
+    method="POST",
+    path="/webhooks/{session_id}/replay",
+    tag="webhook",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    session_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "post", "url": "/webhooks/" + segment("session_id", session_id) + "/replay"}
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> WebhookReplayResponse | ErrorResponse | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, WebhookReplayResponse.from_dict)
+    if response.status_code == 201:
+        return parse(response, OPERATION, WebhookReplayResponse.from_dict)
+    return parse(response, OPERATION, ErrorResponse.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[WebhookReplayResponse | ErrorResponse]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[WebhookReplayResponse | ErrorResponse]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        session_id=session_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> WebhookReplayResponse | ErrorResponse | None:
+    """Send the webhooks of a run again
+
+    Args:
+        session_id: The id of the run.
+    """
+    return sync_detailed(session_id=session_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[WebhookReplayResponse | ErrorResponse]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        session_id=session_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    session_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> WebhookReplayResponse | ErrorResponse | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(session_id=session_id, client=client)).parsed

@@ -1,0 +1,102 @@
+# generated from openapi/cloudcruise.yaml by scripts/generate.py; do not edit
+"""Read a workflow with its nodes"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error_response import ErrorResponse
+from ...models.workflow import Workflow
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="getWorkflow",
+    method="GET",
+    path="/workflows/{workflow_id}",
+    tag="workflow",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    workflow_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/workflows/" + segment("workflow_id", workflow_id)}
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Workflow | ErrorResponse | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, Workflow.from_dict)
+    return parse(response, OPERATION, ErrorResponse.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Workflow | ErrorResponse]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Workflow | ErrorResponse]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        workflow_id=workflow_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Workflow | ErrorResponse | None:
+    """Read a workflow with its nodes
+
+    Args:
+        workflow_id: The id of the workflow.
+    """
+    return sync_detailed(workflow_id=workflow_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Workflow | ErrorResponse]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        workflow_id=workflow_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Workflow | ErrorResponse | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(workflow_id=workflow_id, client=client)).parsed

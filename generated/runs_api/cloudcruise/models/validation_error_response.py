@@ -1,0 +1,83 @@
+# generated from openapi/cloudcruise.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import fields as _fields
+from .._read import list_of, mapping
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .input_variable_error import InputVariableError
+
+
+@_define
+class ValidationErrorResponse:
+    """Attributes:
+    message: Text or a list of texts.
+    """
+
+    message: Any | Unset = UNSET
+    status_code: int | None | Unset = UNSET
+    error: str | None | Unset = UNSET
+    code: str | None | Unset = UNSET
+    run_input_variables_errors: list[InputVariableError] | Unset = UNSET
+    input_schema: dict[str, Any] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "message": "message",
+        "status_code": "statusCode",
+        "error": "error",
+        "code": "code",
+        "run_input_variables_errors": "run_input_variables_errors",
+        "input_schema": "input_schema",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .input_variable_error import InputVariableError
+
+        found = _fields(cls, src_dict)
+        made = cls(
+            message=_read(found, "message"),
+            status_code=_read(found, "statusCode"),
+            error=_read(found, "error"),
+            code=_read(found, "code"),
+            run_input_variables_errors=_read(
+                found, "run_input_variables_errors", list_of(InputVariableError.from_dict)
+            ),
+            input_schema=_read(found, "input_schema", mapping),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
