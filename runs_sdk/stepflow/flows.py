@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import os
 import re
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..core.errors import ConfigError, InputProblem, InputValidationError
+from ..core.json_values import check_json
 
 StrPath = str | os.PathLike[str]
 
@@ -124,31 +124,12 @@ def _parse_yaml(path: Path, text: str) -> Any:
         raise _refused(str(path), str(error).strip() or "this is not YAML", "format") from None
 
 
-def _checked(value: Any, where: str) -> Any:
+def _checked(value: Any, what: str) -> Any:
     """The value, if it can be sent as JSON. All that cannot is named at once."""
-    problems: list[InputProblem] = []
-    try:
-        _check(value, "$", problems)
-    except RecursionError:
-        problems.append(InputProblem(where, "this contains itself, or is nested too deeply", "other"))
+    _, problems = check_json(value, "flow")
     if problems:
-        raise InputValidationError.of(problems, what=where)
+        raise InputValidationError.of(list(problems.values()), what=what, service="stepflow")
     return value
-
-
-def _check(value: Any, path: str, problems: list[InputProblem]) -> None:
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            if not isinstance(key, str):
-                problems.append(InputProblem(path, f"the key {key!r} is not text: write it in quotes", "type"))
-            _check(item, f"{path}.{key}", problems)
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            _check(item, f"{path}[{index}]", problems)
-    elif isinstance(value, float) and not math.isfinite(value):
-        problems.append(InputProblem(path, f"{value} is not a number that JSON knows", "type"))
-    elif value is not None and not isinstance(value, str | int | float | bool):
-        problems.append(InputProblem(path, f"{type(value).__name__} is not a JSON value", "type"))
 
 
 def _refused(where: str, message: str, kind: str) -> InputValidationError:

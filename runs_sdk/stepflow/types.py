@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from ..core.errors import DecodeError
+from ..core.errors import DecodeError, InputProblem, InputValidationError
 from ..core.events import Event, RunFinished, ServiceEvent, StatusChanged, StepFinished, StepStarted
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume
@@ -136,11 +136,11 @@ class StepflowRules:
             name, item = str(body.get("stepId", "")), body.get("itemIndex", 0)
             return StepFinished(name=name, status=status, item=item, output=body.get("result"), **common), False
         if kind == "RunCreated" and own:
-            native = ExecutionStatus.RUNNING
-            return StatusChanged(name=native, status=STATUS[native], native_status=native, **common), False
+            word = ExecutionStatus.RUNNING.value
+            return StatusChanged(name=word, status=RunStatus.RUNNING, native_status=word, **common), False
         if kind == "RunCompleted" and own:
             native = ExecutionStatus.from_wire(body.get("status"))
-            return RunFinished(name=native, status=STATUS[native], **common), True
+            return RunFinished(name=native.value, status=STATUS[native], **common), True
         return ServiceEvent(name=kind, **common), False
 
     def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
@@ -206,9 +206,9 @@ def build_snapshot(
     return Snapshot(
         run_id=str(summary.get("runId", "")),
         status=status,
-        native_status=native if native is not ExecutionStatus.UNKNOWN else str(summary.get("status")),
+        native_status=native.value if native is not ExecutionStatus.UNKNOWN else str(summary.get("status")),
         output=outputs if batch and items else outputs[0] if outputs else None,
-        error=_run_error(steps, items) if status is RunStatus.FAILED else None,
+        error=_run_error(steps, items) if status is RunStatus.FAILED and (steps or items) else None,
         workflow=summary.get("flowName") or summary.get("flowId"),
         created_at=read_time(summary.get("createdAt")),
         started_at=read_time(summary.get("createdAt")),
@@ -239,17 +239,35 @@ def _run_error(steps: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, 
     step = (own or failed_steps or [{}])[0]
     name = step.get("stepId")
     message = str(item.get("errorMessage") or step.get("errorMessage") or "the service gives no reason")
-    if name and f'"{name}"' not in message:
+    code = item.get("errorCode", step.get("errorCode"))
+    word = ERROR_CODES.get(code, str(code)) if code is not None else None
+    if name and message == f'step "{name}" failed':  # of builtin components the server keeps the cause to itself
+        message += f" ({step.get('component')}, {word}; the server's log may say why)"
+    elif name and f'"{name}"' not in message:
         message = f'step "{name}": {message}'
     if len(items) > 1 and failed_items:
         message = f"{len(failed_items)} of {len(items)} items failed; item {item.get('itemIndex', 0)}: {message}"
-    code = item.get("errorCode", step.get("errorCode"))
     return RunError(
         message=message,
-        code=ERROR_CODES.get(code, str(code)) if code is not None else None,
+        code=word,
         step=name,
         details={
             "items": {entry.get("itemIndex", 0): entry.get("errorMessage") for entry in failed_items},
             "steps": {str(entry.get("stepId")): entry.get("errorMessage") for entry in failed_steps},
         },
     )
+
+
+def wire_numbers(status: RunStatus | ExecutionStatus | str) -> list[int]:
+    """The wire's numbers for a status in the words of all services or in Stepflow's own."""
+    if isinstance(status, ExecutionStatus) and status is not ExecutionStatus.UNKNOWN:
+        return [status.number]
+    for native in ExecutionStatus:
+        if str(status) == native.value and native is not ExecutionStatus.UNKNOWN:
+            return [native.number]
+    numbers = [number for number, native in _BY_NUMBER.items() if STATUS[native] == str(status)]
+    if not numbers:
+        own = [word.value for word in _BY_NUMBER.values()]
+        problem = InputProblem("status", f"no run can be {str(status)!r}; the words are {', '.join(own)}", "enum")
+        raise InputValidationError(str(problem), errors=[problem], service="stepflow")
+    return numbers

@@ -100,7 +100,7 @@ def test_what_json_cannot_carry_is_named_at_once(tmp_path: Path) -> None:
     path = write(tmp_path, "odd.yaml", "a: {1: x}\nb: [.inf, .nan]\nc: !!binary aGk=\n")
     with pytest.raises(InputValidationError) as caught:
         read_document(path)
-    assert [problem.path for problem in caught.value.errors] == ["$.a", "$.b[0]", "$.b[1]", "$.c"]
+    assert [problem.path for problem in caught.value.errors] == ['flow.a["1"]', "flow.b[0]", "flow.b[1]", "flow.c"]
 
 
 def test_a_mapping_that_contains_itself() -> None:

@@ -165,8 +165,17 @@ def test_the_error_names_the_step_that_failed_first() -> None:
     assert error.details["steps"] == {"boom": "no such file", "after": "x"}
 
 
+def test_a_failure_without_a_cause_names_the_component() -> None:
+    told = {"status": 3, "errorMessage": 'step "read" failed', "errorCode": 5, "itemIndex": 0}
+    step = {"stepId": "read", "component": "/builtin/load_file", **told}
+    error = build_snapshot(summary(3), [step], [told]).error
+    assert error is not None
+    assert error.message == 'step "read" failed (/builtin/load_file, UNREACHABLE; the server\'s log may say why)'
+
+
 def test_a_failed_run_without_a_reason_says_so() -> None:
-    error = build_snapshot(summary(6)).error
+    assert build_snapshot(summary(6)).error is None  # of a list, which does not tell
+    error = build_snapshot(summary(6), [], [{"itemIndex": 0, "status": 6}]).error
     assert error is not None
     assert (error.message, error.code, error.step) == ("the service gives no reason", None, None)
 

@@ -1,0 +1,55 @@
+"""Lists that a service gives page by page."""
+
+from __future__ import annotations
+
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Generator,  # unasync: remove
+)
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+Fetch = Callable[[Any], Any]
+"""Gets the page at a cursor (None: the first one): its items, and the next cursor, None after the last page."""
+
+
+class AsyncPages(Generic[T]):
+    """Items that are fetched page by page, as they are asked for: `async for run in client.list(): ...`
+
+    Each iteration begins anew. `limit` is the most items in all, whatever the size of a page. The list of all of them
+    is `await client.list(limit=10).all()`.
+    """
+
+    def __init__(self, fetch: Fetch, limit: int | None = None) -> None:
+        self._fetch = fetch
+        self._limit = limit
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self._items()
+
+    async def _items(self) -> AsyncIterator[T]:
+        left = self._limit
+        cursor: Any = None
+        while left is None or left > 0:
+            items, cursor = await self._fetch(cursor)
+            for item in items if left is None else items[:left]:
+                yield item
+            if cursor is None:
+                return
+            left = None if left is None else left - len(items)
+
+    async def all(self) -> list[T]:
+        """All items, as a list."""
+        return [item async for item in self]
+
+    async def first(self) -> T | None:
+        """The first item, or None."""
+        async for item in self:
+            return item
+        return None
+
+    def __await__(self) -> Generator[Any, Any, list[T]]:  # unasync: remove
+        """The same as `all()`."""  # unasync: remove
+        return self.all().__await__()  # unasync: remove

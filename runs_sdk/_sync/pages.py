@@ -1,0 +1,51 @@
+# generated from runs_sdk/_async/pages.py by scripts/unasync.py; do not edit
+"""Lists that a service gives page by page."""
+
+from __future__ import annotations
+
+from collections.abc import (
+    Callable,
+    Iterator,
+)
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+Fetch = Callable[[Any], Any]
+"""Gets the page at a cursor (None: the first one): its items, and the next cursor, None after the last page."""
+
+
+class Pages(Generic[T]):
+    """Items that are fetched page by page, as they are asked for: `for run in client.list(): ...`
+
+    Each iteration begins anew. `limit` is the most items in all, whatever the size of a page. The list of all of them
+    is `client.list(limit=10).all()`.
+    """
+
+    def __init__(self, fetch: Fetch, limit: int | None = None) -> None:
+        self._fetch = fetch
+        self._limit = limit
+
+    def __iter__(self) -> Iterator[T]:
+        return self._items()
+
+    def _items(self) -> Iterator[T]:
+        left = self._limit
+        cursor: Any = None
+        while left is None or left > 0:
+            items, cursor = self._fetch(cursor)
+            for item in items if left is None else items[:left]:
+                yield item
+            if cursor is None:
+                return
+            left = None if left is None else left - len(items)
+
+    def all(self) -> list[T]:
+        """All items, as a list."""
+        return [item for item in self]
+
+    def first(self) -> T | None:
+        """The first item, or None."""
+        for item in self:
+            return item
+        return None

@@ -1,0 +1,326 @@
+"""The async client of a Stepflow server. (`sync.py` is written from it by scripts/unasync.py.)"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from math import ceil
+from types import ModuleType
+from typing import Any, Unpack
+
+from .._async import _compat
+from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
+from .._async.engine import AsyncStream
+from .._async.handle import AsyncRun
+from .._async.pages import AsyncPages
+from ..core.auth import Auth, NoAuth
+from ..core.config import Settings
+from ..core.errors import BadRequestError, ConnectFailed, NotFoundError
+from ..core.http import Response
+from ..core.models import RunStatus, Snapshot
+from ..core.policy import Cursor, RunRules
+from . import ROOM
+from .flows import Flow, StrPath, find_flow
+from .inputs import check_start, fill_variables, wrap_overrides
+from .types import ExecutionStatus, StepflowRules, build_snapshot, is_finished, wire_numbers
+from .validation import FlowValidation, read_diagnostics
+
+PAGE = 100
+"""Runs that one request of `list` asks for."""
+
+FLOWS_KEPT = 256
+"""Flows whose ids a client remembers."""
+
+
+class AsyncStepflow(AsyncRunsClient):
+    """A Stepflow server: runs flows, follows them, and keeps them.
+
+        async with AsyncStepflow("http://localhost:7840") as client:
+            run = await client.start("greet.yaml", {"name": "World"})
+            print(await run.output())
+
+    base_url  of the server; else STEPFLOW_BASE_URL, else a profile's, else http://localhost:7840
+    profile   of `runs.toml`
+    options   `timeout`, `max_retries`, `headers` and the like; see `ClientOptions`
+
+    Makes no request by itself. A Stepflow server asks for no credentials; if something in front of it does, give it in
+    `headers`. All methods raise ConnectFailed when no server is there, ApiError when it refuses, and DecodeError when
+    what answers is no Stepflow server.
+    """
+
+    ROOM = ROOM
+    API_PACKAGE = "runs_api.stepflow"
+
+    def __init__(
+        self, base_url: str | None = None, *, profile: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__({"base_url": base_url}, profile=profile, **options)
+        self._flow_ids: dict[str, str] = {}  # of content that is known to be stored
+        self._documents: dict[str, Flow] = {}  # of stored flows
+
+    # ---- runs
+
+    async def start(
+        self,
+        flow: StrPath | Mapping[str, Any],
+        input: Any = None,
+        *,
+        variables: Mapping[str, Any] | None = None,
+        overrides: Mapping[str, Any] | None = None,
+        max_concurrency: int | None = None,
+        validate: bool = True,
+    ) -> AsyncRun:
+        """Start a run with one input, also if that is a list. The run's output is that of its one item.
+
+        flow             a YAML 1.2 or JSON file, a mapping, or the id of a stored flow. What is not stored is checked
+                         by the server and stored, once per content and client
+        input            what the flow's `$input` is; None is an empty object
+        variables        values of the flow's variables; those that it declares with `env_var` and that are not given
+                         are taken from the environment
+        overrides        changes to steps, as JSON merge patches by step id: `{"second": {"input": {"ms": 5}}}`
+        max_concurrency  the most items at a time
+        validate         False leaves all checks to the server, which checks little
+
+        Raises InputValidationError, which lists all problems at once, before anything is started: of the file, of the
+        flow (its fatal diagnostics), of input and variables against the flow's schemas. Raises StartUnknown when the
+        connection broke after the start had been sent.
+        """
+        found = find_flow(flow)
+        document = (await self._find(found)).document
+        variables = fill_variables(document, variables, os.environ)
+        given = {} if input is None else input
+        if validate:
+            check_start(document, [given], variables, overrides)
+        return await self._create(found, {"input": [given]}, variables, overrides, max_concurrency, validate=validate)
+
+    async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+        """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
+        return await self._fetch(run_id, hold=0.0, deadline=self._by(timeout))
+
+    def list(
+        self,
+        *,
+        status: RunStatus | ExecutionStatus | str | None = None,
+        flow_name: str | None = None,
+        parent: str | None = None,
+        sub_runs: bool = False,
+        limit: int | None = None,
+    ) -> AsyncPages[Snapshot]:
+        """The server's runs, newest first, as snapshots without output: `async for run in client.list(limit=10)`.
+
+        status     only runs with this status, in the words of all services or in Stepflow's own
+        flow_name  only runs of flows with this name
+        parent     only the direct sub-runs of this run
+        sub_runs   also runs that other runs have started
+        limit      the most runs in all
+        """
+        query: dict[str, Any] = {"flow_name": flow_name, "parent_run_id": parent}
+        if not sub_runs and parent is None:
+            query["roots_only"] = True
+        given = {name: value for name, value in query.items() if value is not None}
+        statuses: Sequence[int | None] = [None] if status is None else wire_numbers(status)
+        seen: set[str] = set()  # a run that starts meanwhile moves the others to the next page
+
+        async def fetch(cursor: tuple[int, int] | None) -> tuple[Sequence[Snapshot], Any]:
+            which, offset = cursor or (0, 0)
+            if cursor is None:
+                seen.clear()
+            from runs_api.stepflow.api.run import list_runs
+
+            wanted = {} if statuses[which] is None else {"status": statuses[which]}
+            size = PAGE if limit is None else min(PAGE, limit)
+            answer = await self._ask(list_runs, {**given, **wanted, "limit": size, "offset": offset})
+            runs = answer.get("runs") or []
+            fresh = [run for run in runs if run.get("runId") not in seen]
+            seen.update(str(run.get("runId")) for run in fresh)
+            if len(runs) == size:
+                following: tuple[int, int] | None = (which, offset + size)
+            else:
+                following = (which + 1, 0) if which + 1 < len(statuses) else None
+            return [build_snapshot(run) for run in fresh], following
+
+        return AsyncPages(fetch, limit)
+
+    async def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+        """Ask the server to cancel a run, and say how it stands then. A finished run is left as it is.
+
+        **A Stepflow run goes on** after it was cancelled: only its status changes, and it is overwritten when the steps
+        have come to their end (seen on 0.13.0). What becomes of it, `wait` tells.
+        """
+        return await self._cancel(run_id, deadline=self._by(timeout))
+
+    # ---- flows
+
+    async def validate(self, flow: StrPath | Mapping[str, Any]) -> FlowValidation:
+        """Let the server check a flow, without storing it. Its truth value says whether the flow can be run.
+
+        Raises InputValidationError when the file cannot be read.
+        """
+        from runs_api.stepflow.api.flow import store_flow
+        from runs_api.stepflow.models import StoreFlowRequest
+
+        found = find_flow(flow)
+        if isinstance(found, str):
+            found = await self._stored(found)
+        body = StoreFlowRequest.from_dict({"flow": found.document, "dryRun": True})
+        return read_diagnostics(await self._ask(store_flow, {"body": body}), found.origin)
+
+    async def store(self, flow: StrPath | Mapping[str, Any], *, validate: bool = True) -> str:
+        """Check a flow and store it. Returns its id, which is the same for the same content.
+
+        Raises InputValidationError, which lists all fatal diagnostics and errors; warnings are logged.
+        """
+        found = find_flow(flow)
+        return found if isinstance(found, str) else await self._store(found, validate=validate)
+
+    async def health(self) -> Any:
+        """Whether the server is up: an answer with `status` ("healthy"), `timestamp` and `build`."""
+        from runs_api.stepflow.api.health import health_check
+
+        return await self.call(health_check)
+
+    # ---- what the base class asks for
+
+    def _auth(self, settings: Settings) -> Auth:
+        return NoAuth()
+
+    def _rules(self, run_id: str) -> RunRules:
+        return StepflowRules(run_id)
+
+    async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
+        from runs_api.stepflow.api.run import get_run, get_run_items
+
+        query: dict[str, Any] = {"run_id": run_id}
+        if hold > 0:
+            query |= {"wait": True, "timeout_secs": ceil(hold)}  # never 0, which would be answered at once
+        run = await self._ask(get_run, query, run_id=run_id, deadline=deadline)
+        summary = run.get("summary") or {}
+        items: dict[str, Any] = {}
+        if is_finished(summary):
+            items = await self._ask(get_run_items, {"run_id": run_id}, run_id=run_id, deadline=deadline)
+        return build_snapshot(summary, run.get("steps") or (), items.get("results") or ())
+
+    async def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> AsyncStream:
+        from runs_api.stepflow.api.run import get_run_events
+
+        query: dict[str, Any] = {"run_id": run_id, "include_results": True}
+        if cursor.position is not None:
+            query["since"] = int(cursor.position)
+        return await self._open_stream(get_run_events, query, run_id=run_id, deadline=deadline)
+
+    async def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
+        before = await self._fetch(run_id, hold=0.0, deadline=deadline)
+        if before.is_finished:  # a cancel would overwrite how it ended
+            return before
+        from runs_api.stepflow.api.run import cancel_run
+
+        await self._ask(cancel_run, {"run_id": run_id}, run_id=run_id, deadline=deadline)
+        return await self._fetch(run_id, hold=0.0, deadline=deadline)
+
+    async def _call(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
+        try:
+            return await super()._call(operation, parameters, **options)
+        except ConnectFailed as error:
+            error.message += " To start one on this machine: `StepflowRuntime`, or the command `runs local stepflow`."
+            raise
+
+    def _read_error(self, response: Response) -> ErrorInfo:
+        try:
+            error = response.json()["error"]
+            return ErrorInfo(str(error["message"]), code=error.get("status"), details=error)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return ErrorInfo(response.text.strip()[:500])
+
+    # ---- helpers
+
+    def _by(self, timeout: float | None) -> float | None:
+        return None if timeout is None else _compat.monotonic() + timeout
+
+    async def _find(self, found: Flow | str) -> Flow:
+        return await self._stored(found) if isinstance(found, str) else found
+
+    async def _stored(self, flow_id: str) -> Flow:
+        """The document of a stored flow. A blob has it as it was stored; what /flows tells has floats for integers."""
+        if flow_id not in self._documents:
+            from runs_api.stepflow.api.blob import get_blob
+            from runs_api.stepflow.api.flow import get_flow
+
+            try:
+                document = (await self._ask(get_blob, {"blob_id": flow_id})).get("data")
+            except (BadRequestError, NotFoundError):
+                document = (await self._ask(get_flow, {"flow_id": flow_id})).get("flow")
+            if not isinstance(document, Mapping):
+                raise NotFoundError(
+                    f"stepflow: {flow_id} is a blob that holds no flow", service=self.service, status_code=404
+                )
+            _keep(self._documents, flow_id, Flow(document, str(document.get("name") or flow_id)))
+        return self._documents[flow_id]
+
+    async def _store(self, flow: Flow, *, validate: bool) -> str:
+        key = flow.key
+        if key not in self._flow_ids:
+            if validate:
+                (await self.validate(flow.document)).raise_for_errors(flow.origin)
+            from runs_api.stepflow.api.blob import store_blob
+            from runs_api.stepflow.models import StoreBlobRequest
+
+            # POST /flows would turn integers into floats, and give another id each time.
+            body = StoreBlobRequest.from_dict({"jsonData": flow.document, "blobType": "flow"})
+            answer = await self._ask(store_blob, {"body": body})
+            _keep(self._flow_ids, key, str(answer["blobId"]))
+        return self._flow_ids[key]
+
+    async def _create(
+        self,
+        flow: Flow | str,
+        body: dict[str, Any],
+        variables: Mapping[str, Any] | None,
+        overrides: Mapping[str, Any] | None,
+        max_concurrency: int | None,
+        *,
+        validate: bool,
+    ) -> AsyncRun:
+        if variables:
+            body["variables"] = dict(variables)
+        if overrides:
+            body["overrides"] = wrap_overrides(overrides)
+        if max_concurrency is not None:
+            body["maxConcurrency"] = max_concurrency
+        if isinstance(flow, str):
+            return await self._begin(flow, body)
+        known = flow.key in self._flow_ids
+        try:
+            return await self._begin(await self._store(flow, validate=validate), body)
+        except NotFoundError:
+            if not known:
+                raise
+        # The server has forgotten the flow, most likely because it was started anew: nothing has happened yet.
+        self._flow_ids.pop(flow.key, None)
+        return await self._begin(await self._store(flow, validate=validate), body)
+
+    async def _begin(self, flow_id: str, body: Mapping[str, Any]) -> AsyncRun:
+        from runs_api.stepflow.api.run import create_run
+        from runs_api.stepflow.models import CreateRunRequest
+
+        request = CreateRunRequest.from_dict({"flowId": flow_id, **body})
+        look = "Look for it among the newest of `list()`."
+        answer = await self._start_call(create_run, {"body": request}, look=look)
+        return AsyncRun(self, str(answer.to_dict()["summary"]["runId"]))
+
+    async def _ask(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None = None,
+        deadline: float | None = None,
+    ) -> dict[str, Any]:
+        """Call an operation; its answer as the wire has it."""
+        answer: dict[str, Any] = (await self._call(operation, parameters, run_id=run_id, deadline=deadline)).to_dict()
+        return answer
+
+
+def _keep(kept: dict[str, Any], key: str, value: Any) -> None:
+    kept[key] = value
+    if len(kept) > FLOWS_KEPT:
+        del kept[next(iter(kept))]
