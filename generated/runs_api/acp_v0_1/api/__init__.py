@@ -1,0 +1,2 @@
+# generated from openapi/acp_v0_1.yaml by scripts/generate.py; do not edit
+"""The operations, each a module, by tag."""

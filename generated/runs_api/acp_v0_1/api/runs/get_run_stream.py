@@ -1,0 +1,159 @@
+# generated from openapi/acp_v0_1.yaml by scripts/generate.py; do not edit
+"""Follow a run
+
+Server-sent events of the name agent_event, each with an id.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, item_of, parse
+from ..._read import anything, one_of, text
+from ..._write import segment
+from ...models.custom_run_result_update import CustomRunResultUpdate
+from ...models.error_detail import ErrorDetail
+from ...models.run_result import RunResult
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..._stream import AsyncEventStream, EventStream
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="getRunStream",
+    method="GET",
+    path="/runs/{run_id}/stream",
+    tag="runs",
+    idempotent=True,
+    streaming="events",
+    deprecated=False,
+    accept="text/event-stream",
+)
+
+
+def _get_kwargs(
+    run_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/runs/" + segment("run_id", run_id) + "/stream"}
+    return kwargs
+
+
+def _parse_item(text: str) -> RunResult | CustomRunResultUpdate:
+    return item_of(text, OPERATION, one_of(RunResult.from_dict, CustomRunResultUpdate.from_dict))
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, anything, ("events",), _parse_item)
+    if response.status_code == 204:
+        return None
+    if response.status_code == 404:
+        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+    if response.status_code == 409:
+        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+    if response.status_code == 422:
+        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        run_id=run_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None:
+    """Follow a run
+
+    Server-sent events of the name agent_event, each with an id.
+
+    Args:
+        run_id: Id of the run, a UUID.
+    """
+    return sync_detailed(run_id=run_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        run_id=run_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(run_id=run_id, client=client)).parsed
+
+
+def stream(
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> EventStream[RunResult | CustomRunResultUpdate]:
+    """As `sync`, item by item as they arrive. Nothing is sent before the first use; close the stream when done."""
+    from ..._stream import EventStream
+
+    return EventStream(
+        client,
+        OPERATION,
+        _get_kwargs(
+            run_id=run_id,
+        ),
+        _parse_item,
+    )
+
+
+def astream(
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> AsyncEventStream[RunResult | CustomRunResultUpdate]:
+    """As `stream`, asynchronous: not awaited itself, but entered or iterated."""
+    from ..._stream import AsyncEventStream
+
+    return AsyncEventStream(
+        client,
+        OPERATION,
+        _get_kwargs(
+            run_id=run_id,
+        ),
+        _parse_item,
+    )

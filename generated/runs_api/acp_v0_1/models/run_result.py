@@ -1,0 +1,85 @@
+# generated from openapi/acp_v0_1.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import enumeration, mapping
+from .._read import fields as _fields
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+
+if TYPE_CHECKING:
+    from .run_status import RunStatus
+
+
+@_define
+class RunResult:
+    """What a run gives, at its end or on the way.
+
+    Attributes:
+        result: In the form that the descriptor describes as output.
+    """
+
+    type_: Literal["result"]
+    run_id: str
+    status: RunStatus
+    result: dict[str, Any] | None
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "type_": "type",
+        "run_id": "run_id",
+        "status": "status",
+        "result": "result",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "type",
+            "run_id",
+            "status",
+            "result",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {
+        "type": ("result",),
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .run_status import RunStatus
+
+        found = _fields(cls, src_dict)
+        made = cls(
+            type_=_read(found, "type"),
+            run_id=_read(found, "run_id"),
+            status=_read(found, "status", enumeration(RunStatus)),
+            result=_read(found, "result", mapping),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

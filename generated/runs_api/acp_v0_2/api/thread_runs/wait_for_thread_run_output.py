@@ -1,0 +1,125 @@
+# generated from openapi/acp_v0_2.yaml by scripts/generate.py; do not edit
+"""Wait for the output of a run
+
+Answers when the run is no longer pending; nothing is sent before. Seen - answers at the first error, also when the
+server tries the run again after it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._read import one_of, text
+from ..._write import segment
+from ...models.error_detail import ErrorDetail
+from ...models.run_wait_response_stateful import RunWaitResponseStateful
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="waitForThreadRunOutput",
+    method="GET",
+    path="/threads/{thread_id}/runs/{run_id}/wait",
+    tag="thread_runs",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    thread_id: str,
+    run_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/threads/" + segment("thread_id", thread_id) + "/runs/" + segment("run_id", run_id) + "/wait",
+    }
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> RunWaitResponseStateful | str | ErrorDetail | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, RunWaitResponseStateful.from_dict)
+    if response.status_code == 404:
+        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+    if response.status_code == 422:
+        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[RunWaitResponseStateful | str | ErrorDetail]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[RunWaitResponseStateful | str | ErrorDetail]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        thread_id=thread_id,
+        run_id=run_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> RunWaitResponseStateful | str | ErrorDetail | None:
+    """Wait for the output of a run
+
+    Answers when the run is no longer pending; nothing is sent before. Seen - answers at the first error, also when
+    the server tries the run again after it.
+
+    Args:
+        thread_id: Id of the thread, a UUID.
+        run_id: Id of the run, a UUID.
+    """
+    return sync_detailed(thread_id=thread_id, run_id=run_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[RunWaitResponseStateful | str | ErrorDetail]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        thread_id=thread_id,
+        run_id=run_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> RunWaitResponseStateful | str | ErrorDetail | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(thread_id=thread_id, run_id=run_id, client=client)).parsed

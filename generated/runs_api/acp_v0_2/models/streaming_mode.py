@@ -1,0 +1,9 @@
+# generated from openapi/acp_v0_2.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class StreamingMode(OpenStrEnum):
+    VALUES = "values"
+    CUSTOM = "custom"

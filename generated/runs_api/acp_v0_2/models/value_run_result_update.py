@@ -1,0 +1,89 @@
+# generated from openapi/acp_v0_2.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import enumeration, list_of
+from .._read import fields as _fields
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .message import Message
+    from .run_status import RunStatus
+
+
+@_define
+class ValueRunResultUpdate:
+    """Attributes:
+    values: What the agent has made
+    """
+
+    type_: Literal["values"]
+    run_id: str
+    status: RunStatus
+    values: Any
+    messages: list[Message] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "type_": "type",
+        "run_id": "run_id",
+        "status": "status",
+        "values": "values",
+        "messages": "messages",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "type",
+            "run_id",
+            "status",
+            "values",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {
+        "type": ("values",),
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .message import Message
+        from .run_status import RunStatus
+
+        found = _fields(cls, src_dict)
+        made = cls(
+            type_=_read(found, "type"),
+            run_id=_read(found, "run_id"),
+            status=_read(found, "status", enumeration(RunStatus)),
+            values=_read(found, "values"),
+            messages=_read(found, "messages", list_of(Message.from_dict)),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
