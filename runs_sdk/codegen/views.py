@@ -16,6 +16,7 @@ from openapi_python_client.parser.responses import Response
 from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, ParameterPlan, Plan
 from runs_sdk.codegen.normalise.document import ITEM_OFFSET, PLAIN_OFFSET
 from runs_sdk.codegen.normalise.names import class_name
+from runs_sdk.codegen.normalise.parameters import path_names
 from runs_sdk.codegen.typed import Typed, helpers, typed
 
 _BULLET = re.compile(r"([-*+#>|]|\d+[.)])(\s|$)|```|~~~")
@@ -214,7 +215,8 @@ class OperationView:
         pieces = []
         for index, piece in enumerate(re.split(r"\{([^{}]+)\}", path)):
             if index % 2:
-                pieces.append(f"segment({by_wire[piece]!a}, {by_wire[piece]})")
+                name = by_wire[path_names(self.plan.path)[piece]]
+                pieces.append(f"segment({name!a}, {name})")
             elif piece:
                 pieces.append(ascii(piece))
         return " + ".join(pieces)

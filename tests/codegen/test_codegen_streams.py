@@ -231,9 +231,9 @@ def test_download(server: Server, tmp_path: Path) -> None:
         assert BlobApi(client).get_blob_stream(blob_id="b").read() == b"".join(pieces)
 
     async def same() -> tuple[str | None, bytes]:
-        async with Client(base_url=server.url) as client:
-            async with AsyncBlobApi(client).get_blob_stream(blob_id="b") as file:
-                return file.filename, await file.read()
+        client = Client(base_url=server.url)
+        async with client, AsyncBlobApi(client).get_blob_stream(blob_id="b") as file:
+            return file.filename, await file.read()
 
     assert asyncio.run(same()) == ("x y.bin", b"".join(pieces))
 

@@ -107,7 +107,7 @@ class Parts:
             pointer = pointer_of(node["$ref"])
             if pointer not in path:
                 self.path.append(pointer)
-                self.add(self._references.at(pointer), (*path, pointer))
+                self.add(self._references.schema_at(pointer), (*path, pointer))
         for inner in _list(node.get("allOf")):
             self.add(inner, path)
         own = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}

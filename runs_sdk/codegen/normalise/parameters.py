@@ -26,6 +26,13 @@ IGNORED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
 """OpenAPI says that parameters of these names are ignored: they are set by other means."""
 
 
+def path_names(path: str) -> dict[str, str]:
+    """Names of path parameters by how the path writes them, which may be with a pattern: `{id:[0-9]+}`, `{name=*}`."""
+    return {
+        written: re.sub(r"^[+#./;?&]|[:=*].*$|\.\.\.$", "", written) or written for written in IN_PATH.findall(path)
+    }
+
+
 @frozen
 class _Parameter:
     wire: str
@@ -63,6 +70,7 @@ def parameters(
 
 def _collect(operation: Found, references: References) -> dict[tuple[str, str], _Parameter]:
     own = operation.node.get("parameters")
+    in_path = set(path_names(operation.path).values())
     found: dict[tuple[str, str], _Parameter] = {}
     for written in [*(own if isinstance(own, list) else []), *operation.shared]:
         node = references.follow(written)
@@ -72,7 +80,7 @@ def _collect(operation: Found, references: References) -> dict[tuple[str, str], 
         if location == "header" and wire.lower() in IGNORED_HEADERS:
             continue
         key = (location, wire.lower() if location == "header" else wire)
-        if key in found or (location == "path" and f"{{{wire}}}" not in operation.path):
+        if key in found or (location == "path" and wire not in in_path):
             continue
         content = usable(node.get("content"))
         if content and not node.get("schema"):
@@ -88,7 +96,7 @@ def _collect(operation: Found, references: References) -> dict[tuple[str, str], 
             schema=schema,
             style=style,
             description=described(node.get("description")) or described_node(schema),
-            copy_of=copied if isinstance(copied, str) and f"{{{copied}}}" in operation.path else None,
+            copy_of=copied if isinstance(copied, str) and copied in in_path else None,
         )
     return found
 
@@ -105,7 +113,7 @@ def _style(node: dict[str, Any]) -> str:
 
 
 def _declare_missing(operation: Found, found: dict[tuple[str, str], _Parameter]) -> None:
-    for wire in IN_PATH.findall(operation.path):
+    for wire in path_names(operation.path).values():
         if ("path", wire) not in found:
             found["path", wire] = _Parameter(wire, "path", True, {"type": "string"}, "form", "", None)
 

@@ -37,6 +37,32 @@ class References:
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
+        self._definitions: dict[str, Any] | None = None
+
+    def schema_at(self, pointer: str) -> Any:
+        """The schema at a pointer, or None if the pointer leads nowhere.
+
+        Definitions that a schema carries itself are often referred to as if they were the document's.
+        """
+        try:
+            return self.at(pointer)
+        except DocumentError:
+            steps = split(pointer)
+            if len(steps) == 2 and steps[0] in ("$defs", "definitions"):
+                return self._carried().get(steps[1])
+            return None
+
+    def _carried(self) -> dict[str, Any]:
+        """All definitions that component schemas carry, by name."""
+        if self._definitions is None:
+            self._definitions = {}
+            schemas = (self.document.get("components") or {}).get("schemas")
+            for node in (schemas if isinstance(schemas, dict) else {}).values():
+                for key in ("$defs", "definitions"):
+                    carried = node.get(key) if isinstance(node, dict) else None
+                    for name, each in (carried if isinstance(carried, dict) else {}).items():
+                        self._definitions.setdefault(name, each)
+        return self._definitions
 
     def at(self, pointer: str) -> Any:
         """What is at a pointer, which may be a reference again."""

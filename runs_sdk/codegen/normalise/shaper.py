@@ -52,7 +52,10 @@ class Shaper:
     def at(self, pointer: str) -> Shape:
         """The shape of the schema at a pointer."""
         if pointer not in self._of_pointer:
-            self._of_pointer[pointer] = self.of(self._references.at(pointer), pointer, (pointer,))
+            node = self._references.schema_at(pointer)
+            if node is None:
+                self._note("reference", pointer, "leads nowhere; any value is allowed there")
+            self._of_pointer[pointer] = self.of(node, pointer, (pointer,))
         return self._of_pointer[pointer]
 
     def of(self, node: Node, where: str, path: tuple[str, ...] = ()) -> Shape:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import unquote
@@ -39,12 +40,21 @@ class Original:
         for _ in range(100):
             if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
                 return node
-            target: Any = self.document
-            for step in unquote(node["$ref"]).lstrip("#").strip("/").split("/"):
-                key = step.replace("~1", "/").replace("~0", "~")
-                target = target[int(key)] if isinstance(target, list) else target[key]
-            node = target
+            try:
+                node = self._at(node["$ref"])
+            except (KeyError, IndexError, TypeError, ValueError, StopIteration):
+                return {}
         return {}
+
+    def _at(self, reference: str) -> Any:
+        target: Any = self.document
+        steps = [step.replace("~1", "/").replace("~0", "~") for step in unquote(reference)[2:].split("/")]
+        if len(steps) == 2 and steps[0] in ("$defs", "definitions") and steps[0] not in target:
+            holders = (node.get(steps[0]) or {} for node in self.schemas().values() if isinstance(node, dict))
+            return next(holder[steps[1]] for holder in holders if steps[1] in holder)
+        for step in steps:
+            target = target[int(step)] if isinstance(target, list) else target[step]
+        return target
 
     def schemas(self) -> dict[str, Any]:
         """The named schemas."""
@@ -70,8 +80,8 @@ class Original:
             place, name = str(parameter.get("in")), str(parameter["name"])
             if place == "header" and name.lower() in ("accept", "content-type", "authorization"):
                 continue  # OpenAPI says that such parameters are ignored
-            if place == "path" and "{" + name + "}" not in path:
-                continue
+            if place == "path" and not re.search(r"\{[+#./;?&]?" + re.escape(name) + r"[^\w{}]?[^{}]*\}", path):
+                continue  # not a part of the path, so that nothing could be sent
             if place in ("path", "query", "header", "cookie"):
                 parameters[place, name] = None
         body = self.resolve(node.get("requestBody"))
