@@ -1,16 +1,13 @@
-"""What one request costs the client, in CPU, beside bare httpx in the same run.
+"""What one request costs the client, in CPU, beside bare httpx in the same rounds.
 
-    python benchmarks/bench_http.py [--requests 400] [--rounds 7]
-
-A server in a process of its own answers 478 bytes of JSON over kept connections. Cases take turns; medians over rounds.
+A server in a process of its own answers 478 bytes of JSON over kept connections. `--check` makes the exit status 1 when
+a target is missed.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import gc
-import statistics
 import subprocess
 import sys
 import time
@@ -21,12 +18,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import httpx
 
+from benchmarks.common import cpu_rounds, median_ratio, table
 from runs_sdk._async.engine import AsyncEngine
 from runs_sdk._async.transport import AsyncTransport
 from runs_sdk._sync.engine import Engine
 from runs_sdk._sync.transport import Transport
 from runs_sdk.core.auth import Bearer
 from runs_sdk.core.http import EngineOptions, Request
+
+SYNC_TARGET = 0.7
+"""How much of the CPU of httpx.Client.get a request may take, at most."""
+ASYNC_TARGET = 0.75
+"""The same for httpx.AsyncClient.get, one request at a time."""
+CROWD_TARGET = 0.5
+"""The same with 50 requests at a time."""
 
 SERVER = """
 import asyncio
@@ -47,13 +52,12 @@ async def main():
 asyncio.run(main())
 """
 
-OPTIONS = EngineOptions(trust_env=False, keepalive_expiry=60.0, max_keepalive=100)
-LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=60.0)
+OPTIONS = EngineOptions(trust_env=False)
 GET = Request("GET", "/runs/1")
 
 
 def sync_cases(url: str) -> dict[str, Callable[[int], None]]:
-    client = httpx.Client(base_url=url, trust_env=False, limits=LIMITS, headers={"Authorization": "Bearer token"})
+    client = httpx.Client(base_url=url, trust_env=False, headers={"Authorization": "Bearer token"})
     engine = Engine(OPTIONS)
     transport = Transport(engine, base_url=url, auth=Bearer("token"))
     absolute = Request("GET", url + "/runs/1")
@@ -74,7 +78,7 @@ def sync_cases(url: str) -> dict[str, Callable[[int], None]]:
 
 
 def async_cases(url: str, runner: asyncio.Runner, width: int) -> dict[str, Callable[[int], None]]:
-    client = httpx.AsyncClient(base_url=url, trust_env=False, limits=LIMITS, headers={"Authorization": "Bearer token"})
+    client = httpx.AsyncClient(base_url=url, trust_env=False, headers={"Authorization": "Bearer token"})
     transport = AsyncTransport(AsyncEngine(OPTIONS), base_url=url, auth=Bearer("token"))
 
     async def httpx_get(count: int) -> None:
@@ -94,36 +98,40 @@ def async_cases(url: str, runner: asyncio.Runner, width: int) -> dict[str, Calla
     }
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--requests", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True)
-    try:
-        assert server.stdout is not None
-        url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
-        with asyncio.Runner() as runner:
-            groups = [sync_cases(url), async_cases(url, runner, 1), async_cases(url, runner, 50)]
-            print(f"{'case':42} {'CPU us/request':>15} {'x httpx':>8}")
-            for cases in groups:
-                for work in cases.values():
-                    work(50)
-                taken: dict[str, list[float]] = {name: [] for name in cases}
-                for _ in range(arguments.rounds):
-                    for name, work in cases.items():
-                        gc.collect()
-                        start = time.process_time()
-                        work(arguments.requests)
-                        taken[name].append((time.process_time() - start) / arguments.requests * 1e6)
-                base = statistics.median(next(iter(taken.values())))
-                for name, values in taken.items():
-                    median = statistics.median(values)
-                    print(f"{name:42} {median:15.0f} {median / base:8.2f}")
-    finally:
-        server.kill()
-        server.wait()
+    missed = 0
+    rows = []
+    with subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
+            with asyncio.Runner() as runner:
+                groups = [
+                    (sync_cases(url), SYNC_TARGET),
+                    (async_cases(url, runner, 1), ASYNC_TARGET),
+                    (async_cases(url, runner, 50), CROWD_TARGET),
+                ]
+                for works, target in groups:
+                    for work in works.values():
+                        work(50)
+                    cases = {name: lambda work=work: work(arguments.requests) for name, work in works.items()}
+                    samples = cpu_rounds(cases, arguments.rounds)
+                    base = next(iter(samples.values()))
+                    for number, (name, taken) in enumerate(samples.items()):
+                        ratio = median_ratio(taken, base)
+                        cost = sorted(taken)[len(taken) // 2] / arguments.requests * 1e6
+                        rows.append((name, f"{cost:.0f}", ratio, target if number == 1 else ""))
+                        missed += number == 1 and ratio > target
+        finally:
+            server.kill()
+    table(("case", "CPU us/request", "of httpx", "target"), rows)
+    return 1 if missed and arguments.check else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

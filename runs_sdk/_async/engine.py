@@ -141,6 +141,8 @@ class AsyncEngine:
 
         try:
             proxy = httpx.Proxy(proxy_url)
+            if not proxy.url.host:
+                raise ValueError
         except (ValueError, httpx.InvalidURL):
             raise ConfigError("the proxy's URL makes no sense; it looks like http://user:password@host:port") from None
         target = httpcore.URL(
