@@ -54,6 +54,11 @@ answer = transport.send(Request("GET", "/answer"))
 assert answer.status_code == 200 and answer.json() == {"ok": True}
 transport.close()
 """,
+    "runs_sdk client": """
+import runs_sdk
+with runs_sdk.connect("stepflow", base_url=URL) as client:
+    assert list(client.list(limit=1)) == []
+""",
 }
 
 
@@ -61,7 +66,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        body = json.dumps({"ok": True}).encode()
+        body = json.dumps({"ok": True} if self.path == "/answer" else {"runs": []}).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
