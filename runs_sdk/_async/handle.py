@@ -22,6 +22,7 @@ from ..core.errors import (
 from ..core.events import EVENT_CLASSES, Event, EventsMissed, InteractionNeeded, RunFinished, StatusChanged
 from ..core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open, Read, Sleep
 from ..core.models import RunStatus, Snapshot
+from ..core.policy import NotYet
 from . import _compat
 from .source import END
 
@@ -61,6 +62,7 @@ class AsyncRun:
         if follower is None:
             rules = client._rules(run_id)
             follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
+            follower.started(_compat.monotonic())
         self._follower = follower
         self._source: AsyncSource | None = None
         self._on_gap = on_gap
@@ -379,6 +381,8 @@ class AsyncRun:
             self._source = self._client._source(self._id)
         try:
             await self._source.open(action.cursor, self._client._within(deadline))
+        except NotYet:
+            self._follower.not_yet(_compat.monotonic())
         except RunsError as error:
             now = _compat.monotonic()
             if not _timed_out(error, now, deadline):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ..core.errors import DecodeError
-from ..core.policy import Cursor
+from ..core.policy import Cursor, NotYet
 from ..core.sse import ServerSentEvent, SseDecoder
 from .stream import AsyncStream
 
@@ -28,7 +28,7 @@ class AsyncSource(Protocol):
     """Where events come from."""
 
     async def open(self, cursor: Cursor, deadline: float | None) -> None:
-        """Open the stream at the cursor. Raises RunsError when it cannot be had."""
+        """Open the stream at the cursor. Raises RunsError when it cannot be had, NotYet when there is none so far."""
         ...
 
     async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
@@ -59,6 +59,9 @@ class AsyncOwnStream:
 
     async def open(self, cursor: Cursor, deadline: float | None) -> None:
         stream = await self._client._open_events(self._run_id, cursor, deadline)
+        if stream.status_code == 204:
+            await stream.aclose()
+            raise NotYet
         media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type != "text/event-stream":
             await stream.aclose()

@@ -23,6 +23,7 @@ from ..core.errors import (
 from ..core.events import EVENT_CLASSES, Event, EventsMissed, InteractionNeeded, RunFinished, StatusChanged
 from ..core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open, Read, Sleep
 from ..core.models import RunStatus, Snapshot
+from ..core.policy import NotYet
 from . import _compat
 from .source import END
 
@@ -62,6 +63,7 @@ class Run:
         if follower is None:
             rules = client._rules(run_id)
             follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
+            follower.started(_compat.monotonic())
         self._follower = follower
         self._source: Source | None = None
         self._on_gap = on_gap
@@ -380,6 +382,8 @@ class Run:
             self._source = self._client._source(self._id)
         try:
             self._source.open(action.cursor, self._client._within(deadline))
+        except NotYet:
+            self._follower.not_yet(_compat.monotonic())
         except RunsError as error:
             now = _compat.monotonic()
             if not _timed_out(error, now, deadline):

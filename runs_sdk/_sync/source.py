@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ..core.errors import DecodeError
-from ..core.policy import Cursor
+from ..core.policy import Cursor, NotYet
 from ..core.sse import ServerSentEvent, SseDecoder
 from .stream import Stream
 
@@ -29,7 +29,7 @@ class Source(Protocol):
     """Where events come from."""
 
     def open(self, cursor: Cursor, deadline: float | None) -> None:
-        """Open the stream at the cursor. Raises RunsError when it cannot be had."""
+        """Open the stream at the cursor. Raises RunsError when it cannot be had, NotYet when there is none so far."""
         ...
 
     def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
@@ -60,6 +60,9 @@ class OwnStream:
 
     def open(self, cursor: Cursor, deadline: float | None) -> None:
         stream = self._client._open_events(self._run_id, cursor, deadline)
+        if stream.status_code == 204:
+            stream.close()
+            raise NotYet
         media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type != "text/event-stream":
             stream.close()

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field, frozen
 
-from .errors import ApiError, DecodeError, RunsError, StreamBroken, TransportError
+from .errors import ApiError, DecodeError, RunsError, StreamBroken, TransportError, UnsupportedOperation
 from .events import (
     Event,
     EventsMissed,
@@ -144,6 +144,10 @@ class Follower:
     _polls: int = 0  # since something changed
     _breaks: int = 0  # since the stream last delivered
     _opens: int = 0
+    _refusals: int = 0  # in a row: there is no stream yet
+    _covered: float = float("inf")  # a stream asked for until then misses nothing that cannot be repeated
+    _gap: bool = False  # the stream that is being opened was asked for later than that
+    _unsure: bool = False  # nothing has shown yet that the stream was there before the run's first message
     _fetch_failures: int = 0
     _unreadable: int = 0
     _failing_since: float | None = None
@@ -155,8 +159,19 @@ class Follower:
     def __attrs_post_init__(self) -> None:
         if self.policy.stream == "none":
             self._stream = False
+        if self.late:
+            self._covered = float("-inf")
         if not self._stream or (self.late and self.policy.resume is Resume.NONE):
             self._fetch_at = float("-inf")
+
+    def started(self, now: float) -> None:
+        """The run has been started just now."""
+        if not self.late:
+            self._covered = now + self.policy.join_within
+
+    def joined(self) -> None:
+        """The stream was opened by the start itself: it misses nothing, however late it is read."""
+        self._covered = float("inf")
 
     def begin(self, now: float) -> None:
         """Somebody wants events (again): clocks that ran while nobody was following start over."""
@@ -176,9 +191,20 @@ class Follower:
         return self.result is None and self._status is RunStatus.WAITING and not self._events
 
     def answered(self, now: float) -> None:
-        """The run's question has been answered: ask how it stands."""
+        """The run's question has been answered: ask how it stands, or open the stream that has rested meanwhile."""
+        rested = self._resting
         self._status = self._interaction = None
         self._fetch_at = now
+        if rested:
+            self._fetch_at = float("inf")  # opening comes first, so that nothing is missed; a GET follows it
+            self._open_at = now
+            if self._opens or not self.late:
+                self._covered = now + self.policy.join_within
+
+    @property
+    def _resting(self) -> bool:
+        """Whether the stream has ended because the run asks a question."""
+        return self.policy.rests and self._stream and not self._open and self._status is RunStatus.WAITING
 
     # ---- what to do next
 
@@ -214,8 +240,9 @@ class Follower:
                 self.broke(StreamBroken(f"nothing came for {self.policy.idle_limit:g} s"), now)
                 return Close()
             return Read(max(now, min(self._idle_at, self._fetch_at, self._drain_until)))
-        if self._stream and not self._ended:
+        if self._stream and not self._ended and not self._resting:
             if now >= self._open_at:
+                self._gap = now > self._covered
                 return Open(self.cursor)
             return Sleep(min(self._open_at, self._fetch_at, self._drain_until))
         return Sleep(self._fetch_at)
@@ -243,7 +270,8 @@ class Follower:
         assert self.result is not None
         unfetched = self._draining and not self._open and self._breaks > 0
         unheard = self.late and self._stream and self.policy.resume is Resume.NONE and not self._opens
-        if unfetched or unheard:
+        # `_unsure`: the stream was empty, and the run over by then. What the run has sent came before.
+        if unfetched or unheard or self._unsure:
             self._events.append(self._missed())
         result, last = self.result, self._last
         fields: dict[str, Any] = {"name": result.native_status, "run_id": self.run_id}
@@ -263,14 +291,17 @@ class Follower:
         self._quiet = False
         self._stale = self.result is None
         self._opens += 1
+        self._refusals = 0
         self._idle_at = now + self.policy.idle_limit
         self._skip = self.cursor.seen if self.policy.resume is Resume.INCLUSIVE else 0
         again = self._opens > 1
         if again and self._breaks:  # not when a consumer has left and come back
             self._events.append(Reconnected(name="reconnected", run_id=self.run_id, attempt=self._breaks))
         if self.policy.resume is Resume.NONE:
-            if again or self.late:
+            if self._gap:
                 self._events.append(self._missed())
+            self._unsure = not self._gap and self.policy.join_within != float("inf")
+            self._covered = float("-inf")
             self._fetch_at = now  # what happened before shows in the snapshot only
         elif self.result is None and self._fetch_at > now + self.policy.check_every:
             self._fetch_at = now + self.policy.check_every
@@ -291,6 +322,7 @@ class Follower:
                 continue
             self._unreadable = self._breaks = 0
             self._stale = True
+            self._unsure = False
             self._failing_since = None
             self._settling = None
             if decoded.restarts:
@@ -341,6 +373,14 @@ class Follower:
         """A read brought nothing in its time."""
         self._quiet = True
 
+    def not_yet(self, now: float) -> None:
+        """The service has no stream for this run so far, so nothing was missed: ask again, and how the run stands."""
+        if not self._gap:
+            self._covered = now + self.policy.join_within
+        self._open_at = now + self._pause(self.policy.reconnect, self._refusals)
+        self._refusals += 1
+        self._fetch_at = min(self._fetch_at, now)
+
     def ended(self, now: float) -> None:
         """The stream came to a clean end. That is not the end of the run: a GET decides."""
         self._lost(now, None)
@@ -349,11 +389,14 @@ class Follower:
         """The stream could not be opened, or broke."""
         if isinstance(error, DecodeError):
             self._break_off(error, now)
+        elif isinstance(error, UnsupportedOperation):
+            self._stream = False  # no stream to be had here: polling is what remains
+            self._lost(now, None)
         elif isinstance(error, ApiError) and not _is_passing(error):
             if error.status_code in (401, 403):
                 self._error = error
             else:
-                self._stream = False  # no stream to be had here: polling is what remains
+                self._stream = False
                 self._lost(now, None)
         else:
             self._lost(now, error)
@@ -404,6 +447,9 @@ class Follower:
             self._end(snapshot, now)
         else:
             self._settling = None
+            self._unsure = False
+            if self._resting:
+                self._breaks = 0  # that the stream has ended was no break
 
     def _differences(self, snapshot: Snapshot) -> list[Event]:
         native = snapshot.native_status
@@ -432,7 +478,7 @@ class Follower:
         return found
 
     def _next_check(self) -> float:
-        if self._stream and not self._ended:
+        if self._stream and not self._ended and not self._resting:
             return self.policy.check_every
         return self._pause(self.policy.poll, self._polls)
 

@@ -41,6 +41,9 @@ class FollowPolicy:
     reconnect      between two tries to open a stream
     give_up_after  nothing but failures for so long ends the following in an error
     drain          how long a stream may still deliver once a GET has said that the run is finished
+    join_within    where nothing is repeated: a stream asked for so soon after the start (or after the answer to a
+                   question) is taken to miss nothing; a later one begins with EventsMissed
+    rests          the stream ends when the run asks a question: it is opened again when the run goes on, not before
     """
 
     stream: Literal["own", "shared", "none"] = "own"
@@ -52,6 +55,12 @@ class FollowPolicy:
     reconnect: Backoff = field(factory=lambda: Backoff(initial=0.1, factor=2.0, maximum=10.0))
     give_up_after: float = 60.0
     drain: float = 5.0
+    join_within: float = float("inf")
+    rests: bool = False
+
+
+class NotYet(Exception):
+    """Raised by a source's `open`: the service has no stream for this run so far."""
 
 
 @frozen

@@ -1,0 +1,201 @@
+"""Streams that repeat nothing: when the follower may trust that it has missed nothing, and when it has to say so."""
+
+from __future__ import annotations
+
+from simulation import Rules, snapshot
+
+from runs_sdk.core.errors import StreamBroken, UnsupportedOperation
+from runs_sdk.core.events import Event, EventsMissed, InteractionNeeded, Reconnected, RunFinished, ServiceEvent
+from runs_sdk.core.follow import Close, Done, Emit, Fetch, Follower, Open, Read, Sleep
+from runs_sdk.core.models import Interaction, RunStatus, Snapshot
+from runs_sdk.core.policy import FollowPolicy, Resume
+from runs_sdk.core.sse import ServerSentEvent
+
+POLICY = FollowPolicy(resume=Resume.NONE, join_within=0.2, rests=True, drain=1.0)
+RUNNING = snapshot(RunStatus.RUNNING)
+SUCCEEDED = snapshot(RunStatus.SUCCEEDED)
+ASKING = Snapshot("1", RunStatus.WAITING, "interrupted", interaction=Interaction("q1", prompt="Go on?"))
+
+
+def message(number: int) -> ServerSentEvent:
+    return ServerSentEvent("message", f'{{"n": {number}, "kind": "update-{number}"}}', "")
+
+
+def make(*, late: bool = False, policy: FollowPolicy = POLICY) -> Follower:
+    follower = Follower("1", Rules(policy), policy, lambda: 0.5, late=late)
+    follower.started(0.0)
+    return follower
+
+
+def drained(follower: Follower, now: float) -> list[Event]:
+    """The events that can be had without doing anything."""
+    found = []
+    while isinstance(action := follower.next(now), Emit):
+        found.append(action.event)
+    return found
+
+
+def kinds(events: list[Event]) -> list[type[Event]]:
+    return [type(event) for event in events]
+
+
+def test_a_stream_that_is_asked_for_right_after_the_start_has_missed_nothing() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.1), Open)
+    follower.opened(9.0)  # some servers send nothing, not even the head, before the first message
+    assert isinstance(follower.next(9.0), Fetch)
+    follower.fetched(RUNNING, 9.0)
+    follower.received([message(1)], 9.1)
+    assert EventsMissed not in kinds(drained(follower, 9.1))
+    follower.ended(9.2)
+    assert isinstance(follower.next(9.2), Close)
+    follower.closed()
+    follower.fetched(SUCCEEDED, 9.2)
+    assert kinds(drained(follower, 9.2)) == [RunFinished]
+    assert isinstance(follower.next(9.2), Done)
+
+
+def test_a_reader_who_comes_later_is_told() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.5), Open)
+    follower.opened(0.5)
+    [missed] = drained(follower, 0.5)
+    assert isinstance(missed, EventsMissed)
+    assert not missed.certain
+
+
+def test_a_run_that_was_over_before_its_stream_was_read_has_sent_what_it_sent_before() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.1), Open)
+    follower.opened(0.1)
+    follower.ended(0.1)
+    assert isinstance(follower.next(0.1), Close)
+    follower.closed()
+    follower.fetched(SUCCEEDED, 0.1)
+    assert kinds(drained(follower, 0.1)) == [EventsMissed, RunFinished]
+
+
+def test_a_stream_opened_by_the_start_itself_can_be_read_at_any_time() -> None:
+    follower = make()
+    follower.joined()
+    assert isinstance(follower.next(100.0), Open)
+    follower.opened(100.0)
+    follower.fetched(SUCCEEDED, 100.0)
+    follower.received([message(1), message(2)], 100.1)
+    follower.ended(100.2)
+    follower.next(100.2)
+    follower.closed()
+    assert kinds(drained(follower, 100.2)) == [ServiceEvent, ServiceEvent, RunFinished]
+
+
+def test_where_the_stream_is_there_before_the_start_the_limit_is_none() -> None:
+    follower = make(policy=FollowPolicy(resume=Resume.NONE))
+    assert isinstance(follower.next(1000.0), Open)
+    follower.opened(1000.0)
+    assert drained(follower, 1000.0) == []
+
+
+def asked(follower: Follower, now: float) -> None:
+    """The stream ends, and a GET shows the question."""
+    assert isinstance(follower.next(now), Open)
+    follower.opened(now)
+    follower.fetched(RUNNING, now)
+    assert InteractionNeeded not in kinds(drained(follower, now))
+    follower.ended(now)
+    assert isinstance(follower.next(now), Close)
+    follower.closed()
+    assert isinstance(follower.next(now), Fetch)
+    follower.fetched(ASKING, now)
+    assert InteractionNeeded in kinds(drained(follower, now))
+
+
+def test_a_stream_that_ends_with_a_question_rests_until_the_run_goes_on() -> None:
+    follower = make()
+    asked(follower, 0.1)
+    now = 0.1
+    for _ in range(50):  # nobody answers for long
+        action = follower.next(now)
+        assert isinstance(action, Sleep)
+        now = action.until
+        assert isinstance(follower.next(now), Fetch)
+        follower.fetched(ASKING, now)
+        assert drained(follower, now) == []
+    follower.answered(now)
+    assert isinstance(follower.next(now + 0.05), Open)
+    follower.opened(now + 0.05)
+    follower.fetched(RUNNING, now + 0.05)
+    follower.received([message(1)], now + 0.1)
+    found = kinds(drained(follower, now + 0.1))
+    assert ServiceEvent in found
+    assert not {EventsMissed, Reconnected} & set(found)
+
+
+def test_an_answer_by_somebody_else_is_noticed_too_late_to_miss_nothing() -> None:
+    follower = make()
+    asked(follower, 0.1)
+    follower.fetched(RUNNING, 5.0)
+    drained(follower, 5.0)
+    assert isinstance(follower.next(5.0), Open)
+    follower.opened(5.0)
+    assert kinds(drained(follower, 5.0)) == [EventsMissed]
+
+
+def test_a_late_reader_who_answers_has_missed_what_came_before_all_the_same() -> None:
+    follower = make(late=True)
+    assert isinstance(follower.next(0.0), Fetch)
+    follower.fetched(ASKING, 0.0)
+    drained(follower, 0.0)
+    follower.answered(1.0)
+    assert isinstance(follower.next(1.0), Open)
+    follower.opened(1.0)
+    assert kinds(drained(follower, 1.0)) == [EventsMissed]
+
+
+def test_a_stream_that_is_not_there_yet_is_asked_for_again_and_a_get_decides() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.not_yet(0.0)
+    assert isinstance(follower.next(0.0), Fetch)
+    follower.fetched(RUNNING, 0.0)
+    drained(follower, 0.0)
+    action = follower.next(0.0)
+    assert isinstance(action, Sleep)
+    assert isinstance(follower.next(action.until), Open)
+    follower.opened(action.until)
+    assert drained(follower, action.until) == []
+
+
+def test_a_service_without_a_stream_is_polled() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.broke(UnsupportedOperation("no streams here"), 0.0)
+    now = 0.0
+    for _ in range(10):
+        assert isinstance(follower.next(now), Fetch)
+        follower.fetched(RUNNING, now)
+        drained(follower, now)
+        action = follower.next(now)
+        assert isinstance(action, Sleep)
+        now = action.until
+    follower.fetched(SUCCEEDED, now)
+    assert kinds(drained(follower, now)) == [RunFinished]
+
+
+def test_a_broken_stream_is_a_gap_however_soon_it_is_open_again() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0)
+    follower.fetched(RUNNING, 0.0)
+    drained(follower, 0.0)
+    follower.broke(StreamBroken("cut"), 0.01)
+    assert isinstance(follower.next(0.01), Close)
+    follower.closed()
+    assert isinstance(follower.next(0.01), Fetch)
+    follower.fetched(RUNNING, 0.01)
+    action = follower.next(0.01)
+    assert isinstance(action, Sleep)
+    assert isinstance(follower.next(action.until), Open)
+    follower.opened(action.until)
+    assert kinds(drained(follower, action.until)) == [Reconnected, EventsMissed]
+    follower.fetched(RUNNING, action.until)
+    assert isinstance(follower.next(action.until), Read)
