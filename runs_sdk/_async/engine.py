@@ -79,7 +79,7 @@ class AsyncEngine:
             try:
                 answer = await connection.handle_async_request(wire)
                 if streaming or (streaming is None and _is_long(answer)):
-                    return await self._detached(answer, wire.method, request.url)
+                    return await self._detached(answer, request)
                 try:
                     answer.extensions["network_stream"].read_on()
                     content = await answer.aread()
@@ -91,16 +91,23 @@ class AsyncEngine:
             raise self._translated(error, exchange) from error
         finally:
             current_exchange.reset(token)
-        headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers])
+        headers = _plain_headers(answer)
         if content and "content-encoding" in headers:
             content = decompress(headers["content-encoding"], content)
         return Response(answer.status, headers, content, request.url)
 
-    async def _detached(self, answer: httpcore.Response, method: bytes, url: str) -> AsyncStream:
-        tcp, head, rest = answer.extensions["network_stream"].detach()
+    async def _detached(self, answer: httpcore.Response, request: Request) -> AsyncStream:
+        tcp, rest = answer.extensions["network_stream"].detach()
         try:
             await answer.aclose()  # the connection counts as closed
-            stream = AsyncStream(tcp, method=method, head=head, rest=rest, url=url)
+            stream = AsyncStream(
+                tcp,
+                rest,
+                method=request.method,
+                url=request.url,
+                status_code=answer.status,
+                headers=_plain_headers(answer),
+            )
         except BaseException:
             await tcp.close()
             raise
@@ -281,6 +288,10 @@ async def _pieces(content: Any) -> AsyncIterator[bytes]:
     else:
         for piece in content:
             yield piece
+
+
+def _plain_headers(answer: httpcore.Response) -> Headers:
+    return Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers])
 
 
 def _is_long(answer: httpcore.Response) -> bool:

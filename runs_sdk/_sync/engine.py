@@ -78,7 +78,7 @@ class Engine:
             try:
                 answer = connection.handle_request(wire)
                 if streaming or (streaming is None and _is_long(answer)):
-                    return self._detached(answer, wire.method, request.url)
+                    return self._detached(answer, request)
                 try:
                     answer.extensions["network_stream"].read_on()
                     content = answer.read()
@@ -90,16 +90,23 @@ class Engine:
             raise self._translated(error, exchange) from error
         finally:
             current_exchange.reset(token)
-        headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers])
+        headers = _plain_headers(answer)
         if content and "content-encoding" in headers:
             content = decompress(headers["content-encoding"], content)
         return Response(answer.status, headers, content, request.url)
 
-    def _detached(self, answer: httpcore.Response, method: bytes, url: str) -> Stream:
-        tcp, head, rest = answer.extensions["network_stream"].detach()
+    def _detached(self, answer: httpcore.Response, request: Request) -> Stream:
+        tcp, rest = answer.extensions["network_stream"].detach()
         try:
             answer.close()  # the connection counts as closed
-            stream = Stream(tcp, method=method, head=head, rest=rest, url=url)
+            stream = Stream(
+                tcp,
+                rest,
+                method=request.method,
+                url=request.url,
+                status_code=answer.status,
+                headers=_plain_headers(answer),
+            )
         except BaseException:
             tcp.close()
             raise
@@ -277,6 +284,10 @@ def _pieces(content: Any) -> Iterator[bytes]:
     else:
         for piece in content:
             yield piece
+
+
+def _plain_headers(answer: httpcore.Response) -> Headers:
+    return Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers])
 
 
 def _is_long(answer: httpcore.Response) -> bool:

@@ -131,10 +131,10 @@ class Connection:
         """The body is for httpcore to read."""
         self._head = None
 
-    def detach(self) -> tuple[TcpStream, bytes, bytes]:
-        """Take the connection from httpcore, which then thinks it closed; with the head and what came after it."""
+    def detach(self) -> tuple[TcpStream, bytes]:
+        """Take the connection from httpcore, which then thinks it closed; with what came after the head."""
         tcp, self._tcp = self._open, None
-        return tcp, bytes(self._head or b""), self._rest
+        return tcp, self._rest
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None

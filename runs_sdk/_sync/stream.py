@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-import h11
-
 from ..core.encode import decoder
 from ..core.errors import StreamBroken, TimedOut
+from ..core.framing import FramingError, body_of
 from ..core.http import Headers
 from ._compat import TcpStream, monotonic
 from .network import explain
@@ -20,67 +19,44 @@ class Stream:
     One reader at a time. Close it; one that is forgotten gives its connection back when it is collected.
     """
 
-    def __init__(self, tcp: TcpStream, *, method: bytes, head: bytes, rest: bytes, url: str) -> None:
+    def __init__(
+        self, tcp: TcpStream, rest: bytes, *, method: str, url: str, status_code: int, headers: Headers
+    ) -> None:
         self.url = url
-        self._tcp = tcp
-        self._cut: str | None = None  # why the connection was ended from this side
-        self._ended = False
+        self.status_code = status_code
+        self.headers = headers
         self._closed = False
-        self._http = h11.Connection(h11.CLIENT)
-        self._http.send(h11.Request(method=method, target=b"/", headers=[(b"Host", b"service")]))
-        self._http.send(h11.EndOfMessage())
-        self._http.receive_data(head + rest)
-        response = self._http.next_event()
-        assert isinstance(response, h11.Response)
-        self.status_code = response.status_code
-        self.headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers])
-        self._decode = decoder(self.headers.get("content-encoding", ""))
+        self._tcp = tcp
+        self._rest = rest  # of the body, received together with the head
+        self._body = body_of(method, status_code, headers)
+        self._cut: str | None = None  # why the connection was ended from this side
+        self._decode = decoder(headers.get("content-encoding", ""))
 
     def read(self, deadline: float | None) -> bytes | None:
         """The next bytes. None: nothing came before `deadline` (by `time.monotonic()`), and the stream stays open.
 
         b"" is the clean end of the body. Raises StreamBroken when the connection is cut before that.
         """
+        received, self._rest = self._rest, b""
         while True:
             if self._cut:
                 raise StreamBroken(self._cut)
-            data = b"" if self._ended else self._received()
-            if data or self._ended:
-                return data
-            timeout = None if deadline is None else max(deadline - monotonic(), 0.0)
             try:
-                received = self._tcp.receive(_READ_SIZE, timeout)
+                data = self._body.feed(received)
+                if data and self._decode:
+                    data = self._decode(data)
+                if data or self._body.ended:
+                    return data
+                arrived = self._tcp.receive(_READ_SIZE, None if deadline is None else max(deadline - monotonic(), 0.0))
+                if arrived == b"" and not self._cut:
+                    self._body.close()
+            except FramingError as error:
+                raise StreamBroken(str(error)) from error
             except OSError as error:
                 raise StreamBroken(self._cut or f"the connection broke: {explain(error)}") from error
-            if self._cut:
-                raise StreamBroken(self._cut)
-            if received is None:
+            if arrived is None and not self._cut:
                 return None
-            self._http.receive_data(received)
-
-    def _received(self) -> bytes:
-        """What the bytes received so far hold of the body."""
-        parts = []
-        try:
-            while True:
-                event = self._http.next_event()
-                if isinstance(event, h11.Data):
-                    parts.append(bytes(event.data))
-                elif event is h11.NEED_DATA:
-                    break
-                else:
-                    self._ended = True
-                    break
-        except h11.RemoteProtocolError as error:
-            if not parts:  # what is whole goes out first; the next call meets the same error
-                reason = "the connection was cut in the middle of the answer"
-                if self._http.trailing_data[1] is False:
-                    reason = f"the answer breaks the rules of HTTP ({str(error)[:200]})"
-                raise StreamBroken(reason) from error
-        data = b"".join(parts)
-        if self._decode and data:
-            return self._decode(data)
-        return data
+            received = arrived or b""
 
     def read_all(self, deadline: float | None, limit: int = 1024 * 1024) -> bytes:
         """The rest of the body, at most `limit` bytes. Raises TimedOut when it is not there before `deadline`."""

@@ -1,0 +1,130 @@
+"""Where the body of an HTTP/1.1 answer ends: by its length, by its last chunk, or when the connection closes.
+
+The head has been read and checked before. A body comes in any pieces; `feed` gives what they hold of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?", re.DOTALL)
+_LINE_LIMIT = 64 * 1024
+"""Longest chunk header, and longest trailer, in bytes."""
+
+
+class FramingError(ValueError):
+    """The body breaks the rules, or ends before its end; the text says how, as a clause."""
+
+
+class Body:
+    """A body until the connection closes. `ended` turns true at its last byte."""
+
+    ended = False
+
+    def feed(self, data: bytes) -> bytes:
+        """The part of the body that these bytes hold. Raises FramingError, once all that is whole was given."""
+        return data
+
+    def close(self) -> None:
+        """The connection has closed. Raises FramingError when the body was not whole."""
+        self.ended = True
+
+
+class LengthBody(Body):
+    """A body of so many bytes."""
+
+    def __init__(self, length: int) -> None:
+        self._left = length
+        self.ended = length == 0
+
+    def feed(self, data: bytes) -> bytes:
+        data = data[: self._left]
+        self._left -= len(data)
+        self.ended = self._left == 0
+        return data
+
+    def close(self) -> None:
+        if not self.ended:
+            raise FramingError("the connection was cut in the middle of the answer")
+
+
+class ChunkedBody(Body):
+    """A body in chunks, each with its size before it."""
+
+    def __init__(self) -> None:
+        self._held = b""  # an unfinished line
+        self._left = 0  # of the chunk
+        self._in_chunk = False
+        self._in_trailers = False
+        self._error: FramingError | None = None
+
+    def feed(self, data: bytes) -> bytes:
+        if self._error:
+            raise self._error
+        data = self._held + data
+        self._held = b""
+        parts: list[bytes] = []
+        try:
+            at = self._cut(data, parts)
+        except FramingError as error:
+            self._error = error
+            if not parts:
+                raise
+            return b"".join(parts)
+        if not self.ended:
+            self._held = data[at:]
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def _cut(self, data: bytes, parts: list[bytes]) -> int:
+        """Move what is whole to `parts`; how far that reached."""
+        at = 0
+        while True:
+            if self._left:
+                part = data[at : at + self._left]
+                if part:
+                    parts.append(part)
+                at += len(part)
+                self._left -= len(part)
+                if self._left:
+                    return at
+            end = data.find(b"\r\n", at)
+            if self._in_chunk:  # the line end behind its data
+                if end != at:
+                    if not b"\r\n".startswith(data[at : at + 2]):
+                        raise FramingError("the answer breaks the rules of HTTP (a chunk is longer than it says)")
+                    return at
+                self._in_chunk = False
+            elif end < 0:
+                if len(data) - at > _LINE_LIMIT:
+                    raise FramingError("the answer breaks the rules of HTTP (a chunk's size has no end)")
+                return at
+            elif self._in_trailers:
+                if end == at:
+                    self.ended = True
+                    return end + 2
+            else:
+                size = _SIZE.fullmatch(data, at, end)
+                if not size:
+                    raise FramingError("the answer breaks the rules of HTTP (no size where a chunk begins)")
+                self._left = int(size[1], 16)
+                self._in_chunk = self._left > 0
+                self._in_trailers = not self._in_chunk
+            at = end + 2
+
+    def close(self) -> None:
+        if self._error:
+            raise self._error
+        if not self.ended:
+            raise FramingError("the connection was cut in the middle of the answer")
+
+
+def body_of(method: str, status_code: int, headers: Mapping[str, str]) -> Body:
+    """How to read the body of this answer (RFC 9112, section 6.3)."""
+    if method.upper() == "HEAD" or status_code in (204, 304):
+        return LengthBody(0)
+    encodings = headers.get("transfer-encoding", "")
+    if encodings:
+        return ChunkedBody() if encodings.rpartition(",")[2].strip().lower() == "chunked" else Body()
+    length = headers.get("content-length", "").partition(",")[0].strip()
+    return LengthBody(int(length)) if length.isdigit() else Body()
