@@ -135,8 +135,8 @@ def uuid(value: Any) -> UUID:
 
 
 def file(value: Any) -> File:
-    """Decoder of bytes."""
-    return File(payload=BytesIO(value if isinstance(value, bytes) else str(value).encode()))
+    """Decoder of bytes. What is no bytes is passed on."""
+    return File(payload=BytesIO(value)) if isinstance(value, bytes) else cast("File", value)
 
 
 def anything(value: Any) -> Any:

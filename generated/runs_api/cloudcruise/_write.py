@@ -7,7 +7,7 @@ import datetime
 import json
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -142,7 +142,7 @@ def parts(value: Any) -> RequestFiles:
             for each in item:
                 add(name, each)
         elif isinstance(item, bytes) or hasattr(item, "read"):
-            found.append((name, (name, item, "application/octet-stream")))
+            found.append((name, (name, cast("bytes", item), "application/octet-stream")))
         else:
             dumped = dump(item)
             if isinstance(dumped, list) and not any(isinstance(each, dict | list) for each in dumped):
