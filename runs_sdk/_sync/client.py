@@ -27,7 +27,7 @@ from ..core.errors import (
 from ..core.http import EngineOptions, Operation, Request, Response
 from ..core.models import Interaction, Snapshot
 from ..core.policy import Cursor, RunRules
-from ..core.redact import redact_headers
+from ..core.redact import redact_body, redact_headers, redact_json, redact_text
 from ..core.retry import RetryPolicy
 from ..core.room import Room
 from . import _compat
@@ -303,13 +303,14 @@ class RunsClient:
                 run_id=run_id,
                 status_code=response.status_code,
                 request_id=response.request_id,
-                response=_kept(response),
+                response=self._kept(response),
             ) from error
 
     def _api_error(self, response: Response, operation: Operation, run_id: str | None) -> ApiError:
         info = self._read_error(response)
+        secrets = self._transport.secrets
         code = f" {info.code}" if info.code else ""
-        said = f": {info.message}" if info.message else ""
+        said = f": {redact_text(info.message, secrets)}" if info.message else ""
         hint = f" {info.hint}" if info.hint else ""
         return api_error_class(response.status_code)(
             f"{self.service}: {operation.method.upper()} {operation.path} answered {response.status_code}{code}"
@@ -318,14 +319,18 @@ class RunsClient:
             service=self.service,
             run_id=run_id,
             status_code=response.status_code,
-            details=info.details,
+            details=redact_json(info.details, secrets),
             request_id=response.request_id,
-            response=_kept(response),
+            response=self._kept(response),
+        )
+
+    def _kept(self, response: Response) -> ErrorResponse:
+        secrets = self._transport.secrets
+        return ErrorResponse(
+            response.status_code,
+            redact_headers(response.headers, secrets),
+            redact_body(response.content, secrets, limit=BODY_KEPT),
         )
 
     def _unsupported(self, what: str) -> UnsupportedOperation:
         return UnsupportedOperation(f"{self.ROOM.title} cannot {what}.", service=self.service)
-
-
-def _kept(response: Response) -> ErrorResponse:
-    return ErrorResponse(response.status_code, redact_headers(response.headers), response.content[:BODY_KEPT])

@@ -294,7 +294,7 @@ class Transport:
             text += " The service may have carried it out; it was not sent again."
         if isinstance(error, TimedOut):
             text += " A longer timeout= gives it more time."
-        return type(error)(redact_text(text, self._secrets), sent=error.sent, service=self.service)
+        return type(error)(redact_text(text, self.secrets), sent=error.sent, service=self.service)
 
     def _redirect(self, call: _Call, answer: Response | Stream) -> Follow | None:
         decision = decide_redirect(
@@ -318,15 +318,16 @@ class Transport:
 
     def _log(self, call: _Call, started: float, outcome: object) -> None:
         if log.isEnabledFor(10):
-            url = redact_text(redact_url(call.request.url), self._secrets)
+            url = redact_text(redact_url(call.request.url), self.secrets)
             took = (_compat.monotonic() - started) * 1000
-            outcome = redact_text(str(outcome), self._secrets)
+            outcome = redact_text(str(outcome), self.secrets)
             log.debug("%s %s: %s in %.0f ms, try %d", call.request.method.upper(), url, outcome, took, call.tries)
 
     # ---- credentials
 
     @property
-    def _secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be shown anywhere: the credential, tokens that were fetched, secrets among the headers."""
         return (*self.auth.secrets, *_GivenHeaders(self._headers).secrets)
 
     def _headers_for(self, call: _Call, credential: Mapping[str, str]) -> dict[str, str]:

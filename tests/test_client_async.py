@@ -1,0 +1,175 @@
+"""The client base: errors that say what the service answered, and hold no secret."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from runs_api.stepflow.api.run import get_run
+from wire import Wire, WireServer, answer
+
+from runs_sdk._async.client import AsyncRunsClient, ErrorInfo
+from runs_sdk.core.auth import ApiKeyHeader, Auth
+from runs_sdk.core.config import ConfigField, Settings
+from runs_sdk.core.errors import (
+    ApiError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    DecodeError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    UnprocessableEntityError,
+)
+from runs_sdk.core.http import Response
+from runs_sdk.core.room import Room
+
+SECRET = "sk-0123456789abcdef"
+
+
+class AsyncKeyed(AsyncRunsClient):
+    ROOM = Room(
+        "keyed",
+        "Keyed",
+        client="none:Keyed",
+        async_client="none:Keyed",
+        fields=(ConfigField("base_url", required=True), ConfigField("api_key", secret=True, env=("KEYED_API_KEY",))),
+    )
+    API_PACKAGE = "runs_api.stepflow"
+
+    def __init__(self, base_url: str | None = None, api_key: str | None = None, **options: Any) -> None:
+        super().__init__({"base_url": base_url, "api_key": api_key}, **options)
+
+    def _auth(self, settings: Settings) -> Auth:
+        return ApiKeyHeader("x-api-key", settings["api_key"])
+
+    def _read_error(self, response: Response) -> ErrorInfo:
+        if response.media_type != "application/json":
+            return ErrorInfo(response.text)
+        body = response.json()
+        return ErrorInfo(body["message"], body.get("code"), body, hint="Try another.")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        ("400 Bad Request", BadRequestError),
+        ("401 Unauthorized", AuthenticationError),
+        ("403 Forbidden", PermissionDeniedError),
+        ("404 Not Found", NotFoundError),
+        ("409 Conflict", ConflictError),
+        ("412 Precondition Failed", ConflictError),
+        ("418 I'm a teapot", ApiError),
+        ("422 Unprocessable Entity", UnprocessableEntityError),
+        ("429 Too Many Requests", RateLimitError),
+        ("501 Not Implemented", ServerError),
+        ("503 Service Unavailable", ServerError),
+    ],
+)
+async def test_each_status_family_has_its_error(status: str, error: type[ApiError]):
+    body = json.dumps({"message": "it went wrong", "code": "oops"}).encode()
+    with WireServer(lambda wire: answer(body, status, Content_Type="application/json", X_Request_Id="r-7")) as server:
+        async with AsyncKeyed(server.url, SECRET, max_retries=0) as client:
+            with pytest.raises(ApiError) as caught:
+                await client.call(get_run, run_id="1")
+    raised = caught.value
+    assert type(raised) is error
+    assert str(raised) == (f"keyed: GET /api/v1/runs/{{runId}} answered {status[:3]} oops: it went wrong Try another.")
+    assert (raised.status_code, raised.code, raised.request_id, raised.service) == (
+        int(status[:3]),
+        "oops",
+        "r-7",
+        "keyed",
+    )
+    assert raised.body == body.decode()
+    assert str(pickle.loads(pickle.dumps(raised))) == str(raised)
+
+
+@pytest.mark.anyio
+async def test_no_secret_in_what_an_error_keeps():
+    def echo(wire: Wire) -> bytes:
+        body = {"message": f"your key {SECRET} is wrong", "headers": {"x-api-key": wire.header("x-api-key")}}
+        return answer(
+            json.dumps(body).encode(),
+            "401 Unauthorized",
+            Content_Type="application/json",
+            X_Echo=SECRET,
+            Set_Cookie="s=1",
+        )
+
+    with WireServer(echo) as server:
+        async with AsyncKeyed(server.url, SECRET) as client:
+            with pytest.raises(AuthenticationError) as caught:
+                await client.call(get_run, run_id="1")
+            shown = [repr(client), repr(client._settings), str(client._settings.report())]
+    raised = caught.value
+    assert raised.body
+    shown += [
+        str(raised),
+        repr(raised),
+        repr(raised.details),
+        raised.body,
+        repr(dict(raised.headers)),
+        repr(raised.__dict__),
+    ]
+    assert not [text for text in shown if SECRET in text]
+    assert "s=1" not in repr(dict(raised.headers))
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("media_type", "body", "said"),
+    [
+        ("text/html", b"<html>hello</html>", "answered 200 with text/html instead of JSON"),
+        ("application/grpc", b"", "answered 200 with application/grpc instead of JSON"),
+        ("application/json", b'{"summary": ', "answered 200 with an answer that cannot be read"),
+        ("application/json", b"[1]", "answered 200 with an answer that cannot be read"),
+    ],
+)
+async def test_what_cannot_be_read_is_one_clear_error(media_type: str, body: bytes, said: str):
+    with WireServer(lambda wire: answer(body, Content_Type=media_type)) as server:
+        async with AsyncKeyed(server.url, SECRET) as client:
+            with pytest.raises(DecodeError) as caught:
+                await client.call(get_run, run_id="1")
+    assert said in str(caught.value)
+    assert caught.value.operation == "getRun"
+    assert caught.value.response.body == body
+
+
+@pytest.mark.anyio
+async def test_options_of_a_twin_leave_the_original_as_it_was():
+    seen: list[str | None] = []
+
+    def note(wire: Wire) -> bytes:
+        seen.append(wire.header("x-team"))
+        return answer(b'{"summary": {}}', Content_Type="application/json")
+
+    with WireServer(note) as server:
+        async with AsyncKeyed(server.url, SECRET) as client:
+            twin = client.with_options(timeout=3, max_retries=0, headers={"X-Team": "blue"})
+            assert (client.timeout, twin.timeout) == (30.0, 3)
+            await twin.call(get_run, run_id="1")
+            await twin.aclose()  # the connections are not its own
+            await client.call(get_run, run_id="1")
+        assert seen == ["blue", None]
+        assert server.accepted == 1
+
+
+@pytest.mark.anyio
+async def test_the_generated_client_sends_through_ours_and_never_raises_on_a_status():
+    def respond(wire: Wire) -> bytes:
+        if wire.header("x-api-key") != SECRET:
+            return answer(b"who?", "401 Unauthorized", Content_Type="text/plain")
+        return answer(b'{"error": {"code": 404}}', "404 Not Found", Content_Type="application/json")
+
+    with WireServer(respond) as server:
+        async with AsyncKeyed(server.url, SECRET) as client:
+            response = await get_run.asyncio_detailed(client=client.api, run_id="1")
+            assert response.status_code == 404
+            assert client.api is client.api
+            assert SECRET not in repr(client.api)
