@@ -77,7 +77,7 @@ def sync_text(source: Path, target: Path) -> str:
     for pattern, replacement in RULES:
         text = re.sub(pattern, replacement, text, flags=re.MULTILINE)
     text = f"# generated from {source.relative_to(ROOT)} by scripts/unasync.py; do not edit\n{text}"
-    text = ruff(text, target, "check", "--fix-only", "--select", "I", "--quiet")
+    text = ruff(text, target, "check", "--fix-only", "--select", "I,F401", "--quiet")
     return ruff(text, target, "format", "--quiet")
 
 
