@@ -67,7 +67,12 @@ def generate(
         progress("formatting")
         lay_out(fresh, Path(work) / "ruff.toml")
         progress("verifying")
-        result = verify(original, fresh, all_schemas=not include_tags and not exclude_deprecated)
+        result = verify(
+            original,
+            fresh,
+            all_schemas=not include_tags and not exclude_deprecated,
+            simplified={each.where for each in plan.simplifications},
+        )
         if target.exists():
             shutil.rmtree(target)
         shutil.move(fresh, target)

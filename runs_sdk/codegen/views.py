@@ -303,8 +303,10 @@ class OperationView:
         return self.doc + ("\n\nArgs:\n" + "\n".join(arguments) if arguments else "")
 
 
-def _sent(body: Typed) -> Typed:
-    """Bytes can be sent without making a File of them."""
+def _sent(body: Typed, form: str) -> Typed:
+    """Bytes can be sent without making a File of them, and a text as a File that says its media type."""
+    if form == "raw" and body.type == "str":
+        return evolve(body, type="str | File | bytes")
     return evolve(body, type="File | bytes") if body.type == "File" else body
 
 
@@ -392,7 +394,7 @@ class Views:
             if each.key in by_key
         ]
         bodies = [
-            BodyView(_sent(typed(body.prop)), planned.form, planned.media_type)
+            BodyView(_sent(typed(body.prop), planned.form), planned.form, planned.media_type)
             for planned, body in zip(plan.bodies, endpoint.bodies, strict=False)
         ]
         responses: dict[str, ResponseView] = {}

@@ -109,8 +109,14 @@ def _body(
         else:
             expressed = lowering.express(schema, hint, f"{where} body {written}")
         if expressed in seen:
-            lowering.note("body", where, f"a body of type {written} has the Python type of another one, which is sent")
-            continue
+            if form == "raw":
+                continue  # a File says its media type itself
+            own = lowering.express_again(schema, hint, f"{where} body {written}")
+            if own is None:
+                why = "has the Python type of another one, which is sent instead"
+                lowering.note("body", f"{where} body {written}", why)
+                continue
+            expressed = own
         seen.append(expressed)
         content[f"application/x{len(content)}+json"] = {"schema": expressed}
         plans.append(BodyPlan(_sendable(written, form), form))

@@ -152,6 +152,15 @@ class Lowering:
         finally:
             self._active.pop()
 
+    def express_again(self, node: Node, hint: tuple[str, ...], where: str) -> dict[str, Any] | None:
+        """An object as a class of its own, although there is one already; None for what is no object."""
+        shape = self._shaper.of(node, where)
+        for _ in range(8):
+            if not isinstance(shape, Alias):
+                break
+            shape = self._shaper.at(shape.pointer)
+        return _reference(self._class(shape, hint, where)) if isinstance(shape, Object) else None
+
     def _express_shape(self, shape: Shape, hint: tuple[str, ...], where: str) -> dict[str, Any]:
         plain = self._plain(evolve(shape, nullable=False), hint, where)
         if not shape.nullable or plain == {}:
@@ -181,7 +190,7 @@ class Lowering:
     def _express_pointer(self, pointer: str) -> dict[str, Any]:
         """What a reference comes down to. A circle without a class in it is cut: any value is allowed there."""
         if pointer in self._by_pointer:
-            return _reference(self._by_pointer[pointer])
+            return self._class_reference(pointer)
         if pointer in self._expressed:
             return self._expressed[pointer]
         marker = f"<{pointer}>"
@@ -190,7 +199,8 @@ class Lowering:
             return {}
         shape = self._shaper.at(pointer)
         if isinstance(shape, Object | Enumeration) and not (isinstance(shape, Object) and _is_free(shape)):
-            return _reference(self._class(shape, _words(pointer), pointer))
+            self._class(shape, _words(pointer), pointer)
+            return self._class_reference(pointer)
         self._active.append(marker)
         try:
             expressed = self._express_shape(shape, _words(pointer), pointer)
@@ -198,6 +208,11 @@ class Lowering:
             self._active.pop()
         self._expressed[pointer] = expressed
         return expressed
+
+    def _class_reference(self, pointer: str) -> dict[str, Any]:
+        """A class, or null if its schema allows that wherever it is used."""
+        reference = _reference(self._by_pointer[pointer])
+        return _any_of([reference, {"type": "null"}]) if self._shaper.at(pointer).nullable else reference
 
     def _union(self, shape: Union, hint: tuple[str, ...], where: str) -> dict[str, Any]:
         expressed = []
@@ -289,7 +304,8 @@ def _reference(name: str) -> dict[str, Any]:
 
 
 def _class_of(expressed: dict[str, Any]) -> str | None:
-    reference = expressed.get("$ref")
+    referred = [each for each in expressed.get("anyOf", [expressed]) if each != {"type": "null"}]
+    reference = referred[0].get("$ref") if len(referred) == 1 else None
     return reference.rsplit("/", 1)[-1] if isinstance(reference, str) else None
 
 

@@ -95,7 +95,8 @@ class Parts:
     def __init__(self, references: References) -> None:
         self._references = references
         self.plain: list[dict[str, Any]] = []
-        self.path: list[str] = []
+        self.met: set[str] = set()
+        """Pointers that were left out because they lead here."""
 
     def add(self, node: Node, path: tuple[str, ...]) -> None:
         """Take a schema apart. `path` are the references that lead here; a circle ends at the second visit."""
@@ -105,8 +106,9 @@ class Parts:
             return
         if "$ref" in node:
             pointer = pointer_of(node["$ref"])
-            if pointer not in path:
-                self.path.append(pointer)
+            if pointer in path:
+                self.met.add(pointer)
+            else:
                 self.add(self._references.schema_at(pointer), (*path, pointer))
         for inner in _list(node.get("allOf")):
             self.add(inner, path)
@@ -119,7 +121,7 @@ class Parts:
         self.plain.append(own)
 
     def _alternatives(self, alternatives: Any, path: tuple[str, ...]) -> list[Node]:
-        """Those that say something and are not what is being defined: a base may list its own children."""
+        """Those that say something. A base may list its own children: to a child they are no alternatives."""
         kept = []
         for alternative in _list(alternatives):
             if not structural(alternative):
@@ -127,6 +129,8 @@ class Parts:
             reference = sole_reference(alternative)
             if reference is None or reference[0] not in path:
                 kept.append(alternative)
+            elif reference[0] in path[:-1]:
+                return []
         return kept
 
 

@@ -121,8 +121,11 @@ def _declare_missing(operation: Found, found: dict[tuple[str, str], _Parameter])
 def _names(ordered: list[_Parameter]) -> list[str]:
     """Python names. Of one name in two places each gets its place behind it."""
     wanted = [identifier(each.wire, "field_") for each in ordered]
+    places: dict[str, set[str]] = {}
+    for name, each in zip(wanted, ordered, strict=True):
+        places.setdefault(name, set()).add(each.location)
     named = [
-        f"{name}_{each.location}" if name in TAKEN_PARAMETERS or wanted.count(name) > 1 else name
+        f"{name}_{each.location}" if name in TAKEN_PARAMETERS or len(places[name]) > 1 else name
         for name, each in zip(wanted, ordered, strict=True)
     ]
     return unique(named, TAKEN_PARAMETERS)

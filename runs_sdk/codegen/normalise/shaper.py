@@ -196,7 +196,8 @@ class Shaper:
             return None
         constants = _constants(combined, self._references)
         if constants is not None:
-            return enumeration([{"enum": constants}, *common], types, where, self._note)
+            found = enumeration([{"enum": constants}, *common], types, where, self._note)
+            return evolve(found, nullable=True) if nullable else found
         only_type = all(set(part) & {"properties", "items", "enum", "const"} == set() for part in common)
         if only_type and not any(part.get("additionalProperties") for part in common):
             kinds = {str(part.get("type")) for part in common}
@@ -218,6 +219,8 @@ class Shaper:
             parts.add(chosen[0], path)
             own = merged_properties(parts.plain)
             shared = merged_properties(common)
+            if parts.met:  # a child of what is being worked out has all of it already
+                return chosen[0]
             if sole_reference(chosen[0]) and shared.keys() <= own.keys() and merged_additional(common) is None:
                 return chosen[0]
         return {"allOf": [*common, *chosen]}

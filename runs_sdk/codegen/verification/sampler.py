@@ -89,6 +89,8 @@ class Sampler:
     ) -> Any:
         path = chosen["<path>"]
         options = [node for node in chosen[key] if self._says_something(node) and not _leads_back(node, path)]
+        if any(_leads_back(node, path[:-1]) for node in chosen[key]):
+            options = []  # a base that lists its own children, seen from a child
         rest = [{k: v for k, v in part.items() if not (k == key and part is chosen)} for part in parts]
         base = [{k: v for k, v in part.items() if k not in ("<path>",)} for part in rest]
         if not options:

@@ -53,6 +53,14 @@ def hidden(value: Any, declared: dict[str, set[str]], place: str = "$") -> Itera
             yield from hidden(item, declared, f"{place}[{index}]")
 
 
+def candidates(annotation: Any, value: Any) -> Iterator[Any]:
+    """A sample as the types that a function takes, the best first."""
+    yield coerce(annotation, value)
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType):
+        for option in typing.get_args(annotation):
+            yield coerce(option, value)
+
+
 def coerce(annotation: Any, value: Any) -> Any:
     """A sample as the type that a function asks for; as it is if that type is a plain one."""
     origin = typing.get_origin(annotation)
