@@ -22,6 +22,8 @@ pytestmark = pytest.mark.anyio
 
 
 class AsyncRoom:
+    engine: AsyncEngine
+
     async def __aenter__(self) -> AsyncRoom:
         return self
 
@@ -48,12 +50,12 @@ room.close()
 
 from collections.abc import Iterator
 
-import pytest
-
 from runs_sdk._sync.engine import Engine  # a sync engine
 
 
 class Room:
+    engine: Engine
+
     def __enter__(self) -> Room:
         return self
 
