@@ -1,7 +1,7 @@
 """Write the sync twin of every async module. `python scripts/unasync.py [--check]`
 
     runs_sdk/_async/*.py         → runs_sdk/_sync/*.py      but for those that are by hand on both sides
-    runs_sdk/<room>/aio.py       → runs_sdk/<room>/sync.py
+    runs_sdk/<room>/aio*.py      → runs_sdk/<room>/sync*.py
     tests/**/test_*_async.py     → tests/**/test_*_sync.py
 
 Words are replaced throughout, docstrings and examples included; a line that ends in `# unasync: remove` is left out.
@@ -55,6 +55,7 @@ RULES = [
     (r"(?<=\w\.)asyncio(?=\()", "sync"),
     (r"\b([Aa])n async\b", r"\1 sync"),
     (r"\basync\b", "sync"),
+    (r"\baio_(?=\w)", "sync_"),
     (rf"\b(?:{'|'.join(map(re.escape, WORDS))})\b", lambda match: WORDS[match[0]]),
 ]
 
@@ -65,8 +66,8 @@ def twins() -> Iterator[tuple[Path, Path]]:
     for source in sorted((package / "_async").glob("*.py")):
         if source.name not in BY_HAND:
             yield source, package / "_sync" / source.name
-    for source in sorted(package.glob("*/aio.py")):
-        yield source, source.with_name("sync.py")
+    for source in sorted(package.glob("*/aio*.py")):
+        yield source, source.with_name(source.name.replace("aio", "sync", 1))
     for source in sorted((ROOT / "tests").rglob("test_*_async.py")):
         yield source, source.with_name(source.name.replace("_async.py", "_sync.py"))
 

@@ -269,10 +269,16 @@ class RunsClient:
             ) from error
 
     def _open_stream(
-        self, operation: ModuleType, parameters: Mapping[str, Any], *, run_id: str | None, deadline: float | None
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None,
+        deadline: float | None,
+        headers: Mapping[str, str] | None = None,
     ) -> Stream:
-        """Open a streaming operation; an error status raises."""
-        request = Request.from_kwargs(operation._get_kwargs(**parameters))
+        """Open a streaming operation; an error status raises. `headers` are sent besides those of the operation."""
+        request = Request.from_kwargs(operation._get_kwargs(**parameters)).with_headers(headers or {})
         info: Operation = operation.OPERATION
         # No retries here: the follower opens it again, at the place where it stopped.
         stream = self._transport.open_stream(request, operation=info, deadline=deadline, max_retries=0)

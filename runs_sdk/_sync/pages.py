@@ -10,6 +10,7 @@ from collections.abc import (
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 Fetch = Callable[[Any], Any]
 """Gets the page at a cursor (None: the first one): its items, and the next cursor, None after the last page."""
@@ -39,6 +40,15 @@ class Pages(Generic[T]):
             if cursor is None:
                 return
             left = None if left is None else left - len(items)
+
+    def map(self, function: Callable[[T], U]) -> Pages[U]:
+        """The same list with `function` applied to each item, as it is asked for."""
+
+        def fetch(cursor: Any) -> tuple[list[U], Any]:
+            items, following = self._fetch(cursor)
+            return [function(item) for item in items], following
+
+        return Pages(fetch, self._limit)
 
     def all(self) -> list[T]:
         """All items, as a list."""

@@ -26,45 +26,62 @@ ROOM = Room(
             help="address of the Stepflow server",
         ),
     ),
-    capabilities=frozenset({"start", "events", "wait", "output", "cancel", "list", "steps", "validate", "local"}),
+    capabilities=frozenset(
+        {"start", "events", "wait", "output", "cancel", "list", "find", "steps", "items", "validate", "local"}
+    ),
     workflow="a flow: a YAML or JSON file, or the id of a stored flow",
     start_options=(
-        StartOption("variables", "a variable of the flow, as NAME=VALUE", many=True),
-        StartOption("max_concurrency", "the most items at a time", kind=int),
+        StartOption("variables", "a variable of the flow", kind=dict),
+        StartOption("overrides", "changes to steps: JSON merge patches by step id", kind=object),
+        StartOption("sub_runs", "show the steps of sub-runs too", kind=bool),
     ),
     local="runs_sdk.stepflow.runtime:StepflowRuntime",
 )
 
 if TYPE_CHECKING:
+    from ..core.errors import RunsError as StepflowClientError
     from .aio import AsyncStepflow
+    from .client import StepflowClient, StepflowExecutor
+    from .records import Component, Item, Step, Variable
+    from .responses import (
+        CreateRunResponse,
+        DeleteFlowResponse,
+        FlowResult,
+        ListItemsResponse,
+        ListStepsResponse,
+        RunDetails,
+        RunItem,
+        StepDetails,
+        StoreFlowResponse,
+    )
     from .runtime import OpenToNetworkWarning, StepflowRuntime
     from .sync import Stepflow
     from .types import ExecutionStatus
     from .validation import Diagnostic, FlowValidation
 
-_WHERE = {
-    "Stepflow": "sync",
-    "AsyncStepflow": "aio",
-    "StepflowRuntime": "runtime",
-    "OpenToNetworkWarning": "runtime",
-    "ExecutionStatus": "types",
-    "Diagnostic": "validation",
-    "FlowValidation": "validation",
-}
+_MODULES = {
+    "sync": ("Stepflow",),
+    "aio": ("AsyncStepflow",),
+    "client": ("StepflowClient", "StepflowExecutor"),
+    "runtime": ("StepflowRuntime", "OpenToNetworkWarning"),
+    "types": ("ExecutionStatus",),
+    "validation": ("Diagnostic", "FlowValidation"),
+    "records": ("Component", "Item", "Step", "Variable"),
+    "responses": (
+        "CreateRunResponse", "DeleteFlowResponse", "FlowResult", "ListItemsResponse", "ListStepsResponse", "RunDetails",
+        "RunItem", "StepDetails", "StoreFlowResponse",
+    ),
+}  # fmt: skip
+_WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
-__all__ = [
-    "ROOM",
-    "Stepflow",
-    "AsyncStepflow",
-    "StepflowRuntime",
-    "OpenToNetworkWarning",
-    "ExecutionStatus",
-    "Diagnostic",
-    "FlowValidation",
-]
+__all__ = ["ROOM", "StepflowClientError", *_WHERE]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "StepflowClientError":  # the base of all errors, under the name that Stepflow's own client gives it
+        from ..core.errors import RunsError
+
+        return RunsError
     if name in _WHERE:
         from importlib import import_module
 

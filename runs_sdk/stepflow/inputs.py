@@ -25,6 +25,8 @@ def check_start(
 ) -> None:
     """Raise one InputValidationError that lists everything that is wrong with what a run is to be given."""
     problems: list[InputProblem] = []
+    if not inputs:  # the server would call a run without items completed
+        problems.append(InputProblem("inputs", "must have at least one item", "missing"))
     schema = schema_of(document, "input")
     for index, value in enumerate(inputs):
         problems += _problems(schema, value, f"inputs[{index}]" if batch else "input")

@@ -22,7 +22,7 @@ from ..core.errors import ConfigError, RunsError, TimedOut
 from . import _config
 
 if TYPE_CHECKING:
-    from .aio import AsyncStepflow
+    from .client import StepflowClient
     from .sync import Stepflow
 
 GRACE = 0.5
@@ -41,7 +41,7 @@ class OpenToNetworkWarning(UserWarning):
 class StepflowRuntime:
     """Starts a Stepflow server on this machine, and ends it and everything below it.
 
-        with StepflowRuntime() as client:          # a `Stepflow`; `async with` gives an `AsyncStepflow`
+        with StepflowRuntime() as client:          # a `Stepflow`; `async with` gives a `StepflowClient`
             print(client.start("greet.yaml", {"name": "World"}).output())
 
     **The server listens on all interfaces of the machine and asks for no password** (it has no option for either; seen
@@ -91,13 +91,13 @@ class StepflowRuntime:
         self._log_level = log_level
         self._start_timeout = start_timeout
         self._env = dict(env or {})
-        self._client_options = dict(client_options or {})
+        self._client_options = {"trust_env": False, **(client_options or {})}  # no proxy for our own machine
         self._guard: subprocess.Popen[bytes] | None = None
         self._scratch: Path | None = None
         self._log_path: Path | None = None
         self._pid: int | None = None
         self._client: Stepflow | None = None
-        self._async_client: AsyncStepflow | None = None
+        self._async_client: StepflowClient | None = None
 
     # ---- what it is
 
@@ -203,15 +203,15 @@ class StepflowRuntime:
         for pause in self._stopping():
             await anyio.sleep(pause)
 
-    def async_client(self) -> AsyncStepflow:
+    def async_client(self) -> StepflowClient:
         """An async client for the server; it is closed with the engine."""
-        from .aio import AsyncStepflow
+        from .client import StepflowClient
 
         if self._async_client is None:
-            self._async_client = AsyncStepflow(self.url, **self._client_options)
+            self._async_client = StepflowClient(self.url, **self._client_options)
         return self._async_client
 
-    async def __aenter__(self) -> AsyncStepflow:
+    async def __aenter__(self) -> StepflowClient:
         await self.astart()
         return self.async_client()
 

@@ -3,28 +3,39 @@
 
 from __future__ import annotations
 
+import builtins
+import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from math import ceil
 from types import ModuleType
-from typing import Any, Unpack
+from typing import Any, Self, Unpack
 
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
-from .._sync.engine import Stream
 from .._sync.handle import Run
 from .._sync.pages import Pages
+from .._sync.source import Source
+from .._sync.stream import Stream
 from ..core.auth import Auth, NoAuth
 from ..core.config import Settings
-from ..core.errors import BadRequestError, ConnectFailed, NotFoundError
+from ..core.errors import ApiError, BadRequestError, ConnectFailed, NotFoundError
 from ..core.http import Response
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from . import ROOM
-from .flows import Flow, StrPath, find_flow
+from .flows import Flow, StrPath, find_flow, schema_of
 from .inputs import check_start, fill_variables, wrap_overrides
+from .integers import has_whole_floats, restore_integers
+from .records import Component, Item, Step, Variable, read_components, read_items, read_step, read_steps, read_variables
+from .responses import DeleteFlowResponse
+from .sync_blobs import Blobs
+from .sync_source import NamedSteps
 from .types import ExecutionStatus, StepflowRules, build_snapshot, is_finished, wire_numbers
 from .validation import FlowValidation, read_diagnostics
+
+log = logging.getLogger("runs_sdk")
 
 PAGE = 100
 """Runs that one request of `list` asks for."""
@@ -58,6 +69,9 @@ class Stepflow(RunsClient):
         super().__init__({"base_url": base_url}, profile=profile, **options)
         self._flow_ids: dict[str, str] = {}  # of content that is known to be stored
         self._documents: dict[str, Flow] = {}  # of stored flows
+        self._step_names: dict[str, list[str]] = {}  # of sub-runs
+        self._batch = False  # a twin for the handles of batches has this
+        self._sub_runs = False  # and one for handles that follow sub-runs too, this
 
     # ---- runs
 
@@ -70,6 +84,7 @@ class Stepflow(RunsClient):
         overrides: Mapping[str, Any] | None = None,
         max_concurrency: int | None = None,
         validate: bool = True,
+        sub_runs: bool = False,
     ) -> Run:
         """Start a run with one input, also if that is a list. The run's output is that of its one item.
 
@@ -79,20 +94,60 @@ class Stepflow(RunsClient):
         variables        values of the flow's variables; those that it declares with `env_var` and that are not given
                          are taken from the environment
         overrides        changes to steps, as JSON merge patches by step id: `{"second": {"input": {"ms": 5}}}`
-        max_concurrency  the most items at a time
+        max_concurrency  the most items at a time; for `start_batch`
         validate         False leaves all checks to the server, which checks little
+        sub_runs         follow the steps of sub-runs too
 
         Raises InputValidationError, which lists all problems at once, before anything is started: of the file, of the
         flow (its fatal diagnostics), of input and variables against the flow's schemas. Raises StartUnknown when the
         connection broke after the start had been sent.
         """
-        found = find_flow(flow)
-        document = (self._find(found)).document
-        variables = fill_variables(document, variables, os.environ)
-        given = {} if input is None else input
-        if validate:
-            check_start(document, [given], variables, overrides)
-        return self._create(found, {"input": [given]}, variables, overrides, max_concurrency, validate=validate)
+        inputs = [{} if input is None else input]
+        run_id = self._create(flow, inputs, variables, overrides, max_concurrency, validate=validate)
+        return Run(self._view(sub_runs=sub_runs), run_id)
+
+    def start_batch(
+        self,
+        flow: StrPath | Mapping[str, Any],
+        inputs: Iterable[Any],
+        *,
+        variables: Mapping[str, Any] | None = None,
+        overrides: Mapping[str, Any] | None = None,
+        max_concurrency: int | None = None,
+        validate: bool = True,
+        sub_runs: bool = False,
+    ) -> Run:
+        """Start one run with an item for each input. Its output is the list of the items' outputs, in that order.
+
+        Where an item has failed, the run fails: its result names the items, and has None in their places of the output.
+        Events say in `item` which item they belong to. `items` gives each item's output or error. The parameters are
+        those of `start`; all problems of all inputs are one InputValidationError. No input at all is refused.
+        """
+        given = list(inputs)
+        run_id = self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
+        return Run(self._view(sub_runs=sub_runs, batch=True), run_id)
+
+    def attach(self, run_id: str, *, sub_runs: bool = False) -> Run:
+        """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
+        return Run(self._view(sub_runs=sub_runs), run_id, late=True)
+
+    def find(
+        self, flow: StrPath | Mapping[str, Any] | None = None, *, since: datetime | None = None, limit: int = 100
+    ) -> builtins.list[Run]:
+        """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
+
+        flow   only runs of this flow, by its content
+        since  only runs that were created then or later
+        limit  how many of the newest runs are looked at
+        """
+        flow_id = None if flow is None else self.store(flow, validate=False)
+        found = []
+        for snapshot in self.list(limit=limit):
+            if since is not None and snapshot.created_at is not None and snapshot.created_at < since:
+                break
+            if flow_id is None or snapshot.raw["summary"].get("flowId") == flow_id:
+                found.append(self.attach(snapshot.run_id))
+        return found
 
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
@@ -150,7 +205,70 @@ class Stepflow(RunsClient):
         """
         return self._cancel(run_id, deadline=self._by(timeout))
 
+    # ---- parts of a run
+
+    def steps(self, run_id: str, *, item: int | None = None) -> builtins.list[Step]:
+        """The steps that a run has started, in the order of the flow; `item` asks for those of one item only."""
+        from runs_api.stepflow.api.run import get_run_steps
+
+        wanted = {} if item is None else {"item_index": item}
+        answer = self._ask(get_run_steps, {"run_id": run_id, **wanted}, run_id=run_id)
+        if not answer.get("steps"):
+            self._exists(run_id)
+        return read_steps(answer.get("steps") or ())
+
+    def step(self, run_id: str, step_id: str, *, item: int = 0) -> Step:
+        """One step of a run. Raises NotFoundError for one that has not started."""
+        from runs_api.stepflow.api.run import get_run_step
+
+        query = {"run_id": run_id, "step_id": step_id, "item_index": item}
+        return read_step((self._ask(get_run_step, query, run_id=run_id)).get("step") or {})
+
+    def items(self, run_id: str) -> builtins.list[Item]:
+        """The items of a run, in the order of its inputs. They have no output before the run has ended."""
+        from runs_api.stepflow.api.run import get_run, get_run_items
+
+        answer = self._ask(get_run_items, {"run_id": run_id}, run_id=run_id)
+        run = self._ask(get_run, {"run_id": run_id}, run_id=run_id)  # of an unknown run there are no items
+        return read_items(self._with_integers(run["summary"]["flowId"], answer.get("results") or ()))
+
+    def delete(self, run_id: str) -> bool:
+        """Delete a finished run. Returns whether it is gone: server 0.13.0 answers yes and keeps it.
+
+        Raises ConflictError for a run that has not finished.
+        """
+        from runs_api.stepflow.api.run import delete_run
+
+        self._ask(delete_run, {"run_id": run_id}, run_id=run_id)
+        try:
+            self._exists(run_id)
+        except NotFoundError:
+            return True
+        return False
+
     # ---- flows
+
+    def flow(self, flow_id: str) -> dict[str, Any]:
+        """The document of a stored flow. Raises NotFoundError."""
+        return dict((self._stored(flow_id)).document)
+
+    def variables(self, flow: StrPath | Mapping[str, Any]) -> dict[str, Variable]:
+        """The variables that a flow declares, by name."""
+        return read_variables(schema_of((self._find(find_flow(flow))).document, "variables"))
+
+    def delete_flow(self, flow_id: str) -> DeleteFlowResponse:
+        """Ask the server to delete a flow. What it returns says what became of it: server 0.13.0 keeps every flow."""
+        from runs_api.stepflow.api.flow import delete_flow
+
+        self._ask(delete_flow, {"flow_id": flow_id})
+        self._documents.pop(flow_id, None)
+        try:
+            self._stored(flow_id)
+        except (BadRequestError, NotFoundError):
+            return DeleteFlowResponse(flow_id, True, f"the server has no flow {flow_id} any more")
+        message = f"the server answered that the flow {flow_id} is deleted, and keeps it"
+        log.warning("stepflow: %s", message)
+        return DeleteFlowResponse(flow_id, False, message)
 
     def validate(self, flow: StrPath | Mapping[str, Any]) -> FlowValidation:
         """Let the server check a flow, without storing it. Its truth value says whether the flow can be run.
@@ -174,11 +292,27 @@ class Stepflow(RunsClient):
         found = find_flow(flow)
         return found if isinstance(found, str) else self._store(found, validate=validate)
 
+    # ---- the server
+
     def health(self) -> Any:
         """Whether the server is up: an answer with `status` ("healthy"), `timestamp` and `build`."""
         from runs_api.stepflow.api.health import health_check
 
         return self.call(health_check)
+
+    def components(self, *, schemas: bool = True) -> builtins.list[Component]:
+        """What the steps of a flow can call. A plugin that does not answer is left out, and the log says so."""
+        from runs_api.stepflow.api.component import list_components
+
+        answer = self._ask(list_components, {} if schemas else {"exclude_schemas": True})
+        for failed in answer.get("failedPlugins") or ():
+            log.warning("stepflow: plugin %s did not answer: %s", failed.get("plugin"), failed.get("error"))
+        return read_components(answer)
+
+    @property
+    def blobs(self) -> Blobs:
+        """The server's blobs: JSON values and bytes, kept by their content."""
+        return Blobs(self)
 
     # ---- what the base class asks for
 
@@ -186,7 +320,11 @@ class Stepflow(RunsClient):
         return NoAuth()
 
     def _rules(self, run_id: str) -> RunRules:
-        return StepflowRules(run_id)
+        return StepflowRules(run_id, batch=self._batch)
+
+    def _source(self, run_id: str) -> Source:
+        source = super()._source(run_id)
+        return NamedSteps(source, self, run_id) if self._sub_runs else source
 
     def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         from runs_api.stepflow.api.run import get_run, get_run_items
@@ -196,15 +334,22 @@ class Stepflow(RunsClient):
             query |= {"wait": True, "timeout_secs": ceil(hold)}  # never 0, which would be answered at once
         run = self._ask(get_run, query, run_id=run_id, deadline=deadline)
         summary = run.get("summary") or {}
-        items: dict[str, Any] = {}
+        flow_id = str(summary.get("flowId"))
+        results: Sequence[dict[str, Any]] = ()
         if is_finished(summary):
-            items = self._ask(get_run_items, {"run_id": run_id}, run_id=run_id, deadline=deadline)
-        return build_snapshot(summary, run.get("steps") or (), items.get("results") or ())
+            answer = self._ask(get_run_items, {"run_id": run_id}, run_id=run_id, deadline=deadline)
+            results = answer.get("results") or ()
+            results = self._with_integers(flow_id, results, deadline=deadline)
+        flow = self._documents.get(flow_id)
+        count = len(flow.document.get("steps") or ()) if flow else 0
+        return build_snapshot(summary, run.get("steps") or (), results, batch=self._batch, step_count=count)
 
     def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> Stream:
         from runs_api.stepflow.api.run import get_run_events
 
         query: dict[str, Any] = {"run_id": run_id, "include_results": True}
+        if self._sub_runs:
+            query["include_sub_runs"] = True
         if cursor.position is not None:
             query["since"] = int(cursor.position)
         return self._open_stream(get_run_events, query, run_id=run_id, deadline=deadline)
@@ -240,16 +385,16 @@ class Stepflow(RunsClient):
     def _find(self, found: Flow | str) -> Flow:
         return self._stored(found) if isinstance(found, str) else found
 
-    def _stored(self, flow_id: str) -> Flow:
+    def _stored(self, flow_id: str, *, deadline: float | None = None) -> Flow:
         """The document of a stored flow. A blob has it as it was stored; what /flows tells has floats for integers."""
         if flow_id not in self._documents:
             from runs_api.stepflow.api.blob import get_blob
             from runs_api.stepflow.api.flow import get_flow
 
             try:
-                document = (self._ask(get_blob, {"blob_id": flow_id})).get("data")
+                document = (self._ask(get_blob, {"blob_id": flow_id}, deadline=deadline)).get("data")
             except (BadRequestError, NotFoundError):
-                document = (self._ask(get_flow, {"flow_id": flow_id})).get("flow")
+                document = (self._ask(get_flow, {"flow_id": flow_id}, deadline=deadline)).get("flow")
             if not isinstance(document, Mapping):
                 raise NotFoundError(
                     f"stepflow: {flow_id} is a blob that holds no flow", service=self.service, status_code=404
@@ -269,44 +414,79 @@ class Stepflow(RunsClient):
             body = StoreBlobRequest.from_dict({"jsonData": flow.document, "blobType": "flow"})
             answer = self._ask(store_blob, {"body": body})
             _keep(self._flow_ids, key, str(answer["blobId"]))
+            _keep(self._documents, str(answer["blobId"]), flow)
         return self._flow_ids[key]
 
     def _create(
         self,
-        flow: Flow | str,
-        body: dict[str, Any],
+        flow: StrPath | Mapping[str, Any],
+        inputs: Sequence[Any],
         variables: Mapping[str, Any] | None,
         overrides: Mapping[str, Any] | None,
         max_concurrency: int | None,
         *,
         validate: bool,
-    ) -> Run:
+        batch: bool = False,
+    ) -> str:
+        """Check everything, store the flow if need be, and start a run. Returns its id."""
+        found = find_flow(flow)
+        document = (self._find(found)).document
+        variables = fill_variables(document, variables, os.environ)
+        if validate:
+            check_start(document, inputs, variables, overrides, batch=batch)
+        body: dict[str, Any] = {"input": inputs}
         if variables:
-            body["variables"] = dict(variables)
+            body["variables"] = variables
         if overrides:
             body["overrides"] = wrap_overrides(overrides)
         if max_concurrency is not None:
             body["maxConcurrency"] = max_concurrency
-        if isinstance(flow, str):
-            return self._begin(flow, body)
-        known = flow.key in self._flow_ids
+        if isinstance(found, str):
+            return self._begin(found, body)
+        known = found.key in self._flow_ids
         try:
-            return self._begin(self._store(flow, validate=validate), body)
+            return self._begin(self._store(found, validate=validate), body)
         except NotFoundError:
             if not known:
                 raise
         # The server has forgotten the flow, most likely because it was started anew: nothing has happened yet.
-        self._flow_ids.pop(flow.key, None)
-        return self._begin(self._store(flow, validate=validate), body)
+        self._flow_ids.pop(found.key, None)
+        return self._begin(self._store(found, validate=validate), body)
 
-    def _begin(self, flow_id: str, body: Mapping[str, Any]) -> Run:
+    def _begin(self, flow_id: str, body: Mapping[str, Any]) -> str:
         from runs_api.stepflow.api.run import create_run
         from runs_api.stepflow.models import CreateRunRequest
 
         request = CreateRunRequest.from_dict({"flowId": flow_id, **body})
-        look = "Look for it among the newest of `list()`."
+        look = "`find()` looks for it."
         answer = self._start_call(create_run, {"body": request}, look=look)
-        return Run(self, str(answer.to_dict()["summary"]["runId"]))
+        return str(answer.summary.run_id)
+
+    def _exists(self, run_id: str) -> None:
+        """Raise NotFoundError for an unknown run; the server has empty lists of its steps and items."""
+        from runs_api.stepflow.api.run import get_run
+
+        self._ask(get_run, {"run_id": run_id}, run_id=run_id)
+
+    def _with_integers(
+        self, flow_id: str, results: Sequence[dict[str, Any]], *, deadline: float | None = None
+    ) -> Sequence[dict[str, Any]]:
+        """Items' results with integers where the flow's output schema says so; the server makes them floats."""
+        if not any(has_whole_floats(item.get("output")) for item in results):
+            return results
+        try:
+            schema = schema_of((self._stored(flow_id, deadline=deadline)).document, "output")
+        except ApiError:
+            return results  # whoever started it has not left its flow there
+        return [{**item, "output": restore_integers(schema, item.get("output"))} for item in results]
+
+    def _view(self, *, sub_runs: bool = False, batch: bool = False) -> Self:
+        """This client, or a twin for handles that see their run in another way."""
+        if (sub_runs, batch) == (self._sub_runs, self._batch):
+            return self
+        twin = self.with_options()
+        twin._sub_runs, twin._batch = sub_runs, batch
+        return twin
 
     def _ask(
         self,

@@ -98,6 +98,8 @@ class StepflowRules:
     """How one Stepflow run is read."""
 
     run_id: str
+    batch: bool = False
+    """The run was started with a list of inputs, so that its output is a list, also of one."""
     policy: FollowPolicy = POLICY
 
     def decode(self, message: ServerSentEvent) -> Decoded:
@@ -156,6 +158,8 @@ class StepflowRules:
 
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
         """The journal's last word overrules a snapshot that says "cancelled": the run has completed all the same."""
+        if self.batch and not snapshot.raw.get("batch"):
+            snapshot = evolve(snapshot, output=[snapshot.output], raw={**snapshot.raw, "batch": True})
         if last is None or snapshot.status is not RunStatus.CANCELLED or last.status is RunStatus.UNKNOWN:
             return snapshot
         return evolve(snapshot, status=last.status, native_status=last.name)
@@ -187,22 +191,23 @@ def build_snapshot(
     steps: Sequence[Mapping[str, Any]] = (),
     items: Sequence[Mapping[str, Any]] = (),
     *,
-    batch: bool | None = None,
+    batch: bool = False,
+    step_count: int = 0,
 ) -> Snapshot:
     """A snapshot from a run's summary, its steps, and the results of its items (which a run has once it has ended).
 
-    The output is that of the one item; of a batch it is the list of all outputs, None where an item has failed.
+    The output is that of the one item; of a batch it is the list of all outputs, None where an item has failed. With
+    the number of the flow's steps, the progress is the share of steps that have finished.
     """
     items = sorted(items, key=lambda item: item.get("itemIndex", 0))
     steps = sorted(steps, key=lambda step: (step.get("itemIndex", 0), step.get("stepIndex", 0)))
     native = _true_status(summary, items)
     counts = summary.get("items") or {}
     total = counts.get("total", len(items))
-    if batch is None:
-        batch = total != 1
+    batch = batch or total != 1
     outputs = [item.get("output") for item in items]
     status = STATUS[native]
-    done = sum(counts.get(word, 0) for word in ("completed", "failed", "cancelled"))
+    done = sum(step.get("status") in (2, 3) for step in steps)
     return Snapshot(
         run_id=str(summary.get("runId", "")),
         status=status,
@@ -213,8 +218,8 @@ def build_snapshot(
         created_at=read_time(summary.get("createdAt")),
         started_at=read_time(summary.get("createdAt")),
         finished_at=read_time(summary.get("completedAt")),
-        progress=1.0 if status is RunStatus.SUCCEEDED else done / total if batch and total else None,
-        raw={"summary": summary, "steps": steps, "items": items},
+        progress=1.0 if status is RunStatus.SUCCEEDED else done / (step_count * total) if step_count * total else None,
+        raw={"summary": summary, "steps": steps, "items": items, "batch": batch},
     )
 
 
