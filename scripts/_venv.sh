@@ -41,5 +41,5 @@ prepare() {
         return 1
     fi
     echo "$state" >".venv/installed-$extras"
-    [ "$extras" != dev ] || echo "$state" >.venv/installed-demo
+    [ "$extras" != dev ] || echo "$state" >.venv/installed-cli,local  # dev has them all
 }
