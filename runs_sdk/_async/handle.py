@@ -24,10 +24,12 @@ from ..core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open, Read, 
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
 from . import _compat
+from .record import AsyncRecord
 from .source import END
 
 if TYPE_CHECKING:
     from ..core.policy import FollowPolicy
+    from ..core.timeline import Timeline
     from .client import AsyncRunsClient
     from .source import AsyncSource
 
@@ -74,6 +76,7 @@ class AsyncRun:
         self._snapshot: Snapshot | None = None
         self._last_event: Event | None = None
         self._warned: set[str] = set()
+        self._record = AsyncRecord()
 
     # ---- what is known without asking
 
@@ -295,6 +298,14 @@ class AsyncRun:
         if error is not None:
             raise error
 
+    async def timeline(self) -> Timeline:
+        """The run's steps, waits and retries laid out in time: a picture in notebooks, `to_svg()`, `to_html()`.
+
+        Built from the events that this handle has delivered. When it has delivered none, a finished run's events are
+        asked for again, as far as the service repeats them; of a run that goes on there is nothing yet.
+        """
+        return await self._record.read(self)
+
     async def close(self) -> None:
         """Stop following and give the connection back. The run itself goes on."""
         await self._stop_listening()
@@ -369,6 +380,7 @@ class AsyncRun:
                 run_id=self._id,
             )
         self._last_event = event
+        self._record.add(event, self)
         return event
 
     async def _close_stream(self) -> None:

@@ -25,10 +25,12 @@ from ..core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open, Read, 
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
 from . import _compat
+from .record import Record
 from .source import END
 
 if TYPE_CHECKING:
     from ..core.policy import FollowPolicy
+    from ..core.timeline import Timeline
     from .client import RunsClient
     from .source import Source
 
@@ -75,6 +77,7 @@ class Run:
         self._snapshot: Snapshot | None = None
         self._last_event: Event | None = None
         self._warned: set[str] = set()
+        self._record = Record()
 
     # ---- what is known without asking
 
@@ -296,6 +299,14 @@ class Run:
         if error is not None:
             raise error
 
+    def timeline(self) -> Timeline:
+        """The run's steps, waits and retries laid out in time: a picture in notebooks, `to_svg()`, `to_html()`.
+
+        Built from the events that this handle has delivered. When it has delivered none, a finished run's events are
+        asked for again, as far as the service repeats them; of a run that goes on there is nothing yet.
+        """
+        return self._record.read(self)
+
     def close(self) -> None:
         """Stop following and give the connection back. The run itself goes on."""
         self._stop_listening()
@@ -370,6 +381,7 @@ class Run:
                 run_id=self._id,
             )
         self._last_event = event
+        self._record.add(event, self)
         return event
 
     def _close_stream(self) -> None:
