@@ -15,6 +15,9 @@ def main() -> None:
             file=sys.stderr,
         )
         raise SystemExit(2)
-    from .app import run
+    try:
+        from .app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # while modules were being loaded, before there was anything to say
+        raise SystemExit(130) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from .exits import Exit, of_error
@@ -37,13 +38,28 @@ def show_services(output: Output) -> Exit:
 
 
 def check_config(output: Output, names: list[str], profile: str | None, reach: bool) -> Exit:
-    """Show each setting and where it comes from, and whether the service answers. The worst finding is the status."""
+    """Show each setting and where it comes from, and whether the service answers.
+
+    The worst finding is the status; services that nobody has set up count only when they are named.
+    """
     from .._connect import find_room, rooms
 
     worst = Exit.SUCCEEDED
     for room in [find_room(name) for name in names] or list(rooms()):
-        worst = max(worst, _check(output, room, profile, reach))
+        found = _check(output, room, profile, reach)
+        if names or _is_set_up(room, profile):
+            worst = max(worst, found)
     return worst
+
+
+def _is_set_up(room: Room, profile: str | None) -> bool:
+    """Whether somebody has set anything for the service; one that nobody uses is no reason to complain."""
+    from .._settings import load_profile
+
+    stored = load_profile(profile)
+    return any(os.environ.get(name) for setting in room.fields for name in setting.env) or (
+        stored is not None and room.name in stored.values
+    )
 
 
 def _check(output: Output, room: Room, profile: str | None, reach: bool) -> Exit:
@@ -89,8 +105,19 @@ def _reach(room: Room, profile: str | None) -> tuple[Exit, str]:
 
     try:
         with load_class(room.client)(profile=profile, timeout=10.0, max_retries=0) as client:
-            said: Any = client.check()
-            return Exit.SUCCEEDED, f"answers: {said}" if said else "answers"
+            return Exit.SUCCEEDED, _greet(room, client)
     except RunsError as error:
         code, text = of_error(error)
         return code, f"does not answer: {text}"
+
+
+def _greet(room: Room, client: Any) -> str:
+    """The cheapest request that needs the credential: `health()` where a client has it, else a list of one run."""
+    health = getattr(client, "health", None)
+    if callable(health):
+        status = getattr(health(), "status", None)
+        return f"answers: {status}" if isinstance(status, str) else "answers"
+    if "list" in room.capabilities:
+        next(iter(client.list(limit=1)), None)
+        return "answers"
+    return "not asked: it has neither health nor list"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from .call import perform
 from .exits import Exit
@@ -13,8 +14,19 @@ from .output import Output
 from .services import HELP_OPTIONS, group_for
 from .verbs import VERBS
 
+ORDER = (*(verb.name for verb in VERBS), "services", "config", "generate")
+
+
+class Root(TyperGroup):
+    """Lists the commands in the order in which people need them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(super().list_commands(ctx), key=ORDER.index)
+
+
 app = typer.Typer(
     name="runs",
+    cls=Root,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -55,6 +67,74 @@ def _root(
 
 for verb in VERBS:
     app.add_typer(group_for(verb))
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line on stdout, nothing else.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")]
+
+
+def _service_names(incomplete: str) -> list[str]:
+    from .._connect import room_names
+
+    return [name for name in room_names() if name.startswith(incomplete)]
+
+
+@app.command(context_settings=HELP_OPTIONS)
+def services(json: Json = False, debug: Debug = False) -> None:
+    """Show the services that are installed, and what each can do.
+
+    \b
+    Example:
+      runs services --json | jq -r .name
+    """
+    from .about import show_services
+
+    output = Output(json)
+    raise typer.Exit(perform(output, debug, lambda: show_services(output), lambda: None))
+
+
+config = typer.Typer(
+    name="config", help="Settings: what is set, and from where.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(config)
+
+
+@config.callback()
+def _config() -> None:
+    """Settings: what is set, and from where."""
+
+
+@config.command(context_settings=HELP_OPTIONS)
+def check(
+    service: Annotated[
+        list[str] | None, typer.Argument(help="Only these.", autocompletion=_service_names, show_default=False)
+    ] = None,
+    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile of runs.toml.")] = None,
+    reach: Annotated[bool, typer.Option("--reach/--no-reach", help="Ask each service whether it answers.")] = True,
+    json: Json = False,
+    debug: Debug = False,
+) -> None:
+    """Show each setting, where it comes from, and whether the service answers. Secrets are masked.
+
+    \b
+    Example:
+      runs config check SERVICE --profile staging
+    """
+    from .about import check_config
+
+    output = Output(json)
+    work = perform(output, debug, lambda: check_config(output, service or [], profile, reach), lambda: None)
+    raise typer.Exit(work)
+
+
+@app.command(
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
+    add_help_option=False,
+)
+def generate(context: typer.Context) -> None:
+    """Generate a typed client package from an OpenAPI document, and check that nothing of it is missing."""
+    from .serving import generate as work
+
+    raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
 
 
 def run() -> None:

@@ -31,6 +31,7 @@ class Call:
         self.output = output
         self.settings = {name: value for name, value in settings.items() if value is not None}
         self.local = False
+        self.starting = False
         self._run_id: str | None = None
 
     @contextmanager
@@ -60,7 +61,7 @@ class Call:
         if self.settings:
             given = ", ".join(_flag(name) for name in self.settings)
             raise UnsupportedOperation(f"an engine of its own needs no settings: leave out {given}.")
-        signal.signal(signal.SIGTERM, _terminate)
+        stop_on_terminate()
         with load_class(self.room.local)(**options) as client:
             yield client
 
@@ -79,7 +80,10 @@ class Call:
 
     def interrupted(self) -> None:
         """What Ctrl-C says: the run goes on, and how to attach."""
-        if self._run_id is None:
+        if self._run_id is None and self.starting:
+            look = f" Look for it: runs list {self.room.name}" if "list" in self.room.capabilities else ""
+            self.output.say(f"\nInterrupted while the run was being started; it may exist.{'' if self.local else look}")
+        elif self._run_id is None:
             self.output.say("\nInterrupted.")
         elif self.local:
             self.output.say(f"\nInterrupted; run {self._run_id} ended with the engine that was started for it.")
@@ -89,6 +93,11 @@ class Call:
 
 def _flag(name: str) -> str:
     return "--" + name.replace("_", "-")
+
+
+def stop_on_terminate() -> None:
+    """Let a SIGTERM end this process the orderly way, so that nothing that it started is left behind."""
+    signal.signal(signal.SIGTERM, _terminate)
 
 
 def _terminate(*_: object) -> None:

@@ -77,7 +77,7 @@ class LiveView:
     def show(self, event: ev.Event) -> None:
         with self._lock:
             self._timeline.add(event, datetime.now(UTC))
-            if isinstance(event, ev.LogLine | ev.ServiceEvent | ev.ArtifactReady | ev.EventsMissed | ev.Reconnected):
+            if isinstance(event, ev.LogLine | ev.ArtifactReady | ev.EventsMissed | ev.Reconnected):
                 text = describe(event, self._timeline)
                 if text is not None:
                     self._lines.extend(clean(text).splitlines())

@@ -28,6 +28,13 @@ class Output:
         """Whether somebody can be asked: both the questions' and the answers' ends are a terminal."""
         return self.terminal and sys.stdin.isatty()
 
+    @property
+    def width(self) -> int:
+        """How wide a picture made of text may be, in characters."""
+        import shutil
+
+        return shutil.get_terminal_size((100, 24)).columns
+
     def say(self, text: str) -> None:
         """A line for people, on stderr."""
         print(clean(text), file=sys.stderr, flush=True)

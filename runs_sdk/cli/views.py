@@ -110,8 +110,6 @@ def describe(event: ev.Event, timeline: Timeline) -> str | None:
             return "events are missing here" if event.certain else "events may be missing here"
         case ev.Reconnected():
             return "connection lost and found again"
-        case ev.ServiceEvent():
-            return event.name or event.kind or None
         case _:
             return None
 

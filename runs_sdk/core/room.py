@@ -38,7 +38,8 @@ class Room:
     capabilities   what its runs and its client can do; words of `CAPABILITIES`
     workflow       what a workflow is here, for help texts ("a flow: a YAML or JSON file, or the id of a stored flow")
     start_options  options of its `start`
-    local          `module:Class` of an engine that runs on this machine, where there is one
+    local          `module:Class` of an engine that runs on this machine, where there is one: `with` gives a client
+    local_options  options of that class
     """
 
     name: str
@@ -50,6 +51,7 @@ class Room:
     workflow: str = "the workflow's id"
     start_options: tuple[StartOption, ...] = ()
     local: str | None = None
+    local_options: tuple[StartOption, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         unknown = self.capabilities - CAPABILITIES

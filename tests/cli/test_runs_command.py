@@ -274,8 +274,8 @@ def test_help_of_everything(runs: Command) -> None:
         assert "KITCHEN_URL" in of_one.stdout
 
 
-def test_help_loads_no_service_and_nothing_heavy(runs: Command, environment: dict[str, str]) -> None:
-    done = runs("--help", PYTHONPROFILEIMPORTTIME="1")
+def test_help_loads_no_service_and_nothing_heavy(fresh: Command) -> None:
+    done = fresh("--help", PYTHONPROFILEIMPORTTIME="1")
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "runs_sdk.cli.app" in loaded
     assert not [
@@ -287,3 +287,143 @@ def test_version(runs: Command) -> None:
     import runs_sdk
 
     assert runs("--version").stdout == f"runs-sdk {runs_sdk.__version__}\n"
+
+
+# ---- the other verbs
+
+
+def test_steps_logs_workflows(cook: Command, kitchen: Kitchen) -> None:
+    run = kitchen.new("burn")
+    for _ in range(3):
+        kitchen.advance(run)
+    assert cook("steps", "kitchen", "r1").stdout.splitlines() == [
+        "NAME   STATE      ERROR",
+        "chop   succeeded",
+        "stove  failed     too hot",
+    ]
+    assert [line["name"] for line in lines(cook("steps", "kitchen", "r1", "--json"))] == ["chop", "stove"]
+    assert cook("logs", "kitchen", "r1").stdout == "sharp knife  [31mred\n"
+    assert lines(cook("logs", "kitchen", "r1", "--json"))[0]["text"] == "sharp knife \x1b[31mred"
+    assert cook("workflows", "kitchen").stdout.split() == ["soup", "burn", "ask", "stew"]
+
+
+def test_validate(cook: Command) -> None:
+    good, bad = cook("validate", "kitchen", "soup"), cook("validate", "kitchen", "soap", "--json")
+    assert (good.returncode, good.stdout, good.stderr) == (0, "", "soup: can be run\n")
+    assert bad.returncode == 2
+    assert lines(bad) == [{"path": "soap", "message": "no such recipe", "kind": "other", "expected": None}]
+
+
+def test_suspend_and_resume(cook: Command, kitchen: Kitchen) -> None:
+    kitchen.new("stew")
+    assert cook("suspend", "kitchen", "r1").stdout == "kitchen run r1: suspended\n"
+    assert kitchen.runs["r1"]["state"] == "suspended"
+    assert lines(cook("resume", "kitchen", "r1", "--json"))[0]["status"] == "running"
+
+
+def test_respond_checks_before_it_sends(cook: Command, kitchen: Kitchen) -> None:
+    run = kitchen.new("ask")
+    early = cook("respond", "kitchen", "r1", "-i", "salt=1")
+    assert early.returncode == 2
+    assert "is running; it asks nothing" in only_line(early)
+    kitchen.advance(run)
+    wrong = cook("respond", "kitchen", "r1", "-i", "salt=12")
+    assert wrong.returncode == 2
+    assert "answer.salt" in wrong.stderr and "answer.secret_sauce" in wrong.stderr
+    silent = cook("respond", "kitchen", "r1")
+    assert silent.returncode == 2
+    assert "It asks: How shall it taste?" in only_line(silent)
+    assert kitchen.answers == []
+    right = cook("respond", "kitchen", "r1", "-i", "salt=1", "-i", "secret_sauce=x")
+    assert right.returncode == 0
+    assert right.stderr == "Answered. Follow the run: runs follow kitchen r1\n"
+    assert kitchen.answers == [{"salt": 1, "secret_sauce": "x"}]
+
+
+def test_download_into_a_folder_a_file_and_a_full_disk(cook: Command, kitchen: Kitchen, tmp_path: Path) -> None:
+    kitchen.new("soup")
+    assert cook("download", "kitchen", "r1").stdout == "r1.jpg\n"
+    assert (tmp_path / "r1.jpg").stat().st_size == 100_000
+    assert lines(cook("download", "kitchen", "r1", "-o", "photo.jpg", "--json"))[0]["path"] == "photo.jpg"
+    if Path("/dev/full").exists():
+        full = cook("download", "kitchen", "r1", "-o", "/dev/full")
+        assert full.returncode == 2
+        assert "no space left on the disk" in only_line(full)
+
+
+def test_timeline(cook: Command, kitchen: Kitchen, tmp_path: Path) -> None:
+    kitchen.new("burn")
+    done = cook("timeline", "kitchen", "r1", "--svg", "a.svg", "--html", "a.html")
+    assert done.returncode == 0
+    assert done.stderr == "wrote a.svg\nwrote a.html\n"
+    for name in ("a.svg", "a.html"):
+        assert "too hot" in (tmp_path / name).read_text()
+    [head, chop, stove] = cook("timeline", "kitchen", "r1", COLUMNS="60").stdout.splitlines()
+    assert head.startswith("kitchen run r1: failed")
+    assert chop.startswith("chop") and stove.startswith("stove")
+    [found] = lines(cook("timeline", "kitchen", "r1", "--json"))
+    assert [(span["name"], span["status"]) for span in found["spans"]] == [("chop", "succeeded"), ("stove", "failed")]
+
+
+# ---- about services and settings
+
+
+def test_services(runs: Command) -> None:
+    found = {line["name"]: line for line in lines(runs("services", "--json"))}
+    assert found["kitchen"]["settings"] == ["base_url", "api_key", "stove"]
+    assert "respond" in found["kitchen"]["capabilities"]
+    assert any(line.startswith("kitchen ") for line in runs("services").stdout.splitlines())
+
+
+def test_config_check_masks_secrets_and_asks_the_service(cook: Command, kitchen: Kitchen) -> None:
+    done = cook("config", "check", "kitchen")
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "Kitchen (kitchen)",
+        f"  base_url  {kitchen.url}  (environment variable KITCHEN_URL)",
+        "  api_key   ***  (environment variable KITCHEN_KEY)",
+        "  stove     gas  (default)",
+        "  answers",
+    ]
+    wrong = cook("config", "check", "kitchen", "--json", KITCHEN_KEY="wr0ng-s3cret")
+    assert wrong.returncode == 2
+    [found] = lines(wrong)
+    assert found["answers"] is False and "401" in found["said"]
+    assert "wr0ng" not in wrong.stdout
+    assert cook("config", "check", "kitchen", KITCHEN_URL="http://127.0.0.1:1").returncode == 3
+    count = len(kitchen.requests)
+    assert cook("config", "check", "kitchen", "--no-reach").returncode == 0
+    assert len(kitchen.requests) == count
+
+
+def test_config_check_of_all_does_not_complain_of_what_nobody_uses(runs: Command) -> None:
+    done = runs("config", "check", "--no-reach")
+    assert done.returncode == 0
+    assert "KITCHEN_KEY" in done.stdout
+    assert runs("config", "check", "kitchen", "--no-reach").returncode == 2
+
+
+def test_generate_writes_a_package(runs: Command, tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /x:\n    get:\n      operationId: getX\n"
+        "      tags: [x]\n      responses:\n        '200':\n          description: ok\n"
+        "          content: {application/json: {schema: {type: string}}}\n"
+    )
+    done = runs("generate", "api.yaml", "--package", "tiny", "--into", "out")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "tiny" / "api" / "x" / "get_x.py").exists()
+    missing = runs("generate", "none.yaml", "--package", "tiny", "--into", "out")
+    assert missing.returncode == 1
+    assert "none.yaml" in missing.stderr and "Traceback" not in missing.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(runs: Command, shell: str) -> None:
+    """The shell asks the command, as typer's scripts do."""
+    state = {
+        "bash": {"COMP_WORDS": "runs follow k", "COMP_CWORD": "2"},
+        "zsh": {"_TYPER_COMPLETE_ARGS": "runs follow k"},
+        "fish": {"_TYPER_COMPLETE_ARGS": "runs follow k", "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+    }[shell]
+    assert "kitchen" in runs(_RUNS_COMPLETE=f"complete_{shell}", **state).stdout
+    assert "_RUNS_COMPLETE" in runs(_RUNS_COMPLETE=f"source_{shell}").stdout

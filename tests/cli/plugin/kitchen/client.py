@@ -61,6 +61,14 @@ class KitchenRules:
         return snapshot
 
 
+@frozen
+class Tasting:
+    diagnostics: tuple[InputProblem, ...]
+
+    def __bool__(self) -> bool:
+        return not self.diagnostics
+
+
 def read(wire: Mapping[str, Any]) -> Snapshot:
     asked = wire.get("question")
     error = wire.get("error")
@@ -114,8 +122,8 @@ class Kitchen(RunsClient):
     def resume(self, run_id: str) -> Snapshot:
         return read(self._json("POST", f"/runs/{run_id}/resume"))
 
-    def validate(self, recipe: str) -> list[InputProblem]:
-        return [] if recipe in self.workflows() else [InputProblem(recipe, "no such recipe")]
+    def validate(self, recipe: str) -> Tasting:
+        return Tasting(() if recipe in self.workflows() else (InputProblem(recipe, "no such recipe"),))
 
     def workflows(self) -> list[str]:
         return list(self._json("GET", "/recipes"))

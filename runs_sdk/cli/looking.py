@@ -1,0 +1,139 @@
+"""Commands that show what belongs to runs and workflows: steps, logs, workflows, validate, download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from .arguments import RunId
+from .call import Call
+from .exits import Exit
+
+
+def steps(call: Call, run_id: RunId) -> Exit:
+    """List a run's steps and how each stands.
+
+    \b
+    Example:
+      runs steps {service} RUN_ID --json | jq -r 'select(.status == "failed") | .name'
+    """
+    with call.client() as client:
+        return show_things(call, client.steps(run_id), "no steps yet")
+
+
+def workflows(call: Call) -> Exit:
+    """List what can be run.
+
+    \b
+    Example:
+      runs workflows {service}
+    """
+    with call.client() as client:
+        return show_things(call, client.workflows(), "no workflows")
+
+
+def logs(call: Call, run_id: RunId) -> Exit:
+    """Print a run's log.
+
+    \b
+    Example:
+      runs logs {service} RUN_ID | tail
+    """
+    from .output import event_as_dict
+
+    with call.client() as client:
+        for line in client.logs(run_id):
+            if call.output.as_json:
+                call.output.data({"type": "log_line", "text": line} if isinstance(line, str) else event_as_dict(line))
+            else:
+                call.output.line(line if isinstance(line, str) else line.text)
+    return Exit.SUCCEEDED
+
+
+def validate(call: Call, workflow: Annotated[str, typer.Argument(help="What to check.", show_default=False)]) -> Exit:
+    """Check a workflow without running it. The exit status is 2 when it cannot be run.
+
+    WORKFLOW is {workflow}.
+
+    \b
+    Example:
+      runs validate {service} WORKFLOW
+    """
+    with call.client() as client:
+        found = client.validate(workflow)
+    for diagnostic in found.diagnostics:
+        if call.output.as_json:
+            call.output.data(diagnostic)
+        else:
+            call.output.line(str(diagnostic))
+    call.output.say(f"{workflow}: {'can be run' if found else 'cannot be run'}")
+    return Exit.SUCCEEDED if found else Exit.USAGE
+
+
+def download(
+    call: Call,
+    run_id: RunId,
+    into: Annotated[Path, typer.Option("--into", "-o", metavar="PATH", help="A folder, or a file to write.")] = Path(),
+) -> Exit:
+    """Download what a run has made.
+
+    \b
+    Example:
+      runs download {service} RUN_ID --into results/
+    """
+    with call.client() as client:
+        found = client.download(run_id, into)
+    for path in found if isinstance(found, list | tuple) else [found]:
+        if call.output.as_json:
+            call.output.data({"type": "downloaded", "run_id": run_id, "path": str(path)})
+        else:
+            call.output.line(str(path))
+    return Exit.SUCCEEDED
+
+
+def show_things(call: Call, things: Iterable[Any], nothing: str) -> Exit:
+    """Print things of whatever shape: a JSON line each, or a table of their plain fields."""
+    from .output import plain
+
+    found: list[Any] = [thing if isinstance(thing, str | Mapping) else plain(thing) for thing in things]
+    if call.output.as_json:
+        for thing in found:
+            call.output.data({"name": thing} if isinstance(thing, str) else thing)
+    elif not found:
+        call.output.say(nothing)
+    elif all(isinstance(thing, Mapping) for thing in found):
+        found = [dict(thing) for thing in found]
+        names = [name for name in dict.fromkeys(name for thing in found for name in thing) if _is_short(found, name)]
+        rows = [[_cell(thing.get(name)) for name in names] for thing in found]
+        call.output.table([name.replace("_", " ").upper() for name in names], rows)
+    else:
+        for thing in found:
+            call.output.line(_cell(thing))
+    return Exit.SUCCEEDED
+
+
+def _is_short(things: list[dict[str, Any]], name: str) -> bool:
+    """Whether a field is worth a column: somewhere filled, and nowhere an object or a list."""
+    values = [thing.get(name) for thing in things]
+    return any(value not in (None, "") for value in values) and not any(
+        isinstance(value, Mapping | list | tuple) for value in values
+    )
+
+
+def _cell(value: Any) -> str:
+    from .output import plain
+
+    match value:
+        case None:
+            return ""
+        case str():
+            return str(value)
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(plain(value))

@@ -1,0 +1,141 @@
+"""Commands that bring something to life: a run, an engine."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .arguments import InputFile, Pairs, Timeout
+from .call import Call
+from .exits import Exit
+from .services import keyword
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..core.room import Room, StartOption
+
+LOCAL = typer.Option("--local", help="Start an engine on this machine for this one run.")
+
+
+def start(
+    call: Call,
+    workflow: Annotated[str, typer.Argument(help="What to run.", show_default=False)],
+    input: Pairs = None,
+    input_file: InputFile = None,
+    timeout: Timeout = None,
+    detach: Annotated[bool, typer.Option("--detach", "-d", help="Do not follow; print the run's id.")] = False,
+    **options: Any,
+) -> Exit:
+    """Start a run and follow it to its end.
+
+    WORKFLOW is {workflow}. The input is checked before anything is sent. What happens is shown on stderr, the output is
+    printed on stdout as JSON. Ctrl-C leaves the run running.
+
+    \b
+    Example:
+      runs start {service} WORKFLOW -i name=World -i 'tags=["a","b"]'
+      generate-input | runs start {service} WORKFLOW --input-file - --json
+    """
+    from ..core.errors import ConfigError
+    from .following import follow_run
+    from .inputs import read_input
+
+    given = read_input(input or [], input_file)
+    local = bool(options.get("local"))
+    if local and detach:
+        raise ConfigError("--detach makes no sense with --local: the run would end with the engine.")
+    call.local = local
+    with call.client() as client:
+        call.starting = True
+        run = client.start(workflow, given, **_given(call.room.start_options, options))
+        if detach:
+            return _started(call, run.id)
+        if call.output.as_json:
+            call.output.data({"type": "started", "service": call.room.name, "run_id": run.id})
+        return follow_run(call, run, timeout=timeout, title=f"{call.room.title} {Path(workflow).name}")
+
+
+def _started(call: Call, run_id: str) -> Exit:
+    if call.output.as_json:
+        call.output.data({"type": "started", "service": call.room.name, "run_id": run_id})
+    else:
+        call.output.line(run_id)
+        call.output.say(f"Follow it: {call.hint('follow', run_id)}")
+    return Exit.SUCCEEDED
+
+
+def start_parameters(room: Room) -> list[inspect.Parameter]:
+    """The options of the room's `start`."""
+    local = [keyword("local", bool, LOCAL, False)] if room.local is not None else []
+    return [*_parameters(room.start_options), *local]
+
+
+def local_parameters(room: Room) -> list[inspect.Parameter]:
+    """The options of the room's engine."""
+    return _parameters(room.local_options)
+
+
+def _parameters(options: Iterable[StartOption]) -> list[inspect.Parameter]:
+    found = []
+    for option in options:
+        flag = "--" + option.name.replace("_", "-")
+        if option.kind is bool:
+            info = typer.Option(f"{flag}/--no-{flag[2:]}", help=option.help, show_default=False)
+            kind: Any = bool | None
+        else:
+            metavar = {int: "N", float: "N", dict: "KEY=VALUE"}.get(option.kind, option.name.rpartition("_")[2].upper())
+            info = typer.Option(flag, metavar=metavar, help=option.help, show_default=False)
+            kind = option.kind if option.kind in (int, float) else str
+            kind = (list[kind] if option.many or option.kind is dict else kind) | None
+        found.append(keyword(option.name, kind, info, None))
+    return found
+
+
+def _given(options: Iterable[StartOption], given: dict[str, Any]) -> dict[str, Any]:
+    """What was given of the room's options, as its method takes it."""
+    from .inputs import read_pairs, read_value
+
+    found: dict[str, Any] = {}
+    for option in options:
+        value = given.get(option.name)
+        if value is None or value == []:
+            continue
+        if option.kind is dict:
+            value = read_pairs(value)
+        elif option.kind not in (str, int, float, bool):
+            value = [read_value(each) for each in value] if option.many else read_value(value)
+        found[option.name] = value
+    return found
+
+
+def local(
+    call: Call,
+    port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0 takes a free one.")] = 0,
+    **options: Any,
+) -> Exit:
+    """Start the service's engine on this machine and keep it until Ctrl-C.
+
+    Prints its address on stdout as soon as it answers.
+
+    \b
+    Example:
+      runs local {service} --port 7840
+    """
+    import signal
+
+    with call.engine(port=port, **_given(call.room.local_options, options)) as client:
+        if call.output.as_json:
+            call.output.data({"type": "listening", "service": call.room.name, "base_url": client.base_url})
+        else:
+            call.output.line(client.base_url)
+            call.output.say(f"Start a run: runs start {call.room.name} WORKFLOW --base-url {client.base_url}")
+            call.output.say("Ctrl-C ends the engine.")
+        try:
+            signal.pause()
+        except KeyboardInterrupt:
+            call.output.say("")
+    return Exit.SUCCEEDED

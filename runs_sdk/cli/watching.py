@@ -1,0 +1,191 @@
+"""Commands that look at runs: follow, wait, get, output, list, find, timeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .arguments import Pairs, RunId, Timeout
+from .call import Call
+from .exits import Exit, of_snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..core.models import Snapshot
+
+
+def follow(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
+    """Follow a run that was started elsewhere to its end.
+
+    Shows its steps as they happen (on stderr), then prints its output (on stdout). With --json each event is one line.
+
+    \b
+    Example:
+      runs follow {service} RUN_ID
+      runs follow {service} RUN_ID --json | jq -r 'select(.type == "step_finished") | .name'
+    """
+    from .following import follow_run
+
+    with call.client() as client:
+        return follow_run(call, client.attach(run_id), timeout=timeout, title=call.room.title)
+
+
+def wait(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
+    """Wait for a run's end and print its output; the exit status says how it ended.
+
+    \b
+    Example:
+      runs wait {service} RUN_ID --timeout 600 && echo done
+    """
+    from .following import wait_quietly
+
+    with call.client() as client:
+        return wait_quietly(call, client.attach(run_id), timeout=timeout)
+
+
+def get(call: Call, run_id: RunId) -> Exit:
+    """Say how a run stands now. The exit status is 0 unless it failed (1), was cancelled (4) or waits for input (5).
+
+    \b
+    Example:
+      runs get {service} RUN_ID --json | jq -r .status
+    """
+    with call.client() as client:
+        return show_snapshot(call, client.attach(run_id).refresh())
+
+
+def output(
+    call: Call,
+    run_id: RunId,
+    raw: Annotated[bool, typer.Option("--raw", help="Print a text as it is instead of as JSON.")] = False,
+    timeout: Timeout = None,
+) -> Exit:
+    """Wait for a run's end and print nothing but its output.
+
+    \b
+    Example:
+      runs output {service} RUN_ID > output.json
+    """
+    with call.client() as client:
+        call.following(run_id)
+        found = client.attach(run_id).output(timeout)
+    if raw and isinstance(found, str):
+        call.output.line(found)
+    else:
+        call.output.data(found)
+    return Exit.SUCCEEDED
+
+
+def show_snapshot(call: Call, snapshot: Snapshot) -> Exit:
+    """Print how a run stands."""
+    from .output import snapshot_as_dict, to_json
+    from .views import summary
+
+    if call.output.as_json:
+        call.output.data(snapshot_as_dict(snapshot, call.room.name))
+        return of_snapshot(snapshot)
+    call.output.line(summary(snapshot, call.room.name))
+    if snapshot.interaction is not None:
+        call.output.line(f"waits for: {snapshot.interaction.prompt or snapshot.interaction.id}")
+    if snapshot.output is not None:
+        call.output.line(f"output: {to_json(snapshot.output, indent=2)}")
+    return of_snapshot(snapshot)
+
+
+def list_(
+    call: Call,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many.")] = 20,
+    status: Annotated[str | None, typer.Option("--status", help="Only runs with this status.")] = None,
+) -> Exit:
+    """List runs, the newest first where the service sorts them so.
+
+    \b
+    Example:
+      runs list {service} --limit 5
+      runs list {service} --status failed --json | jq -r .run_id
+    """
+    from itertools import islice
+
+    with call.client() as client:
+        filters = {} if status is None else {"status": status}
+        return show_list(call, islice(client.list(limit=limit, **filters), limit))
+
+
+def show_list(call: Call, found: Iterable[Snapshot]) -> Exit:
+    """Print runs: a line each with `--json`, as they come; else a table."""
+    from .output import snapshot_as_dict
+
+    if call.output.as_json:
+        for snapshot in found:
+            call.output.data(snapshot_as_dict(snapshot, call.room.name))
+        return Exit.SUCCEEDED
+    if snapshots := list(found):
+        call.output.table(["RUN", "STATUS", "WORKFLOW", "CREATED"], [_row(snapshot) for snapshot in snapshots])
+    else:
+        call.output.say("no runs")
+    return Exit.SUCCEEDED
+
+
+def _row(snapshot: Snapshot) -> list[str]:
+    created = snapshot.created_at.astimezone().strftime("%Y-%m-%d %H:%M:%S") if snapshot.created_at else ""
+    return [snapshot.run_id, str(snapshot.status), snapshot.workflow or "", created]
+
+
+def find(call: Call, input: Pairs = None) -> Exit:
+    """Look for runs, for example for one whose start got no answer.
+
+    What can be looked for is the service's matter; each -i is one condition.
+
+    \b
+    Example:
+      runs find {service} -i name=nightly
+    """
+    from .inputs import read_pairs
+
+    with call.client() as client:
+        return show_list(call, client.find(**read_pairs(input or [])))
+
+
+def timeline(
+    call: Call,
+    run_id: RunId,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Write a picture as SVG.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page with the picture.")] = None,
+    timeout: Timeout = None,
+) -> Exit:
+    """Draw a run: its steps against time, retries and waits marked.
+
+    A run that goes on is followed to its end first, or until --timeout; what is known by then is drawn.
+
+    \b
+    Example:
+      runs timeline {service} RUN_ID --svg run.svg
+    """
+    from datetime import UTC, datetime
+
+    from ..core.errors import WaitTimeout
+    from ..core.timeline import Timeline
+
+    drawn = Timeline(run_id, call.room.name)
+    code = Exit.SUCCEEDED
+    with call.client() as client:
+        call.following(run_id)
+        run = client.attach(run_id)
+        run.on("*", lambda event: drawn.add(event, datetime.now(UTC)))
+        try:
+            run.wait(timeout, on_waiting="return")
+        except WaitTimeout as error:
+            call.output.say(str(error))
+            code = Exit.TIMEOUT
+    for file, content in ((svg, drawn.to_svg), (html, drawn.to_html)):
+        if file is not None:
+            file.write_text(content(), encoding="utf-8")
+            call.output.say(f"wrote {file}")
+    if call.output.as_json:
+        call.output.data(drawn)
+    elif svg is None and html is None:
+        call.output.line(drawn.to_text(width=call.output.width))
+    return code
