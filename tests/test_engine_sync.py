@@ -412,6 +412,20 @@ def test_stream_is_there_at_the_head_and_a_read_that_waits_in_vain_harms_nothing
         engine.close()
 
 
+def test_a_read_without_time_still_takes_what_is_there():
+    with WireServer(lambda wire: STREAM_HEAD + chunk(b"now") + b"0\r\n\r\n") as server:
+        engine = Engine(DIRECT)
+        with engine.open_stream(get(server), deadline=soon()) as stream:
+            received, tries = b"", 0
+            while (data := stream.read(0.0)) != b"":
+                received += data or b""
+                tries += 1
+                assert tries < 5000
+                sleep(0.001)
+            assert received == b"now"
+        engine.close()
+
+
 @pytest.mark.parametrize("tls", [False, True])
 def test_drops_and_silence_alternate(tls: bool):
     def respond(wire: Wire) -> bool:

@@ -43,6 +43,8 @@ __all__ = [
 
 T = TypeVar("T")
 
+_LOOK = 0.001  # seconds that a look at the socket takes: with no time left, what lies there is still received
+
 
 class Semaphore:
     """So many holders at a time."""
@@ -52,9 +54,13 @@ class Semaphore:
 
     async def acquire(self, timeout: float | None = None) -> bool:
         """Whether it was had before the time was over."""
-        with anyio.move_on_after(timeout):
-            await self._semaphore.acquire()
+        try:
+            self._semaphore.acquire_nowait()
             return True
+        except anyio.WouldBlock:
+            with anyio.move_on_after(timeout):
+                await self._semaphore.acquire()
+                return True
         return False
 
     def release(self) -> None:
@@ -169,7 +175,7 @@ class TcpStream:
         try:
             if timeout is None:
                 return await self._stream.receive(limit)
-            with anyio.move_on_after(timeout):
+            with anyio.move_on_after(max(timeout, _LOOK)):
                 return await self._stream.receive(limit)
         except anyio.EndOfStream:
             return b""

@@ -1,0 +1,62 @@
+# generated from tests/test_compat_async.py by scripts/unasync.py; do not edit
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from runs_sdk._sync import _compat
+
+
+def test_a_task_runs_beside_and_keeps_its_error():
+    go = _compat.Event()
+    seen: list[str] = []
+
+    def work(word: str) -> None:
+        go.wait()
+        seen.append(word)
+        raise ValueError(word)
+
+    task = _compat.spawn(work, "word", name="work")
+    assert not task.join(0.02)
+    assert (task.is_done, task.error) == (False, None)
+    go.set()
+    assert task.join(10)
+    assert task.join()
+    assert (task.is_done, seen) == (True, ["word"])
+    assert isinstance(task.error, ValueError)
+
+
+def test_locks_and_events_are_waited_for_in_time():
+    lock, event = _compat.Lock(), _compat.Event()
+    with lock:
+        start = time.monotonic()
+        assert not lock.acquire(0.02)
+        assert not event.wait(0.02)
+        assert time.monotonic() - start >= 0.04
+    assert lock.acquire(0.0)
+    lock.release()
+    event.set()
+    assert event.is_set()
+    assert event.wait(0.0)
+    assert event.wait()
+
+
+def test_blocking_code_is_called_and_its_error_raised():
+    _compat.checkpoint()
+    assert _compat.run_in_thread(sum, [1, 2]) == 3
+    with pytest.raises(ZeroDivisionError):
+        _compat.run_in_thread(divmod, 1, 0)
+
+
+def test_names_that_resolve_slowly_are_given_up_in_time(monkeypatch: pytest.MonkeyPatch):
+    import socket
+
+    def slow(*arguments: object, **options: object) -> list[object]:
+        time.sleep(1.5)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    start = time.monotonic()
+    assert _compat.connect_tcp("service.example", 80, 0.1) is None
+    assert time.monotonic() - start < 1.2
