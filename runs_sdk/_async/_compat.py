@@ -30,6 +30,7 @@ __all__ = [
     "Event",
     "Lock",
     "Semaphore",
+    "Signal",
     "Task",
     "TcpStream",
     "checkpoint",
@@ -39,6 +40,7 @@ __all__ = [
     "run_in_thread",
     "sleep",
     "spawn",
+    "task_id",
 ]
 
 T = TypeVar("T")
@@ -99,17 +101,64 @@ class Event:
         return self._event.is_set()
 
 
+class Signal:
+    """A flag that is waited for where it was made, and may be set in any thread."""
+
+    def __init__(self) -> None:
+        self._event = anyio.Event()
+        self._token = _loop_token()
+
+    def set(self) -> None:
+        if _is_trio():
+            import trio
+
+            if trio.lowlevel.current_trio_token() is self._token:
+                self._event.set()
+                return
+        elif self._token is asyncio._get_running_loop():
+            self._event.set()
+            return
+        try:
+            if isinstance(self._token, asyncio.AbstractEventLoop):
+                self._token.call_soon_threadsafe(self._event.set)
+            else:
+                self._token.run_sync_soon(self._event.set)
+        except RuntimeError:  # its event loop is over, and whoever waited there is gone
+            return
+
+    async def wait(self, timeout: float | None = None) -> bool:
+        """Whether it was set before the time was over."""
+        with anyio.move_on_after(timeout):
+            await self._event.wait()
+        return self._event.is_set()
+
+
+def _loop_token() -> Any:
+    """What stands for the running event loop in other threads."""
+    if _is_trio():
+        import trio
+
+        return trio.lowlevel.current_trio_token()
+    return asyncio.get_running_loop()
+
+
 class Task:
     """Something that runs in the background, and its outcome."""
 
     def __init__(self) -> None:
         self.error: BaseException | None = None
-        self._done = Event()
+        self._done = Signal()
         self._scope = anyio.CancelScope()
+        self._id: int | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is this task that asks."""
+        return self._id is not None and task_id() == self._id
 
     @property
     def is_done(self) -> bool:
-        return self._done.is_set()
+        return self._done._event.is_set()
 
     async def join(self, timeout: float | None = None) -> bool:
         """Wait for its end; whether it came in time. `error` is then what it raised."""
@@ -120,6 +169,7 @@ class Task:
         self._scope.cancel()
 
     async def _run(self, function: Callable[..., Awaitable[None]], args: tuple[Any, ...]) -> None:
+        self._id = task_id()
         try:
             with self._scope:
                 await function(*args)
@@ -129,6 +179,14 @@ class Task:
                 raise
         finally:
             self._done.set()
+
+
+def task_id() -> int | None:
+    """What stands for the running task."""
+    try:
+        return anyio.get_current_task().id
+    except anyio.NoEventLoopError:
+        return None
 
 
 _kept: set[Any] = set()

@@ -145,6 +145,12 @@ class AsyncRunsClient:
     def _source(self, run_id: str) -> AsyncSource:
         return AsyncOwnStream(self, run_id)
 
+    def _adopt(self, run: Any, source: AsyncSource | None) -> AsyncRun:
+        """A handle of this client that goes on where `run` stopped, a handle of the same service's other client."""
+        twin = AsyncRun(self, run.id, follower=run._follower, source=source)
+        twin._handlers = list(run._handlers)
+        return twin
+
     # ---- what every client has
 
     @property

@@ -21,6 +21,7 @@ __all__ = [
     "Event",
     "Lock",
     "Semaphore",
+    "Signal",
     "Task",
     "TcpStream",
     "checkpoint",
@@ -30,6 +31,7 @@ __all__ = [
     "run_in_thread",
     "sleep",
     "spawn",
+    "task_id",
 ]
 
 T = TypeVar("T")
@@ -79,12 +81,22 @@ class Event:
         return self._event.wait(timeout)
 
 
+class Signal(Event):
+    """A flag that may be set in any thread."""
+
+
 class Task:
     """Something that runs in the background, and its outcome."""
 
     def __init__(self) -> None:
         self.error: BaseException | None = None
         self._done = Event()
+        self._id: int | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is this thread that asks."""
+        return self._id is not None and task_id() == self._id
 
     @property
     def is_done(self) -> bool:
@@ -95,12 +107,18 @@ class Task:
         return self._done.wait(timeout)
 
     def _run(self, function: Callable[..., None], args: tuple[Any, ...]) -> None:
+        self._id = task_id()
         try:
             function(*args)
         except BaseException as error:
             self.error = error
         finally:
             self._done.set()
+
+
+def task_id() -> int:
+    """What stands for the running thread."""
+    return threading.get_ident()
 
 
 def spawn(function: Callable[..., None], *args: Any, name: str) -> Task:

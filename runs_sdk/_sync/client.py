@@ -146,6 +146,12 @@ class RunsClient:
     def _source(self, run_id: str) -> Source:
         return OwnStream(self, run_id)
 
+    def _adopt(self, run: Any, source: Source | None) -> Run:
+        """A handle of this client that goes on where `run` stopped, a handle of the same service's other client."""
+        twin = Run(self, run.id, follower=run._follower, source=source)
+        twin._handlers = list(run._handlers)
+        return twin
+
     # ---- what every client has
 
     @property

@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from attrs import evolve
+
+from .._channel import OVERFLOW
 from ..core.errors import (
     EventsLost,
     RunCancelled,
@@ -59,6 +62,7 @@ class Run:
         policy: FollowPolicy | None = None,
         on_gap: Literal["event", "raise"] = "event",
         follower: Follower | None = None,
+        source: Source | None = None,
     ) -> None:
         self._client = client
         self._id = run_id
@@ -67,12 +71,14 @@ class Run:
             follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
             follower.started(_compat.monotonic())
         self._follower = follower
-        self._source: Source | None = None
+        self._source = source
         self._on_gap = on_gap
         self._handlers: list[tuple[str | type[Event], Handler]] = []
         self._consumer = threading.Lock()  # held by whoever follows; never waited for
         self._listener: _compat.Task | None = None
         self._listener_stop = False
+        self._listener_id: int | None = None
+        self._closed = False
         self._listener_error: BaseException | None = None
         self._snapshot: Snapshot | None = None
         self._last_event: Event | None = None
@@ -138,7 +144,7 @@ class Run:
         Raises UnsupportedOperation when the service's runs ask nothing.
         """
         deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
-        interaction = self._snapshot.interaction if self._snapshot else None
+        interaction = self._follower.question or (self._snapshot.interaction if self._snapshot else None)
         self._client._respond(self._id, interaction, data, deadline=deadline)
         self._follower.answered(_compat.monotonic())
 
@@ -168,6 +174,7 @@ class Run:
         leaves the run as it is, unless `on_timeout="cancel"`.
         """
         deadline = None if timeout is None else _compat.monotonic() + timeout
+        self._not_from_listener("wait for")
         if self._listener is not None:
             if self._listener.join(None if deadline is None else max(0.0, deadline - _compat.monotonic())):
                 self._raise_listener_error()
@@ -193,6 +200,9 @@ class Run:
         snapshot = self._snapshot
         if snapshot is None or snapshot.status is not RunStatus.WAITING:
             snapshot = self._learn(self._client._fetch(self._id, hold=0.0, deadline=deadline))
+        if snapshot.interaction is None and self._follower.question is not None and not snapshot.is_finished:
+            snapshot = evolve(snapshot, status=RunStatus.WAITING, interaction=self._follower.question)
+            self._snapshot = snapshot
         if on_waiting == "raise":
             raise self._waiting_error(snapshot)
         return snapshot
@@ -261,16 +271,20 @@ class Run:
         An exception there (a handler's too) is logged, given to the "error" handlers, and raised by the next `wait`.
         `close` ends it; `wait` joins it; iterating takes its place and hands back after.
         """
+        self._start_listening()
+        return self
+
+    def _start_listening(self) -> None:
         if self._listener is None:
             self._listener_stop = False
             self._listener = _compat.spawn(self._listen, name=f"runs_sdk listen {self._id}")
-        return self
 
     def _listen(self) -> None:
+        self._listener_id = _compat.task_id()
         try:
             self._enter()
             try:
-                while not self._listener_stop:
+                while not self._listener_stop and not self._closed:
                     step = self._advance(_compat.monotonic() + LISTEN_SLICE, events=True)
                     if isinstance(step, Snapshot):
                         return
@@ -284,6 +298,8 @@ class Run:
             for name, handler in self._handlers:
                 if name == "error":
                     _compat.finish(handler(error))
+        finally:
+            self._listener_id = None
 
     def _stop_listening(self) -> bool:
         """Stop the background listener. Returns whether there was one that was still following."""
@@ -291,8 +307,22 @@ class Run:
         if listener is None:
             return False
         self._listener_stop = True
-        listener.join()
+        if not self._is_listener:  # a handler may close its own handle
+            listener.join()
         return not self._follower.finished and self._listener_error is None
+
+    @property
+    def _is_listener(self) -> bool:
+        return self._listener_id is not None and self._listener_id == _compat.task_id()
+
+    def _not_from_listener(self, what: str) -> None:
+        if self._is_listener:
+            raise UnsupportedOperation(
+                f"{self._client.service} run {self._id}: a handler cannot {what} the run that calls it; it would wait "
+                "for itself.",
+                service=self._client.service,
+                run_id=self._id,
+            )
 
     def _raise_listener_error(self) -> None:
         error, self._listener_error = self._listener_error, None
@@ -308,7 +338,11 @@ class Run:
         return self._record.read(self)
 
     def close(self) -> None:
-        """Stop following and give the connection back. The run itself goes on."""
+        """Stop following and give the connection back. The run itself goes on.
+
+        An iteration that is under way ends; a wait that is under way raises UnsupportedOperation.
+        """
+        self._closed = True
         self._stop_listening()
         source, self._source = self._source, None
         if source is not None:
@@ -324,29 +358,44 @@ class Run:
                 service=self._client.service,
                 run_id=self._id,
             )
+        self._closed = False
         self._follower.begin(_compat.monotonic())
 
     def _leave(self) -> None:
-        source, self._source = self._source, None
+        source = self._source
         self._follower.closed()
         try:
             if source is not None:
-                source.close()
+                if self._follower.finished:
+                    self._source = None
+                    source.close()
+                else:
+                    source.leave()
         finally:
             self._consumer.release()
 
+    def _left(self, relisten: bool) -> None:
+        """A foreground consumer has left; `relisten` says whether it had taken a listener's place."""
+        if relisten:
+            self._start_listening()
+
     def _abandon(self) -> None:
         """Leave without a chance to (a forgotten iterator): the connection is cut."""
-        source, self._source = self._source, None
         self._follower.closed()
-        if source is not None:
-            source.abort()
+        if self._source is not None:
+            self._source.abort()
         self._consumer.release()
 
     def _advance(self, deadline: float | None, *, events: bool) -> Event | Snapshot | None:
         """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first."""
         follower = self._follower
         while True:
+            if self._closed:
+                raise _HandleClosed(
+                    f"{self._client.service} run {self._id}: its handle was closed while it was followed.",
+                    service=self._client.service,
+                    run_id=self._id,
+                )
             now = _compat.monotonic()
             action = follower.next(now, events=events)
             match action:
@@ -393,7 +442,7 @@ class Run:
         if self._source is None:
             self._source = self._client._source(self._id)
         try:
-            self._source.open(action.cursor, self._client._within(deadline))
+            seamless = self._source.open(action.cursor, self._client._within(deadline))
         except NotYet:
             self._follower.not_yet(_compat.monotonic())
         except RunsError as error:
@@ -402,10 +451,11 @@ class Run:
                 log.info("%s run %s: the event stream did not open: %s", self._client.service, self._id, error)
                 self._follower.broke(error, now)
         else:
-            self._follower.opened(_compat.monotonic())
+            self._follower.opened(_compat.monotonic(), seamless=seamless)
 
     def _read(self, until: float, planned: float) -> None:
-        assert self._source is not None
+        if self._source is None:  # closed meanwhile
+            return
         try:
             messages = self._source.read(until)
         except RunsError as error:
@@ -418,6 +468,8 @@ class Run:
                 self._follower.quiet()
         elif messages is END:
             self._follower.ended(now)
+        elif messages is OVERFLOW:
+            self._follower.overflowed(now)
         else:
             self._follower.received(messages, now)
 
@@ -448,6 +500,10 @@ class Run:
         return snapshot
 
 
+class _HandleClosed(UnsupportedOperation):
+    """The handle was closed by somebody else than the one who follows."""
+
+
 class Events:
     """The events of a run, as an iterator and a context manager that gives the connection back."""
 
@@ -459,6 +515,7 @@ class Events:
 
     def _enter(self) -> None:
         if not self._entered:
+            self._run._not_from_listener("iterate over")
             self._relisten = self._run._stop_listening()
             self._run._enter()
             self._entered = True
@@ -484,6 +541,8 @@ class Events:
             if isinstance(step, Event):
                 self._run._dispatch(step)
                 return step
+        except _HandleClosed:
+            pass
         except BaseException:
             self.close()
             raise
@@ -496,8 +555,7 @@ class Events:
         if self._entered:
             self._entered = False
             self._run._leave()
-            if self._relisten:
-                self._run.listen()
+            self._run._left(self._relisten)
 
     def __del__(self) -> None:
         if self._entered:

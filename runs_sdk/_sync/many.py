@@ -15,6 +15,7 @@ from .handle import Run
 
 if TYPE_CHECKING:
     from .._async.client import AsyncRunsClient
+    from .._async.source import AsyncSource
     from .client import RunsClient
 
 
@@ -76,8 +77,7 @@ class AsCompleted:
         for run in self._runs:
             client = self._clients.get(id(run.client)) or _twin(run.client)
             self._clients[id(run.client)] = client
-            twin = AsyncRun(client, run.id, follower=run._follower)
-            twin._handlers = list(run._handlers)
+            twin = client._adopt(run, _shared_source(run))
             self._sync[id(twin)] = run
             twins.append(twin)
         return twins
@@ -126,6 +126,22 @@ class AsCompleted:
 
     def __del__(self) -> None:
         self.close()
+
+
+def _shared_source(run: Run) -> AsyncSource | None:
+    """The run's part of a stream that its client shares among runs; None for a run with a stream of its own."""
+    if run._follower.policy.stream != "shared":
+        return None
+    if run._source is None:
+        run._source = run.client._source(run.id)
+    from .._async.shared import AsyncSharedSource
+    from .shared import SharedSource
+
+    if not isinstance(run._source, SharedSource):
+        return None
+    # What a source asks of its stream can be asked from any thread; its waiting is the source's own.
+    stream: Any = run._source.stream
+    return AsyncSharedSource(stream, run.id, run._source.channel)
 
 
 def _twin(client: RunsClient) -> AsyncRunsClient:

@@ -28,16 +28,26 @@ ERROR_BODY_LIMIT = 64 * 1024
 class Source(Protocol):
     """Where events come from."""
 
-    def open(self, cursor: Cursor, deadline: float | None) -> None:
-        """Open the stream at the cursor. Raises RunsError when it cannot be had, NotYet when there is none so far."""
+    def open(self, cursor: Cursor, deadline: float | None) -> bool:
+        """Open the stream at the cursor. Raises RunsError when it cannot be had, NotYet when there is none so far.
+
+        Returns whether it goes on exactly where it stopped, or begins with the run: whether nothing can be missing.
+        """
         ...
 
     def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
-        """The messages that came next: none whole yet is an empty list, nothing at all before the deadline is None."""
+        """The messages that came next: none whole yet is an empty list, nothing at all before the deadline is None.
+
+        END is the clean end, OVERFLOW says that messages were dropped here because nobody took them in time.
+        """
         ...
 
     def close_stream(self) -> None:
         """Close the stream; it can be opened again."""
+        ...
+
+    def leave(self) -> None:
+        """The consumer leaves, another one may come: give back what is only needed while somebody reads."""
         ...
 
     def close(self) -> None:
@@ -49,6 +59,23 @@ class Source(Protocol):
         ...
 
 
+def check_event_stream(client: RunsClient, stream: Stream, run_id: str | None) -> None:
+    """Raise DecodeError, and close the stream, when what answers is no event stream."""
+    media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type == "text/event-stream":
+        return
+    stream.close()
+    of_run = f" of run {run_id}" if run_id else ""
+    raise DecodeError(
+        f"{client.service}: the event stream{of_run} answered {stream.status_code} with "
+        f"{media_type or 'no content type'} instead of text/event-stream. Is {client.base_url} the service's base "
+        "URL, and is nothing else in between?",
+        service=client.service,
+        run_id=run_id,
+        status_code=stream.status_code,
+    )
+
+
 class OwnStream:
     """One event stream for one run, opened by the client's `_open_events`."""
 
@@ -58,23 +85,14 @@ class OwnStream:
         self._stream: Stream | None = None
         self._decoder = SseDecoder()
 
-    def open(self, cursor: Cursor, deadline: float | None) -> None:
+    def open(self, cursor: Cursor, deadline: float | None) -> bool:
         stream = self._client._open_events(self._run_id, cursor, deadline)
         if stream.status_code == 204:
             stream.close()
             raise NotYet
-        media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media_type != "text/event-stream":
-            stream.close()
-            raise DecodeError(
-                f"{self._client.service}: the event stream of run {self._run_id} answered {stream.status_code} with "
-                f"{media_type or 'no content type'} instead of text/event-stream. Is {self._client.base_url} the "
-                "service's base URL, and is nothing else in between?",
-                service=self._client.service,
-                run_id=self._run_id,
-                status_code=stream.status_code,
-            )
+        check_event_stream(self._client, stream, self._run_id)
         self._stream, self._decoder = stream, SseDecoder()
+        return False
 
     def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
         assert self._stream is not None
@@ -89,6 +107,9 @@ class OwnStream:
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()
+
+    def leave(self) -> None:
+        self.close_stream()
 
     def close(self) -> None:
         self.close_stream()

@@ -24,13 +24,14 @@ from .errors import ApiError, DecodeError, RunsError, StreamBroken, TransportErr
 from .events import (
     Event,
     EventsMissed,
+    InteractionAnswered,
     InteractionNeeded,
     Reconnected,
     RunFinished,
     RunRetried,
     StatusChanged,
 )
-from .models import RunStatus, Snapshot
+from .models import Interaction, RunStatus, Snapshot
 from .policy import Cursor, FollowPolicy, Resume, RunRules
 from .retry import Backoff
 
@@ -135,6 +136,8 @@ class Follower:
     _skip: int = 0
     _status: RunStatus | None = None
     _interaction: str | None = None
+    question: Interaction | None = None
+    """What the run asks, as last told by an event or a GET, until it is answered."""
     _attempts: int = 1
 
     _fetch_at: float = float("inf")
@@ -193,7 +196,7 @@ class Follower:
     def answered(self, now: float) -> None:
         """The run's question has been answered: ask how it stands, or open the stream that has rested meanwhile."""
         rested = self._resting
-        self._status = self._interaction = None
+        self._status = self._interaction = self.question = None
         self._fetch_at = now
         if rested:
             self._fetch_at = float("inf")  # opening comes first, so that nothing is missed; a GET follows it
@@ -264,11 +267,14 @@ class Follower:
         """Whether the stream may still have events of the finished run."""
         if self._ended or not self._stream:
             return False
-        return self._open or self.policy.resume is not Resume.NONE
+        # Of a shared stream, messages may wait that were received after it had come back.
+        return self._open or self.policy.resume is not Resume.NONE or self.policy.stream == "shared"
 
     def _finish(self, now: float) -> Action:
         assert self.result is not None
-        unfetched = self._draining and not self._open and self._breaks > 0
+        lost = self._stream and not self._ended and not self._open and self._breaks > 0
+        # A stream of the run's own that cannot be resumed ends with the run; a shared one does not.
+        unfetched = lost and (self.policy.resume is not Resume.NONE or self.policy.stream == "shared")
         unheard = self.late and self._stream and self.policy.resume is Resume.NONE and not self._opens
         # `_unsure`: the stream was empty, and the run over by then. What the run has sent came before.
         if unfetched or unheard or self._unsure:
@@ -285,8 +291,8 @@ class Follower:
 
     # ---- what happened: the stream
 
-    def opened(self, now: float) -> None:
-        """The stream is open; nothing has come yet."""
+    def opened(self, now: float, *, seamless: bool = False) -> None:
+        """The stream is open; nothing has come yet. `seamless`: the source knows that nothing is missing before."""
         self._open = True
         self._quiet = False
         self._stale = self.result is None
@@ -297,7 +303,9 @@ class Follower:
         again = self._opens > 1
         if again and self._breaks:  # not when a consumer has left and come back
             self._events.append(Reconnected(name="reconnected", run_id=self.run_id, attempt=self._breaks))
-        if self.policy.resume is Resume.NONE:
+        if self.policy.stream == "shared":
+            self._gap = not seamless
+        if self.policy.resume is Resume.NONE and not seamless:
             if self._gap:
                 self._events.append(self._missed())
             self._unsure = not self._gap and self.policy.join_within != float("inf")
@@ -328,7 +336,7 @@ class Follower:
             if decoded.restarts:
                 self.cursor = Cursor()
             for event in decoded.events:
-                self._take(event)
+                self._take(event, keep=decoded.keep)
             if decoded.ask:
                 self._fetch_at = now
             if decoded.ends:
@@ -348,25 +356,36 @@ class Follower:
             self.cursor = Cursor(position, 1)
         return False
 
-    def _take(self, event: Event) -> None:
+    def overflowed(self, now: float) -> None:
+        """The source has dropped messages because nobody took them in time: a GET shows where the run has got to."""
+        self._events.append(EventsMissed(name="overflow", run_id=self.run_id, reason="overflow", certain=True))
+        if self.result is None:
+            self._fetch_at = now
+
+    def _take(self, event: Event, *, keep: bool = False) -> None:
         """Keep one event for delivery, unless it repeats what is known or has to wait for the result."""
         match event:
             case RunFinished():
                 self._last = event
                 return
             case StatusChanged():
-                if event.status is self._status:
+                if event.status is self._status and not keep:
                     return
                 self._status = event.status
             case InteractionNeeded(interaction=interaction):
                 if interaction is not None:
-                    if interaction.id == self._interaction:
+                    if interaction.id == self._interaction and not keep:
                         return
                     self._interaction = interaction.id
+                self._status, self.question = RunStatus.WAITING, interaction
+            case InteractionAnswered():
+                self.question = None
+                if self._status is RunStatus.WAITING:
+                    self._status = RunStatus.RUNNING
             case RunRetried():
-                if event.attempt <= self._attempts:
+                if event.attempt <= self._attempts and not keep:
                     return
-                self._attempts = event.attempt
+                self._attempts = max(self._attempts, event.attempt)
         self._events.append(event)
 
     def quiet(self) -> None:
@@ -392,7 +411,7 @@ class Follower:
         elif isinstance(error, UnsupportedOperation):
             self._stream = False  # no stream to be had here: polling is what remains
             self._lost(now, None)
-        elif isinstance(error, ApiError) and not _is_passing(error):
+        elif isinstance(error, ApiError) and not is_passing(error):
             if error.status_code in (401, 403):
                 self._error = error
             else:
@@ -474,7 +493,7 @@ class Follower:
                 )
             )
         elif snapshot.status is not RunStatus.WAITING:
-            self._interaction = None  # the next question is a new one, also under the same id
+            self._interaction = self.question = None  # the next question is a new one, also under the same id
         return found
 
     def _next_check(self) -> float:
@@ -506,7 +525,7 @@ class Follower:
 
     def fetch_failed(self, error: RunsError, now: float) -> None:
         """The GET gave no snapshot."""
-        if isinstance(error, ApiError) and not _is_passing(error):
+        if isinstance(error, ApiError) and not is_passing(error):
             self._error = error
             return
         if isinstance(error, DecodeError):
@@ -535,7 +554,7 @@ class Follower:
         return EventsMissed(name="gap", run_id=self.run_id, reason="gap", certain=False)
 
 
-def _is_passing(error: ApiError) -> bool:
+def is_passing(error: ApiError) -> bool:
     """Whether an error status may be gone at the next try."""
     status = error.status_code or 0
     return status in (408, 425, 429) or 500 <= status <= 599

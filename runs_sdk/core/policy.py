@@ -79,6 +79,7 @@ class Decoded:
     position  its place in the stream, where it has one
     restarts  the service starts its stream over (a retried run): the cursor goes back to the beginning
     ask       a GET should be made now: the message hints at a change that only a snapshot shows
+    keep      deliver its events also when they tell what a snapshot has told before
     """
 
     events: Sequence[Event] = ()
@@ -86,6 +87,7 @@ class Decoded:
     ends: bool = False
     restarts: bool = False
     ask: bool = False
+    keep: bool = False
 
 
 class RunRules(Protocol):

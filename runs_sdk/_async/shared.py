@@ -1,0 +1,364 @@
+"""One event stream that carries many runs: one reader, a bounded buffer for each run, any number of followers.
+
+The reader opens the stream when the first run needs it, opens it again when it is lost, and stops some time after the
+last run has ended. It never waits for a follower: a slow one loses its oldest messages, and is told so.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import weakref
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from copy import copy
+from typing import Any
+
+from attrs import frozen
+
+from .._channel import OVERFLOW, Break, Channel
+from ..core.errors import ApiError, DecodeError, RunsError, StreamBroken, TimedOut
+from ..core.follow import is_passing
+from ..core.policy import Cursor, FollowPolicy
+from ..core.sse import ServerSentEvent, SseDecoder
+from . import _compat
+from .source import END
+from .stream import AsyncStream
+
+log = logging.getLogger("runs_sdk")
+
+LINGER = 30.0
+"""Seconds that the stream stays open when no run needs it: the next start finds it open."""
+
+MAX_UNCLAIMED = 256
+"""Runs whose messages are kept while the answers of their starts are on the way."""
+
+
+@frozen
+class Routed:
+    """Whose message it is: the runs' ids, or all runs. `ends` says that it is the last one of these runs."""
+
+    message: ServerSentEvent
+    run_ids: Sequence[str] = ()
+    everyone: bool = False
+    ends: bool = False
+
+
+class AsyncSharedStream:
+    """The stream, and its reader: a task that is named after the service.
+
+    opener   opens the stream before a deadline; raises RunsError
+    route    says whose a message is; raises DecodeError when it cannot be read
+    """
+
+    def __init__(
+        self,
+        service: str,
+        opener: Callable[[float | None], Any],
+        route: Callable[[ServerSentEvent], Routed],
+        policy: FollowPolicy,
+        *,
+        open_timeout: float,
+        linger: float = LINGER,
+        random: Callable[[], float] = random.random,
+    ) -> None:
+        self.service = service
+        self.opened = 0
+        """How often the stream was opened."""
+        self.is_open = False
+        self.refused: RunsError | None = None
+        """The service's refusal, after which nothing is tried any more until the next start."""
+        self.failures = 0
+        self.error: RunsError | None = None
+        self._opener, self._route, self._policy = opener, route, policy
+        self._open_timeout, self._linger = open_timeout, linger
+        self._random = random
+        self._lock = threading.RLock()
+        self._channels: dict[str, list[weakref.ref[Channel]]] = {}
+        self._unclaimed: dict[str, Channel] = {}
+        self._expecting = 0
+        self._waiters: list[Callable[[], None]] = []
+        self._reader: _compat.Task | None = None
+        self._stream: AsyncStream | None = None
+        self._closed = False
+        self._stop: _compat.Signal | None = None
+        self._unwanted_since: float | None = None
+
+    # ---- for those who start and follow runs, from any thread
+
+    @contextmanager
+    def expecting(self) -> Iterator[None]:
+        """While a start is on its way, messages of runs that nobody knows yet are kept for `claim`."""
+        with self._lock:
+            self._expecting += 1
+            self.refused = None
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._expecting -= 1
+                if not self._expecting:
+                    self._unclaimed.clear()
+
+    def claim(self, run_id: str, *, since: int) -> Channel:
+        """The channel of a run that was started when the stream had been opened `since` times (0: it was not open)."""
+        with self._lock:
+            seamless = since > 0 and self.is_open and self.opened == since
+            channel = self._unclaimed.pop(run_id, None) or Channel(run_id, gap=False)
+            channel.gap = not seamless
+            self._channels.setdefault(run_id, []).append(weakref.ref(channel))
+            return channel
+
+    def join(self, run_id: str) -> Channel:
+        """A channel for a run that is going on."""
+        with self._lock:
+            channel = Channel(run_id, gap=True)
+            self._channels.setdefault(run_id, []).append(weakref.ref(channel))
+            return channel
+
+    def leave(self, channel: Channel) -> None:
+        """Nobody will take from this channel any more."""
+        with self._lock:
+            channel.ended = True
+            self._sweep(channel.key)
+
+    def knows(self, run_id: str) -> bool:
+        """Whether a handle of this run is alive."""
+        with self._lock:
+            self._sweep(run_id)
+            return run_id in self._channels
+
+    def want(self) -> None:
+        """See to it that the reader runs."""
+        with self._lock:
+            if self._reader is None and not self._closed and self.refused is None:
+                self._reader = _compat.spawn(self._read_on, name=f"runs_sdk {self.service} events")
+
+    async def ready(self, deadline: float | None, channel: Channel | None = None) -> None:
+        """Wait until the stream is open (or the channel has something). Raises what the next try to open it raises."""
+        seen = self.failures
+        while True:
+            signal = _compat.Signal()
+            self._waiters.append(wake := signal.set)  # first: a reader that is about to go sees it
+            self.want()
+            try:
+                if self.is_open or (channel is not None and not channel.is_empty):
+                    return
+                if self._closed:
+                    raise StreamBroken(f"{self.service}: the client is closed", sent=False, service=self.service)
+                error = self.refused or (self.error if self.failures != seen else None)
+                if error is not None:
+                    raise copy(error)
+                left = None if deadline is None else max(0.0, deadline - _compat.monotonic())
+                if not await signal.wait(left):
+                    raise TimedOut(
+                        f"{self.service}: the event stream did not open in time", sent=False, service=self.service
+                    )
+            finally:
+                self._waiters.remove(wake)
+
+    async def aclose(self) -> None:
+        """End the reader and give the connection back."""
+        with self._lock:
+            self._closed = True
+            reader, stream, stop = self._reader, self._stream, self._stop
+        if stop is not None:
+            stop.set()
+        if stream is not None:
+            stream.abort()
+        self._tell()
+        if reader is not None and not reader.is_current:
+            await reader.join(5.0)
+
+    # ---- the reader
+
+    async def _read_on(self) -> None:
+        failures = 0
+        self._stop = stop = _compat.Signal()
+        try:
+            while not self._goes():
+                try:
+                    stream: AsyncStream = await self._opener(_compat.monotonic() + self._open_timeout)
+                except RunsError as error:
+                    self._failed(error)
+                else:
+                    failures = 0 if await self._read_whole(stream) else failures
+                if self._goes():
+                    return
+                await stop.wait(self._policy.reconnect.delay(failures, self._random()))
+                failures += 1
+        except Exception as error:
+            log.exception("%s: the reader of the event stream has failed", self.service)
+            broken = StreamBroken(f"{self.service}: the reader of the event stream has failed: {error!r}")
+            with self._lock:
+                self.failures += 1
+                self.error = self.refused = broken
+            self._break(broken)
+        finally:
+            with self._lock:
+                if self._stop is stop:
+                    self._reader = self._stop = None
+            self._tell()
+
+    def _goes(self) -> bool:
+        """Whether the reader has nothing to do any more; the next `want` then starts another one."""
+        with self._lock:
+            if not self._closed and self.refused is None and not self._is_unwanted(0.0):
+                return False
+            self._reader = self._stop = None
+            return True
+
+    async def _read_whole(self, stream: AsyncStream) -> bool:
+        """Read the stream to its end. Returns whether it brought anything."""
+        with self._lock:
+            self._stream = stream
+            self.opened += 1
+            self.is_open = True
+            self.error = None
+        self._tell()
+        delivered = False
+        error: RunsError | None = None
+        try:
+            decoder = SseDecoder()
+            last = looked = _compat.monotonic()
+            while not self._closed:
+                data = await stream.read(min(last + self._policy.idle_limit, _compat.monotonic() + self._linger))
+                now = _compat.monotonic()
+                if data:
+                    last, delivered = now, True
+                    for message in decoder.feed(data):
+                        self._deliver(self._route(message))
+                    await _compat.checkpoint()
+                elif data is not None:
+                    break
+                elif now >= last + self._policy.idle_limit:
+                    error = StreamBroken(f"nothing came for {self._policy.idle_limit:g} s", service=self.service)
+                    break
+                if now >= looked + 1.0 or data is None:
+                    looked = now
+                    if self._is_unwanted(self._linger):
+                        break
+        except RunsError as broken:
+            error = broken
+        finally:
+            with self._lock:
+                self._stream = None
+                self.is_open = False
+            self._break(error)
+            await stream.aclose()
+        log.info("%s: the event stream has %s", self.service, f"broken: {error}" if error else "ended")
+        return delivered and not isinstance(error, DecodeError)
+
+    def _failed(self, error: RunsError) -> None:
+        log.info("%s: the event stream did not open: %s", self.service, error)
+        with self._lock:
+            self.failures += 1
+            self.error = error
+            if isinstance(error, ApiError) and not is_passing(error):
+                self.refused = error
+        self._tell()
+
+    def _deliver(self, routed: Routed) -> None:
+        with self._lock:
+            if routed.everyone:
+                for channel in self._all():
+                    if channel.is_empty:  # says that the stream is alive; those who lag behind need not hear it
+                        channel.put(routed.message)
+                return
+            for run_id in routed.run_ids:
+                channels = self._sweep(run_id)
+                if not channels and self._expecting:
+                    if run_id not in self._unclaimed and len(self._unclaimed) >= MAX_UNCLAIMED:
+                        del self._unclaimed[next(iter(self._unclaimed))]
+                    channels = [self._unclaimed.setdefault(run_id, Channel(run_id, gap=False))]
+                for channel in channels:
+                    channel.put(routed.message)
+                    channel.ended = channel.ended or routed.ends
+
+    def _break(self, error: RunsError | None) -> None:
+        with self._lock:
+            for channel in self._all():
+                channel.put_break(error)
+
+    def _tell(self) -> None:
+        for wake in list(self._waiters):
+            wake()
+
+    def _sweep(self, run_id: str) -> list[Channel]:
+        """The channels of a run that are alive; the others are forgotten."""
+        found = [channel for ref in self._channels.get(run_id, ()) if (channel := ref()) and not channel.ended]
+        if not found:
+            self._channels.pop(run_id, None)
+        return found
+
+    def _all(self) -> list[Channel]:
+        return [channel for run_id in list(self._channels) for channel in self._sweep(run_id)]
+
+    def _is_unwanted(self, seconds: float) -> bool:
+        """Whether nobody has needed the stream for so long."""
+        with self._lock:
+            now = _compat.monotonic()
+            if self._expecting or self._waiters or any(self._sweep(run_id) for run_id in list(self._channels)):
+                self._unwanted_since = None
+                return False
+            if self._unwanted_since is None:
+                self._unwanted_since = now
+            return now - self._unwanted_since >= seconds
+
+
+class AsyncSharedSource:
+    """One run's part of a shared stream. It goes on collecting while nobody reads, as long as its handle lives."""
+
+    def __init__(self, stream: AsyncSharedStream, run_id: str, channel: Channel | None = None) -> None:
+        self.stream = stream
+        self._run_id = run_id
+        self._channel = channel
+
+    @property
+    def channel(self) -> Channel:
+        """The run's buffer."""
+        if self._channel is None:
+            self._channel = self.stream.join(self._run_id)
+        return self._channel
+
+    async def open(self, cursor: Cursor, deadline: float | None) -> bool:
+        channel = self.channel
+        if not channel.ended:
+            await self.stream.ready(deadline, channel)
+        gap, channel.gap = channel.gap, False
+        return not gap
+
+    async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
+        channel = self.channel
+        while (found := channel.take()) is None:
+            if self._channel is not channel:
+                return END  # closed meanwhile
+            signal = _compat.Signal()
+            channel.wake = signal.set
+            if channel.is_empty and not await signal.wait(max(0.0, deadline - _compat.monotonic())):
+                return None
+        if isinstance(found, Break):
+            if found.error is not None:
+                raise copy(found.error)
+            return END
+        return found
+
+    async def close_stream(self) -> None:
+        """The stream itself stays: it is not this run's."""
+
+    async def leave(self) -> None:
+        self.channel.wake = None
+
+    async def aclose(self) -> None:
+        channel, self._channel = self._channel, None
+        if channel is not None:
+            self.stream.leave(channel)
+            if channel.wake is not None:
+                channel.wake()
+
+    def abort(self) -> None:
+        """The stream itself stays: it is not this run's."""
+
+
+__all__ = ["OVERFLOW", "AsyncSharedSource", "AsyncSharedStream", "Routed"]

@@ -1,0 +1,105 @@
+"""The part of a shared event stream that belongs to one run: a bounded buffer between the reader and the follower."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Final
+
+from attrs import frozen
+
+from .core.errors import RunsError
+from .core.sse import ServerSentEvent
+
+MAX_MESSAGES = 10_000
+"""Messages that are kept for a run whose follower is slow, or not there; the oldest ones go first."""
+
+MAX_CHARACTERS = 4 * 1024 * 1024
+"""The same bound in characters of data."""
+
+
+@frozen
+class Break:
+    """Here the stream was lost; None for a clean end."""
+
+    error: RunsError | None
+
+
+class _Overflow(list[ServerSentEvent]):
+    """The type of OVERFLOW."""
+
+
+OVERFLOW: Final = _Overflow()
+"""What `take` gives where messages had to go."""
+
+
+class Channel:
+    """Buffers one run's messages. The reader puts, the follower takes; each from any thread.
+
+    `gap` says whether something may be missing before the next message. `wake` is called after each put.
+    """
+
+    __slots__ = ("__weakref__", "_characters", "_items", "_lock", "_overflowed", "ended", "gap", "key", "wake")
+
+    def __init__(self, key: str, *, gap: bool) -> None:
+        self.key = key
+        self.gap = gap
+        self.ended = False  # nothing more will come
+        self.wake: Callable[[], None] | None = None
+        self._items: deque[ServerSentEvent | Break] = deque()
+        self._characters = 0
+        self._overflowed = False
+        self._lock = threading.Lock()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to take."""
+        return not self._items and not self._overflowed
+
+    def put(self, message: ServerSentEvent) -> None:
+        """Add a message; the oldest ones go when there are too many."""
+        with self._lock:
+            items = self._items
+            items.append(message)
+            self._characters += len(message.data)
+            while len(items) > MAX_MESSAGES or (self._characters > MAX_CHARACTERS and len(items) > 1):
+                self._overflowed = True
+                gone = items.popleft()
+                if isinstance(gone, ServerSentEvent):
+                    self._characters -= len(gone.data)
+        self._notify()
+
+    def put_break(self, error: RunsError | None) -> None:
+        """The stream was lost. Breaks in a row count as one."""
+        with self._lock:
+            if not (self._items and isinstance(self._items[-1], Break)):
+                self._items.append(Break(error))
+        self._notify()
+
+    def take(self) -> list[ServerSentEvent] | Break | None:
+        """The messages up to the next break; the break; OVERFLOW where messages are missing; None if there are none."""
+        if not self._items and not self._overflowed:
+            return None
+        with self._lock:
+            if self._overflowed:
+                self._overflowed = False
+                return OVERFLOW
+            taken: list[ServerSentEvent] = []
+            while self._items:
+                item = self._items[0]
+                if isinstance(item, Break):
+                    if taken:
+                        return taken
+                    self._items.popleft()
+                    self.gap = True
+                    return item
+                taken.append(item)
+                self._items.popleft()
+            self._characters = 0
+            return taken
+
+    def _notify(self) -> None:
+        wake = self.wake
+        if wake is not None:
+            wake()
