@@ -1,0 +1,185 @@
+# generated from openapi/ade.yaml by scripts/generate.py; do not edit
+"""List one's own API keys"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import query
+from ...models.api_key_page import ApiKeyPage
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.join_operator import JoinOperator
+
+OPERATION = _Operation(
+    id="listApiKeys",
+    method="GET",
+    path="/api/v1/users/me/apikeys",
+    tag="api_keys",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    *,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
+    join_operator: JoinOperator | Unset = UNSET,
+    q: str | Unset = UNSET,
+    include_total: bool | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/users/me/apikeys"}
+    params: dict[str, Any] = {}
+    query(params, "limit", limit)
+    query(params, "cursor", cursor)
+    query(params, "sort", sort)
+    query(params, "filters", filters)
+    query(params, "joinOperator", join_operator)
+    query(params, "q", q)
+    query(params, "includeTotal", include_total)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ApiKeyPage | Problem | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, ApiKeyPage.from_dict)
+    if response.status_code == 401:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 403:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 422:
+        return parse(response, OPERATION, Problem.from_dict)
+    return parse(response, OPERATION, Problem.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiKeyPage | Problem]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
+    join_operator: JoinOperator | Unset = UNSET,
+    q: str | Unset = UNSET,
+    include_total: bool | Unset = UNSET,
+) -> Response[ApiKeyPage | Problem]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        limit=limit,
+        cursor=cursor,
+        sort=sort,
+        filters=filters,
+        join_operator=join_operator,
+        q=q,
+        include_total=include_total,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
+    join_operator: JoinOperator | Unset = UNSET,
+    q: str | Unset = UNSET,
+    include_total: bool | Unset = UNSET,
+) -> ApiKeyPage | Problem | None:
+    """List one's own API keys
+
+    Args:
+        limit: So many in a page; 50 if absent.
+        cursor: Where the page starts, from the page before. Goes with the same sort and filters.
+        sort: What to sort by, as JSON, such as [{"id": "createdAt", "desc": true}].
+        filters: Conditions, as JSON, such as [{"id": "status", "operator": "eq", "value": "failed"}].
+        join_operator: Whether all conditions must hold (and, the default) or one of them (or).
+        q: Words to search for; at most 200 characters and 8 words.
+        include_total: Count all that match.
+    """
+    return sync_detailed(
+        limit=limit,
+        cursor=cursor,
+        sort=sort,
+        filters=filters,
+        join_operator=join_operator,
+        q=q,
+        include_total=include_total,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
+    join_operator: JoinOperator | Unset = UNSET,
+    q: str | Unset = UNSET,
+    include_total: bool | Unset = UNSET,
+) -> Response[ApiKeyPage | Problem]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        limit=limit,
+        cursor=cursor,
+        sort=sort,
+        filters=filters,
+        join_operator=join_operator,
+        q=q,
+        include_total=include_total,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    filters: str | Unset = UNSET,
+    join_operator: JoinOperator | Unset = UNSET,
+    q: str | Unset = UNSET,
+    include_total: bool | Unset = UNSET,
+) -> ApiKeyPage | Problem | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,144 @@
+# generated from openapi/ade.yaml by scripts/generate.py; do not edit
+"""Upload a corrected output
+
+Only for runs that have finished, in whatever way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import multipart_body, segment
+from ...models.problem import Problem
+from ...models.run_output import RunOutput
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.run_output_upload import RunOutputUpload
+
+OPERATION = _Operation(
+    id="uploadRunOutput",
+    method="POST",
+    path="/api/v1/workspaces/{workspaceId}/runs/{runId}/output",
+    tag="runs",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    workspace_id: str,
+    run_id: str,
+    *,
+    body: RunOutputUpload,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/workspaces/"
+        + segment("workspace_id", workspace_id)
+        + "/runs/"
+        + segment("run_id", run_id)
+        + "/output",
+    }
+    headers: dict[str, Any] = {}
+    multipart_body(kwargs, headers, body, "multipart/form-data")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RunOutput | Problem | None:
+    if response.status_code == 201:
+        return parse(response, OPERATION, RunOutput.from_dict)
+    if response.status_code == 401:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 403:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 404:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 409:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 413:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 422:
+        return parse(response, OPERATION, Problem.from_dict)
+    if response.status_code == 429:
+        return parse(response, OPERATION, Problem.from_dict)
+    return parse(response, OPERATION, Problem.from_dict)
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[RunOutput | Problem]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workspace_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RunOutputUpload,
+) -> Response[RunOutput | Problem]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        workspace_id=workspace_id,
+        run_id=run_id,
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workspace_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RunOutputUpload,
+) -> RunOutput | Problem | None:
+    """Upload a corrected output
+
+    Only for runs that have finished, in whatever way.
+
+    Args:
+        workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+        run_id: Id of the run, a UUID.
+    """
+    return sync_detailed(workspace_id=workspace_id, run_id=run_id, body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    workspace_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RunOutputUpload,
+) -> Response[RunOutput | Problem]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        workspace_id=workspace_id,
+        run_id=run_id,
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workspace_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: RunOutputUpload,
+) -> RunOutput | Problem | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(workspace_id=workspace_id, run_id=run_id, body=body, client=client)).parsed

@@ -1,0 +1,83 @@
+# generated from openapi/ade.yaml by scripts/generate.py; do not edit
+"""Ask for the server's version"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ...models.info import Info
+from ...models.problem import Problem
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="readInfo",
+    method="GET",
+    path="/api/v1/info",
+    tag="service",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs() -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/info"}
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Info | Problem | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, Info.from_dict)
+    return parse(response, OPERATION, Problem.from_dict)
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Info | Problem]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Info | Problem]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs()
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Info | Problem | None:
+    """Ask for the server's version"""
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Info | Problem]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs()
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Info | Problem | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(client=client)).parsed

@@ -1,0 +1,10 @@
+# generated from openapi/ade.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class ConfigurationStatus(OpenStrEnum):
+    DRAFT = "draft"
+    ACTIVE = "active"
+    ARCHIVED = "archived"

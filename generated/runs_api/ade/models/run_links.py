@@ -1,0 +1,81 @@
+# generated from openapi/ade.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import fields as _fields
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+
+
+@_define
+class RunLinks:
+    """Paths below the server."""
+
+    self_: str
+    events_stream: str
+    events_download: str
+    input_download: str
+    output_download: str
+    output_metadata: str
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "self_": "self",
+        "events_stream": "events_stream",
+        "events_download": "events_download",
+        "input_download": "input_download",
+        "output_download": "output_download",
+        "output_metadata": "output_metadata",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "self",
+            "events_stream",
+            "events_download",
+            "input_download",
+            "output_download",
+            "output_metadata",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = _fields(cls, src_dict)
+        made = cls(
+            self_=_read(found, "self"),
+            events_stream=_read(found, "events_stream"),
+            events_download=_read(found, "events_download"),
+            input_download=_read(found, "input_download"),
+            output_download=_read(found, "output_download"),
+            output_metadata=_read(found, "output_metadata"),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,9 @@
+# generated from openapi/ade.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class SheetKind(OpenStrEnum):
+    WORKSHEET = "worksheet"
+    FILE = "file"
