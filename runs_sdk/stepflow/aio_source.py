@@ -32,8 +32,8 @@ class AsyncNamedSteps:
         self._run_id = run_id
         self._root: Mapping[str, Any] | None = None
 
-    async def open(self, cursor: Cursor, deadline: float | None) -> None:
-        await self._source.open(cursor, deadline)
+    async def open(self, cursor: Cursor, deadline: float | None) -> bool:
+        return await self._source.open(cursor, deadline)
 
     async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
         messages = await self._source.read(deadline)
@@ -97,6 +97,9 @@ class AsyncNamedSteps:
 
     async def close_stream(self) -> None:
         await self._source.close_stream()
+
+    async def leave(self) -> None:
+        await self._source.leave()
 
     async def aclose(self) -> None:
         await self._source.aclose()

@@ -33,8 +33,8 @@ class NamedSteps:
         self._run_id = run_id
         self._root: Mapping[str, Any] | None = None
 
-    def open(self, cursor: Cursor, deadline: float | None) -> None:
-        self._source.open(cursor, deadline)
+    def open(self, cursor: Cursor, deadline: float | None) -> bool:
+        return self._source.open(cursor, deadline)
 
     def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
         messages = self._source.read(deadline)
@@ -98,6 +98,9 @@ class NamedSteps:
 
     def close_stream(self) -> None:
         self._source.close_stream()
+
+    def leave(self) -> None:
+        self._source.leave()
 
     def close(self) -> None:
         self._source.close()
