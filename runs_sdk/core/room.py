@@ -40,6 +40,7 @@ class Room:
     start_options  options of its `start`
     local          `module:Class` of an engine that runs on this machine, where there is one: `with` gives a client
     local_options  options of that class
+    emulator       `module:Class` of the emulator for tests, where it is not one of `runs_sdk.testing.emulators`
     """
 
     name: str
@@ -52,6 +53,7 @@ class Room:
     start_options: tuple[StartOption, ...] = ()
     local: str | None = None
     local_options: tuple[StartOption, ...] = ()
+    emulator: str | None = None
 
     def __attrs_post_init__(self) -> None:
         unknown = self.capabilities - CAPABILITIES

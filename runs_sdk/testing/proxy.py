@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from types import TracebackType
 from urllib.parse import urlsplit
 
-from runs_sdk.testing.faults import Fault, Script
-from runs_sdk.testing.relay import READ_SIZE, Connection, Request
-from runs_sdk.testing.threads import LoopThread
+from .faults import Fault, Script
+from .relay import READ_SIZE, Connection, Request
+from .threads import LoopThread
 
 
 class WireProxy:

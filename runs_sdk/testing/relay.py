@@ -16,14 +16,14 @@ from urllib.parse import parse_qsl
 
 from attrs import define, field
 
-from runs_sdk.testing.faults import Fault, Script, Status
-from runs_sdk.testing.framing import FramingError, Head, MessageReader, Piece
-from runs_sdk.testing.shaping import Pause, Send, Shaper, Stop
+from .faults import Fault, Script, Status
+from .framing import FramingError, Head, MessageReader, Piece
+from .shaping import Pause, Send, Shaper, Stop
 
 READ_SIZE = 64 * 1024
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Request:
     """A request as it came over the wire, and what became of it.
 
@@ -56,6 +56,10 @@ class Request:
     def json(self) -> Any:
         """The body, read as JSON."""
         return json.loads(self.body)
+
+    def __repr__(self) -> str:
+        # Without headers and body: they may hold a secret.
+        return f"<Request {self.method} {self.target} -> {self.status or 'no answer'}>"
 
 
 @define(eq=False)

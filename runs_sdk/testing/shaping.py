@@ -7,8 +7,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from runs_sdk.testing.faults import Cut, Delay, Drip, Fault, Garbage, Reset, Silence, _Positioned
-from runs_sdk.testing.framing import Head, Piece
+from .faults import Cut, Delay, Drip, Fault, Garbage, Reset, Silence, _Positioned
+from .framing import Head, Piece
 
 
 @frozen

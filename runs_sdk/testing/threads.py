@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -21,14 +21,6 @@ class LoopThread:
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine there and wait for its result."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
-
-    def call(self, function: Callable[[], T]) -> T:
-        """Call a function there, between two steps of what runs there, and wait for its result."""
-
-        async def work() -> T:
-            return function()
-
-        return self.run(work())
 
     def stop(self) -> None:
         """Cancel what still runs there and end the thread."""

@@ -93,6 +93,13 @@ def test_the_wheel_holds_only_what_it_must(wheel: Path) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
+def test_the_wheel_has_the_documents_that_emulators_are_checked_against(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    documents = {path.name for path in (ROOT / "openapi").glob("*.yaml")}
+    assert "stepflow.yaml" in documents
+    assert {f"runs_sdk/testing/openapi/{name}" for name in documents} <= names
+
+
 def _version() -> str:
     import tomllib
 

@@ -57,7 +57,7 @@ class RunApi:
             root_run_id: Only this run and all below it. What is not a UUID is ignored, and all runs are returned.
             parent_run_id: Only the direct sub-runs of this run.
             roots_only: Only runs that no other run started.
-            max_depth: Only runs at most this deep; 0 is a root.
+            max_depth: Read by this version and ignored; sub-runs of any depth are returned.
             limit: At most this many.
             offset: Leave out this many at the start.
         """
@@ -268,7 +268,7 @@ class AsyncRunApi:
             root_run_id: Only this run and all below it. What is not a UUID is ignored, and all runs are returned.
             parent_run_id: Only the direct sub-runs of this run.
             roots_only: Only runs that no other run started.
-            max_depth: Only runs at most this deep; 0 is a root.
+            max_depth: Read by this version and ignored; sub-runs of any depth are returned.
             limit: At most this many.
             offset: Leave out this many at the start.
         """

@@ -1,0 +1,45 @@
+"""The pytest plugin: fixtures `runs_emulator` and `wire_proxy`.
+
+Every pytest run in an environment with runs-sdk loads this module, so it imports nothing before a fixture is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from .proxy import WireProxy
+    from .server import Emulator
+
+
+@pytest.fixture
+def runs_emulator() -> Iterator[Callable[..., Emulator]]:
+    """Makes running emulators: `runs_emulator("stepflow", cut=317)`, see `runs_sdk.testing.emulator`.
+
+    They stop when the test ends, and the test fails if one broke the contract of its OpenAPI document.
+    """
+    from runs_sdk.testing import emulator
+
+    with ExitStack() as stack:
+
+        def make(service: str, **faults: Any) -> Emulator:
+            return stack.enter_context(emulator(service, **faults))
+
+        yield make
+
+
+@pytest.fixture
+def wire_proxy() -> Iterator[Callable[..., WireProxy]]:
+    """Makes running wire proxies: `wire_proxy("http://127.0.0.1:7840", Cut(317))`. They stop when the test ends."""
+    from runs_sdk.testing import Fault, WireProxy
+
+    with ExitStack() as stack:
+
+        def make(target_url: str, *faults: Fault) -> WireProxy:
+            return stack.enter_context(WireProxy(target_url, faults))
+
+        yield make

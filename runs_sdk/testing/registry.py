@@ -1,0 +1,72 @@
+"""Finds emulators by the name of their service. Names no service itself."""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from .faults import KINDS, from_keywords
+
+if TYPE_CHECKING:
+    from .server import Emulator
+
+
+def emulator(service: str, *, strict: bool = False, **faults: Any) -> Emulator:
+    """An emulator of a service, to be used in a `with` statement.
+
+    Keyword arguments that name a fault script the wire: `cut=317` cuts the first event stream after 317 bytes,
+    `status={"code": 503, "path": "/runs$", "times": 2}` answers the first two requests to that path with 503; see
+    `runs_sdk.testing.faults.from_keywords`. All others are options of that emulator. With `strict`, leaving the block
+    raises ContractViolation also for requests that the OpenAPI document does not allow, otherwise only for answers.
+
+    Raises LookupError for a service that has no emulator, TypeError for an unknown option, ImportError when the extra
+    `testing` is not installed.
+    """
+    kind = find_emulator(service)
+    script, options = from_keywords(faults)
+    known = [name for name in inspect.signature(kind).parameters if name != "common"]
+    unknown = sorted(options.keys() - set(known))
+    if unknown:
+        raise TypeError(
+            f"the {service} emulator has no {', '.join(map(repr, unknown))}; "
+            f"its options are {', '.join(known) or 'none'}; faults are {', '.join(KINDS)}"
+        )
+    return kind(faults=script, strict=strict, **options)
+
+
+def find_emulator(service: str) -> type[Emulator]:
+    """The emulator class of a service: ours, or the one that an installed service names.
+
+    A service of another package is found by the entry-point group `runs_sdk.services`, and its emulator by its ROOM.
+    """
+    server_module()
+    modules = import_module(".emulators", __package__)
+    ours = {module.name for module in iter_modules(modules.__path__)}
+    name = service.replace("-", "_")
+    if name in ours:
+        found: type[Emulator] = import_module(f"{modules.__name__}.{name}").EMULATOR
+        return found
+    others = {entry.name: entry.module for entry in entry_points(group="runs_sdk.services")}
+    room = getattr(import_module(others[service]), "ROOM", None) if service in others else None
+    if room is not None and room.emulator:
+        module, _, attribute = room.emulator.partition(":")
+        theirs: type[Emulator] = getattr(import_module(module), attribute)
+        return theirs
+    raise LookupError(f"there is no emulator for {service!r}; there is one for {', '.join(sorted(ours))}")
+
+
+def server_module() -> ModuleType:
+    """The module with the emulators' common server. Raises ImportError that says what to install."""
+    try:
+        import ruamel.yaml  # noqa: F401
+        import starlette  # noqa: F401
+        import uvicorn  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise ImportError(
+            f"emulators need {error.name}, which is not installed: pip install 'runs-sdk[testing]'", name=error.name
+        ) from None
+    return import_module(".server", __package__)
