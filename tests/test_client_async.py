@@ -7,7 +7,8 @@ import pickle
 from typing import Any
 
 import pytest
-from runs_api.stepflow.api.run import get_run
+from runs_api.stepflow.api.run import create_run, get_run
+from runs_api.stepflow.models import CreateRunRequest
 from wire import Wire, WireServer, answer
 
 from runs_sdk._async.client import AsyncRunsClient, ErrorInfo
@@ -23,6 +24,7 @@ from runs_sdk.core.errors import (
     PermissionDeniedError,
     RateLimitError,
     ServerError,
+    StartUnknown,
     UnprocessableEntityError,
 )
 from runs_sdk.core.http import Response
@@ -173,3 +175,31 @@ async def test_the_generated_client_sends_through_ours_and_never_raises_on_a_sta
             assert response.status_code == 404
             assert client.api is client.api
             assert SECRET not in repr(client.api)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("lost", [b"", b"408 Request Timeout", b"502 Bad Gateway", b"504 Gateway Timeout"])
+async def test_a_start_that_nobody_knows_of_is_not_sent_again(lost: bytes):
+    with WireServer(lambda wire: answer(b"<html>", lost.decode()) if lost else False) as server:
+        async with AsyncKeyed(server.url, SECRET) as client:
+            with pytest.raises(StartUnknown, match=r"not sent again\. Look there\.") as caught:
+                await client._start_call(create_run, {"body": CreateRunRequest(flow_id="f")}, look="Look there.")
+        assert len(server.requests) == 1
+    assert caught.value.status_code == (int(lost[:3]) if lost else None)
+
+
+@pytest.mark.anyio
+async def test_a_start_that_cannot_have_arrived_is_sent_again():
+    calls: list[int] = []
+
+    def respond(wire: Wire) -> bytes:
+        calls.append(1)
+        if len(calls) < 3:
+            return answer(b"busy", "503 Service Unavailable" if calls[1:] else "429 Too Many Requests", Retry_After="0")
+        return answer(b'{"summary": {"runId": "7"}}', Content_Type="application/json")
+
+    with WireServer(respond) as server:
+        async with AsyncKeyed(server.url, SECRET) as client:
+            created = await client._start_call(create_run, {"body": CreateRunRequest(flow_id="f")}, look="")
+    assert created.summary.run_id == "7"
+    assert len(calls) == 3

@@ -64,6 +64,10 @@ class ClientOptions(TypedDict, total=False):
     trust_env: bool
 
 
+GATEWAY_STATUSES = (408, 502, 504)
+"""Answers of a gateway that has lost the service behind it: the service may have done what it was asked."""
+
+
 @frozen
 class ErrorInfo:
     """What a room reads from an error answer."""
@@ -261,17 +265,29 @@ class RunsClient:
         return self._parse(operation, response, run_id)
 
     def _start_call(self, operation: ModuleType, parameters: Mapping[str, Any], *, look: str) -> Any:
-        """Call an operation that starts a run. `look` says how to find a run whose start got no answer."""
+        """Call an operation that starts a run. `look` says how to find a run whose start got no answer.
+
+        Raises StartUnknown when nobody knows whether the service got it: the connection broke, or only a gateway
+        answered. It is not sent again then.
+        """
         try:
             return self._call(operation, parameters)
-        except TransportError as error:
-            if not error.sent:
+        except (TransportError, ApiError) as error:
+            if isinstance(error, TransportError):
+                if not error.sent:
+                    raise
+                what = f"its answer never came ({error})"
+            elif error.status_code in GATEWAY_STATUSES:
+                what = f"only a gateway answered ({error})"
+            else:
                 raise
             raise StartUnknown(
-                f"{self.service}: the start was sent, but its answer never came ({error}). The run may exist; it was "
-                f"not sent again. {look}",
+                f"{self.service}: the start was sent, but {what}. The run may exist; it was not sent again. {look}",
                 service=self.service,
+                status_code=error.status_code,
                 details={"parameters": sorted(parameters)},
+                request_id=error.request_id,
+                response=error.response,
             ) from error
 
     def _open_stream(
