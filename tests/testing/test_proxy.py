@@ -92,6 +92,12 @@ class Handler(BaseHTTPRequestHandler):
         """Silent."""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def close_client() -> Iterator[None]:
+    yield
+    CLIENT.close()
+
+
 @pytest.fixture
 def server() -> Iterator[ThreadingHTTPServer]:
     handler = type("CountingHandler", (Handler,), {"seen": [], "gone": threading.Event()})

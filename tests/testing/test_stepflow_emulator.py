@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import pytest
 
 import runs_sdk
-from runs_sdk.testing import Cut, Reset, Silence, after_frames, emulator
+from runs_sdk.testing import Cut, Emulator, Reset, Silence, after_frames, emulator
 from runs_sdk.testing.emulators.stepflow import PAUSED, StepflowEmulator
 
 FLOW = {
@@ -30,8 +30,11 @@ KINDS += ["RunCompleted"]
 class Client:
     """As much of a client as these tests need."""
 
-    def __init__(self, service: StepflowEmulator) -> None:
+    opened: ClassVar[list[httpx.Client]] = []
+
+    def __init__(self, service: Emulator) -> None:
         self.http = httpx.Client(base_url=f"{service.url}/api/v1", timeout=5, verify=False)
+        self.opened.append(self.http)
 
     def start(self, flow: dict[str, Any] = FLOW, given: Any = None, **more: Any) -> dict[str, Any]:
         flow_id = self.http.post("/blobs", json={"jsonData": flow, "blobType": "flow"}).json()["blobId"]
@@ -50,6 +53,13 @@ class Client:
     def kinds(self, run_id: str, **query: Any) -> list[str]:
         frames = [json.loads(line.removeprefix("data: ")) for line in self.frames(run_id, **query)]
         return [next(iter(frame["event"])) for frame in frames]
+
+
+@pytest.fixture(autouse=True)
+def close_clients() -> Iterator[None]:
+    yield
+    while Client.opened:
+        Client.opened.pop().close()
 
 
 def test_a_run_can_be_followed_while_it_goes_on() -> None:
@@ -154,7 +164,7 @@ def test_ids_of_flows_differ_and_ids_of_blobs_do_not() -> None:
         "steps": [{"id": "a", "component": "/builtin/noop", "input": dict.fromkeys("abcdef", 1)}],
     }
     with emulator("stepflow", strict=True) as service:
-        http = httpx.Client(base_url=f"{service.url}/api/v1", verify=False)
+        http = Client(service).http
         assert len({http.post("/flows", json={"flow": flow}).json()["flowId"] for _ in range(8)}) > 1
         assert len({http.post("/blobs", json={"jsonData": flow}).json()["blobId"] for _ in range(8)}) == 1
 
