@@ -11,10 +11,10 @@ from typer.core import TyperGroup
 from .call import perform
 from .exits import Exit
 from .output import Output
-from .services import HELP_OPTIONS, group_for
+from .services import HELP_OPTIONS, PlainCommand, group_for
 from .verbs import VERBS
 
-ORDER = (*(verb.name for verb in VERBS), "services", "config", "generate")
+ORDER = (*(verb.name for verb in VERBS), "services", "config", "emulate", "generate")
 
 
 class Root(TyperGroup):
@@ -78,7 +78,7 @@ def _service_names(incomplete: str) -> list[str]:
     return [name for name in room_names() if name.startswith(incomplete)]
 
 
-@app.command(context_settings=HELP_OPTIONS)
+@app.command(cls=PlainCommand, context_settings=HELP_OPTIONS)
 def services(json: Json = False, debug: Debug = False) -> None:
     """Show the services that are installed, and what each can do.
 
@@ -103,10 +103,11 @@ def _config() -> None:
     """Settings: what is set, and from where."""
 
 
-@config.command(context_settings=HELP_OPTIONS)
+@config.command(cls=PlainCommand, context_settings=HELP_OPTIONS)
 def check(
     service: Annotated[
-        list[str] | None, typer.Argument(help="Only these.", autocompletion=_service_names, show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="SERVICE", help="Only these.", autocompletion=_service_names, show_default=False),
     ] = None,
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile of runs.toml.")] = None,
     reach: Annotated[bool, typer.Option("--reach/--no-reach", help="Ask each service whether it answers.")] = True,
@@ -124,6 +125,32 @@ def check(
     output = Output(json)
     work = perform(output, debug, lambda: check_config(output, service or [], profile, reach), lambda: None)
     raise typer.Exit(work)
+
+
+@app.command(cls=PlainCommand, context_settings=HELP_OPTIONS)
+def emulate(
+    service: Annotated[
+        str, typer.Argument(metavar="SERVICE", help="Whose.", autocompletion=_service_names, show_default=False)
+    ],
+    option: Annotated[
+        list[str] | None,
+        typer.Option("-o", "--option", metavar="KEY=VALUE", help="A fault or an option of the emulator. Repeatable."),
+    ] = None,
+    json: Json = False,
+    debug: Debug = False,
+) -> None:
+    """Serve an emulator of a service on this machine, for tests, until Ctrl-C.
+
+    Its address comes on stdout. -o scripts faults, as for runs_sdk.testing.emulator.
+
+    \b
+    Example:
+      runs emulate SERVICE -o cut=317
+    """
+    from .serving import emulate as serve
+
+    output = Output(json)
+    raise typer.Exit(perform(output, debug, lambda: serve(output, service, option or []), lambda: None))
 
 
 @app.command(

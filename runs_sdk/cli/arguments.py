@@ -1,12 +1,21 @@
-"""Arguments and options that several commands share."""
+"""Arguments and options that several commands share, and options that a room declares."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import inspect
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-RunId = Annotated[str, typer.Argument(help="The service's id of the run.", show_default=False)]
+from .services import keyword, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..core.room import StartOption
+
+RunId = Annotated[str, typer.Argument(metavar="RUN_ID", help="The service's id of the run.", show_default=False)]
 Timeout = Annotated[
     float | None,
     typer.Option("--timeout", metavar="SECONDS", help="Stop waiting after so long (exit status 124); the run goes on."),
@@ -18,3 +27,44 @@ Pairs = Annotated[
 InputFile = Annotated[
     str | None, typer.Option("--input-file", metavar="FILE", help="The input as JSON or YAML; - is standard input.")
 ]
+
+
+def option_parameters(options: Iterable[StartOption]) -> list[inspect.Parameter]:
+    """A room's options as flags; None unless given."""
+    found = []
+    for option in options:
+        flag = "--" + option.name.replace("_", "-")
+        if option.kind is bool:
+            info = typer.Option(f"{flag}/--no-{flag[2:]}", help=sentence(option.help), show_default=False)
+            kind: Any = bool | None
+        else:
+            words = {int: "N", float: "N", dict: "KEY=VALUE", object: "JSON", datetime: "TIME"}
+            metavar = words.get(option.kind, option.name.rpartition("_")[2].upper())
+            many = option.many or option.kind is dict
+            text = sentence(option.help) + (" Repeatable." if many else "")
+            info = typer.Option(flag, metavar=metavar, help=text, show_default=False)
+            kind = option.kind if option.kind in (int, float) else str
+            kind = (list[kind] if many else kind) | None
+        found.append(keyword(option.name, kind, info, None))
+    return found
+
+
+def given_options(options: Iterable[StartOption], given: dict[str, Any]) -> dict[str, Any]:
+    """What was given of a room's options, as its method takes it."""
+    found: dict[str, Any] = {}
+    for option in options:
+        value = given.get(option.name)
+        if value is not None and value != []:
+            found[option.name] = _convert(option, value)
+    return found
+
+
+def _convert(option: StartOption, value: Any) -> Any:
+    from .inputs import read_pairs, read_time, read_value
+
+    if option.kind is dict:
+        return read_pairs(value)
+    if option.kind in (str, int, float, bool):
+        return value
+    read = read_time if option.kind is datetime else read_value
+    return [read(each) for each in value] if option.many else read(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,17 @@ def read_value(text: str) -> Any:
 
 def _no_constant(name: str) -> Any:
     raise ValueError(name)
+
+
+def read_time(text: str) -> datetime:
+    """A time as people type it: 2026-11-22, 14:30, Nov 22 09:00, 2026-11-22T09:00Z. Local unless it says otherwise."""
+    from dateutil import parser
+
+    try:
+        found: datetime = parser.parse(text)
+    except (ValueError, OverflowError) as error:
+        raise ConfigError(f"{text!r} is no time; write it as 2026-11-22T09:00 or 14:30.") from error
+    return found.astimezone(UTC)
 
 
 def read_document(file: str) -> Any:

@@ -53,7 +53,9 @@ def logs(call: Call, run_id: RunId) -> Exit:
     return Exit.SUCCEEDED
 
 
-def validate(call: Call, workflow: Annotated[str, typer.Argument(help="What to check.", show_default=False)]) -> Exit:
+def validate(
+    call: Call, workflow: Annotated[str, typer.Argument(metavar="WORKFLOW", help="What to check.", show_default=False)]
+) -> Exit:
     """Check a workflow without running it. The exit status is 2 when it cannot be run.
 
     WORKFLOW is {workflow}.

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from .call import Call, perform
 from .exits import Exit
@@ -35,6 +35,8 @@ class Verb(NamedTuple):
     function: Callable[..., Exit]
     capability: str | None = None
     extend: Callable[[Room], list[inspect.Parameter]] = lambda room: []
+    connects: bool = True
+    """Whether it takes the settings of the service's client."""
 
     @property
     def help(self) -> str:
@@ -94,6 +96,13 @@ class ServiceGroup(TyperGroup):
             raise typer.Exit(Exit.USAGE)
 
 
+class PlainCommand(TyperCommand):
+    """A command whose usage line names its arguments without decoration."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
 def group_for(verb: Verb) -> typer.Typer:
     """The typer group of a verb."""
     cls = type(f"{verb.name.title()}Group", (ServiceGroup,), {"verb": verb})
@@ -123,8 +132,8 @@ def text_for_all(verb: Verb) -> str:
 def build_command(verb: Verb, room: Room) -> Any:
     """The command for one verb on one service."""
     own = [*_own_parameters(verb), *verb.extend(room)]
-    fields = settings_of(room)
-    shared = list(inspect.signature(_shared, eval_str=True).parameters.values())
+    fields = settings_of(room) if verb.connects else []
+    shared = list(inspect.signature(_shared if verb.connects else _spoken, eval_str=True).parameters.values())
     taken = {parameter.name for parameter in own}
 
     def command(**given: Any) -> None:
@@ -151,7 +160,7 @@ def _own_parameters(verb: Verb) -> list[inspect.Parameter]:
 def alone(function: Callable[..., None], **settings: Any) -> Any:
     """A single function as a command object."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(context_settings=HELP_OPTIONS, **settings)(function)
+    app.command(cls=PlainCommand, context_settings=HELP_OPTIONS, **settings)(function)
     return typer.main.get_command(app)
 
 
@@ -178,6 +187,13 @@ def _shared(
     """The options that all commands on services share; those before `json` are the client's."""
 
 
+def _spoken(
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line on stdout, nothing else.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")] = False,
+) -> None:
+    """The options of commands that need no client."""
+
+
 def settings_of(room: Room) -> list[inspect.Parameter]:
     """A room's settings as options, None unless given: environment and profile are the client's to read."""
     return [_setting_option(setting) for setting in room.fields]
@@ -193,12 +209,17 @@ def _setting_option(setting: ConfigField) -> inspect.Parameter:
         notes.append(f"environment: {' or '.join(setting.env)}{secret}")
     if setting.default is not None:
         notes.append(f"default: {setting.default}")
-    text = setting.help + (f" [{'; '.join(notes)}]" if notes else "")
+    text = sentence(setting.help) + (f" [{'; '.join(notes)}]" if notes else "")
     if setting.kind == "bool":
         return keyword(setting.name, bool | None, typer.Option(f"{flag}/--no-{flag[2:]}", help=text), None)
     kind = {"int": int, "float": float}.get(setting.kind, str)
     metavar = setting.name.rpartition("_")[2].upper()
     return keyword(setting.name, kind | None, typer.Option(flag, metavar=metavar, help=text), None)
+
+
+def sentence(text: str) -> str:
+    """A room's words as the help writes its own: a capital, and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ")")) or not text else ".")
 
 
 def keyword(name: str, kind: Any, option: Any, default: Any) -> inspect.Parameter:

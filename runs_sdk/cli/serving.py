@@ -1,8 +1,51 @@
-"""Commands that need no run: the generator."""
+"""Commands that need no run: emulators for tests, and the generator."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from .exits import Exit
+
+if TYPE_CHECKING:
+    from .output import Output
+
+
+def emulate(output: Output, service: str, options: list[str]) -> Exit:
+    """Serve the emulator of a service until Ctrl-C."""
+    import signal
+
+    from ..core.errors import ConfigError
+    from .call import stop_on_terminate
+    from .inputs import read_pairs
+
+    try:
+        from ..testing import emulator
+
+        served = emulator(service, **read_pairs(options))
+    except ImportError as error:
+        raise ConfigError(f"emulators need {error.name}: pip install 'runs-sdk[testing]'") from None
+    except (LookupError, TypeError, ValueError) as error:
+        raise ConfigError(str(error.args[0] if error.args else error)) from error
+    stop_on_terminate()
+    with served:
+        if output.as_json:
+            output.data({"type": "listening", "service": service, "base_url": served.url, **served.credentials})
+        else:
+            output.line(served.url)
+            output.say(
+                f"Connect: runs_sdk.connect({service!r}, base_url={served.url!r}{_keywords(served.credentials)})"
+            )
+            output.say("Ctrl-C ends the emulator.")
+        try:
+            signal.pause()
+        except KeyboardInterrupt:
+            output.say("")
+    return Exit.SUCCEEDED
+
+
+def _keywords(credentials: Mapping[str, str]) -> str:
+    return "".join(f", {name}={value!r}" for name, value in credentials.items())
 
 
 def generate(arguments: list[str]) -> Exit:

@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .arguments import InputFile, Pairs, Timeout
+from .arguments import InputFile, Pairs, Timeout, given_options, option_parameters
 from .call import Call
 from .exits import Exit
 from .services import keyword
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..core.room import Room, StartOption
+    from ..core.room import Room
 
 LOCAL = typer.Option("--local", help="Start an engine on this machine for this one run.")
 
 
 def start(
     call: Call,
-    workflow: Annotated[str, typer.Argument(help="What to run.", show_default=False)],
+    workflow: Annotated[str, typer.Argument(metavar="WORKFLOW", help="What to run.", show_default=False)],
     input: Pairs = None,
     input_file: InputFile = None,
     timeout: Timeout = None,
@@ -51,7 +49,7 @@ def start(
     call.local = local
     with call.client() as client:
         call.starting = True
-        run = client.start(workflow, given, **_given(call.room.start_options, options))
+        run = client.start(workflow, given, **given_options(call.room.start_options, options))
         if detach:
             return _started(call, run.id)
         if call.output.as_json:
@@ -71,50 +69,19 @@ def _started(call: Call, run_id: str) -> Exit:
 def start_parameters(room: Room) -> list[inspect.Parameter]:
     """The options of the room's `start`."""
     local = [keyword("local", bool, LOCAL, False)] if room.local is not None else []
-    return [*_parameters(room.start_options), *local]
+    return [*option_parameters(room.start_options), *local]
 
 
 def local_parameters(room: Room) -> list[inspect.Parameter]:
     """The options of the room's engine."""
-    return _parameters(room.local_options)
-
-
-def _parameters(options: Iterable[StartOption]) -> list[inspect.Parameter]:
-    found = []
-    for option in options:
-        flag = "--" + option.name.replace("_", "-")
-        if option.kind is bool:
-            info = typer.Option(f"{flag}/--no-{flag[2:]}", help=option.help, show_default=False)
-            kind: Any = bool | None
-        else:
-            metavar = {int: "N", float: "N", dict: "KEY=VALUE"}.get(option.kind, option.name.rpartition("_")[2].upper())
-            info = typer.Option(flag, metavar=metavar, help=option.help, show_default=False)
-            kind = option.kind if option.kind in (int, float) else str
-            kind = (list[kind] if option.many or option.kind is dict else kind) | None
-        found.append(keyword(option.name, kind, info, None))
-    return found
-
-
-def _given(options: Iterable[StartOption], given: dict[str, Any]) -> dict[str, Any]:
-    """What was given of the room's options, as its method takes it."""
-    from .inputs import read_pairs, read_value
-
-    found: dict[str, Any] = {}
-    for option in options:
-        value = given.get(option.name)
-        if value is None or value == []:
-            continue
-        if option.kind is dict:
-            value = read_pairs(value)
-        elif option.kind not in (str, int, float, bool):
-            value = [read_value(each) for each in value] if option.many else read_value(value)
-        found[option.name] = value
-    return found
+    return option_parameters(room.local_options)
 
 
 def local(
     call: Call,
-    port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0 takes a free one.")] = 0,
+    port: Annotated[
+        int, typer.Option("--port", "-p", metavar="PORT", min=0, max=65535, help="0 takes a free one.")
+    ] = 0,
     **options: Any,
 ) -> Exit:
     """Start the service's engine on this machine and keep it until Ctrl-C.
@@ -127,7 +94,7 @@ def local(
     """
     import signal
 
-    with call.engine(port=port, **_given(call.room.local_options, options)) as client:
+    with call.engine(port=port, **given_options(call.room.local_options, options)) as client:
         if call.output.as_json:
             call.output.data({"type": "listening", "service": call.room.name, "base_url": client.base_url})
         else:

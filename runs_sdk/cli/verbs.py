@@ -4,9 +4,10 @@ What they need of a client, beyond the handle that `attach` gives, is what its r
 `start`, `list`, `find`, `steps`, `logs`, `suspend`, `resume`, `validate`, `workflows`, `download` are methods.
 
     start(workflow, input, **options)   a handle         validate(workflow)  true if it can be run, with `diagnostics`
-    list(limit=, status=), find(**...)  snapshots        workflows()         texts, mappings or models
+    list(limit=, status=)               snapshots        workflows()         texts, mappings or models
+    find(**criteria)                    handles          logs(run_id)        texts or LogLine events
     suspend(run_id), resume(run_id)     a snapshot       download(run_id, into)  the path or paths written
-    steps(run_id)                       mappings, models logs(run_id)        texts or LogLine events
+    steps(run_id)                       mappings, models
 
 The functions' docstrings are the help: `{service}` and `{workflow}` are filled in, a backspace keeps lines as they are.
 """
@@ -17,15 +18,15 @@ from .looking import download, logs, steps, validate, workflows
 from .services import Verb
 from .starting import local, local_parameters, start, start_parameters
 from .steering import cancel, respond, resume, suspend
-from .watching import find, follow, get, list_, output, timeline, wait
+from .watching import find, find_parameters, follow, get, list_, list_parameters, output, timeline, wait
 
 VERBS = (
     Verb("start", start, "start", start_parameters),
     Verb("follow", follow),
     Verb("wait", wait),
     Verb("get", get),
-    Verb("list", list_, "list"),
-    Verb("find", find, "find"),
+    Verb("list", list_, "list", list_parameters),
+    Verb("find", find, "find", find_parameters),
     Verb("steps", steps, "steps"),
     Verb("output", output),
     Verb("download", download, "download"),
@@ -37,5 +38,5 @@ VERBS = (
     Verb("resume", resume, "resume"),
     Verb("workflows", workflows, "workflows"),
     Verb("validate", validate, "validate"),
-    Verb("local", local, "local", local_parameters),
+    Verb("local", local, "local", local_parameters, connects=False),
 )

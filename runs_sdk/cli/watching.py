@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .arguments import Pairs, RunId, Timeout
+from .arguments import RunId, Timeout, given_options, option_parameters
 from .call import Call
 from .exits import Exit, of_snapshot
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..core.models import Snapshot
+    from ..core.room import Room
 
 
 def follow(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
@@ -98,7 +100,10 @@ def show_snapshot(call: Call, snapshot: Snapshot) -> Exit:
 def list_(
     call: Call,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many.")] = 20,
-    status: Annotated[str | None, typer.Option("--status", help="Only runs with this status.")] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", metavar="STATUS", help="Only runs with this status.")
+    ] = None,
+    **options: Any,
 ) -> Exit:
     """List runs, the newest first where the service sorts them so.
 
@@ -110,8 +115,18 @@ def list_(
     from itertools import islice
 
     with call.client() as client:
-        filters = {} if status is None else {"status": status}
+        filters = given_options(call.room.list_options, options) | ({} if status is None else {"status": status})
         return show_list(call, islice(client.list(limit=limit, **filters), limit))
+
+
+def list_parameters(room: Room) -> list[inspect.Parameter]:
+    """The room's own filters of `list`."""
+    return option_parameters(room.list_options)
+
+
+def find_parameters(room: Room) -> list[inspect.Parameter]:
+    """The room's criteria of `find`."""
+    return option_parameters(room.find_options)
 
 
 def show_list(call: Call, found: Iterable[Snapshot]) -> Exit:
@@ -134,19 +149,16 @@ def _row(snapshot: Snapshot) -> list[str]:
     return [snapshot.run_id, str(snapshot.status), snapshot.workflow or "", created]
 
 
-def find(call: Call, input: Pairs = None) -> Exit:
+def find(call: Call, **options: Any) -> Exit:
     """Look for runs, for example for one whose start got no answer.
-
-    What can be looked for is the service's matter; each -i is one condition.
 
     \b
     Example:
-      runs find {service} -i name=nightly
+      runs find {service} --json | jq -r .run_id
     """
-    from .inputs import read_pairs
-
     with call.client() as client:
-        return show_list(call, client.find(**read_pairs(input or [])))
+        found = client.find(**given_options(call.room.find_options, options))
+        return show_list(call, (run.snapshot or run.refresh() for run in found))
 
 
 def timeline(

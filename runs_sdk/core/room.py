@@ -17,7 +17,11 @@ CAPABILITIES = frozenset(
 
 @frozen
 class StartOption:
-    """An option of the room's `start`, beside workflow and input: `name` is the keyword, and the command's flag."""
+    """An option of the room's `start`, beside workflow and input, or of another of its methods.
+
+    `name` is the keyword, and the command's flag. `kind` is str, int, float, bool, datetime, dict (the command takes
+    KEY=VALUE) or object (it takes JSON).
+    """
 
     name: str
     help: str
@@ -41,6 +45,8 @@ class Room:
     local          `module:Class` of an engine that runs on this machine, where there is one: `with` gives a client
     local_options  options of that class
     emulator       `module:Class` of the emulator for tests, where it is not one of `runs_sdk.testing.emulators`
+    list_options   filters that its `list` takes besides `status` and `limit`
+    find_options   criteria of its `find`
     """
 
     name: str
@@ -54,6 +60,8 @@ class Room:
     local: str | None = None
     local_options: tuple[StartOption, ...] = ()
     emulator: str | None = None
+    list_options: tuple[StartOption, ...] = ()
+    find_options: tuple[StartOption, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         unknown = self.capabilities - CAPABILITIES

@@ -7,6 +7,7 @@ Importing this package loads neither an HTTP library nor anything generated.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..core.config import ConfigField
@@ -36,6 +37,24 @@ ROOM = Room(
         StartOption("sub_runs", "show the steps of sub-runs too", kind=bool),
     ),
     local="runs_sdk.stepflow.runtime:StepflowRuntime",
+    list_options=(
+        StartOption("flow_name", "only runs of flows with this name"),
+        StartOption("parent", "only the direct sub-runs of this run"),
+        StartOption("sub_runs", "also runs that other runs have started", kind=bool),
+    ),
+    find_options=(
+        StartOption("flow", "only runs of this flow: a file, or the id of a stored flow"),
+        StartOption("since", "only runs that were created then or later", kind=datetime),
+        StartOption("limit", "how many of the newest runs are looked at", kind=int),
+    ),
+    local_options=(
+        StartOption("state", "a folder that keeps flows and runs; without it they end with the engine"),
+        StartOption("workers", "a Python file whose functions become steps", many=True),
+        StartOption("config", "a Stepflow configuration, merged over ours"),
+        StartOption("log", "a file for the server's log"),
+        StartOption("log_level", "error, warn, info, debug or trace"),
+        StartOption("retries", "how often a failed builtin step is tried again", kind=int),
+    ),
 )
 
 if TYPE_CHECKING:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Command, Done
+from conftest import ROOT, Command, Done
 from kitchen_server import KEY, Kitchen
 
 
@@ -427,3 +430,42 @@ def test_completion(runs: Command, shell: str) -> None:
     }[shell]
     assert "kitchen" in runs(_RUNS_COMPLETE=f"complete_{shell}", **state).stdout
     assert "_RUNS_COMPLETE" in runs(_RUNS_COMPLETE=f"source_{shell}").stdout
+
+
+def test_emulate_serves_until_it_is_told_to_stop(environment: dict[str, str], tmp_path: Path, runs: Command) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "runs_sdk.cli", "emulate", "stepflow", "--json"],
+        env=environment, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    with process:
+        assert process.stdout is not None
+        served = json.loads(process.stdout.readline())
+        assert (served["type"], served["service"]) == ("listening", "stepflow")
+        flow = str(ROOT / "examples" / "greet.yaml")
+        there = {"STEPFLOW_BASE_URL": served["base_url"]}
+        done = runs("start", "stepflow", flow, "-i", "name=World", **there)
+        assert (done.returncode, json.loads(done.stdout)) == (0, {"hello": "World"}), done.stderr
+        [found] = lines(runs("find", "stepflow", "--flow", flow, "--since", "2020-01-01", "--json", **there))
+        assert found["status"] == "succeeded"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nowhere"], "there is no emulator for 'nowhere'"),
+        (["stepflow", "-o", "nix=3"], "the stepflow emulator has no 'nix'"),
+        (["stepflow", "-o", "nix"], "key=value"),
+    ],
+)
+def test_an_emulator_that_cannot_be_had(runs: Command, words: list[str], said: str) -> None:
+    done = runs("emulate", *words)
+    assert done.returncode == 2
+    assert said in only_line(done)
+
+
+def test_a_time_that_is_none(runs: Command) -> None:
+    done = runs("find", "stepflow", "--since", "tomorrowish")
+    assert done.returncode == 2
+    assert "'tomorrowish' is no time" in only_line(done)

@@ -80,9 +80,12 @@ def test_the_command_without_its_extra_names_the_extra(python: Path, tmp_path: P
     assert done.stderr.splitlines() == ["runs: the command needs typer and rich: pip install 'runs-sdk[cli]'"]
 
 
-def test_the_wheel_is_typed(wheel: Path) -> None:
+def test_the_wheel_is_typed_and_carries_the_documents(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"runs_sdk/py.typed", "runs_api/py.typed"} <= names
+    documents = {f"runs_sdk/testing/openapi/{path.name}" for path in (ROOT / "openapi").glob("*.yaml")}
+    assert documents
+    assert documents <= names
 
 
 def test_the_wheel_holds_only_what_it_must(wheel: Path) -> None:
