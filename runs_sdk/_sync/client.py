@@ -253,6 +253,37 @@ class RunsClient:
         deadline: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
+        response = self._send(operation, parameters, run_id=run_id, deadline=deadline, max_retries=max_retries)
+        return self._parse(operation, response, run_id)
+
+    def _ask(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None = None,
+        deadline: float | None = None,
+    ) -> dict[str, Any]:
+        """Call an operation that answers with an object, and return it as the wire has it, without making a model."""
+        response = self._send(operation, parameters, run_id=run_id, deadline=deadline)
+        try:
+            answer = response.json()
+            if not isinstance(answer, dict):
+                raise TypeError(f"{type(answer).__name__} instead of an object")
+        except (ValueError, TypeError) as error:
+            raise self._unreadable(operation, response, run_id, error) from error
+        return answer
+
+    def _send(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None = None,
+        deadline: float | None = None,
+        max_retries: int | None = None,
+    ) -> Response:
+        """Send the request of an operation; an error status raises."""
         request = Request.from_kwargs(operation._get_kwargs(**parameters))
         info: Operation = operation.OPERATION
         try:
@@ -262,7 +293,7 @@ class RunsClient:
             raise
         if not response.is_success:
             raise self._api_error(response, info, run_id)
-        return self._parse(operation, response, run_id)
+        return response
 
     def _start_call(self, operation: ModuleType, parameters: Mapping[str, Any], *, look: str) -> Any:
         """Call an operation that starts a run. `look` says how to find a run whose start got no answer.
@@ -313,26 +344,31 @@ class RunsClient:
         raise self._api_error(Response(stream.status_code, stream.headers, body, stream.url), info, run_id)
 
     def _parse(self, operation: ModuleType, response: Response, run_id: str | None) -> Any:
-        info: Operation = operation.OPERATION
         try:
             return operation._parse_response(client=_LENIENT, response=response)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            path = str(getattr(error, "path", "") or "$")
-            media_type = response.media_type or "no content type"
-            if media_type.endswith("json"):
-                what = f"an answer that cannot be read at {path} ({error})"
-            else:
-                what = f"{media_type} instead of JSON; is {self.base_url} the service's base URL?"
-            raise DecodeError(
-                f"{self.service}: {info.method.upper()} {info.path} answered {response.status_code} with {what}",
-                operation=info.id,
-                path=path,
-                service=self.service,
-                run_id=run_id,
-                status_code=response.status_code,
-                request_id=response.request_id,
-                response=self._kept(response),
-            ) from error
+            raise self._unreadable(operation, response, run_id, error) from error
+
+    def _unreadable(
+        self, operation: ModuleType, response: Response, run_id: str | None, error: Exception
+    ) -> DecodeError:
+        info: Operation = operation.OPERATION
+        path = str(getattr(error, "path", "") or "$")
+        media_type = response.media_type or "no content type"
+        if media_type.endswith("json"):
+            what = f"an answer that cannot be read at {path} ({error})"
+        else:
+            what = f"{media_type} instead of JSON; is {self.base_url} the service's base URL?"
+        return DecodeError(
+            f"{self.service}: {info.method.upper()} {info.path} answered {response.status_code} with {what}",
+            operation=info.id,
+            path=path,
+            service=self.service,
+            run_id=run_id,
+            status_code=response.status_code,
+            request_id=response.request_id,
+            response=self._kept(response),
+        )
 
     def _api_error(self, response: Response, operation: Operation, run_id: str | None) -> ApiError:
         info = self._read_error(response)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from math import ceil
 from types import ModuleType
-from typing import Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from .._async import _compat
 from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
@@ -24,15 +24,14 @@ from ..core.http import Response
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from . import ROOM
-from .aio_blobs import AsyncBlobs
-from .aio_source import AsyncNamedSteps
 from .flows import Flow, StrPath, find_flow, schema_of
-from .inputs import check_start, fill_variables, wrap_overrides
-from .integers import has_whole_floats, restore_integers
-from .records import Component, Item, Step, Variable, read_components, read_items, read_step, read_steps, read_variables
-from .responses import DeleteFlowResponse
 from .types import ExecutionStatus, StepflowRules, build_snapshot, is_finished, wire_numbers
-from .validation import FlowValidation, read_diagnostics
+
+if TYPE_CHECKING:  # loaded by the methods that need them
+    from .aio_blobs import AsyncBlobs
+    from .records import Component, Item, Step, Variable
+    from .responses import DeleteFlowResponse
+    from .validation import FlowValidation
 
 log = logging.getLogger("runs_sdk")
 
@@ -210,6 +209,8 @@ class AsyncStepflow(AsyncRunsClient):
         """The steps that a run has started, in the order of the flow; `item` asks for those of one item only."""
         from runs_api.stepflow.api.run import get_run_steps
 
+        from .records import read_steps
+
         wanted = {} if item is None else {"item_index": item}
         answer = await self._ask(get_run_steps, {"run_id": run_id, **wanted}, run_id=run_id)
         if not answer.get("steps"):
@@ -220,12 +221,16 @@ class AsyncStepflow(AsyncRunsClient):
         """One step of a run. Raises NotFoundError for one that has not started."""
         from runs_api.stepflow.api.run import get_run_step
 
+        from .records import read_step
+
         query = {"run_id": run_id, "step_id": step_id, "item_index": item}
         return read_step((await self._ask(get_run_step, query, run_id=run_id)).get("step") or {})
 
     async def items(self, run_id: str) -> builtins.list[Item]:
         """The items of a run, in the order of its inputs. They have no output before the run has ended."""
         from runs_api.stepflow.api.run import get_run, get_run_items
+
+        from .records import read_items
 
         answer = await self._ask(get_run_items, {"run_id": run_id}, run_id=run_id)
         run = await self._ask(get_run, {"run_id": run_id}, run_id=run_id)  # of an unknown run there are no items
@@ -253,11 +258,15 @@ class AsyncStepflow(AsyncRunsClient):
 
     async def variables(self, flow: StrPath | Mapping[str, Any]) -> dict[str, Variable]:
         """The variables that a flow declares, by name."""
+        from .records import read_variables
+
         return read_variables(schema_of((await self._find(find_flow(flow))).document, "variables"))
 
     async def delete_flow(self, flow_id: str) -> DeleteFlowResponse:
         """Ask the server to delete a flow. What it returns says what became of it: server 0.13.0 keeps every flow."""
         from runs_api.stepflow.api.flow import delete_flow
+
+        from .responses import DeleteFlowResponse
 
         await self._ask(delete_flow, {"flow_id": flow_id})
         self._documents.pop(flow_id, None)
@@ -276,6 +285,8 @@ class AsyncStepflow(AsyncRunsClient):
         """
         from runs_api.stepflow.api.flow import store_flow
         from runs_api.stepflow.models import StoreFlowRequest
+
+        from .validation import read_diagnostics
 
         found = find_flow(flow)
         if isinstance(found, str):
@@ -303,6 +314,8 @@ class AsyncStepflow(AsyncRunsClient):
         """What the steps of a flow can call. A plugin that does not answer is left out, and the log says so."""
         from runs_api.stepflow.api.component import list_components
 
+        from .records import read_components
+
         answer = await self._ask(list_components, {} if schemas else {"exclude_schemas": True})
         for failed in answer.get("failedPlugins") or ():
             log.warning("stepflow: plugin %s did not answer: %s", failed.get("plugin"), failed.get("error"))
@@ -311,6 +324,8 @@ class AsyncStepflow(AsyncRunsClient):
     @property
     def blobs(self) -> AsyncBlobs:
         """The server's blobs: JSON values and bytes, kept by their content."""
+        from .aio_blobs import AsyncBlobs
+
         return AsyncBlobs(self)
 
     # ---- what the base class asks for
@@ -323,7 +338,11 @@ class AsyncStepflow(AsyncRunsClient):
 
     def _source(self, run_id: str) -> AsyncSource:
         source = super()._source(run_id)
-        return AsyncNamedSteps(source, self, run_id) if self._sub_runs else source
+        if not self._sub_runs:
+            return source
+        from .aio_source import AsyncNamedSteps
+
+        return AsyncNamedSteps(source, self, run_id)
 
     async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         from runs_api.stepflow.api.run import get_run, get_run_items
@@ -362,9 +381,9 @@ class AsyncStepflow(AsyncRunsClient):
         await self._ask(cancel_run, {"run_id": run_id}, run_id=run_id, deadline=deadline)
         return await self._fetch(run_id, hold=0.0, deadline=deadline)
 
-    async def _call(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
+    async def _send(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
         try:
-            return await super()._call(operation, parameters, **options)
+            return await super()._send(operation, parameters, **options)
         except ConnectFailed as error:
             error.message += " To start one on this machine: `StepflowRuntime`, or the command `runs local stepflow`."
             raise
@@ -428,6 +447,8 @@ class AsyncStepflow(AsyncRunsClient):
         batch: bool = False,
     ) -> str:
         """Check everything, store the flow if need be, and start a run. Returns its id."""
+        from .inputs import check_start, fill_variables, wrap_overrides
+
         found = find_flow(flow)
         document = (await self._find(found)).document
         variables = fill_variables(document, variables, os.environ)
@@ -471,6 +492,8 @@ class AsyncStepflow(AsyncRunsClient):
         self, flow_id: str, results: Sequence[dict[str, Any]], *, deadline: float | None = None
     ) -> Sequence[dict[str, Any]]:
         """Items' results with integers where the flow's output schema says so; the server makes them floats."""
+        from .integers import has_whole_floats, restore_integers
+
         if not any(has_whole_floats(item.get("output")) for item in results):
             return results
         try:
@@ -486,18 +509,6 @@ class AsyncStepflow(AsyncRunsClient):
         twin = self.with_options()
         twin._sub_runs, twin._batch = sub_runs, batch
         return twin
-
-    async def _ask(
-        self,
-        operation: ModuleType,
-        parameters: Mapping[str, Any],
-        *,
-        run_id: str | None = None,
-        deadline: float | None = None,
-    ) -> dict[str, Any]:
-        """Call an operation; its answer as the wire has it."""
-        answer: dict[str, Any] = (await self._call(operation, parameters, run_id=run_id, deadline=deadline)).to_dict()
-        return answer
 
 
 def _keep(kept: dict[str, Any], key: str, value: Any) -> None:

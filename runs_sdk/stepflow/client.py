@@ -5,26 +5,25 @@ from __future__ import annotations
 import builtins
 import logging
 from collections.abc import Mapping
-from typing import Any, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from .._async.pages import AsyncPages
 from ..core.models import RunStatus, Snapshot
 from .aio import AsyncStepflow
 from .flows import StrPath
-from .records import Component
-from .responses import (
-    CreateRunResponse,
-    FlowResult,
-    ListItemsResponse,
-    ListStepsResponse,
-    RunDetails,
-    StoreFlowResponse,
-    read_details,
-    read_list_items,
-    read_list_steps,
-)
 from .types import ExecutionStatus
-from .validation import FlowValidation
+
+if TYPE_CHECKING:
+    from .records import Component
+    from .responses import (
+        CreateRunResponse,
+        FlowResult,
+        ListItemsResponse,
+        ListStepsResponse,
+        RunDetails,
+        StoreFlowResponse,
+    )
+    from .validation import FlowValidation
 
 log = logging.getLogger("runs_sdk")
 
@@ -100,6 +99,8 @@ class StepflowClient(AsyncStepflow):
         `timeout` is how many seconds the run may take (WaitTimeout); None waits for ever. Problems of flow and input
         raise InputValidationError; see `start`.
         """
+        from .responses import FlowResult
+
         run = await self.start(flow, input, variables=variables, overrides=overrides)
         return FlowResult.of(await run.wait(timeout))
 
@@ -116,6 +117,8 @@ class StepflowClient(AsyncStepflow):
 
     async def get_result(self, run_id: str, *, timeout: float | None = None) -> FlowResult:
         """Wait for a run's end."""
+        from .responses import FlowResult
+
         return FlowResult.of(await self.attach(run_id).wait(timeout))
 
     async def list_components(self) -> builtins.list[Component]:
@@ -126,6 +129,8 @@ class StepflowClient(AsyncStepflow):
 
     async def store_flow(self, flow: FlowLike) -> StoreFlowResponse:
         """Check a flow and store it. Fatal diagnostics are one InputValidationError."""
+        from .responses import StoreFlowResponse
+
         return StoreFlowResponse(await self.store(flow))
 
     async def get_flow(self, flow_id: str) -> dict[str, Any]:
@@ -147,6 +152,8 @@ class StepflowClient(AsyncStepflow):
 
         `debug` is accepted for the sake of older code; today's servers have no such mode. An empty list is refused.
         """
+        from .responses import CreateRunResponse, read_details
+
         if debug:
             log.warning("stepflow: debug=True has no effect: servers have no debug mode since runs execute at once")
         options: dict[str, Any] = {"variables": variables, "overrides": overrides, "max_concurrency": max_concurrency}
@@ -156,20 +163,28 @@ class StepflowClient(AsyncStepflow):
 
     async def get_run(self, run_id: str) -> RunDetails:
         """A run, with the steps that it has started."""
+        from .responses import read_details
+
         return read_details(await self.get(run_id))
 
     async def get_run_items(self, run_id: str, wait: bool = False) -> ListItemsResponse:
         """The results of a run's items. They come when the whole run has ended, which `wait` waits for."""
+        from .responses import read_list_items
+
         if wait:
             await self.attach(run_id).wait()
         return read_list_items(await self.items(run_id))
 
     async def get_run_steps(self, run_id: str) -> ListStepsResponse:
         """The steps that a run has started, in order."""
+        from .responses import read_list_steps
+
         return read_list_steps(await self.steps(run_id))
 
     async def cancel_run(self, run_id: str) -> RunDetails:
         """Cancel a run. Of a finished one nothing is sent, and its true status is returned. See `cancel`."""
+        from .responses import read_details
+
         return read_details(await self.cancel(run_id))
 
     def list_runs(
@@ -181,6 +196,8 @@ class StepflowClient(AsyncStepflow):
         sub_runs: bool = False,
     ) -> AsyncPages[RunDetails]:
         """Runs, newest first: await it for a list, or go through it with `async for`. `limit` is the most in all."""
+        from .responses import read_details
+
         pages: AsyncPages[Snapshot] = self.list(status=status, flow_name=flow_name, sub_runs=sub_runs, limit=limit)
         return pages.map(read_details)
 

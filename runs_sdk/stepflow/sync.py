@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from math import ceil
 from types import ModuleType
-from typing import Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
@@ -26,14 +26,13 @@ from ..core.models import RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from . import ROOM
 from .flows import Flow, StrPath, find_flow, schema_of
-from .inputs import check_start, fill_variables, wrap_overrides
-from .integers import has_whole_floats, restore_integers
-from .records import Component, Item, Step, Variable, read_components, read_items, read_step, read_steps, read_variables
-from .responses import DeleteFlowResponse
-from .sync_blobs import Blobs
-from .sync_source import NamedSteps
 from .types import ExecutionStatus, StepflowRules, build_snapshot, is_finished, wire_numbers
-from .validation import FlowValidation, read_diagnostics
+
+if TYPE_CHECKING:  # loaded by the methods that need them
+    from .records import Component, Item, Step, Variable
+    from .responses import DeleteFlowResponse
+    from .sync_blobs import Blobs
+    from .validation import FlowValidation
 
 log = logging.getLogger("runs_sdk")
 
@@ -211,6 +210,8 @@ class Stepflow(RunsClient):
         """The steps that a run has started, in the order of the flow; `item` asks for those of one item only."""
         from runs_api.stepflow.api.run import get_run_steps
 
+        from .records import read_steps
+
         wanted = {} if item is None else {"item_index": item}
         answer = self._ask(get_run_steps, {"run_id": run_id, **wanted}, run_id=run_id)
         if not answer.get("steps"):
@@ -221,12 +222,16 @@ class Stepflow(RunsClient):
         """One step of a run. Raises NotFoundError for one that has not started."""
         from runs_api.stepflow.api.run import get_run_step
 
+        from .records import read_step
+
         query = {"run_id": run_id, "step_id": step_id, "item_index": item}
         return read_step((self._ask(get_run_step, query, run_id=run_id)).get("step") or {})
 
     def items(self, run_id: str) -> builtins.list[Item]:
         """The items of a run, in the order of its inputs. They have no output before the run has ended."""
         from runs_api.stepflow.api.run import get_run, get_run_items
+
+        from .records import read_items
 
         answer = self._ask(get_run_items, {"run_id": run_id}, run_id=run_id)
         run = self._ask(get_run, {"run_id": run_id}, run_id=run_id)  # of an unknown run there are no items
@@ -254,11 +259,15 @@ class Stepflow(RunsClient):
 
     def variables(self, flow: StrPath | Mapping[str, Any]) -> dict[str, Variable]:
         """The variables that a flow declares, by name."""
+        from .records import read_variables
+
         return read_variables(schema_of((self._find(find_flow(flow))).document, "variables"))
 
     def delete_flow(self, flow_id: str) -> DeleteFlowResponse:
         """Ask the server to delete a flow. What it returns says what became of it: server 0.13.0 keeps every flow."""
         from runs_api.stepflow.api.flow import delete_flow
+
+        from .responses import DeleteFlowResponse
 
         self._ask(delete_flow, {"flow_id": flow_id})
         self._documents.pop(flow_id, None)
@@ -277,6 +286,8 @@ class Stepflow(RunsClient):
         """
         from runs_api.stepflow.api.flow import store_flow
         from runs_api.stepflow.models import StoreFlowRequest
+
+        from .validation import read_diagnostics
 
         found = find_flow(flow)
         if isinstance(found, str):
@@ -304,6 +315,8 @@ class Stepflow(RunsClient):
         """What the steps of a flow can call. A plugin that does not answer is left out, and the log says so."""
         from runs_api.stepflow.api.component import list_components
 
+        from .records import read_components
+
         answer = self._ask(list_components, {} if schemas else {"exclude_schemas": True})
         for failed in answer.get("failedPlugins") or ():
             log.warning("stepflow: plugin %s did not answer: %s", failed.get("plugin"), failed.get("error"))
@@ -312,6 +325,8 @@ class Stepflow(RunsClient):
     @property
     def blobs(self) -> Blobs:
         """The server's blobs: JSON values and bytes, kept by their content."""
+        from .sync_blobs import Blobs
+
         return Blobs(self)
 
     # ---- what the base class asks for
@@ -324,7 +339,11 @@ class Stepflow(RunsClient):
 
     def _source(self, run_id: str) -> Source:
         source = super()._source(run_id)
-        return NamedSteps(source, self, run_id) if self._sub_runs else source
+        if not self._sub_runs:
+            return source
+        from .sync_source import NamedSteps
+
+        return NamedSteps(source, self, run_id)
 
     def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         from runs_api.stepflow.api.run import get_run, get_run_items
@@ -363,9 +382,9 @@ class Stepflow(RunsClient):
         self._ask(cancel_run, {"run_id": run_id}, run_id=run_id, deadline=deadline)
         return self._fetch(run_id, hold=0.0, deadline=deadline)
 
-    def _call(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
+    def _send(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
         try:
-            return super()._call(operation, parameters, **options)
+            return super()._send(operation, parameters, **options)
         except ConnectFailed as error:
             error.message += " To start one on this machine: `StepflowRuntime`, or the command `runs local stepflow`."
             raise
@@ -429,6 +448,8 @@ class Stepflow(RunsClient):
         batch: bool = False,
     ) -> str:
         """Check everything, store the flow if need be, and start a run. Returns its id."""
+        from .inputs import check_start, fill_variables, wrap_overrides
+
         found = find_flow(flow)
         document = (self._find(found)).document
         variables = fill_variables(document, variables, os.environ)
@@ -472,6 +493,8 @@ class Stepflow(RunsClient):
         self, flow_id: str, results: Sequence[dict[str, Any]], *, deadline: float | None = None
     ) -> Sequence[dict[str, Any]]:
         """Items' results with integers where the flow's output schema says so; the server makes them floats."""
+        from .integers import has_whole_floats, restore_integers
+
         if not any(has_whole_floats(item.get("output")) for item in results):
             return results
         try:
@@ -487,18 +510,6 @@ class Stepflow(RunsClient):
         twin = self.with_options()
         twin._sub_runs, twin._batch = sub_runs, batch
         return twin
-
-    def _ask(
-        self,
-        operation: ModuleType,
-        parameters: Mapping[str, Any],
-        *,
-        run_id: str | None = None,
-        deadline: float | None = None,
-    ) -> dict[str, Any]:
-        """Call an operation; its answer as the wire has it."""
-        answer: dict[str, Any] = (self._call(operation, parameters, run_id=run_id, deadline=deadline)).to_dict()
-        return answer
 
 
 def _keep(kept: dict[str, Any], key: str, value: Any) -> None:

@@ -89,6 +89,8 @@ POLICY = FollowPolicy(
     poll=Backoff(initial=0.2, factor=1.5, maximum=5.0),
 )
 
+_decode = json.JSONDecoder().decode
+
 CANCEL_SETTLES = 3.0
 """Seconds that a cancelled run without a running step must stay so. The gap between two steps is far shorter."""
 
@@ -105,7 +107,7 @@ class StepflowRules:
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read one entry of the run's journal."""
         try:
-            entry = json.loads(message.data)
+            entry = _decode(message.data)
             position = str(int(entry["sequenceNumber"]))
             kind, body = next(iter(entry["event"].items()))
         except (ValueError, TypeError, KeyError, AttributeError, StopIteration) as error:
@@ -178,6 +180,8 @@ def read_time(text: object) -> datetime | None:
             time = parser.isoparse(text)
         except ValueError:
             return None
+    if time.tzinfo is UTC:
+        return time
     return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
