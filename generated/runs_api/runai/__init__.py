@@ -1,0 +1,21 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Client of NVIDIA Run:ai control plane 2.24."""
+
+from __future__ import annotations
+
+from importlib import import_module as _import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .client import AuthenticatedClient as AuthenticatedClient
+    from .client import Client as Client
+
+__all__ = ["AuthenticatedClient", "Client"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("AuthenticatedClient", "Client"):
+        found = getattr(_import_module(f"{__name__}.client"), name)
+        globals()[name] = found
+        return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

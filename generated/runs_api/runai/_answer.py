@@ -1,0 +1,112 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""From answers to what operations return."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any, cast
+
+from ._read import anything
+from ._read import text as text_decoder
+from .errors import DecodeError, UnexpectedStatus
+from .types import File, Operation
+
+
+def http_status(code: int) -> HTTPStatus:
+    """The status, also one that has no name."""
+    try:
+        return HTTPStatus(code)
+    except ValueError:
+        return cast("HTTPStatus", code)
+
+
+def media_type(response: Any) -> str:
+    """The media type of an answer in lower case, without parameters; empty if there is none."""
+    headers = response.headers
+    value = headers.get("content-type") or headers.get("Content-Type") or ""
+    return str(value).partition(";")[0].strip().lower()
+
+
+def parse(
+    response: Any,
+    operation: Operation,
+    decode: Callable[[Any], Any],
+    kinds: tuple[str, ...] = ("json",),
+    item: Callable[[str], Any] | None = None,
+) -> Any:
+    """Read the body of a documented answer.
+
+    `kinds` are the forms that the document allows: json, text, bytes and events. An empty body is None. A successful
+    answer that cannot be read is a DecodeError; a failed one is None then, since its status says enough.
+    """
+    found = media_type(response)
+    if not response.content and (response.status_code >= 400 or not found or found.endswith("json")):
+        return None
+    kind = _kind_of(found, kinds)
+    if kind == "bytes":
+        return File(payload=BytesIO(response.content), mime_type=found or None)
+    if kind == "text":
+        return response.text
+    try:
+        if kind == "events":
+            from ._stream import whole_stream
+
+            return whole_stream(response.content, item or anything)
+        value = _json(response)
+        return None if value is None else decode(value)
+    except DecodeError as error:
+        if response.status_code >= 400:
+            return None
+        raise error.during(operation.id) from None
+
+
+def item_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> Any:
+    """Read the data of one event. Where any text is an item, what is no JSON is passed on."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        fit = getattr(decode, "fit", None)
+        if decode in (anything, text_decoder) or (fit is not None and fit(text)):
+            return text
+        raise DecodeError(f"JSON is promised, but the event is {text[:60]!r}", operation=operation.id) from None
+    if decode is text_decoder:
+        return text
+    try:
+        return None if value is None else decode(value)
+    except DecodeError as error:
+        raise error.during(operation.id) from None
+
+
+def _kind_of(found: str, kinds: tuple[str, ...]) -> str:
+    if len(kinds) == 1:
+        return kinds[0]
+    if found == "text/event-stream":
+        likely = "events"
+    elif found in ("application/json", "text/json") or found.endswith("+json"):
+        likely = "json"
+    elif found.startswith("text/"):
+        likely = "text"
+    elif found:
+        likely = "bytes"
+    else:
+        likely = kinds[0]
+    return likely if likely in kinds else kinds[0]
+
+
+def _json(response: Any) -> Any:
+    try:
+        return response.json()
+    except (ValueError, RecursionError):
+        found = media_type(response)
+        start = response.content[:60].decode(errors="replace")
+        shown = f"it begins with {start!r}" if start else "it is empty"
+        raise DecodeError(f"JSON is promised, but the body is {found or 'of no content type'} and {shown}") from None
+
+
+def unexpected(client: Any, response: Any) -> None:
+    """What to do with a status that the document does not list: raise if the client wants that, else nothing."""
+    if client.raise_on_unexpected_status:
+        raise UnexpectedStatus(response.status_code, response.content)

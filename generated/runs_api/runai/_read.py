@@ -1,0 +1,264 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""From JSON to models.
+
+Reading is tolerant. A missing key becomes UNSET and null becomes None whatever the document promises, a scalar of the
+wrong type is passed on as it is, unknown keys are kept. Only a value of another shape (text where an object or a list
+was promised) is an error, a `DecodeError` that says where.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from enum import Enum
+from io import BytesIO
+from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
+from uuid import UUID
+
+from .errors import DecodeError
+from .types import UNSET, File
+
+T = TypeVar("T")
+
+
+class Model(Protocol):
+    """What generated models have in common.
+
+    `_wire` maps attribute to key, `_required` are the keys that the document requires, `_tags` are the values that tell
+    this model from its siblings in a union, by key.
+    """
+
+    _wire: ClassVar[Mapping[str, str]]
+    _required: ClassVar[frozenset[str]]
+    _tags: ClassVar[Mapping[str, tuple[Any, ...]]]
+    additional_properties: dict[str, Any]
+
+
+def fields(model: type[Any], source: Any) -> dict[str, Any]:
+    """A copy of an object's keys and values, or a DecodeError if it is no object."""
+    if not isinstance(source, Mapping):
+        raise DecodeError(f"{model.__name__} is an object, not {_kind(source)}")
+    return dict(source)
+
+
+def read(source: dict[str, Any], key: str, decode: Callable[[Any], T] | None = None) -> T:
+    """Take a key out of an object and decode its value. Missing is UNSET, null is None."""
+    value = source.pop(key, UNSET)
+    if decode is None or value is None or value is UNSET:
+        return cast("T", value)
+    try:
+        return decode(value)
+    except DecodeError as error:
+        raise error.below(f".{key}") from None
+
+
+def rest(source: dict[str, Any], decode: Callable[[Any], T] | None = None) -> dict[str, T]:
+    """What is left of an object, decoded."""
+    if decode is None:
+        return source
+    return {key: read(source, key, decode) for key in list(source)}
+
+
+def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
+    """Decoder of a list of this."""
+
+    def decode_list(value: Any) -> list[T]:
+        if not isinstance(value, list):
+            raise DecodeError(f"a list is promised, not {_kind(value)}")
+        items: list[T] = []
+        for index, item in enumerate(value):
+            try:
+                items.append(decode(item) if item is not None else cast("T", None))
+            except DecodeError as error:
+                raise error.below(f"[{index}]") from None
+        return items
+
+    return _fitting(decode_list, lambda value: _list_fit(value, decode))
+
+
+def enumeration(kind: Callable[[Any], T]) -> Callable[[Any], T]:
+    """Decoder of an open enumeration. A value of another type than its members is passed on."""
+    raw: type = str if issubclass(cast("type", kind), str) else int
+
+    def decode(value: Any) -> T:
+        try:
+            return kind(value)
+        except ValueError:
+            return cast("T", value)
+
+    def fit(value: Any) -> int:
+        if not isinstance(value, raw) or isinstance(value, bool):
+            return 0
+        return 90 if value in cast("type[Enum]", kind)._value2member_map_ else 20
+
+    return _fitting(decode, fit)
+
+
+def literal(expected: object) -> Callable[[Any], Any]:
+    """Decoder of a constant. Another value is passed on."""
+    return _fitting(lambda value: value, lambda value: 95 if value == expected else 0)
+
+
+def moment(value: Any) -> datetime.datetime:
+    """Decoder of a date and time. What is no date and time is passed on."""
+    if isinstance(value, str):
+        try:
+            return datetime.datetime.fromisoformat(value)
+        except ValueError:
+            from dateutil.parser import ParserError, isoparse
+
+            try:
+                return cast("datetime.datetime", isoparse(value))
+            except (ParserError, ValueError, OverflowError):
+                pass
+    return cast("datetime.datetime", value)
+
+
+def date(value: Any) -> datetime.date:
+    """Decoder of a date. What is no date is passed on."""
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    return cast("datetime.date", value)
+
+
+def uuid(value: Any) -> UUID:
+    """Decoder of a UUID. What is no UUID is passed on."""
+    if isinstance(value, str) and len(value) == 36:
+        try:
+            return UUID(value)
+        except ValueError:
+            pass
+    return cast("UUID", value)
+
+
+def file(value: Any) -> File:
+    """Decoder of bytes. What is no bytes is passed on."""
+    return File(payload=BytesIO(value)) if isinstance(value, bytes) else cast("File", value)
+
+
+def anything(value: Any) -> Any:
+    """Decoder of any value."""
+    return value
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """Decoder of an object without declared keys."""
+    if not isinstance(value, Mapping):
+        raise DecodeError(f"an object is promised, not {_kind(value)}")
+    return dict(value)
+
+
+def one_of(*decoders: Any) -> Callable[[Any], Any]:
+    """Decoder of a union. Each alternative is a decoder or a model; the one that fits best decodes the value.
+
+    A model that a discriminating value names wins; then the one whose required keys are there and that knows most keys.
+    What no alternative can read is passed on.
+    """
+
+    def decode(value: Any) -> Any:
+        best, best_fit = None, 0
+        for decoder in decoders:
+            found = _fit(decoder, value)
+            if found > best_fit:
+                best, best_fit = decoder, found
+        if best is None:
+            return value
+        return best.from_dict(value) if hasattr(best, "from_dict") else best(value)
+
+    return _fitting(decode, lambda value: max((_fit(decoder, value) for decoder in decoders), default=0))
+
+
+def _fit(decoder: Any, value: Any) -> int:
+    """How well an alternative fits a value: 0 not at all, 100 and more for an object with all that is required."""
+    if hasattr(decoder, "_wire"):
+        return _model_fit(decoder, value)
+    owner = getattr(decoder, "__self__", None)
+    if owner is not None and hasattr(owner, "_wire"):
+        return _model_fit(owner, value)
+    fit = getattr(decoder, "fit", None)
+    if fit is not None:
+        return int(fit(value))
+    return _SCALAR_FIT[decoder](value) if decoder in _SCALAR_FIT else 1
+
+
+def _model_fit(model: type[Model], value: Any) -> int:
+    if not isinstance(value, Mapping):
+        return 0
+    score = 0
+    for key, known in model._tags.items():
+        if key in value:
+            if value[key] not in known:
+                return 0
+            score += 10_000
+    if all(key in value for key in model._required):
+        score += 100
+    wires = set(model._wire.values())
+    return score + 10 + sum(2 if key in wires else -1 for key in value if score or key in wires)
+
+
+def _list_fit(value: Any, decode: Any) -> int:
+    if not isinstance(value, list):
+        return 0
+    return 10 + min((min(_fit(decode, item), 89) for item in value[:3]), default=0)
+
+
+def _fitting(decode: Callable[[Any], T], fit: Callable[[Any], int]) -> Callable[[Any], T]:
+    decode.fit = fit  # type: ignore[attr-defined]
+    return decode
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, str | bytes):
+        return f"text ({value[:40]!r})"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, Mapping):
+        return "an object"
+    return repr(value)[:40]
+
+
+def text(value: Any) -> str:
+    """Decoder of a string. What is no string is passed on."""
+    return cast("str", value)
+
+
+def number(value: Any) -> float:
+    """Decoder of a number. What is no number is passed on."""
+    return cast("float", value)
+
+
+def integer(value: Any) -> int:
+    """Decoder of an integer. What is no integer is passed on."""
+    return cast("int", value)
+
+
+def boolean(value: Any) -> bool:
+    """Decoder of true and false. What is neither is passed on."""
+    return cast("bool", value)
+
+
+def null(value: Any) -> None:
+    """Decoder of null. What is not null is passed on."""
+    return cast("None", value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+_SCALAR_FIT: Final[dict[Any, Callable[[Any], int]]] = {
+    text: lambda value: 30 if isinstance(value, str) else 0,
+    number: lambda value: 30 if _is_number(value) else 0,
+    integer: lambda value: 40 if _is_number(value) and value == int(value) else 0,
+    boolean: lambda value: 50 if isinstance(value, bool) else 0,
+    null: lambda value: 50 if value is None else 0,
+    anything: lambda value: 5,
+    mapping: lambda value: 8 if isinstance(value, Mapping) else 0,
+    file: lambda value: 60 if isinstance(value, bytes) else 0,
+    moment: lambda value: 60 if isinstance(value, str) and isinstance(moment(value), datetime.datetime) else 0,
+    date: lambda value: 70 if isinstance(value, str) and isinstance(date(value), datetime.date) else 0,
+    uuid: lambda value: 70 if isinstance(uuid(value), UUID) else 0,
+}

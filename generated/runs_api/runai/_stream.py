@@ -1,0 +1,411 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Event streams and downloads, read as they arrive."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from os import PathLike
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import TracebackType
+from typing import Any, Final, Generic, Self, TypeVar
+from urllib.parse import unquote
+
+import httpx
+from sseclient import SSEClient
+
+from ._answer import media_type
+from .client import Client
+from .errors import DecodeError, UnexpectedStatus
+from .types import Operation
+
+T = TypeVar("T")
+
+EVENT_LIMIT: Final = 64 * 1024 * 1024
+"""Longest event in characters; a longer one is a DecodeError."""
+
+
+class Frames:
+    """Cuts the bytes of an event stream into frames.
+
+    Any line end ends a line, a byte order mark at the start is dropped, bytes that are no UTF-8 are replaced, and what
+    follows the last blank line is not an event.
+    """
+
+    def __init__(self, limit: int = EVENT_LIMIT) -> None:
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._limit = limit
+        self._partial: list[str] = []  # the line that has not ended yet
+        self._lines: list[str] = []  # the lines of the frame that has not ended yet
+        self._size = 0
+        self._started = False
+        self._after_return = False
+
+    def feed(self, data: bytes) -> list[str]:
+        """The frames that these bytes complete."""
+        text = self._decode(data)
+        if text and not self._started:
+            self._started = True
+            text = text.removeprefix("\ufeff")
+        if self._after_return and text:
+            self._after_return = False
+            text = text.removeprefix("\n")
+        if text.endswith("\r"):
+            self._after_return = True
+        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._grow(first)
+        frames = []
+        for part in others:
+            line = "".join(self._partial)
+            self._partial.clear()
+            if line:
+                self._lines.append(line)
+            else:
+                if self._lines:
+                    frames.append("\n".join(self._lines) + "\n\n")
+                self._lines.clear()
+                self._size = 0
+            self._grow(part)
+        return frames
+
+    def _grow(self, part: str) -> None:
+        if part:
+            self._partial.append(part)
+            self._size += len(part)
+            if self._size > self._limit:
+                raise DecodeError(f"an event is longer than {self._limit} characters")
+
+
+def frame_data(frame: str) -> str | None:
+    """The data of a frame, or None if it carries none."""
+    for event in SSEClient(iter([frame.encode()])).events():
+        return str(event.data)
+    return None
+
+
+def whole_stream(content: bytes, item: Callable[[str], T]) -> list[T]:
+    """The items of an event stream that has ended."""
+    datas = (frame_data(frame) for frame in Frames().feed(content))
+    return [item(data) for data in datas if data]
+
+
+def _filename(response: httpx.Response) -> str | None:
+    """The file name of Content-Disposition, without any folder."""
+    disposition = response.headers.get("content-disposition", "")
+    extended = re.search(r"filename\*\s*=\s*([\w!#$%&+^`{}~-]+)'[^']*'([^;\s]+)", disposition, re.I)
+    plain = re.search(r'filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))', disposition, re.I)
+    if extended:
+        try:
+            name = unquote(extended[2], encoding=extended[1], errors="replace")
+        except LookupError:
+            name = unquote(extended[2], errors="replace")
+    elif plain:
+        name = re.sub(r"\\(.)", r"\1", plain[1]) if plain[1] is not None else plain[2]
+    else:
+        return None
+    name = PurePosixPath(PureWindowsPath(name).name).name.replace("\0", "")
+    return None if name in ("", ".", "..") else name
+
+
+def _request(kwargs: dict[str, Any], operation: Operation) -> dict[str, Any]:
+    headers = {name: value for name, value in (kwargs.get("headers") or {}).items() if name.lower() != "accept"}
+    if operation.accept:
+        headers["Accept"] = operation.accept
+    return {**kwargs, "headers": headers}
+
+
+def _check_events(response: httpx.Response, operation: Operation) -> None:
+    found = media_type(response)
+    if response.status_code != 204 and found != "text/event-stream":
+        reason = f"an event stream is promised, but the body is {found or 'of no content type'}"
+        raise DecodeError(reason, operation=operation.id)
+
+
+class EventStream(Generic[T]):
+    """The items of an event stream. The request is sent at the first use; close the stream to give it up early.
+
+    Raises `errors.UnexpectedStatus` unless the answer is a success, `errors.DecodeError` for what is no event stream or
+    no item, and the errors of httpx.
+    """
+
+    def __init__(self, client: Client, operation: Operation, kwargs: dict[str, Any], item: Callable[[str], T]) -> None:
+        self._client = client
+        self._operation = operation
+        self._kwargs = kwargs
+        self._item = item
+        self._context: AbstractContextManager[httpx.Response] | None = None
+        self._items: Iterator[T] | None = None
+        self._closed = False
+
+    def _open(self) -> Iterator[T]:
+        client = self._client.get_httpx_client()
+        context = client.stream(**_request(self._kwargs, self._operation))
+        response = context.__enter__()
+        self._context = context
+        try:
+            if not 200 <= response.status_code < 300:
+                raise UnexpectedStatus(response.status_code, response.read())
+            _check_events(response, self._operation)
+        except BaseException:
+            self.close()
+            raise
+        return self._read(response)
+
+    def _read(self, response: httpx.Response) -> Iterator[T]:
+        frames = Frames()
+        for chunk in response.iter_bytes():
+            for frame in frames.feed(chunk):
+                data = frame_data(frame)
+                if data:
+                    yield self._item(data)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        if self._closed:
+            raise StopIteration
+        if self._items is None:
+            self._items = self._open()
+        try:
+            return next(self._items)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Give the connection back. Closing twice does nothing."""
+        self._closed = True
+        context, self._context = self._context, None
+        if context is not None:
+            context.__exit__(None, None, None)
+
+    def __enter__(self) -> Self:
+        if self._items is None and not self._closed:
+            self._items = self._open()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None:
+        self.close()
+
+
+class AsyncEventStream(Generic[T]):
+    """As `EventStream`, asynchronous."""
+
+    def __init__(self, client: Client, operation: Operation, kwargs: dict[str, Any], item: Callable[[str], T]) -> None:
+        self._client = client
+        self._operation = operation
+        self._kwargs = kwargs
+        self._item = item
+        self._context: AbstractAsyncContextManager[httpx.Response] | None = None
+        self._items: AsyncIterator[T] | None = None
+        self._closed = False
+
+    async def _open(self) -> AsyncIterator[T]:
+        client = self._client.get_async_httpx_client()
+        context = client.stream(**_request(self._kwargs, self._operation))
+        response = await context.__aenter__()
+        self._context = context
+        try:
+            if not 200 <= response.status_code < 300:
+                raise UnexpectedStatus(response.status_code, await response.aread())
+            _check_events(response, self._operation)
+        except BaseException:
+            await self.aclose()
+            raise
+        return self._read(response)
+
+    async def _read(self, response: httpx.Response) -> AsyncIterator[T]:
+        frames = Frames()
+        async for chunk in response.aiter_bytes():
+            for frame in frames.feed(chunk):
+                data = frame_data(frame)
+                if data:
+                    yield self._item(data)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._closed:
+            raise StopAsyncIteration
+        if self._items is None:
+            self._items = await self._open()
+        try:
+            return await anext(self._items)
+        except BaseException:
+            await self.aclose()
+            raise
+
+    async def aclose(self) -> None:
+        """Give the connection back. Closing twice does nothing."""
+        self._closed = True
+        context, self._context = self._context, None
+        if context is not None:
+            await context.__aexit__(None, None, None)
+
+    async def __aenter__(self) -> Self:
+        if self._items is None and not self._closed:
+            self._items = await self._open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None:
+        await self.aclose()
+
+
+class Download:
+    """A file that arrives. The request is sent at the first use; close it to give it up early.
+
+    Raises `errors.UnexpectedStatus` unless the answer is a success, and the errors of httpx.
+    """
+
+    def __init__(self, client: Client, operation: Operation, kwargs: dict[str, Any]) -> None:
+        self._client = client
+        self._operation = operation
+        self._kwargs = kwargs
+        self._context: AbstractContextManager[httpx.Response] | None = None
+        self._opened: httpx.Response | None = None
+
+    @property
+    def response(self) -> httpx.Response:
+        """The answer: status and headers are there, the body is not read yet."""
+        if self._opened is None:
+            client = self._client.get_httpx_client()
+            context = client.stream(**_request(self._kwargs, self._operation))
+            response = context.__enter__()
+            self._context, self._opened = context, response
+            try:
+                if not 200 <= response.status_code < 300:
+                    raise UnexpectedStatus(response.status_code, response.read())
+            except BaseException:
+                self.close()
+                raise
+        return self._opened
+
+    @property
+    def filename(self) -> str | None:
+        """The name that the server gives the file, without folders."""
+        return _filename(self.response)
+
+    @property
+    def content_type(self) -> str | None:
+        """The media type, in lower case and without parameters."""
+        return media_type(self.response) or None
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self.response.iter_bytes()
+        finally:
+            self.close()
+
+    def read(self) -> bytes:
+        """The whole file, in memory."""
+        return b"".join(self)
+
+    def save(self, path: str | PathLike[str]) -> int:
+        """Write the file and return how many bytes it has."""
+        written = 0
+        with self, Path(path).open("wb") as target:
+            for chunk in self:
+                written += target.write(chunk)
+        return written
+
+    def close(self) -> None:
+        """Give the connection back. Closing twice does nothing."""
+        context, self._context = self._context, None
+        if context is not None:
+            context.__exit__(None, None, None)
+
+    def __enter__(self) -> Self:
+        assert self.response is not None
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None:
+        self.close()
+
+
+class AsyncDownload:
+    """As `Download`, asynchronous. `filename` and `content_type` are known once it is entered or read."""
+
+    def __init__(self, client: Client, operation: Operation, kwargs: dict[str, Any]) -> None:
+        self._client = client
+        self._operation = operation
+        self._kwargs = kwargs
+        self._context: AbstractAsyncContextManager[httpx.Response] | None = None
+        self._opened: httpx.Response | None = None
+
+    async def open(self) -> httpx.Response:
+        """Send the request, if it has not been sent, and return the answer: its body is not read yet."""
+        if self._opened is None:
+            client = self._client.get_async_httpx_client()
+            context = client.stream(**_request(self._kwargs, self._operation))
+            response = await context.__aenter__()
+            self._context, self._opened = context, response
+            try:
+                if not 200 <= response.status_code < 300:
+                    raise UnexpectedStatus(response.status_code, await response.aread())
+            except BaseException:
+                await self.aclose()
+                raise
+        return self._opened
+
+    @property
+    def response(self) -> httpx.Response:
+        """The answer, once the download is open."""
+        if self._opened is None:
+            raise RuntimeError("open the download first, for example with `async with`")
+        return self._opened
+
+    @property
+    def filename(self) -> str | None:
+        """The name that the server gives the file, without folders."""
+        return _filename(self.response)
+
+    @property
+    def content_type(self) -> str | None:
+        """The media type, in lower case and without parameters."""
+        return media_type(self.response) or None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        response = await self.open()
+        try:
+            async for chunk in response.aiter_bytes():
+                yield chunk
+        finally:
+            await self.aclose()
+
+    async def read(self) -> bytes:
+        """The whole file, in memory."""
+        return b"".join([chunk async for chunk in self])
+
+    async def save(self, path: str | PathLike[str]) -> int:
+        """Write the file and return how many bytes it has. Writing blocks the event loop for each chunk."""
+        written = 0
+        async with self:
+            with Path(path).open("wb") as target:  # noqa: ASYNC230 - said in the docstring
+                async for chunk in self:
+                    written += target.write(chunk)
+        return written
+
+    async def aclose(self) -> None:
+        """Give the connection back. Closing twice does nothing."""
+        context, self._context = self._context, None
+        if context is not None:
+            await context.__aexit__(None, None, None)
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None:
+        await self.aclose()

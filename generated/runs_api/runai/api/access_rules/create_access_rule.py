@@ -1,0 +1,99 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Give a subject a role in a scope"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body
+from ...models.access_rule import AccessRule
+from ...models.error import Error
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.access_rule_creation_fields import AccessRuleCreationFields
+
+OPERATION = _Operation(
+    id="create_access_rule",
+    method="POST",
+    path="/api/v1/authorization/access-rules",
+    tag="access_rules",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    *,
+    body: AccessRuleCreationFields,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/authorization/access-rules"}
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessRule | Error | None:
+    if response.status_code == 201:
+        return parse(response, OPERATION, AccessRule.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[AccessRule | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessRuleCreationFields,
+) -> Response[AccessRule | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessRuleCreationFields,
+) -> AccessRule | Error | None:
+    """Give a subject a role in a scope"""
+    return sync_detailed(body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessRuleCreationFields,
+) -> Response[AccessRule | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessRuleCreationFields,
+) -> AccessRule | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(body=body, client=client)).parsed

@@ -1,0 +1,103 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Read an access rule"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.access_rule_by_id import AccessRuleById
+from ...models.error import Error
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="get_access_rule",
+    method="GET",
+    path="/api/v1/authorization/access-rules/{accessRuleId}",
+    tag="access_rules",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    access_rule_id: int,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/authorization/access-rules/" + segment("access_rule_id", access_rule_id),
+    }
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessRuleById | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, AccessRuleById.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AccessRuleById | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    access_rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[AccessRuleById | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        access_rule_id=access_rule_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    access_rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> AccessRuleById | Error | None:
+    """Read an access rule
+
+    Args:
+        access_rule_id: Id of an access rule.
+    """
+    return sync_detailed(access_rule_id=access_rule_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    access_rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[AccessRuleById | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        access_rule_id=access_rule_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    access_rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> AccessRuleById | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(access_rule_id=access_rule_id, client=client)).parsed

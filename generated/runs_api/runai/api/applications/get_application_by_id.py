@@ -1,0 +1,98 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Read an application"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.application import Application
+from ...models.error import Error
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="get_application_by_id",
+    method="GET",
+    path="/api/v1/apps/{appId}",
+    tag="applications",
+    idempotent=True,
+    streaming=None,
+    deprecated=True,
+)
+
+
+def _get_kwargs(
+    app_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/apps/" + segment("app_id", app_id)}
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Application | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, Application.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Application | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    app_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Application | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        app_id=app_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    app_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Application | Error | None:
+    """Read an application
+
+    Args:
+        app_id: Id of an application.
+    """
+    return sync_detailed(app_id=app_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    app_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Application | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        app_id=app_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    app_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Application | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(app_id=app_id, client=client)).parsed

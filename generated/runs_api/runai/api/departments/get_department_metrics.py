@@ -1,0 +1,176 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Measure a department over a span of time"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._read import one_of, text
+from ..._write import query, segment
+from ...models.error import Error
+from ...models.metrics_response import MetricsResponse
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.org_unit_metric_type import OrgUnitMetricType
+
+OPERATION = _Operation(
+    id="get_department_metrics",
+    method="GET",
+    path="/api/v1/org-unit/departments/{departmentId}/metrics",
+    tag="departments",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    department_id: str,
+    *,
+    metric_type: list[OrgUnitMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/org-unit/departments/" + segment("department_id", department_id) + "/metrics",
+    }
+    params: dict[str, Any] = {}
+    query(params, "metricType", metric_type, "csv")
+    query(params, "start", start)
+    query(params, "end", end)
+    query(params, "numberOfSamples", number_of_samples)
+    query(params, "nodepoolName", nodepool_name)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> MetricsResponse | str | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, one_of(MetricsResponse.from_dict, text), ("json", "text"))
+    if response.status_code == 207:
+        return parse(response, OPERATION, MetricsResponse.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[MetricsResponse | str | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    department_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[OrgUnitMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> Response[MetricsResponse | str | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        department_id=department_id,
+        metric_type=metric_type,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+        nodepool_name=nodepool_name,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    department_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[OrgUnitMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> MetricsResponse | str | Error | None:
+    """Measure a department over a span of time
+
+    Args:
+        department_id: Id of a department; a number, written as text.
+        metric_type: What to measure.
+        start: Begin of the span of time.
+        end: End of the span of time.
+        number_of_samples: How many points in time; 0 gives none but the labels.
+        nodepool_name: Name of a node pool.
+    """
+    return sync_detailed(
+        department_id=department_id,
+        metric_type=metric_type,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+        nodepool_name=nodepool_name,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    department_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[OrgUnitMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> Response[MetricsResponse | str | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        department_id=department_id,
+        metric_type=metric_type,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+        nodepool_name=nodepool_name,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    department_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[OrgUnitMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> MetricsResponse | str | Error | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(
+            department_id=department_id,
+            metric_type=metric_type,
+            start=start,
+            end=end,
+            number_of_samples=number_of_samples,
+            nodepool_name=nodepool_name,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,173 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""List departments"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import query
+from ...models.error import Error
+from ...models.get_departments_response_200 import GetDepartmentsResponse200
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.department_filter_sort_fields import DepartmentFilterSortFields
+    from ...models.get_departments_sort_order import GetDepartmentsSortOrder
+    from ...models.verbosity import Verbosity
+
+OPERATION = _Operation(
+    id="get_departments",
+    method="GET",
+    path="/api/v1/org-unit/departments",
+    tag="departments",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    *,
+    filter_by: list[str] | Unset = UNSET,
+    sort_by: DepartmentFilterSortFields | Unset = UNSET,
+    verbosity: Verbosity | Unset = UNSET,
+    sort_order: GetDepartmentsSortOrder | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/org-unit/departments"}
+    params: dict[str, Any] = {}
+    query(params, "filterBy", filter_by, "csv")
+    query(params, "sortBy", sort_by)
+    query(params, "verbosity", verbosity)
+    query(params, "sortOrder", sort_order)
+    query(params, "offset", offset)
+    query(params, "limit", limit)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetDepartmentsResponse200 | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, GetDepartmentsResponse200.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetDepartmentsResponse200 | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_by: list[str] | Unset = UNSET,
+    sort_by: DepartmentFilterSortFields | Unset = UNSET,
+    verbosity: Verbosity | Unset = UNSET,
+    sort_order: GetDepartmentsSortOrder | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[GetDepartmentsResponse200 | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        filter_by=filter_by,
+        sort_by=sort_by,
+        verbosity=verbosity,
+        sort_order=sort_order,
+        offset=offset,
+        limit=limit,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_by: list[str] | Unset = UNSET,
+    sort_by: DepartmentFilterSortFields | Unset = UNSET,
+    verbosity: Verbosity | Unset = UNSET,
+    sort_order: GetDepartmentsSortOrder | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> GetDepartmentsResponse200 | Error | None:
+    """List departments
+
+    Args:
+        filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
+            joined by commas.
+        sort_by: The field to sort by.
+        verbosity: How much of each item to return.
+        sort_order: Ascending or descending.
+        offset: Where the page begins; the first item has 0.
+        limit: The most items in the answer.
+    """
+    return sync_detailed(
+        filter_by=filter_by,
+        sort_by=sort_by,
+        verbosity=verbosity,
+        sort_order=sort_order,
+        offset=offset,
+        limit=limit,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_by: list[str] | Unset = UNSET,
+    sort_by: DepartmentFilterSortFields | Unset = UNSET,
+    verbosity: Verbosity | Unset = UNSET,
+    sort_order: GetDepartmentsSortOrder | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[GetDepartmentsResponse200 | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        filter_by=filter_by,
+        sort_by=sort_by,
+        verbosity=verbosity,
+        sort_order=sort_order,
+        offset=offset,
+        limit=limit,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_by: list[str] | Unset = UNSET,
+    sort_by: DepartmentFilterSortFields | Unset = UNSET,
+    verbosity: Verbosity | Unset = UNSET,
+    sort_order: GetDepartmentsSortOrder | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> GetDepartmentsResponse200 | Error | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(
+            filter_by=filter_by,
+            sort_by=sort_by,
+            verbosity=verbosity,
+            sort_order=sort_order,
+            offset=offset,
+            limit=limit,
+            client=client,
+        )
+    ).parsed

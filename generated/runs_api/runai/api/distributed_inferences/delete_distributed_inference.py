@@ -1,0 +1,103 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Delete a distributed inference"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error import Error
+from ...models.http_response import HttpResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="delete_distributed_inference",
+    method="DELETE",
+    path="/api/v1/workloads/distributed-inferences/{workloadId}",
+    tag="distributed_inferences",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    workload_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/workloads/distributed-inferences/" + segment("workload_id", workload_id),
+    }
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HttpResponse | Error | None:
+    if response.status_code == 202:
+        return parse(response, OPERATION, HttpResponse.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[HttpResponse | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[HttpResponse | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> HttpResponse | Error | None:
+    """Delete a distributed inference
+
+    Args:
+        workload_id: Id of a workload.
+    """
+    return sync_detailed(workload_id=workload_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[HttpResponse | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> HttpResponse | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(workload_id=workload_id, client=client)).parsed

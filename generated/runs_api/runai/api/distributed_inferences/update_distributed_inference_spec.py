@@ -1,0 +1,117 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Change a served distributed inference"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body, segment
+from ...models.distributed_inference import DistributedInference
+from ...models.error import Error
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.distributed_inference_replicas import DistributedInferenceReplicas
+
+OPERATION = _Operation(
+    id="update_distributed_inference_spec",
+    method="PATCH",
+    path="/api/v1/workloads/distributed-inferences/{workloadId}",
+    tag="distributed_inferences",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    workload_id: str,
+    *,
+    body: DistributedInferenceReplicas,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/workloads/distributed-inferences/" + segment("workload_id", workload_id),
+    }
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DistributedInference | Error | None:
+    if response.status_code == 202:
+        return parse(response, OPERATION, DistributedInference.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DistributedInference | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DistributedInferenceReplicas,
+) -> Response[DistributedInference | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DistributedInferenceReplicas,
+) -> DistributedInference | Error | None:
+    """Change a served distributed inference
+
+    Args:
+        workload_id: Id of a workload.
+    """
+    return sync_detailed(workload_id=workload_id, body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DistributedInferenceReplicas,
+) -> Response[DistributedInference | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DistributedInferenceReplicas,
+) -> DistributedInference | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(workload_id=workload_id, body=body, client=client)).parsed

@@ -1,0 +1,126 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""List the events and changes of phase of an inference's revision"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import query, segment
+from ...models.error import Error
+from ...models.get_revision_history_response_200 import GetRevisionHistoryResponse200
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="get_revision_history",
+    method="GET",
+    path="/api/v1/workloads/inferences/revisions/{revisionId}/history",
+    tag="events",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    revision_id: str,
+    *,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/workloads/inferences/revisions/" + segment("revision_id", revision_id) + "/history",
+    }
+    params: dict[str, Any] = {}
+    query(params, "offset", offset)
+    query(params, "limit", limit)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetRevisionHistoryResponse200 | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, GetRevisionHistoryResponse200.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetRevisionHistoryResponse200 | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    revision_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[GetRevisionHistoryResponse200 | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        revision_id=revision_id,
+        offset=offset,
+        limit=limit,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    revision_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> GetRevisionHistoryResponse200 | Error | None:
+    """List the events and changes of phase of an inference's revision
+
+    Args:
+        revision_id: Id of a revision of an inference.
+        offset: Where the page begins; the first item has 0.
+        limit: The most items in the answer.
+    """
+    return sync_detailed(revision_id=revision_id, offset=offset, limit=limit, client=client).parsed
+
+
+async def asyncio_detailed(
+    revision_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[GetRevisionHistoryResponse200 | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        revision_id=revision_id,
+        offset=offset,
+        limit=limit,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    revision_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> GetRevisionHistoryResponse200 | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(revision_id=revision_id, offset=offset, limit=limit, client=client)).parsed

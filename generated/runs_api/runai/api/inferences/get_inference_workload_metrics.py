@@ -1,0 +1,165 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Measure an inference over a span of time"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._read import one_of, text
+from ..._write import query, segment
+from ...models.error import Error
+from ...models.metrics_response import MetricsResponse
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.inference_workload_metric_type import InferenceWorkloadMetricType
+
+OPERATION = _Operation(
+    id="get_inference_workload_metrics",
+    method="GET",
+    path="/api/v1/workloads/inferences/{workloadId}/metrics",
+    tag="inferences",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    workload_id: str,
+    *,
+    metric_type: list[InferenceWorkloadMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/workloads/inferences/" + segment("workload_id", workload_id) + "/metrics",
+    }
+    params: dict[str, Any] = {}
+    query(params, "metricType", metric_type, "csv")
+    query(params, "start", start)
+    query(params, "end", end)
+    query(params, "numberOfSamples", number_of_samples)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> MetricsResponse | str | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, one_of(MetricsResponse.from_dict, text), ("json", "text"))
+    if response.status_code == 207:
+        return parse(response, OPERATION, MetricsResponse.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[MetricsResponse | str | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[InferenceWorkloadMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+) -> Response[MetricsResponse | str | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+        metric_type=metric_type,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[InferenceWorkloadMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+) -> MetricsResponse | str | Error | None:
+    """Measure an inference over a span of time
+
+    Args:
+        workload_id: Id of a workload.
+        metric_type: What to measure.
+        start: Begin of the span of time.
+        end: End of the span of time.
+        number_of_samples: How many points in time; 0 gives none but the labels.
+    """
+    return sync_detailed(
+        workload_id=workload_id,
+        metric_type=metric_type,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[InferenceWorkloadMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+) -> Response[MetricsResponse | str | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+        metric_type=metric_type,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    metric_type: list[InferenceWorkloadMetricType],
+    start: datetime.datetime,
+    end: datetime.datetime,
+    number_of_samples: int | Unset = UNSET,
+) -> MetricsResponse | str | Error | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(
+            workload_id=workload_id,
+            metric_type=metric_type,
+            start=start,
+            end=end,
+            number_of_samples=number_of_samples,
+            client=client,
+        )
+    ).parsed

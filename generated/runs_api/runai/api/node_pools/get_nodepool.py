@@ -1,0 +1,98 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Read a node pool"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error import Error
+from ...models.node_pool import NodePool
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="get_nodepool",
+    method="GET",
+    path="/api/v1/node-pools/{nodepoolId}",
+    tag="node_pools",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    nodepool_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/node-pools/" + segment("nodepool_id", nodepool_id)}
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> NodePool | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, NodePool.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[NodePool | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    nodepool_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[NodePool | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        nodepool_id=nodepool_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    nodepool_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> NodePool | Error | None:
+    """Read a node pool
+
+    Args:
+        nodepool_id: Id of a node pool.
+    """
+    return sync_detailed(nodepool_id=nodepool_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    nodepool_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[NodePool | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        nodepool_id=nodepool_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    nodepool_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> NodePool | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(nodepool_id=nodepool_id, client=client)).parsed

@@ -1,0 +1,1 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit

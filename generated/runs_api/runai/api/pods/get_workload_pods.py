@@ -1,0 +1,150 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""List the pods of a workload"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import query, segment
+from ...models.error import Error
+from ...models.get_workload_pods_response_200 import GetWorkloadPodsResponse200
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="get_workload_pods",
+    method="GET",
+    path="/api/v1/workloads/{workloadId}/pods",
+    tag="pods",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    workload_id: str,
+    *,
+    deleted: bool | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/workloads/" + segment("workload_id", workload_id) + "/pods",
+    }
+    params: dict[str, Any] = {}
+    query(params, "deleted", deleted)
+    query(params, "offset", offset)
+    query(params, "limit", limit)
+    query(params, "search", search)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetWorkloadPodsResponse200 | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, GetWorkloadPodsResponse200.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetWorkloadPodsResponse200 | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    deleted: bool | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> Response[GetWorkloadPodsResponse200 | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+        deleted=deleted,
+        offset=offset,
+        limit=limit,
+        search=search,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    deleted: bool | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> GetWorkloadPodsResponse200 | Error | None:
+    """List the pods of a workload
+
+    Args:
+        workload_id: Id of a workload.
+        deleted: Deleted workloads instead of those that exist.
+        offset: Where the page begins; the first item has 0.
+        limit: The most items in the answer.
+        search: Only items that hold this text.
+    """
+    return sync_detailed(
+        workload_id=workload_id, deleted=deleted, offset=offset, limit=limit, search=search, client=client
+    ).parsed
+
+
+async def asyncio_detailed(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    deleted: bool | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> Response[GetWorkloadPodsResponse200 | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        workload_id=workload_id,
+        deleted=deleted,
+        offset=offset,
+        limit=limit,
+        search=search,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workload_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    deleted: bool | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    search: str | Unset = UNSET,
+) -> GetWorkloadPodsResponse200 | Error | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(
+            workload_id=workload_id, deleted=deleted, offset=offset, limit=limit, search=search, client=client
+        )
+    ).parsed

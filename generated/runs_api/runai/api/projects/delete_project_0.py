@@ -1,0 +1,112 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Delete a project, the older way"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error import Error
+from ...models.legacy_project_detail import LegacyProjectDetail
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="delete_project_0",
+    method="DELETE",
+    path="/v1/k8s/clusters/{clusterId}/projects/{id}",
+    tag="projects",
+    idempotent=True,
+    streaming=None,
+    deprecated=True,
+)
+
+
+def _get_kwargs(
+    cluster_id: str,
+    id: int,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/v1/k8s/clusters/" + segment("cluster_id", cluster_id) + "/projects/" + segment("id", id),
+    }
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> LegacyProjectDetail | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, LegacyProjectDetail.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[LegacyProjectDetail | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    cluster_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[LegacyProjectDetail | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        cluster_id=cluster_id,
+        id=id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    cluster_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> LegacyProjectDetail | Error | None:
+    """Delete a project, the older way
+
+    Args:
+        cluster_id: Id of a cluster.
+    """
+    return sync_detailed(cluster_id=cluster_id, id=id, client=client).parsed
+
+
+async def asyncio_detailed(
+    cluster_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[LegacyProjectDetail | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        cluster_id=cluster_id,
+        id=id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    cluster_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> LegacyProjectDetail | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(cluster_id=cluster_id, id=id, client=client)).parsed

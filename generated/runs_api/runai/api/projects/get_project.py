@@ -1,0 +1,98 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Read a project"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error import Error
+from ...models.project import Project
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="get_project",
+    method="GET",
+    path="/api/v1/org-unit/projects/{projectId}",
+    tag="projects",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    project_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/org-unit/projects/" + segment("project_id", project_id)}
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Project | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, Project.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Project | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Project | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        project_id=project_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Project | Error | None:
+    """Read a project
+
+    Args:
+        project_id: Id of a project; a number, written as text.
+    """
+    return sync_detailed(project_id=project_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Project | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        project_id=project_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Project | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(project_id=project_id, client=client)).parsed

@@ -1,0 +1,159 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Measure all projects of a cluster, the older way"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import query, segment
+from ...models.error import Error
+from ...models.legacy_projects import LegacyProjects
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="getProjectsMetrics",
+    method="GET",
+    path="/v1/k8s/clusters/{clusterUuid}/projects/metrics",
+    tag="projects",
+    idempotent=True,
+    streaming=None,
+    deprecated=True,
+)
+
+
+def _get_kwargs(
+    cluster_uuid: str,
+    *,
+    start: datetime.datetime | Unset = UNSET,
+    end: datetime.datetime | Unset = UNSET,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/k8s/clusters/" + segment("cluster_uuid", cluster_uuid) + "/projects/metrics",
+    }
+    params: dict[str, Any] = {}
+    query(params, "start", start)
+    query(params, "end", end)
+    query(params, "numberOfSamples", number_of_samples)
+    query(params, "nodepoolName", nodepool_name)
+    kwargs["params"] = params
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> LegacyProjects | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, LegacyProjects.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[LegacyProjects | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    cluster_uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+    start: datetime.datetime | Unset = UNSET,
+    end: datetime.datetime | Unset = UNSET,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> Response[LegacyProjects | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        cluster_uuid=cluster_uuid,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+        nodepool_name=nodepool_name,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    cluster_uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+    start: datetime.datetime | Unset = UNSET,
+    end: datetime.datetime | Unset = UNSET,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> LegacyProjects | Error | None:
+    """Measure all projects of a cluster, the older way
+
+    Args:
+        cluster_uuid: Id of a cluster.
+        start: Begin of the span of time.
+        end: End of the span of time.
+        number_of_samples: How many points in time; 0 gives none but the labels.
+        nodepool_name: Name of a node pool.
+    """
+    return sync_detailed(
+        cluster_uuid=cluster_uuid,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+        nodepool_name=nodepool_name,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    cluster_uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+    start: datetime.datetime | Unset = UNSET,
+    end: datetime.datetime | Unset = UNSET,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> Response[LegacyProjects | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        cluster_uuid=cluster_uuid,
+        start=start,
+        end=end,
+        number_of_samples=number_of_samples,
+        nodepool_name=nodepool_name,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    cluster_uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+    start: datetime.datetime | Unset = UNSET,
+    end: datetime.datetime | Unset = UNSET,
+    number_of_samples: int | Unset = UNSET,
+    nodepool_name: str | Unset = UNSET,
+) -> LegacyProjects | Error | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(
+            cluster_uuid=cluster_uuid,
+            start=start,
+            end=end,
+            number_of_samples=number_of_samples,
+            nodepool_name=nodepool_name,
+            client=client,
+        )
+    ).parsed

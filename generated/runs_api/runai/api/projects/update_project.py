@@ -1,0 +1,110 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Replace a project's settings"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body, put, segment
+from ...models.error import Error
+from ...models.project import Project
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.project_update_request import ProjectUpdateRequest
+
+OPERATION = _Operation(
+    id="update_project",
+    method="PUT",
+    path="/api/v1/org-unit/projects/{projectId}",
+    tag="projects",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    project_id: str,
+    *,
+    body: ProjectUpdateRequest,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "put", "url": "/api/v1/org-unit/projects/" + segment("project_id", project_id)}
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Project | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, Project.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Project | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectUpdateRequest,
+) -> Response[Project | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        project_id=project_id,
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectUpdateRequest,
+) -> Project | Error | None:
+    """Replace a project's settings
+
+    Args:
+        project_id: Id of a project; a number, written as text.
+    """
+    return sync_detailed(project_id=project_id, body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectUpdateRequest,
+) -> Response[Project | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        project_id=project_id,
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectUpdateRequest,
+) -> Project | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(project_id=project_id, body=body, client=client)).parsed

@@ -1,0 +1,141 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Replace a project, the older way"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body, put, query, segment
+from ...models.error import Error
+from ...models.legacy_project_detail import LegacyProjectDetail
+from ...types import UNSET, Response, Unset
+from ...types import Operation as _Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.legacy_project_update_request import LegacyProjectUpdateRequest
+
+OPERATION = _Operation(
+    id="update_project_0",
+    method="PUT",
+    path="/v1/k8s/clusters/{clusterId}/projects/{id}",
+    tag="projects",
+    idempotent=True,
+    streaming=None,
+    deprecated=True,
+)
+
+
+def _get_kwargs(
+    id: str,
+    cluster_id: str,
+    *,
+    body: LegacyProjectUpdateRequest,
+    exclude_permissions: bool | Unset = UNSET,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/v1/k8s/clusters/" + segment("cluster_id", cluster_id) + "/projects/" + segment("id", id),
+    }
+    headers: dict[str, Any] = {}
+    params: dict[str, Any] = {}
+    query(params, "excludePermissions", exclude_permissions)
+    kwargs["params"] = params
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> LegacyProjectDetail | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, LegacyProjectDetail.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[LegacyProjectDetail | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    cluster_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: LegacyProjectUpdateRequest,
+    exclude_permissions: bool | Unset = UNSET,
+) -> Response[LegacyProjectDetail | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        id=id,
+        cluster_id=cluster_id,
+        exclude_permissions=exclude_permissions,
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: str,
+    cluster_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: LegacyProjectUpdateRequest,
+    exclude_permissions: bool | Unset = UNSET,
+) -> LegacyProjectDetail | Error | None:
+    """Replace a project, the older way
+
+    Args:
+        cluster_id: Id of a cluster.
+        exclude_permissions: Leave the permissions out.
+    """
+    return sync_detailed(
+        id=id, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body, client=client
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    cluster_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: LegacyProjectUpdateRequest,
+    exclude_permissions: bool | Unset = UNSET,
+) -> Response[LegacyProjectDetail | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        id=id,
+        cluster_id=cluster_id,
+        exclude_permissions=exclude_permissions,
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: str,
+    cluster_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: LegacyProjectUpdateRequest,
+    exclude_permissions: bool | Unset = UNSET,
+) -> LegacyProjectDetail | Error | None:
+    """As `sync`, asynchronous."""
+    return (
+        await asyncio_detailed(
+            id=id, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body, client=client
+        )
+    ).parsed

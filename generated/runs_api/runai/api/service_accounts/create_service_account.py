@@ -1,0 +1,109 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Create a service account
+
+Its secret is in this answer only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body
+from ...models.error import Error
+from ...models.service_account_post_response import ServiceAccountPostResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.service_account_creation_request import ServiceAccountCreationRequest
+
+OPERATION = _Operation(
+    id="create_service_account",
+    method="POST",
+    path="/api/v1/service-accounts",
+    tag="service_accounts",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    *,
+    body: ServiceAccountCreationRequest,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/service-accounts"}
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ServiceAccountPostResponse | Error | None:
+    if response.status_code == 201:
+        return parse(response, OPERATION, ServiceAccountPostResponse.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ServiceAccountPostResponse | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ServiceAccountCreationRequest,
+) -> Response[ServiceAccountPostResponse | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ServiceAccountCreationRequest,
+) -> ServiceAccountPostResponse | Error | None:
+    """Create a service account
+
+    Its secret is in this answer only.
+    """
+    return sync_detailed(body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ServiceAccountCreationRequest,
+) -> Response[ServiceAccountPostResponse | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ServiceAccountCreationRequest,
+) -> ServiceAccountPostResponse | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(body=body, client=client)).parsed

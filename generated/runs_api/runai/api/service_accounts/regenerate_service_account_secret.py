@@ -1,0 +1,105 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Give a service account a new secret"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error import Error
+from ...models.regenerate_service_account_secret_response import RegenerateServiceAccountSecretResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="regenerate_service_account_secret",
+    method="POST",
+    path="/api/v1/service-accounts/{serviceAccountId}/secret",
+    tag="service_accounts",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    service_account_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/service-accounts/" + segment("service_account_id", service_account_id) + "/secret",
+    }
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> RegenerateServiceAccountSecretResponse | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, RegenerateServiceAccountSecretResponse.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[RegenerateServiceAccountSecretResponse | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    service_account_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[RegenerateServiceAccountSecretResponse | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        service_account_id=service_account_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    service_account_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> RegenerateServiceAccountSecretResponse | Error | None:
+    """Give a service account a new secret
+
+    Args:
+        service_account_id: Id of a service account.
+    """
+    return sync_detailed(service_account_id=service_account_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    service_account_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[RegenerateServiceAccountSecretResponse | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        service_account_id=service_account_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    service_account_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> RegenerateServiceAccountSecretResponse | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(service_account_id=service_account_id, client=client)).parsed

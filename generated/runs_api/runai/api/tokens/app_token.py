@@ -1,0 +1,103 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Exchange an application's secret for a token, the oldest way"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body
+from ...models.app_token_response import AppTokenResponse
+from ...models.error import Error
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.app_token_request import AppTokenRequest
+
+OPERATION = _Operation(
+    id="app_token",
+    method="POST",
+    path="/v1/k8s/auth/oauth/apptoken",
+    tag="tokens",
+    idempotent=False,
+    streaming=None,
+    deprecated=True,
+)
+
+
+def _get_kwargs(
+    *,
+    body: AppTokenRequest,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "post", "url": "/v1/k8s/auth/oauth/apptoken"}
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AppTokenResponse | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, AppTokenResponse.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AppTokenResponse | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AppTokenRequest,
+) -> Response[AppTokenResponse | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AppTokenRequest,
+) -> AppTokenResponse | Error | None:
+    """Exchange an application's secret for a token, the oldest way"""
+    return sync_detailed(body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AppTokenRequest,
+) -> Response[AppTokenResponse | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AppTokenRequest,
+) -> AppTokenResponse | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(body=body, client=client)).parsed

@@ -1,0 +1,102 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Give a user a new password"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error import Error
+from ...models.reset_user_password_response_200 import ResetUserPasswordResponse200
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="reset_user_password",
+    method="POST",
+    path="/api/v1/users/{userId}/password",
+    tag="users",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    user_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/users/" + segment("user_id", user_id) + "/password"}
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ResetUserPasswordResponse200 | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, ResetUserPasswordResponse200.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ResetUserPasswordResponse200 | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[ResetUserPasswordResponse200 | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        user_id=user_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> ResetUserPasswordResponse200 | Error | None:
+    """Give a user a new password
+
+    Args:
+        user_id: Id of a user.
+    """
+    return sync_detailed(user_id=user_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[ResetUserPasswordResponse200 | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        user_id=user_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    user_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> ResetUserPasswordResponse200 | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(user_id=user_id, client=client)).parsed

@@ -1,0 +1,102 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Read a workload with its manifest"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import segment
+from ...models.error import Error
+from ...models.workload_v2_get_response import WorkloadV2GetResponse
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+OPERATION = _Operation(
+    id="get_workload_v2_by_id",
+    method="GET",
+    path="/api/v2/workloads/{WorkloadV2Id}",
+    tag="workloads_v2",
+    idempotent=True,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    workload_v2_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v2/workloads/" + segment("workload_v2_id", workload_v2_id)}
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> WorkloadV2GetResponse | Error | None:
+    if response.status_code == 200:
+        return parse(response, OPERATION, WorkloadV2GetResponse.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[WorkloadV2GetResponse | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workload_v2_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[WorkloadV2GetResponse | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        workload_v2_id=workload_v2_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workload_v2_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> WorkloadV2GetResponse | Error | None:
+    """Read a workload with its manifest
+
+    Args:
+        workload_v2_id: Id of the workload.
+    """
+    return sync_detailed(workload_v2_id=workload_v2_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    workload_v2_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[WorkloadV2GetResponse | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        workload_v2_id=workload_v2_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workload_v2_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> WorkloadV2GetResponse | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(workload_v2_id=workload_v2_id, client=client)).parsed

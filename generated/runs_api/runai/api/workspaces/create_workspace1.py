@@ -1,0 +1,106 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""Submit a workspace"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..._answer import http_status, parse
+from ..._write import json_body
+from ...models.error import Error
+from ...models.submission_error import SubmissionError
+from ...models.workspace import Workspace
+from ...types import Operation as _Operation
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.workspace_creation_request import WorkspaceCreationRequest
+
+OPERATION = _Operation(
+    id="create_workspace1",
+    method="POST",
+    path="/api/v1/workloads/workspaces",
+    tag="workspaces",
+    idempotent=False,
+    streaming=None,
+    deprecated=False,
+)
+
+
+def _get_kwargs(
+    *,
+    body: WorkspaceCreationRequest,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/workloads/workspaces"}
+    headers: dict[str, Any] = {}
+    json_body(kwargs, headers, body, "application/json")
+    kwargs["headers"] = headers
+    return kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Workspace | SubmissionError | Error | None:
+    if response.status_code == 202:
+        return parse(response, OPERATION, Workspace.from_dict)
+    if response.status_code == 400:
+        return parse(response, OPERATION, SubmissionError.from_dict)
+    return parse(response, OPERATION, Error.from_dict)
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Workspace | SubmissionError | Error]:
+    return Response(
+        status_code=http_status(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: WorkspaceCreationRequest,
+) -> Response[Workspace | SubmissionError | Error]:
+    """As `sync`, with status and headers."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: WorkspaceCreationRequest,
+) -> Workspace | SubmissionError | Error | None:
+    """Submit a workspace"""
+    return sync_detailed(body=body, client=client).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: WorkspaceCreationRequest,
+) -> Response[Workspace | SubmissionError | Error]:
+    """As `sync_detailed`, asynchronous."""
+    kwargs = _get_kwargs(
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: WorkspaceCreationRequest,
+) -> Workspace | SubmissionError | Error | None:
+    """As `sync`, asynchronous."""
+    return (await asyncio_detailed(body=body, client=client)).parsed

@@ -1,0 +1,58 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+"""What the functions of this package raise.
+
+Exception
+├── UnexpectedStatus   the server answered with a status that was not expected
+└── ValueError
+    └── DecodeError    an answer cannot be read
+"""
+
+from __future__ import annotations
+
+
+class UnexpectedStatus(Exception):
+    """The server answered with another status than expected. Holds the status and the whole body."""
+
+    def __init__(self, status_code: int, content: bytes) -> None:
+        self.status_code = status_code
+        self.content = content
+        shown = content[:2000].decode(errors="replace")
+        super().__init__(f"Unexpected status code: {status_code}\n\nResponse content:\n{shown}")
+
+    def __reduce__(self) -> tuple[type[UnexpectedStatus], tuple[int, bytes]]:
+        return type(self), (self.status_code, self.content)
+
+
+class DecodeError(ValueError):
+    """What arrived is not what the document promises, and cannot be read.
+
+    `operation` is the operation id, or None outside of one. `path` leads to the place, such as `$.runs[3].items`.
+    """
+
+    def __init__(self, reason: str, *, operation: str | None = None, path: str = "$") -> None:
+        self.reason = reason
+        self.operation = operation
+        self.path = path
+        super().__init__(reason)
+
+    def below(self, step: str) -> DecodeError:
+        """The same error seen from one level up; `step` is `.name` or `[index]`."""
+        return DecodeError(self.reason, operation=self.operation, path=f"${step}{self.path[1:]}")
+
+    def during(self, operation: str) -> DecodeError:
+        """The same error, of this operation."""
+        return DecodeError(self.reason, operation=operation, path=self.path)
+
+    def __str__(self) -> str:
+        where = f"the answer to {self.operation}" if self.operation else "the value"
+        return f"{where} cannot be read at {self.path}: {self.reason}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _decode_error, (self.reason, self.operation, self.path)
+
+
+def _decode_error(reason: str, operation: str | None, path: str) -> DecodeError:
+    return DecodeError(reason, operation=operation, path=path)
+
+
+__all__ = ["DecodeError", "UnexpectedStatus"]

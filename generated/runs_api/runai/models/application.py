@@ -1,0 +1,93 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import fields as _fields
+from .._read import moment
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+from ..types import UNSET, Unset
+
+
+@_define
+class Application:
+    name: str
+    created_by: str
+    created_at: datetime.datetime | None
+    updated_at: datetime.datetime | None
+    enabled: bool
+    last_login: datetime.datetime | None
+    id: str
+    client_id: str
+    tenant_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "name": "name",
+        "created_by": "createdBy",
+        "created_at": "createdAt",
+        "updated_at": "updatedAt",
+        "enabled": "enabled",
+        "last_login": "lastLogin",
+        "id": "id",
+        "client_id": "clientId",
+        "tenant_id": "tenantId",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "name",
+            "createdBy",
+            "createdAt",
+            "updatedAt",
+            "enabled",
+            "lastLogin",
+            "id",
+            "clientId",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = _fields(cls, src_dict)
+        made = cls(
+            name=_read(found, "name"),
+            created_by=_read(found, "createdBy"),
+            created_at=_read(found, "createdAt", moment),
+            updated_at=_read(found, "updatedAt", moment),
+            enabled=_read(found, "enabled"),
+            last_login=_read(found, "lastLogin", moment),
+            id=_read(found, "id"),
+            client_id=_read(found, "clientId"),
+            tenant_id=_read(found, "tenantId"),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,10 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class ConnectionAuthorizationType(OpenStrEnum):
+    PUBLIC = "public"
+    AUTHENTICATEDUSERS = "authenticatedUsers"
+    AUTHORIZEDUSERSORGROUPS = "authorizedUsersOrGroups"

@@ -1,0 +1,9 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class GetClustersVerbosity(OpenStrEnum):
+    METADATA = "metadata"
+    FULL = "full"

@@ -1,0 +1,10 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class GetProjectsTelemetryGroupByItem(OpenStrEnum):
+    CLUSTERID = "ClusterId"
+    NODEPOOLID = "NodepoolId"
+    PARENTID = "ParentId"

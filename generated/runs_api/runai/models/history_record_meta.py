@@ -1,0 +1,70 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import enumeration, moment
+from .._read import fields as _fields
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+
+if TYPE_CHECKING:
+    from .history_record_type import HistoryRecordType
+
+
+@_define
+class HistoryRecordMeta:
+    creation_timestamp: datetime.datetime
+    type_: HistoryRecordType
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "creation_timestamp": "creationTimestamp",
+        "type_": "type",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "creationTimestamp",
+            "type",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .history_record_type import HistoryRecordType
+
+        found = _fields(cls, src_dict)
+        made = cls(
+            creation_timestamp=_read(found, "creationTimestamp", moment),
+            type_=_read(found, "type", enumeration(HistoryRecordType)),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,86 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import fields as _fields
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .inference_spec import InferenceSpec
+
+
+@_define
+class InferenceCreationRequest:
+    """Attributes:
+    use_given_name_as_prefix: Add something to the name that makes it unique. Default: false.
+    """
+
+    name: str
+    project_id: str
+    cluster_id: str
+    use_given_name_as_prefix: bool | Unset = UNSET
+    template_id: str | None | Unset = UNSET
+    spec: InferenceSpec | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "name": "name",
+        "project_id": "projectId",
+        "cluster_id": "clusterId",
+        "use_given_name_as_prefix": "useGivenNameAsPrefix",
+        "template_id": "templateId",
+        "spec": "spec",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "name",
+            "projectId",
+            "clusterId",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .inference_spec import InferenceSpec
+
+        found = _fields(cls, src_dict)
+        made = cls(
+            name=_read(found, "name"),
+            project_id=_read(found, "projectId"),
+            cluster_id=_read(found, "clusterId"),
+            use_given_name_as_prefix=_read(found, "useGivenNameAsPrefix"),
+            template_id=_read(found, "templateId"),
+            spec=_read(found, "spec", InferenceSpec.from_dict),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

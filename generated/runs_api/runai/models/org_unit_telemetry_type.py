@@ -1,0 +1,16 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class OrgUnitTelemetryType(OpenStrEnum):
+    GPU_QUOTA = "GPU_QUOTA"
+    CPU_QUOTA = "CPU_QUOTA"
+    MEMORY_QUOTA = "MEMORY_QUOTA"
+    GPU_ALLOCATION = "GPU_ALLOCATION"
+    CPU_ALLOCATION = "CPU_ALLOCATION"
+    MEMORY_ALLOCATION = "MEMORY_ALLOCATION"
+    GPU_ALLOCATION_NON_PREEMPTIBLE = "GPU_ALLOCATION_NON_PREEMPTIBLE"
+    CPU_ALLOCATION_NON_PREEMPTIBLE = "CPU_ALLOCATION_NON_PREEMPTIBLE"
+    MEMORY_ALLOCATION_NON_PREEMPTIBLE = "MEMORY_ALLOCATION_NON_PREEMPTIBLE"

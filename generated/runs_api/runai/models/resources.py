@@ -1,0 +1,79 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import fields as _fields
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .cpu import Cpu
+    from .gpu import Gpu
+    from .resources_memory import ResourcesMemory
+    from .resources_node_pool import ResourcesNodePool
+
+
+@_define
+class Resources:
+    gpu: Gpu
+    node_pool: ResourcesNodePool | None | Unset = UNSET
+    cpu: Cpu | None | Unset = UNSET
+    memory: ResourcesMemory | None | Unset = UNSET
+    priority: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "gpu": "gpu",
+        "node_pool": "nodePool",
+        "cpu": "cpu",
+        "memory": "memory",
+        "priority": "priority",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(("gpu",))
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .cpu import Cpu
+        from .gpu import Gpu
+        from .resources_memory import ResourcesMemory
+        from .resources_node_pool import ResourcesNodePool
+
+        found = _fields(cls, src_dict)
+        made = cls(
+            gpu=_read(found, "gpu", Gpu.from_dict),
+            node_pool=_read(found, "nodePool", ResourcesNodePool.from_dict),
+            cpu=_read(found, "cpu", Cpu.from_dict),
+            memory=_read(found, "memory", ResourcesMemory.from_dict),
+            priority=_read(found, "priority"),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,81 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import fields as _fields
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+from ..types import UNSET, Unset
+
+
+@_define
+class S3Instance:
+    """Attributes:
+    exclude: Default: false.
+    """
+
+    name: str | None | Unset = UNSET
+    bucket: str | None | Unset = UNSET
+    path: str | None | Unset = UNSET
+    url: str | None | Unset = UNSET
+    access_key_secret: str | None | Unset = UNSET
+    secret_key_of_access_key_id: str | None | Unset = UNSET
+    secret_key_of_secret_key: str | None | Unset = UNSET
+    exclude: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "name": "name",
+        "bucket": "bucket",
+        "path": "path",
+        "url": "url",
+        "access_key_secret": "accessKeySecret",
+        "secret_key_of_access_key_id": "secretKeyOfAccessKeyId",
+        "secret_key_of_secret_key": "secretKeyOfSecretKey",
+        "exclude": "exclude",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = _fields(cls, src_dict)
+        made = cls(
+            name=_read(found, "name"),
+            bucket=_read(found, "bucket"),
+            path=_read(found, "path"),
+            url=_read(found, "url"),
+            access_key_secret=_read(found, "accessKeySecret"),
+            secret_key_of_access_key_id=_read(found, "secretKeyOfAccessKeyId"),
+            secret_key_of_secret_key=_read(found, "secretKeyOfSecretKey"),
+            exclude=_read(found, "exclude"),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

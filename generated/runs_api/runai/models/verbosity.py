@@ -1,0 +1,10 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+from ..types import OpenStrEnum
+
+
+class Verbosity(OpenStrEnum):
+    META = "meta"
+    BRIEF = "brief"
+    VERBOSE = "verbose"

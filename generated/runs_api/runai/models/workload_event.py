@@ -1,0 +1,91 @@
+# generated from openapi/runai.yaml by scripts/generate.py; do not edit
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .._read import fields as _fields
+from .._read import moment
+from .._read import read as _read
+from .._write import dump_model as _dump_model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .involved_object import InvolvedObject
+
+
+@_define
+class WorkloadEvent:
+    created_at: datetime.datetime
+    type_: str
+    cluster_id: str
+    message: str
+    id: str | Unset = UNSET
+    reason: str | Unset = UNSET
+    source: str | Unset = UNSET
+    involved_object: InvolvedObject | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "created_at": "createdAt",
+        "type_": "type",
+        "cluster_id": "clusterId",
+        "message": "message",
+        "id": "id",
+        "reason": "reason",
+        "source": "source",
+        "involved_object": "involvedObject",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "createdAt",
+            "type",
+            "clusterId",
+            "message",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .involved_object import InvolvedObject
+
+        found = _fields(cls, src_dict)
+        made = cls(
+            created_at=_read(found, "createdAt", moment),
+            type_=_read(found, "type"),
+            cluster_id=_read(found, "clusterId"),
+            message=_read(found, "message"),
+            id=_read(found, "id"),
+            reason=_read(found, "reason"),
+            source=_read(found, "source"),
+            involved_object=_read(found, "involvedObject", InvolvedObject.from_dict),
+        )
+        made.additional_properties = found
+        return made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
