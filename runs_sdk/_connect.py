@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import logging
 import pkgutil
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
 from .core.errors import ConfigError
+from .core.text import did_you_mean
 
 if TYPE_CHECKING:
     from ._async.client import AsyncRunsClient
     from ._sync.client import RunsClient
     from .core.room import Room
+
+log = logging.getLogger("runs_sdk")
 
 ENTRY_POINTS = "runs_sdk.services"
 """The entry-point group of rooms that come in other packages: each names a module with a `ROOM`."""
@@ -28,22 +32,39 @@ def room_names() -> list[str]:
 
 
 def rooms() -> Iterator[Room]:
-    """All rooms that are installed, by name."""
+    """All rooms that are installed, by name. One of another package that cannot be loaded is left out, with a warning
+    in the log.
+    """
     for name in room_names():
-        yield find_room(name)
+        try:
+            room = find_room(name)
+        except ConfigError as error:
+            log.warning("%s", error)
+        else:
+            yield room
 
 
 def find_room(name: str) -> Room:
     """The room of a service. Raises ConfigError, which lists the known ones."""
     if name in _built_in():
-        module = importlib.import_module(f"runs_sdk.{name}")
-    elif name in (plugged := _plugged_in()):
-        module = importlib.import_module(plugged[name])
-    else:
-        known = ", ".join(room_names())
-        raise ConfigError(f"there is no service {name!r}; known are: {known}.")
-    room: Room = module.ROOM
+        room: Room = importlib.import_module(f"runs_sdk.{name}").ROOM
+        return room
+    plugged = _plugged_in()
+    if name not in plugged:
+        near = did_you_mean(name, room_names())
+        raise ConfigError(f"there is no service {name!r}{near}{'?' if near else _known()}")
+    try:
+        room = importlib.import_module(plugged[name]).ROOM
+    except Exception as error:  # whatever a stranger's module raises
+        raise ConfigError(
+            f"the service {name!r} is installed, but its module {plugged[name]} cannot be loaded: "
+            f"{type(error).__name__}: {error}"
+        ) from error
     return room
+
+
+def _known() -> str:
+    return f"; known are: {', '.join(room_names())}."
 
 
 def connect(service: str, **settings: Any) -> RunsClient:

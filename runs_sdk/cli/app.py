@@ -8,8 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from .call import perform
-from .exits import Exit
+from .call import perform, report
 from .output import Output
 from .services import HELP_OPTIONS, PlainCommand, group_for
 from .verbs import VERBS
@@ -169,10 +168,7 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # what a terminal cannot show is escaped, as JSON does it
-    debug = "--debug" in sys.argv
-    raise SystemExit(perform(Output(), debug, _run_app, lambda: None))
-
-
-def _run_app() -> Exit:
-    app(prog_name="runs")
-    return Exit.SUCCEEDED
+    try:
+        app(prog_name="runs")
+    except Exception as error:  # before a command was found; within it `perform` has seen to it
+        raise SystemExit(report(Output(), error, "--debug" in sys.argv)) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shlex
 import signal
@@ -10,7 +11,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .exits import Exit, close_quietly, of_error
 from .output import Output
@@ -106,7 +107,7 @@ def _terminate(*_: object) -> None:
 
 def perform(output: Output, debug: bool, work: Callable[[], Exit], interrupted: Callable[[], None]) -> int:
     """Do the work of a command; whatever goes wrong becomes one text and an exit status."""
-    warnings.showwarning = _warner(output)
+    _pass_warnings_on(output)
     try:
         return int(work())
     except KeyboardInterrupt:
@@ -118,15 +119,35 @@ def perform(output: Output, debug: bool, work: Callable[[], Exit], interrupted: 
         close_quietly()
         return int(Exit.BROKEN_PIPE)
     except Exception as error:
-        if debug:
-            traceback.print_exc(file=sys.stderr)
-        code, text = of_error(error)
-        output.fail(text)
-        return int(code)
+        return report(output, error, debug)
 
 
-def _warner(output: Output) -> Callable[..., None]:
-    def show(message: Warning | str, *_: object) -> None:
+def report(output: Output, error: Exception, debug: bool) -> int:
+    """Say what went wrong; the exit status for it."""
+    if debug:
+        traceback.print_exception(error, file=sys.stderr)
+    code, text = of_error(error)
+    output.fail(text)
+    return int(code)
+
+
+def _pass_warnings_on(output: Output) -> None:
+    """Show what the SDK warns of, unless RUNS_LOG asks for its log."""
+
+    def show(
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
         output.say(f"warning: {message}")
 
-    return show
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            output.say(f"warning: {record.getMessage()}")
+
+    warnings.showwarning = show
+    if not os.environ.get("RUNS_LOG"):
+        logging.getLogger("runs_sdk").addHandler(Handler(logging.WARNING))

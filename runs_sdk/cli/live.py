@@ -18,7 +18,7 @@ from rich.text import Text
 from ..core import events as ev
 from ..core.models import RunStatus
 from ..core.timeline import Span, Timeline
-from .output import clean
+from .output import Output, clean
 from .views import describe, seconds, step_name
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ MARKS = {
 class LiveView:
     """Redraws itself a few times a second (a thread of rich does) until it is left; the last picture stays."""
 
-    def __init__(self, title: str, run: Run) -> None:
+    def __init__(self, output: Output, title: str, run: Run) -> None:
+        self._output = output
         self.console = Console(stderr=True, highlight=False, file=sys.stderr)
         self._title = title
         self._run = run
@@ -67,10 +68,12 @@ class LiveView:
                 redirect_stdout=False, redirect_stderr=False,
             )  # fmt: skip
             self._live.start()
+            self._output.above = lambda text: self.console.print(Text(text))
 
     def pause(self) -> None:
         """Draw once more and free the terminal."""
         live, self._live = self._live, None
+        self._output.above = None
         if live is not None:
             live.stop()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,8 @@ class Output:
         self.as_json = as_json
         self.terminal = sys.stderr.isatty() and not as_json and os.environ.get("TERM") != "dumb"
         """Whether people look on: there may be a live view and questions."""
+        self.above: Callable[[str], None] | None = None
+        """While a live view is drawn: prints a line above it."""
 
     @property
     def can_ask(self) -> bool:
@@ -37,7 +39,10 @@ class Output:
 
     def say(self, text: str) -> None:
         """A line for people, on stderr."""
-        print(clean(text), file=sys.stderr, flush=True)
+        if self.above is not None:
+            self.above(clean(text))
+        else:
+            print(clean(text), file=sys.stderr, flush=True)
 
     def fail(self, text: str) -> None:
         """What went wrong, for people."""

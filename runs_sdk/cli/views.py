@@ -36,7 +36,7 @@ def open_view(output: Output, title: str, run: Run) -> View:
     if output.terminal:
         from .live import LiveView
 
-        return LiveView(title, run)
+        return LiveView(output, title, run)
     return LineView(output)
 
 
@@ -147,7 +147,8 @@ def summary(snapshot: Snapshot, service: str) -> str:
     word = str(snapshot.status) if snapshot.status is not RunStatus.UNKNOWN else f"unknown status {native!r}"
     text = f"{service} run {snapshot.run_id}: {word}{took if snapshot.is_finished else ''}"
     if snapshot.error is not None:
-        step = f"step {snapshot.error.step}: " if snapshot.error.step else ""
-        code = f" ({snapshot.error.code})" if snapshot.error.code else ""
-        text += f": {step}{snapshot.error.message}{code}"
+        message, step, code = snapshot.error.message, snapshot.error.step, snapshot.error.code
+        where = f"step {step}: " if step and step not in message else ""
+        what = f" ({code})" if code and code not in message else ""
+        text += f": {where}{message}{what}"
     return text

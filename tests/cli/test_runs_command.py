@@ -469,3 +469,23 @@ def test_a_time_that_is_none(runs: Command) -> None:
     done = runs("find", "stepflow", "--since", "tomorrowish")
     assert done.returncode == 2
     assert "'tomorrowish' is no time" in only_line(done)
+
+
+def test_a_broken_package_harms_only_its_own_service(
+    runs: Command, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    info = tmp_path / "other" / "broken-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[runs_sdk.services]\nbroken = broken_room\n")
+    (tmp_path / "other" / "broken_room.py").write_text("import nothing_of_that_name\n")
+    path = f"{environment['PYTHONPATH']}:{tmp_path / 'other'}"
+    done = subprocess.run(
+        [sys.executable, "-m", "runs_sdk.cli", "services", "--json"],
+        env=environment | {"PYTHONPATH": path}, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0
+    names = [line["name"] for line in lines(done)]
+    assert "kitchen" in names and "broken" not in names
+    [said] = done.stderr.splitlines()
+    assert said.startswith("warning: the service 'broken' is installed, but its module broken_room cannot be loaded")
