@@ -1,4 +1,4 @@
-"""The pytest plugin: fixtures `runs_emulator` and `wire_proxy`.
+"""The pytest plugin: fixtures `runs_emulator`, `wire_proxy` and `stepflow_runtime`.
 
 Every pytest run in an environment with runs-sdk loads this module, so it imports nothing before a fixture is used.
 """
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    from ..stepflow.runtime import StepflowRuntime
     from .proxy import WireProxy
     from .server import Emulator
 
@@ -43,3 +44,24 @@ def wire_proxy() -> Iterator[Callable[..., WireProxy]]:
             return stack.enter_context(WireProxy(target_url, faults))
 
         yield make
+
+
+@pytest.fixture(scope="session")
+def stepflow_runtime() -> Iterator[StepflowRuntime]:
+    """A running embedded Stepflow engine, one for all tests: `stepflow_runtime.client()`, `stepflow_runtime.url`.
+
+    It keeps everything in memory and has the builtin steps. It needs the extra `local`. For workers or a state folder,
+    make a `StepflowRuntime` of your own.
+    """
+    import warnings
+
+    from runs_sdk.stepflow.runtime import OpenToNetworkWarning, StepflowRuntime
+
+    runtime = StepflowRuntime()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", OpenToNetworkWarning)
+        runtime.start()
+    try:
+        yield runtime
+    finally:
+        runtime.stop()

@@ -22,17 +22,16 @@ from runs_sdk.core.errors import (
 from runs_sdk.core.events import RunFinished, StatusChanged, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
 from runs_sdk.stepflow.aio import AsyncStepflow
-from runs_sdk.stepflow.runtime import StepflowRuntime
 from runs_sdk.testing import Cut, Grpc, Html, WireProxy
 
-pytestmark = [pytest.mark.anyio, pytest.mark.engine]
+pytestmark = pytest.mark.anyio
 
 UNKNOWN_RUN = "01a2007e-6f74-7b33-84b6-40bab5b7a8ed"
 
 
 @pytest.fixture
-async def client(engine: StepflowRuntime) -> AsyncIterator[AsyncStepflow]:
-    async with AsyncStepflow(engine.url) as client:
+async def client(url: str) -> AsyncIterator[AsyncStepflow]:
+    async with AsyncStepflow(url) as client:
         yield client
 
 
@@ -66,8 +65,8 @@ async def test_one_input_also_if_it_is_a_list(client: AsyncStepflow) -> None:
     assert await (await client.start(flow)).output() == {}
 
 
-async def test_a_second_start_needs_one_request(engine: StepflowRuntime) -> None:
-    with WireProxy(engine.url) as proxy:
+async def test_a_second_start_needs_one_request(url: str) -> None:
+    with WireProxy(url) as proxy:
         async with AsyncStepflow(proxy.url) as client:
             await client.start(GREET, {"name": "a"})
             before = len(proxy.requests)
@@ -97,8 +96,8 @@ async def test_all_fatal_diagnostics_are_one_error(client: AsyncStepflow) -> Non
         await client.start(FATAL, validate=False)
 
 
-async def test_inputs_are_checked_before_anything_is_sent(engine: StepflowRuntime, tmp_path: Path) -> None:
-    with WireProxy(engine.url) as proxy:
+async def test_inputs_are_checked_before_anything_is_sent(url: str, tmp_path: Path) -> None:
+    with WireProxy(url) as proxy:
         async with AsyncStepflow(proxy.url) as client:
             with pytest.raises(InputValidationError) as caught:
                 await client.start(GREET, {"ms": "soon"})
@@ -239,9 +238,9 @@ async def test_no_server_there() -> None:
             await client.health()
 
 
-async def test_what_answers_is_no_stepflow_server(engine: StepflowRuntime) -> None:
+async def test_what_answers_is_no_stepflow_server(url: str) -> None:
     for fault in (Html(times=None), Grpc(times=None)):
-        with WireProxy(engine.url, [fault]) as proxy:
+        with WireProxy(url, [fault]) as proxy:
             async with AsyncStepflow(proxy.url, max_retries=0) as client:
                 with pytest.raises(DecodeError, match="base URL"):
                     await client.start(GREET, {"name": "x"})
@@ -249,14 +248,14 @@ async def test_what_answers_is_no_stepflow_server(engine: StepflowRuntime) -> No
                     await client.attach(UNKNOWN_RUN).wait(timeout=5)
                 with pytest.raises(DecodeError):
                     await client.health()
-    async with AsyncStepflow(f"{engine.url}/no/such/prefix", max_retries=0) as client:
+    async with AsyncStepflow(f"{url}/no/such/prefix", max_retries=0) as client:
         with pytest.raises(DecodeError, match="base URL"):
             await client.get(UNKNOWN_RUN)
 
 
-async def test_a_start_whose_answer_is_lost_is_not_sent_again(engine: StepflowRuntime) -> None:
+async def test_a_start_whose_answer_is_lost_is_not_sent_again(url: str) -> None:
     name = f"lost-start-{time.time_ns()}"
-    with WireProxy(engine.url, [Cut(0, counting="raw", method="POST", path="/runs$", times=None)]) as proxy:
+    with WireProxy(url, [Cut(0, counting="raw", method="POST", path="/runs$", times=None)]) as proxy:
         async with AsyncStepflow(proxy.url) as client:
             with pytest.raises(StartUnknown, match="it was not sent again"):
                 await client.start({"name": name, "steps": [], "output": 1})

@@ -22,18 +22,15 @@ from runs_sdk.core.errors import (
 )
 from runs_sdk.core.events import RunFinished, StatusChanged, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
-from runs_sdk.stepflow.runtime import StepflowRuntime
 from runs_sdk.stepflow.sync import Stepflow
 from runs_sdk.testing import Cut, Grpc, Html, WireProxy
-
-pytestmark = [pytest.mark.anyio, pytest.mark.engine]
 
 UNKNOWN_RUN = "01a2007e-6f74-7b33-84b6-40bab5b7a8ed"
 
 
 @pytest.fixture
-def client(engine: StepflowRuntime) -> Iterator[Stepflow]:
-    with Stepflow(engine.url) as client:
+def client(url: str) -> Iterator[Stepflow]:
+    with Stepflow(url) as client:
         yield client
 
 
@@ -67,8 +64,8 @@ def test_one_input_also_if_it_is_a_list(client: Stepflow) -> None:
     assert (client.start(flow)).output() == {}
 
 
-def test_a_second_start_needs_one_request(engine: StepflowRuntime) -> None:
-    with WireProxy(engine.url) as proxy:
+def test_a_second_start_needs_one_request(url: str) -> None:
+    with WireProxy(url) as proxy:
         with Stepflow(proxy.url) as client:
             client.start(GREET, {"name": "a"})
             before = len(proxy.requests)
@@ -98,8 +95,8 @@ def test_all_fatal_diagnostics_are_one_error(client: Stepflow) -> None:
         client.start(FATAL, validate=False)
 
 
-def test_inputs_are_checked_before_anything_is_sent(engine: StepflowRuntime, tmp_path: Path) -> None:
-    with WireProxy(engine.url) as proxy:
+def test_inputs_are_checked_before_anything_is_sent(url: str, tmp_path: Path) -> None:
+    with WireProxy(url) as proxy:
         with Stepflow(proxy.url) as client:
             with pytest.raises(InputValidationError) as caught:
                 client.start(GREET, {"ms": "soon"})
@@ -240,9 +237,9 @@ def test_no_server_there() -> None:
             client.health()
 
 
-def test_what_answers_is_no_stepflow_server(engine: StepflowRuntime) -> None:
+def test_what_answers_is_no_stepflow_server(url: str) -> None:
     for fault in (Html(times=None), Grpc(times=None)):
-        with WireProxy(engine.url, [fault]) as proxy:
+        with WireProxy(url, [fault]) as proxy:
             with Stepflow(proxy.url, max_retries=0) as client:
                 with pytest.raises(DecodeError, match="base URL"):
                     client.start(GREET, {"name": "x"})
@@ -250,14 +247,14 @@ def test_what_answers_is_no_stepflow_server(engine: StepflowRuntime) -> None:
                     client.attach(UNKNOWN_RUN).wait(timeout=5)
                 with pytest.raises(DecodeError):
                     client.health()
-    with Stepflow(f"{engine.url}/no/such/prefix", max_retries=0) as client:
+    with Stepflow(f"{url}/no/such/prefix", max_retries=0) as client:
         with pytest.raises(DecodeError, match="base URL"):
             client.get(UNKNOWN_RUN)
 
 
-def test_a_start_whose_answer_is_lost_is_not_sent_again(engine: StepflowRuntime) -> None:
+def test_a_start_whose_answer_is_lost_is_not_sent_again(url: str) -> None:
     name = f"lost-start-{time.time_ns()}"
-    with WireProxy(engine.url, [Cut(0, counting="raw", method="POST", path="/runs$", times=None)]) as proxy:
+    with WireProxy(url, [Cut(0, counting="raw", method="POST", path="/runs$", times=None)]) as proxy:
         with Stepflow(proxy.url) as client:
             with pytest.raises(StartUnknown, match="it was not sent again"):
                 client.start({"name": name, "steps": [], "output": 1})

@@ -20,10 +20,9 @@ from runs_sdk.core.events import EventsMissed, Reconnected, RunFinished, Service
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.policy import Cursor
 from runs_sdk.stepflow.aio import AsyncStepflow
-from runs_sdk.stepflow.runtime import StepflowRuntime
 from runs_sdk.stepflow.types import POLICY
 
-pytestmark = [pytest.mark.anyio, pytest.mark.engine]
+pytestmark = pytest.mark.anyio
 
 UNKNOWN_RUN = "01a2007e-6f74-7b33-84b6-40bab5b7a8ed"
 NUMBERS: dict[str, Any] = {
@@ -75,8 +74,8 @@ MAP: dict[str, Any] = {
 
 
 @pytest.fixture
-async def client(engine: StepflowRuntime) -> AsyncIterator[AsyncStepflow]:
-    async with AsyncStepflow(engine.url) as client:
+async def client(url: str) -> AsyncIterator[AsyncStepflow]:
+    async with AsyncStepflow(url) as client:
         yield client
 
 

@@ -20,11 +20,8 @@ from runs_sdk.core.errors import BadRequestError, ConflictError, InputValidation
 from runs_sdk.core.events import EventsMissed, Reconnected, RunFinished, ServiceEvent, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.policy import Cursor
-from runs_sdk.stepflow.runtime import StepflowRuntime
 from runs_sdk.stepflow.sync import Stepflow
 from runs_sdk.stepflow.types import POLICY
-
-pytestmark = [pytest.mark.anyio, pytest.mark.engine]
 
 UNKNOWN_RUN = "01a2007e-6f74-7b33-84b6-40bab5b7a8ed"
 NUMBERS: dict[str, Any] = {
@@ -76,8 +73,8 @@ MAP: dict[str, Any] = {
 
 
 @pytest.fixture
-def client(engine: StepflowRuntime) -> Iterator[Stepflow]:
-    with Stepflow(engine.url) as client:
+def client(url: str) -> Iterator[Stepflow]:
+    with Stepflow(url) as client:
         yield client
 
 

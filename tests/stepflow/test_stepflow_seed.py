@@ -22,7 +22,7 @@ from runs_sdk.stepflow import (
     StoreFlowResponse,
 )
 
-pytestmark = [pytest.mark.anyio, pytest.mark.engine]
+pytestmark = pytest.mark.anyio
 
 WORKFLOW = """
 name: workflow
@@ -46,13 +46,13 @@ def workflow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def client(engine: StepflowRuntime) -> AsyncIterator[StepflowClient]:
-    async with StepflowClient(engine.url) as client:
+async def client(url: str) -> AsyncIterator[StepflowClient]:
+    async with StepflowClient(url) as client:
         yield client
 
 
-async def test_quick_start(engine: StepflowRuntime, capsys: pytest.CaptureFixture[str]) -> None:
-    async with StepflowClient(engine.url) as client:
+async def test_quick_start(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    async with StepflowClient(url) as client:
         result = await client.run("workflow.yaml", {"x": 1})
 
         if result.is_success:
@@ -62,9 +62,9 @@ async def test_quick_start(engine: StepflowRuntime, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out == "{'x': 1}\n"
 
 
-async def test_configuration(engine: StepflowRuntime) -> None:
+async def test_configuration(url: str) -> None:
     client = StepflowClient(
-        base_url=engine.url,
+        base_url=url,
         timeout=30.0,
     )
     assert (await client.health_check()).status == "healthy"
@@ -180,7 +180,7 @@ async def test_generated_api_access(client: StepflowClient) -> None:
     assert response.parsed.summary.run_id == run.run_id
 
 
-async def test_executors_are_interchangeable(engine: StepflowRuntime) -> None:
+async def test_executors_are_interchangeable(url: str) -> None:
     async def run_workflow(executor: StepflowExecutor) -> object:
         assert (await executor.validate("workflow.yaml")).valid
         assert not (await executor.validate(FATAL)).valid
@@ -190,7 +190,7 @@ async def test_executors_are_interchangeable(engine: StepflowRuntime) -> None:
         assert (await executor.get_result(run_id)).output == {"x": 2}
         return (await executor.run("workflow.yaml", {"x": 3}, {"second": {"input": {"x": 4}}})).output
 
-    async with StepflowClient(engine.url) as client:
+    async with StepflowClient(url) as client:
         assert isinstance(client, StepflowExecutor)
         assert await run_workflow(client) == {"x": 4}
     import warnings
@@ -209,8 +209,8 @@ async def test_a_failed_run_is_a_result(client: StepflowClient) -> None:
     assert result.error.code == "EXPRESSION_FAILURE"
 
 
-async def test_a_run_may_outlast_the_request_timeout(engine: StepflowRuntime) -> None:
-    async with StepflowClient(engine.url, timeout=0.5) as client:
+async def test_a_run_may_outlast_the_request_timeout(url: str) -> None:
+    async with StepflowClient(url, timeout=0.5) as client:
         assert (await client.run(SLOW, {"ms": 500})).is_success
 
 
