@@ -325,6 +325,18 @@ async def test_certificate_nobody_knows():
             await engine.aclose()
 
 
+async def test_the_certificate_may_have_another_name_than_the_url():
+    with WireServer(lambda wire: OK, tls=True) as server:
+        url = server.url.replace("localhost", "127.0.0.1")
+        good = AsyncEngine(EngineOptions(ssl_ca_cert=str(CERTIFICATE), trust_env=False, server_hostname="localhost"))
+        assert (await good.send(Request("GET", url), deadline=soon())).status_code == 200
+        await good.aclose()
+        bad = AsyncEngine(EngineOptions(ssl_ca_cert=str(CERTIFICATE), trust_env=False, server_hostname="other.example"))
+        with pytest.raises(ConnectFailed, match="other.example"):
+            await bad.send(Request("GET", url), deadline=soon())
+        await bad.aclose()
+
+
 async def test_http_server_behind_an_https_url():
     with WireServer(lambda wire: OK) as server:
         engine = AsyncEngine(EngineOptions(verify_ssl=False, trust_env=False))

@@ -318,6 +318,18 @@ def test_certificate_nobody_knows():
             engine.close()
 
 
+def test_the_certificate_may_have_another_name_than_the_url():
+    with WireServer(lambda wire: OK, tls=True) as server:
+        url = server.url.replace("localhost", "127.0.0.1")
+        good = Engine(EngineOptions(ssl_ca_cert=str(CERTIFICATE), trust_env=False, server_hostname="localhost"))
+        assert (good.send(Request("GET", url), deadline=soon())).status_code == 200
+        good.close()
+        bad = Engine(EngineOptions(ssl_ca_cert=str(CERTIFICATE), trust_env=False, server_hostname="other.example"))
+        with pytest.raises(ConnectFailed, match="other.example"):
+            bad.send(Request("GET", url), deadline=soon())
+        bad.close()
+
+
 def test_http_server_behind_an_https_url():
     with WireServer(lambda wire: OK) as server:
         engine = Engine(EngineOptions(verify_ssl=False, trust_env=False))

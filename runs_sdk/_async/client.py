@@ -47,7 +47,10 @@ class ClientOptions(TypedDict, total=False):
     verify          False accepts any TLS certificate
     ssl_ca_cert     a file of certificates to trust instead of the usual ones
     cert_file       the client's own certificate, and key_file its key
+    server_hostname the name that the service's certificate must have, where it is not the host of the URL
     proxy_url       a proxy for all requests; without it HTTP_PROXY and its relatives hold, unless trust_env is False
+    max_connections how many requests may be on the way at once (None: any number)
+    max_keepalive   how many idle connections are kept (20)
     """
 
     timeout: float
@@ -61,6 +64,9 @@ class ClientOptions(TypedDict, total=False):
     proxy_url: str
     proxy_headers: Mapping[str, str]
     trust_env: bool
+    server_hostname: str
+    max_connections: int | None
+    max_keepalive: int | None
 
 
 GATEWAY_STATUSES = (408, 502, 504)
@@ -106,7 +112,7 @@ class AsyncRunsClient:
         self._settings = settings
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
         self._transport = AsyncTransport(
-            AsyncEngine(EngineOptions(**given)),
+            AsyncEngine(EngineOptions(verify_ssl=given.pop("verify", True), **given)),
             base_url=settings["base_url"],
             auth=self._auth(settings),
             headers=headers,

@@ -140,7 +140,7 @@ class AsyncEngine:
         settings: dict[str, Any] = {
             "ssl_context": self._tls_context() if is_tls else None,
             "keepalive_expiry": self.options.keepalive_expiry,
-            "network_backend": cast(httpcore.AsyncNetworkBackend, AsyncNetwork()),
+            "network_backend": self._network(proxy_url),
         }
         if proxy_url is None:
             return httpcore.AsyncConnectionPool(**settings)
@@ -167,6 +167,11 @@ class AsyncEngine:
             proxy_ssl_context=self._tls_context() if proxy.url.scheme == "https" else None,
             **settings,
         )
+
+    def _network(self, proxy_url: str | None) -> httpcore.AsyncNetworkBackend:
+        tls_to_proxy = proxy_url is not None and proxy_url.lower().startswith("https:")
+        network = AsyncNetwork(self.options.server_hostname, tls_to_proxy=tls_to_proxy)
+        return cast(httpcore.AsyncNetworkBackend, network)
 
     def _tls_context(self) -> ssl.SSLContext:
         """One for the whole client, made when first needed: it takes some 30 ms."""

@@ -53,7 +53,14 @@ current_exchange: ContextVar[Exchange] = ContextVar("runs_sdk_exchange")
 
 
 class AsyncNetwork:
-    """The network backend for httpcore's pools."""
+    """The network backend for httpcore's pools.
+
+    `server_hostname` is for the last TLS of a connection; with `tls_to_proxy` the first one is to the proxy.
+    """
+
+    def __init__(self, server_hostname: str | None = None, *, tls_to_proxy: bool = False) -> None:
+        self._server_hostname = server_hostname
+        self._tls_to_proxy = tls_to_proxy
 
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, local_address: Any = None, socket_options: Any = None
@@ -67,7 +74,7 @@ class AsyncNetwork:
         if tcp is None:
             exchange.remaining()
             raise ConnectFailed(f"cannot connect to {_name(host, port)}: no answer within {timeout:g} s")
-        return AsyncConnection(tcp)
+        return AsyncConnection(tcp, self._server_hostname, tls_to_proxy=self._tls_to_proxy)
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
@@ -77,8 +84,10 @@ class AsyncNetwork:
 class AsyncConnection:
     """A network stream for httpcore."""
 
-    def __init__(self, tcp: TcpStream) -> None:
+    def __init__(self, tcp: TcpStream, server_hostname: str | None = None, *, tls_to_proxy: bool = False) -> None:
         self._tcp: TcpStream | None = tcp
+        self._server_hostname = server_hostname
+        self._tls_to_proxy = tls_to_proxy
         self._broken: OSError | None = None
         self._head: bytearray | None = None  # of a stream's answer, so far
         self._rest = b""  # what came after a head
@@ -140,7 +149,7 @@ class AsyncConnection:
     ) -> AsyncConnection:
         """Encrypt the connection, within `timeout` and the deadline."""
         exchange = current_exchange.get()
-        host = server_hostname or ""
+        host = (None if self._tls_to_proxy else self._server_hostname) or server_hostname or ""
         tls = None
         try:
             tls = await self._open.start_tls(ssl_context, host, exchange.remaining(timeout))
@@ -152,7 +161,7 @@ class AsyncConnection:
         finally:
             if tls is None:
                 await self.aclose()
-        return AsyncConnection(tls)
+        return AsyncConnection(tls, self._server_hostname)
 
     async def aclose(self) -> None:
         """Close the connection, unless it was taken away."""

@@ -8,7 +8,7 @@ import random
 import threading
 from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
 
@@ -52,6 +52,9 @@ class Run:
     Only one consumer can follow a handle at a time; a later one goes on where the one before it stopped. Handlers
     (see `on`) run once for each event, in order, before the event is yielded, in the task that follows.
     """
+
+    RESTS: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING,))
+    """Statuses in which `wait` gives control back, because the run does not go on by itself."""
 
     def __init__(
         self,
@@ -184,7 +187,7 @@ class Run:
         self._enter()
         try:
             while True:
-                if on_waiting != "wait" and self._follower.is_waiting:
+                if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
                     return self._stop_waiting(on_waiting, deadline)
                 step = self._advance(deadline, events=bool(self._handlers))
                 if step is None:
@@ -198,7 +201,7 @@ class Run:
 
     def _stop_waiting(self, on_waiting: str, deadline: float | None) -> Snapshot:
         snapshot = self._snapshot
-        if snapshot is None or snapshot.status is not RunStatus.WAITING:
+        if snapshot is None or snapshot.status not in self.RESTS:
             snapshot = self._learn(self._client._fetch(self._id, hold=0.0, deadline=deadline))
         if snapshot.interaction is None and self._follower.question is not None and not snapshot.is_finished:
             snapshot = evolve(snapshot, status=RunStatus.WAITING, interaction=self._follower.question)

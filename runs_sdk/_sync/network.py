@@ -54,7 +54,14 @@ current_exchange: ContextVar[Exchange] = ContextVar("runs_sdk_exchange")
 
 
 class Network:
-    """The network backend for httpcore's pools."""
+    """The network backend for httpcore's pools.
+
+    `server_hostname` is for the last TLS of a connection; with `tls_to_proxy` the first one is to the proxy.
+    """
+
+    def __init__(self, server_hostname: str | None = None, *, tls_to_proxy: bool = False) -> None:
+        self._server_hostname = server_hostname
+        self._tls_to_proxy = tls_to_proxy
 
     def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, local_address: Any = None, socket_options: Any = None
@@ -68,7 +75,7 @@ class Network:
         if tcp is None:
             exchange.remaining()
             raise ConnectFailed(f"cannot connect to {_name(host, port)}: no answer within {timeout:g} s")
-        return Connection(tcp)
+        return Connection(tcp, self._server_hostname, tls_to_proxy=self._tls_to_proxy)
 
     def sleep(self, seconds: float) -> None:
         """Wait."""
@@ -78,8 +85,10 @@ class Network:
 class Connection:
     """A network stream for httpcore."""
 
-    def __init__(self, tcp: TcpStream) -> None:
+    def __init__(self, tcp: TcpStream, server_hostname: str | None = None, *, tls_to_proxy: bool = False) -> None:
         self._tcp: TcpStream | None = tcp
+        self._server_hostname = server_hostname
+        self._tls_to_proxy = tls_to_proxy
         self._broken: OSError | None = None
         self._head: bytearray | None = None  # of a stream's answer, so far
         self._rest = b""  # what came after a head
@@ -141,7 +150,7 @@ class Connection:
     ) -> Connection:
         """Encrypt the connection, within `timeout` and the deadline."""
         exchange = current_exchange.get()
-        host = server_hostname or ""
+        host = (None if self._tls_to_proxy else self._server_hostname) or server_hostname or ""
         tls = None
         try:
             tls = self._open.start_tls(ssl_context, host, exchange.remaining(timeout))
@@ -153,7 +162,7 @@ class Connection:
         finally:
             if tls is None:
                 self.close()
-        return Connection(tls)
+        return Connection(tls, self._server_hostname)
 
     def close(self) -> None:
         """Close the connection, unless it was taken away."""

@@ -115,7 +115,8 @@ class TokenEndpoint:
     """Where client credentials become a token, and in which words.
 
     `style` is how they are sent: as a form, as JSON, or (`basic`) as a form with the credentials in the Authorization
-    header. `fields` is what is sent besides them.
+    header. `fields` is what is sent besides them. `absent` are the statuses that mean that the service has no such
+    endpoint, or does not know what is sent to it.
     """
 
     url: str
@@ -123,6 +124,7 @@ class TokenEndpoint:
     fields: Mapping[str, str] = field(factory=lambda: {"grant_type": "client_credentials"})
     id_field: str = "client_id"
     secret_field: str = "client_secret"  # noqa: S105 (a name)
+    absent: frozenset[int] = frozenset((404, 405, 501))
 
     def request(self, client_id: str, client_secret: str) -> Request:
         """The request for a token."""
@@ -153,8 +155,9 @@ class ClientCredentials(Auth):
 
     A token that lives less than twice the margin is renewed at half its life. While an old token is still good, a
     failing renewal is no error. `endpoints` are tried in order: the next one is for services that do not have the one
-    before (404, 405 or 501). A 401 makes one new token, however many requests got it. With `auto_refresh=False` a
-    token is fetched once and then used until the service refuses it, which is an error.
+    before (404, 405 or 501); the one that gave a token is asked first from then on. A 401 makes one new token, however
+    many requests got it. With `auto_refresh=False` a token is fetched once and then used until the service refuses it,
+    which is an error.
     """
 
     endpoints: tuple[TokenEndpoint, ...]
@@ -163,6 +166,7 @@ class ClientCredentials(Auth):
     margin: float = 60.0
     auto_refresh: bool = True
     _token: _Token | None = field(default=None, init=False, repr=False)
+    _known: int = field(default=0, init=False, repr=False)  # the endpoint that gave the last token
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -201,16 +205,20 @@ class ClientCredentials(Auth):
         return {"Authorization": f"Bearer {self._token.value}"}
 
     def _fetch(self, now: float) -> Generator[Request, Response, _Token]:
+        known, self._known = self._known, 0  # should it be gone, all are tried next time
         last = len(self.endpoints) - 1
         for number, endpoint in enumerate(self.endpoints):
+            if number < known:
+                continue
             try:
                 response = yield endpoint.request(self.client_id, self.client_secret)
             except TransportError as error:
                 error.message = f"No token from {redact_url(endpoint.url)}: {error.message}"
                 raise
             if response.is_success:
+                self._known = number
                 return self._read(endpoint, response, now)
-            if response.status_code not in (404, 405, 501) or number == last:
+            if response.status_code not in endpoint.absent or number == last:
                 raise self._refused(endpoint, response)
         raise ConfigError("There is no address to get a token from.")
 

@@ -15,7 +15,7 @@ What holds for every service:
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field, frozen
@@ -188,10 +188,9 @@ class Follower:
         """The status as last heard of, by an event or a GET."""
         return self.result.status if self.result is not None else self._status
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the run was last heard of waiting for an answer."""
-        return self.result is None and self._status is RunStatus.WAITING and not self._events
+    def is_at_rest(self, statuses: Container[RunStatus] = (RunStatus.WAITING,)) -> bool:
+        """Whether the run was last heard of in one of these statuses (waiting for an answer), and all is delivered."""
+        return self.result is None and self._status in statuses and not self._events
 
     def answered(self, now: float) -> None:
         """The run's question has been answered: ask how it stands, or open the stream that has rested meanwhile."""

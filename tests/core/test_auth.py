@@ -25,6 +25,7 @@ from runs_sdk.core.errors import (
     ConfigError,
     ConnectFailed,
     DecodeError,
+    NotFoundError,
     RateLimitError,
     ServerError,
 )
@@ -230,3 +231,19 @@ def test_what_may_leave_for_another_origin() -> None:
     assert without_credentials({"Authorization": "x", "X-Api-Key": "y", "Cookie": "z", "Accept": "*/*"}) == {
         "Accept": "*/*"
     }
+
+
+def test_the_endpoint_that_gave_a_token_is_asked_first_from_then_on() -> None:
+    first = TokenEndpoint("https://idp.example/v2")
+    second = TokenEndpoint("https://idp.example/v1", absent=frozenset((400, 404)))
+    third = TokenEndpoint("https://idp.example/v0")
+    auth = ClientCredentials((first, second, third), "my-id", SECRET)
+    token = {"access_token": "one", "expires_in": 100}
+    _, requests = drive(auth, 0, answer({}, 404), answer({}, 400), answer(token))
+    assert [request.url for request in requests] == [first.url, second.url, third.url]
+    _, requests = drive(auth, 200, answer(token))
+    assert [request.url for request in requests] == [third.url]
+    with pytest.raises(NotFoundError):
+        drive(auth, 400, answer({}, 404))
+    _, requests = drive(auth, 400, answer(token))
+    assert [request.url for request in requests] == [first.url]
