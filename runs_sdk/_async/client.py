@@ -109,6 +109,8 @@ class AsyncRunsClient:
         retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
         headers = given.pop("headers", {})
         allow_insecure = given.pop("allow_insecure", False)
+        if "verify" in given:
+            given["verify_ssl"] = given.pop("verify")
         self._settings = settings
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
         self._transport = AsyncTransport(

@@ -151,6 +151,7 @@ class Follower:
     _covered: float = float("inf")  # a stream asked for until then misses nothing that cannot be repeated
     _gap: bool = False  # the stream that is being opened was asked for later than that
     _unsure: bool = False  # nothing has shown yet that the stream was there before the run's first message
+    _blind: bool = False  # the run went on while no stream was open
     _fetch_failures: int = 0
     _unreadable: int = 0
     _failing_since: float | None = None
@@ -171,10 +172,6 @@ class Follower:
         """The run has been started just now."""
         if not self.late:
             self._covered = now + self.policy.join_within
-
-    def joined(self) -> None:
-        """The stream was opened by the start itself: it misses nothing, however late it is read."""
-        self._covered = float("inf")
 
     def begin(self, now: float) -> None:
         """Somebody wants events (again): clocks that ran while nobody was following start over."""
@@ -200,13 +197,19 @@ class Follower:
         if rested:
             self._fetch_at = float("inf")  # opening comes first, so that nothing is missed; a GET follows it
             self._open_at = now
-            if self._opens or not self.late:
-                self._covered = now + self.policy.join_within
+        ending = self.policy.rests and self._open  # or it goes on
+        if (rested or ending) and (self._opens or not self.late):
+            self._covered = now + self.policy.join_within
 
     @property
     def _resting(self) -> bool:
         """Whether the stream has ended because the run asks a question."""
         return self.policy.rests and self._stream and not self._open and self._status is RunStatus.WAITING
+
+    @property
+    def _doubting(self) -> bool:
+        """Whether a run that seems to have failed may go on: a new stream would have nothing to say before it does."""
+        return self._settling is not None and self.policy.resume is Resume.NONE
 
     # ---- what to do next
 
@@ -242,7 +245,7 @@ class Follower:
                 self.broke(StreamBroken(f"nothing came for {self.policy.idle_limit:g} s"), now)
                 return Close()
             return Read(max(now, min(self._idle_at, self._fetch_at, self._drain_until)))
-        if self._stream and not self._ended and not self._resting:
+        if self._stream and not self._ended and not self._resting and not self._doubting:
             if now >= self._open_at:
                 self._gap = now > self._covered
                 return Open(self.cursor)
@@ -276,7 +279,7 @@ class Follower:
         unfetched = lost and (self.policy.resume is not Resume.NONE or self.policy.stream == "shared")
         unheard = self.late and self._stream and self.policy.resume is Resume.NONE and not self._opens
         # `_unsure`: the stream was empty, and the run over by then. What the run has sent came before.
-        if unfetched or unheard or self._unsure:
+        if unfetched or unheard or self._unsure or self._blind:
             self._events.append(self._missed())
         result, last = self.result, self._last
         fields: dict[str, Any] = {"name": result.native_status, "run_id": self.run_id}
@@ -308,16 +311,17 @@ class Follower:
             if self._gap:
                 self._events.append(self._missed())
             self._unsure = not self._gap and self.policy.join_within != float("inf")
-            self._covered = float("-inf")
             self._fetch_at = now  # what happened before shows in the snapshot only
         elif self.result is None and self._fetch_at > now + self.policy.check_every:
             self._fetch_at = now + self.policy.check_every
+        self._covered = float("-inf")
+        self._blind = False
 
     def received(self, messages: Sequence[ServerSentEvent], now: float) -> None:
         """Bytes came, and with them these whole messages (perhaps none)."""
         self._idle_at = now + self.policy.idle_limit
         self._quiet = False
-        if self.result is not None:
+        if self.result is not None and messages:  # signs of life are none of something more to come
             self._drain_until = now + self.policy.drain
         for message in messages:
             try:
@@ -330,6 +334,7 @@ class Follower:
             self._unreadable = self._breaks = 0
             self._stale = True
             self._unsure = False
+            self._covered = float("-inf")
             self._failing_since = None
             self._settling = None
             if decoded.restarts:
@@ -401,7 +406,12 @@ class Follower:
 
     def ended(self, now: float) -> None:
         """The stream came to a clean end. That is not the end of the run: a GET decides."""
-        self._lost(now, None)
+        if self.policy.rests and self._covered >= now:  # it has ended with a question, which is answered already
+            self._close = self._open
+            self._open_at = now
+            self._fetch_at = float("inf")
+        else:
+            self._lost(now, None)
 
     def broke(self, error: RunsError, now: float) -> None:
         """The stream could not be opened, or broke."""
@@ -446,6 +456,7 @@ class Follower:
     def fetched(self, snapshot: Snapshot, now: float) -> None:
         """A GET gave this snapshot."""
         before, self.snapshot = self.snapshot, snapshot
+        went_on = not snapshot.is_finished or snapshot.attempts > self._attempts
         self._fetch_failures = 0
         self._failing_since = None
         if not self._stream:
@@ -459,6 +470,8 @@ class Follower:
             self._take(event)
         self._polls = 0 if changed else self._polls + 1
         self._fetch_at = now + self._next_check()
+        if went_on and self._opens and not self._open and not self._resting and self.policy.resume is Resume.NONE:
+            self._blind = self._stream
         if self._ended and not snapshot.is_finished:
             self._catch_up(snapshot, now)
         elif snapshot.is_finished:
@@ -512,8 +525,9 @@ class Follower:
         if hold:
             if self._settling is None or self._settling[1] != snapshot.native_status:
                 self._settling = (now, snapshot.native_status)
-            if now - self._settling[0] < hold:
-                self._fetch_at = now + min(self._pause(self.policy.poll, self._polls), hold)
+            left = self._settling[0] + hold - now
+            if left > 0:
+                self._fetch_at = now + min(self._pause(self.policy.poll, self._polls), left)
                 return
         self._conclude(snapshot)
 

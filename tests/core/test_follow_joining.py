@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from simulation import Rules, snapshot
 
 from runs_sdk.core.errors import StreamBroken, UnsupportedOperation
-from runs_sdk.core.events import Event, EventsMissed, InteractionNeeded, Reconnected, RunFinished, ServiceEvent
+from runs_sdk.core.events import (
+    Event,
+    EventsMissed,
+    InteractionNeeded,
+    Reconnected,
+    RunFinished,
+    RunRetried,
+    ServiceEvent,
+)
 from runs_sdk.core.follow import Close, Done, Emit, Fetch, Follower, Open, Read, Sleep
 from runs_sdk.core.models import Interaction, RunStatus, Snapshot
 from runs_sdk.core.policy import FollowPolicy, Resume
@@ -77,15 +86,30 @@ def test_a_run_that_was_over_before_its_stream_was_read_has_sent_what_it_sent_be
 
 def test_a_stream_opened_by_the_start_itself_can_be_read_at_any_time() -> None:
     follower = make()
-    follower.joined()
     assert isinstance(follower.next(100.0), Open)
-    follower.opened(100.0)
+    follower.opened(100.0, seamless=True)
     follower.fetched(SUCCEEDED, 100.0)
     follower.received([message(1), message(2)], 100.1)
     follower.ended(100.2)
     follower.next(100.2)
     follower.closed()
     assert kinds(drained(follower, 100.2)) == [ServiceEvent, ServiceEvent, RunFinished]
+
+
+def test_the_stream_after_one_that_missed_nothing_may_miss_something() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0, seamless=True)
+    follower.broke(StreamBroken("cut"), 0.1)
+    assert isinstance(follower.next(0.1), Close)
+    follower.closed()
+    follower.fetched(RUNNING, 0.1)
+    drained(follower, 0.1)
+    action = follower.next(0.1)
+    assert isinstance(action, Sleep)
+    assert isinstance(follower.next(action.until), Open)
+    follower.opened(action.until)
+    assert EventsMissed in kinds(drained(follower, action.until))
 
 
 def test_where_the_stream_is_there_before_the_start_the_limit_is_none() -> None:
@@ -199,3 +223,94 @@ def test_a_broken_stream_is_a_gap_however_soon_it_is_open_again() -> None:
     assert kinds(drained(follower, action.until)) == [Reconnected, EventsMissed]
     follower.fetched(RUNNING, action.until)
     assert isinstance(follower.next(action.until), Read)
+
+
+def test_signs_of_life_do_not_keep_a_finished_run_waiting() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0)
+    follower.fetched(RUNNING, 0.0)
+    follower.received([message(1)], 0.1)
+    follower.fetched(SUCCEEDED, 0.2)
+    drained(follower, 0.2)
+    now = 0.2
+    for _ in range(20):  # a stream that never ends, and says so often
+        action = follower.next(now)
+        if not isinstance(action, Read):
+            break
+        if action.until <= now:
+            follower.quiet()
+        else:
+            now += 0.3
+            follower.received([], now)
+    assert isinstance(action, Close)
+    assert now < 2.0
+    follower.closed()
+    assert kinds(drained(follower, now)) == [RunFinished]
+
+
+def test_an_answer_given_while_the_stream_is_about_to_end_breaks_nothing() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0)
+    follower.fetched(RUNNING, 0.0)
+    drained(follower, 0.0)
+    follower.fetched(ASKING, 0.1)
+    drained(follower, 0.1)
+    follower.answered(0.2)
+    follower.ended(0.21)
+    assert isinstance(follower.next(0.21), Close)
+    follower.closed()
+    assert isinstance(follower.next(0.21), Open)
+    follower.opened(0.22)
+    assert drained(follower, 0.22) == []
+
+
+def test_a_failure_in_doubt_opens_no_stream() -> None:
+    follower = Follower("1", Rules(POLICY, {RunStatus.FAILED: 2.0}), POLICY, lambda: 0.5)
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0)
+    follower.fetched(RUNNING, 0.0)
+    drained(follower, 0.0)
+    follower.ended(0.1)
+    assert isinstance(follower.next(0.1), Close)
+    follower.closed()
+    now = 0.1
+    for _ in range(50):
+        action = follower.next(now)
+        if isinstance(action, Sleep):
+            now = action.until
+        elif isinstance(action, Fetch):
+            follower.fetched(snapshot(RunStatus.FAILED), now)
+        else:
+            break
+    assert isinstance(action, Emit)
+    assert isinstance(action.event, RunFinished)
+    assert 2.1 <= now < 2.6
+
+
+def test_what_a_run_sent_while_no_stream_was_open_is_missed() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0)
+    follower.fetched(RUNNING, 0.0)
+    follower.ended(0.1)
+    follower.next(0.1)
+    follower.closed()
+    drained(follower, 0.1)
+    follower.fetched(RUNNING, 0.1)  # it goes on ...
+    follower.fetched(SUCCEEDED, 0.15)  # ... and is over before the stream is open again
+    assert kinds(drained(follower, 0.15)) == [EventsMissed, RunFinished]
+
+
+def test_a_run_that_was_tried_again_while_no_stream_was_open() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0)
+    follower.fetched(RUNNING, 0.0)
+    drained(follower, 0.0)
+    follower.ended(0.1)
+    follower.next(0.1)
+    follower.closed()
+    follower.fetched(evolve(SUCCEEDED, attempts=2), 0.2)
+    assert kinds(drained(follower, 0.2)) == [RunRetried, EventsMissed, RunFinished]
