@@ -1,0 +1,465 @@
+"""The async client of an agent server. (`sync.py` is written from it by scripts/unasync.py.)"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal, Self, Unpack
+
+from attrs import evolve
+
+from .._async import _compat
+from .._async.client import ClientOptions
+from .._async.engine import AsyncStream
+from .._async.handle import AsyncRun
+from .._async.pages import AsyncPages
+from ..core.errors import (
+    InputProblem,
+    InputValidationError,
+    NotFoundError,
+    StartUnknown,
+    TransportError,
+    UnsupportedOperation,
+)
+from ..core.models import Interaction, RunStatus, Snapshot
+from ..core.policy import Cursor, RunRules
+from .aio_parts import AsyncAgents, AsyncFirstStream, AsyncThreads
+from .aio_server import PAGE, AsyncServer, keep
+from .requests import Start, build_body, check_answer
+from .types import STATUSES, AcpRules, Answer, Version, build_snapshot, native_status, read_time, version_of_run
+
+_Handles = list[AsyncRun]
+
+FOR_EVER = 10 * 365 * 86400.0
+
+
+class AsyncAcp(AsyncServer):
+    """An agent server that speaks ACP 0.1 or 0.2: runs its agents, follows and answers them.
+
+        async with AsyncAcp("http://localhost:8000", api_key="...") as client:
+            run = await client.start(agent_id, {"message": "hello"})
+            print(await run.output())
+
+    base_url  of the server; else ACP_BASE_URL, else a profile's
+    api_key   sent as x-api-key; else ACP_API_KEY. A server may ask for none
+    version   "0.1", "0.2", or "auto": then it is found from the server's answers and remembered
+    settle    seconds for which a failed run must stay failed (2): some servers try a failed run again, and show it as
+              failed in between
+    profile   of `runs.toml`
+    options   `timeout`, `max_retries`, `headers` and the like; see `ClientOptions`
+
+    Makes no request by itself. All methods raise ConnectFailed when no server is there, ApiError when it refuses,
+    UnsupportedOperation for what the server, or its version, does not have, and DecodeError when what answers is no
+    agent server.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        version: Literal["auto", "0.1", "0.2"] | None = None,
+        *,
+        settle: float | None = None,
+        profile: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        given = {"base_url": base_url, "api_key": api_key, "version": version, "settle": settle}
+        super().__init__(given, profile=profile, **options)
+
+    # ---- runs
+
+    async def start(
+        self,
+        agent: str,
+        inputs: Any = None,
+        *,
+        config: Any = None,
+        metadata: Mapping[str, Any] | None = None,
+        thread: str | None = None,
+        stream_mode: str | Sequence[str] | None = None,
+        webhook: str | None = None,
+        on_disconnect: Literal["cancel", "continue"] | None = None,
+        multitask_strategy: Literal["reject", "rollback", "interrupt", "enqueue"] | None = None,
+        after_seconds: int | None = None,
+        on_completion: Literal["delete", "keep"] | None = None,
+        stream_subgraphs: bool | None = None,
+        if_not_exists: Literal["create", "reject"] | None = None,
+        tags: Sequence[str] | None = None,
+        recursion_limit: int | None = None,
+        validate: bool = True,
+    ) -> AsyncAcpRun:
+        """Start a run in the background.
+
+        agent               the agent's id
+        inputs              in the form of the descriptor's `input`; None is an empty object
+        config              in the form of the descriptor's `config`. What has only the fields tags, recursion_limit and
+                            configurable is taken for a whole configuration of 0.2
+        metadata            kept with the run
+        thread              the thread that the run belongs to
+        stream_mode         "values", "custom", or both in a list; the reference server refuses any
+        webhook             a URL that the server calls when the run's status changes
+        after_seconds       begin after so many seconds
+        validate            False sends without asking for the agent's descriptor and checking against it
+
+        The other options are 0.2's own; the reference server takes them and does nothing about them. Options that
+        are not given are not sent.
+
+        Raises InputValidationError, which lists all problems of input, configuration and options, before anything is
+        sent. Raises StartUnknown when the connection broke after the start had been sent. The stream is opened when
+        the handle is first followed: an update that the run sends before that is lost, and `start_and_stream` loses
+        none.
+        """
+        given = Start(
+            agent, inputs, config, metadata, thread or self._thread_id, stream_mode, webhook, on_disconnect,
+            multitask_strategy, after_seconds, on_completion, stream_subgraphs, if_not_exists, tags, recursion_limit,
+        )  # fmt: skip
+        client, version, body = await self._prepare(given, validate=validate)
+        run = await client._begin("create", version, body)
+        return AsyncAcpRun(client, str(run["run_id"]))
+
+    async def start_and_wait(
+        self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
+    ) -> Snapshot:
+        """Start a run and wait for its end, in one call to the server; the options are those of `start`.
+
+        Returns as `AsyncRun.wait` does: when the run has ended, in success or failure, or asks a question. `timeout`
+        is in seconds and covers the whole call. When it is over, nobody knows the run's id: StartUnknown. On a server
+        of version 0.1, which has no such call, the run is started and then waited for.
+        """
+        end = _compat.monotonic() + (FOR_EVER if timeout is None else timeout)
+        client, version, body = await self._prepare(self._given(agent, inputs, options), validate=validate)
+        if version == "0.1":
+            run = AsyncAcpRun(client, str((await client._begin("create", version, body))["run_id"]))
+            return await run.wait(None if timeout is None else end - _compat.monotonic())
+        answer = await client._begin("create_wait", version, body, deadline=end)
+        run = AsyncAcpRun(client, str(answer["run"]["run_id"]), late=True)
+        snapshot = run._learn(build_snapshot(Answer(answer["run"], answer.get("output"))))
+        if snapshot.status is RunStatus.SUCCEEDED:
+            return snapshot
+        # A failure may be tried again by the server, and a question has its schema in the descriptor.
+        return await run.wait(None if timeout is None else max(0.0, end - _compat.monotonic()))
+
+    async def start_and_stream(
+        self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
+    ) -> AsyncAcpRun:
+        """Start a run whose stream comes with the start, so that no update is lost; the options are those of `start`.
+
+        Only the run's updates tell its id, so this returns when the first one is there; `timeout` (seconds)
+        bounds that, and when it is over nobody knows the run's id: StartUnknown. A run that ends or asks before its
+        first update is looked for by `find`. Raises UnsupportedOperation on a server of version 0.1.
+        """
+        client, version, body = await self._prepare(self._given(agent, inputs, options), validate=validate)
+        if version == "0.1":
+            raise UnsupportedOperation(
+                "acp: a server of version 0.1 cannot start and stream in one call: use start.", service=self.service
+            )
+        module = client._operation("create_stream", version)
+        end = _compat.monotonic() + (FOR_EVER if timeout is None else timeout)
+        try:
+            opened = await client._open_stream(module, client._parameters({"body": body}), run_id=None, deadline=end)
+            first = AsyncFirstStream(client, opened)
+            run_id = await first.find_id(end)
+        except TransportError as error:
+            if not error.sent:
+                raise
+            raise client._start_unknown(str(error)) from error
+        if run_id is None:
+            found = await client.find(agent, body["input"], limit=20)
+            if len(found) != 1:
+                raise client._start_unknown("the stream ended without an update, and so without the run's id")
+            run_id = found[0].id
+        run = AsyncAcpRun(client, run_id)
+        run._begin_with(first)
+        return run
+
+    def attach(self, run_id: str, *, thread: str | None = None) -> AsyncAcpRun:
+        """A handle for a run that was started elsewhere; `thread` if it belongs to one (0.2). Makes no request."""
+        return AsyncAcpRun(self if thread is None else self.thread(thread), run_id, late=True)
+
+    async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+        """How a run stands, with its output, error or question. Raises NotFoundError for an unknown run."""
+        return await self._fetch(run_id, hold=0.0, deadline=self._by(timeout))
+
+    def search(
+        self,
+        agent: str | None = None,
+        *,
+        status: RunStatus | str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+    ) -> AsyncPages[Snapshot]:
+        """The server's runs as snapshots without output, page by page: `async for run in client.search(agent): ...`
+
+        agent     only runs of this agent
+        status    only runs with this status, in the words of all services or in ACP's own
+        metadata  only runs whose metadata have these values; the reference server answers 500 to it
+        limit     the most runs in all
+
+        In a thread (see `thread`) all of its runs are listed, and these conditions are applied here.
+        """
+        words = _native_words(status)
+        asked: list[str | None] = [None] if self._thread_id or words is None else [*words]
+        seen: set[str] = set()  # runs may move from page to page meanwhile
+
+        async def fetch(cursor: tuple[int, int] | None) -> tuple[Sequence[Snapshot], Any]:
+            which, offset = cursor or (0, 0)
+            if cursor is None:
+                seen.clear()
+            runs = await self._page(agent, asked[which], metadata, offset)
+            fresh = [run for run in runs if run.get("run_id") not in seen]
+            seen.update(str(run.get("run_id")) for run in fresh)
+            if self._thread_id:
+                fresh = [run for run in fresh if _matches(run, agent, words, metadata)]
+            following: tuple[int, int] | None = (which, offset + PAGE)
+            if len(runs) < PAGE:
+                following = (which + 1, 0) if which + 1 < len(asked) else None
+            return [build_snapshot(Answer(run)) for run in fresh], following
+
+        return AsyncPages(fetch, limit)
+
+    def list(
+        self, *, status: RunStatus | str | None = None, agent: str | None = None, limit: int | None = None
+    ) -> AsyncPages[Snapshot]:
+        """The server's runs, as `search` gives them."""
+        return self.search(agent, status=status, limit=limit)
+
+    async def find(
+        self,
+        agent: str | None = None,
+        inputs: Any = ...,
+        *,
+        started_after: datetime | None = None,
+        limit: int = 20,
+    ) -> _Handles:
+        """Look for runs that a start may have made whose answer was lost, the newest first.
+
+        agent          their agent
+        inputs         their input, exactly; not given, any
+        started_after  only runs created after this time (a datetime with a time zone)
+        limit          the most runs in all
+        """
+        found: Any = []
+        offset = 0
+        while True:
+            runs = await self._page(agent, None, None, offset)
+            for run in runs:
+                creation = run.get("creation") or {}
+                created = read_time(run.get("created_at"))
+                fits = inputs is ... or creation.get("input") == ({} if inputs is None else inputs)
+                if fits and (started_after is None or (created is not None and created > started_after)):
+                    found.append(run)
+            offset += PAGE
+            if len(runs) < PAGE:
+                break
+        found.sort(key=lambda run: str(run.get("created_at")), reverse=True)
+        return [self.attach(str(run.get("run_id"))) for run in found[:limit]]
+
+    async def cancel(self, run_id: str, *, action: Literal["interrupt", "rollback"] | None = None) -> Snapshot:
+        """Cancel a run, and say how it stands then. A finished run is left as it is.
+
+        `action` is 0.2's: interrupt stops the run, rollback deletes it too. A run that was cancelled by this client
+        and does not succeed all the same counts as cancelled: the protocol has no such status. Raises
+        UnsupportedOperation where the server cannot cancel; a server of version 0.1 never can.
+        """
+        return await self._cancel(run_id, deadline=None, action=action)
+
+    async def delete(self, run_id: str) -> Snapshot:
+        """Delete a run; one that has not finished is cancelled first. Returns how it stood.
+
+        Raises UnsupportedOperation where the server cannot delete, or cannot cancel what still runs.
+        """
+        run = await self._run(run_id, None)
+        before = build_snapshot(Answer(run))
+        version = await self._version_of(run_id, run, None)
+        if version == "0.2" and not before.is_finished:
+            await self._cancel(run_id, deadline=None)
+        try:
+            await self._ask("delete", version, run_id=run_id)
+        except NotFoundError as error:
+            if run_id not in self._cancelled:  # a cancel may have deleted it
+                raise self._lacks("delete a run", error) from error
+        return before
+
+    # ---- agents, threads, version
+
+    @property
+    def agents(self) -> AsyncAgents:
+        """The server's agents: search them, read one, read its descriptor."""
+        return AsyncAgents(self)
+
+    @property
+    def threads(self) -> AsyncThreads:
+        """The server's threads: make, search, read, change, copy and delete them, and read their states."""
+        return AsyncThreads(self)
+
+    def thread(self, thread_id: str) -> Self:
+        """This client for the runs of one thread: `client.thread(id).start(...)`, `.search()`, `.attach(run_id)`.
+
+        It shares the connections, and what is known about the server. Only servers of version 0.2 keep runs under
+        threads; on 0.1 a run is told its thread at the start, and is otherwise like any other.
+        """
+        twin = copy.copy(self)
+        twin._thread_id = thread_id
+        twin._owner = False
+        twin._api = None
+        return twin
+
+    async def find_version(self, run_id: str | None = None, agent: str | None = None) -> Version:
+        """The server's version, from a run or an agent that exists. Raises UnsupportedOperation if neither tells."""
+        if self._version is None and agent is not None:
+            await self._descriptor(agent)
+        if self._version is None and run_id is not None:
+            await self._version_of(run_id, await self._run(run_id, None), None)
+        if self._version is None:
+            raise UnsupportedOperation(
+                "acp: nothing tells the server's version; give it as version='0.1' or '0.2'.", service=self.service
+            )
+        return self._version
+
+    # ---- what the base class asks for
+
+    def _rules(self, run_id: str) -> RunRules:
+        return AcpRules(run_id, self._settings["settle"])
+
+    async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
+        was_cancelled = run_id in self._cancelled
+        try:
+            answer = await self._answer(run_id, deadline)
+        except NotFoundError:
+            if was_cancelled:
+                return Snapshot(run_id, RunStatus.CANCELLED, "deleted")
+            raise
+        snapshot = build_snapshot(answer)
+        if was_cancelled and snapshot.status in (RunStatus.FAILED, RunStatus.WAITING):
+            return evolve(snapshot, status=RunStatus.CANCELLED, interaction=None)
+        return snapshot
+
+    async def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> AsyncStream:
+        module = self._operation("stream", self._version or "0.2")
+        try:
+            return await self._open_stream(
+                module, self._parameters({"run_id": run_id}), run_id=run_id, deadline=deadline
+            )
+        except NotFoundError as error:
+            raise self._lacks("stream a run", error) from error
+
+    async def _cancel(
+        self, run_id: str, *, deadline: float | None, action: Literal["interrupt", "rollback"] | None = None
+    ) -> Snapshot:
+        run = await self._run(run_id, deadline)
+        if STATUSES.get(native_status(run), RunStatus.UNKNOWN).is_finished:
+            return await self._fetch(run_id, hold=0.0, deadline=deadline)
+        version = await self._version_of(run_id, run, deadline)
+        if version == "0.1":
+            raise UnsupportedOperation(
+                f"acp: a server of version 0.1 cannot cancel a run. `delete({run_id!r})` cancels and deletes it.",
+                service=self.service,
+                run_id=run_id,
+            )
+        query = {} if action is None else {"action": action}  # `wait` is left out: the reference server refuses it
+        try:
+            await self._ask("cancel", version, run_id=run_id, deadline=deadline, **query)
+        except NotFoundError as error:
+            raise self._lacks("cancel a run", error) from error
+        keep(self._cancelled, run_id, True)
+        return await self._fetch(run_id, hold=0.0, deadline=deadline)
+
+    async def _respond(self, run_id: str, interaction: Interaction | None, data: Any, *, deadline: float) -> None:
+        if interaction is None:
+            interaction = (await self._fetch(run_id, hold=0.0, deadline=deadline)).interaction
+        if interaction is not None and interaction.schema is not None:
+            check_answer(interaction.schema, data, run_id)
+        await self._ask("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
+
+    # ---- starting
+
+    def _given(self, agent: str, inputs: Any, options: Mapping[str, Any]) -> Start:
+        return Start(agent, inputs, **{"thread": self._thread_id, **options})
+
+    async def _prepare(self, given: Start, *, validate: bool) -> tuple[Self, Version, dict[str, Any]]:
+        """The client for the run's place, the version, and the body that starts the run."""
+        descriptor = None
+        if validate or self._version is None:
+            descriptor = await self._descriptor(given.agent)
+        version = self._version or "0.2"
+        body = build_body(given, version, descriptor if validate else None)
+        placed = self if given.thread in (None, self._thread_id) else self.thread(str(given.thread))
+        return placed, version, body
+
+    async def _begin(
+        self, verb: str, version: Version, body: Mapping[str, Any], *, deadline: float | None = None
+    ) -> Mapping[str, Any]:
+        """Send a start. It is sent once."""
+        self._operation("stream", version)  # loaded now, so that the stream is joined as soon as the run has begun
+        try:
+            answer = await self._ask(verb, version, deadline=deadline, body=body)
+        except NotFoundError as error:
+            agent = str(body.get("agent_id"))
+            if agent in str(error):
+                error.message += " Search agents with client.agents.search(name=...)."
+            raise
+        except TransportError as error:
+            if not error.sent:
+                raise
+            raise self._start_unknown(str(error)) from error
+        run = answer.get("run", answer)
+        self._note_version(version_of_run(run))
+        found: Mapping[str, Any] = answer
+        return found
+
+    def _start_unknown(self, why: str) -> StartUnknown:
+        return StartUnknown(
+            f"acp: the start was sent, but which run it made is not known ({why}). It was not sent again. Look for the "
+            "run with find(agent, inputs).",
+            service=self.service,
+        )
+
+    def _by(self, timeout: float | None) -> float | None:
+        return None if timeout is None else _compat.monotonic() + timeout
+
+
+class AsyncAcpRun(AsyncRun):
+    """A run of an agent; see `AsyncRun`. Its updates are `OutputUpdated` events, one for each that the agent makes."""
+
+    _client: AsyncAcp
+
+    @property
+    def thread_id(self) -> str | None:
+        """The thread that the run belongs to, as far as it is known. Makes no request."""
+        run = self._snapshot.raw["run"] if self._snapshot is not None and self._snapshot.raw else {}
+        return run.get("thread_id") or self._client._thread_id
+
+    async def delete(self) -> Snapshot:
+        """Delete the run; if it has not finished, it is cancelled first. Returns how it stood."""
+        return await self._client.delete(self._id)
+
+    def _begin_with(self, stream: AsyncFirstStream) -> None:
+        """Follow from a stream that was opened by the start."""
+        self._source = stream
+
+
+def _native_words(status: RunStatus | str | None) -> list[str] | None:
+    """The words of the protocol for a status; None for any."""
+    if status is None:
+        return None
+    if status in STATUSES:
+        return [str(status)]
+    words = [native for native, meaning in STATUSES.items() if meaning == status]
+    if not words:
+        known = ", ".join(dict.fromkeys([*STATUSES, *(meaning.value for meaning in STATUSES.values())]))
+        raise InputValidationError.of(
+            [InputProblem("status", f"must be one of {known}, but is {str(status)!r}", "enum")], what="the search"
+        )
+    return words
+
+
+def _matches(
+    run: Mapping[str, Any], agent: str | None, words: Sequence[str] | None, metadata: Mapping[str, Any] | None
+) -> bool:
+    kept = (run.get("creation") or {}).get("metadata") or {}
+    return (
+        (agent is None or run.get("agent_id") == agent)
+        and (words is None or native_status(run) in words)
+        and all(kept.get(name) == value for name, value in (metadata or {}).items())
+    )

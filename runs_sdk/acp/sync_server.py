@@ -1,0 +1,272 @@
+# generated from runs_sdk/acp/aio_server.py by scripts/unasync.py; do not edit
+"""What an agent server is for the client above it: its version, its operations by what they do, its errors.
+(`sync_server.py` is written from it by scripts/unasync.py.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import ModuleType
+from typing import Any, Unpack
+
+from attrs import evolve
+
+from .._sync import _compat
+from .._sync.client import ClientOptions, ErrorInfo, RunsClient
+from .._sync.engine import Stream
+from ..core.auth import ApiKeyHeader, Auth, NoAuth
+from ..core.config import Settings
+from ..core.errors import (
+    ApiError,
+    InputProblem,
+    InputValidationError,
+    NotFoundError,
+    TimedOut,
+    UnsupportedOperation,
+)
+from ..core.http import Operation, Response
+from . import ROOM
+from .operations import is_lacking, is_no_path, operation, read_problem
+from .requests import resume_schema
+from .types import (
+    STATUSES,
+    Answer,
+    Version,
+    native_status,
+    split_interrupt,
+    version_of_descriptor,
+    version_of_run,
+)
+
+PAGE = 100
+"""Runs that one request of a search asks for."""
+
+KEPT = 1000
+"""Descriptors, and cancelled runs, that a client remembers."""
+
+FLAP = 3.0
+"""Seconds that the output of a failed run may take. If the server tries the run again, there is none until later."""
+
+
+class Server(RunsClient):
+    """An agent server of either version."""
+
+    ROOM = ROOM
+    API_PACKAGE = "runs_api.acp_v0_2"
+
+    def __init__(
+        self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(arguments, profile=profile, **options)
+        # 500 is how these servers say that they do not implement something: asking again is of no use.
+        statuses = self._transport.retry.statuses - {500}
+        self._transport.retry = evolve(self._transport.retry, statuses=statuses)
+        self._thread_id: str | None = None
+        # What is known of the server; clients made from this one share it.
+        fixed = self._settings["version"]
+        self._known: dict[str, Any] = {"version": None if fixed == "auto" else fixed}
+        self._descriptors: dict[str, Mapping[str, Any]] = {}
+        self._cancelled: dict[str, bool] = {}
+
+    def _auth(self, settings: Settings) -> Auth:
+        key = settings["api_key"]
+        return NoAuth() if key is None else ApiKeyHeader("x-api-key", key)
+
+    def _read_error(self, response: Response) -> ErrorInfo:
+        message, details = read_problem(response)
+        hint = None
+        if response.status_code == 401:
+            hint = "Check api_key (ACP_API_KEY)."
+        elif is_no_path(response.status_code, details):
+            hint = f"Is {self.base_url} an agent server, and of the version that it is taken for?"
+        elif "interrupted state" in message:
+            hint = "Only a run that asks a question can be answered."
+        return ErrorInfo(f"{message}.".replace("..", "."), details=details, hint=hint)
+
+    def _call(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
+        try:
+            return super()._call(operation, parameters, **options)
+        except ApiError as error:
+            raise self._translate(error, operation.OPERATION) from error
+        except ValueError as error:  # an id that cannot stand in a path
+            raise InputValidationError.of(
+                [InputProblem("id", str(error), "format")], what="the call", service=self.service
+            ) from error
+
+    def _open_stream(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None,
+        deadline: float | None,
+        **options: Any,
+    ) -> Stream:
+        try:
+            return super()._open_stream(operation, parameters, run_id=run_id, deadline=deadline, **options)
+        except ApiError as error:
+            raise self._translate(error, operation.OPERATION) from error
+
+    # ---- version and descriptors
+
+    @property
+    def _version(self) -> Version | None:
+        """The server's version, as far as it is known."""
+        found: Version | None = self._known["version"]
+        return found
+
+    def _note_version(self, found: Version | None) -> Version | None:
+        if self._known["version"] is None:
+            self._known["version"] = found
+        return self._version
+
+    def _version_of(self, run_id: str, run: Mapping[str, Any], deadline: float | None) -> Version:
+        """The server's version, from a run that exists."""
+        known = self._version or self._note_version(version_of_run(run))
+        if known is None:
+            # Only 0.1 has this path, and a run that exists makes its answer sure.
+            try:
+                self._ask("output", "0.1", run_id=run_id, deadline=deadline, block_timeout=0)
+            except (NotFoundError, UnsupportedOperation):
+                known = self._note_version("0.2")
+            else:
+                known = self._note_version("0.1")
+        return known or "0.2"
+
+    def _descriptor(self, agent: str | None) -> Mapping[str, Any] | None:
+        """An agent's descriptor; None when the server gives none, so that it has to judge by itself."""
+        if agent is None:
+            return None
+        if agent not in self._descriptors:
+            try:
+                self._read_descriptor(agent)
+            except UnsupportedOperation:
+                return None
+            except ApiError as error:
+                if error.status_code in (401, 403, 429):
+                    raise
+                return None
+        return self._descriptors[agent]
+
+    def _read_descriptor(self, agent: str) -> dict[str, Any]:
+        found: dict[str, Any] = self._ask("descriptor", self._version or "0.2", agent_id=agent)
+        keep(self._descriptors, agent, found)
+        self._note_version(version_of_descriptor(found))
+        return found
+
+    # ---- questions to the server
+
+    def _page(
+        self, agent: str | None, status: str | None, metadata: Mapping[str, Any] | None, offset: int
+    ) -> Sequence[Mapping[str, Any]]:
+        where: dict[str, Any] = {"limit": PAGE, "offset": offset}
+        if self._thread_id is not None and self._version != "0.1":
+            runs = self._ask("search", "0.2", **where)
+        else:
+            criteria = {"agent_id": agent, "status": status, "metadata": metadata}
+            body = {**{name: value for name, value in criteria.items() if value is not None}, **where}
+            runs = self._ask("search", self._version or "0.2", body=body)
+        return [run for run in runs if isinstance(run, Mapping)]
+
+    def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
+        run: Mapping[str, Any] = self._ask("get", self._version or "0.2", run_id=run_id, deadline=deadline)
+        self._note_version(version_of_run(run))
+        return run
+
+    def _answer(self, run_id: str, deadline: float | None) -> Answer:
+        """How a run stands, and its output if it has one. A run that is tried again in between has none."""
+        run = self._run(run_id, deadline)
+        native = native_status(run)
+        if native == "pending" or native not in STATUSES:
+            return Answer(run)
+        version = self._version_of(run_id, run, deadline)
+        if version == "0.1":
+            output = self._ask("output", version, run_id=run_id, deadline=deadline, block_timeout=0)
+            if output is None:  # pending again, or stopped without an output
+                return Answer(self._run(run_id, deadline))
+        else:
+            patience = FLAP if native == "error" else self.timeout
+            end = _compat.monotonic() + patience
+            end = end if deadline is None else min(end, deadline)
+            try:
+                both = self._ask("wait", version, run_id=run_id, deadline=end)
+            except TimedOut:
+                run = self._run(run_id, deadline)
+                if native_status(run) == "pending":
+                    return Answer(run)
+                raise
+            run, output = both.get("run") or run, both.get("output")
+        attempts = 2 if native == "error" != native_status(run) else 1
+        schema = None
+        if native_status(run) == "interrupted" and output:
+            kind, _ = split_interrupt(output.get("interrupt"))
+            schema = resume_schema(self._descriptor(run.get("agent_id")), kind)
+        return Answer(run, output, schema, attempts)
+
+    def _ask(
+        self,
+        verb: str,
+        version: Version,
+        *,
+        run_id: str | None = None,
+        deadline: float | None = None,
+        **parameters: Any,
+    ) -> Any:
+        """Call the operation that does this in this version; its answer as the wire has it."""
+        if run_id is not None:
+            parameters["run_id"] = run_id
+        in_thread = self._parameters(parameters, verb, version)
+        answer = self._call(self._operation(verb, version), in_thread, run_id=run_id, deadline=deadline)
+        if isinstance(answer, list):
+            return [item.to_dict() for item in answer]
+        return answer.to_dict() if hasattr(answer, "to_dict") else answer
+
+    def _operation(self, verb: str, version: Version) -> ModuleType:
+        module = operation(verb, version, in_thread=self._thread_id is not None)
+        if module is None:
+            raise UnsupportedOperation(
+                f"acp: version {version} of the protocol has no operation for this ({verb.replace('_', ' ')}).",
+                service=self.service,
+            )
+        return module
+
+    def _parameters(self, parameters: Mapping[str, Any], verb: str = "", version: Version = "0.2") -> dict[str, Any]:
+        """The parameters, with the thread's id where the operation is one of a thread's runs."""
+        is_of_thread = (
+            self._thread_id is not None and version == "0.2" and not verb.startswith(("agent", "desc", "thread"))
+        )
+        return {**parameters, "thread_id": self._thread_id} if is_of_thread else dict(parameters)
+
+    def _translate(self, error: ApiError, called: Operation) -> ApiError | UnsupportedOperation:
+        """The error, or another one when the server has not got the operation at all."""
+        if not is_lacking(error.status_code, error.details):
+            return error
+        return UnsupportedOperation(
+            f"acp: the server does not implement {called.method.upper()} {called.path} (it answered "
+            f"{error.status_code}).",
+            service=self.service,
+            run_id=error.run_id,
+            status_code=error.status_code,
+            details=error.details,
+            response=error.response,
+        )
+
+    def _lacks(self, what: str, error: ApiError) -> ApiError | UnsupportedOperation:
+        """A 404: for the run, or for a path that the server has not got."""
+        if not is_no_path(error.status_code, error.details):
+            return error
+        return UnsupportedOperation(
+            f"acp: the server has no operation to {what}.",
+            service=self.service,
+            run_id=error.run_id,
+            status_code=error.status_code,
+            details=error.details,
+            response=error.response,
+        )
+
+
+def keep(kept: dict[str, Any], key: str, value: Any) -> None:
+    """Remember a value, and forget the oldest when there are many."""
+    kept[key] = value
+    if len(kept) > KEPT:
+        del kept[next(iter(kept))]
