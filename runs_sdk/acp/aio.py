@@ -275,7 +275,7 @@ class AsyncAcp(AsyncServer):
         if version == "0.2" and not before.is_finished:
             await self._cancel(run_id, deadline=None)
         try:
-            await self._ask("delete", version, run_id=run_id)
+            await self._request("delete", version, run_id=run_id)
         except NotFoundError as error:
             if run_id not in self._cancelled:  # a cancel may have deleted it
                 raise self._lacks("delete a run", error) from error
@@ -359,7 +359,7 @@ class AsyncAcp(AsyncServer):
             )
         query = {} if action is None else {"action": action}  # `wait` is left out: the reference server refuses it
         try:
-            await self._ask("cancel", version, run_id=run_id, deadline=deadline, **query)
+            await self._request("cancel", version, run_id=run_id, deadline=deadline, **query)
         except NotFoundError as error:
             raise self._lacks("cancel a run", error) from error
         keep(self._cancelled, run_id, True)
@@ -370,7 +370,7 @@ class AsyncAcp(AsyncServer):
             interaction = (await self._fetch(run_id, hold=0.0, deadline=deadline)).interaction
         if interaction is not None and interaction.schema is not None:
             check_answer(interaction.schema, data, run_id)
-        await self._ask("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
+        await self._request("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
 
     # ---- starting
 
@@ -393,7 +393,7 @@ class AsyncAcp(AsyncServer):
         """Send a start. It is sent once."""
         self._operation("stream", version)  # loaded now, so that the stream is joined as soon as the run has begun
         try:
-            answer = await self._ask(verb, version, deadline=deadline, body=body)
+            answer = await self._request(verb, version, deadline=deadline, body=body)
         except NotFoundError as error:
             agent = str(body.get("agent_id"))
             if agent in str(error):

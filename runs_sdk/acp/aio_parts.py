@@ -42,7 +42,7 @@ class AsyncAgents:
 
     async def get(self, agent_id: str) -> Json:
         """An agent: `agent_id` and `metadata`. Raises NotFoundError for an unknown one."""
-        found: Json = await self._client._ask("agent", self._client._version or "0.2", agent_id=agent_id)
+        found: Json = await self._client._request("agent", self._client._version or "0.2", agent_id=agent_id)
         return found
 
     async def descriptor(self, agent_id: str) -> Json:
@@ -75,7 +75,7 @@ class AsyncThreads:
         agent      whose state it keeps (0.1, which needs it)
         """
         body = {"thread_id": thread_id, "metadata": dict(metadata or {}), "if_exists": if_exists, "agent_id": agent}
-        found: Json = await self._ask(
+        found: Json = await self._request(
             "thread_create", body={key: value for key, value in body.items() if value is not None}
         )
         return found
@@ -98,7 +98,7 @@ class AsyncThreads:
 
     async def get(self, thread_id: str) -> Json:
         """A thread. Raises NotFoundError for an unknown one."""
-        found: Json = await self._ask("thread_get", thread_id=thread_id)
+        found: Json = await self._request("thread_get", thread_id=thread_id)
         return found
 
     async def update(
@@ -114,39 +114,39 @@ class AsyncThreads:
         checkpoint = None if checkpoint_id is None else {"checkpoint_id": checkpoint_id}
         body = {"metadata": metadata, "values": values, "messages": messages, "checkpoint": checkpoint}
         given = {key: value for key, value in body.items() if value is not None}
-        found: Json = await self._ask("thread_patch", version="0.2", thread_id=thread_id, body=given)
+        found: Json = await self._request("thread_patch", version="0.2", thread_id=thread_id, body=given)
         return found
 
     async def copy(self, thread_id: str) -> Json:
         """Copy a thread with its state (0.2)."""
-        found: Json = await self._ask("thread_copy", version="0.2", thread_id=thread_id)
+        found: Json = await self._request("thread_copy", version="0.2", thread_id=thread_id)
         return found
 
     async def delete(self, thread_id: str) -> None:
         """Delete a thread."""
-        await self._ask("thread_delete", thread_id=thread_id)
+        await self._request("thread_delete", thread_id=thread_id)
 
     async def history(self, thread_id: str, *, limit: int | None = None, before: str | None = None) -> list[Json]:
         """0.2: the states that a thread has had, newest first, at most `limit`, before the checkpoint `before`. 0.1:
         its runs.
         """
         query: Json = {key: value for key, value in (("limit", limit), ("before", before)) if value is not None}
-        found: list[Json] = await self._ask("thread_history", thread_id=thread_id, **query)
+        found: list[Json] = await self._request("thread_history", thread_id=thread_id, **query)
         return found
 
     async def state(self, thread_id: str) -> Json:
         """The state of a thread (0.1; in 0.2 it is in `get` and `history`)."""
-        found: Json = await self._ask("thread_state", version="0.1", thread_id=thread_id)
+        found: Json = await self._request("thread_state", version="0.1", thread_id=thread_id)
         return found
 
     async def state_of_run(self, run_id: str) -> Json:
         """The state of the thread that a run belongs to (0.1)."""
-        found: Json = await self._ask("run_thread_state", version="0.1", run_id=run_id)
+        found: Json = await self._request("run_thread_state", version="0.1", run_id=run_id)
         return found
 
-    async def _ask(self, verb: str, *, version: Version | None = None, **parameters: Any) -> Any:
+    async def _request(self, verb: str, *, version: Version | None = None, **parameters: Any) -> Any:
         known = self._client._version
-        return await self._client._ask(verb, known or version or "0.2", **parameters)
+        return await self._client._request(verb, known or version or "0.2", **parameters)
 
 
 def _pages(client: AsyncAcp, verb: str, criteria: Mapping[str, Any], key: str, limit: int | None) -> AsyncPages[Json]:
@@ -156,7 +156,7 @@ def _pages(client: AsyncAcp, verb: str, criteria: Mapping[str, Any], key: str, l
         if offset is None:
             seen.clear()
         body = {**criteria, "limit": PAGE, "offset": offset or 0}
-        found = await client._ask(verb, client._version or "0.2", body=body)
+        found = await client._request(verb, client._version or "0.2", body=body)
         # A server that does not know of pages gives the same ones again.
         fresh = [item for item in found if item.get(key) not in seen]
         seen.update(str(item.get(key)) for item in fresh)

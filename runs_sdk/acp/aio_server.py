@@ -125,7 +125,7 @@ class AsyncServer(AsyncRunsClient):
         if known is None:
             # Only 0.1 has this path, and a run that exists makes its answer sure.
             try:
-                await self._ask("output", "0.1", run_id=run_id, deadline=deadline, block_timeout=0)
+                await self._request("output", "0.1", run_id=run_id, deadline=deadline, block_timeout=0)
             except (NotFoundError, UnsupportedOperation):
                 known = self._note_version("0.2")
             else:
@@ -148,7 +148,7 @@ class AsyncServer(AsyncRunsClient):
         return self._descriptors[agent]
 
     async def _read_descriptor(self, agent: str) -> dict[str, Any]:
-        found: dict[str, Any] = await self._ask("descriptor", self._version or "0.2", agent_id=agent)
+        found: dict[str, Any] = await self._request("descriptor", self._version or "0.2", agent_id=agent)
         keep(self._descriptors, agent, found)
         self._note_version(version_of_descriptor(found))
         return found
@@ -160,15 +160,15 @@ class AsyncServer(AsyncRunsClient):
     ) -> Sequence[Mapping[str, Any]]:
         where: dict[str, Any] = {"limit": PAGE, "offset": offset}
         if self._thread_id is not None and self._version != "0.1":
-            runs = await self._ask("search", "0.2", **where)
+            runs = await self._request("search", "0.2", **where)
         else:
             criteria = {"agent_id": agent, "status": status, "metadata": metadata}
             body = {**{name: value for name, value in criteria.items() if value is not None}, **where}
-            runs = await self._ask("search", self._version or "0.2", body=body)
+            runs = await self._request("search", self._version or "0.2", body=body)
         return [run for run in runs if isinstance(run, Mapping)]
 
     async def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
-        run: Mapping[str, Any] = await self._ask("get", self._version or "0.2", run_id=run_id, deadline=deadline)
+        run: Mapping[str, Any] = await self._request("get", self._version or "0.2", run_id=run_id, deadline=deadline)
         self._note_version(version_of_run(run))
         return run
 
@@ -180,7 +180,7 @@ class AsyncServer(AsyncRunsClient):
             return Answer(run)
         version = await self._version_of(run_id, run, deadline)
         if version == "0.1":
-            output = await self._ask("output", version, run_id=run_id, deadline=deadline, block_timeout=0)
+            output = await self._request("output", version, run_id=run_id, deadline=deadline, block_timeout=0)
             if output is None:  # pending again, or stopped without an output
                 return Answer(await self._run(run_id, deadline))
         else:
@@ -188,7 +188,7 @@ class AsyncServer(AsyncRunsClient):
             end = _compat.monotonic() + patience
             end = end if deadline is None else min(end, deadline)
             try:
-                both = await self._ask("wait", version, run_id=run_id, deadline=end)
+                both = await self._request("wait", version, run_id=run_id, deadline=end)
             except TimedOut:
                 run = await self._run(run_id, deadline)
                 if native_status(run) == "pending":
@@ -202,7 +202,7 @@ class AsyncServer(AsyncRunsClient):
             schema = resume_schema(await self._descriptor(run.get("agent_id")), kind)
         return Answer(run, output, schema, attempts)
 
-    async def _ask(
+    async def _request(
         self,
         verb: str,
         version: Version,

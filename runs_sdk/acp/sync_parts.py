@@ -41,7 +41,7 @@ class Agents:
 
     def get(self, agent_id: str) -> Json:
         """An agent: `agent_id` and `metadata`. Raises NotFoundError for an unknown one."""
-        found: Json = self._client._ask("agent", self._client._version or "0.2", agent_id=agent_id)
+        found: Json = self._client._request("agent", self._client._version or "0.2", agent_id=agent_id)
         return found
 
     def descriptor(self, agent_id: str) -> Json:
@@ -74,7 +74,9 @@ class Threads:
         agent      whose state it keeps (0.1, which needs it)
         """
         body = {"thread_id": thread_id, "metadata": dict(metadata or {}), "if_exists": if_exists, "agent_id": agent}
-        found: Json = self._ask("thread_create", body={key: value for key, value in body.items() if value is not None})
+        found: Json = self._request(
+            "thread_create", body={key: value for key, value in body.items() if value is not None}
+        )
         return found
 
     def search(
@@ -95,7 +97,7 @@ class Threads:
 
     def get(self, thread_id: str) -> Json:
         """A thread. Raises NotFoundError for an unknown one."""
-        found: Json = self._ask("thread_get", thread_id=thread_id)
+        found: Json = self._request("thread_get", thread_id=thread_id)
         return found
 
     def update(
@@ -111,39 +113,39 @@ class Threads:
         checkpoint = None if checkpoint_id is None else {"checkpoint_id": checkpoint_id}
         body = {"metadata": metadata, "values": values, "messages": messages, "checkpoint": checkpoint}
         given = {key: value for key, value in body.items() if value is not None}
-        found: Json = self._ask("thread_patch", version="0.2", thread_id=thread_id, body=given)
+        found: Json = self._request("thread_patch", version="0.2", thread_id=thread_id, body=given)
         return found
 
     def copy(self, thread_id: str) -> Json:
         """Copy a thread with its state (0.2)."""
-        found: Json = self._ask("thread_copy", version="0.2", thread_id=thread_id)
+        found: Json = self._request("thread_copy", version="0.2", thread_id=thread_id)
         return found
 
     def delete(self, thread_id: str) -> None:
         """Delete a thread."""
-        self._ask("thread_delete", thread_id=thread_id)
+        self._request("thread_delete", thread_id=thread_id)
 
     def history(self, thread_id: str, *, limit: int | None = None, before: str | None = None) -> list[Json]:
         """0.2: the states that a thread has had, newest first, at most `limit`, before the checkpoint `before`. 0.1:
         its runs.
         """
         query: Json = {key: value for key, value in (("limit", limit), ("before", before)) if value is not None}
-        found: list[Json] = self._ask("thread_history", thread_id=thread_id, **query)
+        found: list[Json] = self._request("thread_history", thread_id=thread_id, **query)
         return found
 
     def state(self, thread_id: str) -> Json:
         """The state of a thread (0.1; in 0.2 it is in `get` and `history`)."""
-        found: Json = self._ask("thread_state", version="0.1", thread_id=thread_id)
+        found: Json = self._request("thread_state", version="0.1", thread_id=thread_id)
         return found
 
     def state_of_run(self, run_id: str) -> Json:
         """The state of the thread that a run belongs to (0.1)."""
-        found: Json = self._ask("run_thread_state", version="0.1", run_id=run_id)
+        found: Json = self._request("run_thread_state", version="0.1", run_id=run_id)
         return found
 
-    def _ask(self, verb: str, *, version: Version | None = None, **parameters: Any) -> Any:
+    def _request(self, verb: str, *, version: Version | None = None, **parameters: Any) -> Any:
         known = self._client._version
-        return self._client._ask(verb, known or version or "0.2", **parameters)
+        return self._client._request(verb, known or version or "0.2", **parameters)
 
 
 def _pages(client: Acp, verb: str, criteria: Mapping[str, Any], key: str, limit: int | None) -> Pages[Json]:
@@ -153,7 +155,7 @@ def _pages(client: Acp, verb: str, criteria: Mapping[str, Any], key: str, limit:
         if offset is None:
             seen.clear()
         body = {**criteria, "limit": PAGE, "offset": offset or 0}
-        found = client._ask(verb, client._version or "0.2", body=body)
+        found = client._request(verb, client._version or "0.2", body=body)
         # A server that does not know of pages gives the same ones again.
         fresh = [item for item in found if item.get(key) not in seen]
         seen.update(str(item.get(key)) for item in fresh)

@@ -118,10 +118,10 @@ class RunsApi:
     def delete_run(self, run_id: str) -> Run:
         """Delete a run; one that still runs is cancelled first. Returns the run as it was."""
         if self._acp._version == "0.1":
-            return Run.from_dict(self._acp._ask("delete", "0.1", run_id=run_id))
+            return Run.from_dict(self._acp._request("delete", "0.1", run_id=run_id))
         run = self._acp._run(run_id, None)
         if self._acp._version_of(run_id, run, None) == "0.1":
-            return Run.from_dict(self._acp._ask("delete", "0.1", run_id=run_id))
+            return Run.from_dict(self._acp._request("delete", "0.1", run_id=run_id))
         self._acp.delete(run_id)
         return Run.from_dict(run)
 
@@ -141,7 +141,7 @@ class RunsApi:
                 return self._output_0_2(run_id, run, block_timeout or 0)
         seconds = block_timeout or 0
         end = _compat.monotonic() + seconds + self._acp.timeout
-        output = self._acp._ask("output", "0.1", run_id=run_id, block_timeout=seconds, deadline=end)
+        output = self._acp._request("output", "0.1", run_id=run_id, block_timeout=seconds, deadline=end)
         return None if output is None else read_output(output, run_id=run_id)
 
     def _output_0_2(self, run_id: str, run: Mapping[str, Any], seconds: float) -> RunOutput | None:
@@ -153,7 +153,7 @@ class RunsApi:
             # A run that is no longer pending is answered at once, unless the server has just begun to try it again.
             limit = end if pending else max(end, _compat.monotonic() + self._acp.timeout)
             try:
-                both = self._acp._ask("wait", "0.2", run_id=run_id, deadline=limit)
+                both = self._acp._request("wait", "0.2", run_id=run_id, deadline=limit)
             except TimedOut:
                 run = self._acp._run(run_id, None)
                 if not pending and native_status(run) != "pending":
@@ -172,14 +172,14 @@ class RunsApi:
 
     def resume_run(self, run_id: str, body: Any) -> Run:
         """Give an interrupted run what it asked for: any JSON value, None is null."""
-        return Run.from_dict(self._acp._ask("resume", self._acp._version or "0.2", run_id=run_id, body=body))
+        return Run.from_dict(self._acp._request("resume", self._acp._version or "0.2", run_id=run_id, body=body))
 
     def search_runs(self, run_search_request: RunSearchRequest | Mapping[str, Any]) -> list[Run]:
         """Search runs: one page of them."""
         wanted = run_search_request
         if not isinstance(wanted, RunSearchRequest):
             wanted = RunSearchRequest.from_dict(wanted)
-        runs = self._acp._ask("search", self._acp._version or "0.2", body=wanted.to_dict())
+        runs = self._acp._request("search", self._acp._version or "0.2", body=wanted.to_dict())
         return [Run.from_dict(run) for run in runs]
 
 

@@ -126,7 +126,7 @@ class Server(RunsClient):
         if known is None:
             # Only 0.1 has this path, and a run that exists makes its answer sure.
             try:
-                self._ask("output", "0.1", run_id=run_id, deadline=deadline, block_timeout=0)
+                self._request("output", "0.1", run_id=run_id, deadline=deadline, block_timeout=0)
             except (NotFoundError, UnsupportedOperation):
                 known = self._note_version("0.2")
             else:
@@ -149,7 +149,7 @@ class Server(RunsClient):
         return self._descriptors[agent]
 
     def _read_descriptor(self, agent: str) -> dict[str, Any]:
-        found: dict[str, Any] = self._ask("descriptor", self._version or "0.2", agent_id=agent)
+        found: dict[str, Any] = self._request("descriptor", self._version or "0.2", agent_id=agent)
         keep(self._descriptors, agent, found)
         self._note_version(version_of_descriptor(found))
         return found
@@ -161,15 +161,15 @@ class Server(RunsClient):
     ) -> Sequence[Mapping[str, Any]]:
         where: dict[str, Any] = {"limit": PAGE, "offset": offset}
         if self._thread_id is not None and self._version != "0.1":
-            runs = self._ask("search", "0.2", **where)
+            runs = self._request("search", "0.2", **where)
         else:
             criteria = {"agent_id": agent, "status": status, "metadata": metadata}
             body = {**{name: value for name, value in criteria.items() if value is not None}, **where}
-            runs = self._ask("search", self._version or "0.2", body=body)
+            runs = self._request("search", self._version or "0.2", body=body)
         return [run for run in runs if isinstance(run, Mapping)]
 
     def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
-        run: Mapping[str, Any] = self._ask("get", self._version or "0.2", run_id=run_id, deadline=deadline)
+        run: Mapping[str, Any] = self._request("get", self._version or "0.2", run_id=run_id, deadline=deadline)
         self._note_version(version_of_run(run))
         return run
 
@@ -181,7 +181,7 @@ class Server(RunsClient):
             return Answer(run)
         version = self._version_of(run_id, run, deadline)
         if version == "0.1":
-            output = self._ask("output", version, run_id=run_id, deadline=deadline, block_timeout=0)
+            output = self._request("output", version, run_id=run_id, deadline=deadline, block_timeout=0)
             if output is None:  # pending again, or stopped without an output
                 return Answer(self._run(run_id, deadline))
         else:
@@ -189,7 +189,7 @@ class Server(RunsClient):
             end = _compat.monotonic() + patience
             end = end if deadline is None else min(end, deadline)
             try:
-                both = self._ask("wait", version, run_id=run_id, deadline=end)
+                both = self._request("wait", version, run_id=run_id, deadline=end)
             except TimedOut:
                 run = self._run(run_id, deadline)
                 if native_status(run) == "pending":
@@ -203,7 +203,7 @@ class Server(RunsClient):
             schema = resume_schema(self._descriptor(run.get("agent_id")), kind)
         return Answer(run, output, schema, attempts)
 
-    def _ask(
+    def _request(
         self,
         verb: str,
         version: Version,
