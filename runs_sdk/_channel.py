@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -24,6 +24,20 @@ class Break:
     """Here the stream was lost; None for a clean end."""
 
     error: RunsError | None
+
+
+@frozen
+class Routed:
+    """Whose message it is: the runs' ids, or all runs. `ends` says that it is the last one of these runs.
+
+    `optional` messages are for those who have nothing else to read.
+    """
+
+    message: ServerSentEvent
+    run_ids: Sequence[str] = ()
+    everyone: bool = False
+    ends: bool = False
+    optional: bool = False
 
 
 class _Overflow(list[ServerSentEvent]):

@@ -17,9 +17,9 @@ from runs_sdk._async import _compat
 from runs_sdk._async.client import AsyncRunsClient
 from runs_sdk._async.handle import AsyncRun
 from runs_sdk._async.many import wait_all
-from runs_sdk._async.shared import AsyncSharedSource, AsyncSharedStream, Routed
+from runs_sdk._async.shared import AsyncSharedSource, AsyncSharedStream
 from runs_sdk._async.stream import AsyncStream
-from runs_sdk._channel import MAX_MESSAGES, OVERFLOW, Break, Channel
+from runs_sdk._channel import MAX_MESSAGES, OVERFLOW, Break, Channel, Routed
 from runs_sdk.core.auth import Auth, NoAuth
 from runs_sdk.core.config import ConfigField, Settings
 from runs_sdk.core.errors import AuthenticationError, StreamBroken, UnsupportedOperation

@@ -14,12 +14,12 @@ import pytest
 from attrs import frozen
 from wire import STREAM_HEAD, Wire, WireServer, answer, chunk
 
-from runs_sdk._channel import MAX_MESSAGES, OVERFLOW, Break, Channel
+from runs_sdk._channel import MAX_MESSAGES, OVERFLOW, Break, Channel, Routed
 from runs_sdk._sync import _compat
 from runs_sdk._sync.client import RunsClient
 from runs_sdk._sync.handle import Run
 from runs_sdk._sync.many import wait_all
-from runs_sdk._sync.shared import Routed, SharedSource, SharedStream
+from runs_sdk._sync.shared import SharedSource, SharedStream
 from runs_sdk._sync.stream import Stream
 from runs_sdk.core.auth import Auth, NoAuth
 from runs_sdk.core.config import ConfigField, Settings

@@ -224,7 +224,7 @@ class AsyncRun:
         `timeout` is in seconds and covers the whole call. Raises RunFailed, RunCancelled, RunWaiting (the run asks a
         question) or WaitTimeout; each has the last `snapshot`.
         """
-        result = await self.wait(timeout, on_waiting="raise")
+        result = await AsyncRun.wait(self, timeout, on_waiting="raise")
         match result.status:
             case RunStatus.SUCCEEDED:
                 return result.output
@@ -264,7 +264,7 @@ class AsyncRun:
 
     async def _dispatch(self, event: Event) -> None:
         for name, handler in self._handlers:
-            if _matches(name, event):
+            if matches(name, event):
                 await _compat.finish(handler(event))
 
     async def listen(self) -> Self:
@@ -565,7 +565,7 @@ class AsyncEvents:
             self._run._abandon()
 
 
-def _matches(name: str | type[Event], event: Event) -> bool:
+def matches(name: str | type[Event], event: Event) -> bool:
     if isinstance(name, type):
         return isinstance(event, name)
     return name == "*" or name in (event.event_type, type(event).__name__, event.kind)

@@ -225,7 +225,7 @@ class Run:
         `timeout` is in seconds and covers the whole call. Raises RunFailed, RunCancelled, RunWaiting (the run asks a
         question) or WaitTimeout; each has the last `snapshot`.
         """
-        result = self.wait(timeout, on_waiting="raise")
+        result = Run.wait(self, timeout, on_waiting="raise")
         match result.status:
             case RunStatus.SUCCEEDED:
                 return result.output
@@ -265,7 +265,7 @@ class Run:
 
     def _dispatch(self, event: Event) -> None:
         for name, handler in self._handlers:
-            if _matches(name, event):
+            if matches(name, event):
                 _compat.finish(handler(event))
 
     def listen(self) -> Self:
@@ -566,7 +566,7 @@ class Events:
             self._run._abandon()
 
 
-def _matches(name: str | type[Event], event: Event) -> bool:
+def matches(name: str | type[Event], event: Event) -> bool:
     if isinstance(name, type):
         return isinstance(event, name)
     return name == "*" or name in (event.event_type, type(event).__name__, event.kind)

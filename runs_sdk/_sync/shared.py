@@ -16,9 +16,7 @@ from contextlib import contextmanager
 from copy import copy
 from typing import Any
 
-from attrs import frozen
-
-from .._channel import OVERFLOW, Break, Channel
+from .._channel import OVERFLOW, Break, Channel, Routed
 from ..core.errors import ApiError, DecodeError, RunsError, StreamBroken, TimedOut
 from ..core.follow import is_passing
 from ..core.policy import Cursor, FollowPolicy
@@ -34,16 +32,6 @@ LINGER = 30.0
 
 MAX_UNCLAIMED = 256
 """Runs whose messages are kept while the answers of their starts are on the way."""
-
-
-@frozen
-class Routed:
-    """Whose message it is: the runs' ids, or all runs. `ends` says that it is the last one of these runs."""
-
-    message: ServerSentEvent
-    run_ids: Sequence[str] = ()
-    everyone: bool = False
-    ends: bool = False
 
 
 class SharedStream:
@@ -264,7 +252,7 @@ class SharedStream:
         with self._lock:
             if routed.everyone:
                 for channel in self._all():
-                    if channel.is_empty:  # says that the stream is alive; those who lag behind need not hear it
+                    if channel.is_empty or not routed.optional:
                         channel.put(routed.message)
                 return
             for run_id in routed.run_ids:

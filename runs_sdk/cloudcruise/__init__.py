@@ -1,0 +1,93 @@
+"""CloudCruise: browser workflows, followed live, with a vault for what they log in with.
+
+    from runs_sdk.cloudcruise import CloudCruise, StartRunRequest
+
+Importing this package loads neither an HTTP library nor anything generated.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..core.config import ConfigField
+from ..core.room import Room, StartOption
+
+ROOM = Room(
+    name="cloudcruise",
+    title="CloudCruise",
+    client="runs_sdk.cloudcruise.sync:CloudCruise",
+    async_client="runs_sdk.cloudcruise.aio:AsyncCloudCruise",
+    fields=(
+        ConfigField(
+            "api_key",
+            env=("CLOUDCRUISE_API_KEY",),
+            secret=True,
+            required=True,
+            help="API key (portal: Settings, API Keys)",
+        ),
+        ConfigField(
+            "encryption_key",
+            env=("CLOUDCRUISE_ENCRYPTION_KEY",),
+            secret=True,
+            help="key of the vault, 64 hexadecimal digits; needed for the vault only",
+        ),
+        ConfigField(
+            "base_url",
+            env=("CLOUDCRUISE_BASE_URL",),
+            default="https://api.cloudcruise.com",
+            kind="url",
+            help="address of the service",
+        ),
+        ConfigField("client_id", help="id of the event stream that carries this client's runs; made up if absent"),
+    ),
+    capabilities=frozenset({"start", "events", "wait", "output", "cancel", "respond", "list", "workflows"}),
+    workflow="the id of a workflow",
+    start_options=(
+        StartOption("dry_run", "stop at the nodes that are marked for dry runs", kind=bool),
+        StartOption("debug", "keep snapshots of the page at every node", kind=bool),
+        StartOption("priority_level", "such as LOW"),
+    ),
+)
+
+if TYPE_CHECKING:
+    from . import webhooks
+    from .aio import AsyncCloudCruise
+    from .aio_runs import AsyncRunHandle
+    from .events import EventType
+    from .sync import CloudCruise
+    from .sync_runs import RunHandle
+    from .types import DryRun, RunResult, RunSpecificWebhook, StartRunRequest
+    from .vault import VaultEntry
+    from .webhooks import WebhookError
+
+_WHERE = {
+    "CloudCruise": "sync",
+    "AsyncCloudCruise": "aio",
+    "RunHandle": "sync_runs",
+    "AsyncRunHandle": "aio_runs",
+    "StartRunRequest": "types",
+    "DryRun": "types",
+    "RunSpecificWebhook": "types",
+    "RunResult": "types",
+    "EventType": "events",
+    "VaultEntry": "vault",
+    "WebhookError": "webhooks",
+}
+
+__all__ = ["ROOM", *_WHERE, "webhooks"]
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    if name in _WHERE:
+        value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
+        globals()[name] = value
+        return value
+    if name == "webhooks":
+        return import_module(".webhooks", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,343 @@
+# generated from runs_sdk/cloudcruise/aio.py by scripts/unasync.py; do not edit
+"""The sync client of CloudCruise. (`sync.py` is written from it by scripts/unasync.py.)"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from types import ModuleType
+from typing import Any, Unpack
+from uuid import uuid4
+
+from .._sync import _compat
+from .._sync.client import ClientOptions, ErrorInfo, RunsClient
+from .._sync.engine import Stream
+from .._sync.handle import Run
+from .._sync.pages import Pages
+from .._sync.shared import SharedSource, SharedStream
+from .._sync.source import Source, check_event_stream
+from ..core.auth import ApiKeyHeader, Auth
+from ..core.config import Settings
+from ..core.errors import AuthenticationError, InputProblem, InputValidationError, PermissionDeniedError, RunsError
+from ..core.http import Response
+from ..core.models import Interaction, RunStatus, Snapshot
+from ..core.policy import RunRules
+from . import ROOM
+from .errors import read_error
+from .events import SHARED, STATUS, CloudCruiseRules, route, takes_input_variables
+from .inputs import check_inputs
+from .sync_runs import CloudRun, RunHandle, Runs, polling_follower
+from .sync_vault import Vault, Workflows
+from .types import DryRun, RunSpecificWebhook, StartRunRequest, build_snapshot
+
+log = logging.getLogger("runs_sdk")
+
+PAGE = 500
+"""Runs that one request of `list` asks for."""
+
+SCHEMAS_KEPT = 256
+"""Workflows whose input schemas a client remembers."""
+
+OPEN_WITHIN = 10.0
+"""Seconds that a start waits for the event stream; then it goes without, and the beginning is caught up by GET."""
+
+
+class CloudCruise(RunsClient):
+    """CloudCruise: starts browser workflows, follows them and answers what they ask.
+
+        with CloudCruise(api_key="...") as client:
+            run = client.start("workflow-123", {"target_url": "https://example.com"})
+            print(run.output())
+
+    api_key         else CLOUDCRUISE_API_KEY, else a profile's
+    encryption_key  of the vault, 64 hexadecimal digits; else CLOUDCRUISE_ENCRYPTION_KEY. Looked at when the vault is
+                    first used
+    base_url        else CLOUDCRUISE_BASE_URL, else https://api.cloudcruise.com
+    client_id       of the event stream; made up if absent. Give the one of the client that started a run to follow
+                    that run's events with `attach` from another process
+    options         `timeout`, `max_retries`, `headers` and the like; see `ClientOptions`
+
+    Makes no request by itself. One connection carries the events of all runs that this client starts; it is opened
+    before the first start, read by one task of its own, and closed by `close`. All methods raise ApiError when the
+    service refuses, TransportError when it cannot be reached and DecodeError when something else answers.
+    """
+
+    ROOM = ROOM
+    API_PACKAGE = "runs_api.cloudcruise"
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        encryption_key: str | None = None,
+        base_url: str | None = None,
+        *,
+        client_id: str | None = None,
+        profile: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        given = {"api_key": api_key, "encryption_key": encryption_key, "base_url": base_url, "client_id": client_id}
+        super().__init__(given, profile=profile, **options)
+        self._joins_others = self._settings["client_id"] is not None
+        self.client_id: str = self._settings["client_id"] or str(uuid4())
+        """The id of this client's event stream."""
+        self._stream = SharedStream(
+            self.service, self._open_client_events, route, SHARED, open_timeout=min(self.timeout, 30.0)
+        )
+        self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}
+        self._metadata_lock = _compat.Lock()
+
+    # ---- runs
+
+    @property
+    def runs(self) -> Runs:
+        """Runs in CloudCruise's own words: requests and results as the service names them."""
+        return Runs(self)
+
+    @property
+    def workflows(self) -> Workflows:
+        """What can be run. `client.workflows()` lists all."""
+        return Workflows(self)
+
+    @property
+    def vault(self) -> Vault:
+        """The credentials that workflows log in with."""
+        return Vault(self, self._settings["encryption_key"])
+
+    def start(
+        self,
+        workflow_id: str,
+        variables: Mapping[str, Any] | None = None,
+        *,
+        dry_run: DryRun | bool | None = None,
+        webhook: RunSpecificWebhook | Mapping[str, Any] | None = None,
+        additional_context: Mapping[str, Any] | None = None,
+        debug: bool | None = None,
+        notifications: Mapping[str, Any] | None = None,
+        priority_level: str | None = None,
+        validate: bool = True,
+    ) -> Run:
+        """Start a run; see `StartRunRequest` for what the options mean.
+
+        `validate=False` leaves all checks of the variables to the service. Raises InputValidationError, which lists all
+        problems, before anything is sent; AuthenticationError or PermissionDeniedError when the key may not read
+        events; StartUnknown when the connection broke after the start had been sent.
+        """
+        request = StartRunRequest(
+            workflow_id,
+            variables or {},
+            dry_run=dry_run,
+            webhook=webhook,
+            additional_context=additional_context,
+            debug=debug,
+            notifications=notifications,
+            priority_level=priority_level,
+        )
+        run: Run = self._start(request, CloudRun, validate=validate)
+        return run
+
+    def attach(self, run_id: str) -> Run:
+        """A handle for a run that was started elsewhere. Makes no request.
+
+        It is followed by GET, because its events go to the stream of the client that started it; with that client's
+        `client_id`, or by a client that follows the run already, by events.
+        """
+        run: Run = self._attach(run_id, CloudRun)
+        return run
+
+    def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+        """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
+        return self._fetch(run_id, hold=0.0, deadline=self._by(timeout))
+
+    def list(
+        self,
+        *,
+        status: RunStatus | str | Sequence[str] | None = None,
+        workflow_id: str | None = None,
+        credential_id: str | None = None,
+        start_time: datetime | str | None = None,
+        end_time: datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Pages[Snapshot]:
+        """Runs, newest first, as snapshots without output: `for run in client.list(limit=10)`.
+
+        status      only runs with this status (or one of these), in the words of all services or in CloudCruise's own
+        start_time  only runs created since then; without it the service lists the last 24 hours only
+        limit       the most runs in all
+        """
+        query: dict[str, Any] = {
+            "workflow_id": workflow_id,
+            "credential_id": credential_id,
+            "start_time": start_time if not isinstance(start_time, str) else datetime.fromisoformat(start_time),
+            "end_time": end_time if not isinstance(end_time, str) else datetime.fromisoformat(end_time),
+        }
+        words = native_words(status)
+        if len(words) == 1:
+            query["status"] = words[0]
+        elif words:
+            query["statuses"] = words
+        given = {name: value for name, value in query.items() if value is not None}
+
+        def fetch(cursor: str | None) -> tuple[Sequence[Snapshot], Any]:
+            from runs_api.cloudcruise.api.run import list_runs
+
+            size = PAGE if limit is None else min(PAGE, limit)
+            more = {} if cursor is None else {"cursor": cursor}
+            answer = self._call(list_runs, {**given, **more, "limit": size})
+            rows = [item.to_dict() for item in answer]
+            last = rows[-1].get("created_at") if len(rows) >= size else None
+            return [build_snapshot(row) for row in rows], last if last != cursor else None
+
+        return Pages(fetch, limit)
+
+    def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+        """Ask the service to stop a run, and say how it stands then. A finished run is left as it is."""
+        return self._cancel(run_id, deadline=self._by(timeout))
+
+    def close(self) -> None:
+        """Close the event stream and all connections. Runs go on."""
+        if self._owner:
+            self._stream.close()
+        super().close()
+
+    # ---- what the base class asks for
+
+    def _auth(self, settings: Settings) -> Auth:
+        return ApiKeyHeader("cc-key", settings["api_key"])
+
+    def _rules(self, run_id: str) -> RunRules:
+        return CloudCruiseRules(run_id)
+
+    def _source(self, run_id: str) -> Source:
+        return SharedSource(self._stream, run_id)
+
+    def _adopt(self, run: Any, source: Source | None) -> Run:
+        kind = RunHandle if hasattr(run, "sessionId") else CloudRun
+        twin = kind(self, run.id, follower=run._follower, source=source)
+        twin._handlers = list(run._handlers)
+        return twin
+
+    def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
+        from runs_api.cloudcruise.api.run import get_run
+
+        return build_snapshot(self._ask(get_run, {"session_id": run_id}, run_id, deadline), run_id)
+
+    def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
+        before = self._fetch(run_id, hold=0.0, deadline=deadline)
+        if before.is_finished:
+            return before
+        from runs_api.cloudcruise.api.run import interrupt_run
+
+        self._ask(interrupt_run, {"session_id": run_id}, run_id, deadline)
+        return self._fetch(run_id, hold=0.0, deadline=deadline)
+
+    def _respond(self, run_id: str, interaction: Interaction | None, data: Any, *, deadline: float) -> None:
+        if not isinstance(data, Mapping):
+            problem = InputProblem("answer", "must be an object: field names with their values", "type", "object")
+            raise InputValidationError.of([problem], what="answer", service=self.service, run_id=run_id)
+        runs = Runs(self)
+        if not takes_input_variables(interaction):
+            runs.submit_user_interaction(run_id, data, deadline=deadline)
+        elif set(data) == {"modal_action"}:
+            runs.submit_new_input_variables(run_id, modal_action=str(data["modal_action"]), deadline=deadline)
+        else:
+            runs.submit_new_input_variables(run_id, data, deadline=deadline)
+
+    def _read_error(self, response: Response) -> ErrorInfo:
+        return ErrorInfo(**read_error(response))
+
+    # ---- starting
+
+    def _start(self, request: StartRunRequest, kind: type[CloudRun], *, validate: bool) -> Any:
+        from runs_api.cloudcruise.api.run import start_run
+        from runs_api.cloudcruise.models import StartRunRequest as Body
+
+        if validate:
+            self._check(request)
+        body = Body.from_dict(request.to_wire(self.client_id))
+        look = f"Look for it: client.list(workflow_id={request.workflow_id!r}, limit=5)."
+        if request.client_id not in (None, self.client_id):
+            answer = self._start_call(start_run, {"body": body}, look=look)
+            run_id = str(answer.session_id)
+            return kind(self, run_id, follower=polling_follower(run_id, late=False))
+        with self._stream.expecting():
+            since = self._open_first()
+            answer = self._start_call(start_run, {"body": body}, look=look)
+            run_id = str(answer.session_id)
+            channel = self._stream.claim(run_id, since=since)
+        return kind(self, run_id, source=SharedSource(self._stream, run_id, channel))
+
+    def _attach(self, run_id: str, kind: type[CloudRun]) -> Any:
+        if self._joins_others or self._stream.knows(run_id):
+            return kind(self, run_id, late=True)
+        return kind(self, run_id, follower=polling_follower(run_id, late=True))
+
+    def _open_first(self) -> int:
+        """See to it that the stream is open before a start. Returns how often it was opened; 0 when it is not."""
+        try:
+            self._stream.ready(_compat.monotonic() + min(self.timeout, OPEN_WITHIN))
+        except (AuthenticationError, PermissionDeniedError):
+            raise
+        except RunsError as error:
+            log.warning("cloudcruise: the event stream is not open, so a run starts without it: %s", error)
+            return 0
+        return self._stream.opened
+
+    def _open_client_events(self, deadline: float | None) -> Stream:
+        from runs_api.cloudcruise.api.run import stream_client_events
+
+        stream = self._open_stream(stream_client_events, {"client_id": self.client_id}, run_id=None, deadline=deadline)
+        check_event_stream(self, stream, None)
+        return stream
+
+    def _check(self, request: StartRunRequest) -> None:
+        """Check the variables against the workflow's schema, which is asked for once; without one, leave it."""
+        with self._metadata_lock:
+            metadata, until = self._metadata.get(request.workflow_id, (None, 0.0))
+            if until < _compat.monotonic():
+                try:
+                    metadata, until = self.workflows.metadata(request.workflow_id), float("inf")
+                except RunsError as error:
+                    log.warning(
+                        "cloudcruise: what workflow %s takes cannot be had, so its input is not checked: %s",
+                        request.workflow_id,
+                        error,
+                    )
+                    metadata, until = None, _compat.monotonic() + 60.0
+                self._metadata[request.workflow_id] = (metadata, until)
+                if len(self._metadata) > SCHEMAS_KEPT:
+                    del self._metadata[next(iter(self._metadata))]
+        if metadata is not None:
+            check_inputs(metadata, request.run_input_variables, request.workflow_id)
+
+    # ---- helpers
+
+    def _by(self, timeout: float | None) -> float | None:
+        return None if timeout is None else _compat.monotonic() + timeout
+
+    def _ask(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        run_id: str | None = None,
+        deadline: float | None = None,
+    ) -> dict[str, Any]:
+        """Call an operation; its answer as the wire has it."""
+        answer: dict[str, Any] = (self._call(operation, parameters, run_id=run_id, deadline=deadline)).to_dict()
+        return answer
+
+
+def native_words(status: RunStatus | str | Sequence[str] | None) -> Sequence[str]:
+    """CloudCruise's words for a status, or several, in the words of all services or its own."""
+    if status is None:
+        return []
+    asked = [status] if isinstance(status, str) else status
+    found: dict[str, None] = {}
+    for word in asked:
+        natives = [native for native, meaning in STATUS.items() if word in (native, meaning.value)]
+        if not natives:
+            known = ", ".join(native for native in STATUS if native != "execution.pause")
+            problem = InputProblem("status", f"no run can be {str(word)!r}; the words are {known}", "enum")
+            raise InputValidationError(str(problem), errors=[problem], service="cloudcruise")
+        found |= dict.fromkeys(native for native in natives if native != "execution.pause")
+    return [*found]
