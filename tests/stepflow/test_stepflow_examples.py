@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,3 +67,25 @@ def test_total(client: Stepflow) -> None:
 @pytest.mark.parametrize("flow", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.name)
 def test_the_server_finds_no_fault(client: Stepflow, flow: Path) -> None:
     assert client.validate(flow)
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("follow.py", ["weather ...", "plan_days: succeeded", "the run has succeeded", "'city': 'Lisbon'"]),
+        ("python_steps.py", ["'total': 14.88", "ValueError: an amount of -1 cannot be taxed"]),
+        ("batch.py", ["item 3: tax succeeded", "item 2: tax failed", "the batch failed", "2 failed: "]),
+    ],
+)
+def test_the_scripts(script: str, said: list[str]) -> None:
+    root = EXAMPLES.parent
+    environ = {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{root / 'generated'}", "PYTHONWARNINGS": "ignore"}
+    done = subprocess.run([sys.executable, EXAMPLES / script], capture_output=True, text=True, env=environ, check=True)
+    assert all(words in done.stdout for words in said), done.stdout
+    assert done.stderr == ""
+
+
+def test_every_example_is_listed() -> None:
+    listed = (EXAMPLES / "README.md").read_text()
+    for path in EXAMPLES.iterdir():
+        assert path.name == "README.md" or path.name == "__pycache__" or f"[{path.name}]" in listed
