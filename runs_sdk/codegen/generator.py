@@ -19,7 +19,7 @@ from openapi_python_client.parser.errors import GeneratorError
 
 from runs_sdk.codegen.normalise import Plan
 from runs_sdk.codegen.problems import CodegenError
-from runs_sdk.codegen.views import Views, filters, group_class
+from runs_sdk.codegen.views import Views, filters, group_classes
 
 HERE: Final = Path(__file__).parent
 RUNTIME: Final = (
@@ -73,6 +73,7 @@ def _environment() -> Environment:
         autoescape=False,  # noqa: S701 - what is written is Python, and every text goes through `py` or `docstring`
     )
     environment.filters.update(filters())
+    environment.globals.update(BEGIN=BEGIN, END=END)
     return environment
 
 
@@ -100,6 +101,7 @@ def render(views: Views, source: str) -> Iterator[tuple[str, str]]:
         yield file(f"models/{enum.module}.py", "enum.py.jinja", enum=enum)
     yield "api/__init__.py", mark + '"""The operations, each a module, by tag."""\n'
     groups = views.groups()
+    named = group_classes(groups)
     for tag, operations in groups.items():
         yield f"api/{tag}/__init__.py", mark
         for operation in operations:
@@ -110,39 +112,44 @@ def render(views: Views, source: str) -> Iterator[tuple[str, str]]:
             f"groups/{tag}.py",
             "group.py.jinja",
             tag=tag,
-            name=group_class(tag),
+            name=named[tag],
             operations=operations,
             classes=classes,
             imports=imports,
         )
-    named = [(tag, group_class(tag)) for tag in groups]
-    yield file("groups/__init__.py", "groups_init.py.jinja", groups=named, categories=list(plan.categories.items()))
+    yield file(
+        "groups/__init__.py",
+        "groups_init.py.jinja",
+        groups=list(named.items()),
+        categories=list(plan.categories.items()),
+    )
 
+
+BEGIN: Final = "\x01"
+END: Final = "\x02"
+"""Marks around the imports that a template may need. No text of a document can hold them once it is quoted."""
 
 _IMPORT: Final = re.compile(r"^( *)from (\S+) import (.+)$", re.MULTILINE)
 _DOCSTRING: Final = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""', re.DOTALL)
-_GUARD: Final = re.compile(r"^if TYPE_CHECKING:\n(?=\S|\n+\S)", re.MULTILINE)
 
 
 def prune_imports(text: str) -> str:
     """Leave out imported names that the module does not use, so that templates can import all that they may need."""
-    body = _DOCSTRING.sub("", _IMPORT.sub("", text))
-    words = set(re.findall(r"\w+", body))
+    before, begin, rest = text.partition(f"{BEGIN}\n")
+    if not begin:
+        return text
+    imports, _, body = rest.partition(f"{END}\n")
+    words = set(re.findall(r"\w+", _DOCSTRING.sub("", body)))
+    words |= set(re.findall(r"^if (TYPE_CHECKING):", imports, re.MULTILINE))
 
     def pruned(found: re.Match[str]) -> str:
         indent, module, names = found.groups()
-        kept = []
-        for written in names.split(","):
-            name = written.strip()
-            if (name and (" as " in name and name.split(" as ")[0] == name.split(" as ")[1])) or (
-                name and name.rsplit(" ", 1)[-1] in words
-            ):
-                kept.append(name)
-        if module == "__future__":
-            return found.group(0)
-        return f"{indent}from {module} import {', '.join(kept)}" if kept else ""
+        kept = [name.strip() for name in names.split(",") if name.strip().rpartition(" ")[2] in words]
+        return f"{indent}from {module} import {', '.join(kept)}\n" if kept else ""
 
-    pruned_text = _IMPORT.sub(pruned, text)
-    if "httpx" not in body.replace("import httpx", ""):
-        pruned_text = pruned_text.replace("    import httpx\n", "")
-    return _GUARD.sub("", pruned_text)
+    kept = re.sub(rf"(?:{_IMPORT.pattern})\n", pruned, imports, flags=re.MULTILINE)
+    if "httpx" not in words:
+        kept = kept.replace("    import httpx\n", "")
+    if not re.search(r"^if TYPE_CHECKING:\n\s*^    \S", kept, re.MULTILINE):
+        kept = kept.replace("if TYPE_CHECKING:\n", "").replace("TYPE_CHECKING, ", "").replace(" TYPE_CHECKING\n", "\n")
+    return before + kept + body

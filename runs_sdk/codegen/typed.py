@@ -7,6 +7,7 @@ and that an object without declared keys is a dict.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from attrs import frozen
@@ -29,10 +30,11 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
+from runs_sdk.codegen.normalise import ClassPlan
 from runs_sdk.codegen.normalise.lower import FREE_FORM
 
 _PLAIN: Final[dict[type[Any], tuple[str, str]]] = {
-    StringProperty: ("str", "text"),
+    StringProperty: ("str", "string"),
     IntProperty: ("int", "integer"),
     FloatProperty: ("float", "number"),
     BooleanProperty: ("bool", "boolean"),
@@ -44,7 +46,7 @@ _PLAIN: Final[dict[type[Any], tuple[str, str]]] = {
 }
 """Type and decoder of properties that need no more than these."""
 
-_PASSED_ON: Final = frozenset(("text", "integer", "number", "boolean", "null", "anything"))
+_PASSED_ON: Final = frozenset(("string", "integer", "number", "boolean", "null", "anything"))
 """Decoders that change nothing, so that they are only called to tell alternatives apart."""
 
 DECODERS: Final = frozenset(
@@ -62,7 +64,7 @@ DECODERS: Final = frozenset(
         "null",
         "number",
         "one_of",
-        "text",
+        "string",
         "uuid",
     ]
 )
@@ -85,15 +87,21 @@ class Typed:
     imports: frozenset[str] = frozenset()
 
 
-def typed(prop: Property) -> Typed:
-    """How a property is written in Python."""
+def quoted(value: object) -> str:
+    """A value as a Python literal in ASCII, in which no triple quotes are."""
+    text = ascii(value)
+    return text.replace('"', r"\x22") if text.startswith("'") else text
+
+
+def typed(prop: Property, classes: Mapping[str, ClassPlan]) -> Typed:
+    """How a property is written in Python. `classes` are by their names for the generator."""
     for kind, (name, decoder) in _PLAIN.items():
         if type(prop) is kind:
             imports = {"datetime.": "import datetime", "UUID": "from uuid import UUID"}
             lines = frozenset(line for start, line in imports.items() if name.startswith(start))
             return Typed(name, "" if decoder in _PASSED_ON else decoder, decoder, imports=lines)
     if isinstance(prop, ConstProperty):
-        value = ascii(prop.value.raw_value)
+        value = quoted(prop.value.raw_value)
         lines = frozenset(("from typing import Literal",))
         return Typed(f"Literal[{value}]", "", f"literal({value})", imports=lines)
     if isinstance(prop, AnyProperty):
@@ -101,15 +109,15 @@ def typed(prop: Property) -> Typed:
             return Typed("dict[str, Any]", "mapping", "mapping")
         return Typed("Any", "", "anything")
     if isinstance(prop, EnumProperty | ModelProperty):
-        name = str(prop.class_info.name)
-        decoder = f"enumeration({name})" if isinstance(prop, EnumProperty) else f"{name}.from_dict"
-        return Typed(name, decoder, decoder, frozenset(((name, str(prop.class_info.module_name)),)))
+        found = classes[str(prop.class_info.name)]
+        decoder = f"enumeration({found.name})" if isinstance(prop, EnumProperty) else f"{found.name}.from_dict"
+        return Typed(found.name, decoder, decoder, frozenset(((found.name, found.module),)))
     if isinstance(prop, ListProperty):
-        inner = typed(prop.inner_property)  # type: ignore[arg-type]
+        inner = typed(prop.inner_property, classes)  # type: ignore[arg-type]
         decoder = f"list_of({inner.chooser})"
         return Typed(f"list[{inner.type}]", decoder, decoder, inner.classes, inner.imports)
     if isinstance(prop, UnionProperty):
-        return _union([typed(inner) for inner in prop.inner_properties])  # type: ignore[arg-type]
+        return _union([typed(inner, classes) for inner in prop.inner_properties])  # type: ignore[arg-type]
     raise TypeError(f"the generator made a {type(prop).__name__}, which has no form in Python here")
 
 

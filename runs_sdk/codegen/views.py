@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, frozen
@@ -15,9 +15,9 @@ from openapi_python_client.parser.responses import Response
 
 from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, ParameterPlan, Plan
 from runs_sdk.codegen.normalise.document import ITEM_OFFSET, PLAIN_OFFSET
-from runs_sdk.codegen.normalise.names import class_name
+from runs_sdk.codegen.normalise.names import class_name, unique
 from runs_sdk.codegen.normalise.parameters import path_names
-from runs_sdk.codegen.typed import Typed, helpers, typed
+from runs_sdk.codegen.typed import Typed, helpers, quoted, typed
 
 _BULLET = re.compile(r"([-*+#>|]|\d+[.)])(\s|$)|```|~~~")
 
@@ -166,10 +166,10 @@ class ResponseView:
             return "None"
         arguments = ["response", "OPERATION", self.typed.chooser if "json" in self.kinds else "anything"]
         if self.kinds != ("json",):
-            arguments.append(ascii(self.kinds))
+            arguments.append(repr(self.kinds))
         if "events" in self.kinds:
             arguments.append("_parse_item")
-        return f"parse({', '.join(arguments)})"
+        return f"_parse({', '.join(arguments)})"
 
 
 @frozen
@@ -192,7 +192,7 @@ class BodyView:
 
     @property
     def send(self) -> str:
-        return f"{self.form}_body(kwargs, headers, body, {self.media_type!a})"
+        return f"_{self.form}_body(_kwargs, _headers, body, {quoted(self.media_type)})"
 
 
 @frozen
@@ -216,9 +216,9 @@ class OperationView:
         for index, piece in enumerate(re.split(r"\{([^{}]+)\}", path)):
             if index % 2:
                 name = by_wire[path_names(self.plan.path)[piece]]
-                pieces.append(f"segment({name!a}, {name})")
+                pieces.append(f"_segment({quoted(name)}, {name})")
             elif piece:
-                pieces.append(ascii(piece))
+                pieces.append(quoted(piece))
         return " + ".join(pieces)
 
     def of(self, location: str) -> list[ParameterView]:
@@ -342,30 +342,31 @@ class Views:
 
     def __init__(self, plan: Plan, data: GeneratorData) -> None:
         self.plan = plan
-        self._endpoints: dict[tuple[str, str], Endpoint] = {
-            (str(tag), str(endpoint.name)): endpoint
-            for tag, collection in data.endpoint_collections_by_tag.items()
+        self._endpoints: dict[str, Endpoint] = {
+            str(endpoint.name): endpoint
+            for collection in data.endpoint_collections_by_tag.values()
             for endpoint in collection.endpoints
         }
         multipart = self._multipart()
-        by_name = {str(model.class_info.name): model for model in data.models}
+        by_key = {str(model.class_info.name): model for model in data.models}
         self.models = [
-            self._model(found, by_name[name], name in multipart)
-            for name, found in plan.classes.items()
-            if found.kind == "object" and name in by_name
+            self._model(found, by_key[key], key in multipart)
+            for key, found in plan.classes.items()
+            if found.kind == "object" and key in by_key
         ]
         enums = {str(each.class_info.name) for each in data.enums}
-        self.enums = [found for name, found in plan.classes.items() if found.kind == "enum" and name in enums]
+        self.enums = [found for key, found in plan.classes.items() if found.kind == "enum" and key in enums]
         self.operations = [
-            self._operation(each, self._endpoints[each.tag, each.name])
-            for each in plan.operations
-            if (each.tag, each.name) in self._endpoints
+            self._operation(each, self._endpoints[each.key]) for each in plan.operations if each.key in self._endpoints
         ]
+
+    def _typed(self, prop: Property) -> Typed:
+        return typed(prop, self.plan.classes)
 
     def _multipart(self) -> set[str]:
         found = set()
         for operation in self.plan.operations:
-            endpoint = self._endpoints.get((operation.tag, operation.name))
+            endpoint = self._endpoints.get(operation.key)
             for planned, body in zip(operation.bodies, endpoint.bodies if endpoint else (), strict=False):
                 if planned.form == "multipart" and isinstance(body.prop, ModelProperty):
                     found.add(str(body.prop.class_info.name))
@@ -377,11 +378,11 @@ class Views:
             for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]
         }
         fields = [
-            FieldView(each.attribute, each.wire, each.required, typed(by_key[each.key]), each.description)
+            FieldView(each.attribute, each.wire, each.required, self._typed(by_key[each.key]), each.description)
             for each in plan.properties
             if each.key in by_key
         ]
-        additional = typed(model.additional_properties) if model.additional_properties else None
+        additional = self._typed(model.additional_properties) if model.additional_properties else None
         if additional is not None and additional.type == "Any":
             additional = None
         return ModelView(plan, fields, additional, multipart)
@@ -389,12 +390,12 @@ class Views:
     def _operation(self, plan: OperationPlan, endpoint: Endpoint) -> OperationView:
         by_key = {str(prop.name.get_untrusted_value()): prop for prop in endpoint.query_parameters}
         parameters = [
-            ParameterView(each, typed(by_key[each.key]), by_key[each.key].required)
+            ParameterView(each, self._typed(by_key[each.key]), by_key[each.key].required)
             for each in plan.parameters
             if each.key in by_key
         ]
         bodies = [
-            BodyView(_sent(typed(body.prop), planned.form), planned.form, planned.media_type)
+            BodyView(_sent(self._typed(body.prop), planned.form), planned.form, planned.media_type)
             for planned, body in zip(plan.bodies, endpoint.bodies, strict=False)
         ]
         responses: dict[str, ResponseView] = {}
@@ -406,9 +407,9 @@ class Views:
         ]:
             status = response.status_code.pattern
             if status.isdecimal() and int(status) >= PLAIN_OFFSET:
-                plain[str(int(status) - PLAIN_OFFSET)] = typed(response.prop)
+                plain[str(int(status) - PLAIN_OFFSET)] = self._typed(response.prop)
             elif status.isdecimal() and int(status) >= ITEM_OFFSET:
-                item = typed(response.prop)
+                item = self._typed(response.prop)
             else:
                 responses[status] = self._response(plan, status, response)
         for status, kind in plain.items():
@@ -418,10 +419,9 @@ class Views:
         kept = [each for each in responses.values() if each.status in plan.responses]
         return OperationView(plan, parameters, bodies, required, kept, default, item)
 
-    @staticmethod
-    def _response(plan: OperationPlan, status: str, response: Response) -> ResponseView:
+    def _response(self, plan: OperationPlan, status: str, response: Response) -> ResponseView:
         kinds = plan.responses.get(status, ())
-        return ResponseView(status, kinds, typed(response.prop) if kinds else None)
+        return ResponseView(status, kinds, self._typed(response.prop) if kinds else None)
 
     def groups(self) -> dict[str, list[OperationView]]:
         """Operations by tag, both in the order of the document."""
@@ -431,11 +431,13 @@ class Views:
         return {tag: operations for tag, operations in found.items() if operations}
 
 
-def group_class(tag: str) -> str:
-    """The class of a tag: `RunApi` for `run`."""
-    return f"{class_name([tag])}Api"
+def group_classes(tags: Iterable[str]) -> dict[str, str]:
+    """The class of each tag: `RunApi` for `run`. The asynchronous ones have `Async` before that."""
+    names = list(tags)
+    classes = unique(class_name([tag]) for tag in names)
+    return {tag: f"{name}Api" for tag, name in zip(names, classes, strict=True)}
 
 
 def filters() -> dict[str, Any]:
     """What the templates can call."""
-    return {"py": ascii, "docstring": docstring, "sentence": sentence, "group_class": group_class}
+    return {"py": quoted, "docstring": docstring, "sentence": sentence}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk.codegen.normalise import Plan, normalise
+from runs_sdk.codegen.normalise import ClassPlan, Plan, normalise
 from runs_sdk.codegen.swagger import convert
 from tests.codegen.conftest import Built, document, operation
 
@@ -26,10 +26,15 @@ def ref(name: str) -> dict[str, str]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def class_of(plan: Plan, name: str) -> ClassPlan:
+    return next(each for each in plan.classes.values() if each.name == name)
+
+
 def schema_of(plan: Plan, name: str, wire: str) -> Any:
     """How a property of a class is expressed for the generator."""
-    key = next(each.key for each in plan.classes[name].properties if each.wire == wire)
-    return plan.document["components"]["schemas"][name]["properties"][key]
+    found = class_of(plan, name)
+    key = next(each.key for each in found.properties if each.wire == wire)
+    return plan.document["components"]["schemas"][found.key]["properties"][key]
 
 
 # --- schemas ---
@@ -177,14 +182,14 @@ def test_alternatives_that_only_require_are_no_alternatives() -> None:
         }
     }
     plan = normalise(document(schemas=schemas))
-    assert [each.wire for each in plan.classes["Either"].properties] == ["a", "b"]
+    assert [each.wire for each in class_of(plan, "Either").properties] == ["a", "b"]
 
 
 def test_alternatives_that_are_constants_are_an_enumeration() -> None:
     schemas = {"Level": {"oneOf": [{"const": "low", "title": "Low"}, {"const": "high"}, {"type": "null"}]}}
     holder = {"Holder": {"type": "object", "properties": {"level": ref("Level")}}}
     plan = normalise(document(schemas={**schemas, **holder}))
-    assert plan.classes["Level"].members == [("LOW", "low"), ("HIGH", "high")]
+    assert class_of(plan, "Level").members == [("LOW", "low"), ("HIGH", "high")]
     assert {"type": "null"} in schema_of(plan, "Holder", "level")["anyOf"]
 
 
@@ -487,6 +492,49 @@ def test_bodies_and_answers_of_any_media_type(build: Build) -> None:
     assert built.load("api.job.svg")._get_kwargs(body=types.File(BytesIO(b"<svg/>"), mime_type="image/svg+xml"))[
         "headers"
     ] == {"Content-Type": "image/svg+xml"}
+
+
+def test_parameters_may_be_called_as_what_the_module_uses(build: Build) -> None:
+    names = [
+        *("query", "params", "headers", "cookies", "kwargs", "put", "segment", "header", "operation", "response"),
+        *("text", "client", "body", "self", "url", "parse", "OPERATION", "UNSET", "Unset", "isinstance", "quote"),
+        *("Response", "File", "json_body", "anything", "stream", "call", "caller"),
+    ]
+    places = {name: ("query", "header", "cookie")[index % 3] for index, name in enumerate(names)}
+    parameters = [{"name": name, "in": place, "schema": {"type": "string"}} for name, place in places.items()]
+    text: Any = {"text/event-stream": {"schema": {"type": "string"}}}
+    responses = {"200": {"description": "", "content": text}}
+    item = operation(parameters=parameters, requestBody={"content": {"text/plain": {}}}, responses=responses)
+    built = build(document({"/{query}/{segment}/{x}": {"post": item}}))
+    groups = built.load("groups")
+    calls: list[dict[str, Any]] = []
+
+    class Caller:
+        def call(self, module: Any, /, **given: Any) -> None:
+            calls.append(module._get_kwargs(**given))
+
+        stream = call
+
+    plan = built.load("api.job.work")
+    given = dict.fromkeys(__import__("inspect").signature(plan._get_kwargs).parameters, "v")
+    groups.JobApi(Caller()).work(**given)
+    sent = calls[0]
+    assert sent["url"] == "/v/v/v"
+    found = {*sent["params"], *sent["headers"], *sent["cookies"]} - {"Content-Type"}
+    assert found == set(names)
+
+
+def test_an_object_that_contains_itself_by_what_it_is_made_of() -> None:
+    extra = {"type": "object", "properties": {"extra": {"type": "string"}}}
+    schemas = {
+        "A": {
+            "type": "object",
+            "properties": {"next": {"allOf": [ref("A"), extra]}, "other": {"oneOf": [ref("A"), extra]}},
+        },
+        "B": {"allOf": [ref("A"), {"properties": {"next": {"allOf": [ref("B"), extra]}}}]},
+    }
+    plan = normalise(document(schemas=schemas))
+    assert len(plan.classes) < 12
 
 
 def test_categories_and_deprecated_operations(build: Build) -> None:

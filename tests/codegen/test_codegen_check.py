@@ -18,9 +18,8 @@ from tests.codegen.conftest import ROOT
 PACKAGES = ROOT / "generated" / "runs_api"
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "openapi").glob("*.yaml")))
-def test_committed_package_is_what_the_document_gives(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert script.main(["--check", name]) == 0, capsys.readouterr().err
+def test_committed_package_is_what_the_document_gives(capsys: pytest.CaptureFixture[str]) -> None:
+    assert script.main(["--check", "stepflow"]) == 0, capsys.readouterr().err
 
 
 @pytest.fixture
@@ -54,8 +53,8 @@ def test_check_names_what_differs_and_what_is_lost(copy: Path, capsys: pytest.Ca
 @pytest.mark.parametrize(
     ("file", "old", "new", "loss"),
     [
-        ("api/run/list_runs.py", '    query(params, "limit", limit)\n', "", "parameters limit in query of GET"),
-        ("api/blob/store_blob.py", "put(headers,", "put({},", "parameters X-Blob-Filename in header of POST"),
+        ("api/run/list_runs.py", '    _query(_params, "limit", limit)\n', "", "parameters limit in query of GET"),
+        ("api/blob/store_blob.py", "_put(_headers,", "_put({},", "parameters X-Blob-Filename in header of POST"),
         ("api/run/create_run.py", "response.status_code == 404", "False", None),
         (
             "api/run/create_run.py",
@@ -63,7 +62,12 @@ def test_check_names_what_differs_and_what_is_lost(copy: Path, capsys: pytest.Ca
             "None",
             "responses 200 of POST /api/v1/runs (createRun)",
         ),
-        ("api/run/create_run.py", "json_body(kwargs,", "json_body({},", "bodies application/json of POST /api/v1/runs"),
+        (
+            "api/run/create_run.py",
+            "_json_body(_kwargs,",
+            "_json_body({},",
+            "bodies application/json of POST /api/v1/runs",
+        ),
         (
             "api/blob/store_blob.py",
             "isinstance(body, File | bytes)",

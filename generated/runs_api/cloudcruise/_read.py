@@ -220,7 +220,7 @@ def _kind(value: Any) -> str:
     return repr(value)[:40]
 
 
-def text(value: Any) -> str:
+def string(value: Any) -> str:
     """Decoder of a string. What is no string is passed on."""
     return cast("str", value)
 
@@ -250,7 +250,7 @@ def _is_number(value: Any) -> bool:
 
 
 _SCALAR_FIT: Final[dict[Any, Callable[[Any], int]]] = {
-    text: lambda value: 30 if isinstance(value, str) else 0,
+    string: lambda value: 30 if isinstance(value, str) else 0,
     number: lambda value: 30 if _is_number(value) else 0,
     integer: lambda value: 40 if _is_number(value) and value == int(value) else 0,
     boolean: lambda value: 50 if isinstance(value, bool) else 0,

@@ -9,8 +9,7 @@ from http import HTTPStatus
 from io import BytesIO
 from typing import Any, cast
 
-from ._read import anything
-from ._read import text as text_decoder
+from ._read import anything, string
 from .errors import DecodeError, UnexpectedStatus
 from .types import File, Operation
 
@@ -69,10 +68,10 @@ def item_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> An
         value = json.loads(text)
     except (ValueError, RecursionError):
         fit = getattr(decode, "fit", None)
-        if decode in (anything, text_decoder) or (fit is not None and fit(text)):
+        if decode in (anything, string) or (fit is not None and fit(text)):
             return text
         raise DecodeError(f"JSON is promised, but the event is {text[:60]!r}", operation=operation.id) from None
-    if decode is text_decoder:
+    if decode is string:
         return text
     try:
         return None if value is None else decode(value)

@@ -46,7 +46,7 @@ def _normalise(document: dict[str, Any]) -> Plan:
     plan.categories = _categories(document, plan.tags)
     paths: dict[str, Any] = {}
     for index, operation in enumerate(found):
-        paths[f"/{index}"] = {operation.method: _operation(operation, references, lowering, plan)}
+        paths[f"/{index}"] = {operation.method: _operation(operation, f"o{index}", references, lowering, plan)}
     lowering.finish()
     plan.document = {
         "openapi": "3.1.0",
@@ -57,10 +57,11 @@ def _normalise(document: dict[str, Any]) -> Plan:
     return plan
 
 
-def _operation(found: Found, references: References, lowering: Lowering, plan: Plan) -> dict[str, Any]:
+def _operation(found: Found, key: str, references: References, lowering: Lowering, plan: Plan) -> dict[str, Any]:
     where = f"{found.method.upper()} {found.path}"
     planned, generated = parameters(found, references, lowering)
     operation = OperationPlan(
+        key=key,
         id=found.id,
         name=found.name,
         tag=plan.tags[found.tag],
@@ -77,8 +78,8 @@ def _operation(found: Found, references: References, lowering: Lowering, plan: P
     operation = evolve(operation, bodies=tuple(bodies), responses=kinds)
     plan.operations.append(_with_stream(operation, found, references))
     generic: dict[str, Any] = {
-        "operationId": found.name,
-        "tags": [operation.tag],
+        "operationId": key,
+        "tags": ["all"],
         "parameters": generated,
         "responses": responses,
     }
@@ -184,7 +185,7 @@ def _form(kind: Kind, schema: Any, hint: tuple[str, ...], where: str, lowering: 
         return lowering.express(schema, hint, where)
     if kind == "events":
         item = lowering.express(schema, (*hint, "Item"), where)
-        return {"type": "array", "items": item if item else {"type": "string"}}
+        return {"type": "array", "items": {"type": "string"} if schema == {} else item}
     return {"type": "string"} if kind == "text" else {"type": "string", "format": "binary"}
 
 

@@ -36,6 +36,8 @@ FREE_FORM: Final = "x-runs-free-form"
 default and an example of a schema and nothing else; examples are not generated, so that this key carries the mark."""
 
 MOST_NODES: Final = 2_000_000
+MOST_CLASSES: Final = 30_000
+MOST_LEVELS: Final = 200
 DEEPEST: Final = 120
 
 
@@ -47,10 +49,12 @@ class Lowering:
         self._plan = plan
         self._shaper = Shaper(references, self.note)
         self._names = ClassNames()
-        self._by_pointer: dict[str, str] = {}  # class name by the pointer of its schema
+        self._by_pointer: dict[str, str] = {}  # key of a class by the pointer of its schema
         self._expressed: dict[str, dict[str, Any]] = {}  # what a pointer that is no class comes down to
         self._active: list[str] = []
         self._shapes: dict[str, Object] = {}
+        self._filling: str | None = None  # the class whose properties are being expressed
+        self._inline: dict[str, tuple[str | None, str]] = {}  # of a class in place: what it is in, and its schema
         self._waiting: deque[tuple[ClassPlan, Object]] = deque()
         self._nodes = 0
         self._noted: set[Simplification] = set()
@@ -78,7 +82,7 @@ class Lowering:
                 self._express_pointer(pointer)
             target = self._class_behind(pointer)
             if target is not None:
-                self._plan.schemas[str(name)] = target
+                self._plan.schemas[str(name)] = self._plan.classes[target].name
         self.finish()
 
     def _class_behind(self, pointer: str) -> str | None:
@@ -94,27 +98,32 @@ class Lowering:
     def _class(self, shape: Object | Enumeration, hint: tuple[str, ...], source: str) -> str:
         name, module = self._names.allocate(*hint)
         kind = "enum" if isinstance(shape, Enumeration) else "object"
-        found = ClassPlan(name, module, source, kind, described(shape.description))  # type: ignore[arg-type]
-        self._plan.classes[name] = found
+        key = f"C{len(self._plan.classes)}"
+        if len(self._plan.classes) >= MOST_CLASSES:
+            raise LimitExceeded(f"the document comes to more than {MOST_CLASSES} classes")
+        found = ClassPlan(key, name, module, source, kind, described(shape.description))  # type: ignore[arg-type]
+        self._plan.classes[key] = found
         if source.startswith("#") and source not in self._by_pointer:
-            self._by_pointer[source] = name
+            self._by_pointer[source] = key
         if isinstance(shape, Enumeration):
             names = member_names(shape.values, list(shape.names) if shape.names else None)
             found.members = list(zip(names, shape.values, strict=True))
             kind_of = "string" if isinstance(shape.values[0], str) else "integer"
             dummy = ["V0"] if kind_of == "string" else [0]
-            self.components[name] = {"type": kind_of, "enum": dummy}
+            self.components[key] = {"type": kind_of, "enum": dummy}
         else:
-            self.components[name] = {"type": "object"}
-            self._shapes[name] = shape
+            self.components[key] = {"type": "object"}
+            self._shapes[key] = shape
             self._waiting.append((found, shape))
-        return name
+        return key
 
     def finish(self) -> None:
         """Fill in the classes that were met and not filled in yet."""
         while self._waiting:
             found, shape = self._waiting.popleft()
+            self._filling = found.key
             self._fill(found, shape)
+        self._filling = None
 
     def _fill(self, found: ClassPlan, shape: Object) -> None:
         wires = list(shape.properties)
@@ -135,7 +144,7 @@ class Lowering:
             component["additionalProperties"] = self.express(
                 shape.additional, (found.name, "AdditionalProperty"), where
             )
-        self.components[found.name] = component
+        self.components[found.key] = component
 
     # --- expressions -------------------------------------------------------------------------------------------------
 
@@ -148,9 +157,35 @@ class Lowering:
             raise LimitExceeded(f"the types at {where[:200]} are nested deeper than {DEEPEST}")
         self._active.append(where)
         try:
-            return self._express_shape(self._shaper.of(node, where), hint, where)
+            shape = self._shaper.of(node, where)
+            if isinstance(shape, Object) and not _is_free(shape):
+                return self._inline_object(node, shape, hint, where)
+            return self._express_shape(shape, hint, where)
         finally:
             self._active.pop()
+
+    def _inline_object(self, node: Node, shape: Object, hint: tuple[str, ...], where: str) -> dict[str, Any]:
+        """An object written in place. One that contains itself, by way of what it is made of, has one class."""
+        print_ = json.dumps(node, sort_keys=True, default=str)
+        key = self._filling
+        for depth in range(MOST_LEVELS):
+            if key is None:
+                break
+            parent, own = self._inline.get(key, (None, ""))
+            if own == print_:
+                found = _reference(key)
+                return _any_of([found, {"type": "null"}]) if shape.nullable else found
+            key = parent
+            if depth == MOST_LEVELS - 1:
+                self.note(
+                    "recursion", where, f"is nested deeper than {MOST_LEVELS} objects; any value is allowed there"
+                )
+                return {}
+        expressed = self._express_shape(shape, hint, where)
+        made = _class_of(expressed)
+        if made is not None:
+            self._inline[made] = (self._filling, print_)
+        return expressed
 
     def express_again(self, node: Node, hint: tuple[str, ...], where: str) -> dict[str, Any] | None:
         """An object as a class of its own, although there is one already; None for what is no object."""
@@ -227,15 +262,15 @@ class Lowering:
 
     def _tag_by_constants(self, expressed: list[dict[str, Any]]) -> None:
         """Let a required property that is another constant in each alternative tell them apart."""
-        names = [name for name in map(_class_of, expressed) if name is not None and name in self._shapes]
-        if len(names) < 2:
+        keys = [key for key in map(_class_of, expressed) if key is not None and key in self._shapes]
+        if len(keys) < 2:
             return
-        constants = [self._constants(self._shapes[name]) for name in names]
+        constants = [self._constants(self._shapes[key]) for key in keys]
         for wire in constants[0]:
             values = [each.get(wire) for each in constants]
             if None not in values and len({json.dumps(value) for value in values}) == len(values):
-                for name, value in zip(names, values, strict=True):
-                    self._plan.classes[name].tags.setdefault(wire, [value])
+                for key, value in zip(keys, values, strict=True):
+                    self._plan.classes[key].tags.setdefault(wire, [value])
                 return
 
     def _constants(self, shape: Object) -> dict[str, Any]:
@@ -256,14 +291,14 @@ class Lowering:
 
     def _tag(self, expressed: dict[str, Any], node: Node, shape: Union) -> None:
         """Remember which values of the discriminator mean this alternative."""
-        name = _class_of(expressed)
-        if name is None or shape.discriminator is None:
+        key = _class_of(expressed)
+        if key is None or shape.discriminator is None:
             return
         own = self._pointer_in(node)
         values = [value for value, target in shape.mapping.items() if self._target(target) == own]
         if not values and own is not None:
             values = [split(own)[-1]]
-        known = self._plan.classes[name].tags.setdefault(shape.discriminator, [])
+        known = self._plan.classes[key].tags.setdefault(shape.discriminator, [])
         known.extend(value for value in values if value not in known)
 
     def _pointer_in(self, node: Node) -> str | None:
@@ -299,8 +334,8 @@ def described_node(node: Node) -> str:
     return described(text)
 
 
-def _reference(name: str) -> dict[str, Any]:
-    return {"$ref": f"#/components/schemas/{name}"}
+def _reference(key: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{key}"}
 
 
 def _class_of(expressed: dict[str, Any]) -> str | None:

@@ -100,6 +100,7 @@ class Parts:
 
     def add(self, node: Node, path: tuple[str, ...]) -> None:
         """Take a schema apart. `path` are the references that lead here; a circle ends at the second visit."""
+        self._references.spend()
         if len(self.plain) > MOST_PARTS:
             raise LimitExceeded(f"a schema is made of more than {MOST_PARTS} others")
         if not isinstance(node, dict):
@@ -136,18 +137,17 @@ class Parts:
 
 def merged_properties(parts: list[dict[str, Any]]) -> dict[str, Node]:
     """The properties of all parts; one that several declare has to meet all of them."""
-    merged: dict[str, Node] = {}
+    found: dict[str, list[Node]] = {}
     for part in parts:
         properties = part.get("properties")
-        if not isinstance(properties, dict):
-            continue
-        for name, node in properties.items():
-            if name in merged and merged[name] != node:
-                if not structural(node):
-                    continue
-                merged[name] = {"allOf": [merged[name], node]} if structural(merged[name]) else node
-            else:
-                merged[name] = node
+        for name, node in (properties if isinstance(properties, dict) else {}).items():
+            nodes = found.setdefault(name, [])
+            only_all = isinstance(node, dict) and node.keys() == {"allOf"} and isinstance(node["allOf"], list)
+            nodes.extend(each for each in (node["allOf"] if only_all else [node]) if each not in nodes)
+    merged: dict[str, Node] = {}
+    for name, nodes in found.items():
+        telling = [node for node in nodes if structural(node)] or nodes
+        merged[name] = telling[0] if len(telling) == 1 else {"allOf": telling}
     return merged
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
 
 LONGEST: Final = 96
-"""Longest name in characters; file names end at 255 bytes, and one character can be 4."""
+"""Longest name in bytes. File names end at 255, and a name becomes longer when its words are set apart."""
 
 TAKEN_CLASSES: Final = frozenset(
     [
@@ -42,20 +42,19 @@ TAKEN_PARAMETERS: Final = frozenset(("body", "client", "self", "url"))
 
 def identifier(text: str, prefix: str) -> str:
     """A snake case name for this text. Python reads names in normal form, so they are written in it."""
-    name = unicodedata.normalize("NFKC", str(PythonIdentifier(text, prefix)))[:LONGEST]
+    name = _cut(unicodedata.normalize("NFKC", str(PythonIdentifier(text[:1000], prefix))))
     return name if name.isidentifier() else f"{prefix.rstrip('_')}_{len(text)}"
 
 
 def class_name(parts: Iterable[str]) -> str:
-    """A Pascal case name for these words, one that the generator does not change further."""
-    text = "".join(pascal_case(part) for part in parts)[:LONGEST]
-    name = unicodedata.normalize("NFKC", str(ClassName(text or "Model", "Model")))
-    for _ in range(8):
-        again = str(ClassName(name, "Model"))
-        if again == name:
-            break
-        name = again
+    """A Pascal case name for these words."""
+    text = "".join(pascal_case(part[:1000]) for part in parts)[:LONGEST]
+    name = _cut(unicodedata.normalize("NFKC", str(ClassName(text or "Model", "Model"))))
     return name if name.isidentifier() else f"Model{len(text)}"
+
+
+def _cut(name: str) -> str:
+    return name.encode("utf-8", "replace")[:LONGEST].decode("utf-8", "ignore")
 
 
 def module_name(name: str) -> str:
@@ -68,15 +67,16 @@ class ClassNames:
 
     def __init__(self) -> None:
         self._modules: set[str] = set(TAKEN_CLASSES)
+        self._numbers: dict[str, int] = {}
 
     def allocate(self, *parts: str) -> tuple[str, str]:
         """Class name and module name for these words."""
         base = class_name(parts)
-        name, number = base, 1
+        name = base
         if module_name(name).lower() in TAKEN_CLASSES:
-            name = base = class_name([base, "Model"])
-        while module_name(name).lower() in self._modules or class_name([name]) != name:
-            number += 1
+            name = base = f"{base.rstrip('_')}Model"
+        while module_name(name).lower() in self._modules:
+            number = self._numbers[base] = self._numbers.get(base, 1) + 1
             name = f"{base}{number}" if not base[-1].isdecimal() else f"{base}V{number}"
         self._modules.add(module_name(name).lower())
         return name, module_name(name)
@@ -85,11 +85,12 @@ class ClassNames:
 def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     """The names in order; one that is taken gets a number."""
     used = set(taken)
+    numbers: dict[str, int] = {}
     result = []
     for base in names:
-        name, number = base, 1
+        name = base
         while name in used:
-            number += 1
+            number = numbers[base] = numbers.get(base, 1) + 1
             name = f"{base}_{number}"
         used.add(name)
         result.append(name)

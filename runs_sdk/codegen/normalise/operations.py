@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import define
 
-from runs_sdk.codegen.normalise.names import LONGEST, identifier
+from runs_sdk.codegen.normalise.names import identifier
 from runs_sdk.codegen.normalise.references import References
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -80,14 +80,14 @@ def name_operations(found: list[Found]) -> dict[str, str]:
     for each in found:
         tags.setdefault(each.tag, identifier(each.tag, "tag_"))
     taken: dict[str, set[str]] = {}
+    numbers: dict[tuple[str, str], int] = {}
     for each in sorted(found, key=lambda one: one.deprecated):  # stable: the order of the document otherwise
         used = taken.setdefault(tags[each.tag], set())
         base = identifier(each.id, "operation_")
-        if len(base) == LONGEST:
-            base = base[: LONGEST - 8].rstrip("_")
-        name, number = base, 0
+        name, key = base, (tags[each.tag], base)
         while name in used:
-            name, number = f"{base}_{number}", number + 1
+            name = f"{base}_{numbers.get(key, 0)}"
+            numbers[key] = numbers.get(key, 0) + 1
         used.add(name)
         each.name = name
     return tags

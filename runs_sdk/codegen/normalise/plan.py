@@ -37,8 +37,10 @@ class BodyPlan:
 
 @frozen
 class OperationPlan:
-    """One operation. `id` is as in the document; `name` and `tag` are the Python names of its module and package."""
+    """One operation. `id` is as in the document; `name` and `tag` are the Python names of its module and package, `key`
+    is its name for the generator."""
 
+    key: str
     id: str
     name: str
     tag: str
@@ -70,8 +72,10 @@ class PropertyPlan:
 
 @define
 class ClassPlan:
-    """One class. `source` is where the document has it, or where the thing that it was made of is used."""
+    """One class. `key` is its name for the generator. `source` is where the document has it, or where the thing that
+    it was made of is used."""
 
+    key: str
     name: str
     module: str
     source: str
@@ -84,7 +88,8 @@ class ClassPlan:
 
 @define
 class Plan:
-    """All that is decided about a document. `schemas` maps component names to class names."""
+    """All that is decided about a document. `classes` are by their names for the generator; `schemas` are class names
+    by component names."""
 
     title: str
     version: str

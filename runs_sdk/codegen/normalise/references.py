@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from runs_sdk.codegen.problems import DocumentError, LimitExceeded
 
 LONGEST_CHAIN: Final = 64
+MOST_WORK: Final = 250_000
 
 
 def pointer_of(reference: object) -> str:
@@ -38,6 +39,13 @@ class References:
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
         self._definitions: dict[str, Any] | None = None
+        self._work = 0
+
+    def spend(self) -> None:
+        """Count one step of work. A small document can ask for very much of it by unions in unions."""
+        self._work += 1
+        if self._work > MOST_WORK:
+            raise LimitExceeded("the document's unions come to too many combinations when they are written out")
 
     def schema_at(self, pointer: str) -> Any:
         """The schema at a pointer, or None if the pointer leads nowhere.

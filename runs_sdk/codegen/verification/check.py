@@ -323,7 +323,7 @@ def _status(code: str, operation: Operation) -> int | None:
         return int(code)
     if len(code) == 3 and code[0].isdecimal() and code[1:].upper() == "XX":
         return next(each for each in range(int(code[0]) * 100 + 77, 1000) if str(each) not in operation.responses)
-    others = {other[0] + other[1:].upper() for other in operation.responses}
+    others = {other.upper() for other in operation.responses}
     free = (each for each in (299, 399, 499, 599, 199) if str(each) not in others and f"{each // 100}XX" not in others)
     return next(free, None) if code == "default" else None
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..models.agent_acp_descriptor import AgentACPDescriptor
     from ..models.agent_search_request import AgentSearchRequest
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -32,9 +31,9 @@ class AgentsApi:
         body: AgentSearchRequest,
     ) -> list[Agent]:
         """Search agents by name and version"""
-        from ..api.agents import search_agents as operation
+        from ..api.agents import search_agents as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_agent_by_id(
         self,
@@ -46,9 +45,9 @@ class AgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_agent_by_id as operation
+        from ..api.agents import get_agent_by_id as _operation
 
-        return self._caller.call(operation, agent_id=agent_id)
+        return self._caller.call(_operation, agent_id=agent_id)
 
     def get_acp_descriptor_by_id(
         self,
@@ -60,9 +59,9 @@ class AgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_acp_descriptor_by_id as operation
+        from ..api.agents import get_acp_descriptor_by_id as _operation
 
-        return self._caller.call(operation, agent_id=agent_id)
+        return self._caller.call(_operation, agent_id=agent_id)
 
 
 class AsyncAgentsApi:
@@ -79,9 +78,9 @@ class AsyncAgentsApi:
         body: AgentSearchRequest,
     ) -> list[Agent]:
         """Search agents by name and version"""
-        from ..api.agents import search_agents as operation
+        from ..api.agents import search_agents as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_agent_by_id(
         self,
@@ -93,9 +92,9 @@ class AsyncAgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_agent_by_id as operation
+        from ..api.agents import get_agent_by_id as _operation
 
-        return await self._caller.call(operation, agent_id=agent_id)
+        return await self._caller.call(_operation, agent_id=agent_id)
 
     async def get_acp_descriptor_by_id(
         self,
@@ -107,6 +106,6 @@ class AsyncAgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_acp_descriptor_by_id as operation
+        from ..api.agents import get_acp_descriptor_by_id as _operation
 
-        return await self._caller.call(operation, agent_id=agent_id)
+        return await self._caller.call(_operation, agent_id=agent_id)

@@ -35,9 +35,9 @@ class RunsApi:
         body: RunCreate,
     ) -> Run:
         """Start a run in the background"""
-        from ..api.runs import create_run as operation
+        from ..api.runs import create_run as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def search_runs(
         self,
@@ -48,9 +48,9 @@ class RunsApi:
 
         All conditions must hold; without conditions all runs are found.
         """
-        from ..api.runs import search_runs as operation
+        from ..api.runs import search_runs as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_run(
         self,
@@ -62,9 +62,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run as operation
+        from ..api.runs import get_run as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def resume_run(
         self,
@@ -79,9 +79,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import resume_run as operation
+        from ..api.runs import resume_run as _operation
 
-        return self._caller.call(operation, run_id=run_id, body=body)
+        return self._caller.call(_operation, run_id=run_id, body=body)
 
     def delete_run(
         self,
@@ -93,9 +93,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import delete_run as operation
+        from ..api.runs import delete_run as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def get_run_output(
         self,
@@ -113,9 +113,9 @@ class RunsApi:
             run_id: Id of the run, a UUID.
             block_timeout: Seconds for which the answer may be held; 0 answers at once.
         """
-        from ..api.runs import get_run_output as operation
+        from ..api.runs import get_run_output as _operation
 
-        return self._caller.call(operation, run_id=run_id, block_timeout=block_timeout)
+        return self._caller.call(_operation, run_id=run_id, block_timeout=block_timeout)
 
     def get_run_stream(
         self,
@@ -129,9 +129,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_stream as operation
+        from ..api.runs import get_run_stream as _operation
 
-        return self._caller.stream(operation, run_id=run_id)
+        return self._caller.stream(_operation, run_id=run_id)
 
 
 class AsyncRunsApi:
@@ -148,9 +148,9 @@ class AsyncRunsApi:
         body: RunCreate,
     ) -> Run:
         """Start a run in the background"""
-        from ..api.runs import create_run as operation
+        from ..api.runs import create_run as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def search_runs(
         self,
@@ -161,9 +161,9 @@ class AsyncRunsApi:
 
         All conditions must hold; without conditions all runs are found.
         """
-        from ..api.runs import search_runs as operation
+        from ..api.runs import search_runs as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_run(
         self,
@@ -175,9 +175,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run as operation
+        from ..api.runs import get_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     async def resume_run(
         self,
@@ -192,9 +192,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import resume_run as operation
+        from ..api.runs import resume_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id, body=body)
+        return await self._caller.call(_operation, run_id=run_id, body=body)
 
     async def delete_run(
         self,
@@ -206,9 +206,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import delete_run as operation
+        from ..api.runs import delete_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     async def get_run_output(
         self,
@@ -226,9 +226,9 @@ class AsyncRunsApi:
             run_id: Id of the run, a UUID.
             block_timeout: Seconds for which the answer may be held; 0 answers at once.
         """
-        from ..api.runs import get_run_output as operation
+        from ..api.runs import get_run_output as _operation
 
-        return await self._caller.call(operation, run_id=run_id, block_timeout=block_timeout)
+        return await self._caller.call(_operation, run_id=run_id, block_timeout=block_timeout)
 
     def get_run_stream(
         self,
@@ -242,6 +242,6 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_stream as operation
+        from ..api.runs import get_run_stream as _operation
 
-        return self._caller.stream(operation, run_id=run_id)
+        return self._caller.stream(_operation, run_id=run_id)

@@ -36,9 +36,9 @@ class ThreadsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.threads import get_run_threadstate as operation
+        from ..api.threads import get_run_threadstate as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def create_thread(
         self,
@@ -46,9 +46,9 @@ class ThreadsApi:
         body: ThreadCreate,
     ) -> Thread:
         """Make a thread"""
-        from ..api.threads import create_thread as operation
+        from ..api.threads import create_thread as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def search_threads(
         self,
@@ -56,9 +56,9 @@ class ThreadsApi:
         body: ThreadSearchRequest,
     ) -> list[Thread]:
         """Search threads"""
-        from ..api.threads import search_threads as operation
+        from ..api.threads import search_threads as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_thread(
         self,
@@ -70,9 +70,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread as operation
+        from ..api.threads import get_thread as _operation
 
-        return self._caller.call(operation, thread_id=thread_id)
+        return self._caller.call(_operation, thread_id=thread_id)
 
     def delete_thread(
         self,
@@ -84,9 +84,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import delete_thread as operation
+        from ..api.threads import delete_thread as _operation
 
-        return self._caller.call(operation, thread_id=thread_id)
+        return self._caller.call(_operation, thread_id=thread_id)
 
     def get_thread_state(
         self,
@@ -98,9 +98,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread_state as operation
+        from ..api.threads import get_thread_state as _operation
 
-        return self._caller.call(operation, thread_id=thread_id)
+        return self._caller.call(_operation, thread_id=thread_id)
 
     def get_thread_history(
         self,
@@ -112,9 +112,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread_history as operation
+        from ..api.threads import get_thread_history as _operation
 
-        return self._caller.call(operation, thread_id=thread_id)
+        return self._caller.call(_operation, thread_id=thread_id)
 
 
 class AsyncThreadsApi:
@@ -135,9 +135,9 @@ class AsyncThreadsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.threads import get_run_threadstate as operation
+        from ..api.threads import get_run_threadstate as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     async def create_thread(
         self,
@@ -145,9 +145,9 @@ class AsyncThreadsApi:
         body: ThreadCreate,
     ) -> Thread:
         """Make a thread"""
-        from ..api.threads import create_thread as operation
+        from ..api.threads import create_thread as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def search_threads(
         self,
@@ -155,9 +155,9 @@ class AsyncThreadsApi:
         body: ThreadSearchRequest,
     ) -> list[Thread]:
         """Search threads"""
-        from ..api.threads import search_threads as operation
+        from ..api.threads import search_threads as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_thread(
         self,
@@ -169,9 +169,9 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread as operation
+        from ..api.threads import get_thread as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id)
+        return await self._caller.call(_operation, thread_id=thread_id)
 
     async def delete_thread(
         self,
@@ -183,9 +183,9 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import delete_thread as operation
+        from ..api.threads import delete_thread as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id)
+        return await self._caller.call(_operation, thread_id=thread_id)
 
     async def get_thread_state(
         self,
@@ -197,9 +197,9 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread_state as operation
+        from ..api.threads import get_thread_state as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id)
+        return await self._caller.call(_operation, thread_id=thread_id)
 
     async def get_thread_history(
         self,
@@ -211,6 +211,6 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread_history as operation
+        from ..api.threads import get_thread_history as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id)
+        return await self._caller.call(_operation, thread_id=thread_id)

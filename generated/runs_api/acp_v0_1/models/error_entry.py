@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import integer, list_of, mapping, one_of, text
+from .._read import integer, list_of, mapping, one_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -50,7 +50,7 @@ class ErrorEntry:
         found = _fields(cls, src_dict)
         made = cls(
             type_=_read(found, "type"),
-            loc=_read(found, "loc", list_of(one_of(text, integer))),
+            loc=_read(found, "loc", list_of(one_of(string, integer))),
             msg=_read(found, "msg"),
             input_=_read(found, "input"),
             ctx=_read(found, "ctx", mapping),

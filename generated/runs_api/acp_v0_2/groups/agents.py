@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..models.agent_acp_descriptor import AgentACPDescriptor
     from ..models.agent_search_request import AgentSearchRequest
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -35,9 +34,9 @@ class AgentsApi:
 
         Seen - without a name and a version it is 422, and limit and offset are ignored.
         """
-        from ..api.agents import search_agents as operation
+        from ..api.agents import search_agents as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_agent_by_id(
         self,
@@ -49,9 +48,9 @@ class AgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_agent_by_id as operation
+        from ..api.agents import get_agent_by_id as _operation
 
-        return self._caller.call(operation, agent_id=agent_id)
+        return self._caller.call(_operation, agent_id=agent_id)
 
     def get_acp_descriptor_by_id(
         self,
@@ -63,9 +62,9 @@ class AgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_acp_descriptor_by_id as operation
+        from ..api.agents import get_acp_descriptor_by_id as _operation
 
-        return self._caller.call(operation, agent_id=agent_id)
+        return self._caller.call(_operation, agent_id=agent_id)
 
 
 class AsyncAgentsApi:
@@ -85,9 +84,9 @@ class AsyncAgentsApi:
 
         Seen - without a name and a version it is 422, and limit and offset are ignored.
         """
-        from ..api.agents import search_agents as operation
+        from ..api.agents import search_agents as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_agent_by_id(
         self,
@@ -99,9 +98,9 @@ class AsyncAgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_agent_by_id as operation
+        from ..api.agents import get_agent_by_id as _operation
 
-        return await self._caller.call(operation, agent_id=agent_id)
+        return await self._caller.call(_operation, agent_id=agent_id)
 
     async def get_acp_descriptor_by_id(
         self,
@@ -113,6 +112,6 @@ class AsyncAgentsApi:
         Args:
             agent_id: Id of the agent, a UUID.
         """
-        from ..api.agents import get_acp_descriptor_by_id as operation
+        from ..api.agents import get_acp_descriptor_by_id as _operation
 
-        return await self._caller.call(operation, agent_id=agent_id)
+        return await self._caller.call(_operation, agent_id=agent_id)

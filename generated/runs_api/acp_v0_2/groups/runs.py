@@ -40,9 +40,9 @@ class RunsApi:
 
         Seen - config must be given when the agent has a schema for it.
         """
-        from ..api.runs import create_stateless_run as operation
+        from ..api.runs import create_stateless_run as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def search_stateless_runs(
         self,
@@ -53,9 +53,9 @@ class RunsApi:
 
         All conditions must hold; without conditions all runs are found. Seen - a condition on metadata is 500.
         """
-        from ..api.runs import search_stateless_runs as operation
+        from ..api.runs import search_stateless_runs as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def create_and_stream_stateless_run_output(
         self,
@@ -66,9 +66,9 @@ class RunsApi:
 
         The id of the run is in its events only.
         """
-        from ..api.runs import create_and_stream_stateless_run_output as operation
+        from ..api.runs import create_and_stream_stateless_run_output as _operation
 
-        return self._caller.stream(operation, body=body)
+        return self._caller.stream(_operation, body=body)
 
     def create_and_wait_for_stateless_run_output(
         self,
@@ -79,9 +79,9 @@ class RunsApi:
 
         Nothing is sent before the answer is there.
         """
-        from ..api.runs import create_and_wait_for_stateless_run_output as operation
+        from ..api.runs import create_and_wait_for_stateless_run_output as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_stateless_run(
         self,
@@ -93,9 +93,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_stateless_run as operation
+        from ..api.runs import get_stateless_run as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def resume_stateless_run(
         self,
@@ -111,9 +111,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import resume_stateless_run as operation
+        from ..api.runs import resume_stateless_run as _operation
 
-        return self._caller.call(operation, run_id=run_id, body=body)
+        return self._caller.call(_operation, run_id=run_id, body=body)
 
     def delete_stateless_run(
         self,
@@ -125,9 +125,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import delete_stateless_run as operation
+        from ..api.runs import delete_stateless_run as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def wait_for_stateless_run_output(
         self,
@@ -142,9 +142,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import wait_for_stateless_run_output as operation
+        from ..api.runs import wait_for_stateless_run_output as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def stream_stateless_run_output(
         self,
@@ -162,9 +162,9 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import stream_stateless_run_output as operation
+        from ..api.runs import stream_stateless_run_output as _operation
 
-        return self._caller.stream(operation, run_id=run_id)
+        return self._caller.stream(_operation, run_id=run_id)
 
     def cancel_stateless_run(
         self,
@@ -180,9 +180,9 @@ class RunsApi:
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
         """
-        from ..api.runs import cancel_stateless_run as operation
+        from ..api.runs import cancel_stateless_run as _operation
 
-        return self._caller.call(operation, run_id=run_id, wait=wait, action=action)
+        return self._caller.call(_operation, run_id=run_id, wait=wait, action=action)
 
 
 class AsyncRunsApi:
@@ -202,9 +202,9 @@ class AsyncRunsApi:
 
         Seen - config must be given when the agent has a schema for it.
         """
-        from ..api.runs import create_stateless_run as operation
+        from ..api.runs import create_stateless_run as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def search_stateless_runs(
         self,
@@ -215,9 +215,9 @@ class AsyncRunsApi:
 
         All conditions must hold; without conditions all runs are found. Seen - a condition on metadata is 500.
         """
-        from ..api.runs import search_stateless_runs as operation
+        from ..api.runs import search_stateless_runs as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     def create_and_stream_stateless_run_output(
         self,
@@ -228,9 +228,9 @@ class AsyncRunsApi:
 
         The id of the run is in its events only.
         """
-        from ..api.runs import create_and_stream_stateless_run_output as operation
+        from ..api.runs import create_and_stream_stateless_run_output as _operation
 
-        return self._caller.stream(operation, body=body)
+        return self._caller.stream(_operation, body=body)
 
     async def create_and_wait_for_stateless_run_output(
         self,
@@ -241,9 +241,9 @@ class AsyncRunsApi:
 
         Nothing is sent before the answer is there.
         """
-        from ..api.runs import create_and_wait_for_stateless_run_output as operation
+        from ..api.runs import create_and_wait_for_stateless_run_output as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_stateless_run(
         self,
@@ -255,9 +255,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_stateless_run as operation
+        from ..api.runs import get_stateless_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     async def resume_stateless_run(
         self,
@@ -273,9 +273,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import resume_stateless_run as operation
+        from ..api.runs import resume_stateless_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id, body=body)
+        return await self._caller.call(_operation, run_id=run_id, body=body)
 
     async def delete_stateless_run(
         self,
@@ -287,9 +287,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import delete_stateless_run as operation
+        from ..api.runs import delete_stateless_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     async def wait_for_stateless_run_output(
         self,
@@ -304,9 +304,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import wait_for_stateless_run_output as operation
+        from ..api.runs import wait_for_stateless_run_output as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     def stream_stateless_run_output(
         self,
@@ -324,9 +324,9 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import stream_stateless_run_output as operation
+        from ..api.runs import stream_stateless_run_output as _operation
 
-        return self._caller.stream(operation, run_id=run_id)
+        return self._caller.stream(_operation, run_id=run_id)
 
     async def cancel_stateless_run(
         self,
@@ -342,6 +342,6 @@ class AsyncRunsApi:
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
         """
-        from ..api.runs import cancel_stateless_run as operation
+        from ..api.runs import cancel_stateless_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id, wait=wait, action=action)
+        return await self._caller.call(_operation, run_id=run_id, wait=wait, action=action)

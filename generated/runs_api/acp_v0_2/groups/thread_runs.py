@@ -44,9 +44,9 @@ class ThreadRunsApi:
             limit: At most this many; 10 if absent.
             offset: Leave out this many at the start.
         """
-        from ..api.thread_runs import list_thread_runs as operation
+        from ..api.thread_runs import list_thread_runs as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, limit=limit, offset=offset)
+        return self._caller.call(_operation, thread_id=thread_id, limit=limit, offset=offset)
 
     def create_thread_run(
         self,
@@ -61,9 +61,9 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.thread_runs import create_thread_run as operation
+        from ..api.thread_runs import create_thread_run as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, body=body)
+        return self._caller.call(_operation, thread_id=thread_id, body=body)
 
     def create_and_stream_thread_run_output(
         self,
@@ -78,9 +78,9 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.thread_runs import create_and_stream_thread_run_output as operation
+        from ..api.thread_runs import create_and_stream_thread_run_output as _operation
 
-        return self._caller.stream(operation, thread_id=thread_id, body=body)
+        return self._caller.stream(_operation, thread_id=thread_id, body=body)
 
     def create_and_wait_for_thread_run_output(
         self,
@@ -95,9 +95,9 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.thread_runs import create_and_wait_for_thread_run_output as operation
+        from ..api.thread_runs import create_and_wait_for_thread_run_output as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, body=body)
+        return self._caller.call(_operation, thread_id=thread_id, body=body)
 
     def get_thread_run(
         self,
@@ -111,9 +111,9 @@ class ThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import get_thread_run as operation
+        from ..api.thread_runs import get_thread_run as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, run_id=run_id)
+        return self._caller.call(_operation, thread_id=thread_id, run_id=run_id)
 
     def resume_thread_run(
         self,
@@ -131,9 +131,9 @@ class ThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import resume_thread_run as operation
+        from ..api.thread_runs import resume_thread_run as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, run_id=run_id, body=body)
+        return self._caller.call(_operation, thread_id=thread_id, run_id=run_id, body=body)
 
     def delete_thread_run(
         self,
@@ -147,9 +147,9 @@ class ThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import delete_thread_run as operation
+        from ..api.thread_runs import delete_thread_run as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, run_id=run_id)
+        return self._caller.call(_operation, thread_id=thread_id, run_id=run_id)
 
     def wait_for_thread_run_output(
         self,
@@ -166,9 +166,9 @@ class ThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import wait_for_thread_run_output as operation
+        from ..api.thread_runs import wait_for_thread_run_output as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, run_id=run_id)
+        return self._caller.call(_operation, thread_id=thread_id, run_id=run_id)
 
     def stream_thread_run_output(
         self,
@@ -188,9 +188,9 @@ class ThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import stream_thread_run_output as operation
+        from ..api.thread_runs import stream_thread_run_output as _operation
 
-        return self._caller.stream(operation, thread_id=thread_id, run_id=run_id)
+        return self._caller.stream(_operation, thread_id=thread_id, run_id=run_id)
 
     def cancel_thread_run(
         self,
@@ -208,9 +208,9 @@ class ThreadRunsApi:
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
         """
-        from ..api.thread_runs import cancel_thread_run as operation
+        from ..api.thread_runs import cancel_thread_run as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, run_id=run_id, wait=wait, action=action)
+        return self._caller.call(_operation, thread_id=thread_id, run_id=run_id, wait=wait, action=action)
 
 
 class AsyncThreadRunsApi:
@@ -235,9 +235,9 @@ class AsyncThreadRunsApi:
             limit: At most this many; 10 if absent.
             offset: Leave out this many at the start.
         """
-        from ..api.thread_runs import list_thread_runs as operation
+        from ..api.thread_runs import list_thread_runs as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, limit=limit, offset=offset)
+        return await self._caller.call(_operation, thread_id=thread_id, limit=limit, offset=offset)
 
     async def create_thread_run(
         self,
@@ -252,9 +252,9 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.thread_runs import create_thread_run as operation
+        from ..api.thread_runs import create_thread_run as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, body=body)
+        return await self._caller.call(_operation, thread_id=thread_id, body=body)
 
     def create_and_stream_thread_run_output(
         self,
@@ -269,9 +269,9 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.thread_runs import create_and_stream_thread_run_output as operation
+        from ..api.thread_runs import create_and_stream_thread_run_output as _operation
 
-        return self._caller.stream(operation, thread_id=thread_id, body=body)
+        return self._caller.stream(_operation, thread_id=thread_id, body=body)
 
     async def create_and_wait_for_thread_run_output(
         self,
@@ -286,9 +286,9 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.thread_runs import create_and_wait_for_thread_run_output as operation
+        from ..api.thread_runs import create_and_wait_for_thread_run_output as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, body=body)
+        return await self._caller.call(_operation, thread_id=thread_id, body=body)
 
     async def get_thread_run(
         self,
@@ -302,9 +302,9 @@ class AsyncThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import get_thread_run as operation
+        from ..api.thread_runs import get_thread_run as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, run_id=run_id)
+        return await self._caller.call(_operation, thread_id=thread_id, run_id=run_id)
 
     async def resume_thread_run(
         self,
@@ -322,9 +322,9 @@ class AsyncThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import resume_thread_run as operation
+        from ..api.thread_runs import resume_thread_run as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, run_id=run_id, body=body)
+        return await self._caller.call(_operation, thread_id=thread_id, run_id=run_id, body=body)
 
     async def delete_thread_run(
         self,
@@ -338,9 +338,9 @@ class AsyncThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import delete_thread_run as operation
+        from ..api.thread_runs import delete_thread_run as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, run_id=run_id)
+        return await self._caller.call(_operation, thread_id=thread_id, run_id=run_id)
 
     async def wait_for_thread_run_output(
         self,
@@ -357,9 +357,9 @@ class AsyncThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import wait_for_thread_run_output as operation
+        from ..api.thread_runs import wait_for_thread_run_output as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, run_id=run_id)
+        return await self._caller.call(_operation, thread_id=thread_id, run_id=run_id)
 
     def stream_thread_run_output(
         self,
@@ -379,9 +379,9 @@ class AsyncThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
         """
-        from ..api.thread_runs import stream_thread_run_output as operation
+        from ..api.thread_runs import stream_thread_run_output as _operation
 
-        return self._caller.stream(operation, thread_id=thread_id, run_id=run_id)
+        return self._caller.stream(_operation, thread_id=thread_id, run_id=run_id)
 
     async def cancel_thread_run(
         self,
@@ -399,6 +399,6 @@ class AsyncThreadRunsApi:
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
         """
-        from ..api.thread_runs import cancel_thread_run as operation
+        from ..api.thread_runs import cancel_thread_run as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, run_id=run_id, wait=wait, action=action)
+        return await self._caller.call(_operation, thread_id=thread_id, run_id=run_id, wait=wait, action=action)

@@ -36,9 +36,9 @@ class ThreadsApi:
 
         Seen - without metadata it is 500.
         """
-        from ..api.threads import create_thread as operation
+        from ..api.threads import create_thread as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def search_threads(
         self,
@@ -46,9 +46,9 @@ class ThreadsApi:
         body: ThreadSearchRequest,
     ) -> list[Thread]:
         """Search threads"""
-        from ..api.threads import search_threads as operation
+        from ..api.threads import search_threads as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_thread(
         self,
@@ -60,9 +60,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread as operation
+        from ..api.threads import get_thread as _operation
 
-        return self._caller.call(operation, thread_id=thread_id)
+        return self._caller.call(_operation, thread_id=thread_id)
 
     def delete_thread(
         self,
@@ -74,9 +74,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import delete_thread as operation
+        from ..api.threads import delete_thread as _operation
 
-        return self._caller.call(operation, thread_id=thread_id)
+        return self._caller.call(_operation, thread_id=thread_id)
 
     def patch_thread(
         self,
@@ -91,9 +91,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import patch_thread as operation
+        from ..api.threads import patch_thread as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, body=body)
+        return self._caller.call(_operation, thread_id=thread_id, body=body)
 
     def copy_thread(
         self,
@@ -105,9 +105,9 @@ class ThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import copy_thread as operation
+        from ..api.threads import copy_thread as _operation
 
-        return self._caller.call(operation, thread_id=thread_id)
+        return self._caller.call(_operation, thread_id=thread_id)
 
     def get_thread_history(
         self,
@@ -123,9 +123,9 @@ class ThreadsApi:
             limit: At most this many; 10 if absent.
             before: Only states before the checkpoint with this id.
         """
-        from ..api.threads import get_thread_history as operation
+        from ..api.threads import get_thread_history as _operation
 
-        return self._caller.call(operation, thread_id=thread_id, limit=limit, before=before)
+        return self._caller.call(_operation, thread_id=thread_id, limit=limit, before=before)
 
 
 class AsyncThreadsApi:
@@ -145,9 +145,9 @@ class AsyncThreadsApi:
 
         Seen - without metadata it is 500.
         """
-        from ..api.threads import create_thread as operation
+        from ..api.threads import create_thread as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def search_threads(
         self,
@@ -155,9 +155,9 @@ class AsyncThreadsApi:
         body: ThreadSearchRequest,
     ) -> list[Thread]:
         """Search threads"""
-        from ..api.threads import search_threads as operation
+        from ..api.threads import search_threads as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_thread(
         self,
@@ -169,9 +169,9 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import get_thread as operation
+        from ..api.threads import get_thread as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id)
+        return await self._caller.call(_operation, thread_id=thread_id)
 
     async def delete_thread(
         self,
@@ -183,9 +183,9 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import delete_thread as operation
+        from ..api.threads import delete_thread as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id)
+        return await self._caller.call(_operation, thread_id=thread_id)
 
     async def patch_thread(
         self,
@@ -200,9 +200,9 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import patch_thread as operation
+        from ..api.threads import patch_thread as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, body=body)
+        return await self._caller.call(_operation, thread_id=thread_id, body=body)
 
     async def copy_thread(
         self,
@@ -214,9 +214,9 @@ class AsyncThreadsApi:
         Args:
             thread_id: Id of the thread, a UUID.
         """
-        from ..api.threads import copy_thread as operation
+        from ..api.threads import copy_thread as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id)
+        return await self._caller.call(_operation, thread_id=thread_id)
 
     async def get_thread_history(
         self,
@@ -232,6 +232,6 @@ class AsyncThreadsApi:
             limit: At most this many; 10 if absent.
             before: Only states before the checkpoint with this id.
         """
-        from ..api.threads import get_thread_history as operation
+        from ..api.threads import get_thread_history as _operation
 
-        return await self._caller.call(operation, thread_id=thread_id, limit=limit, before=before)
+        return await self._caller.call(_operation, thread_id=thread_id, limit=limit, before=before)

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, one_of, text
+from .._read import list_of, one_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 
@@ -42,7 +42,7 @@ class ErrorDetail:
 
         found = _fields(cls, src_dict)
         made = cls(
-            detail=_read(found, "detail", one_of(text, list_of(ErrorEntry.from_dict))),
+            detail=_read(found, "detail", one_of(string, list_of(ErrorEntry.from_dict))),
         )
         made.additional_properties = found
         return made

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, mapping, one_of, text
+from .._read import list_of, mapping, one_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -51,7 +51,7 @@ class Message:
         found = _fields(cls, src_dict)
         made = cls(
             role=_read(found, "role"),
-            content=_read(found, "content", one_of(text, list_of(MessagePart.from_dict))),
+            content=_read(found, "content", one_of(string, list_of(MessagePart.from_dict))),
             id=_read(found, "id"),
             metadata=_read(found, "metadata", mapping),
         )

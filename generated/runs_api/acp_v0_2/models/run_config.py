@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -43,7 +43,7 @@ class RunConfig:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = _fields(cls, src_dict)
         made = cls(
-            tags=_read(found, "tags", list_of(text)),
+            tags=_read(found, "tags", list_of(string)),
             recursion_limit=_read(found, "recursion_limit"),
             configurable=_read(found, "configurable"),
         )

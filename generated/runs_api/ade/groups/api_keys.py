@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ..models.join_operator import JoinOperator
     from ..models.new_api_key import NewApiKey
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -50,10 +49,10 @@ class ApiKeysApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.api_keys import list_api_keys as operation
+        from ..api.api_keys import list_api_keys as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             limit=limit,
             cursor=cursor,
             sort=sort,
@@ -72,9 +71,9 @@ class ApiKeysApi:
 
         Needs the permission api_keys.manage_all. The key may do what its user may do.
         """
-        from ..api.api_keys import create_api_key as operation
+        from ..api.api_keys import create_api_key as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def read_api_key(
         self,
@@ -86,9 +85,9 @@ class ApiKeysApi:
         Args:
             api_key_id: Id of the key, a UUID.
         """
-        from ..api.api_keys import read_api_key as operation
+        from ..api.api_keys import read_api_key as _operation
 
-        return self._caller.call(operation, api_key_id=api_key_id)
+        return self._caller.call(_operation, api_key_id=api_key_id)
 
     def revoke_api_key(
         self,
@@ -102,9 +101,9 @@ class ApiKeysApi:
             api_key_id: Id of the key, a UUID.
             if_match: The ETag of the key; 428 without it, 412 when the key has changed.
         """
-        from ..api.api_keys import revoke_api_key as operation
+        from ..api.api_keys import revoke_api_key as _operation
 
-        return self._caller.call(operation, api_key_id=api_key_id, if_match=if_match)
+        return self._caller.call(_operation, api_key_id=api_key_id, if_match=if_match)
 
 
 class AsyncApiKeysApi:
@@ -137,10 +136,10 @@ class AsyncApiKeysApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.api_keys import list_api_keys as operation
+        from ..api.api_keys import list_api_keys as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             limit=limit,
             cursor=cursor,
             sort=sort,
@@ -159,9 +158,9 @@ class AsyncApiKeysApi:
 
         Needs the permission api_keys.manage_all. The key may do what its user may do.
         """
-        from ..api.api_keys import create_api_key as operation
+        from ..api.api_keys import create_api_key as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def read_api_key(
         self,
@@ -173,9 +172,9 @@ class AsyncApiKeysApi:
         Args:
             api_key_id: Id of the key, a UUID.
         """
-        from ..api.api_keys import read_api_key as operation
+        from ..api.api_keys import read_api_key as _operation
 
-        return await self._caller.call(operation, api_key_id=api_key_id)
+        return await self._caller.call(_operation, api_key_id=api_key_id)
 
     async def revoke_api_key(
         self,
@@ -189,6 +188,6 @@ class AsyncApiKeysApi:
             api_key_id: Id of the key, a UUID.
             if_match: The ETag of the key; 428 without it, 412 when the key has changed.
         """
-        from ..api.api_keys import revoke_api_key as operation
+        from ..api.api_keys import revoke_api_key as _operation
 
-        return await self._caller.call(operation, api_key_id=api_key_id, if_match=if_match)
+        return await self._caller.call(_operation, api_key_id=api_key_id, if_match=if_match)

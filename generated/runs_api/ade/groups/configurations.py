@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ..models.configuration_page import ConfigurationPage
     from ..models.join_operator import JoinOperator
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -51,10 +50,10 @@ class ConfigurationsApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.configurations import list_configurations as operation
+        from ..api.configurations import list_configurations as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             limit=limit,
             cursor=cursor,
@@ -78,9 +77,9 @@ class ConfigurationsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.configurations import create_configuration as operation
+        from ..api.configurations import create_configuration as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     def read_configuration(
         self,
@@ -94,9 +93,9 @@ class ConfigurationsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             configuration_id: Id of the configuration, a UUID.
         """
-        from ..api.configurations import read_configuration as operation
+        from ..api.configurations import read_configuration as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, configuration_id=configuration_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)
 
 
 class AsyncConfigurationsApi:
@@ -131,10 +130,10 @@ class AsyncConfigurationsApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.configurations import list_configurations as operation
+        from ..api.configurations import list_configurations as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             limit=limit,
             cursor=cursor,
@@ -158,9 +157,9 @@ class AsyncConfigurationsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.configurations import create_configuration as operation
+        from ..api.configurations import create_configuration as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     async def read_configuration(
         self,
@@ -174,6 +173,6 @@ class AsyncConfigurationsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             configuration_id: Id of the configuration, a UUID.
         """
-        from ..api.configurations import read_configuration as operation
+        from ..api.configurations import read_configuration as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, configuration_id=configuration_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ..models.document_version_upload import DocumentVersionUpload
     from ..models.join_operator import JoinOperator
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -63,10 +62,10 @@ class DocumentsApi:
             include_run_table_columns: Add the columns that the last run has found.
             include_run_fields: Add the fields that the last run has looked for.
         """
-        from ..api.documents import list_documents as operation
+        from ..api.documents import list_documents as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             limit=limit,
             cursor=cursor,
@@ -96,9 +95,9 @@ class DocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.documents import upload_document as operation
+        from ..api.documents import upload_document as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     def read_document(
         self,
@@ -112,9 +111,9 @@ class DocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import read_document as operation
+        from ..api.documents import read_document as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, document_id=document_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
     def upload_document_version(
         self,
@@ -129,9 +128,9 @@ class DocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import upload_document_version as operation
+        from ..api.documents import upload_document_version as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, document_id=document_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
 
     def archive_document(
         self,
@@ -147,9 +146,9 @@ class DocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import archive_document as operation
+        from ..api.documents import archive_document as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, document_id=document_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
     def download_document(
         self,
@@ -163,9 +162,9 @@ class DocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import download_document as operation
+        from ..api.documents import download_document as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, document_id=document_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
     def download_document_stream(
         self,
@@ -174,9 +173,9 @@ class DocumentsApi:
         document_id: str,
     ) -> FileStream:
         """As `download_document`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.documents import download_document as operation
+        from ..api.documents import download_document as _operation
 
-        return self._caller.stream(operation, workspace_id=workspace_id, document_id=document_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
 
 
 class AsyncDocumentsApi:
@@ -221,10 +220,10 @@ class AsyncDocumentsApi:
             include_run_table_columns: Add the columns that the last run has found.
             include_run_fields: Add the fields that the last run has looked for.
         """
-        from ..api.documents import list_documents as operation
+        from ..api.documents import list_documents as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             limit=limit,
             cursor=cursor,
@@ -254,9 +253,9 @@ class AsyncDocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.documents import upload_document as operation
+        from ..api.documents import upload_document as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     async def read_document(
         self,
@@ -270,9 +269,9 @@ class AsyncDocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import read_document as operation
+        from ..api.documents import read_document as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, document_id=document_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
     async def upload_document_version(
         self,
@@ -287,9 +286,9 @@ class AsyncDocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import upload_document_version as operation
+        from ..api.documents import upload_document_version as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, document_id=document_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
 
     async def archive_document(
         self,
@@ -305,9 +304,9 @@ class AsyncDocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import archive_document as operation
+        from ..api.documents import archive_document as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, document_id=document_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
     async def download_document(
         self,
@@ -321,9 +320,9 @@ class AsyncDocumentsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import download_document as operation
+        from ..api.documents import download_document as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, document_id=document_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
     def download_document_stream(
         self,
@@ -332,6 +331,6 @@ class AsyncDocumentsApi:
         document_id: str,
     ) -> AsyncFileStream:
         """As `download_document`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.documents import download_document as operation
+        from ..api.documents import download_document as _operation
 
-        return self._caller.stream(operation, workspace_id=workspace_id, document_id=document_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)

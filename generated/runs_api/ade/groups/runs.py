@@ -68,10 +68,10 @@ class RunsApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.runs import list_runs as operation
+        from ..api.runs import list_runs as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             limit=limit,
             cursor=cursor,
@@ -98,9 +98,9 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.runs import create_run as operation
+        from ..api.runs import create_run as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     def create_runs(
         self,
@@ -116,9 +116,9 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.runs import create_runs as operation
+        from ..api.runs import create_runs as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     def get_run(
         self,
@@ -132,9 +132,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run as operation
+        from ..api.runs import get_run as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def cancel_run(
         self,
@@ -151,9 +151,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import cancel_run as operation
+        from ..api.runs import cancel_run as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def get_run_input(
         self,
@@ -169,9 +169,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_input as operation
+        from ..api.runs import get_run_input as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def download_run_input(
         self,
@@ -185,9 +185,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_input as operation
+        from ..api.runs import download_run_input as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def download_run_input_stream(
         self,
@@ -196,9 +196,9 @@ class RunsApi:
         run_id: str,
     ) -> FileStream:
         """As `download_run_input`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.runs import download_run_input as operation
+        from ..api.runs import download_run_input as _operation
 
-        return self._caller.stream(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def get_run_output(
         self,
@@ -215,9 +215,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_output as operation
+        from ..api.runs import get_run_output as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def upload_run_output(
         self,
@@ -234,9 +234,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import upload_run_output as operation
+        from ..api.runs import upload_run_output as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id, body=body)
 
     def download_run_output(
         self,
@@ -253,9 +253,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_output as operation
+        from ..api.runs import download_run_output as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def download_run_output_stream(
         self,
@@ -264,9 +264,9 @@ class RunsApi:
         run_id: str,
     ) -> FileStream:
         """As `download_run_output`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.runs import download_run_output as operation
+        from ..api.runs import download_run_output as _operation
 
-        return self._caller.stream(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def list_run_output_sheets(
         self,
@@ -280,9 +280,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import list_run_output_sheets as operation
+        from ..api.runs import list_run_output_sheets as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def preview_run_output(
         self,
@@ -308,10 +308,10 @@ class RunsApi:
             sheet_name: The sheet by its name; not together with sheetIndex.
             sheet_index: The sheet by its place, from 0.
         """
-        from ..api.runs import preview_run_output as operation
+        from ..api.runs import preview_run_output as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             run_id=run_id,
             max_rows=max_rows,
@@ -335,9 +335,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import edit_run_output as operation
+        from ..api.runs import edit_run_output as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id, body=body)
 
     def get_run_metrics(
         self,
@@ -353,9 +353,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_metrics as operation
+        from ..api.runs import get_run_metrics as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def list_run_fields(
         self,
@@ -369,9 +369,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import list_run_fields as operation
+        from ..api.runs import list_run_fields as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def list_run_columns(
         self,
@@ -395,10 +395,10 @@ class RunsApi:
             mapped_field: Only columns that became this field.
             mapping_status: Only columns that became a field, or that became none.
         """
-        from ..api.runs import list_run_columns as operation
+        from ..api.runs import list_run_columns as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             run_id=run_id,
             sheet_name=sheet_name,
@@ -430,10 +430,10 @@ class RunsApi:
             cursor: The byte offset to go on from.
             last_event_id: The same; wins over cursor. What is no number is ignored.
         """
-        from ..api.runs import stream_run_events as operation
+        from ..api.runs import stream_run_events as _operation
 
         return self._caller.stream(
-            operation, workspace_id=workspace_id, run_id=run_id, cursor=cursor, last_event_id=last_event_id
+            _operation, workspace_id=workspace_id, run_id=run_id, cursor=cursor, last_event_id=last_event_id
         )
 
     def download_run_events(
@@ -450,9 +450,9 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_events as operation
+        from ..api.runs import download_run_events as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
 
 class AsyncRunsApi:
@@ -492,10 +492,10 @@ class AsyncRunsApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.runs import list_runs as operation
+        from ..api.runs import list_runs as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             limit=limit,
             cursor=cursor,
@@ -522,9 +522,9 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.runs import create_run as operation
+        from ..api.runs import create_run as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     async def create_runs(
         self,
@@ -540,9 +540,9 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.runs import create_runs as operation
+        from ..api.runs import create_runs as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
     async def get_run(
         self,
@@ -556,9 +556,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run as operation
+        from ..api.runs import get_run as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def cancel_run(
         self,
@@ -575,9 +575,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import cancel_run as operation
+        from ..api.runs import cancel_run as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def get_run_input(
         self,
@@ -593,9 +593,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_input as operation
+        from ..api.runs import get_run_input as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def download_run_input(
         self,
@@ -609,9 +609,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_input as operation
+        from ..api.runs import download_run_input as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def download_run_input_stream(
         self,
@@ -620,9 +620,9 @@ class AsyncRunsApi:
         run_id: str,
     ) -> AsyncFileStream:
         """As `download_run_input`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.runs import download_run_input as operation
+        from ..api.runs import download_run_input as _operation
 
-        return self._caller.stream(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def get_run_output(
         self,
@@ -639,9 +639,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_output as operation
+        from ..api.runs import get_run_output as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def upload_run_output(
         self,
@@ -658,9 +658,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import upload_run_output as operation
+        from ..api.runs import upload_run_output as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id, body=body)
 
     async def download_run_output(
         self,
@@ -677,9 +677,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_output as operation
+        from ..api.runs import download_run_output as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def download_run_output_stream(
         self,
@@ -688,9 +688,9 @@ class AsyncRunsApi:
         run_id: str,
     ) -> AsyncFileStream:
         """As `download_run_output`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.runs import download_run_output as operation
+        from ..api.runs import download_run_output as _operation
 
-        return self._caller.stream(operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def list_run_output_sheets(
         self,
@@ -704,9 +704,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import list_run_output_sheets as operation
+        from ..api.runs import list_run_output_sheets as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def preview_run_output(
         self,
@@ -732,10 +732,10 @@ class AsyncRunsApi:
             sheet_name: The sheet by its name; not together with sheetIndex.
             sheet_index: The sheet by its place, from 0.
         """
-        from ..api.runs import preview_run_output as operation
+        from ..api.runs import preview_run_output as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             run_id=run_id,
             max_rows=max_rows,
@@ -759,9 +759,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import edit_run_output as operation
+        from ..api.runs import edit_run_output as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id, body=body)
 
     async def get_run_metrics(
         self,
@@ -777,9 +777,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import get_run_metrics as operation
+        from ..api.runs import get_run_metrics as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def list_run_fields(
         self,
@@ -793,9 +793,9 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import list_run_fields as operation
+        from ..api.runs import list_run_fields as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
     async def list_run_columns(
         self,
@@ -819,10 +819,10 @@ class AsyncRunsApi:
             mapped_field: Only columns that became this field.
             mapping_status: Only columns that became a field, or that became none.
         """
-        from ..api.runs import list_run_columns as operation
+        from ..api.runs import list_run_columns as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workspace_id=workspace_id,
             run_id=run_id,
             sheet_name=sheet_name,
@@ -854,10 +854,10 @@ class AsyncRunsApi:
             cursor: The byte offset to go on from.
             last_event_id: The same; wins over cursor. What is no number is ignored.
         """
-        from ..api.runs import stream_run_events as operation
+        from ..api.runs import stream_run_events as _operation
 
         return self._caller.stream(
-            operation, workspace_id=workspace_id, run_id=run_id, cursor=cursor, last_event_id=last_event_id
+            _operation, workspace_id=workspace_id, run_id=run_id, cursor=cursor, last_event_id=last_event_id
         )
 
     async def download_run_events(
@@ -874,6 +874,6 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_events as operation
+        from ..api.runs import download_run_events as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, run_id=run_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..models.info import Info
     from ..models.me import Me
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -30,25 +29,25 @@ class ServiceApi:
         self,
     ) -> Health:
         """Ask whether the server is up"""
-        from ..api.service import read_health as operation
+        from ..api.service import read_health as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
     def read_info(
         self,
     ) -> Info:
         """Ask for the server's version"""
-        from ..api.service import read_info as operation
+        from ..api.service import read_info as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
     def read_me(
         self,
     ) -> Me:
         """Ask whose key this is"""
-        from ..api.service import read_me as operation
+        from ..api.service import read_me as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
 
 class AsyncServiceApi:
@@ -63,22 +62,22 @@ class AsyncServiceApi:
         self,
     ) -> Health:
         """Ask whether the server is up"""
-        from ..api.service import read_health as operation
+        from ..api.service import read_health as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)
 
     async def read_info(
         self,
     ) -> Info:
         """Ask for the server's version"""
-        from ..api.service import read_info as operation
+        from ..api.service import read_info as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)
 
     async def read_me(
         self,
     ) -> Me:
         """Ask whose key this is"""
-        from ..api.service import read_me as operation
+        from ..api.service import read_me as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)

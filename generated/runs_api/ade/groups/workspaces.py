@@ -49,10 +49,10 @@ class WorkspacesApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.workspaces import list_workspaces as operation
+        from ..api.workspaces import list_workspaces as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             limit=limit,
             cursor=cursor,
             sort=sort,
@@ -68,9 +68,9 @@ class WorkspacesApi:
         body: WorkspaceCreate,
     ) -> Workspace:
         """Make a workspace"""
-        from ..api.workspaces import create_workspace as operation
+        from ..api.workspaces import create_workspace as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def read_workspace(
         self,
@@ -82,9 +82,9 @@ class WorkspacesApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.workspaces import read_workspace as operation
+        from ..api.workspaces import read_workspace as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id)
+        return self._caller.call(_operation, workspace_id=workspace_id)
 
     def update_workspace(
         self,
@@ -97,9 +97,9 @@ class WorkspacesApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.workspaces import update_workspace as operation
+        from ..api.workspaces import update_workspace as _operation
 
-        return self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
 
 class AsyncWorkspacesApi:
@@ -132,10 +132,10 @@ class AsyncWorkspacesApi:
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
         """
-        from ..api.workspaces import list_workspaces as operation
+        from ..api.workspaces import list_workspaces as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             limit=limit,
             cursor=cursor,
             sort=sort,
@@ -151,9 +151,9 @@ class AsyncWorkspacesApi:
         body: WorkspaceCreate,
     ) -> Workspace:
         """Make a workspace"""
-        from ..api.workspaces import create_workspace as operation
+        from ..api.workspaces import create_workspace as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def read_workspace(
         self,
@@ -165,9 +165,9 @@ class AsyncWorkspacesApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.workspaces import read_workspace as operation
+        from ..api.workspaces import read_workspace as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id)
+        return await self._caller.call(_operation, workspace_id=workspace_id)
 
     async def update_workspace(
         self,
@@ -180,6 +180,6 @@ class AsyncWorkspacesApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         """
-        from ..api.workspaces import update_workspace as operation
+        from ..api.workspaces import update_workspace as _operation
 
-        return await self._caller.call(operation, workspace_id=workspace_id, body=body)
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)

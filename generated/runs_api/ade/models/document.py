@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, mapping, moment, text
+from .._read import list_of, mapping, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -123,7 +123,7 @@ class Document:
             deleted_at=_read(found, "deletedAt", moment),
             assignee_id=_read(found, "assigneeId"),
             deleted_by=_read(found, "deletedBy"),
-            tags=_read(found, "tags", list_of(text)),
+            tags=_read(found, "tags", list_of(string)),
             uploader=_read(found, "uploader", User.from_dict),
             assignee=_read(found, "assignee", User.from_dict),
             last_run=_read(found, "lastRun", DocumentRun.from_dict),

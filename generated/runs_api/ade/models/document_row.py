@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, moment, text
+from .._read import list_of, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -107,7 +107,7 @@ class DocumentRow:
             activity_at=_read(found, "activityAt", moment),
             uploader=_read(found, "uploader", User.from_dict),
             assignee=_read(found, "assignee", User.from_dict),
-            tags=_read(found, "tags", list_of(text)),
+            tags=_read(found, "tags", list_of(string)),
             current_version_no=_read(found, "currentVersionNo"),
             comment_count=_read(found, "commentCount"),
             deleted_at=_read(found, "deletedAt", moment),

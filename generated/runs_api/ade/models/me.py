@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, moment, text
+from .._read import list_of, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -64,8 +64,8 @@ class Me:
             created_at=_read(found, "created_at", moment),
             display_name=_read(found, "display_name"),
             preferred_workspace_id=_read(found, "preferred_workspace_id"),
-            roles=_read(found, "roles", list_of(text)),
-            permissions=_read(found, "permissions", list_of(text)),
+            roles=_read(found, "roles", list_of(string)),
+            permissions=_read(found, "permissions", list_of(string)),
             updated_at=_read(found, "updated_at", moment),
         )
         made.additional_properties = found

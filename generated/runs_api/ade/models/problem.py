@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, mapping, one_of, text
+from .._read import list_of, mapping, one_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -70,7 +70,7 @@ class Problem:
             title=_read(found, "title"),
             status=_read(found, "status"),
             instance=_read(found, "instance"),
-            detail=_read(found, "detail", one_of(text, mapping)),
+            detail=_read(found, "detail", one_of(string, mapping)),
             request_id=_read(found, "requestId"),
             errors=_read(found, "errors", list_of(ProblemItem.from_dict)),
         )

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -43,7 +43,7 @@ class RunBatchCreate:
 
         found = _fields(cls, src_dict)
         made = cls(
-            document_ids=_read(found, "document_ids", list_of(text)),
+            document_ids=_read(found, "document_ids", list_of(string)),
             configuration_id=_read(found, "configuration_id"),
             options=_read(found, "options", RunBatchOptions.from_dict),
         )

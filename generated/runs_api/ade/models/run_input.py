@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -63,7 +63,7 @@ class RunInput:
             content_type=_read(found, "content_type"),
             size_bytes=_read(found, "size_bytes"),
             download_url=_read(found, "download_url"),
-            input_sheet_names=_read(found, "input_sheet_names", list_of(text)),
+            input_sheet_names=_read(found, "input_sheet_names", list_of(string)),
             input_file_count=_read(found, "input_file_count"),
             input_sheet_count=_read(found, "input_sheet_count"),
         )

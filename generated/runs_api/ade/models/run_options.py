@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -61,7 +61,7 @@ class RunOptions:
             operation=_read(found, "operation", enumeration(Operation)),
             dry_run=_read(found, "dry_run"),
             log_level=_read(found, "log_level", enumeration(LogLevel)),
-            input_sheet_names=_read(found, "input_sheet_names", list_of(text)),
+            input_sheet_names=_read(found, "input_sheet_names", list_of(string)),
             active_sheet_only=_read(found, "active_sheet_only"),
             metadata=_read(found, "metadata", RunOptionsMetadata.from_dict),
         )

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -38,7 +38,7 @@ class RunOutputEdit:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = _fields(cls, src_dict)
         made = cls(
-            rows=_read(found, "rows", list_of(list_of(text))),
+            rows=_read(found, "rows", list_of(list_of(string))),
             sheet_name=_read(found, "sheetName"),
             sheet_index=_read(found, "sheetIndex"),
         )

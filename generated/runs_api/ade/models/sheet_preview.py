@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import integer, list_of, text
+from .._read import integer, list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -69,7 +69,7 @@ class SheetPreview:
         made = cls(
             name=_read(found, "name"),
             index=_read(found, "index"),
-            rows=_read(found, "rows", list_of(list_of(text))),
+            rows=_read(found, "rows", list_of(list_of(string))),
             total_rows=_read(found, "totalRows"),
             total_columns=_read(found, "totalColumns"),
             truncated_rows=_read(found, "truncatedRows"),

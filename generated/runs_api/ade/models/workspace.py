@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -62,8 +62,8 @@ class Workspace:
             id=_read(found, "id"),
             name=_read(found, "name"),
             slug=_read(found, "slug"),
-            roles=_read(found, "roles", list_of(text)),
-            permissions=_read(found, "permissions", list_of(text)),
+            roles=_read(found, "roles", list_of(string)),
+            permissions=_read(found, "permissions", list_of(string)),
             is_default=_read(found, "is_default"),
             processing_paused=_read(found, "processing_paused"),
         )

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ..client import Client
     from ..models.error_code import ErrorCode
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -34,9 +33,9 @@ class ErrorCodeApi:
         Args:
             workflow_id: Only those of this workflow.
         """
-        from ..api.error_code import list_error_codes as operation
+        from ..api.error_code import list_error_codes as _operation
 
-        return self._caller.call(operation, workflow_id=workflow_id)
+        return self._caller.call(_operation, workflow_id=workflow_id)
 
     def create_error_code(
         self,
@@ -44,9 +43,9 @@ class ErrorCodeApi:
         body: ErrorCode,
     ) -> ErrorCode:
         """Add an error code"""
-        from ..api.error_code import create_error_code as operation
+        from ..api.error_code import create_error_code as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def update_error_code(
         self,
@@ -59,9 +58,9 @@ class ErrorCodeApi:
         Args:
             error_code_id: The code's id.
         """
-        from ..api.error_code import update_error_code as operation
+        from ..api.error_code import update_error_code as _operation
 
-        return self._caller.call(operation, error_code_id=error_code_id, body=body)
+        return self._caller.call(_operation, error_code_id=error_code_id, body=body)
 
 
 class AsyncErrorCodeApi:
@@ -82,9 +81,9 @@ class AsyncErrorCodeApi:
         Args:
             workflow_id: Only those of this workflow.
         """
-        from ..api.error_code import list_error_codes as operation
+        from ..api.error_code import list_error_codes as _operation
 
-        return await self._caller.call(operation, workflow_id=workflow_id)
+        return await self._caller.call(_operation, workflow_id=workflow_id)
 
     async def create_error_code(
         self,
@@ -92,9 +91,9 @@ class AsyncErrorCodeApi:
         body: ErrorCode,
     ) -> ErrorCode:
         """Add an error code"""
-        from ..api.error_code import create_error_code as operation
+        from ..api.error_code import create_error_code as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def update_error_code(
         self,
@@ -107,6 +106,6 @@ class AsyncErrorCodeApi:
         Args:
             error_code_id: The code's id.
         """
-        from ..api.error_code import update_error_code as operation
+        from ..api.error_code import update_error_code as _operation
 
-        return await self._caller.call(operation, error_code_id=error_code_id, body=body)
+        return await self._caller.call(_operation, error_code_id=error_code_id, body=body)

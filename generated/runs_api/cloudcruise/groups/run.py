@@ -44,9 +44,9 @@ class RunApi:
         There is no idempotency key: sending this twice starts two runs. With `client_id` the events of the run go
         to the stream of that client, which has to be open before, because nothing is repeated.
         """
-        from ..api.run import start_run as operation
+        from ..api.run import start_run as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def list_runs(
         self,
@@ -80,10 +80,10 @@ class RunApi:
             limit: Runs on a page; 1000 if absent.
             cursor: The created_at of the last run of the page before.
         """
-        from ..api.run import list_runs as operation
+        from ..api.run import list_runs as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             start_time=start_time,
             end_time=end_time,
             workflow_id=workflow_id,
@@ -106,9 +106,9 @@ class RunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import get_run as operation
+        from ..api.run import get_run as _operation
 
-        return self._caller.call(operation, session_id=session_id)
+        return self._caller.call(_operation, session_id=session_id)
 
     def interrupt_run(
         self,
@@ -122,9 +122,9 @@ class RunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import interrupt_run as operation
+        from ..api.run import interrupt_run as _operation
 
-        return self._caller.call(operation, session_id=session_id)
+        return self._caller.call(_operation, session_id=session_id)
 
     def submit_user_interaction(
         self,
@@ -139,9 +139,9 @@ class RunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import submit_user_interaction as operation
+        from ..api.run import submit_user_interaction as _operation
 
-        return self._caller.call(operation, session_id=session_id, body=body)
+        return self._caller.call(_operation, session_id=session_id, body=body)
 
     def submit_new_input_variables(
         self,
@@ -157,9 +157,9 @@ class RunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import submit_new_input_variables as operation
+        from ..api.run import submit_new_input_variables as _operation
 
-        return self._caller.call(operation, session_id=session_id, body=body)
+        return self._caller.call(_operation, session_id=session_id, body=body)
 
     def stream_client_events(
         self,
@@ -176,9 +176,9 @@ class RunApi:
         Args:
             client_id: The id given as `client_id` when the runs were started.
         """
-        from ..api.run import stream_client_events as operation
+        from ..api.run import stream_client_events as _operation
 
-        return self._caller.stream(operation, client_id=client_id)
+        return self._caller.stream(_operation, client_id=client_id)
 
     def get_debug_snapshots(
         self,
@@ -194,9 +194,9 @@ class RunApi:
             session_id: The id of the run.
             node_id: A node of the workflow.
         """
-        from ..api.run import get_debug_snapshots as operation
+        from ..api.run import get_debug_snapshots as _operation
 
-        return self._caller.call(operation, session_id=session_id, node_id=node_id)
+        return self._caller.call(_operation, session_id=session_id, node_id=node_id)
 
     def get_live_connection(
         self,
@@ -210,9 +210,9 @@ class RunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import get_live_connection as operation
+        from ..api.run import get_live_connection as _operation
 
-        return self._caller.call(operation, session_id=session_id)
+        return self._caller.call(_operation, session_id=session_id)
 
     def list_workflow_errors(
         self,
@@ -230,10 +230,10 @@ class RunApi:
             end_timestamp: Until then.
             limit: Errors at most.
         """
-        from ..api.run import list_workflow_errors as operation
+        from ..api.run import list_workflow_errors as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workflow_id=workflow_id,
             start_timestamp=start_timestamp,
             end_timestamp=end_timestamp,
@@ -259,9 +259,9 @@ class AsyncRunApi:
         There is no idempotency key: sending this twice starts two runs. With `client_id` the events of the run go
         to the stream of that client, which has to be open before, because nothing is repeated.
         """
-        from ..api.run import start_run as operation
+        from ..api.run import start_run as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def list_runs(
         self,
@@ -295,10 +295,10 @@ class AsyncRunApi:
             limit: Runs on a page; 1000 if absent.
             cursor: The created_at of the last run of the page before.
         """
-        from ..api.run import list_runs as operation
+        from ..api.run import list_runs as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             start_time=start_time,
             end_time=end_time,
             workflow_id=workflow_id,
@@ -321,9 +321,9 @@ class AsyncRunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import get_run as operation
+        from ..api.run import get_run as _operation
 
-        return await self._caller.call(operation, session_id=session_id)
+        return await self._caller.call(_operation, session_id=session_id)
 
     async def interrupt_run(
         self,
@@ -337,9 +337,9 @@ class AsyncRunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import interrupt_run as operation
+        from ..api.run import interrupt_run as _operation
 
-        return await self._caller.call(operation, session_id=session_id)
+        return await self._caller.call(_operation, session_id=session_id)
 
     async def submit_user_interaction(
         self,
@@ -354,9 +354,9 @@ class AsyncRunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import submit_user_interaction as operation
+        from ..api.run import submit_user_interaction as _operation
 
-        return await self._caller.call(operation, session_id=session_id, body=body)
+        return await self._caller.call(_operation, session_id=session_id, body=body)
 
     async def submit_new_input_variables(
         self,
@@ -372,9 +372,9 @@ class AsyncRunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import submit_new_input_variables as operation
+        from ..api.run import submit_new_input_variables as _operation
 
-        return await self._caller.call(operation, session_id=session_id, body=body)
+        return await self._caller.call(_operation, session_id=session_id, body=body)
 
     def stream_client_events(
         self,
@@ -391,9 +391,9 @@ class AsyncRunApi:
         Args:
             client_id: The id given as `client_id` when the runs were started.
         """
-        from ..api.run import stream_client_events as operation
+        from ..api.run import stream_client_events as _operation
 
-        return self._caller.stream(operation, client_id=client_id)
+        return self._caller.stream(_operation, client_id=client_id)
 
     async def get_debug_snapshots(
         self,
@@ -409,9 +409,9 @@ class AsyncRunApi:
             session_id: The id of the run.
             node_id: A node of the workflow.
         """
-        from ..api.run import get_debug_snapshots as operation
+        from ..api.run import get_debug_snapshots as _operation
 
-        return await self._caller.call(operation, session_id=session_id, node_id=node_id)
+        return await self._caller.call(_operation, session_id=session_id, node_id=node_id)
 
     async def get_live_connection(
         self,
@@ -425,9 +425,9 @@ class AsyncRunApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.run import get_live_connection as operation
+        from ..api.run import get_live_connection as _operation
 
-        return await self._caller.call(operation, session_id=session_id)
+        return await self._caller.call(_operation, session_id=session_id)
 
     async def list_workflow_errors(
         self,
@@ -445,10 +445,10 @@ class AsyncRunApi:
             end_timestamp: Until then.
             limit: Errors at most.
         """
-        from ..api.run import list_workflow_errors as operation
+        from ..api.run import list_workflow_errors as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workflow_id=workflow_id,
             start_timestamp=start_timestamp,
             end_timestamp=end_timestamp,

@@ -28,9 +28,9 @@ class SecretProviderApi:
         self,
     ) -> list[SecretProvider]:
         """List the password managers that are connected"""
-        from ..api.secret_provider import list_secret_providers as operation
+        from ..api.secret_provider import list_secret_providers as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
     def list_secret_provider_items(
         self,
@@ -42,9 +42,9 @@ class SecretProviderApi:
         Args:
             provider_id: The provider.
         """
-        from ..api.secret_provider import list_secret_provider_items as operation
+        from ..api.secret_provider import list_secret_provider_items as _operation
 
-        return self._caller.call(operation, provider_id=provider_id)
+        return self._caller.call(_operation, provider_id=provider_id)
 
 
 class AsyncSecretProviderApi:
@@ -59,9 +59,9 @@ class AsyncSecretProviderApi:
         self,
     ) -> list[SecretProvider]:
         """List the password managers that are connected"""
-        from ..api.secret_provider import list_secret_providers as operation
+        from ..api.secret_provider import list_secret_providers as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)
 
     async def list_secret_provider_items(
         self,
@@ -73,6 +73,6 @@ class AsyncSecretProviderApi:
         Args:
             provider_id: The provider.
         """
-        from ..api.secret_provider import list_secret_provider_items as operation
+        from ..api.secret_provider import list_secret_provider_items as _operation
 
-        return await self._caller.call(operation, provider_id=provider_id)
+        return await self._caller.call(_operation, provider_id=provider_id)

@@ -42,9 +42,9 @@ class VaultApi:
             permissioned_user_id: Whose entry.
             domain: For which site.
         """
-        from ..api.vault import get_vault as operation
+        from ..api.vault import get_vault as _operation
 
-        return self._caller.call(operation, permissioned_user_id=permissioned_user_id, domain=domain)
+        return self._caller.call(_operation, permissioned_user_id=permissioned_user_id, domain=domain)
 
     def update_vault_entry(
         self,
@@ -52,9 +52,9 @@ class VaultApi:
         body: VaultEntryInput,
     ) -> VaultEntry:
         """Change the credential of this user and domain"""
-        from ..api.vault import update_vault_entry as operation
+        from ..api.vault import update_vault_entry as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def create_vault_entry(
         self,
@@ -62,9 +62,9 @@ class VaultApi:
         body: VaultEntryInput,
     ) -> VaultEntry:
         """Store a credential"""
-        from ..api.vault import create_vault_entry as operation
+        from ..api.vault import create_vault_entry as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def delete_vault_entry(
         self,
@@ -75,9 +75,9 @@ class VaultApi:
 
         The entry is named in a JSON body. The shape of the answer is inferred.
         """
-        from ..api.vault import delete_vault_entry as operation
+        from ..api.vault import delete_vault_entry as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def clear_browser_state(
         self,
@@ -85,9 +85,9 @@ class VaultApi:
         body: VaultEntryKey,
     ) -> ActionResponse:
         """Forget the cookies and storage kept with a credential"""
-        from ..api.vault import clear_browser_state as operation
+        from ..api.vault import clear_browser_state as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_tfa_code(
         self,
@@ -103,9 +103,9 @@ class VaultApi:
             permissioned_user_id: Whose entry.
             domain: For which site.
         """
-        from ..api.vault import get_tfa_code as operation
+        from ..api.vault import get_tfa_code as _operation
 
-        return self._caller.call(operation, permissioned_user_id=permissioned_user_id, domain=domain)
+        return self._caller.call(_operation, permissioned_user_id=permissioned_user_id, domain=domain)
 
 
 class AsyncVaultApi:
@@ -131,9 +131,9 @@ class AsyncVaultApi:
             permissioned_user_id: Whose entry.
             domain: For which site.
         """
-        from ..api.vault import get_vault as operation
+        from ..api.vault import get_vault as _operation
 
-        return await self._caller.call(operation, permissioned_user_id=permissioned_user_id, domain=domain)
+        return await self._caller.call(_operation, permissioned_user_id=permissioned_user_id, domain=domain)
 
     async def update_vault_entry(
         self,
@@ -141,9 +141,9 @@ class AsyncVaultApi:
         body: VaultEntryInput,
     ) -> VaultEntry:
         """Change the credential of this user and domain"""
-        from ..api.vault import update_vault_entry as operation
+        from ..api.vault import update_vault_entry as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def create_vault_entry(
         self,
@@ -151,9 +151,9 @@ class AsyncVaultApi:
         body: VaultEntryInput,
     ) -> VaultEntry:
         """Store a credential"""
-        from ..api.vault import create_vault_entry as operation
+        from ..api.vault import create_vault_entry as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def delete_vault_entry(
         self,
@@ -164,9 +164,9 @@ class AsyncVaultApi:
 
         The entry is named in a JSON body. The shape of the answer is inferred.
         """
-        from ..api.vault import delete_vault_entry as operation
+        from ..api.vault import delete_vault_entry as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def clear_browser_state(
         self,
@@ -174,9 +174,9 @@ class AsyncVaultApi:
         body: VaultEntryKey,
     ) -> ActionResponse:
         """Forget the cookies and storage kept with a credential"""
-        from ..api.vault import clear_browser_state as operation
+        from ..api.vault import clear_browser_state as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_tfa_code(
         self,
@@ -192,6 +192,6 @@ class AsyncVaultApi:
             permissioned_user_id: Whose entry.
             domain: For which site.
         """
-        from ..api.vault import get_tfa_code as operation
+        from ..api.vault import get_tfa_code as _operation
 
-        return await self._caller.call(operation, permissioned_user_id=permissioned_user_id, domain=domain)
+        return await self._caller.call(_operation, permissioned_user_id=permissioned_user_id, domain=domain)

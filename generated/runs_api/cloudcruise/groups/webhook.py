@@ -34,9 +34,9 @@ class WebhookApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.webhook import list_webhook_events as operation
+        from ..api.webhook import list_webhook_events as _operation
 
-        return self._caller.call(operation, session_id=session_id)
+        return self._caller.call(_operation, session_id=session_id)
 
     def replay_webhooks(
         self,
@@ -48,9 +48,9 @@ class WebhookApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.webhook import replay_webhooks as operation
+        from ..api.webhook import replay_webhooks as _operation
 
-        return self._caller.call(operation, session_id=session_id)
+        return self._caller.call(_operation, session_id=session_id)
 
 
 class AsyncWebhookApi:
@@ -71,9 +71,9 @@ class AsyncWebhookApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.webhook import list_webhook_events as operation
+        from ..api.webhook import list_webhook_events as _operation
 
-        return await self._caller.call(operation, session_id=session_id)
+        return await self._caller.call(_operation, session_id=session_id)
 
     async def replay_webhooks(
         self,
@@ -85,6 +85,6 @@ class AsyncWebhookApi:
         Args:
             session_id: The id of the run.
         """
-        from ..api.webhook import replay_webhooks as operation
+        from ..api.webhook import replay_webhooks as _operation
 
-        return await self._caller.call(operation, session_id=session_id)
+        return await self._caller.call(_operation, session_id=session_id)

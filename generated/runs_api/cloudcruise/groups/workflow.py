@@ -28,9 +28,9 @@ class WorkflowApi:
         self,
     ) -> list[Workflow]:
         """List the workflows of the workspace"""
-        from ..api.workflow import list_workflows as operation
+        from ..api.workflow import list_workflows as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
     def get_workflow(
         self,
@@ -42,9 +42,9 @@ class WorkflowApi:
         Args:
             workflow_id: The id of the workflow.
         """
-        from ..api.workflow import get_workflow as operation
+        from ..api.workflow import get_workflow as _operation
 
-        return self._caller.call(operation, workflow_id=workflow_id)
+        return self._caller.call(_operation, workflow_id=workflow_id)
 
     def update_workflow(
         self,
@@ -57,9 +57,9 @@ class WorkflowApi:
         Args:
             workflow_id: The id of the workflow.
         """
-        from ..api.workflow import update_workflow as operation
+        from ..api.workflow import update_workflow as _operation
 
-        return self._caller.call(operation, workflow_id=workflow_id, body=body)
+        return self._caller.call(_operation, workflow_id=workflow_id, body=body)
 
     def get_workflow_metadata(
         self,
@@ -71,9 +71,9 @@ class WorkflowApi:
         Args:
             workflow_id: The id of the workflow.
         """
-        from ..api.workflow import get_workflow_metadata as operation
+        from ..api.workflow import get_workflow_metadata as _operation
 
-        return self._caller.call(operation, workflow_id=workflow_id)
+        return self._caller.call(_operation, workflow_id=workflow_id)
 
 
 class AsyncWorkflowApi:
@@ -88,9 +88,9 @@ class AsyncWorkflowApi:
         self,
     ) -> list[Workflow]:
         """List the workflows of the workspace"""
-        from ..api.workflow import list_workflows as operation
+        from ..api.workflow import list_workflows as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)
 
     async def get_workflow(
         self,
@@ -102,9 +102,9 @@ class AsyncWorkflowApi:
         Args:
             workflow_id: The id of the workflow.
         """
-        from ..api.workflow import get_workflow as operation
+        from ..api.workflow import get_workflow as _operation
 
-        return await self._caller.call(operation, workflow_id=workflow_id)
+        return await self._caller.call(_operation, workflow_id=workflow_id)
 
     async def update_workflow(
         self,
@@ -117,9 +117,9 @@ class AsyncWorkflowApi:
         Args:
             workflow_id: The id of the workflow.
         """
-        from ..api.workflow import update_workflow as operation
+        from ..api.workflow import update_workflow as _operation
 
-        return await self._caller.call(operation, workflow_id=workflow_id, body=body)
+        return await self._caller.call(_operation, workflow_id=workflow_id, body=body)
 
     async def get_workflow_metadata(
         self,
@@ -131,6 +131,6 @@ class AsyncWorkflowApi:
         Args:
             workflow_id: The id of the workflow.
         """
-        from ..api.workflow import get_workflow_metadata as operation
+        from ..api.workflow import get_workflow_metadata as _operation
 
-        return await self._caller.call(operation, workflow_id=workflow_id)
+        return await self._caller.call(_operation, workflow_id=workflow_id)

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, mapping, text
+from .._read import list_of, mapping, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -142,7 +142,7 @@ class EventPayload:
         found = _fields(cls, src_dict)
         made = cls(
             session_id=_read(found, "session_id"),
-            session_ids=_read(found, "session_ids", list_of(text)),
+            session_ids=_read(found, "session_ids", list_of(string)),
             workflow_id=_read(found, "workflow_id"),
             live_view_url=_read(found, "live_view_url"),
             current_step=_read(found, "current_step"),
@@ -158,13 +158,13 @@ class EventPayload:
             status=_read(found, "status"),
             errors=_read(found, "errors", list_of(RunErrorDetail.from_dict)),
             input_variables=_read(found, "input_variables", mapping),
-            encrypted_variables=_read(found, "encrypted_variables", list_of(text)),
+            encrypted_variables=_read(found, "encrypted_variables", list_of(string)),
             vault_entries=_read(found, "vault_entries", mapping),
             file_urls=_read(found, "file_urls", list_of(FileUrl.from_dict)),
             reason=_read(found, "reason"),
             popup_context=_read(found, "popup_context", PopupContext.from_dict),
             screenshot_url=_read(found, "screenshot_url"),
-            missing_properties=_read(found, "missing_properties", list_of(text)),
+            missing_properties=_read(found, "missing_properties", list_of(string)),
             expected_json_schema_datamodel=_read(found, "expected_json_schema_datamodel", mapping),
             provided_input=_read(found, "provided_input"),
             signed_file_url=_read(found, "signed_file_url"),

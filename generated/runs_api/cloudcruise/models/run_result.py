@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, mapping, text
+from .._read import enumeration, list_of, mapping, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -89,11 +89,11 @@ class RunResult:
             workflow_id=_read(found, "workflow_id"),
             input_variables=_read(found, "input_variables", mapping),
             vault_entries=_read(found, "vault_entries", mapping),
-            encrypted_variables=_read(found, "encrypted_variables", list_of(text)),
+            encrypted_variables=_read(found, "encrypted_variables", list_of(string)),
             session_retries=_read(found, "session_retries"),
             data=_read(found, "data"),
             was_recovered=_read(found, "was_recovered"),
-            recovered_error_ids=_read(found, "recovered_error_ids", list_of(text)),
+            recovered_error_ids=_read(found, "recovered_error_ids", list_of(string)),
             video_urls=_read(found, "video_urls", list_of(VideoUrl.from_dict)),
             file_urls=_read(found, "file_urls", list_of(FileUrl.from_dict)),
             screenshot_urls=_read(found, "screenshot_urls", list_of(ScreenshotUrl.from_dict)),

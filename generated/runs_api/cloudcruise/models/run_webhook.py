@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, mapping, text
+from .._read import list_of, mapping, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -50,7 +50,7 @@ class RunWebhook:
         made = cls(
             metadata=_read(found, "metadata", mapping),
             url=_read(found, "url"),
-            event_types_subscribed=_read(found, "event_types_subscribed", list_of(text)),
+            event_types_subscribed=_read(found, "event_types_subscribed", list_of(string)),
             secret=_read(found, "secret"),
             validity=_read(found, "validity"),
         )

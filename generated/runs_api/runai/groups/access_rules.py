@@ -72,10 +72,10 @@ class AccessRulesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.access_rules import get_access_rules as operation
+        from ..api.access_rules import get_access_rules as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             subject_type=subject_type,
             subject_id_filter=subject_id_filter,
             subject_ids=subject_ids,
@@ -99,9 +99,9 @@ class AccessRulesApi:
         body: AccessRuleCreationFields,
     ) -> AccessRule:
         """Give a subject a role in a scope"""
-        from ..api.access_rules import create_access_rule as operation
+        from ..api.access_rules import create_access_rule as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_access_rule(
         self,
@@ -113,9 +113,9 @@ class AccessRulesApi:
         Args:
             access_rule_id: Id of an access rule.
         """
-        from ..api.access_rules import get_access_rule as operation
+        from ..api.access_rules import get_access_rule as _operation
 
-        return self._caller.call(operation, access_rule_id=access_rule_id)
+        return self._caller.call(_operation, access_rule_id=access_rule_id)
 
     def delete_access_rule(
         self,
@@ -127,9 +127,9 @@ class AccessRulesApi:
         Args:
             access_rule_id: Id of an access rule.
         """
-        from ..api.access_rules import delete_access_rule as operation
+        from ..api.access_rules import delete_access_rule as _operation
 
-        return self._caller.call(operation, access_rule_id=access_rule_id)
+        return self._caller.call(_operation, access_rule_id=access_rule_id)
 
     def count_access_rules(
         self,
@@ -146,9 +146,9 @@ class AccessRulesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.access_rules import count_access_rules as operation
+        from ..api.access_rules import count_access_rules as _operation
 
-        return self._caller.call(operation, include_deleted=include_deleted, filter_by=filter_by, search=search)
+        return self._caller.call(_operation, include_deleted=include_deleted, filter_by=filter_by, search=search)
 
     def access_rules_batch(
         self,
@@ -156,9 +156,9 @@ class AccessRulesApi:
         body: AccessRulesBatchFields,
     ) -> AccessRuleDeletionBatchResponse:
         """Do the same to several access rules"""
-        from ..api.access_rules import access_rules_batch as operation
+        from ..api.access_rules import access_rules_batch as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def access_rules_batch_create(
         self,
@@ -166,9 +166,9 @@ class AccessRulesApi:
         body: AccessRulesBatchCreateFields,
     ) -> AccessRulesBatchCreateResponse:
         """Create several access rules"""
-        from ..api.access_rules import access_rules_batch_create as operation
+        from ..api.access_rules import access_rules_batch_create as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
 
 class AsyncAccessRulesApi:
@@ -218,10 +218,10 @@ class AsyncAccessRulesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.access_rules import get_access_rules as operation
+        from ..api.access_rules import get_access_rules as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             subject_type=subject_type,
             subject_id_filter=subject_id_filter,
             subject_ids=subject_ids,
@@ -245,9 +245,9 @@ class AsyncAccessRulesApi:
         body: AccessRuleCreationFields,
     ) -> AccessRule:
         """Give a subject a role in a scope"""
-        from ..api.access_rules import create_access_rule as operation
+        from ..api.access_rules import create_access_rule as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_access_rule(
         self,
@@ -259,9 +259,9 @@ class AsyncAccessRulesApi:
         Args:
             access_rule_id: Id of an access rule.
         """
-        from ..api.access_rules import get_access_rule as operation
+        from ..api.access_rules import get_access_rule as _operation
 
-        return await self._caller.call(operation, access_rule_id=access_rule_id)
+        return await self._caller.call(_operation, access_rule_id=access_rule_id)
 
     async def delete_access_rule(
         self,
@@ -273,9 +273,9 @@ class AsyncAccessRulesApi:
         Args:
             access_rule_id: Id of an access rule.
         """
-        from ..api.access_rules import delete_access_rule as operation
+        from ..api.access_rules import delete_access_rule as _operation
 
-        return await self._caller.call(operation, access_rule_id=access_rule_id)
+        return await self._caller.call(_operation, access_rule_id=access_rule_id)
 
     async def count_access_rules(
         self,
@@ -292,9 +292,9 @@ class AsyncAccessRulesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.access_rules import count_access_rules as operation
+        from ..api.access_rules import count_access_rules as _operation
 
-        return await self._caller.call(operation, include_deleted=include_deleted, filter_by=filter_by, search=search)
+        return await self._caller.call(_operation, include_deleted=include_deleted, filter_by=filter_by, search=search)
 
     async def access_rules_batch(
         self,
@@ -302,9 +302,9 @@ class AsyncAccessRulesApi:
         body: AccessRulesBatchFields,
     ) -> AccessRuleDeletionBatchResponse:
         """Do the same to several access rules"""
-        from ..api.access_rules import access_rules_batch as operation
+        from ..api.access_rules import access_rules_batch as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def access_rules_batch_create(
         self,
@@ -312,6 +312,6 @@ class AsyncAccessRulesApi:
         body: AccessRulesBatchCreateFields,
     ) -> AccessRulesBatchCreateResponse:
         """Create several access rules"""
-        from ..api.access_rules import access_rules_batch_create as operation
+        from ..api.access_rules import access_rules_batch_create as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)

@@ -40,9 +40,9 @@ class ApplicationsApi:
         self,
     ) -> list[Application]:
         """List applications"""
-        from ..api.applications import get_applications as operation
+        from ..api.applications import get_applications as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
     def create_application(
         self,
@@ -53,9 +53,9 @@ class ApplicationsApi:
 
         Its secret is in this answer only.
         """
-        from ..api.applications import create_application as operation
+        from ..api.applications import create_application as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_application_by_id(
         self,
@@ -67,9 +67,9 @@ class ApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import get_application_by_id as operation
+        from ..api.applications import get_application_by_id as _operation
 
-        return self._caller.call(operation, app_id=app_id)
+        return self._caller.call(_operation, app_id=app_id)
 
     def delete_application_by_id(
         self,
@@ -81,9 +81,9 @@ class ApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import delete_application_by_id as operation
+        from ..api.applications import delete_application_by_id as _operation
 
-        return self._caller.call(operation, app_id=app_id)
+        return self._caller.call(_operation, app_id=app_id)
 
     def update_application_by_id(
         self,
@@ -96,9 +96,9 @@ class ApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import update_application_by_id as operation
+        from ..api.applications import update_application_by_id as _operation
 
-        return self._caller.call(operation, app_id=app_id, body=body)
+        return self._caller.call(_operation, app_id=app_id, body=body)
 
     def regenerate_application_secret(
         self,
@@ -110,9 +110,9 @@ class ApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import regenerate_application_secret as operation
+        from ..api.applications import regenerate_application_secret as _operation
 
-        return self._caller.call(operation, app_id=app_id)
+        return self._caller.call(_operation, app_id=app_id)
 
 
 class AsyncApplicationsApi:
@@ -127,9 +127,9 @@ class AsyncApplicationsApi:
         self,
     ) -> list[Application]:
         """List applications"""
-        from ..api.applications import get_applications as operation
+        from ..api.applications import get_applications as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)
 
     async def create_application(
         self,
@@ -140,9 +140,9 @@ class AsyncApplicationsApi:
 
         Its secret is in this answer only.
         """
-        from ..api.applications import create_application as operation
+        from ..api.applications import create_application as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_application_by_id(
         self,
@@ -154,9 +154,9 @@ class AsyncApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import get_application_by_id as operation
+        from ..api.applications import get_application_by_id as _operation
 
-        return await self._caller.call(operation, app_id=app_id)
+        return await self._caller.call(_operation, app_id=app_id)
 
     async def delete_application_by_id(
         self,
@@ -168,9 +168,9 @@ class AsyncApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import delete_application_by_id as operation
+        from ..api.applications import delete_application_by_id as _operation
 
-        return await self._caller.call(operation, app_id=app_id)
+        return await self._caller.call(_operation, app_id=app_id)
 
     async def update_application_by_id(
         self,
@@ -183,9 +183,9 @@ class AsyncApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import update_application_by_id as operation
+        from ..api.applications import update_application_by_id as _operation
 
-        return await self._caller.call(operation, app_id=app_id, body=body)
+        return await self._caller.call(_operation, app_id=app_id, body=body)
 
     async def regenerate_application_secret(
         self,
@@ -197,6 +197,6 @@ class AsyncApplicationsApi:
         Args:
             app_id: Id of an application.
         """
-        from ..api.applications import regenerate_application_secret as operation
+        from ..api.applications import regenerate_application_secret as _operation
 
-        return await self._caller.call(operation, app_id=app_id)
+        return await self._caller.call(_operation, app_id=app_id)

@@ -50,10 +50,10 @@ class ClustersApi:
             verbosity: How much of each item to return.
             include_requested_for_delete: List clusters that are about to be deleted too.
         """
-        from ..api.clusters import get_clusters as operation
+        from ..api.clusters import get_clusters as _operation
 
         return self._caller.call(
-            operation, verbosity=verbosity, include_requested_for_delete=include_requested_for_delete
+            _operation, verbosity=verbosity, include_requested_for_delete=include_requested_for_delete
         )
 
     def create_cluster(
@@ -62,9 +62,9 @@ class ClustersApi:
         body: ClusterCreationRequest,
     ) -> DisplayedCluster:
         """Register a cluster"""
-        from ..api.clusters import create_cluster as operation
+        from ..api.clusters import create_cluster as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_cluster_by_uuid(
         self,
@@ -78,9 +78,9 @@ class ClustersApi:
             cluster_uuid: Id of a cluster.
             verbosity: How much of each item to return.
         """
-        from ..api.clusters import get_cluster_by_uuid as operation
+        from ..api.clusters import get_cluster_by_uuid as _operation
 
-        return self._caller.call(operation, cluster_uuid=cluster_uuid, verbosity=verbosity)
+        return self._caller.call(_operation, cluster_uuid=cluster_uuid, verbosity=verbosity)
 
     def update_cluster(
         self,
@@ -93,9 +93,9 @@ class ClustersApi:
         Args:
             cluster_uuid: Id of a cluster.
         """
-        from ..api.clusters import update_cluster as operation
+        from ..api.clusters import update_cluster as _operation
 
-        return self._caller.call(operation, cluster_uuid=cluster_uuid, body=body)
+        return self._caller.call(_operation, cluster_uuid=cluster_uuid, body=body)
 
     def delete_cluster(
         self,
@@ -109,9 +109,9 @@ class ClustersApi:
             cluster_uuid: Id of a cluster.
             force: Delete it although something depends on it.
         """
-        from ..api.clusters import delete_cluster as operation
+        from ..api.clusters import delete_cluster as _operation
 
-        return self._caller.call(operation, cluster_uuid=cluster_uuid, force=force)
+        return self._caller.call(_operation, cluster_uuid=cluster_uuid, force=force)
 
     def get_cluster_metrics(
         self,
@@ -135,10 +135,10 @@ class ClustersApi:
             group_by: Fields to group by.
             nodepool_name: Name of a node pool.
         """
-        from ..api.clusters import get_cluster_metrics as operation
+        from ..api.clusters import get_cluster_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,
@@ -162,10 +162,10 @@ class ClustersApi:
             version: Version of the cluster software.
             remote_cluster_url: Where the cluster is reached from outside.
         """
-        from ..api.clusters import get_cluster_install_info_by_uuid as operation
+        from ..api.clusters import get_cluster_install_info_by_uuid as _operation
 
         return self._caller.call(
-            operation, cluster_uuid=cluster_uuid, version=version, remote_cluster_url=remote_cluster_url
+            _operation, cluster_uuid=cluster_uuid, version=version, remote_cluster_url=remote_cluster_url
         )
 
     def get_install_file(
@@ -184,10 +184,10 @@ class ClustersApi:
             cluster_uuid: Id of a cluster.
             format_: Default: "yaml".
         """
-        from ..api.clusters import get_install_file as operation
+        from ..api.clusters import get_install_file as _operation
 
         return self._caller.call(
-            operation, cluster_uuid=cluster_uuid, cloud=cloud, clusterip=clusterip, format_=format_
+            _operation, cluster_uuid=cluster_uuid, cloud=cloud, clusterip=clusterip, format_=format_
         )
 
     def get_cluster_metrics_0(
@@ -208,10 +208,10 @@ class ClustersApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.clusters import get_cluster_metrics_0 as operation
+        from ..api.clusters import get_cluster_metrics_0 as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,
@@ -242,10 +242,10 @@ class AsyncClustersApi:
             verbosity: How much of each item to return.
             include_requested_for_delete: List clusters that are about to be deleted too.
         """
-        from ..api.clusters import get_clusters as operation
+        from ..api.clusters import get_clusters as _operation
 
         return await self._caller.call(
-            operation, verbosity=verbosity, include_requested_for_delete=include_requested_for_delete
+            _operation, verbosity=verbosity, include_requested_for_delete=include_requested_for_delete
         )
 
     async def create_cluster(
@@ -254,9 +254,9 @@ class AsyncClustersApi:
         body: ClusterCreationRequest,
     ) -> DisplayedCluster:
         """Register a cluster"""
-        from ..api.clusters import create_cluster as operation
+        from ..api.clusters import create_cluster as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_cluster_by_uuid(
         self,
@@ -270,9 +270,9 @@ class AsyncClustersApi:
             cluster_uuid: Id of a cluster.
             verbosity: How much of each item to return.
         """
-        from ..api.clusters import get_cluster_by_uuid as operation
+        from ..api.clusters import get_cluster_by_uuid as _operation
 
-        return await self._caller.call(operation, cluster_uuid=cluster_uuid, verbosity=verbosity)
+        return await self._caller.call(_operation, cluster_uuid=cluster_uuid, verbosity=verbosity)
 
     async def update_cluster(
         self,
@@ -285,9 +285,9 @@ class AsyncClustersApi:
         Args:
             cluster_uuid: Id of a cluster.
         """
-        from ..api.clusters import update_cluster as operation
+        from ..api.clusters import update_cluster as _operation
 
-        return await self._caller.call(operation, cluster_uuid=cluster_uuid, body=body)
+        return await self._caller.call(_operation, cluster_uuid=cluster_uuid, body=body)
 
     async def delete_cluster(
         self,
@@ -301,9 +301,9 @@ class AsyncClustersApi:
             cluster_uuid: Id of a cluster.
             force: Delete it although something depends on it.
         """
-        from ..api.clusters import delete_cluster as operation
+        from ..api.clusters import delete_cluster as _operation
 
-        return await self._caller.call(operation, cluster_uuid=cluster_uuid, force=force)
+        return await self._caller.call(_operation, cluster_uuid=cluster_uuid, force=force)
 
     async def get_cluster_metrics(
         self,
@@ -327,10 +327,10 @@ class AsyncClustersApi:
             group_by: Fields to group by.
             nodepool_name: Name of a node pool.
         """
-        from ..api.clusters import get_cluster_metrics as operation
+        from ..api.clusters import get_cluster_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,
@@ -354,10 +354,10 @@ class AsyncClustersApi:
             version: Version of the cluster software.
             remote_cluster_url: Where the cluster is reached from outside.
         """
-        from ..api.clusters import get_cluster_install_info_by_uuid as operation
+        from ..api.clusters import get_cluster_install_info_by_uuid as _operation
 
         return await self._caller.call(
-            operation, cluster_uuid=cluster_uuid, version=version, remote_cluster_url=remote_cluster_url
+            _operation, cluster_uuid=cluster_uuid, version=version, remote_cluster_url=remote_cluster_url
         )
 
     async def get_install_file(
@@ -376,10 +376,10 @@ class AsyncClustersApi:
             cluster_uuid: Id of a cluster.
             format_: Default: "yaml".
         """
-        from ..api.clusters import get_install_file as operation
+        from ..api.clusters import get_install_file as _operation
 
         return await self._caller.call(
-            operation, cluster_uuid=cluster_uuid, cloud=cloud, clusterip=clusterip, format_=format_
+            _operation, cluster_uuid=cluster_uuid, cloud=cloud, clusterip=clusterip, format_=format_
         )
 
     async def get_cluster_metrics_0(
@@ -400,10 +400,10 @@ class AsyncClustersApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.clusters import get_cluster_metrics_0 as operation
+        from ..api.clusters import get_cluster_metrics_0 as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,

@@ -70,10 +70,10 @@ class DepartmentsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.departments import get_departments as operation
+        from ..api.departments import get_departments as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             filter_by=filter_by,
             sort_by=sort_by,
             verbosity=verbosity,
@@ -88,9 +88,9 @@ class DepartmentsApi:
         body: DepartmentCreationRequest,
     ) -> Department:
         """Create a department"""
-        from ..api.departments import create_department as operation
+        from ..api.departments import create_department as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_department(
         self,
@@ -102,9 +102,9 @@ class DepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import get_department as operation
+        from ..api.departments import get_department as _operation
 
-        return self._caller.call(operation, department_id=department_id)
+        return self._caller.call(_operation, department_id=department_id)
 
     def update_department(
         self,
@@ -117,9 +117,9 @@ class DepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import update_department as operation
+        from ..api.departments import update_department as _operation
 
-        return self._caller.call(operation, department_id=department_id, body=body)
+        return self._caller.call(_operation, department_id=department_id, body=body)
 
     def delete_department(
         self,
@@ -131,9 +131,9 @@ class DepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import delete_department as operation
+        from ..api.departments import delete_department as _operation
 
-        return self._caller.call(operation, department_id=department_id)
+        return self._caller.call(_operation, department_id=department_id)
 
     def update_department_resources(
         self,
@@ -146,9 +146,9 @@ class DepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import update_department_resources as operation
+        from ..api.departments import update_department_resources as _operation
 
-        return self._caller.call(operation, department_id=department_id, body=body)
+        return self._caller.call(_operation, department_id=department_id, body=body)
 
     def patch_department_resources(
         self,
@@ -161,9 +161,9 @@ class DepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import patch_department_resources as operation
+        from ..api.departments import patch_department_resources as _operation
 
-        return self._caller.call(operation, department_id=department_id, body=body)
+        return self._caller.call(_operation, department_id=department_id, body=body)
 
     def get_department_metrics(
         self,
@@ -185,10 +185,10 @@ class DepartmentsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.departments import get_department_metrics as operation
+        from ..api.departments import get_department_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             department_id=department_id,
             metric_type=metric_type,
             start=start,
@@ -215,10 +215,10 @@ class DepartmentsApi:
             group_by: Fields to group by.
             telemetry_type: What to measure.
         """
-        from ..api.departments import get_departments_telemetry as operation
+        from ..api.departments import get_departments_telemetry as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_name=nodepool_name,
             department_id=department_id,
@@ -237,9 +237,9 @@ class DepartmentsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
         """
-        from ..api.departments import count_departments as operation
+        from ..api.departments import count_departments as _operation
 
-        return self._caller.call(operation, filter_by=filter_by)
+        return self._caller.call(_operation, filter_by=filter_by)
 
     def get_departments_metrics(
         self,
@@ -259,10 +259,10 @@ class DepartmentsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.departments import get_departments_metrics as operation
+        from ..api.departments import get_departments_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,
@@ -290,10 +290,10 @@ class DepartmentsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.departments import get_department_metrics_0 as operation
+        from ..api.departments import get_department_metrics_0 as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             department_id=department_id,
             start=start,
@@ -316,10 +316,10 @@ class DepartmentsApi:
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
         """
-        from ..api.departments import get_departments_0 as operation
+        from ..api.departments import get_departments_0 as _operation
 
         return self._caller.call(
-            operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
+            _operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
         )
 
     def update_department_admins(
@@ -334,9 +334,9 @@ class DepartmentsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.departments import update_department_admins as operation
+        from ..api.departments import update_department_admins as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, department_id=department_id, body=body)
+        return self._caller.call(_operation, cluster_id=cluster_id, department_id=department_id, body=body)
 
 
 class AsyncDepartmentsApi:
@@ -368,10 +368,10 @@ class AsyncDepartmentsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.departments import get_departments as operation
+        from ..api.departments import get_departments as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             filter_by=filter_by,
             sort_by=sort_by,
             verbosity=verbosity,
@@ -386,9 +386,9 @@ class AsyncDepartmentsApi:
         body: DepartmentCreationRequest,
     ) -> Department:
         """Create a department"""
-        from ..api.departments import create_department as operation
+        from ..api.departments import create_department as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_department(
         self,
@@ -400,9 +400,9 @@ class AsyncDepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import get_department as operation
+        from ..api.departments import get_department as _operation
 
-        return await self._caller.call(operation, department_id=department_id)
+        return await self._caller.call(_operation, department_id=department_id)
 
     async def update_department(
         self,
@@ -415,9 +415,9 @@ class AsyncDepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import update_department as operation
+        from ..api.departments import update_department as _operation
 
-        return await self._caller.call(operation, department_id=department_id, body=body)
+        return await self._caller.call(_operation, department_id=department_id, body=body)
 
     async def delete_department(
         self,
@@ -429,9 +429,9 @@ class AsyncDepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import delete_department as operation
+        from ..api.departments import delete_department as _operation
 
-        return await self._caller.call(operation, department_id=department_id)
+        return await self._caller.call(_operation, department_id=department_id)
 
     async def update_department_resources(
         self,
@@ -444,9 +444,9 @@ class AsyncDepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import update_department_resources as operation
+        from ..api.departments import update_department_resources as _operation
 
-        return await self._caller.call(operation, department_id=department_id, body=body)
+        return await self._caller.call(_operation, department_id=department_id, body=body)
 
     async def patch_department_resources(
         self,
@@ -459,9 +459,9 @@ class AsyncDepartmentsApi:
         Args:
             department_id: Id of a department; a number, written as text.
         """
-        from ..api.departments import patch_department_resources as operation
+        from ..api.departments import patch_department_resources as _operation
 
-        return await self._caller.call(operation, department_id=department_id, body=body)
+        return await self._caller.call(_operation, department_id=department_id, body=body)
 
     async def get_department_metrics(
         self,
@@ -483,10 +483,10 @@ class AsyncDepartmentsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.departments import get_department_metrics as operation
+        from ..api.departments import get_department_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             department_id=department_id,
             metric_type=metric_type,
             start=start,
@@ -513,10 +513,10 @@ class AsyncDepartmentsApi:
             group_by: Fields to group by.
             telemetry_type: What to measure.
         """
-        from ..api.departments import get_departments_telemetry as operation
+        from ..api.departments import get_departments_telemetry as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_name=nodepool_name,
             department_id=department_id,
@@ -535,9 +535,9 @@ class AsyncDepartmentsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
         """
-        from ..api.departments import count_departments as operation
+        from ..api.departments import count_departments as _operation
 
-        return await self._caller.call(operation, filter_by=filter_by)
+        return await self._caller.call(_operation, filter_by=filter_by)
 
     async def get_departments_metrics(
         self,
@@ -557,10 +557,10 @@ class AsyncDepartmentsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.departments import get_departments_metrics as operation
+        from ..api.departments import get_departments_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,
@@ -588,10 +588,10 @@ class AsyncDepartmentsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.departments import get_department_metrics_0 as operation
+        from ..api.departments import get_department_metrics_0 as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             department_id=department_id,
             start=start,
@@ -614,10 +614,10 @@ class AsyncDepartmentsApi:
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
         """
-        from ..api.departments import get_departments_0 as operation
+        from ..api.departments import get_departments_0 as _operation
 
         return await self._caller.call(
-            operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
+            _operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
         )
 
     async def update_department_admins(
@@ -632,6 +632,6 @@ class AsyncDepartmentsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.departments import update_department_admins as operation
+        from ..api.departments import update_department_admins as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id, department_id=department_id, body=body)
+        return await self._caller.call(_operation, cluster_id=cluster_id, department_id=department_id, body=body)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..models.distributed_workload import DistributedWorkload
     from ..models.http_response import HttpResponse
 
-
 _DEPRECATED = frozenset(())
 
 
@@ -32,9 +31,9 @@ class DistributedApi:
         body: DistributedCreationRequest,
     ) -> DistributedWorkload:
         """Submit a distributed training"""
-        from ..api.distributed import create_distributed as operation
+        from ..api.distributed import create_distributed as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_distributed(
         self,
@@ -46,9 +45,9 @@ class DistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import get_distributed as operation
+        from ..api.distributed import get_distributed as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def delete_distributed(
         self,
@@ -60,9 +59,9 @@ class DistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import delete_distributed as operation
+        from ..api.distributed import delete_distributed as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def suspend_distributed(
         self,
@@ -74,9 +73,9 @@ class DistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import suspend_distributed as operation
+        from ..api.distributed import suspend_distributed as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def resume_distributed(
         self,
@@ -88,9 +87,9 @@ class DistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import resume_distributed as operation
+        from ..api.distributed import resume_distributed as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
 
 class AsyncDistributedApi:
@@ -107,9 +106,9 @@ class AsyncDistributedApi:
         body: DistributedCreationRequest,
     ) -> DistributedWorkload:
         """Submit a distributed training"""
-        from ..api.distributed import create_distributed as operation
+        from ..api.distributed import create_distributed as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_distributed(
         self,
@@ -121,9 +120,9 @@ class AsyncDistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import get_distributed as operation
+        from ..api.distributed import get_distributed as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def delete_distributed(
         self,
@@ -135,9 +134,9 @@ class AsyncDistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import delete_distributed as operation
+        from ..api.distributed import delete_distributed as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def suspend_distributed(
         self,
@@ -149,9 +148,9 @@ class AsyncDistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import suspend_distributed as operation
+        from ..api.distributed import suspend_distributed as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def resume_distributed(
         self,
@@ -163,6 +162,6 @@ class AsyncDistributedApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed import resume_distributed as operation
+        from ..api.distributed import resume_distributed as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)

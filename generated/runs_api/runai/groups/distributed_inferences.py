@@ -32,9 +32,9 @@ class DistributedInferencesApi:
         body: DistributedInferenceCreationRequest,
     ) -> DistributedInference:
         """Submit a distributed inference"""
-        from ..api.distributed_inferences import create_distributed_inference as operation
+        from ..api.distributed_inferences import create_distributed_inference as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_distributed_inference(
         self,
@@ -46,9 +46,9 @@ class DistributedInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed_inferences import get_distributed_inference as operation
+        from ..api.distributed_inferences import get_distributed_inference as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def delete_distributed_inference(
         self,
@@ -60,9 +60,9 @@ class DistributedInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed_inferences import delete_distributed_inference as operation
+        from ..api.distributed_inferences import delete_distributed_inference as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def update_distributed_inference_spec(
         self,
@@ -75,9 +75,9 @@ class DistributedInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed_inferences import update_distributed_inference_spec as operation
+        from ..api.distributed_inferences import update_distributed_inference_spec as _operation
 
-        return self._caller.call(operation, workload_id=workload_id, body=body)
+        return self._caller.call(_operation, workload_id=workload_id, body=body)
 
 
 class AsyncDistributedInferencesApi:
@@ -94,9 +94,9 @@ class AsyncDistributedInferencesApi:
         body: DistributedInferenceCreationRequest,
     ) -> DistributedInference:
         """Submit a distributed inference"""
-        from ..api.distributed_inferences import create_distributed_inference as operation
+        from ..api.distributed_inferences import create_distributed_inference as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_distributed_inference(
         self,
@@ -108,9 +108,9 @@ class AsyncDistributedInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed_inferences import get_distributed_inference as operation
+        from ..api.distributed_inferences import get_distributed_inference as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def delete_distributed_inference(
         self,
@@ -122,9 +122,9 @@ class AsyncDistributedInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed_inferences import delete_distributed_inference as operation
+        from ..api.distributed_inferences import delete_distributed_inference as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def update_distributed_inference_spec(
         self,
@@ -137,6 +137,6 @@ class AsyncDistributedInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.distributed_inferences import update_distributed_inference_spec as operation
+        from ..api.distributed_inferences import update_distributed_inference_spec as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id, body=body)
+        return await self._caller.call(_operation, workload_id=workload_id, body=body)

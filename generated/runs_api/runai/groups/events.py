@@ -44,9 +44,9 @@ class EventsApi:
             limit: The most items in the answer.
             sort_order: Ascending or descending.
         """
-        from ..api.events import get_workload_events as operation
+        from ..api.events import get_workload_events as _operation
 
-        return self._caller.call(operation, workload_id=workload_id, offset=offset, limit=limit, sort_order=sort_order)
+        return self._caller.call(_operation, workload_id=workload_id, offset=offset, limit=limit, sort_order=sort_order)
 
     def get_workload_history(
         self,
@@ -62,9 +62,9 @@ class EventsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.events import get_workload_history as operation
+        from ..api.events import get_workload_history as _operation
 
-        return self._caller.call(operation, workload_id=workload_id, offset=offset, limit=limit)
+        return self._caller.call(_operation, workload_id=workload_id, offset=offset, limit=limit)
 
     def get_revision_events(
         self,
@@ -82,9 +82,9 @@ class EventsApi:
             limit: The most items in the answer.
             sort_order: Ascending or descending.
         """
-        from ..api.events import get_revision_events as operation
+        from ..api.events import get_revision_events as _operation
 
-        return self._caller.call(operation, revision_id=revision_id, offset=offset, limit=limit, sort_order=sort_order)
+        return self._caller.call(_operation, revision_id=revision_id, offset=offset, limit=limit, sort_order=sort_order)
 
     def get_revision_history(
         self,
@@ -100,9 +100,9 @@ class EventsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.events import get_revision_history as operation
+        from ..api.events import get_revision_history as _operation
 
-        return self._caller.call(operation, revision_id=revision_id, offset=offset, limit=limit)
+        return self._caller.call(_operation, revision_id=revision_id, offset=offset, limit=limit)
 
 
 class AsyncEventsApi:
@@ -129,10 +129,10 @@ class AsyncEventsApi:
             limit: The most items in the answer.
             sort_order: Ascending or descending.
         """
-        from ..api.events import get_workload_events as operation
+        from ..api.events import get_workload_events as _operation
 
         return await self._caller.call(
-            operation, workload_id=workload_id, offset=offset, limit=limit, sort_order=sort_order
+            _operation, workload_id=workload_id, offset=offset, limit=limit, sort_order=sort_order
         )
 
     async def get_workload_history(
@@ -149,9 +149,9 @@ class AsyncEventsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.events import get_workload_history as operation
+        from ..api.events import get_workload_history as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id, offset=offset, limit=limit)
+        return await self._caller.call(_operation, workload_id=workload_id, offset=offset, limit=limit)
 
     async def get_revision_events(
         self,
@@ -169,10 +169,10 @@ class AsyncEventsApi:
             limit: The most items in the answer.
             sort_order: Ascending or descending.
         """
-        from ..api.events import get_revision_events as operation
+        from ..api.events import get_revision_events as _operation
 
         return await self._caller.call(
-            operation, revision_id=revision_id, offset=offset, limit=limit, sort_order=sort_order
+            _operation, revision_id=revision_id, offset=offset, limit=limit, sort_order=sort_order
         )
 
     async def get_revision_history(
@@ -189,6 +189,6 @@ class AsyncEventsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.events import get_revision_history as operation
+        from ..api.events import get_revision_history as _operation
 
-        return await self._caller.call(operation, revision_id=revision_id, offset=offset, limit=limit)
+        return await self._caller.call(_operation, revision_id=revision_id, offset=offset, limit=limit)

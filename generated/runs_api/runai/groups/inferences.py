@@ -36,9 +36,9 @@ class InferencesApi:
         body: InferenceCreationRequest,
     ) -> Inference:
         """Submit an inference"""
-        from ..api.inferences import create_inference1 as operation
+        from ..api.inferences import create_inference1 as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_inference(
         self,
@@ -50,9 +50,9 @@ class InferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.inferences import get_inference as operation
+        from ..api.inferences import get_inference as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def delete_inference(
         self,
@@ -64,9 +64,9 @@ class InferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.inferences import delete_inference as operation
+        from ..api.inferences import delete_inference as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def update_inference_spec(
         self,
@@ -79,9 +79,9 @@ class InferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.inferences import update_inference_spec as operation
+        from ..api.inferences import update_inference_spec as _operation
 
-        return self._caller.call(operation, workload_id=workload_id, body=body)
+        return self._caller.call(_operation, workload_id=workload_id, body=body)
 
     def get_inference_workload_metrics(
         self,
@@ -101,10 +101,10 @@ class InferencesApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.inferences import get_inference_workload_metrics as operation
+        from ..api.inferences import get_inference_workload_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             metric_type=metric_type,
             start=start,
@@ -132,10 +132,10 @@ class InferencesApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.inferences import get_inference_workload_pod_metrics as operation
+        from ..api.inferences import get_inference_workload_pod_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             pod_id=pod_id,
             metric_type=metric_type,
@@ -159,9 +159,9 @@ class AsyncInferencesApi:
         body: InferenceCreationRequest,
     ) -> Inference:
         """Submit an inference"""
-        from ..api.inferences import create_inference1 as operation
+        from ..api.inferences import create_inference1 as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_inference(
         self,
@@ -173,9 +173,9 @@ class AsyncInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.inferences import get_inference as operation
+        from ..api.inferences import get_inference as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def delete_inference(
         self,
@@ -187,9 +187,9 @@ class AsyncInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.inferences import delete_inference as operation
+        from ..api.inferences import delete_inference as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def update_inference_spec(
         self,
@@ -202,9 +202,9 @@ class AsyncInferencesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.inferences import update_inference_spec as operation
+        from ..api.inferences import update_inference_spec as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id, body=body)
+        return await self._caller.call(_operation, workload_id=workload_id, body=body)
 
     async def get_inference_workload_metrics(
         self,
@@ -224,10 +224,10 @@ class AsyncInferencesApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.inferences import get_inference_workload_metrics as operation
+        from ..api.inferences import get_inference_workload_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             metric_type=metric_type,
             start=start,
@@ -255,10 +255,10 @@ class AsyncInferencesApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.inferences import get_inference_workload_pod_metrics as operation
+        from ..api.inferences import get_inference_workload_pod_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             pod_id=pod_id,
             metric_type=metric_type,

@@ -65,10 +65,10 @@ class NodePoolsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             metric_type: What to measure.
         """
-        from ..api.node_pools import get_nodepool_metrics as operation
+        from ..api.node_pools import get_nodepool_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             nodepool_name=nodepool_name,
             start=start,
@@ -96,10 +96,10 @@ class NodePoolsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.node_pools import get_nodepools as operation
+        from ..api.node_pools import get_nodepools as _operation
 
         return self._caller.call(
-            operation, filter_by=filter_by, sort_by=sort_by, sort_order=sort_order, offset=offset, limit=limit
+            _operation, filter_by=filter_by, sort_by=sort_by, sort_order=sort_order, offset=offset, limit=limit
         )
 
     def create_nodepool(
@@ -111,9 +111,9 @@ class NodePoolsApi:
 
         Its nodes are those that carry the label.
         """
-        from ..api.node_pools import create_nodepool as operation
+        from ..api.node_pools import create_nodepool as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def count_nodepools(
         self,
@@ -126,9 +126,9 @@ class NodePoolsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
         """
-        from ..api.node_pools import count_nodepools as operation
+        from ..api.node_pools import count_nodepools as _operation
 
-        return self._caller.call(operation, filter_by=filter_by)
+        return self._caller.call(_operation, filter_by=filter_by)
 
     def get_nodepool(
         self,
@@ -140,9 +140,9 @@ class NodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import get_nodepool as operation
+        from ..api.node_pools import get_nodepool as _operation
 
-        return self._caller.call(operation, nodepool_id=nodepool_id)
+        return self._caller.call(_operation, nodepool_id=nodepool_id)
 
     def update_nodepool(
         self,
@@ -155,9 +155,9 @@ class NodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import update_nodepool as operation
+        from ..api.node_pools import update_nodepool as _operation
 
-        return self._caller.call(operation, nodepool_id=nodepool_id, body=body)
+        return self._caller.call(_operation, nodepool_id=nodepool_id, body=body)
 
     def delete_nodepool(
         self,
@@ -169,9 +169,9 @@ class NodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import delete_nodepool as operation
+        from ..api.node_pools import delete_nodepool as _operation
 
-        return self._caller.call(operation, nodepool_id=nodepool_id)
+        return self._caller.call(_operation, nodepool_id=nodepool_id)
 
     def patch_nodepool(
         self,
@@ -184,9 +184,9 @@ class NodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import patch_nodepool as operation
+        from ..api.node_pools import patch_nodepool as _operation
 
-        return self._caller.call(operation, nodepool_id=nodepool_id, body=body)
+        return self._caller.call(_operation, nodepool_id=nodepool_id, body=body)
 
     def get_node_pools(
         self,
@@ -198,9 +198,9 @@ class NodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import get_node_pools as operation
+        from ..api.node_pools import get_node_pools as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id)
+        return self._caller.call(_operation, cluster_id=cluster_id)
 
     def create_node_pool(
         self,
@@ -213,9 +213,9 @@ class NodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import create_node_pool as operation
+        from ..api.node_pools import create_node_pool as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, body=body)
+        return self._caller.call(_operation, cluster_id=cluster_id, body=body)
 
     def update_node_pool_labels(
         self,
@@ -229,9 +229,9 @@ class NodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import update_node_pool_labels as operation
+        from ..api.node_pools import update_node_pool_labels as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, id=id, body=body)
+        return self._caller.call(_operation, cluster_id=cluster_id, id=id, body=body)
 
     def update_node_pool(
         self,
@@ -245,9 +245,9 @@ class NodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import update_node_pool as operation
+        from ..api.node_pools import update_node_pool as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, id=id, body=body)
+        return self._caller.call(_operation, cluster_id=cluster_id, id=id, body=body)
 
     def delete_node_pool(
         self,
@@ -260,9 +260,9 @@ class NodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import delete_node_pool as operation
+        from ..api.node_pools import delete_node_pool as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, id=id)
+        return self._caller.call(_operation, cluster_id=cluster_id, id=id)
 
 
 class AsyncNodePoolsApi:
@@ -293,10 +293,10 @@ class AsyncNodePoolsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             metric_type: What to measure.
         """
-        from ..api.node_pools import get_nodepool_metrics as operation
+        from ..api.node_pools import get_nodepool_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             nodepool_name=nodepool_name,
             start=start,
@@ -324,10 +324,10 @@ class AsyncNodePoolsApi:
             offset: Where the page begins; the first item has 0.
             limit: The most items in the answer.
         """
-        from ..api.node_pools import get_nodepools as operation
+        from ..api.node_pools import get_nodepools as _operation
 
         return await self._caller.call(
-            operation, filter_by=filter_by, sort_by=sort_by, sort_order=sort_order, offset=offset, limit=limit
+            _operation, filter_by=filter_by, sort_by=sort_by, sort_order=sort_order, offset=offset, limit=limit
         )
 
     async def create_nodepool(
@@ -339,9 +339,9 @@ class AsyncNodePoolsApi:
 
         Its nodes are those that carry the label.
         """
-        from ..api.node_pools import create_nodepool as operation
+        from ..api.node_pools import create_nodepool as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def count_nodepools(
         self,
@@ -354,9 +354,9 @@ class AsyncNodePoolsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
         """
-        from ..api.node_pools import count_nodepools as operation
+        from ..api.node_pools import count_nodepools as _operation
 
-        return await self._caller.call(operation, filter_by=filter_by)
+        return await self._caller.call(_operation, filter_by=filter_by)
 
     async def get_nodepool(
         self,
@@ -368,9 +368,9 @@ class AsyncNodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import get_nodepool as operation
+        from ..api.node_pools import get_nodepool as _operation
 
-        return await self._caller.call(operation, nodepool_id=nodepool_id)
+        return await self._caller.call(_operation, nodepool_id=nodepool_id)
 
     async def update_nodepool(
         self,
@@ -383,9 +383,9 @@ class AsyncNodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import update_nodepool as operation
+        from ..api.node_pools import update_nodepool as _operation
 
-        return await self._caller.call(operation, nodepool_id=nodepool_id, body=body)
+        return await self._caller.call(_operation, nodepool_id=nodepool_id, body=body)
 
     async def delete_nodepool(
         self,
@@ -397,9 +397,9 @@ class AsyncNodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import delete_nodepool as operation
+        from ..api.node_pools import delete_nodepool as _operation
 
-        return await self._caller.call(operation, nodepool_id=nodepool_id)
+        return await self._caller.call(_operation, nodepool_id=nodepool_id)
 
     async def patch_nodepool(
         self,
@@ -412,9 +412,9 @@ class AsyncNodePoolsApi:
         Args:
             nodepool_id: Id of a node pool.
         """
-        from ..api.node_pools import patch_nodepool as operation
+        from ..api.node_pools import patch_nodepool as _operation
 
-        return await self._caller.call(operation, nodepool_id=nodepool_id, body=body)
+        return await self._caller.call(_operation, nodepool_id=nodepool_id, body=body)
 
     async def get_node_pools(
         self,
@@ -426,9 +426,9 @@ class AsyncNodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import get_node_pools as operation
+        from ..api.node_pools import get_node_pools as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id)
+        return await self._caller.call(_operation, cluster_id=cluster_id)
 
     async def create_node_pool(
         self,
@@ -441,9 +441,9 @@ class AsyncNodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import create_node_pool as operation
+        from ..api.node_pools import create_node_pool as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id, body=body)
+        return await self._caller.call(_operation, cluster_id=cluster_id, body=body)
 
     async def update_node_pool_labels(
         self,
@@ -457,9 +457,9 @@ class AsyncNodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import update_node_pool_labels as operation
+        from ..api.node_pools import update_node_pool_labels as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id, id=id, body=body)
+        return await self._caller.call(_operation, cluster_id=cluster_id, id=id, body=body)
 
     async def update_node_pool(
         self,
@@ -473,9 +473,9 @@ class AsyncNodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import update_node_pool as operation
+        from ..api.node_pools import update_node_pool as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id, id=id, body=body)
+        return await self._caller.call(_operation, cluster_id=cluster_id, id=id, body=body)
 
     async def delete_node_pool(
         self,
@@ -488,6 +488,6 @@ class AsyncNodePoolsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.node_pools import delete_node_pool as operation
+        from ..api.node_pools import delete_node_pool as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id, id=id)
+        return await self._caller.call(_operation, cluster_id=cluster_id, id=id)

@@ -59,10 +59,10 @@ class NodesApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.nodes import get_nodes as operation
+        from ..api.nodes import get_nodes as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             node_name=node_name,
             filter_by=filter_by,
@@ -88,9 +88,9 @@ class NodesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.nodes import count_nodes as operation
+        from ..api.nodes import count_nodes as _operation
 
-        return self._caller.call(operation, cluster_uuid=cluster_uuid, filter_by=filter_by, search=search)
+        return self._caller.call(_operation, cluster_uuid=cluster_uuid, filter_by=filter_by, search=search)
 
     def get_tenant_nodes(
         self,
@@ -113,10 +113,10 @@ class NodesApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.nodes import get_tenant_nodes as operation
+        from ..api.nodes import get_tenant_nodes as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             filter_by=filter_by,
             sort_by=sort_by,
             sort_order=sort_order,
@@ -138,9 +138,9 @@ class NodesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.nodes import count_tenant_nodes as operation
+        from ..api.nodes import count_tenant_nodes as _operation
 
-        return self._caller.call(operation, filter_by=filter_by, search=search)
+        return self._caller.call(_operation, filter_by=filter_by, search=search)
 
     def get_node_telemetry(
         self,
@@ -158,10 +158,10 @@ class NodesApi:
             group_by: Fields to group by.
             telemetry_type: What to measure.
         """
-        from ..api.nodes import get_node_telemetry as operation
+        from ..api.nodes import get_node_telemetry as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_name=nodepool_name,
             group_by=group_by,
@@ -186,10 +186,10 @@ class NodesApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.nodes import get_node_metrics as operation
+        from ..api.nodes import get_node_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             node_id=node_id,
             metric_type=metric_type,
             start=start,
@@ -231,10 +231,10 @@ class AsyncNodesApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.nodes import get_nodes as operation
+        from ..api.nodes import get_nodes as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             node_name=node_name,
             filter_by=filter_by,
@@ -260,9 +260,9 @@ class AsyncNodesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.nodes import count_nodes as operation
+        from ..api.nodes import count_nodes as _operation
 
-        return await self._caller.call(operation, cluster_uuid=cluster_uuid, filter_by=filter_by, search=search)
+        return await self._caller.call(_operation, cluster_uuid=cluster_uuid, filter_by=filter_by, search=search)
 
     async def get_tenant_nodes(
         self,
@@ -285,10 +285,10 @@ class AsyncNodesApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.nodes import get_tenant_nodes as operation
+        from ..api.nodes import get_tenant_nodes as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             filter_by=filter_by,
             sort_by=sort_by,
             sort_order=sort_order,
@@ -310,9 +310,9 @@ class AsyncNodesApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.nodes import count_tenant_nodes as operation
+        from ..api.nodes import count_tenant_nodes as _operation
 
-        return await self._caller.call(operation, filter_by=filter_by, search=search)
+        return await self._caller.call(_operation, filter_by=filter_by, search=search)
 
     async def get_node_telemetry(
         self,
@@ -330,10 +330,10 @@ class AsyncNodesApi:
             group_by: Fields to group by.
             telemetry_type: What to measure.
         """
-        from ..api.nodes import get_node_telemetry as operation
+        from ..api.nodes import get_node_telemetry as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_name=nodepool_name,
             group_by=group_by,
@@ -358,10 +358,10 @@ class AsyncNodesApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.nodes import get_node_metrics as operation
+        from ..api.nodes import get_node_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             node_id=node_id,
             metric_type=metric_type,
             start=start,

@@ -59,10 +59,10 @@ class PodsApi:
             completed: Pods that have come to their end too.
             search: Only items that hold this text.
         """
-        from ..api.pods import list_pods as operation
+        from ..api.pods import list_pods as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             deleted=deleted,
             offset=offset,
             limit=limit,
@@ -94,10 +94,10 @@ class PodsApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.pods import get_workload_pod_metrics as operation
+        from ..api.pods import get_workload_pod_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             pod_id=pod_id,
             metric_type=metric_type,
@@ -124,10 +124,10 @@ class PodsApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.pods import get_workload_pods as operation
+        from ..api.pods import get_workload_pods as _operation
 
         return self._caller.call(
-            operation, workload_id=workload_id, deleted=deleted, offset=offset, limit=limit, search=search
+            _operation, workload_id=workload_id, deleted=deleted, offset=offset, limit=limit, search=search
         )
 
     def count_pods(
@@ -145,9 +145,9 @@ class PodsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.pods import count_pods as operation
+        from ..api.pods import count_pods as _operation
 
-        return self._caller.call(operation, deleted=deleted, filter_by=filter_by, search=search)
+        return self._caller.call(_operation, deleted=deleted, filter_by=filter_by, search=search)
 
     def get_revision_pods(
         self,
@@ -161,9 +161,9 @@ class PodsApi:
             revision_id: Id of a revision of an inference.
             deleted: Deleted workloads instead of those that exist.
         """
-        from ..api.pods import get_revision_pods as operation
+        from ..api.pods import get_revision_pods as _operation
 
-        return self._caller.call(operation, revision_id=revision_id, deleted=deleted)
+        return self._caller.call(_operation, revision_id=revision_id, deleted=deleted)
 
 
 class AsyncPodsApi:
@@ -201,10 +201,10 @@ class AsyncPodsApi:
             completed: Pods that have come to their end too.
             search: Only items that hold this text.
         """
-        from ..api.pods import list_pods as operation
+        from ..api.pods import list_pods as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             deleted=deleted,
             offset=offset,
             limit=limit,
@@ -236,10 +236,10 @@ class AsyncPodsApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.pods import get_workload_pod_metrics as operation
+        from ..api.pods import get_workload_pod_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             pod_id=pod_id,
             metric_type=metric_type,
@@ -266,10 +266,10 @@ class AsyncPodsApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.pods import get_workload_pods as operation
+        from ..api.pods import get_workload_pods as _operation
 
         return await self._caller.call(
-            operation, workload_id=workload_id, deleted=deleted, offset=offset, limit=limit, search=search
+            _operation, workload_id=workload_id, deleted=deleted, offset=offset, limit=limit, search=search
         )
 
     async def count_pods(
@@ -287,9 +287,9 @@ class AsyncPodsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.pods import count_pods as operation
+        from ..api.pods import count_pods as _operation
 
-        return await self._caller.call(operation, deleted=deleted, filter_by=filter_by, search=search)
+        return await self._caller.call(_operation, deleted=deleted, filter_by=filter_by, search=search)
 
     async def get_revision_pods(
         self,
@@ -303,6 +303,6 @@ class AsyncPodsApi:
             revision_id: Id of a revision of an inference.
             deleted: Deleted workloads instead of those that exist.
         """
-        from ..api.pods import get_revision_pods as operation
+        from ..api.pods import get_revision_pods as _operation
 
-        return await self._caller.call(operation, revision_id=revision_id, deleted=deleted)
+        return await self._caller.call(_operation, revision_id=revision_id, deleted=deleted)

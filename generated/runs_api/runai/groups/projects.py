@@ -73,10 +73,10 @@ class ProjectsApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.projects import get_projects as operation
+        from ..api.projects import get_projects as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             filter_by=filter_by,
             sort_by=sort_by,
             sort_order=sort_order,
@@ -94,9 +94,9 @@ class ProjectsApi:
 
         It is Ready only when its namespace exists in the cluster; see its status.
         """
-        from ..api.projects import create_project as operation
+        from ..api.projects import create_project as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_project(
         self,
@@ -108,9 +108,9 @@ class ProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import get_project as operation
+        from ..api.projects import get_project as _operation
 
-        return self._caller.call(operation, project_id=project_id)
+        return self._caller.call(_operation, project_id=project_id)
 
     def update_project(
         self,
@@ -123,9 +123,9 @@ class ProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import update_project as operation
+        from ..api.projects import update_project as _operation
 
-        return self._caller.call(operation, project_id=project_id, body=body)
+        return self._caller.call(_operation, project_id=project_id, body=body)
 
     def delete_project(
         self,
@@ -137,9 +137,9 @@ class ProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import delete_project as operation
+        from ..api.projects import delete_project as _operation
 
-        return self._caller.call(operation, project_id=project_id)
+        return self._caller.call(_operation, project_id=project_id)
 
     def update_project_resources(
         self,
@@ -152,9 +152,9 @@ class ProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import update_project_resources as operation
+        from ..api.projects import update_project_resources as _operation
 
-        return self._caller.call(operation, project_id=project_id, body=body)
+        return self._caller.call(_operation, project_id=project_id, body=body)
 
     def patch_project_resources(
         self,
@@ -167,9 +167,9 @@ class ProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import patch_project_resources as operation
+        from ..api.projects import patch_project_resources as _operation
 
-        return self._caller.call(operation, project_id=project_id, body=body)
+        return self._caller.call(_operation, project_id=project_id, body=body)
 
     def get_project_metrics(
         self,
@@ -191,10 +191,10 @@ class ProjectsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.projects import get_project_metrics as operation
+        from ..api.projects import get_project_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             project_id=project_id,
             metric_type=metric_type,
             start=start,
@@ -221,10 +221,10 @@ class ProjectsApi:
             group_by: Fields to group by.
             telemetry_type: What to measure.
         """
-        from ..api.projects import get_projects_telemetry as operation
+        from ..api.projects import get_projects_telemetry as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_id=nodepool_id,
             department_id=department_id,
@@ -245,9 +245,9 @@ class ProjectsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.projects import count_projects as operation
+        from ..api.projects import count_projects as _operation
 
-        return self._caller.call(operation, filter_by=filter_by, search=search)
+        return self._caller.call(_operation, filter_by=filter_by, search=search)
 
     def get_projects_metrics(
         self,
@@ -267,10 +267,10 @@ class ProjectsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.projects import get_projects_metrics as operation
+        from ..api.projects import get_projects_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,
@@ -298,10 +298,10 @@ class ProjectsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.projects import get_project_metrics_0 as operation
+        from ..api.projects import get_project_metrics_0 as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             project_id=project_id,
             start=start,
@@ -324,10 +324,10 @@ class ProjectsApi:
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
         """
-        from ..api.projects import get_projects_0 as operation
+        from ..api.projects import get_projects_0 as _operation
 
         return self._caller.call(
-            operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
+            _operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
         )
 
     def create_project_0(
@@ -343,9 +343,9 @@ class ProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
         """
-        from ..api.projects import create_project_0 as operation
+        from ..api.projects import create_project_0 as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body)
+        return self._caller.call(_operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body)
 
     def get_project_0(
         self,
@@ -360,9 +360,9 @@ class ProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
         """
-        from ..api.projects import get_project_0 as operation
+        from ..api.projects import get_project_0 as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, id=id, exclude_permissions=exclude_permissions)
+        return self._caller.call(_operation, cluster_id=cluster_id, id=id, exclude_permissions=exclude_permissions)
 
     def update_project_0(
         self,
@@ -378,10 +378,10 @@ class ProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
         """
-        from ..api.projects import update_project_0 as operation
+        from ..api.projects import update_project_0 as _operation
 
         return self._caller.call(
-            operation, id=id, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body
+            _operation, id=id, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body
         )
 
     def delete_project_0(
@@ -395,9 +395,9 @@ class ProjectsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.projects import delete_project_0 as operation
+        from ..api.projects import delete_project_0 as _operation
 
-        return self._caller.call(operation, cluster_id=cluster_id, id=id)
+        return self._caller.call(_operation, cluster_id=cluster_id, id=id)
 
 
 class AsyncProjectsApi:
@@ -429,10 +429,10 @@ class AsyncProjectsApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.projects import get_projects as operation
+        from ..api.projects import get_projects as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             filter_by=filter_by,
             sort_by=sort_by,
             sort_order=sort_order,
@@ -450,9 +450,9 @@ class AsyncProjectsApi:
 
         It is Ready only when its namespace exists in the cluster; see its status.
         """
-        from ..api.projects import create_project as operation
+        from ..api.projects import create_project as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_project(
         self,
@@ -464,9 +464,9 @@ class AsyncProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import get_project as operation
+        from ..api.projects import get_project as _operation
 
-        return await self._caller.call(operation, project_id=project_id)
+        return await self._caller.call(_operation, project_id=project_id)
 
     async def update_project(
         self,
@@ -479,9 +479,9 @@ class AsyncProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import update_project as operation
+        from ..api.projects import update_project as _operation
 
-        return await self._caller.call(operation, project_id=project_id, body=body)
+        return await self._caller.call(_operation, project_id=project_id, body=body)
 
     async def delete_project(
         self,
@@ -493,9 +493,9 @@ class AsyncProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import delete_project as operation
+        from ..api.projects import delete_project as _operation
 
-        return await self._caller.call(operation, project_id=project_id)
+        return await self._caller.call(_operation, project_id=project_id)
 
     async def update_project_resources(
         self,
@@ -508,9 +508,9 @@ class AsyncProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import update_project_resources as operation
+        from ..api.projects import update_project_resources as _operation
 
-        return await self._caller.call(operation, project_id=project_id, body=body)
+        return await self._caller.call(_operation, project_id=project_id, body=body)
 
     async def patch_project_resources(
         self,
@@ -523,9 +523,9 @@ class AsyncProjectsApi:
         Args:
             project_id: Id of a project; a number, written as text.
         """
-        from ..api.projects import patch_project_resources as operation
+        from ..api.projects import patch_project_resources as _operation
 
-        return await self._caller.call(operation, project_id=project_id, body=body)
+        return await self._caller.call(_operation, project_id=project_id, body=body)
 
     async def get_project_metrics(
         self,
@@ -547,10 +547,10 @@ class AsyncProjectsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.projects import get_project_metrics as operation
+        from ..api.projects import get_project_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             project_id=project_id,
             metric_type=metric_type,
             start=start,
@@ -577,10 +577,10 @@ class AsyncProjectsApi:
             group_by: Fields to group by.
             telemetry_type: What to measure.
         """
-        from ..api.projects import get_projects_telemetry as operation
+        from ..api.projects import get_projects_telemetry as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_id=nodepool_id,
             department_id=department_id,
@@ -601,9 +601,9 @@ class AsyncProjectsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.projects import count_projects as operation
+        from ..api.projects import count_projects as _operation
 
-        return await self._caller.call(operation, filter_by=filter_by, search=search)
+        return await self._caller.call(_operation, filter_by=filter_by, search=search)
 
     async def get_projects_metrics(
         self,
@@ -623,10 +623,10 @@ class AsyncProjectsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.projects import get_projects_metrics as operation
+        from ..api.projects import get_projects_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             start=start,
             end=end,
@@ -654,10 +654,10 @@ class AsyncProjectsApi:
             number_of_samples: How many points in time; 0 gives none but the labels.
             nodepool_name: Name of a node pool.
         """
-        from ..api.projects import get_project_metrics_0 as operation
+        from ..api.projects import get_project_metrics_0 as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_uuid=cluster_uuid,
             project_id=project_id,
             start=start,
@@ -680,10 +680,10 @@ class AsyncProjectsApi:
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
         """
-        from ..api.projects import get_projects_0 as operation
+        from ..api.projects import get_projects_0 as _operation
 
         return await self._caller.call(
-            operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
+            _operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb
         )
 
     async def create_project_0(
@@ -699,10 +699,10 @@ class AsyncProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
         """
-        from ..api.projects import create_project_0 as operation
+        from ..api.projects import create_project_0 as _operation
 
         return await self._caller.call(
-            operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body
+            _operation, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body
         )
 
     async def get_project_0(
@@ -718,9 +718,11 @@ class AsyncProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
         """
-        from ..api.projects import get_project_0 as operation
+        from ..api.projects import get_project_0 as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id, id=id, exclude_permissions=exclude_permissions)
+        return await self._caller.call(
+            _operation, cluster_id=cluster_id, id=id, exclude_permissions=exclude_permissions
+        )
 
     async def update_project_0(
         self,
@@ -736,10 +738,10 @@ class AsyncProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
         """
-        from ..api.projects import update_project_0 as operation
+        from ..api.projects import update_project_0 as _operation
 
         return await self._caller.call(
-            operation, id=id, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body
+            _operation, id=id, cluster_id=cluster_id, exclude_permissions=exclude_permissions, body=body
         )
 
     async def delete_project_0(
@@ -753,6 +755,6 @@ class AsyncProjectsApi:
         Args:
             cluster_id: Id of a cluster.
         """
-        from ..api.projects import delete_project_0 as operation
+        from ..api.projects import delete_project_0 as _operation
 
-        return await self._caller.call(operation, cluster_id=cluster_id, id=id)
+        return await self._caller.call(_operation, cluster_id=cluster_id, id=id)

@@ -27,9 +27,9 @@ class RolesApi:
         self,
     ) -> list[RoleV1]:
         """List roles"""
-        from ..api.roles import get_roles_v1 as operation
+        from ..api.roles import get_roles_v1 as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
     def get_role_v1(
         self,
@@ -41,9 +41,9 @@ class RolesApi:
         Args:
             role_id_path: Id of a role.
         """
-        from ..api.roles import get_role_v1 as operation
+        from ..api.roles import get_role_v1 as _operation
 
-        return self._caller.call(operation, role_id_path=role_id_path)
+        return self._caller.call(_operation, role_id_path=role_id_path)
 
 
 class AsyncRolesApi:
@@ -58,9 +58,9 @@ class AsyncRolesApi:
         self,
     ) -> list[RoleV1]:
         """List roles"""
-        from ..api.roles import get_roles_v1 as operation
+        from ..api.roles import get_roles_v1 as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)
 
     async def get_role_v1(
         self,
@@ -72,6 +72,6 @@ class AsyncRolesApi:
         Args:
             role_id_path: Id of a role.
         """
-        from ..api.roles import get_role_v1 as operation
+        from ..api.roles import get_role_v1 as _operation
 
-        return await self._caller.call(operation, role_id_path=role_id_path)
+        return await self._caller.call(_operation, role_id_path=role_id_path)

@@ -31,9 +31,9 @@ class ServiceAccountsApi:
         self,
     ) -> list[ServiceAccount]:
         """List service accounts"""
-        from ..api.service_accounts import get_service_accounts as operation
+        from ..api.service_accounts import get_service_accounts as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
     def create_service_account(
         self,
@@ -44,9 +44,9 @@ class ServiceAccountsApi:
 
         Its secret is in this answer only.
         """
-        from ..api.service_accounts import create_service_account as operation
+        from ..api.service_accounts import create_service_account as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_service_account_by_id(
         self,
@@ -58,9 +58,9 @@ class ServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import get_service_account_by_id as operation
+        from ..api.service_accounts import get_service_account_by_id as _operation
 
-        return self._caller.call(operation, service_account_id=service_account_id)
+        return self._caller.call(_operation, service_account_id=service_account_id)
 
     def delete_service_account_by_id(
         self,
@@ -72,9 +72,9 @@ class ServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import delete_service_account_by_id as operation
+        from ..api.service_accounts import delete_service_account_by_id as _operation
 
-        return self._caller.call(operation, service_account_id=service_account_id)
+        return self._caller.call(_operation, service_account_id=service_account_id)
 
     def update_service_account_by_id(
         self,
@@ -87,9 +87,9 @@ class ServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import update_service_account_by_id as operation
+        from ..api.service_accounts import update_service_account_by_id as _operation
 
-        return self._caller.call(operation, service_account_id=service_account_id, body=body)
+        return self._caller.call(_operation, service_account_id=service_account_id, body=body)
 
     def regenerate_service_account_secret(
         self,
@@ -101,9 +101,9 @@ class ServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import regenerate_service_account_secret as operation
+        from ..api.service_accounts import regenerate_service_account_secret as _operation
 
-        return self._caller.call(operation, service_account_id=service_account_id)
+        return self._caller.call(_operation, service_account_id=service_account_id)
 
 
 class AsyncServiceAccountsApi:
@@ -118,9 +118,9 @@ class AsyncServiceAccountsApi:
         self,
     ) -> list[ServiceAccount]:
         """List service accounts"""
-        from ..api.service_accounts import get_service_accounts as operation
+        from ..api.service_accounts import get_service_accounts as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)
 
     async def create_service_account(
         self,
@@ -131,9 +131,9 @@ class AsyncServiceAccountsApi:
 
         Its secret is in this answer only.
         """
-        from ..api.service_accounts import create_service_account as operation
+        from ..api.service_accounts import create_service_account as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_service_account_by_id(
         self,
@@ -145,9 +145,9 @@ class AsyncServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import get_service_account_by_id as operation
+        from ..api.service_accounts import get_service_account_by_id as _operation
 
-        return await self._caller.call(operation, service_account_id=service_account_id)
+        return await self._caller.call(_operation, service_account_id=service_account_id)
 
     async def delete_service_account_by_id(
         self,
@@ -159,9 +159,9 @@ class AsyncServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import delete_service_account_by_id as operation
+        from ..api.service_accounts import delete_service_account_by_id as _operation
 
-        return await self._caller.call(operation, service_account_id=service_account_id)
+        return await self._caller.call(_operation, service_account_id=service_account_id)
 
     async def update_service_account_by_id(
         self,
@@ -174,9 +174,9 @@ class AsyncServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import update_service_account_by_id as operation
+        from ..api.service_accounts import update_service_account_by_id as _operation
 
-        return await self._caller.call(operation, service_account_id=service_account_id, body=body)
+        return await self._caller.call(_operation, service_account_id=service_account_id, body=body)
 
     async def regenerate_service_account_secret(
         self,
@@ -188,6 +188,6 @@ class AsyncServiceAccountsApi:
         Args:
             service_account_id: Id of a service account.
         """
-        from ..api.service_accounts import regenerate_service_account_secret as operation
+        from ..api.service_accounts import regenerate_service_account_secret as _operation
 
-        return await self._caller.call(operation, service_account_id=service_account_id)
+        return await self._caller.call(_operation, service_account_id=service_account_id)

@@ -38,9 +38,9 @@ class TokensApi:
         Names of fields are taken in any case (documented by examples in both spellings). Later control planes than
         2.24 announce its end and no longer list app_token.
         """
-        from ..api.tokens import grant_token as operation
+        from ..api.tokens import grant_token as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def grant_token_v2(
         self,
@@ -51,9 +51,9 @@ class TokensApi:
 
         Takes a form. Control planes before it answer 404.
         """
-        from ..api.tokens import grant_token_v2 as operation
+        from ..api.tokens import grant_token_v2 as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def app_token(
         self,
@@ -61,9 +61,9 @@ class TokensApi:
         body: AppTokenRequest,
     ) -> AppTokenResponse:
         """Exchange an application's secret for a token, the oldest way"""
-        from ..api.tokens import app_token as operation
+        from ..api.tokens import app_token as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
 
 class AsyncTokensApi:
@@ -84,9 +84,9 @@ class AsyncTokensApi:
         Names of fields are taken in any case (documented by examples in both spellings). Later control planes than
         2.24 announce its end and no longer list app_token.
         """
-        from ..api.tokens import grant_token as operation
+        from ..api.tokens import grant_token as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def grant_token_v2(
         self,
@@ -97,9 +97,9 @@ class AsyncTokensApi:
 
         Takes a form. Control planes before it answer 404.
         """
-        from ..api.tokens import grant_token_v2 as operation
+        from ..api.tokens import grant_token_v2 as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def app_token(
         self,
@@ -107,6 +107,6 @@ class AsyncTokensApi:
         body: AppTokenRequest,
     ) -> AppTokenResponse:
         """Exchange an application's secret for a token, the oldest way"""
-        from ..api.tokens import app_token as operation
+        from ..api.tokens import app_token as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)

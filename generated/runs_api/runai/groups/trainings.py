@@ -31,9 +31,9 @@ class TrainingsApi:
         body: TrainingCreationRequest,
     ) -> Training:
         """Submit a training"""
-        from ..api.trainings import create_training1 as operation
+        from ..api.trainings import create_training1 as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_training(
         self,
@@ -45,9 +45,9 @@ class TrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import get_training as operation
+        from ..api.trainings import get_training as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def delete_training(
         self,
@@ -59,9 +59,9 @@ class TrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import delete_training as operation
+        from ..api.trainings import delete_training as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def suspend_training(
         self,
@@ -73,9 +73,9 @@ class TrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import suspend_training as operation
+        from ..api.trainings import suspend_training as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def resume_training(
         self,
@@ -87,9 +87,9 @@ class TrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import resume_training as operation
+        from ..api.trainings import resume_training as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
 
 class AsyncTrainingsApi:
@@ -106,9 +106,9 @@ class AsyncTrainingsApi:
         body: TrainingCreationRequest,
     ) -> Training:
         """Submit a training"""
-        from ..api.trainings import create_training1 as operation
+        from ..api.trainings import create_training1 as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_training(
         self,
@@ -120,9 +120,9 @@ class AsyncTrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import get_training as operation
+        from ..api.trainings import get_training as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def delete_training(
         self,
@@ -134,9 +134,9 @@ class AsyncTrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import delete_training as operation
+        from ..api.trainings import delete_training as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def suspend_training(
         self,
@@ -148,9 +148,9 @@ class AsyncTrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import suspend_training as operation
+        from ..api.trainings import suspend_training as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def resume_training(
         self,
@@ -162,6 +162,6 @@ class AsyncTrainingsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.trainings import resume_training as operation
+        from ..api.trainings import resume_training as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)

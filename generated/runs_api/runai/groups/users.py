@@ -54,10 +54,10 @@ class UsersApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.users import get_users as operation
+        from ..api.users import get_users as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             filter_=filter_,
             filter_by=filter_by,
             sort_by=sort_by,
@@ -73,9 +73,9 @@ class UsersApi:
         body: UserCreationRequest,
     ) -> UserPostResponse:
         """Create a user"""
-        from ..api.users import create_user as operation
+        from ..api.users import create_user as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def count_users(
         self,
@@ -90,9 +90,9 @@ class UsersApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.users import count_users as operation
+        from ..api.users import count_users as _operation
 
-        return self._caller.call(operation, filter_by=filter_by, search=search)
+        return self._caller.call(_operation, filter_by=filter_by, search=search)
 
     def logout_user(
         self,
@@ -104,9 +104,9 @@ class UsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import logout_user as operation
+        from ..api.users import logout_user as _operation
 
-        return self._caller.call(operation, user_id=user_id)
+        return self._caller.call(_operation, user_id=user_id)
 
     def reset_user_password(
         self,
@@ -118,9 +118,9 @@ class UsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import reset_user_password as operation
+        from ..api.users import reset_user_password as _operation
 
-        return self._caller.call(operation, user_id=user_id)
+        return self._caller.call(_operation, user_id=user_id)
 
     def get_user_by_id(
         self,
@@ -132,9 +132,9 @@ class UsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import get_user_by_id as operation
+        from ..api.users import get_user_by_id as _operation
 
-        return self._caller.call(operation, user_id=user_id)
+        return self._caller.call(_operation, user_id=user_id)
 
     def delete_user_by_id(
         self,
@@ -146,9 +146,9 @@ class UsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import delete_user_by_id as operation
+        from ..api.users import delete_user_by_id as _operation
 
-        return self._caller.call(operation, user_id=user_id)
+        return self._caller.call(_operation, user_id=user_id)
 
     def change_user_password(
         self,
@@ -156,9 +156,9 @@ class UsersApi:
         body: UserChangePasswordRequest,
     ) -> ChangeUserPasswordResponse200:
         """Change one's own password"""
-        from ..api.users import change_user_password as operation
+        from ..api.users import change_user_password as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
 
 class AsyncUsersApi:
@@ -192,10 +192,10 @@ class AsyncUsersApi:
             limit: The most items in the answer.
             search: Only items that hold this text.
         """
-        from ..api.users import get_users as operation
+        from ..api.users import get_users as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             filter_=filter_,
             filter_by=filter_by,
             sort_by=sort_by,
@@ -211,9 +211,9 @@ class AsyncUsersApi:
         body: UserCreationRequest,
     ) -> UserPostResponse:
         """Create a user"""
-        from ..api.users import create_user as operation
+        from ..api.users import create_user as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def count_users(
         self,
@@ -228,9 +228,9 @@ class AsyncUsersApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.users import count_users as operation
+        from ..api.users import count_users as _operation
 
-        return await self._caller.call(operation, filter_by=filter_by, search=search)
+        return await self._caller.call(_operation, filter_by=filter_by, search=search)
 
     async def logout_user(
         self,
@@ -242,9 +242,9 @@ class AsyncUsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import logout_user as operation
+        from ..api.users import logout_user as _operation
 
-        return await self._caller.call(operation, user_id=user_id)
+        return await self._caller.call(_operation, user_id=user_id)
 
     async def reset_user_password(
         self,
@@ -256,9 +256,9 @@ class AsyncUsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import reset_user_password as operation
+        from ..api.users import reset_user_password as _operation
 
-        return await self._caller.call(operation, user_id=user_id)
+        return await self._caller.call(_operation, user_id=user_id)
 
     async def get_user_by_id(
         self,
@@ -270,9 +270,9 @@ class AsyncUsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import get_user_by_id as operation
+        from ..api.users import get_user_by_id as _operation
 
-        return await self._caller.call(operation, user_id=user_id)
+        return await self._caller.call(_operation, user_id=user_id)
 
     async def delete_user_by_id(
         self,
@@ -284,9 +284,9 @@ class AsyncUsersApi:
         Args:
             user_id: Id of a user.
         """
-        from ..api.users import delete_user_by_id as operation
+        from ..api.users import delete_user_by_id as _operation
 
-        return await self._caller.call(operation, user_id=user_id)
+        return await self._caller.call(_operation, user_id=user_id)
 
     async def change_user_password(
         self,
@@ -294,6 +294,6 @@ class AsyncUsersApi:
         body: UserChangePasswordRequest,
     ) -> ChangeUserPasswordResponse200:
         """Change one's own password"""
-        from ..api.users import change_user_password as operation
+        from ..api.users import change_user_password as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)

@@ -59,10 +59,10 @@ class WorkloadsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.workloads import get_workloads as operation
+        from ..api.workloads import get_workloads as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             deleted=deleted,
             offset=offset,
             limit=limit,
@@ -82,9 +82,9 @@ class WorkloadsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workloads import get_workload as operation
+        from ..api.workloads import get_workload as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def count_workloads(
         self,
@@ -101,9 +101,9 @@ class WorkloadsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.workloads import count_workloads as operation
+        from ..api.workloads import count_workloads as _operation
 
-        return self._caller.call(operation, deleted=deleted, filter_by=filter_by, search=search)
+        return self._caller.call(_operation, deleted=deleted, filter_by=filter_by, search=search)
 
     def get_workloads_telemetry(
         self,
@@ -125,10 +125,10 @@ class WorkloadsApi:
             telemetry_type: What to measure.
             filter_by_phases: Only pods in one of these phases.
         """
-        from ..api.workloads import get_workloads_telemetry as operation
+        from ..api.workloads import get_workloads_telemetry as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_name=nodepool_name,
             department_id=department_id,
@@ -155,10 +155,10 @@ class WorkloadsApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.workloads import get_workload_metrics as operation
+        from ..api.workloads import get_workload_metrics as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             metric_type=metric_type,
             start=start,
@@ -200,10 +200,10 @@ class AsyncWorkloadsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.workloads import get_workloads as operation
+        from ..api.workloads import get_workloads as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             deleted=deleted,
             offset=offset,
             limit=limit,
@@ -223,9 +223,9 @@ class AsyncWorkloadsApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workloads import get_workload as operation
+        from ..api.workloads import get_workload as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def count_workloads(
         self,
@@ -242,9 +242,9 @@ class AsyncWorkloadsApi:
                 joined by commas.
             search: Only items that hold this text.
         """
-        from ..api.workloads import count_workloads as operation
+        from ..api.workloads import count_workloads as _operation
 
-        return await self._caller.call(operation, deleted=deleted, filter_by=filter_by, search=search)
+        return await self._caller.call(_operation, deleted=deleted, filter_by=filter_by, search=search)
 
     async def get_workloads_telemetry(
         self,
@@ -266,10 +266,10 @@ class AsyncWorkloadsApi:
             telemetry_type: What to measure.
             filter_by_phases: Only pods in one of these phases.
         """
-        from ..api.workloads import get_workloads_telemetry as operation
+        from ..api.workloads import get_workloads_telemetry as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             cluster_id=cluster_id,
             nodepool_name=nodepool_name,
             department_id=department_id,
@@ -296,10 +296,10 @@ class AsyncWorkloadsApi:
             end: End of the span of time.
             number_of_samples: How many points in time; 0 gives none but the labels.
         """
-        from ..api.workloads import get_workload_metrics as operation
+        from ..api.workloads import get_workload_metrics as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             workload_id=workload_id,
             metric_type=metric_type,
             start=start,

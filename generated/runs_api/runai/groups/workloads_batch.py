@@ -33,9 +33,9 @@ class WorkloadsBatchApi:
 
         200 also when some of them failed: those are listed.
         """
-        from ..api.workloads_batch import batch_workloads as operation
+        from ..api.workloads_batch import batch_workloads as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
 
 class AsyncWorkloadsBatchApi:
@@ -55,6 +55,6 @@ class AsyncWorkloadsBatchApi:
 
         200 also when some of them failed: those are listed.
         """
-        from ..api.workloads_batch import batch_workloads as operation
+        from ..api.workloads_batch import batch_workloads as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)

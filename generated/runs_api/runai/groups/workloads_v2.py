@@ -32,9 +32,9 @@ class WorkloadsV2Api:
         body: WorkloadV2CreateRequest,
     ) -> WorkloadV2:
         """Submit a workload as a manifest"""
-        from ..api.workloads_v2 import create_workload_v2 as operation
+        from ..api.workloads_v2 import create_workload_v2 as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_workload_v2_by_id(
         self,
@@ -46,9 +46,9 @@ class WorkloadsV2Api:
         Args:
             workload_v2_id: Id of the workload.
         """
-        from ..api.workloads_v2 import get_workload_v2_by_id as operation
+        from ..api.workloads_v2 import get_workload_v2_by_id as _operation
 
-        return self._caller.call(operation, workload_v2_id=workload_v2_id)
+        return self._caller.call(_operation, workload_v2_id=workload_v2_id)
 
     def update_workload_v2(
         self,
@@ -61,9 +61,9 @@ class WorkloadsV2Api:
         Args:
             workload_v2_id: Id of the workload.
         """
-        from ..api.workloads_v2 import update_workload_v2 as operation
+        from ..api.workloads_v2 import update_workload_v2 as _operation
 
-        return self._caller.call(operation, workload_v2_id=workload_v2_id, body=body)
+        return self._caller.call(_operation, workload_v2_id=workload_v2_id, body=body)
 
     def delete_workload_v2(
         self,
@@ -75,9 +75,9 @@ class WorkloadsV2Api:
         Args:
             workload_v2_id: Id of the workload.
         """
-        from ..api.workloads_v2 import delete_workload_v2 as operation
+        from ..api.workloads_v2 import delete_workload_v2 as _operation
 
-        return self._caller.call(operation, workload_v2_id=workload_v2_id)
+        return self._caller.call(_operation, workload_v2_id=workload_v2_id)
 
 
 class AsyncWorkloadsV2Api:
@@ -94,9 +94,9 @@ class AsyncWorkloadsV2Api:
         body: WorkloadV2CreateRequest,
     ) -> WorkloadV2:
         """Submit a workload as a manifest"""
-        from ..api.workloads_v2 import create_workload_v2 as operation
+        from ..api.workloads_v2 import create_workload_v2 as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_workload_v2_by_id(
         self,
@@ -108,9 +108,9 @@ class AsyncWorkloadsV2Api:
         Args:
             workload_v2_id: Id of the workload.
         """
-        from ..api.workloads_v2 import get_workload_v2_by_id as operation
+        from ..api.workloads_v2 import get_workload_v2_by_id as _operation
 
-        return await self._caller.call(operation, workload_v2_id=workload_v2_id)
+        return await self._caller.call(_operation, workload_v2_id=workload_v2_id)
 
     async def update_workload_v2(
         self,
@@ -123,9 +123,9 @@ class AsyncWorkloadsV2Api:
         Args:
             workload_v2_id: Id of the workload.
         """
-        from ..api.workloads_v2 import update_workload_v2 as operation
+        from ..api.workloads_v2 import update_workload_v2 as _operation
 
-        return await self._caller.call(operation, workload_v2_id=workload_v2_id, body=body)
+        return await self._caller.call(_operation, workload_v2_id=workload_v2_id, body=body)
 
     async def delete_workload_v2(
         self,
@@ -137,6 +137,6 @@ class AsyncWorkloadsV2Api:
         Args:
             workload_v2_id: Id of the workload.
         """
-        from ..api.workloads_v2 import delete_workload_v2 as operation
+        from ..api.workloads_v2 import delete_workload_v2 as _operation
 
-        return await self._caller.call(operation, workload_v2_id=workload_v2_id)
+        return await self._caller.call(_operation, workload_v2_id=workload_v2_id)

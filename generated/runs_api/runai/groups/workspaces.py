@@ -31,9 +31,9 @@ class WorkspacesApi:
         body: WorkspaceCreationRequest,
     ) -> Workspace:
         """Submit a workspace"""
-        from ..api.workspaces import create_workspace1 as operation
+        from ..api.workspaces import create_workspace1 as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_workspace(
         self,
@@ -45,9 +45,9 @@ class WorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import get_workspace as operation
+        from ..api.workspaces import get_workspace as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def delete_workspace(
         self,
@@ -59,9 +59,9 @@ class WorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import delete_workspace as operation
+        from ..api.workspaces import delete_workspace as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def suspend_workspace(
         self,
@@ -73,9 +73,9 @@ class WorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import suspend_workspace as operation
+        from ..api.workspaces import suspend_workspace as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
     def resume_workspace(
         self,
@@ -87,9 +87,9 @@ class WorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import resume_workspace as operation
+        from ..api.workspaces import resume_workspace as _operation
 
-        return self._caller.call(operation, workload_id=workload_id)
+        return self._caller.call(_operation, workload_id=workload_id)
 
 
 class AsyncWorkspacesApi:
@@ -106,9 +106,9 @@ class AsyncWorkspacesApi:
         body: WorkspaceCreationRequest,
     ) -> Workspace:
         """Submit a workspace"""
-        from ..api.workspaces import create_workspace1 as operation
+        from ..api.workspaces import create_workspace1 as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_workspace(
         self,
@@ -120,9 +120,9 @@ class AsyncWorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import get_workspace as operation
+        from ..api.workspaces import get_workspace as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def delete_workspace(
         self,
@@ -134,9 +134,9 @@ class AsyncWorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import delete_workspace as operation
+        from ..api.workspaces import delete_workspace as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def suspend_workspace(
         self,
@@ -148,9 +148,9 @@ class AsyncWorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import suspend_workspace as operation
+        from ..api.workspaces import suspend_workspace as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)
 
     async def resume_workspace(
         self,
@@ -162,6 +162,6 @@ class AsyncWorkspacesApi:
         Args:
             workload_id: Id of a workload.
         """
-        from ..api.workspaces import resume_workspace as operation
+        from ..api.workspaces import resume_workspace as _operation
 
-        return await self._caller.call(operation, workload_id=workload_id)
+        return await self._caller.call(_operation, workload_id=workload_id)

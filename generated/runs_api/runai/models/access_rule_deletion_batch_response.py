@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -44,7 +44,7 @@ class AccessRuleDeletionBatchResponse:
         found = _fields(cls, src_dict)
         made = cls(
             id=_read(found, "id"),
-            succeeded=_read(found, "succeeded", list_of(text)),
+            succeeded=_read(found, "succeeded", list_of(string)),
             failed=_read(found, "failed", list_of(AccessRuleDeletionBatchResponseFailureItem.from_dict)),
         )
         made.additional_properties = found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -45,7 +45,7 @@ class AccessRulesBatchFields:
 
         found = _fields(cls, src_dict)
         made = cls(
-            ids=_read(found, "ids", list_of(text)),
+            ids=_read(found, "ids", list_of(string)),
             action=_read(found, "action", enumeration(AccessRulesBatchAction)),
         )
         made.additional_properties = found

@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, moment, text
+from .._read import list_of, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -43,7 +43,7 @@ class ClusterDisplayedStatusOperandsAdditionalProperty:
         made = cls(
             ready=_read(found, "ready"),
             last_transition_time=_read(found, "lastTransitionTime", moment),
-            reasons=_read(found, "reasons", list_of(text)),
+            reasons=_read(found, "reasons", list_of(string)),
             unready_threshold_crossed=_read(found, "unreadyThresholdCrossed"),
         )
         made.additional_properties = found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -64,8 +64,8 @@ class Connection:
             connection_type=_read(found, "connectionType"),
             url=_read(found, "url"),
             authorization_type=_read(found, "authorizationType", enumeration(ConnectionAuthorizationType)),
-            authorized_users=_read(found, "authorizedUsers", list_of(text)),
-            authorized_groups=_read(found, "authorizedGroups", list_of(text)),
+            authorized_users=_read(found, "authorizedUsers", list_of(string)),
+            authorized_groups=_read(found, "authorizedGroups", list_of(string)),
             container_port=_read(found, "containerPort"),
         )
         made.additional_properties = found

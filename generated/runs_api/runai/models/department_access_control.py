@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -37,7 +37,7 @@ class DepartmentAccessControl:
         found = _fields(cls, src_dict)
         made = cls(
             department_id=_read(found, "departmentId"),
-            department_admins=_read(found, "departmentAdmins", list_of(text)),
+            department_admins=_read(found, "departmentAdmins", list_of(string)),
         )
         made.additional_properties = found
         return made

@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, moment, text
+from .._read import list_of, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -101,7 +101,7 @@ class DepartmentForList:
             resources=_read(found, "resources", list_of(Resources.from_dict)),
             description=_read(found, "description"),
             scheduling_rules=_read(found, "schedulingRules", SchedulingRules.from_dict),
-            default_node_pools=_read(found, "defaultNodePools", list_of(text)),
+            default_node_pools=_read(found, "defaultNodePools", list_of(string)),
             node_types=_read(found, "nodeTypes", NodeTypesPerWorkload.from_dict),
             overtime_data=_read(found, "overtimeData", OvertimeData.from_dict),
             created_by=_read(found, "createdBy"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -66,8 +66,8 @@ class DistributedInferenceServingPort:
             authorization_type=_read(
                 found, "authorizationType", enumeration(DistributedInferenceServingPortAccessAuthorizationTypeEnum)
             ),
-            authorized_users=_read(found, "authorizedUsers", list_of(text)),
-            authorized_groups=_read(found, "authorizedGroups", list_of(text)),
+            authorized_users=_read(found, "authorizedUsers", list_of(string)),
+            authorized_groups=_read(found, "authorizedGroups", list_of(string)),
             expose_externally=_read(found, "exposeExternally"),
             exposed_url=_read(found, "exposedUrl"),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -75,7 +75,7 @@ class DistributedInferenceSpec:
         found = _fields(cls, src_dict)
         made = cls(
             category=_read(found, "category"),
-            node_pools=_read(found, "nodePools", list_of(text)),
+            node_pools=_read(found, "nodePools", list_of(string)),
             preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
             priority_class=_read(found, "priorityClass"),
             restart_policy=_read(found, "restartPolicy", enumeration(DistributedInferenceRestartPolicy)),

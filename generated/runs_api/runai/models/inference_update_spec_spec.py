@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, null, one_of, text
+from .._read import enumeration, list_of, null, one_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -115,7 +115,7 @@ class InferenceUpdateSpecSpec:
             image_pull_policy=_read(found, "imagePullPolicy", enumeration(ImagePullPolicy)),
             image_pull_secrets=_read(found, "imagePullSecrets", list_of(one_of(ImagePullSecret.from_dict, null))),
             node_affinity_required=_read(found, "nodeAffinityRequired", NodeAffinityRequired.from_dict),
-            node_pools=_read(found, "nodePools", list_of(text)),
+            node_pools=_read(found, "nodePools", list_of(string)),
             node_type=_read(found, "nodeType"),
             pod_affinity=_read(found, "podAffinity", PodAffinity.from_dict),
             preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),

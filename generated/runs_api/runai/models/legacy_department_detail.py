@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, moment, text
+from .._read import list_of, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -75,7 +75,7 @@ class LegacyDepartmentDetail:
             id=_read(found, "id"),
             projects=_read(found, "projects", list_of(LegacyProjectDetail.from_dict)),
             projects_deserved_gpus=_read(found, "projectsDeservedGpus"),
-            department_admins=_read(found, "departmentAdmins", list_of(text)),
+            department_admins=_read(found, "departmentAdmins", list_of(string)),
             name=_read(found, "name"),
             deserved_gpus=_read(found, "deservedGpus"),
             allow_over_quota=_read(found, "allowOverQuota"),

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -73,7 +73,7 @@ class LegacyProjectUpdateRequest:
             deserved_gpus=_read(found, "deservedGpus"),
             max_allowed_gpus=_read(found, "maxAllowedGpus"),
             gpu_over_quota_weight=_read(found, "gpuOverQuotaWeight"),
-            default_node_pools=_read(found, "defaultNodePools", list_of(text)),
+            default_node_pools=_read(found, "defaultNodePools", list_of(string)),
             interactive_job_time_limit_secs=_read(found, "interactiveJobTimeLimitSecs"),
             interactive_job_max_idle_duration_secs=_read(found, "interactiveJobMaxIdleDurationSecs"),
             interactive_preemptible_job_max_idle_duration_secs=_read(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -50,7 +50,7 @@ class MatchExpression:
         made = cls(
             key=_read(found, "key"),
             operator=_read(found, "operator", enumeration(MatchExpressionOperator)),
-            values=_read(found, "values", list_of(text)),
+            values=_read(found, "values", list_of(string)),
         )
         made.additional_properties = found
         return made

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -56,7 +56,7 @@ class NodePoolConditionDetails:
             reason=_read(found, "reason"),
             message=_read(found, "message"),
             status=_read(found, "status", enumeration(NodePoolConditionDetailsStatus)),
-            nodes=_read(found, "nodes", list_of(text)),
+            nodes=_read(found, "nodes", list_of(string)),
         )
         made.additional_properties = found
         return made

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -83,7 +83,7 @@ class NodePoolStatus:
             scheduling_configuration=_read(found, "schedulingConfiguration", SchedulingConfiguration.from_dict),
             conditions=_read(found, "conditions", list_of(NodePoolConditionDetails.from_dict)),
             gpu_network_acceleration_detected=_read(found, "gpuNetworkAccelerationDetected"),
-            nodes=_read(found, "nodes", list_of(text)),
+            nodes=_read(found, "nodes", list_of(string)),
         )
         made.additional_properties = found
         return made

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -43,8 +43,8 @@ class NodeTypesPerWorkload:
 
         found = _fields(cls, src_dict)
         made = cls(
-            training=_read(found, "training", list_of(text)),
-            workspace=_read(found, "workspace", list_of(text)),
+            training=_read(found, "training", list_of(string)),
+            workspace=_read(found, "workspace", list_of(string)),
             names=_read(found, "names", NodeTypesPerWorkloadNames.from_dict),
         )
         made.additional_properties = found

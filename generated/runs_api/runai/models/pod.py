@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, moment, text
+from .._read import list_of, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -131,7 +131,7 @@ class Pod:
             node_name=_read(found, "nodeName"),
             completed_at=_read(found, "completedAt", moment),
             current_node_pool=_read(found, "currentNodePool"),
-            requested_node_pools=_read(found, "requestedNodePools", list_of(text)),
+            requested_node_pools=_read(found, "requestedNodePools", list_of(string)),
             requested_resources=_read(found, "requestedResources", PodRequestResources.from_dict),
             allocated_resources=_read(found, "allocatedResources", AllocatedResources.from_dict),
             tolerations=_read(found, "tolerations", list_of(PodToleration.from_dict)),

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -56,7 +56,7 @@ class ProjectUpdateRequest:
             resources=_read(found, "resources", list_of(ResourcesNullable.from_dict)),
             description=_read(found, "description"),
             scheduling_rules=_read(found, "schedulingRules", SchedulingRules.from_dict),
-            default_node_pools=_read(found, "defaultNodePools", list_of(text)),
+            default_node_pools=_read(found, "defaultNodePools", list_of(string)),
             node_types=_read(found, "nodeTypes", NodeTypesPerWorkload.from_dict),
             enforce_runai_scheduler=_read(found, "enforceRunaiScheduler"),
         )

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -38,9 +38,9 @@ class ResourcePermissions:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = _fields(cls, src_dict)
         made = cls(
-            users=_read(found, "users", list_of(text)),
-            groups=_read(found, "groups", list_of(text)),
-            applications=_read(found, "applications", list_of(text)),
+            users=_read(found, "users", list_of(string)),
+            groups=_read(found, "groups", list_of(string)),
+            applications=_read(found, "applications", list_of(string)),
         )
         made.additional_properties = found
         return made

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, text
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -54,8 +54,8 @@ class ServingPort:
             container=_read(found, "container"),
             protocol=_read(found, "protocol", enumeration(ServingPortProtocol)),
             authorization_type=_read(found, "authorizationType", enumeration(ServingPortAccessAuthorizationTypeEnum)),
-            authorized_users=_read(found, "authorizedUsers", list_of(text)),
-            authorized_groups=_read(found, "authorizedGroups", list_of(text)),
+            authorized_users=_read(found, "authorizedUsers", list_of(string)),
+            authorized_groups=_read(found, "authorizedGroups", list_of(string)),
             cluster_local_access_only=_read(found, "clusterLocalAccessOnly"),
         )
         made.additional_properties = found

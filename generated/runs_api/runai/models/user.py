@@ -9,7 +9,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, moment, text
+from .._read import list_of, moment, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
@@ -66,7 +66,7 @@ class User:
             updated_at=_read(found, "updatedAt", moment),
             last_login=_read(found, "lastLogin", moment),
             is_local=_read(found, "isLocal"),
-            groups=_read(found, "groups", list_of(text)),
+            groups=_read(found, "groups", list_of(string)),
         )
         made.additional_properties = found
         return made

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, mapping, moment, text
+from .._read import enumeration, list_of, mapping, moment, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -241,12 +241,12 @@ class Workload:
             actions_support=_read(found, "actionsSupport", ActionsSupport.from_dict),
             phase_message=_read(found, "phaseMessage"),
             requested_pods=_read(found, "requestedPods", RequestedPods.from_dict),
-            requested_node_pools=_read(found, "requestedNodePools", list_of(text)),
-            current_node_pools=_read(found, "currentNodePools", list_of(text)),
+            requested_node_pools=_read(found, "requestedNodePools", list_of(string)),
+            current_node_pools=_read(found, "currentNodePools", list_of(string)),
             completed_at=_read(found, "completedAt", moment),
-            images=_read(found, "images", list_of(text)),
+            images=_read(found, "images", list_of(string)),
             children_ids=_read(found, "childrenIds", list_of(WorkloadChildrenIdsItem.from_dict)),
-            urls=_read(found, "urls", list_of(text)),
+            urls=_read(found, "urls", list_of(string)),
             datasources=_read(found, "datasources", list_of(Datasource.from_dict)),
             environments=_read(found, "environments", list_of(Environment.from_dict)),
             external_connections=_read(found, "externalConnections", list_of(Connection.from_dict)),

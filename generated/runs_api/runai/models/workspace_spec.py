@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration, list_of, null, one_of, text
+from .._read import enumeration, list_of, null, one_of, string
 from .._read import fields as _fields
 from .._read import read as _read
 from .._write import dump_model as _dump_model
@@ -166,7 +166,7 @@ class WorkspaceSpec:
             working_dir=_read(found, "workingDir"),
             category=_read(found, "category"),
             exposed_urls=_read(found, "exposedUrls", list_of(one_of(ExposedUrl.from_dict, null))),
-            node_pools=_read(found, "nodePools", list_of(text)),
+            node_pools=_read(found, "nodePools", list_of(string)),
             ports=_read(found, "ports", list_of(one_of(Port.from_dict, null))),
             preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
             priority_class=_read(found, "priorityClass"),

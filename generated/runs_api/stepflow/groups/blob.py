@@ -40,9 +40,9 @@ class BlobApi:
         Args:
             x_blob_filename: File name to keep with bytes sent as application/octet-stream.
         """
-        from ..api.blob import store_blob as operation
+        from ..api.blob import store_blob as _operation
 
-        return self._caller.call(operation, x_blob_filename=x_blob_filename, body=body)
+        return self._caller.call(_operation, x_blob_filename=x_blob_filename, body=body)
 
     def get_blob(
         self,
@@ -57,9 +57,9 @@ class BlobApi:
         Args:
             blob_id: SHA-256 of the content, 64 hexadecimal digits.
         """
-        from ..api.blob import get_blob as operation
+        from ..api.blob import get_blob as _operation
 
-        return self._caller.call(operation, blob_id=blob_id)
+        return self._caller.call(_operation, blob_id=blob_id)
 
     def get_blob_stream(
         self,
@@ -67,9 +67,9 @@ class BlobApi:
         blob_id: str,
     ) -> FileStream:
         """As `get_blob`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.blob import get_blob as operation
+        from ..api.blob import get_blob as _operation
 
-        return self._caller.stream(operation, blob_id=blob_id)
+        return self._caller.stream(_operation, blob_id=blob_id)
 
 
 class AsyncBlobApi:
@@ -95,9 +95,9 @@ class AsyncBlobApi:
         Args:
             x_blob_filename: File name to keep with bytes sent as application/octet-stream.
         """
-        from ..api.blob import store_blob as operation
+        from ..api.blob import store_blob as _operation
 
-        return await self._caller.call(operation, x_blob_filename=x_blob_filename, body=body)
+        return await self._caller.call(_operation, x_blob_filename=x_blob_filename, body=body)
 
     async def get_blob(
         self,
@@ -112,9 +112,9 @@ class AsyncBlobApi:
         Args:
             blob_id: SHA-256 of the content, 64 hexadecimal digits.
         """
-        from ..api.blob import get_blob as operation
+        from ..api.blob import get_blob as _operation
 
-        return await self._caller.call(operation, blob_id=blob_id)
+        return await self._caller.call(_operation, blob_id=blob_id)
 
     def get_blob_stream(
         self,
@@ -122,6 +122,6 @@ class AsyncBlobApi:
         blob_id: str,
     ) -> AsyncFileStream:
         """As `get_blob`, read as it arrives. Nothing is sent before the first use; close it when done."""
-        from ..api.blob import get_blob as operation
+        from ..api.blob import get_blob as _operation
 
-        return self._caller.stream(operation, blob_id=blob_id)
+        return self._caller.stream(_operation, blob_id=blob_id)

@@ -33,9 +33,9 @@ class ComponentApi:
         Args:
             exclude_schemas: Leave out inputSchema and outputSchema.
         """
-        from ..api.component import list_components as operation
+        from ..api.component import list_components as _operation
 
-        return self._caller.call(operation, exclude_schemas=exclude_schemas)
+        return self._caller.call(_operation, exclude_schemas=exclude_schemas)
 
 
 class AsyncComponentApi:
@@ -56,6 +56,6 @@ class AsyncComponentApi:
         Args:
             exclude_schemas: Leave out inputSchema and outputSchema.
         """
-        from ..api.component import list_components as operation
+        from ..api.component import list_components as _operation
 
-        return await self._caller.call(operation, exclude_schemas=exclude_schemas)
+        return await self._caller.call(_operation, exclude_schemas=exclude_schemas)

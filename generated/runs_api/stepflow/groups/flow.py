@@ -38,9 +38,9 @@ class FlowApi:
         the id differs from call to call; store the flow as a blob to avoid both. Keys that a flow does not know are
         dropped.
         """
-        from ..api.flow import store_flow as operation
+        from ..api.flow import store_flow as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_flow(
         self,
@@ -52,9 +52,9 @@ class FlowApi:
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
         """
-        from ..api.flow import get_flow as operation
+        from ..api.flow import get_flow as _operation
 
-        return self._caller.call(operation, flow_id=flow_id)
+        return self._caller.call(_operation, flow_id=flow_id)
 
     def delete_flow(
         self,
@@ -68,9 +68,9 @@ class FlowApi:
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
         """
-        from ..api.flow import delete_flow as operation
+        from ..api.flow import delete_flow as _operation
 
-        return self._caller.call(operation, flow_id=flow_id)
+        return self._caller.call(_operation, flow_id=flow_id)
 
     def get_flow_variables(
         self,
@@ -82,9 +82,9 @@ class FlowApi:
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
         """
-        from ..api.flow import get_flow_variables as operation
+        from ..api.flow import get_flow_variables as _operation
 
-        return self._caller.call(operation, flow_id=flow_id)
+        return self._caller.call(_operation, flow_id=flow_id)
 
 
 class AsyncFlowApi:
@@ -106,9 +106,9 @@ class AsyncFlowApi:
         the id differs from call to call; store the flow as a blob to avoid both. Keys that a flow does not know are
         dropped.
         """
-        from ..api.flow import store_flow as operation
+        from ..api.flow import store_flow as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_flow(
         self,
@@ -120,9 +120,9 @@ class AsyncFlowApi:
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
         """
-        from ..api.flow import get_flow as operation
+        from ..api.flow import get_flow as _operation
 
-        return await self._caller.call(operation, flow_id=flow_id)
+        return await self._caller.call(_operation, flow_id=flow_id)
 
     async def delete_flow(
         self,
@@ -136,9 +136,9 @@ class AsyncFlowApi:
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
         """
-        from ..api.flow import delete_flow as operation
+        from ..api.flow import delete_flow as _operation
 
-        return await self._caller.call(operation, flow_id=flow_id)
+        return await self._caller.call(_operation, flow_id=flow_id)
 
     async def get_flow_variables(
         self,
@@ -150,6 +150,6 @@ class AsyncFlowApi:
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
         """
-        from ..api.flow import get_flow_variables as operation
+        from ..api.flow import get_flow_variables as _operation
 
-        return await self._caller.call(operation, flow_id=flow_id)
+        return await self._caller.call(_operation, flow_id=flow_id)

@@ -27,9 +27,9 @@ class HealthApi:
         self,
     ) -> HealthCheckResponse:
         """Ask whether the server is up"""
-        from ..api.health import health_check as operation
+        from ..api.health import health_check as _operation
 
-        return self._caller.call(operation)
+        return self._caller.call(_operation)
 
 
 class AsyncHealthApi:
@@ -44,6 +44,6 @@ class AsyncHealthApi:
         self,
     ) -> HealthCheckResponse:
         """Ask whether the server is up"""
-        from ..api.health import health_check as operation
+        from ..api.health import health_check as _operation
 
-        return await self._caller.call(operation)
+        return await self._caller.call(_operation)

@@ -61,10 +61,10 @@ class RunApi:
             limit: At most this many.
             offset: Leave out this many at the start.
         """
-        from ..api.run import list_runs as operation
+        from ..api.run import list_runs as _operation
 
         return self._caller.call(
-            operation,
+            _operation,
             status=status,
             flow_name=flow_name,
             root_run_id=root_run_id,
@@ -86,9 +86,9 @@ class RunApi:
         input is not checked against the flow's schema. With `wait` the answer comes when the run ends, or after
         `timeoutSecs` with status 1 (running).
         """
-        from ..api.run import create_run as operation
+        from ..api.run import create_run as _operation
 
-        return self._caller.call(operation, body=body)
+        return self._caller.call(_operation, body=body)
 
     def get_run(
         self,
@@ -104,9 +104,9 @@ class RunApi:
             wait: Answer when the run ends.
             timeout_secs: Answer after this many seconds at the latest; 300 if absent.
         """
-        from ..api.run import get_run as operation
+        from ..api.run import get_run as _operation
 
-        return self._caller.call(operation, run_id=run_id, wait=wait, timeout_secs=timeout_secs)
+        return self._caller.call(_operation, run_id=run_id, wait=wait, timeout_secs=timeout_secs)
 
     def delete_run(
         self,
@@ -120,9 +120,9 @@ class RunApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.run import delete_run as operation
+        from ..api.run import delete_run as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def cancel_run(
         self,
@@ -137,9 +137,9 @@ class RunApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.run import cancel_run as operation
+        from ..api.run import cancel_run as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def get_run_events(
         self,
@@ -162,10 +162,10 @@ class RunApi:
                 wrong.
             include_results: Send the result of a step with StepCompleted.
         """
-        from ..api.run import get_run_events as operation
+        from ..api.run import get_run_events as _operation
 
         return self._caller.stream(
-            operation, run_id=run_id, since=since, include_sub_runs=include_sub_runs, include_results=include_results
+            _operation, run_id=run_id, since=since, include_sub_runs=include_sub_runs, include_results=include_results
         )
 
     def get_run_flow(
@@ -178,9 +178,9 @@ class RunApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.run import get_run_flow as operation
+        from ..api.run import get_run_flow as _operation
 
-        return self._caller.call(operation, run_id=run_id)
+        return self._caller.call(_operation, run_id=run_id)
 
     def get_run_items(
         self,
@@ -196,9 +196,9 @@ class RunApi:
             run_id: Id of the run, a UUID.
             result_order: How the items are ordered, as its number.
         """
-        from ..api.run import get_run_items as operation
+        from ..api.run import get_run_items as _operation
 
-        return self._caller.call(operation, run_id=run_id, result_order=result_order)
+        return self._caller.call(_operation, run_id=run_id, result_order=result_order)
 
     def get_run_steps(
         self,
@@ -214,9 +214,9 @@ class RunApi:
             run_id: Id of the run, a UUID.
             item_index: Only this item, counted from 0.
         """
-        from ..api.run import get_run_steps as operation
+        from ..api.run import get_run_steps as _operation
 
-        return self._caller.call(operation, run_id=run_id, item_index=item_index)
+        return self._caller.call(_operation, run_id=run_id, item_index=item_index)
 
     def get_run_step(
         self,
@@ -233,9 +233,9 @@ class RunApi:
             item_index: Only this item, counted from 0.
             asof: Answer only if the store has reached this journal sequence number.
         """
-        from ..api.run import get_run_step as operation
+        from ..api.run import get_run_step as _operation
 
-        return self._caller.call(operation, run_id=run_id, step_id=step_id, item_index=item_index, asof=asof)
+        return self._caller.call(_operation, run_id=run_id, step_id=step_id, item_index=item_index, asof=asof)
 
 
 class AsyncRunApi:
@@ -272,10 +272,10 @@ class AsyncRunApi:
             limit: At most this many.
             offset: Leave out this many at the start.
         """
-        from ..api.run import list_runs as operation
+        from ..api.run import list_runs as _operation
 
         return await self._caller.call(
-            operation,
+            _operation,
             status=status,
             flow_name=flow_name,
             root_run_id=root_run_id,
@@ -297,9 +297,9 @@ class AsyncRunApi:
         input is not checked against the flow's schema. With `wait` the answer comes when the run ends, or after
         `timeoutSecs` with status 1 (running).
         """
-        from ..api.run import create_run as operation
+        from ..api.run import create_run as _operation
 
-        return await self._caller.call(operation, body=body)
+        return await self._caller.call(_operation, body=body)
 
     async def get_run(
         self,
@@ -315,9 +315,9 @@ class AsyncRunApi:
             wait: Answer when the run ends.
             timeout_secs: Answer after this many seconds at the latest; 300 if absent.
         """
-        from ..api.run import get_run as operation
+        from ..api.run import get_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id, wait=wait, timeout_secs=timeout_secs)
+        return await self._caller.call(_operation, run_id=run_id, wait=wait, timeout_secs=timeout_secs)
 
     async def delete_run(
         self,
@@ -331,9 +331,9 @@ class AsyncRunApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.run import delete_run as operation
+        from ..api.run import delete_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     async def cancel_run(
         self,
@@ -348,9 +348,9 @@ class AsyncRunApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.run import cancel_run as operation
+        from ..api.run import cancel_run as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     def get_run_events(
         self,
@@ -373,10 +373,10 @@ class AsyncRunApi:
                 wrong.
             include_results: Send the result of a step with StepCompleted.
         """
-        from ..api.run import get_run_events as operation
+        from ..api.run import get_run_events as _operation
 
         return self._caller.stream(
-            operation, run_id=run_id, since=since, include_sub_runs=include_sub_runs, include_results=include_results
+            _operation, run_id=run_id, since=since, include_sub_runs=include_sub_runs, include_results=include_results
         )
 
     async def get_run_flow(
@@ -389,9 +389,9 @@ class AsyncRunApi:
         Args:
             run_id: Id of the run, a UUID.
         """
-        from ..api.run import get_run_flow as operation
+        from ..api.run import get_run_flow as _operation
 
-        return await self._caller.call(operation, run_id=run_id)
+        return await self._caller.call(_operation, run_id=run_id)
 
     async def get_run_items(
         self,
@@ -407,9 +407,9 @@ class AsyncRunApi:
             run_id: Id of the run, a UUID.
             result_order: How the items are ordered, as its number.
         """
-        from ..api.run import get_run_items as operation
+        from ..api.run import get_run_items as _operation
 
-        return await self._caller.call(operation, run_id=run_id, result_order=result_order)
+        return await self._caller.call(_operation, run_id=run_id, result_order=result_order)
 
     async def get_run_steps(
         self,
@@ -425,9 +425,9 @@ class AsyncRunApi:
             run_id: Id of the run, a UUID.
             item_index: Only this item, counted from 0.
         """
-        from ..api.run import get_run_steps as operation
+        from ..api.run import get_run_steps as _operation
 
-        return await self._caller.call(operation, run_id=run_id, item_index=item_index)
+        return await self._caller.call(_operation, run_id=run_id, item_index=item_index)
 
     async def get_run_step(
         self,
@@ -444,6 +444,6 @@ class AsyncRunApi:
             item_index: Only this item, counted from 0.
             asof: Answer only if the store has reached this journal sequence number.
         """
-        from ..api.run import get_run_step as operation
+        from ..api.run import get_run_step as _operation
 
-        return await self._caller.call(operation, run_id=run_id, step_id=step_id, item_index=item_index, asof=asof)
+        return await self._caller.call(_operation, run_id=run_id, step_id=step_id, item_index=item_index, asof=asof)

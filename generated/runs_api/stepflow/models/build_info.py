@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 
@@ -63,7 +63,7 @@ class BuildInfo:
             dirty=_read(found, "dirty"),
             rustc_version=_read(found, "rustcVersion"),
             profile=_read(found, "profile"),
-            features=_read(found, "features", list_of(text)),
+            features=_read(found, "features", list_of(string)),
             target=_read(found, "target"),
         )
         made.additional_properties = found

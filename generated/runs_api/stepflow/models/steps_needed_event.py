@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, text
+from .._read import list_of, string
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 
@@ -45,7 +45,7 @@ class StepsNeededEvent:
         made = cls(
             run_id=_read(found, "runId"),
             item_index=_read(found, "itemIndex"),
-            step_ids=_read(found, "stepIds", list_of(text)),
+            step_ids=_read(found, "stepIds", list_of(string)),
         )
         made.additional_properties = found
         return made

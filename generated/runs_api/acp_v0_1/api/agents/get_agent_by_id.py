@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import segment as _segment
 from ...models.agent import Agent
 from ...models.error_detail import ErrorDetail
 from ...types import Operation as _Operation
@@ -32,27 +33,27 @@ OPERATION = _Operation(
 def _get_kwargs(
     agent_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/agents/" + segment("agent_id", agent_id)}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/agents/" + _segment("agent_id", agent_id)}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Agent | str | ErrorDetail | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, Agent.from_dict)
+        return _parse(response, OPERATION, Agent.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Agent | str | ErrorDetail]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

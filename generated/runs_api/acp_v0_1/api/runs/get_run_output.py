@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error_detail import ErrorDetail
 from ...models.run_error import RunError
 from ...models.run_interrupt import RunInterrupt
@@ -41,34 +43,34 @@ def _get_kwargs(
     *,
     block_timeout: int | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/runs/" + segment("run_id", run_id) + "/output"}
-    params: dict[str, Any] = {}
-    query(params, "block_timeout", block_timeout)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/runs/" + _segment("run_id", run_id) + "/output"}
+    _params: dict[str, Any] = {}
+    _query(_params, "block_timeout", block_timeout)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> RunResult | RunInterrupt | RunError | str | ErrorDetail | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, one_of(RunResult.from_dict, RunInterrupt.from_dict, RunError.from_dict))
+        return _parse(response, OPERATION, one_of(RunResult.from_dict, RunInterrupt.from_dict, RunError.from_dict))
     if response.status_code == 204:
         return None
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 409:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[RunResult | RunInterrupt | RunError | str | ErrorDetail | None]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

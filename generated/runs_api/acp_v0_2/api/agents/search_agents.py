@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import list_of, one_of, text
-from ..._write import json_body
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import list_of, one_of, string
+from ..._write import json_body as _json_body
 from ...models.agent import Agent
 from ...models.error_detail import ErrorDetail
 from ...types import Operation as _Operation
@@ -37,28 +38,28 @@ def _get_kwargs(
     *,
     body: AgentSearchRequest,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/agents/search"}
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/agents/search"}
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[Agent] | str | ErrorDetail | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(Agent.from_dict))
+        return _parse(response, OPERATION, list_of(Agent.from_dict))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[Agent] | str | ErrorDetail]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error_detail import ErrorDetail
 from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
@@ -36,32 +38,32 @@ def _get_kwargs(
     wait: bool | Unset = UNSET,
     action: CancelAction | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/threads/" + segment("thread_id", thread_id) + "/runs/" + segment("run_id", run_id) + "/cancel",
+        "url": "/threads/" + _segment("thread_id", thread_id) + "/runs/" + _segment("run_id", run_id) + "/cancel",
     }
-    params: dict[str, Any] = {}
-    query(params, "wait", wait)
-    query(params, "action", action)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "wait", wait)
+    _query(_params, "action", action)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | ErrorDetail | None:
     if response.status_code == 204:
         return None
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[str | ErrorDetail | None]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

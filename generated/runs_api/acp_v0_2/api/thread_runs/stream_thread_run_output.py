@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, item_of, parse
-from ..._read import anything, one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import item_of as _item_of
+from ..._answer import parse as _parse
+from ..._read import anything, one_of, string
+from ..._write import segment as _segment
 from ...models.custom_run_result_update import CustomRunResultUpdate
 from ...models.error_detail import ErrorDetail
 from ...models.value_run_error_update import ValueRunErrorUpdate
@@ -44,17 +46,17 @@ def _get_kwargs(
     thread_id: str,
     run_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/threads/" + segment("thread_id", thread_id) + "/runs/" + segment("run_id", run_id) + "/stream",
+        "url": "/threads/" + _segment("thread_id", thread_id) + "/runs/" + _segment("run_id", run_id) + "/stream",
     }
-    return kwargs
+    return _kwargs
 
 
 def _parse_item(
     text: str,
 ) -> ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate:
-    return item_of(
+    return _item_of(
         text,
         OPERATION,
         one_of(
@@ -75,12 +77,12 @@ def _parse_response(
     | None
 ):
     if response.status_code == 200:
-        return parse(response, OPERATION, anything, ("events",), _parse_item)
+        return _parse(response, OPERATION, anything, ("events",), _parse_item)
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
@@ -91,7 +93,7 @@ def _build_response(
     | ErrorDetail
 ]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

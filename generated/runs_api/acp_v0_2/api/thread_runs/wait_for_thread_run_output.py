@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import segment as _segment
 from ...models.error_detail import ErrorDetail
 from ...models.run_wait_response_stateful import RunWaitResponseStateful
 from ...types import Operation as _Operation
@@ -37,30 +38,30 @@ def _get_kwargs(
     thread_id: str,
     run_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/threads/" + segment("thread_id", thread_id) + "/runs/" + segment("run_id", run_id) + "/wait",
+        "url": "/threads/" + _segment("thread_id", thread_id) + "/runs/" + _segment("run_id", run_id) + "/wait",
     }
-    return kwargs
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> RunWaitResponseStateful | str | ErrorDetail | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, RunWaitResponseStateful.from_dict)
+        return _parse(response, OPERATION, RunWaitResponseStateful.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[RunWaitResponseStateful | str | ErrorDetail]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import null, one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import null, one_of, string
+from ..._write import segment as _segment
 from ...models.error_detail import ErrorDetail
 from ...types import Operation as _Operation
 from ...types import Response
@@ -31,27 +32,27 @@ OPERATION = _Operation(
 def _get_kwargs(
     thread_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "delete", "url": "/threads/" + segment("thread_id", thread_id)}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "delete", "url": "/threads/" + _segment("thread_id", thread_id)}
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | ErrorDetail | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, null)
+        return _parse(response, OPERATION, null)
     if response.status_code == 204:
         return None
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[str | ErrorDetail | None]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

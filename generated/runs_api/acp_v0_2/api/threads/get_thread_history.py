@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import list_of, one_of, text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import list_of, one_of, string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error_detail import ErrorDetail
 from ...models.thread_state import ThreadState
 from ...types import UNSET, Response, Unset
@@ -35,31 +37,31 @@ def _get_kwargs(
     limit: int | Unset = UNSET,
     before: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/threads/" + segment("thread_id", thread_id) + "/history"}
-    params: dict[str, Any] = {}
-    query(params, "limit", limit)
-    query(params, "before", before)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/threads/" + _segment("thread_id", thread_id) + "/history"}
+    _params: dict[str, Any] = {}
+    _query(_params, "limit", limit)
+    _query(_params, "before", before)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[ThreadState] | str | ErrorDetail | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(ThreadState.from_dict))
+        return _parse(response, OPERATION, list_of(ThreadState.from_dict))
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
     if response.status_code == 422:
-        return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
-    return parse(response, OPERATION, one_of(text, ErrorDetail.from_dict), ("json", "text"))
+        return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
+    return _parse(response, OPERATION, one_of(string, ErrorDetail.from_dict), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[ThreadState] | str | ErrorDetail]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

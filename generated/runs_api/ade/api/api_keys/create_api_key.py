@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import json_body
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import json_body as _json_body
 from ...models.new_api_key import NewApiKey
 from ...models.problem import Problem
 from ...types import Operation as _Operation
@@ -36,28 +37,28 @@ def _get_kwargs(
     *,
     body: ApiKeyCreate,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/users/me/apikeys"}
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/users/me/apikeys"}
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> NewApiKey | Problem | None:
     if response.status_code == 201:
-        return parse(response, OPERATION, NewApiKey.from_dict)
+        return _parse(response, OPERATION, NewApiKey.from_dict)
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[NewApiKey | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import put, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import put as _put
+from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...types import Operation as _Operation
 from ...types import Response
@@ -32,35 +34,35 @@ def _get_kwargs(
     *,
     if_match: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v1/users/me/apikeys/" + segment("api_key_id", api_key_id),
+        "url": "/api/v1/users/me/apikeys/" + _segment("api_key_id", api_key_id),
     }
-    headers: dict[str, Any] = {}
-    put(headers, "If-Match", if_match)
-    kwargs["headers"] = headers
-    return kwargs
+    _headers: dict[str, Any] = {}
+    _put(_headers, "If-Match", if_match)
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | None:
     if response.status_code == 204:
         return None
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 412:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 428:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | None]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

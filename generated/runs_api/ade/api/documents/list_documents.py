@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.document_page import DocumentPage
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -46,46 +48,46 @@ def _get_kwargs(
     include_run_table_columns: bool | Unset = UNSET,
     include_run_fields: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/workspaces/" + segment("workspace_id", workspace_id) + "/documents",
+        "url": "/api/v1/workspaces/" + _segment("workspace_id", workspace_id) + "/documents",
     }
-    params: dict[str, Any] = {}
-    query(params, "limit", limit)
-    query(params, "cursor", cursor)
-    query(params, "sort", sort)
-    query(params, "filters", filters)
-    query(params, "joinOperator", join_operator)
-    query(params, "q", q)
-    query(params, "includeTotal", include_total)
-    query(params, "page", page)
-    query(params, "lifecycle", lifecycle)
-    query(params, "includeRunMetrics", include_run_metrics)
-    query(params, "includeRunTableColumns", include_run_table_columns)
-    query(params, "includeRunFields", include_run_fields)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "limit", limit)
+    _query(_params, "cursor", cursor)
+    _query(_params, "sort", sort)
+    _query(_params, "filters", filters)
+    _query(_params, "joinOperator", join_operator)
+    _query(_params, "q", q)
+    _query(_params, "includeTotal", include_total)
+    _query(_params, "page", page)
+    _query(_params, "lifecycle", lifecycle)
+    _query(_params, "includeRunMetrics", include_run_metrics)
+    _query(_params, "includeRunTableColumns", include_run_table_columns)
+    _query(_params, "includeRunFields", include_run_fields)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DocumentPage | Problem | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, DocumentPage.from_dict)
+        return _parse(response, OPERATION, DocumentPage.from_dict)
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DocumentPage | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

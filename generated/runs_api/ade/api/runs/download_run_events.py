@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import anything, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import anything
+from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...types import Operation as _Operation
 from ...types import Response
@@ -35,34 +36,34 @@ def _get_kwargs(
     workspace_id: str,
     run_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/workspaces/"
-        + segment("workspace_id", workspace_id)
+        + _segment("workspace_id", workspace_id)
         + "/runs/"
-        + segment("run_id", run_id)
+        + _segment("run_id", run_id)
         + "/events/download",
     }
-    return kwargs
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | Problem | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, anything, ("text",))
+        return _parse(response, OPERATION, anything, ("text",))
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 500:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[str | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

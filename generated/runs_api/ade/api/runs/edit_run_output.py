@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import json_body, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import json_body as _json_body
+from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...models.run_output import RunOutput
 from ...types import Operation as _Operation
@@ -35,41 +37,41 @@ def _get_kwargs(
     *,
     body: RunOutputEdit,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/v1/workspaces/"
-        + segment("workspace_id", workspace_id)
+        + _segment("workspace_id", workspace_id)
         + "/runs/"
-        + segment("run_id", run_id)
+        + _segment("run_id", run_id)
         + "/output/edit",
     }
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RunOutput | Problem | None:
     if response.status_code == 201:
-        return parse(response, OPERATION, RunOutput.from_dict)
+        return _parse(response, OPERATION, RunOutput.from_dict)
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 409:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 415:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[RunOutput | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

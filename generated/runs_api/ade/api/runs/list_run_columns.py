@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
-from ..._write import query, segment
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...models.run_column import RunColumn
 from ...types import UNSET, Response, Unset
@@ -40,45 +42,45 @@ def _get_kwargs(
     mapped_field: str | Unset = UNSET,
     mapping_status: MappingStatus | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/workspaces/"
-        + segment("workspace_id", workspace_id)
+        + _segment("workspace_id", workspace_id)
         + "/runs/"
-        + segment("run_id", run_id)
+        + _segment("run_id", run_id)
         + "/columns",
     }
-    params: dict[str, Any] = {}
-    query(params, "sheet_name", sheet_name)
-    query(params, "sheet_index", sheet_index)
-    query(params, "table_index", table_index)
-    query(params, "mapped_field", mapped_field)
-    query(params, "mapping_status", mapping_status)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "sheet_name", sheet_name)
+    _query(_params, "sheet_index", sheet_index)
+    _query(_params, "table_index", table_index)
+    _query(_params, "mapped_field", mapped_field)
+    _query(_params, "mapping_status", mapping_status)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[RunColumn] | Problem | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(RunColumn.from_dict))
+        return _parse(response, OPERATION, list_of(RunColumn.from_dict))
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[RunColumn] | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...models.sheet_preview import SheetPreview
 from ...types import UNSET, Response, Unset
@@ -39,48 +41,48 @@ def _get_kwargs(
     sheet_name: str | Unset = UNSET,
     sheet_index: int | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/workspaces/"
-        + segment("workspace_id", workspace_id)
+        + _segment("workspace_id", workspace_id)
         + "/runs/"
-        + segment("run_id", run_id)
+        + _segment("run_id", run_id)
         + "/output/preview",
     }
-    params: dict[str, Any] = {}
-    query(params, "maxRows", max_rows)
-    query(params, "maxColumns", max_columns)
-    query(params, "trimEmptyRows", trim_empty_rows)
-    query(params, "trimEmptyColumns", trim_empty_columns)
-    query(params, "sheetName", sheet_name)
-    query(params, "sheetIndex", sheet_index)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "maxRows", max_rows)
+    _query(_params, "maxColumns", max_columns)
+    _query(_params, "trimEmptyRows", trim_empty_rows)
+    _query(_params, "trimEmptyColumns", trim_empty_columns)
+    _query(_params, "sheetName", sheet_name)
+    _query(_params, "sheetIndex", sheet_index)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> SheetPreview | Problem | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, SheetPreview.from_dict)
+        return _parse(response, OPERATION, SheetPreview.from_dict)
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 409:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 415:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[SheetPreview | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

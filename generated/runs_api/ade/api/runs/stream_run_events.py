@@ -12,9 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, item_of, parse
+from ..._answer import http_status as _http_status
+from ..._answer import item_of as _item_of
+from ..._answer import parse as _parse
 from ..._read import anything
-from ..._write import put, query, segment
+from ..._write import put as _put
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...models.stream_message import StreamMessage
 from ...types import UNSET, Response, Unset
@@ -45,48 +49,48 @@ def _get_kwargs(
     cursor: int | Unset = UNSET,
     last_event_id: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/workspaces/"
-        + segment("workspace_id", workspace_id)
+        + _segment("workspace_id", workspace_id)
         + "/runs/"
-        + segment("run_id", run_id)
+        + _segment("run_id", run_id)
         + "/events/stream",
     }
-    headers: dict[str, Any] = {}
-    put(headers, "Last-Event-ID", last_event_id)
-    params: dict[str, Any] = {}
-    query(params, "cursor", cursor)
-    kwargs["params"] = params
-    kwargs["headers"] = headers
-    return kwargs
+    _headers: dict[str, Any] = {}
+    _put(_headers, "Last-Event-ID", last_event_id)
+    _params: dict[str, Any] = {}
+    _query(_params, "cursor", cursor)
+    _kwargs["params"] = _params
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_item(text: str) -> StreamMessage:
-    return item_of(text, OPERATION, StreamMessage.from_dict)
+    return _item_of(text, OPERATION, StreamMessage.from_dict)
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[StreamMessage] | Problem | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, anything, ("events",), _parse_item)
+        return _parse(response, OPERATION, anything, ("events",), _parse_item)
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 404:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[StreamMessage] | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

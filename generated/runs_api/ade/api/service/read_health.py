@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ...models.health import Health
 from ...models.problem import Problem
 from ...types import Operation as _Operation
@@ -28,19 +29,19 @@ OPERATION = _Operation(
 
 
 def _get_kwargs() -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/health"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/health"}
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Health | Problem | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, Health.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Health.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Health | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

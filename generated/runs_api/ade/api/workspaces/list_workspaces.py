@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.problem import Problem
 from ...models.workspace_page import WorkspacePage
 from ...types import UNSET, Response, Unset
@@ -39,36 +40,36 @@ def _get_kwargs(
     q: str | Unset = UNSET,
     include_total: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/workspaces"}
-    params: dict[str, Any] = {}
-    query(params, "limit", limit)
-    query(params, "cursor", cursor)
-    query(params, "sort", sort)
-    query(params, "filters", filters)
-    query(params, "joinOperator", join_operator)
-    query(params, "q", q)
-    query(params, "includeTotal", include_total)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/workspaces"}
+    _params: dict[str, Any] = {}
+    _query(_params, "limit", limit)
+    _query(_params, "cursor", cursor)
+    _query(_params, "sort", sort)
+    _query(_params, "filters", filters)
+    _query(_params, "joinOperator", join_operator)
+    _query(_params, "q", q)
+    _query(_params, "includeTotal", include_total)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> WorkspacePage | Problem | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, WorkspacePage.from_dict)
+        return _parse(response, OPERATION, WorkspacePage.from_dict)
     if response.status_code == 401:
-        return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Problem.from_dict)
-    return parse(response, OPERATION, Problem.from_dict)
+        return _parse(response, OPERATION, Problem.from_dict)
+    return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[WorkspacePage | Problem]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
-from ..._write import query
+from ..._write import query as _query
 from ...models.error_code import ErrorCode
 from ...models.error_response import ErrorResponse
 from ...types import UNSET, Response, Unset
@@ -33,26 +34,26 @@ def _get_kwargs(
     *,
     workflow_id: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/error-codes"}
-    params: dict[str, Any] = {}
-    query(params, "workflow_id", workflow_id)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/error-codes"}
+    _params: dict[str, Any] = {}
+    _query(_params, "workflow_id", workflow_id)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[ErrorCode] | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(ErrorCode.from_dict))
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, list_of(ErrorCode.from_dict))
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[ErrorCode] | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import json_body, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import json_body as _json_body
+from ..._write import segment as _segment
 from ...models.error_code import ErrorCode
 from ...models.error_response import ErrorResponse
 from ...types import Operation as _Operation
@@ -33,26 +35,26 @@ def _get_kwargs(
     *,
     body: ErrorCode,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "patch", "url": "/error-codes/" + segment("error_code_id", error_code_id)}
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "patch", "url": "/error-codes/" + _segment("error_code_id", error_code_id)}
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ErrorCode | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, ErrorCode.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, ErrorCode.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ErrorCode | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.live_connection import LiveConnection
 from ...types import Operation as _Operation
@@ -34,26 +35,26 @@ OPERATION = _Operation(
 def _get_kwargs(
     session_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/live/sessions/" + segment("session_id", session_id) + "/connection",
+        "url": "/live/sessions/" + _segment("session_id", session_id) + "/connection",
     }
-    return kwargs
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> LiveConnection | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, LiveConnection.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, LiveConnection.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[LiveConnection | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

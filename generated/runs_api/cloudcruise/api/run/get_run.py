@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.rate_limit_error_response import RateLimitErrorResponse
 from ...models.run_result import RunResult
@@ -32,25 +33,25 @@ OPERATION = _Operation(
 def _get_kwargs(
     session_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/run/" + segment("session_id", session_id)}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/run/" + _segment("session_id", session_id)}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> RunResult | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, RunResult.from_dict)
+        return _parse(response, OPERATION, RunResult.from_dict)
     if response.status_code == 429:
-        return parse(response, OPERATION, RateLimitErrorResponse.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, RateLimitErrorResponse.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[RunResult | RateLimitErrorResponse | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
-from ..._write import query
+from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.rate_limit_error_response import RateLimitErrorResponse
 from ...models.run_list_item import RunListItem
@@ -48,37 +49,37 @@ def _get_kwargs(
     limit: int | Unset = UNSET,
     cursor: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/runs"}
-    params: dict[str, Any] = {}
-    query(params, "start_time", start_time)
-    query(params, "end_time", end_time)
-    query(params, "workflow_id", workflow_id)
-    query(params, "status", status)
-    query(params, "credential_id", credential_id)
-    query(params, "workflow_ids[]", workflow_ids)
-    query(params, "credential_ids[]", credential_ids)
-    query(params, "statuses[]", statuses)
-    query(params, "limit", limit)
-    query(params, "cursor", cursor)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/runs"}
+    _params: dict[str, Any] = {}
+    _query(_params, "start_time", start_time)
+    _query(_params, "end_time", end_time)
+    _query(_params, "workflow_id", workflow_id)
+    _query(_params, "status", status)
+    _query(_params, "credential_id", credential_id)
+    _query(_params, "workflow_ids[]", workflow_ids)
+    _query(_params, "credential_ids[]", credential_ids)
+    _query(_params, "statuses[]", statuses)
+    _query(_params, "limit", limit)
+    _query(_params, "cursor", cursor)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[RunListItem] | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(RunListItem.from_dict))
+        return _parse(response, OPERATION, list_of(RunListItem.from_dict))
     if response.status_code == 429:
-        return parse(response, OPERATION, RateLimitErrorResponse.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, RateLimitErrorResponse.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[RunListItem] | RateLimitErrorResponse | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -6,8 +6,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.workflow_errors import WorkflowErrors
 from ...types import UNSET, Response, Unset
@@ -36,31 +38,31 @@ def _get_kwargs(
     end_timestamp: datetime.datetime | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/runs/workflow/" + segment("workflow_id", workflow_id) + "/errors",
+        "url": "/runs/workflow/" + _segment("workflow_id", workflow_id) + "/errors",
     }
-    params: dict[str, Any] = {}
-    query(params, "start_timestamp", start_timestamp)
-    query(params, "end_timestamp", end_timestamp)
-    query(params, "limit", limit)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "start_timestamp", start_timestamp)
+    _query(_params, "end_timestamp", end_timestamp)
+    _query(_params, "limit", limit)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> WorkflowErrors | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, WorkflowErrors.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, WorkflowErrors.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[WorkflowErrors | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, item_of, parse
+from ..._answer import http_status as _http_status
+from ..._answer import item_of as _item_of
+from ..._answer import parse as _parse
 from ..._read import anything
-from ..._write import segment
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.rate_limit_error_response import RateLimitErrorResponse
 from ...models.stream_message import StreamMessage
@@ -41,29 +43,29 @@ OPERATION = _Operation(
 def _get_kwargs(
     client_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/run/clients/" + segment("client_id", client_id) + "/events"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/run/clients/" + _segment("client_id", client_id) + "/events"}
+    return _kwargs
 
 
 def _parse_item(text: str) -> StreamMessage:
-    return item_of(text, OPERATION, StreamMessage.from_dict)
+    return _item_of(text, OPERATION, StreamMessage.from_dict)
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[StreamMessage] | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, anything, ("events",), _parse_item)
+        return _parse(response, OPERATION, anything, ("events",), _parse_item)
     if response.status_code == 429:
-        return parse(response, OPERATION, RateLimitErrorResponse.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, RateLimitErrorResponse.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[StreamMessage] | RateLimitErrorResponse | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

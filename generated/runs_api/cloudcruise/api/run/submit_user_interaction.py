@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import json_body, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import json_body as _json_body
+from ..._write import segment as _segment
 from ...models.action_response import ActionResponse
 from ...models.error_response import ErrorResponse
 from ...models.rate_limit_error_response import RateLimitErrorResponse
@@ -37,33 +39,33 @@ def _get_kwargs(
     *,
     body: dict[str, Any],
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/run/" + segment("session_id", session_id) + "/user_interaction",
+        "url": "/run/" + _segment("session_id", session_id) + "/user_interaction",
     }
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ActionResponse | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, ActionResponse.from_dict)
+        return _parse(response, OPERATION, ActionResponse.from_dict)
     if response.status_code == 201:
-        return parse(response, OPERATION, ActionResponse.from_dict)
+        return _parse(response, OPERATION, ActionResponse.from_dict)
     if response.status_code == 429:
-        return parse(response, OPERATION, RateLimitErrorResponse.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, RateLimitErrorResponse.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ActionResponse | RateLimitErrorResponse | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

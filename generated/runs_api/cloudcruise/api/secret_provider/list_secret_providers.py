@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
 from ...models.error_response import ErrorResponse
 from ...models.secret_provider import SecretProvider
@@ -29,23 +30,23 @@ OPERATION = _Operation(
 
 
 def _get_kwargs() -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/secret-providers"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/secret-providers"}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[SecretProvider] | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(SecretProvider.from_dict))
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, list_of(SecretProvider.from_dict))
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[SecretProvider] | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.tfa_code import TfaCode
 from ...types import Operation as _Operation
@@ -36,27 +37,27 @@ def _get_kwargs(
     permissioned_user_id: str,
     domain: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/vault/tfa-code"}
-    params: dict[str, Any] = {}
-    query(params, "permissioned_user_id", permissioned_user_id)
-    query(params, "domain", domain)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/vault/tfa-code"}
+    _params: dict[str, Any] = {}
+    _query(_params, "permissioned_user_id", permissioned_user_id)
+    _query(_params, "domain", domain)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TfaCode | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, TfaCode.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, TfaCode.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[TfaCode | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.webhook_replay_response import WebhookReplayResponse
 from ...types import Operation as _Operation
@@ -31,25 +32,25 @@ OPERATION = _Operation(
 def _get_kwargs(
     session_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/webhooks/" + segment("session_id", session_id) + "/replay"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/webhooks/" + _segment("session_id", session_id) + "/replay"}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> WebhookReplayResponse | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, WebhookReplayResponse.from_dict)
+        return _parse(response, OPERATION, WebhookReplayResponse.from_dict)
     if response.status_code == 201:
-        return parse(response, OPERATION, WebhookReplayResponse.from_dict)
-    return parse(response, OPERATION, ErrorResponse.from_dict)
+        return _parse(response, OPERATION, WebhookReplayResponse.from_dict)
+    return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[WebhookReplayResponse | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

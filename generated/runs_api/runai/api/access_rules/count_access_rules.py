@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.count_access_rules_response_200 import CountAccessRulesResponse200
 from ...models.error import Error
 from ...types import UNSET, Response, Unset
@@ -34,28 +35,28 @@ def _get_kwargs(
     filter_by: list[str] | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/authorization/access-rules/count"}
-    params: dict[str, Any] = {}
-    query(params, "includeDeleted", include_deleted)
-    query(params, "filterBy", filter_by, "csv")
-    query(params, "search", search)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/authorization/access-rules/count"}
+    _params: dict[str, Any] = {}
+    _query(_params, "includeDeleted", include_deleted)
+    _query(_params, "filterBy", filter_by, "csv")
+    _query(_params, "search", search)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CountAccessRulesResponse200 | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, CountAccessRulesResponse200.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, CountAccessRulesResponse200.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[CountAccessRulesResponse200 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import segment as _segment
 from ...models.access_rule_by_id import AccessRuleById
 from ...models.error import Error
 from ...types import Operation as _Operation
@@ -31,24 +32,24 @@ OPERATION = _Operation(
 def _get_kwargs(
     access_rule_id: int,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/authorization/access-rules/" + segment("access_rule_id", access_rule_id),
+        "url": "/api/v1/authorization/access-rules/" + _segment("access_rule_id", access_rule_id),
     }
-    return kwargs
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessRuleById | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, AccessRuleById.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, AccessRuleById.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[AccessRuleById | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.error import Error
 from ...models.get_access_rules_response_200 import GetAccessRulesResponse200
 from ...types import UNSET, Response, Unset
@@ -48,40 +49,40 @@ def _get_kwargs(
     filter_by: list[str] | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/authorization/access-rules"}
-    params: dict[str, Any] = {}
-    query(params, "subjectType", subject_type)
-    query(params, "subjectIdFilter", subject_id_filter)
-    query(params, "subjectIds", subject_ids, "csv")
-    query(params, "limit", limit)
-    query(params, "offset", offset)
-    query(params, "lastUpdated", last_updated)
-    query(params, "includeDeleted", include_deleted)
-    query(params, "clusterId", cluster_id)
-    query(params, "scopeType", scope_type)
-    query(params, "scopeId", scope_id)
-    query(params, "roleId", role_id)
-    query(params, "sortOrder", sort_order)
-    query(params, "sortBy", sort_by)
-    query(params, "filterBy", filter_by, "csv")
-    query(params, "search", search)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/authorization/access-rules"}
+    _params: dict[str, Any] = {}
+    _query(_params, "subjectType", subject_type)
+    _query(_params, "subjectIdFilter", subject_id_filter)
+    _query(_params, "subjectIds", subject_ids, "csv")
+    _query(_params, "limit", limit)
+    _query(_params, "offset", offset)
+    _query(_params, "lastUpdated", last_updated)
+    _query(_params, "includeDeleted", include_deleted)
+    _query(_params, "clusterId", cluster_id)
+    _query(_params, "scopeType", scope_type)
+    _query(_params, "scopeId", scope_id)
+    _query(_params, "roleId", role_id)
+    _query(_params, "sortOrder", sort_order)
+    _query(_params, "sortBy", sort_by)
+    _query(_params, "filterBy", filter_by, "csv")
+    _query(_params, "search", search)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetAccessRulesResponse200 | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, GetAccessRulesResponse200.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, GetAccessRulesResponse200.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GetAccessRulesResponse200 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

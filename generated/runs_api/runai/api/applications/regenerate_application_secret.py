@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.regenerate_application_secret_response_200 import RegenerateApplicationSecretResponse200
 from ...types import Operation as _Operation
@@ -31,23 +32,23 @@ OPERATION = _Operation(
 def _get_kwargs(
     app_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/apps/" + segment("app_id", app_id) + "/secret"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/apps/" + _segment("app_id", app_id) + "/secret"}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> RegenerateApplicationSecretResponse200 | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, RegenerateApplicationSecretResponse200.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, RegenerateApplicationSecretResponse200.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[RegenerateApplicationSecretResponse200 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

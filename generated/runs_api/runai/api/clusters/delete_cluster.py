@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.http_response import HttpResponse
 from ...types import UNSET, Response, Unset
@@ -33,26 +35,26 @@ def _get_kwargs(
     *,
     force: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "delete", "url": "/api/v1/clusters/" + segment("cluster_uuid", cluster_uuid)}
-    params: dict[str, Any] = {}
-    query(params, "force", force)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "delete", "url": "/api/v1/clusters/" + _segment("cluster_uuid", cluster_uuid)}
+    _params: dict[str, Any] = {}
+    _query(_params, "force", force)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HttpResponse | Error | None:
     if response.status_code == 202:
-        return parse(response, OPERATION, HttpResponse.from_dict)
+        return _parse(response, OPERATION, HttpResponse.from_dict)
     if response.status_code == 204:
         return None
-    return parse(response, OPERATION, Error.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[HttpResponse | Error | None]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

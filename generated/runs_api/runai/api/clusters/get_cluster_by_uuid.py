@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.displayed_cluster import DisplayedCluster
 from ...models.error import Error
 from ...types import UNSET, Response, Unset
@@ -34,26 +36,26 @@ def _get_kwargs(
     *,
     verbosity: GetClusterByUuidVerbosity | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/clusters/" + segment("cluster_uuid", cluster_uuid)}
-    params: dict[str, Any] = {}
-    query(params, "verbosity", verbosity)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/clusters/" + _segment("cluster_uuid", cluster_uuid)}
+    _params: dict[str, Any] = {}
+    _query(_params, "verbosity", verbosity)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> DisplayedCluster | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, DisplayedCluster.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, DisplayedCluster.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DisplayedCluster | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

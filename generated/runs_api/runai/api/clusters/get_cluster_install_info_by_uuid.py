@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.cluster_installation_info_response import ClusterInstallationInfoResponse
 from ...models.error import Error
 from ...types import UNSET, Response, Unset
@@ -34,30 +36,30 @@ def _get_kwargs(
     version: str,
     remote_cluster_url: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/clusters/" + segment("cluster_uuid", cluster_uuid) + "/cluster-install-info",
+        "url": "/api/v1/clusters/" + _segment("cluster_uuid", cluster_uuid) + "/cluster-install-info",
     }
-    params: dict[str, Any] = {}
-    query(params, "version", version)
-    query(params, "remoteClusterUrl", remote_cluster_url)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "version", version)
+    _query(_params, "remoteClusterUrl", remote_cluster_url)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ClusterInstallationInfoResponse | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, ClusterInstallationInfoResponse.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, ClusterInstallationInfoResponse.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ClusterInstallationInfoResponse | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -6,9 +6,11 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.grouped_metrics_response import GroupedMetricsResponse
 from ...types import UNSET, Response, Unset
@@ -42,38 +44,38 @@ def _get_kwargs(
     group_by: GetClusterMetricsGroupBy | Unset = UNSET,
     nodepool_name: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/clusters/" + segment("cluster_uuid", cluster_uuid) + "/metrics",
+        "url": "/api/v1/clusters/" + _segment("cluster_uuid", cluster_uuid) + "/metrics",
     }
-    params: dict[str, Any] = {}
-    query(params, "start", start)
-    query(params, "end", end)
-    query(params, "numberOfSamples", number_of_samples)
-    query(params, "metricType", metric_type, "csv")
-    query(params, "groupBy", group_by, "csv")
-    query(params, "nodepoolName", nodepool_name)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "start", start)
+    _query(_params, "end", end)
+    _query(_params, "numberOfSamples", number_of_samples)
+    _query(_params, "metricType", metric_type, "csv")
+    _query(_params, "groupBy", group_by, "csv")
+    _query(_params, "nodepoolName", nodepool_name)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GroupedMetricsResponse | str | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, one_of(GroupedMetricsResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(GroupedMetricsResponse.from_dict, string), ("json", "text"))
     if response.status_code == 207:
-        return parse(response, OPERATION, GroupedMetricsResponse.from_dict)
+        return _parse(response, OPERATION, GroupedMetricsResponse.from_dict)
     if response.status_code == 422:
-        return parse(response, OPERATION, Error.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, Error.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GroupedMetricsResponse | str | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
@@ -40,27 +42,27 @@ def _get_kwargs(
     clusterip: str | Unset = UNSET,
     format_: GetInstallFileFormat | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/v1/k8s/clusters/" + segment("cluster_uuid", cluster_uuid) + "/installfile",
+        "url": "/v1/k8s/clusters/" + _segment("cluster_uuid", cluster_uuid) + "/installfile",
     }
-    params: dict[str, Any] = {}
-    query(params, "cloud", cloud)
-    query(params, "clusterip", clusterip)
-    query(params, "format", format_)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "cloud", cloud)
+    _query(_params, "clusterip", clusterip)
+    _query(_params, "format", format_)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, text)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, string)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[str | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

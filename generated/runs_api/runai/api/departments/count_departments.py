@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.count_response import CountResponse
 from ...models.error import Error
 from ...types import UNSET, Response, Unset
@@ -32,24 +33,24 @@ def _get_kwargs(
     *,
     filter_by: list[str] | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/org-unit/departments/count"}
-    params: dict[str, Any] = {}
-    query(params, "filterBy", filter_by, "csv")
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/org-unit/departments/count"}
+    _params: dict[str, Any] = {}
+    _query(_params, "filterBy", filter_by, "csv")
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CountResponse | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, CountResponse.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, CountResponse.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[CountResponse | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -6,8 +6,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.legacy_department import LegacyDepartment
 from ...types import UNSET, Response, Unset
@@ -38,36 +40,36 @@ def _get_kwargs(
     number_of_samples: int | Unset = UNSET,
     nodepool_name: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/k8s/clusters/"
-        + segment("cluster_uuid", cluster_uuid)
+        + _segment("cluster_uuid", cluster_uuid)
         + "/departments/"
-        + segment("department_id", department_id)
+        + _segment("department_id", department_id)
         + "/metrics",
     }
-    params: dict[str, Any] = {}
-    query(params, "start", start)
-    query(params, "end", end)
-    query(params, "numberOfSamples", number_of_samples)
-    query(params, "nodepoolName", nodepool_name)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "start", start)
+    _query(_params, "end", end)
+    _query(_params, "numberOfSamples", number_of_samples)
+    _query(_params, "nodepoolName", nodepool_name)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> LegacyDepartment | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, LegacyDepartment.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, LegacyDepartment.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[LegacyDepartment | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.error import Error
 from ...models.telemetry_response import TelemetryResponse
 from ...types import UNSET, Response, Unset
@@ -38,30 +39,30 @@ def _get_kwargs(
     group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
     telemetry_type: OrgUnitTelemetryType,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/org-unit/departments/telemetry"}
-    params: dict[str, Any] = {}
-    query(params, "clusterId", cluster_id)
-    query(params, "nodepoolName", nodepool_name)
-    query(params, "departmentId", department_id)
-    query(params, "groupBy", group_by, "csv")
-    query(params, "telemetryType", telemetry_type)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/org-unit/departments/telemetry"}
+    _params: dict[str, Any] = {}
+    _query(_params, "clusterId", cluster_id)
+    _query(_params, "nodepoolName", nodepool_name)
+    _query(_params, "departmentId", department_id)
+    _query(_params, "groupBy", group_by, "csv")
+    _query(_params, "telemetryType", telemetry_type)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TelemetryResponse | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, TelemetryResponse.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, TelemetryResponse.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[TelemetryResponse | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
-from ..._write import json_body, segment
+from ..._write import json_body as _json_body
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.resources import Resources
 from ...types import Operation as _Operation
@@ -35,29 +37,29 @@ def _get_kwargs(
     *,
     body: list[ResourcesNullable],
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "patch",
-        "url": "/api/v1/org-unit/departments/" + segment("department_id", department_id) + "/resources",
+        "url": "/api/v1/org-unit/departments/" + _segment("department_id", department_id) + "/resources",
     }
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[Resources] | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(Resources.from_dict))
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, list_of(Resources.from_dict))
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[Resources] | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.http_response import HttpResponse
 from ...types import Operation as _Operation
@@ -31,24 +32,24 @@ OPERATION = _Operation(
 def _get_kwargs(
     workload_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/workloads/distributed/" + segment("workload_id", workload_id) + "/resume",
+        "url": "/api/v1/workloads/distributed/" + _segment("workload_id", workload_id) + "/resume",
     }
-    return kwargs
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HttpResponse | Error | None:
     if response.status_code == 202:
-        return parse(response, OPERATION, HttpResponse.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, HttpResponse.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[HttpResponse | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

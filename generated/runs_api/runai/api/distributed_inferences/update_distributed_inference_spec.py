@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import json_body, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import json_body as _json_body
+from ..._write import segment as _segment
 from ...models.distributed_inference import DistributedInference
 from ...models.error import Error
 from ...types import Operation as _Operation
@@ -34,29 +36,29 @@ def _get_kwargs(
     *,
     body: DistributedInferenceReplicas,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "patch",
-        "url": "/api/v1/workloads/distributed-inferences/" + segment("workload_id", workload_id),
+        "url": "/api/v1/workloads/distributed-inferences/" + _segment("workload_id", workload_id),
     }
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> DistributedInference | Error | None:
     if response.status_code == 202:
-        return parse(response, OPERATION, DistributedInference.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, DistributedInference.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DistributedInference | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.get_revision_history_response_200 import GetRevisionHistoryResponse200
 from ...types import UNSET, Response, Unset
@@ -34,30 +36,30 @@ def _get_kwargs(
     offset: int | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/workloads/inferences/revisions/" + segment("revision_id", revision_id) + "/history",
+        "url": "/api/v1/workloads/inferences/revisions/" + _segment("revision_id", revision_id) + "/history",
     }
-    params: dict[str, Any] = {}
-    query(params, "offset", offset)
-    query(params, "limit", limit)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "offset", offset)
+    _query(_params, "limit", limit)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetRevisionHistoryResponse200 | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, GetRevisionHistoryResponse200.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, GetRevisionHistoryResponse200.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GetRevisionHistoryResponse200 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

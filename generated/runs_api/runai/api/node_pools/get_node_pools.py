@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
-from ..._write import segment
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.legacy_node_pool import LegacyNodePool
 from ...types import Operation as _Operation
@@ -32,26 +33,26 @@ OPERATION = _Operation(
 def _get_kwargs(
     cluster_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/v1/k8s/clusters/" + segment("cluster_id", cluster_id) + "/node-pools",
+        "url": "/v1/k8s/clusters/" + _segment("cluster_id", cluster_id) + "/node-pools",
     }
-    return kwargs
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[LegacyNodePool] | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(LegacyNodePool.from_dict))
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, list_of(LegacyNodePool.from_dict))
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[LegacyNodePool] | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

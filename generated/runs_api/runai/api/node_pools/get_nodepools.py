@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.error import Error
 from ...models.get_nodepools_response_200 import GetNodepoolsResponse200
 from ...types import UNSET, Response, Unset
@@ -38,30 +39,30 @@ def _get_kwargs(
     offset: int | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/node-pools"}
-    params: dict[str, Any] = {}
-    query(params, "filterBy", filter_by, "csv")
-    query(params, "sortBy", sort_by)
-    query(params, "sortOrder", sort_order)
-    query(params, "offset", offset)
-    query(params, "limit", limit)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/node-pools"}
+    _params: dict[str, Any] = {}
+    _query(_params, "filterBy", filter_by, "csv")
+    _query(_params, "sortBy", sort_by)
+    _query(_params, "sortOrder", sort_order)
+    _query(_params, "offset", offset)
+    _query(_params, "limit", limit)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetNodepoolsResponse200 | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, GetNodepoolsResponse200.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, GetNodepoolsResponse200.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GetNodepoolsResponse200 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

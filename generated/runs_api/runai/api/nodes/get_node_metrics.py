@@ -6,9 +6,11 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.metrics_response import MetricsResponse
 from ...types import UNSET, Response, Unset
@@ -39,31 +41,31 @@ def _get_kwargs(
     end: datetime.datetime,
     number_of_samples: int | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/nodes/" + segment("node_id", node_id) + "/metrics"}
-    params: dict[str, Any] = {}
-    query(params, "metricType", metric_type, "csv")
-    query(params, "start", start)
-    query(params, "end", end)
-    query(params, "numberOfSamples", number_of_samples)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/nodes/" + _segment("node_id", node_id) + "/metrics"}
+    _params: dict[str, Any] = {}
+    _query(_params, "metricType", metric_type, "csv")
+    _query(_params, "start", start)
+    _query(_params, "end", end)
+    _query(_params, "numberOfSamples", number_of_samples)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> MetricsResponse | str | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, one_of(MetricsResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(MetricsResponse.from_dict, string), ("json", "text"))
     if response.status_code == 207:
-        return parse(response, OPERATION, MetricsResponse.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, MetricsResponse.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[MetricsResponse | str | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.nodes import Nodes
 from ...types import UNSET, Response, Unset
@@ -41,31 +43,31 @@ def _get_kwargs(
     limit: int | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/clusters/" + segment("cluster_uuid", cluster_uuid) + "/nodes",
+        "url": "/api/v1/clusters/" + _segment("cluster_uuid", cluster_uuid) + "/nodes",
     }
-    params: dict[str, Any] = {}
-    query(params, "nodeName", node_name)
-    query(params, "filterBy", filter_by, "csv")
-    query(params, "sortBy", sort_by)
-    query(params, "sortOrder", sort_order)
-    query(params, "offset", offset)
-    query(params, "limit", limit)
-    query(params, "search", search)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "nodeName", node_name)
+    _query(_params, "filterBy", filter_by, "csv")
+    _query(_params, "sortBy", sort_by)
+    _query(_params, "sortOrder", sort_order)
+    _query(_params, "offset", offset)
+    _query(_params, "limit", limit)
+    _query(_params, "search", search)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Nodes | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, Nodes.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, Nodes.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Nodes | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.get_revision_pods_response_200 import GetRevisionPodsResponse200
 from ...types import UNSET, Response, Unset
@@ -33,29 +35,29 @@ def _get_kwargs(
     *,
     deleted: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/workloads/inferences/revisions/" + segment("revision_id", revision_id) + "/pods",
+        "url": "/api/v1/workloads/inferences/revisions/" + _segment("revision_id", revision_id) + "/pods",
     }
-    params: dict[str, Any] = {}
-    query(params, "deleted", deleted)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "deleted", deleted)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetRevisionPodsResponse200 | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, GetRevisionPodsResponse200.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, GetRevisionPodsResponse200.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GetRevisionPodsResponse200 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
 from ...models.error import Error
 from ...models.list_pods_response_200 import ListPodsResponse200
 from ...types import UNSET, Response, Unset
@@ -43,34 +44,34 @@ def _get_kwargs(
     completed: str | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/workloads/pods"}
-    params: dict[str, Any] = {}
-    query(params, "deleted", deleted)
-    query(params, "offset", offset)
-    query(params, "limit", limit)
-    query(params, "sortOrder", sort_order)
-    query(params, "sortBy", sort_by)
-    query(params, "filterBy", filter_by, "csv")
-    query(params, "verbosity", verbosity)
-    query(params, "completed", completed)
-    query(params, "search", search)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/workloads/pods"}
+    _params: dict[str, Any] = {}
+    _query(_params, "deleted", deleted)
+    _query(_params, "offset", offset)
+    _query(_params, "limit", limit)
+    _query(_params, "sortOrder", sort_order)
+    _query(_params, "sortBy", sort_by)
+    _query(_params, "filterBy", filter_by, "csv")
+    _query(_params, "verbosity", verbosity)
+    _query(_params, "completed", completed)
+    _query(_params, "search", search)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ListPodsResponse200 | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, ListPodsResponse200.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, ListPodsResponse200.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ListPodsResponse200 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

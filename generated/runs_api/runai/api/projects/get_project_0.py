@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.legacy_project_detail import LegacyProjectDetail
 from ...types import UNSET, Response, Unset
@@ -34,29 +36,29 @@ def _get_kwargs(
     *,
     exclude_permissions: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/v1/k8s/clusters/" + segment("cluster_id", cluster_id) + "/projects/" + segment("id", id),
+        "url": "/v1/k8s/clusters/" + _segment("cluster_id", cluster_id) + "/projects/" + _segment("id", id),
     }
-    params: dict[str, Any] = {}
-    query(params, "excludePermissions", exclude_permissions)
-    kwargs["params"] = params
-    return kwargs
+    _params: dict[str, Any] = {}
+    _query(_params, "excludePermissions", exclude_permissions)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> LegacyProjectDetail | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, LegacyProjectDetail.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, LegacyProjectDetail.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[LegacyProjectDetail | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
 from ...models.error import Error
 from ...models.role_v1 import RoleV1
@@ -29,21 +30,21 @@ OPERATION = _Operation(
 
 
 def _get_kwargs() -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/authorization/roles"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/authorization/roles"}
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[RoleV1] | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(RoleV1.from_dict))
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, list_of(RoleV1.from_dict))
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[RoleV1] | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import form_body
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import form_body as _form_body
 from ...models.error import Error
 from ...models.o_auth_2_token_response import OAuth2TokenResponse
 from ...types import Operation as _Operation
@@ -36,26 +37,26 @@ def _get_kwargs(
     *,
     body: GrantTokenV2Body,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/token"}
-    headers: dict[str, Any] = {}
-    form_body(kwargs, headers, body, "application/x-www-form-urlencoded")
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/token"}
+    _headers: dict[str, Any] = {}
+    _form_body(_kwargs, _headers, body, "application/x-www-form-urlencoded")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> OAuth2TokenResponse | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, OAuth2TokenResponse.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, OAuth2TokenResponse.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[OAuth2TokenResponse | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

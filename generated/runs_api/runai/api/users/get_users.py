@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
 from ..._read import list_of
-from ..._write import query
+from ..._write import query as _query
 from ...models.error import Error
 from ...models.user import User
 from ...types import UNSET, Response, Unset
@@ -41,28 +42,28 @@ def _get_kwargs(
     limit: int | Unset = UNSET,
     search: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/users"}
-    params: dict[str, Any] = {}
-    query(params, "filter", filter_)
-    query(params, "filterBy", filter_by, "csv")
-    query(params, "sortBy", sort_by)
-    query(params, "sortOrder", sort_order)
-    query(params, "offset", offset)
-    query(params, "limit", limit)
-    query(params, "search", search)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/users"}
+    _params: dict[str, Any] = {}
+    _query(_params, "filter", filter_)
+    _query(_params, "filterBy", filter_by, "csv")
+    _query(_params, "sortBy", sort_by)
+    _query(_params, "sortOrder", sort_order)
+    _query(_params, "offset", offset)
+    _query(_params, "limit", limit)
+    _query(_params, "search", search)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[User] | Error | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, list_of(User.from_dict))
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, list_of(User.from_dict))
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[list[User] | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import json_body
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import json_body as _json_body
 from ...models.error import Error
 from ...models.workload_v2 import WorkloadV2
 from ...types import Operation as _Operation
@@ -33,22 +34,22 @@ def _get_kwargs(
     *,
     body: WorkloadV2CreateRequest,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/workloads"}
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v2/workloads"}
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> WorkloadV2 | Error | None:
     if response.status_code == 202:
-        return parse(response, OPERATION, WorkloadV2.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, WorkloadV2.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[WorkloadV2 | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._write import json_body
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._write import json_body as _json_body
 from ...models.error import Error
 from ...models.submission_error import SubmissionError
 from ...models.workspace import Workspace
@@ -34,28 +35,28 @@ def _get_kwargs(
     *,
     body: WorkspaceCreationRequest,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/workloads/workspaces"}
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/workloads/workspaces"}
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Workspace | SubmissionError | Error | None:
     if response.status_code == 202:
-        return parse(response, OPERATION, Workspace.from_dict)
+        return _parse(response, OPERATION, Workspace.from_dict)
     if response.status_code == 400:
-        return parse(response, OPERATION, SubmissionError.from_dict)
-    return parse(response, OPERATION, Error.from_dict)
+        return _parse(response, OPERATION, SubmissionError.from_dict)
+    return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Workspace | SubmissionError | Error]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

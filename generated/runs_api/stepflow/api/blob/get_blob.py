@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import file, one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import file, one_of, string
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.get_blob_response import GetBlobResponse
 from ...types import File, Response
@@ -38,29 +39,29 @@ OPERATION = _Operation(
 def _get_kwargs(
     blob_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/blobs/" + segment("blob_id", blob_id)}
-    headers: dict[str, Any] = {"Accept": "application/json"}
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/blobs/" + _segment("blob_id", blob_id)}
+    _headers: dict[str, Any] = {"Accept": "application/json"}
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetBlobResponse | File | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, one_of(GetBlobResponse.from_dict, file), ("json", "bytes"))
+        return _parse(response, OPERATION, one_of(GetBlobResponse.from_dict, file), ("json", "bytes"))
     if response.status_code == 400:
         return None
     if response.status_code == 404:
         return None
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GetBlobResponse | File | ErrorResponse | str | None]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import json_body, put, raw_body
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import json_body as _json_body
+from ..._write import put as _put
+from ..._write import raw_body as _raw_body
 from ...models.error_response import ErrorResponse
 from ...models.store_blob_response import StoreBlobResponse
 from ...types import UNSET, File, Response, Unset
@@ -40,32 +43,32 @@ def _get_kwargs(
     body: StoreBlobRequest | File | bytes,
     x_blob_filename: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/blobs"}
-    headers: dict[str, Any] = {}
-    put(headers, "X-Blob-Filename", x_blob_filename)
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/blobs"}
+    _headers: dict[str, Any] = {}
+    _put(_headers, "X-Blob-Filename", x_blob_filename)
     if isinstance(body, File | bytes):
-        raw_body(kwargs, headers, body, "application/octet-stream")
+        _raw_body(_kwargs, _headers, body, "application/octet-stream")
     else:
-        json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+        _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> StoreBlobResponse | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, StoreBlobResponse.from_dict)
+        return _parse(response, OPERATION, StoreBlobResponse.from_dict)
     if response.status_code == 400:
         return None
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[StoreBlobResponse | ErrorResponse | str | None]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import anything, one_of, text
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import anything, one_of, string
+from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.list_components_response import ListComponentsResponse
 from ...types import UNSET, Response, Unset
@@ -33,28 +34,28 @@ def _get_kwargs(
     *,
     exclude_schemas: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/components"}
-    params: dict[str, Any] = {}
-    query(params, "excludeSchemas", exclude_schemas)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/components"}
+    _params: dict[str, Any] = {}
+    _query(_params, "excludeSchemas", exclude_schemas)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ListComponentsResponse | str | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, ListComponentsResponse.from_dict)
+        return _parse(response, OPERATION, ListComponentsResponse.from_dict)
     if response.status_code == 400:
-        return parse(response, OPERATION, anything, ("text",))
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, anything, ("text",))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ListComponentsResponse | str | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.get_flow_variables_response import GetFlowVariablesResponse
 from ...types import Operation as _Operation
@@ -32,27 +33,27 @@ OPERATION = _Operation(
 def _get_kwargs(
     flow_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/flows/" + segment("flow_id", flow_id) + "/variables"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/flows/" + _segment("flow_id", flow_id) + "/variables"}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetFlowVariablesResponse | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, GetFlowVariablesResponse.from_dict)
+        return _parse(response, OPERATION, GetFlowVariablesResponse.from_dict)
     if response.status_code == 400:
-        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GetFlowVariablesResponse | ErrorResponse | str]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

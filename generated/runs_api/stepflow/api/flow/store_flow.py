@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import anything, one_of, text
-from ..._write import json_body
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import anything, one_of, string
+from ..._write import json_body as _json_body
 from ...models.error_response import ErrorResponse
 from ...models.store_flow_response import StoreFlowResponse
 from ...types import Operation as _Operation
@@ -38,30 +39,30 @@ def _get_kwargs(
     *,
     body: StoreFlowRequest,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/flows"}
-    headers: dict[str, Any] = {}
-    json_body(kwargs, headers, body, "application/json")
-    kwargs["headers"] = headers
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/flows"}
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> StoreFlowResponse | str | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, StoreFlowResponse.from_dict)
+        return _parse(response, OPERATION, StoreFlowResponse.from_dict)
     if response.status_code == 415:
-        return parse(response, OPERATION, anything, ("text",))
+        return _parse(response, OPERATION, anything, ("text",))
     if response.status_code == 422:
-        return parse(response, OPERATION, anything, ("text",))
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, anything, ("text",))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[StoreFlowResponse | str | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
 from ...models.error_response import ErrorResponse
 from ...models.health_check_response import HealthCheckResponse
 from ...types import Operation as _Operation
@@ -29,23 +30,23 @@ OPERATION = _Operation(
 
 
 def _get_kwargs() -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/health"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/health"}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> HealthCheckResponse | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, HealthCheckResponse.from_dict)
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, HealthCheckResponse.from_dict)
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[HealthCheckResponse | ErrorResponse | str]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import segment as _segment
 from ...models.cancel_run_response import CancelRunResponse
 from ...models.error_response import ErrorResponse
 from ...types import Operation as _Operation
@@ -36,27 +37,27 @@ OPERATION = _Operation(
 def _get_kwargs(
     run_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/runs/" + segment("run_id", run_id) + "/cancel"}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/runs/" + _segment("run_id", run_id) + "/cancel"}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CancelRunResponse | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, CancelRunResponse.from_dict)
+        return _parse(response, OPERATION, CancelRunResponse.from_dict)
     if response.status_code == 400:
-        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[CancelRunResponse | ErrorResponse | str]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

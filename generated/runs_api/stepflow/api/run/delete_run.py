@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import segment as _segment
 from ...models.delete_run_response import DeleteRunResponse
 from ...models.error_response import ErrorResponse
 from ...types import Operation as _Operation
@@ -35,29 +36,29 @@ OPERATION = _Operation(
 def _get_kwargs(
     run_id: str,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "delete", "url": "/api/v1/runs/" + segment("run_id", run_id)}
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "delete", "url": "/api/v1/runs/" + _segment("run_id", run_id)}
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> DeleteRunResponse | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, DeleteRunResponse.from_dict)
+        return _parse(response, OPERATION, DeleteRunResponse.from_dict)
     if response.status_code == 400:
-        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
     if response.status_code == 412:
-        return parse(response, OPERATION, ErrorResponse.from_dict)
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, ErrorResponse.from_dict)
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DeleteRunResponse | ErrorResponse | str]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

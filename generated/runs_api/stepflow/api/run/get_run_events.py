@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, item_of, parse
-from ..._read import anything, one_of, text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import item_of as _item_of
+from ..._answer import parse as _parse
+from ..._read import anything, one_of, string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.status_event import StatusEvent
 from ...types import UNSET, Response, Unset
@@ -43,35 +46,35 @@ def _get_kwargs(
     include_sub_runs: bool | Unset = UNSET,
     include_results: bool | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/runs/" + segment("run_id", run_id) + "/events"}
-    params: dict[str, Any] = {}
-    query(params, "runId", run_id)
-    query(params, "since", since)
-    query(params, "includeSubRuns", include_sub_runs)
-    query(params, "includeResults", include_results)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/runs/" + _segment("run_id", run_id) + "/events"}
+    _params: dict[str, Any] = {}
+    _query(_params, "runId", run_id)
+    _query(_params, "since", since)
+    _query(_params, "includeSubRuns", include_sub_runs)
+    _query(_params, "includeResults", include_results)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_item(text: str) -> StatusEvent:
-    return item_of(text, OPERATION, StatusEvent.from_dict)
+    return _item_of(text, OPERATION, StatusEvent.from_dict)
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> list[StatusEvent] | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, anything, ("events",), _parse_item)
+        return _parse(response, OPERATION, anything, ("events",), _parse_item)
     if response.status_code == 404:
-        return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[list[StatusEvent] | ErrorResponse | str]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

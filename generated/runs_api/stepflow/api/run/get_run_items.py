@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import one_of, text
-from ..._write import query, segment
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import one_of, string
+from ..._write import query as _query
+from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.get_run_items_response import GetRunItemsResponse
 from ...types import UNSET, Response, Unset
@@ -38,26 +40,26 @@ def _get_kwargs(
     *,
     result_order: ResultOrder | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/runs/" + segment("run_id", run_id) + "/items"}
-    params: dict[str, Any] = {}
-    query(params, "resultOrder", result_order)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/runs/" + _segment("run_id", run_id) + "/items"}
+    _params: dict[str, Any] = {}
+    _query(_params, "resultOrder", result_order)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetRunItemsResponse | ErrorResponse | str | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, GetRunItemsResponse.from_dict)
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, GetRunItemsResponse.from_dict)
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GetRunItemsResponse | ErrorResponse | str]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),

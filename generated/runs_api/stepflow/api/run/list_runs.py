@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status, parse
-from ..._read import anything, one_of, text
-from ..._write import query
+from ..._answer import http_status as _http_status
+from ..._answer import parse as _parse
+from ..._read import anything, one_of, string
+from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.list_runs_response import ListRunsResponse
 from ...types import UNSET, Response, Unset
@@ -44,35 +45,35 @@ def _get_kwargs(
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/runs"}
-    params: dict[str, Any] = {}
-    query(params, "status", status)
-    query(params, "flowName", flow_name)
-    query(params, "rootRunId", root_run_id)
-    query(params, "parentRunId", parent_run_id)
-    query(params, "rootsOnly", roots_only)
-    query(params, "maxDepth", max_depth)
-    query(params, "limit", limit)
-    query(params, "offset", offset)
-    kwargs["params"] = params
-    return kwargs
+    _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/runs"}
+    _params: dict[str, Any] = {}
+    _query(_params, "status", status)
+    _query(_params, "flowName", flow_name)
+    _query(_params, "rootRunId", root_run_id)
+    _query(_params, "parentRunId", parent_run_id)
+    _query(_params, "rootsOnly", roots_only)
+    _query(_params, "maxDepth", max_depth)
+    _query(_params, "limit", limit)
+    _query(_params, "offset", offset)
+    _kwargs["params"] = _params
+    return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ListRunsResponse | str | ErrorResponse | None:
     if response.status_code == 200:
-        return parse(response, OPERATION, ListRunsResponse.from_dict)
+        return _parse(response, OPERATION, ListRunsResponse.from_dict)
     if response.status_code == 400:
-        return parse(response, OPERATION, anything, ("text",))
-    return parse(response, OPERATION, one_of(ErrorResponse.from_dict, text), ("json", "text"))
+        return _parse(response, OPERATION, anything, ("text",))
+    return _parse(response, OPERATION, one_of(ErrorResponse.from_dict, string), ("json", "text"))
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ListRunsResponse | str | ErrorResponse]:
     return Response(
-        status_code=http_status(response.status_code),
+        status_code=_http_status(response.status_code),
         content=response.content,
         headers=response.headers,
         parsed=_parse_response(client=client, response=response),
