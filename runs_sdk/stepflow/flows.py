@@ -125,11 +125,11 @@ def _parse_yaml(path: Path, text: str) -> Any:
 
 
 def _checked(value: Any, what: str) -> Any:
-    """The value, if it can be sent as JSON. All that cannot is named at once."""
-    _, problems = check_json(value, "flow")
+    """A copy of the value, if it can be sent as JSON. All that cannot is named at once."""
+    copy, problems = check_json(value, "flow")
     if problems:
         raise InputValidationError.of(list(problems.values()), what=what, service="stepflow")
-    return value
+    return copy
 
 
 def _refused(where: str, message: str, kind: str) -> InputValidationError:

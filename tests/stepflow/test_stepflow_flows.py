@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,6 +108,14 @@ def test_a_mapping_that_contains_itself() -> None:
     loop: dict[str, object] = {}
     loop["again"] = loop
     assert "contains itself" in problem(loop)
+
+
+def test_a_flow_is_a_copy() -> None:
+    given: Any = {"name": "x", "steps": [{"id": "a"}]}
+    flow = find_flow(given)
+    assert isinstance(flow, Flow)
+    given["steps"][0]["id"] = "b"
+    assert flow.document["steps"] == [{"id": "a"}]
 
 
 def test_schemas() -> None:

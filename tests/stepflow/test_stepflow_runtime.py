@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -217,6 +218,24 @@ def test_workers_are_checked_before_the_start(tmp_path: Path) -> None:
             EngineSettings(workers=workers).build()  # type: ignore[arg-type]
 
 
+def test_paths_in_a_configuration_file_count_from_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(tmp_path)
+    (folder / "worker.py").write_text(
+        "from stepflow_py.worker.main import main, server\n"
+        "@server.component(id='hello')\n"
+        "def hello(input: dict) -> dict:\n"
+        "    return {'hello': input['name']}\n"
+        "main()\n"
+    )
+    plugin = {"type": "grpc", "command": sys.executable, "args": ["worker.py"], "queueName": "mine"}
+    config = {"plugins": {"mine": plugin}, "routes": {"/mine": [{"plugin": "mine"}]}}
+    (folder / "engine.json").write_text(json.dumps(config))
+    with StepflowRuntime(config="here/engine.json") as client:
+        assert client.start(one_step("/mine/hello"), {"name": "x"}).output() == {"hello": "x"}
+
+
 def test_python_functions_as_steps(tmp_path: Path) -> None:
     steps = tmp_path / "steps.py"
     steps.write_text(STEPS)
@@ -309,6 +328,7 @@ def test_an_engine_that_is_killed_is_noticed_and_can_be_started_again() -> None:
         engine.stop()
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # newer Pythons warn about forks beside threads
 def test_a_forked_child_leaves_the_engine_alone() -> None:
     with StepflowRuntime() as client:
         child = os.fork()
