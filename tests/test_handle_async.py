@@ -541,6 +541,8 @@ async def test_cancel_and_refresh():
         async with AsyncToy(service.url) as client:
             run = await client.start()
             assert (await run.refresh()).status is RunStatus.RUNNING
+            service.runs[run.id].ask("sugar?")
+            assert (await run.refresh()).status is run.status is RunStatus.WAITING
             assert (await run.cancel()).status is RunStatus.CANCELLED
             assert run.status is RunStatus.CANCELLED
 

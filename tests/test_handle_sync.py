@@ -519,6 +519,8 @@ def test_cancel_and_refresh():
         with Toy(service.url) as client:
             run = client.start()
             assert (run.refresh()).status is RunStatus.RUNNING
+            service.runs[run.id].ask("sugar?")
+            assert (run.refresh()).status is run.status is RunStatus.WAITING
             assert (run.cancel()).status is RunStatus.CANCELLED
             assert run.status is RunStatus.CANCELLED
 

@@ -490,6 +490,7 @@ class AsyncRun:
 
     def _learn(self, snapshot: Snapshot) -> Snapshot:
         self._snapshot = snapshot
+        self._follower.heard(snapshot)
         if snapshot.status is RunStatus.UNKNOWN and snapshot.native_status not in self._warned:
             self._warned.add(snapshot.native_status)
             log.warning(

@@ -135,6 +135,7 @@ class Follower:
     _stale: bool = False  # what the stream brought, or when it was opened, leaves hope for more from a new one
     _skip: int = 0
     _status: RunStatus | None = None
+    _told: RunStatus | None = None  # the status as the events have it
     _interaction: str | None = None
     question: Interaction | None = None
     """What the run asks, as last told by an event or a GET, until it is answered."""
@@ -185,6 +186,11 @@ class Follower:
         """The status as last heard of, by an event or a GET."""
         return self.result.status if self.result is not None else self._status
 
+    def heard(self, snapshot: Snapshot) -> None:
+        """A GET that the follower did not ask for told how the run stands. No event comes of it."""
+        if not snapshot.is_finished:
+            self._status = snapshot.status
+
     def is_at_rest(self, statuses: Container[RunStatus] = (RunStatus.WAITING,)) -> bool:
         """Whether the run was last heard of in one of these statuses (waiting for an answer), and all is delivered."""
         return self.result is None and self._status in statuses and not self._events
@@ -192,7 +198,7 @@ class Follower:
     def answered(self, now: float) -> None:
         """The run's question has been answered: ask how it stands, or open the stream that has rested meanwhile."""
         rested = self._resting
-        self._status = self._interaction = self.question = None
+        self._status = self._told = self._interaction = self.question = None
         self._fetch_at = now
         if rested:
             self._fetch_at = float("inf")  # opening comes first, so that nothing is missed; a GET follows it
@@ -373,19 +379,20 @@ class Follower:
                 self._last = event
                 return
             case StatusChanged():
-                if event.status is self._status and not keep:
+                if event.status is self._told and not keep:
                     return
-                self._status = event.status
+                self._status = self._told = event.status
             case InteractionNeeded(interaction=interaction):
                 if interaction is not None:
                     if interaction.id == self._interaction and not keep:
                         return
                     self._interaction = interaction.id
-                self._status, self.question = RunStatus.WAITING, interaction
+                self._status = self._told = RunStatus.WAITING
+                self.question = interaction
             case InteractionAnswered():
                 self.question = None
                 if self._status is RunStatus.WAITING:
-                    self._status = RunStatus.RUNNING
+                    self._status = self._told = RunStatus.RUNNING
             case RunRetried():
                 if event.attempt <= self._attempts and not keep:
                     return
@@ -468,6 +475,7 @@ class Follower:
         for event in (*self._differences(snapshot), *self.rules.compare(before, snapshot)):
             changed = True
             self._take(event)
+        self.heard(snapshot)
         self._polls = 0 if changed else self._polls + 1
         self._fetch_at = now + self._next_check()
         if went_on and self._opens and not self._open and not self._resting and self.policy.resume is Resume.NONE:
@@ -487,7 +495,7 @@ class Follower:
         found: list[Event] = []
         if snapshot.attempts > self._attempts:
             found.append(RunRetried(name=native, run_id=self.run_id, attempt=snapshot.attempts, raw=snapshot.raw))
-        if snapshot.status is not self._status and not snapshot.is_finished:
+        if snapshot.status is not self._told and not snapshot.is_finished and not self._stream_will_tell:
             found.append(
                 StatusChanged(
                     name=native, run_id=self.run_id, status=snapshot.status, native_status=native, raw=snapshot.raw
@@ -507,6 +515,12 @@ class Follower:
         elif snapshot.status is not RunStatus.WAITING:
             self._interaction = self.question = None  # the next question is a new one, also under the same id
         return found
+
+    @property
+    def _stream_will_tell(self) -> bool:
+        """Whether the stream has still to say what a GET says now, in its own words and in its own order."""
+        replays = self.policy.resume is not Resume.NONE and self.policy.stream == "own"
+        return replays and self._stream and not self._ended and not self._resting and not (self._open and self._quiet)
 
     def _next_check(self) -> float:
         if self._stream and not self._ended and not self._resting:

@@ -173,6 +173,31 @@ def test_a_get_that_never_catches_up_is_overruled_by_the_stream() -> None:
     assert shell.now < 30
 
 
+def test_what_a_stream_will_repeat_is_not_told_out_of_turn_by_a_get() -> None:
+    """A GET between two connections knows more than the stream has said; the stream says it all the same, in order."""
+    said = [{"n": n, "kind": "status", "status": word} for n, word in enumerate(("queued", "running"))]
+    played = [*((0.0, message) for message in said), (1.0, {"n": 2, "kind": "end", "status": "succeeded"})]
+    for at in range(size(played[:2]) + 1):
+        events = list(follow(Service(played, ends_at(1.0), faults=[(at, CUT)])).run())
+        assert [event.raw for event in events if isinstance(event, StatusChanged)] == said, at
+
+
+def test_what_no_stream_tells_a_get_tells_while_the_stream_is_quiet() -> None:
+    def status(now: float) -> Snapshot:
+        return snapshot(RunStatus.SUCCEEDED if now >= 90 else RunStatus.SUSPENDED if now >= 1 else RunStatus.RUNNING)
+
+    played = [
+        (0.0, {"n": 0, "kind": "status", "status": "running"}),
+        (90.0, {"n": 1, "kind": "end", "status": "succeeded"}),
+    ]
+    policy = FollowPolicy(resume=Resume.INCLUSIVE, check_every=30.0)
+    events = list(follow(Service(played, status, keepalive=7.0), policy).run())
+    assert [event.status for event in events if isinstance(event, StatusChanged)] == [
+        RunStatus.RUNNING,
+        RunStatus.SUSPENDED,
+    ]
+
+
 def test_without_resume_a_break_is_a_gap_that_is_told() -> None:
     service = Service(journal(spacing=1), ends_at(9), resume=Resume.NONE, faults=[(90, CUT)])
     shell = follow(service)
