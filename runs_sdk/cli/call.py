@@ -18,6 +18,7 @@ from .output import Output
 
 if TYPE_CHECKING:
     from .._sync.client import RunsClient
+    from .._sync.handle import Run
     from ..core.room import Room
 
 
@@ -65,6 +66,12 @@ class Call:
         stop_on_terminate()
         with load_class(self.room.local)(**options) as client:
             yield client
+
+    def meet(self, client: Any, run_id: str) -> Run:
+        """A handle for a run that is known to be there: following would try for a minute to reach a dead service."""
+        run: Run = client.attach(run_id)
+        run.refresh()
+        return run
 
     def following(self, run_id: str) -> None:
         """Remember the run, for what Ctrl-C says."""

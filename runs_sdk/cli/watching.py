@@ -32,7 +32,7 @@ def follow(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
     from .following import follow_run
 
     with call.client() as client:
-        return follow_run(call, client.attach(run_id), timeout=timeout, title=call.room.title)
+        return follow_run(call, call.meet(client, run_id), timeout=timeout, title=call.room.title)
 
 
 def wait(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
@@ -45,7 +45,7 @@ def wait(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
     from .following import wait_quietly
 
     with call.client() as client:
-        return wait_quietly(call, client.attach(run_id), timeout=timeout)
+        return wait_quietly(call, call.meet(client, run_id), timeout=timeout)
 
 
 def get(call: Call, run_id: RunId) -> Exit:
@@ -72,8 +72,9 @@ def output(
       runs output {service} RUN_ID > output.json
     """
     with call.client() as client:
+        run = call.meet(client, run_id)
         call.following(run_id)
-        found = client.attach(run_id).output(timeout)
+        found = run.output(timeout)
     if raw and isinstance(found, str):
         call.output.line(found)
     else:
@@ -184,8 +185,8 @@ def timeline(
     drawn = Timeline(run_id, call.room.name)
     code = Exit.SUCCEEDED
     with call.client() as client:
+        run = call.meet(client, run_id)
         call.following(run_id)
-        run = client.attach(run_id)
         run.on("*", lambda event: drawn.add(event, datetime.now(UTC)))
         try:
             run.wait(timeout, on_waiting="return")

@@ -210,8 +210,10 @@ def test_a_wrong_key_is_not_shown(cook: Command) -> None:
     assert "wr0ng" not in done.stderr
 
 
-def test_a_dead_server_is_3(runs: Command) -> None:
-    done = runs("get", "kitchen", "r1", "--base-url", "http://127.0.0.1:1", "--api-key", KEY)
+@pytest.mark.parametrize("verb", ["get", "follow", "wait", "output", "timeline", "list", "cancel"])
+def test_a_dead_server_is_3(runs: Command, verb: str) -> None:
+    run = [] if verb == "list" else ["r1"]
+    done = runs(verb, "kitchen", *run, "--base-url", "http://127.0.0.1:1", "--api-key", KEY)
     assert done.returncode == 3
     assert "cannot connect to 127.0.0.1:1" in only_line(done)
 
