@@ -42,6 +42,10 @@ service too.
 {live}
 ```
 
+`runs timeline` draws a run afterwards, as text, SVG or HTML:
+
+![Steps of a run against time](timeline.svg)
+
 ## Exit status
 
 {statuses}
