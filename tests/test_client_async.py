@@ -11,7 +11,7 @@ from runs_api.stepflow.api.run import create_run, get_run
 from runs_api.stepflow.models import CreateRunRequest
 from wire import Wire, WireServer, answer
 
-from runs_sdk._async.client import AsyncRunsClient, ErrorInfo
+from runs_sdk._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
 from runs_sdk.core.auth import ApiKeyHeader, Auth
 from runs_sdk.core.config import ConfigField, Settings
 from runs_sdk.core.errors import (
@@ -27,7 +27,7 @@ from runs_sdk.core.errors import (
     StartUnknown,
     UnprocessableEntityError,
 )
-from runs_sdk.core.http import Response
+from runs_sdk.core.http import EngineOptions, Response
 from runs_sdk.core.room import Room
 
 SECRET = "sk-0123456789abcdef"
@@ -54,6 +54,49 @@ class AsyncKeyed(AsyncRunsClient):
             return ErrorInfo(response.text)
         body = response.json()
         return ErrorInfo(body["message"], body.get("code"), body, hint="Try another.")
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        {"timeout": 5.0},
+        {"max_retries": 0},
+        {"headers": {"x-team": "blue"}},
+        {"allow_insecure": True},
+        {"verify": False},
+        {"verify": True},
+        {"ssl_ca_cert": "trusted.pem"},
+        {"cert_file": "me.pem"},
+        {"key_file": "me.key"},
+        {"proxy_url": "http://proxy:3128"},
+        {"proxy_headers": {"x-team": "blue"}},
+        {"trust_env": False},
+        {"server_hostname": "inner.example"},
+        {"max_connections": None},
+        {"max_keepalive": 3},
+    ],
+    ids=lambda option: str(*option),
+)
+def test_each_option_reaches_the_connections(option: dict[str, Any]):
+    client = AsyncKeyed("http://127.0.0.1:1", SECRET, **option)
+    [(name, value)] = option.items()
+    transport = client._transport
+    kept = {"timeout": transport.timeout, "max_retries": transport.retry.max_retries, "headers": transport._headers}
+    kept |= {"allow_insecure": transport._allow_insecure, "verify": transport.engine.options.verify_ssl}
+    assert (kept[name] if name in kept else getattr(transport.engine.options, name)) == value
+
+
+def test_every_option_that_is_documented_is_one():
+    documented = set(ClientOptions.__annotations__)
+    assert documented == {
+        *("timeout", "max_retries", "headers", "allow_insecure", "verify"),
+        *(name for name in documented if hasattr(EngineOptions(), name)),
+    }
+
+
+def test_an_option_that_does_not_exist_is_named_with_those_that_do():
+    with pytest.raises(TypeError, match=r"Keyed has no option 'api_kee', 'time_out'; it takes base_url, api_key, prof"):
+        AsyncKeyed("http://127.0.0.1:1", SECRET, api_kee="x", time_out=3)
 
 
 @pytest.mark.anyio

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, Self, TypedDict, Unpack
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from .._settings import load_settings
 from ..core.auth import Auth
@@ -110,12 +110,16 @@ class RunsClient:
         retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
         headers = given.pop("headers", {})
         allow_insecure = given.pop("allow_insecure", False)
-        if "verify" in given:
-            given["verify_ssl"] = given.pop("verify")
+        verify_ssl = given.pop("verify", True)
+        if unknown := sorted(given.keys() - {setting.name for setting in fields(EngineOptions)}):
+            own = [*arguments, "profile", *ClientOptions.__annotations__]
+            raise TypeError(
+                f"{type(self).__name__} has no option {', '.join(map(repr, unknown))}; it takes {', '.join(own)}"
+            )
         self._settings = settings
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
         self._transport = Transport(
-            Engine(EngineOptions(verify_ssl=given.pop("verify", True), **given)),
+            Engine(EngineOptions(**{"verify_ssl": verify_ssl, **given})),
             base_url=settings["base_url"],
             auth=self._auth(settings),
             headers=headers,

@@ -226,7 +226,6 @@ class StepflowRuntime:
     # ---- the steps of both; what is yielded is a pause in seconds
 
     def _starting(self) -> Generator[float, None, None]:
-        _warn_once()
         deadline = time.monotonic() + self._start_timeout
         begin = self._spawn()
         assert self._guard is not None
@@ -272,6 +271,7 @@ class StepflowRuntime:
             raise ConfigError("the embedded engine needs a Python interpreter, and sys.executable names none.")
         binary = _config.find_server()
         config = self._settings.build()
+        _warn_once()
         self._scratch = Path(tempfile.mkdtemp(prefix="runs-stepflow-"))
         state = self._settings.state_folder
         if state is not None:
@@ -378,7 +378,7 @@ def _warn_once() -> None:
             "the embedded Stepflow server listens on all interfaces of this machine and asks for no password: anybody "
             "who can reach the machine can run flows on it. Use a firewall where the network is not trusted.",
             OpenToNetworkWarning,
-            stacklevel=4,
+            stacklevel=5,
         )
 
 

@@ -59,6 +59,10 @@ def find_emulator(service: str) -> type[Emulator]:
     raise LookupError(f"there is no emulator for {service!r}; there is one for {', '.join(sorted(ours))}")
 
 
+_DISTRIBUTIONS = {"ruamel": "ruamel.yaml"}
+"""What is missing, by the name to install it under."""
+
+
 def server_module() -> ModuleType:
     """The module with the emulators' common server. Raises ImportError that says what to install."""
     try:
@@ -66,7 +70,9 @@ def server_module() -> ModuleType:
         import starlette  # noqa: F401
         import uvicorn  # noqa: F401
     except ModuleNotFoundError as error:
+        missing = _DISTRIBUTIONS.get(str(error.name), error.name)
         raise ImportError(
-            f"emulators need {error.name}, which is not installed: pip install 'runs-sdk[testing]'", name=error.name
+            f"emulators need {missing}, which is not installed: pip install 'runs-sdk[testing]'",
+            name=error.name,
         ) from None
     return import_module(".server", __package__)
