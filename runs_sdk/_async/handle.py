@@ -538,11 +538,13 @@ class AsyncEvents:
     async def __anext__(self) -> Event:
         if self._over:
             raise StopAsyncIteration
-        await self._enter()
+        if not self._entered:
+            await self._enter()
         try:
             step = await self._run._advance(None, events=True)
             if isinstance(step, Event):
-                await self._run._dispatch(step)
+                if self._run._handlers:
+                    await self._run._dispatch(step)
                 return step
         except _HandleClosed:
             pass

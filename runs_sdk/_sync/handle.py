@@ -539,11 +539,13 @@ class Events:
     def __next__(self) -> Event:
         if self._over:
             raise StopIteration
-        self._enter()
+        if not self._entered:
+            self._enter()
         try:
             step = self._run._advance(None, events=True)
             if isinstance(step, Event):
-                self._run._dispatch(step)
+                if self._run._handlers:
+                    self._run._dispatch(step)
                 return step
         except _HandleClosed:
             pass
