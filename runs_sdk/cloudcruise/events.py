@@ -72,7 +72,7 @@ _PACE = {
     "idle_limit": 60.0,  # pings come more often than that: other clients give up after 60 s
     "poll": Backoff(initial=1.0, factor=1.5, maximum=10.0),
     "reconnect": Backoff(initial=0.25, factor=2.0, maximum=15.0),
-    "drain": 2.0,
+    "drain": 1.0,
 }
 SHARED = FollowPolicy(stream="shared", **_PACE)  # type: ignore[arg-type]
 """A run on the client's own event stream."""

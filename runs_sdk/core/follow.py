@@ -26,6 +26,7 @@ from .events import (
     EventsMissed,
     InteractionAnswered,
     InteractionNeeded,
+    Ping,
     Reconnected,
     RunFinished,
     RunRetried,
@@ -327,8 +328,6 @@ class Follower:
         """Bytes came, and with them these whole messages (perhaps none)."""
         self._idle_at = now + self.policy.idle_limit
         self._quiet = False
-        if self.result is not None and messages:  # signs of life are none of something more to come
-            self._drain_until = now + self.policy.drain
         for message in messages:
             try:
                 decoded = self.rules.decode(message)
@@ -343,6 +342,8 @@ class Follower:
             self._covered = float("-inf")
             self._failing_since = None
             self._settling = None
+            if self.result is not None and not all(isinstance(event, Ping) for event in decoded.events):
+                self._drain_until = now + self.policy.drain  # signs of life are none of something more to come
             if decoded.restarts:
                 self.cursor = Cursor()
             for event in decoded.events:
