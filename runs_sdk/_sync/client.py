@@ -82,6 +82,7 @@ class ErrorInfo:
     code: str | None = None
     details: Any = None
     hint: str | None = None
+    request_id: str | None = None  # where the body tells it; a header wins
 
 
 @frozen
@@ -396,7 +397,7 @@ class RunsClient:
             run_id=run_id,
             status_code=response.status_code,
             details=redact_json(info.details, secrets),
-            request_id=response.request_id,
+            request_id=response.request_id or info.request_id,
             response=self._kept(response),
         )
 

@@ -155,24 +155,13 @@ class DocumentsApi:
         *,
         workspace_id: str,
         document_id: str,
-    ) -> str:
+    ) -> FileStream:
         """Download a document
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import download_document as _operation
-
-        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
-
-    def download_document_stream(
-        self,
-        *,
-        workspace_id: str,
-        document_id: str,
-    ) -> FileStream:
-        """As `download_document`, read as it arrives. Nothing is sent before the first use; close it when done."""
         from ..api.documents import download_document as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
@@ -308,29 +297,18 @@ class AsyncDocumentsApi:
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
-    async def download_document(
+    def download_document(
         self,
         *,
         workspace_id: str,
         document_id: str,
-    ) -> str:
+    ) -> AsyncFileStream:
         """Download a document
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
         """
-        from ..api.documents import download_document as _operation
-
-        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
-
-    def download_document_stream(
-        self,
-        *,
-        workspace_id: str,
-        document_id: str,
-    ) -> AsyncFileStream:
-        """As `download_document`, read as it arrives. Nothing is sent before the first use; close it when done."""
         from ..api.documents import download_document as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)

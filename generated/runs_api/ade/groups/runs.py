@@ -178,24 +178,13 @@ class RunsApi:
         *,
         workspace_id: str,
         run_id: str,
-    ) -> str:
+    ) -> FileStream:
         """Download what a run was given
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_input as _operation
-
-        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
-
-    def download_run_input_stream(
-        self,
-        *,
-        workspace_id: str,
-        run_id: str,
-    ) -> FileStream:
-        """As `download_run_input`, read as it arrives. Nothing is sent before the first use; close it when done."""
         from ..api.runs import download_run_input as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
@@ -243,7 +232,7 @@ class RunsApi:
         *,
         workspace_id: str,
         run_id: str,
-    ) -> str:
+    ) -> FileStream:
         """Download a run's output
 
         While the run has not finished it is 409 with the code OUTPUT_NOT_READY; for a finished run without an
@@ -253,17 +242,6 @@ class RunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_output as _operation
-
-        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
-
-    def download_run_output_stream(
-        self,
-        *,
-        workspace_id: str,
-        run_id: str,
-    ) -> FileStream:
-        """As `download_run_output`, read as it arrives. Nothing is sent before the first use; close it when done."""
         from ..api.runs import download_run_output as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
@@ -597,29 +575,18 @@ class AsyncRunsApi:
 
         return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
 
-    async def download_run_input(
+    def download_run_input(
         self,
         *,
         workspace_id: str,
         run_id: str,
-    ) -> str:
+    ) -> AsyncFileStream:
         """Download what a run was given
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_input as _operation
-
-        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
-
-    def download_run_input_stream(
-        self,
-        *,
-        workspace_id: str,
-        run_id: str,
-    ) -> AsyncFileStream:
-        """As `download_run_input`, read as it arrives. Nothing is sent before the first use; close it when done."""
         from ..api.runs import download_run_input as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
@@ -662,12 +629,12 @@ class AsyncRunsApi:
 
         return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id, body=body)
 
-    async def download_run_output(
+    def download_run_output(
         self,
         *,
         workspace_id: str,
         run_id: str,
-    ) -> str:
+    ) -> AsyncFileStream:
         """Download a run's output
 
         While the run has not finished it is 409 with the code OUTPUT_NOT_READY; for a finished run without an
@@ -677,17 +644,6 @@ class AsyncRunsApi:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
         """
-        from ..api.runs import download_run_output as _operation
-
-        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
-
-    def download_run_output_stream(
-        self,
-        *,
-        workspace_id: str,
-        run_id: str,
-    ) -> AsyncFileStream:
-        """As `download_run_output`, read as it arrives. Nothing is sent before the first use; close it when done."""
         from ..api.runs import download_run_output as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)

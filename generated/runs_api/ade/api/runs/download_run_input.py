@@ -27,7 +27,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming="download",
     deprecated=False,
-    accept="application/octet-stream",
+    accept="*/*",
 )
 
 
@@ -43,14 +43,12 @@ def _get_kwargs(
         + _segment("run_id", run_id)
         + "/input/download",
     }
-    _headers: dict[str, Any] = {"Accept": ""}
-    _kwargs["headers"] = _headers
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | str | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
     if response.status_code == 200:
-        return _parse(response, OPERATION, anything, ("bytes", "text"))
+        return _parse(response, OPERATION, anything, ("bytes",))
     if response.status_code == 401:
         return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
@@ -60,9 +58,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[File | str | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -76,7 +72,7 @@ def sync_detailed(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[File | str | Problem]:
+) -> Response[File | Problem]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -91,7 +87,7 @@ def sync(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> File | str | Problem | None:
+) -> File | Problem | None:
     """Download what a run was given
 
     Args:
@@ -106,7 +102,7 @@ async def asyncio_detailed(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[File | str | Problem]:
+) -> Response[File | Problem]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -121,7 +117,7 @@ async def asyncio(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> File | str | Problem | None:
+) -> File | Problem | None:
     """As `sync`, asynchronous."""
     return (await asyncio_detailed(workspace_id=workspace_id, run_id=run_id, client=client)).parsed
 

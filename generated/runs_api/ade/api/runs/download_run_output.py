@@ -31,7 +31,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming="download",
     deprecated=False,
-    accept="application/octet-stream",
+    accept="*/*",
 )
 
 
@@ -47,14 +47,12 @@ def _get_kwargs(
         + _segment("run_id", run_id)
         + "/output/download",
     }
-    _headers: dict[str, Any] = {"Accept": ""}
-    _kwargs["headers"] = _headers
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | str | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
     if response.status_code == 200:
-        return _parse(response, OPERATION, anything, ("bytes", "text"))
+        return _parse(response, OPERATION, anything, ("bytes",))
     if response.status_code == 401:
         return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
@@ -66,9 +64,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[File | str | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -82,7 +78,7 @@ def sync_detailed(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[File | str | Problem]:
+) -> Response[File | Problem]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -97,7 +93,7 @@ def sync(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> File | str | Problem | None:
+) -> File | Problem | None:
     """Download a run's output
 
     While the run has not finished it is 409 with the code OUTPUT_NOT_READY; for a finished run without an output it
@@ -115,7 +111,7 @@ async def asyncio_detailed(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[File | str | Problem]:
+) -> Response[File | Problem]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -130,7 +126,7 @@ async def asyncio(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> File | str | Problem | None:
+) -> File | Problem | None:
     """As `sync`, asynchronous."""
     return (await asyncio_detailed(workspace_id=workspace_id, run_id=run_id, client=client)).parsed
 

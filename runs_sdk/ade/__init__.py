@@ -1,0 +1,95 @@
+"""ADE, the Automatic Data Extractor: documents in, tables out.
+
+    from runs_sdk.ade import Ade
+
+    client = Ade("http://localhost:8001", api_key="...", workspace_id="...")
+    print(client.process("members.xlsx", into="out/").path)
+
+Importing this package loads neither an HTTP library nor anything generated.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..core.config import ConfigField
+from ..core.room import Room, StartOption
+
+ROOM = Room(
+    name="ade",
+    title="ADE",
+    client="runs_sdk.ade.sync:Ade",
+    async_client="runs_sdk.ade.aio:AsyncAde",
+    fields=(
+        ConfigField(
+            "base_url",
+            env=("ADE_BASE_URL", "BASE_URL"),
+            default="http://localhost:8001",
+            kind="url",
+            help="address of the ADE server",
+        ),
+        ConfigField("api_key", env=("ADE_API_KEY", "API_KEY"), secret=True, help="key: its prefix, a dot, its secret"),
+        ConfigField(
+            "workspace_id", env=("ADE_WORKSPACE_ID", "WORKSPACE_ID"), required=True, help="id of the workspace, a UUID"
+        ),
+    ),
+    capabilities=frozenset({"start", "events", "wait", "output", "cancel", "list", "find", "logs", "download"}),
+    workflow="the id of an uploaded document",
+    start_options=(
+        StartOption("operation", "process (the default), validate or publish"),
+        StartOption("configuration_id", "a configuration instead of the active one"),
+        StartOption("dry_run", "pretend only", kind=bool),
+        StartOption("log_level", "DEBUG, INFO, WARNING or ERROR"),
+        StartOption("sheets", "a sheet to read, by its name", many=True),
+        StartOption("active_sheet_only", "read only the active sheet", kind=bool),
+        StartOption("metadata", "kept with the run, as NAME=TEXT", kind=dict),
+    ),
+)
+
+if TYPE_CHECKING:
+    from .aio import AsyncAde
+    from .aio_documents import AsyncDocuments
+    from .aio_run import AsyncAdeRun, AsyncProcessed
+    from .requests import Where
+    from .sync import Ade
+    from .sync_documents import Documents
+    from .sync_run import AdeRun, Processed
+
+_WHERE = {
+    "Ade": "sync",
+    "AsyncAde": "aio",
+    "AdeRun": "sync_run",
+    "AsyncAdeRun": "aio_run",
+    "Processed": "sync_run",
+    "AsyncProcessed": "aio_run",
+    "Documents": "sync_documents",
+    "AsyncDocuments": "aio_documents",
+    "Where": "requests",
+}
+
+__all__ = [
+    "ROOM",
+    "Ade",
+    "AsyncAde",
+    "AdeRun",
+    "AsyncAdeRun",
+    "Processed",
+    "AsyncProcessed",
+    "Documents",
+    "AsyncDocuments",
+    "Where",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        from importlib import import_module
+
+        value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

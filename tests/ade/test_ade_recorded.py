@@ -1,0 +1,208 @@
+"""The recorded streams, broken off everywhere: the right end, and no line lost or doubled within an attempt."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
+
+import pytest
+from attrs import evolve
+from replay import NAMES, RECORDINGS, Recording, read
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from runs_sdk.ade import Ade, AdeRun
+from runs_sdk.ade.types import POLICY, status_of
+from runs_sdk.core.errors import StreamBroken
+from runs_sdk.core.events import EventsMissed, RunFinished, RunRetried
+from runs_sdk.core.http import Headers
+from runs_sdk.core.retry import Backoff
+from runs_sdk.testing import Cut, Emulator, Reset, after_frames
+from runs_sdk.testing.server import json_answer
+
+pytestmark = pytest.mark.skipif(not RECORDINGS.is_dir(), reason="the recordings are not here")
+
+NO_PAUSE = Backoff(initial=0.0, maximum=0.0)
+FAST = evolve(POLICY, reconnect=NO_PAUSE, poll=NO_PAUSE, idle_limit=5.0, drain=0.5)
+WORKSPACE = "01a2007b-8d81-72e5-a844-2f452b366fc3"
+
+
+class MemoryStream:
+    """An open answer whose bytes are all there. `cut` breaks it off there."""
+
+    status_code = 200
+    headers = Headers({"content-type": "text/event-stream; charset=utf-8"})
+
+    def __init__(self, data: bytes, cut: int | None, ended: Callable[[], None]) -> None:
+        self._pieces = [data] if cut is None or cut >= len(data) else [data[:cut]]
+        self._broken = cut is not None and cut < len(data)
+        self._ended = ended
+
+    def read(self, deadline: float | None) -> bytes:
+        if self._pieces and self._pieces[0]:
+            return self._pieces.pop()
+        if self._broken:
+            raise StreamBroken("cut")
+        self._ended()
+        return b""
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+    def abort(self) -> None:
+        """Nothing to cut."""
+
+
+class MemoryAde(Ade):
+    """A client whose server is a recording. `cuts` are for the streams in the order in which they are opened."""
+
+    def __init__(self, recording: Recording, cuts: list[int | None], *, turns_at_cut: bool = False) -> None:
+        super().__init__("http://localhost:9", "a.b", WORKSPACE)
+        self.recording, self.cuts, self.turns_at_cut = recording, list(cuts), turns_at_cut
+
+    def _open_events(self, run_id: str, cursor: Any, deadline: float | None) -> Any:
+        from runs_sdk.ade.log import resume_offset
+
+        data = self.recording.stream(resume_offset(cursor.position))
+        cut = self.cuts.pop(0) if self.cuts else None
+        stream = MemoryStream(data, cut, self.recording.ended)
+        if cut is not None and self.turns_at_cut:
+            self.recording.ended()  # meanwhile the next attempt begins
+        return stream
+
+    def _get_run(self, run_id: str, *, deadline: float | None) -> dict[str, Any]:
+        return self.recording.run()
+
+
+def follow(client: Ade, run_id: str) -> list[Any]:
+    return list(AdeRun(client, run_id, policy=FAST))
+
+
+def lines_of(events: list[Any]) -> list[tuple[str, str]]:
+    return [(event["timestamp"], event.id) for event in events if event.id and not isinstance(event, RunRetried)]
+
+
+def check(recording: Recording, events: list[Any]) -> None:
+    assert lines_of(events) == recording.keys
+    assert not [event for event in events if isinstance(event, EventsMissed)]
+    assert [event.attempt for event in events if isinstance(event, RunRetried)] == list(
+        range(2, len(recording.attempts) + 1)
+    )
+    assert isinstance(events[-1], RunFinished)
+    assert events[-1].status == status_of(recording.status)
+    assert events[-1].snapshot.attempts == len(recording.attempts)
+
+
+def cut_everywhere(name: str, step: int) -> None:
+    size = len(read(name).stream(None))
+    for cut in range(0, size, step):
+        recording = read(name)
+        check(recording, follow(MemoryAde(recording, [cut]), recording.run_id))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whole(name: str) -> None:
+    recording = read(name)
+    check(recording, follow(MemoryAde(recording, []), recording.run_id))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cut_at_many_bytes(name: str) -> None:
+    cut_everywhere(name, 211)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", NAMES)
+def test_cut_at_every_byte(name: str) -> None:
+    cut_everywhere(name, 1)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cut_again_and_again(name: str) -> None:
+    numbers = random.Random(3)
+    for _ in range(10):
+        recording = read(name)
+        cuts: list[int | None] = [numbers.randrange(3000) for _ in range(12)]
+        check(recording, follow(MemoryAde(recording, cuts), recording.run_id))
+
+
+def check_lost_ends(step: int) -> None:
+    """The next attempt begins while nobody reads: what is lost is said, and nothing comes twice."""
+    size = len(read(NAMES[3]).stream(None))
+    for cut in range(0, size, step):
+        recording = read(NAMES[3])
+        events = follow(MemoryAde(recording, [cut, None], turns_at_cut=True), recording.run_id)
+        lines = lines_of(events)
+        assert max(Counter(lines).values()) == 1, cut
+        first, *others = recording.attempts
+        seen = [line.key for line in first if line.key in lines]
+        assert lines == seen + [line.key for log in others for line in log], cut
+        assert seen == [line.key for line in first][: len(seen)], cut
+        missed = [event for event in events if isinstance(event, EventsMissed)]
+        assert bool(missed) == (0 < len(seen) < len(first)), cut
+        assert events[-1].status == "failed"
+
+
+def test_a_retry_while_nobody_reads() -> None:
+    check_lost_ends(97)
+
+
+@pytest.mark.full
+def test_a_retry_while_nobody_reads_at_every_byte() -> None:
+    check_lost_ends(1)
+
+
+# ---- the same over sockets
+
+
+class Recorded(Emulator):
+    """Serves one recording."""
+
+    service = "ade"
+
+    def __init__(self, **common: Any) -> None:
+        super().__init__(**common)
+        self.recording = read(NAMES[0])
+
+    def routes(self) -> list[Route]:
+        base = f"/api/v1/workspaces/{WORKSPACE}/runs/{{run}}"
+        return [Route(base, self.get), Route(f"{base}/events/stream", self.stream)]
+
+    async def get(self, request: Request) -> Response:
+        return json_answer(self.recording.run())
+
+    async def stream(self, request: Request) -> Response:
+        offset, log = request.headers.get("last-event-id"), self.recording.attempts[self.recording.at]
+        if offset == str(log[-2].offset):
+            self.recording.ended()  # the client has read it all, so the next attempt may begin
+        data = self.recording.stream(offset)
+
+        async def pieces() -> AsyncIterator[bytes]:
+            for start in range(0, len(data), 1000):
+                yield data[start : start + 1000]
+                await asyncio.sleep(0)
+
+        return StreamingResponse(pieces(), media_type="text/event-stream")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Recorded]:
+    with Recorded() as server:
+        yield server
+
+
+@pytest.mark.parametrize("name", [NAMES[1], NAMES[2], NAMES[3]])
+def test_cut_at_frame_edges_on_sockets(server: Recorded, name: str) -> None:
+    frames = read(name).stream(None).count(b"\r\n\r\n")
+    with Ade(server.url, "a.b", WORKSPACE, max_retries=0) as client:
+        for number in range(1, frames, 2):
+            place = after_frames(number, number % 3 - 1)
+            server.wire.clear_faults()
+            server.wire.inject((Cut, Reset)[number % 2](place) if number % 5 else Cut(place))
+            server.recording = read(name)
+            check(server.recording, follow(client, server.recording.run_id))
+        server.wire.clear_faults()
