@@ -104,11 +104,12 @@ def _is_clock(node: ast.expr) -> bool:
     return name in ("datetime", "date")
 
 
-def test_core_names_no_service() -> None:
+@pytest.mark.parametrize("part", ["core", "cli", "codegen", "_async"])
+def test_what_all_services_share_names_none(part: str) -> None:
     services = "stepflow|cloudcruise|acp|ade|runai|run:ai"
     found = [
         f"{path.name}: {match[0]}"
-        for path in sources(PACKAGE / "core")
+        for path in sources(PACKAGE / part)
         for match in re.finditer(rf"\b({services})\b", path.read_text(), re.IGNORECASE)
     ]
     assert found == []

@@ -99,7 +99,7 @@ class AsyncRunsClient:
 
     ROOM: ClassVar[Room]
     API_PACKAGE: ClassVar[str]
-    """The generated package, for example "runs_api.stepflow"."""
+    """The generated package, for example "runs_api.<service>"."""
 
     def __init__(
         self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]

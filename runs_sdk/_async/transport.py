@@ -389,7 +389,7 @@ async def _discard(answer: Response | AsyncStream) -> None:
 
 
 def build_api(transport: AsyncTransport, package: str) -> Any:
-    """The generated client of `package` ("runs_api.stepflow"), which sends through `transport`."""
+    """The generated client of `package` ("runs_api.<service>"), which sends through `transport`."""
     from .api import build
 
     return build(transport, package)

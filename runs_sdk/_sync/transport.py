@@ -390,7 +390,7 @@ def _discard(answer: Response | Stream) -> None:
 
 
 def build_api(transport: Transport, package: str) -> Any:
-    """The generated client of `package` ("runs_api.stepflow"), which sends through `transport`."""
+    """The generated client of `package` ("runs_api.<service>"), which sends through `transport`."""
     from .api import build
 
     return build(transport, package)

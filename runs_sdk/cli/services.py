@@ -1,6 +1,6 @@
 """From a command function and a service's ROOM to a command with that service's own options.
 
-`runs follow` is a group whose members are the services; `runs follow stepflow` is built when it is asked for: the
+`runs follow` is a group whose members are the services; `runs follow SERVICE` is built when it is asked for: the
 function's parameters, then the room's settings as flags, then the options that all commands share.
 """
 
@@ -61,7 +61,7 @@ class ServiceGroup(TyperGroup):
     verb: Verb
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Let options stand before the service too: `runs follow --json stepflow RUN_ID`."""
+        """Let options stand before the service too: `runs follow --json SERVICE RUN_ID`."""
         from .._connect import room_names
 
         if args and args[0].startswith("-") and args[0] not in ("-h", "--help"):

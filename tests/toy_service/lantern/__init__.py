@@ -1,0 +1,21 @@
+"""A sixth service: a document, a room and an emulator in a package of their own. It changes nothing of the SDK."""
+
+from __future__ import annotations
+
+from runs_sdk.core.config import ConfigField
+from runs_sdk.core.room import Room, StartOption
+
+ROOM = Room(
+    name="lantern",
+    title="Lantern",
+    client="lantern.sync:Lantern",
+    async_client="lantern.aio:AsyncLantern",
+    fields=(
+        ConfigField("base_url", env=("LANTERN_URL",), required=True, kind="url", help="address of the service"),
+        ConfigField("api_key", env=("LANTERN_KEY",), required=True, secret=True, help="the key of the cupboard"),
+    ),
+    capabilities=frozenset({"start", "events", "wait", "output", "cancel"}),
+    workflow="what the lamp burns",
+    start_options=(StartOption("wick", "how often it flickers", kind=int),),
+    emulator="lantern.emulator:LanternEmulator",
+)
