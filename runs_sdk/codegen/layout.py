@@ -24,7 +24,10 @@ def lay_out(folder: Path, settings: Path) -> None:
         ["format", "--no-cache", "--quiet"],
     ):
         command = [_ruff(), *arguments, f"--config={settings}", str(folder)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+        except OSError as error:
+            raise CodegenError(f"ruff cannot be run ({error.strerror}): install runs-sdk[codegen]") from None
         if done.returncode != 0:
             raise CodegenError(f"ruff {arguments[0]} failed on the generated package:\n{done.stderr[:2000]}")
 
