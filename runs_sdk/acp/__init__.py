@@ -10,6 +10,7 @@ Importing this package loads neither an HTTP library nor anything generated.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..core.config import ConfigField
@@ -46,6 +47,12 @@ ROOM = Room(
         StartOption("thread", "the thread that the run belongs to"),
         StartOption("webhook", "a URL that the server calls when the run's status changes"),
         StartOption("after_seconds", "begin after so many seconds", kind=int),
+    ),
+    list_options=(StartOption("agent", "only runs of this agent"),),
+    find_options=(
+        StartOption("agent", "only runs of this agent"),
+        StartOption("started_after", "only runs that were created then or later", kind=datetime),
+        StartOption("limit", "how many runs are looked at", kind=int),
     ),
 )
 

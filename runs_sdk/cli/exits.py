@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -71,6 +72,8 @@ def of_error(error: Exception) -> tuple[Exit, str]:
             return Exit.UNREACHABLE, str(error)
         case errors.RateLimitError() | errors.ServerError():
             return Exit.UNREACHABLE, str(error)
+        case errors.ConfigError():
+            return Exit.USAGE, re.sub(r"\bpass (\w+)=\.\.\.", _as_flag, str(error))
         case errors.RunsError():
             return Exit.USAGE, str(error)
         case OSError():
@@ -80,6 +83,11 @@ def of_error(error: Exception) -> tuple[Exit, str]:
                 Exit.FAULT,
                 f"unexpected {type(error).__name__}: {error} (a fault of this command; --debug shows where)",
             )
+
+
+def _as_flag(keyword: re.Match[str]) -> str:
+    """What the SDK calls an argument is an option here."""
+    return f"give --{keyword[1].replace('_', '-')}"
 
 
 def _os_error(error: OSError) -> str:

@@ -48,6 +48,7 @@ class LiveView:
         self._timeline = Timeline()
         self._began = datetime.now(UTC)
         self._lines: deque[str] = deque(maxlen=LOG_LINES)
+        self._growing: str | None = None
         self._spinner = Spinner("dots")
         self._lock = threading.Lock()
         self._live: Live | None = None
@@ -80,7 +81,9 @@ class LiveView:
     def show(self, event: ev.Event) -> None:
         with self._lock:
             self._timeline.add(event, datetime.now(UTC))
-            if isinstance(event, ev.LogLine | ev.ArtifactReady | ev.EventsMissed | ev.Reconnected):
+            if isinstance(event, ev.OutputUpdated):
+                self._growing = describe(event, self._timeline)
+            elif isinstance(event, ev.LogLine | ev.ArtifactReady | ev.EventsMissed | ev.Reconnected):
                 text = describe(event, self._timeline)
                 if text is not None:
                     self._lines.extend(clean(text).splitlines())
@@ -95,6 +98,8 @@ class LiveView:
             if snapshot is not None and snapshot.progress is not None and self._timeline.end is None:
                 parts.append(self._bar(snapshot.progress))
             parts.append(self._steps())
+            if self._growing is not None and self._timeline.end is None:
+                parts.append(Text(f"  {clean(self._growing)}", no_wrap=True, overflow="ellipsis"))
             parts.extend(Text(f"  {line}", style="dim", no_wrap=True, overflow="ellipsis") for line in self._lines)
             return Group(*parts)
 

@@ -57,13 +57,13 @@ def respond(call: Call, run_id: RunId, input: Pairs = None, input_file: InputFil
       runs respond {service} RUN_ID -i approve=true -i 'note="looks good"'
     """
     from ..core.errors import UnsupportedOperation
-    from ..core.models import RunStatus
 
     with call.client() as client:
         run = client.attach(run_id)
         snapshot = run.refresh()
-        if snapshot.status is not RunStatus.WAITING:
-            raise UnsupportedOperation(f"{call.room.name} run {run_id} is {snapshot.status}; it asks nothing.")
+        if snapshot.is_finished:
+            how = f"{call.room.name} run {run_id} is over ({snapshot.status})"
+            raise UnsupportedOperation(f"{how}; it asks nothing any more.")
         run.respond(_answer(call, snapshot.interaction, input, input_file))
     if call.output.as_json:
         call.output.data({"type": "answered", "service": call.room.name, "run_id": run_id})

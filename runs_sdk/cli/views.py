@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from ..core import events as ev
 from ..core.models import RunStatus, Snapshot
 from ..core.timeline import Span, Timeline
-from .output import Output, event_as_dict
+from .output import Output, event_as_dict, to_json
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -96,7 +96,7 @@ def describe(event: ev.Event, timeline: Timeline) -> str | None:
             level = f"{event.level} " if event.level else ""
             return f"log: {level}{event.text}"
         case ev.OutputUpdated():
-            return f"output: {event.name}" if event.name else "output grew"
+            return f"output: {short(event.output)}"
         case ev.ArtifactReady():
             return f"artifact: {event.name}"
         case ev.InteractionNeeded():
@@ -112,6 +112,13 @@ def describe(event: ev.Event, timeline: Timeline) -> str | None:
             return "connection lost and found again"
         case _:
             return None
+
+
+def short(value: object, limit: int = 100) -> str:
+    """A value on one line, cut to so many characters."""
+    text = value if isinstance(value, str) else to_json(value)
+    text = " ".join(text.split())
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 def last_span(timeline: Timeline, name: str, item: int) -> Span | None:

@@ -7,6 +7,7 @@ Importing this package loads neither an HTTP library nor anything generated.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..core.config import ConfigField
@@ -46,6 +47,11 @@ ROOM = Room(
         StartOption("dry_run", "stop at the nodes that are marked for dry runs", kind=bool),
         StartOption("debug", "keep snapshots of the page at every node", kind=bool),
         StartOption("priority_level", "such as LOW"),
+    ),
+    list_options=(
+        StartOption("workflow_id", "only runs of this workflow"),
+        StartOption("start_time", "only runs from then on", kind=datetime),
+        StartOption("end_time", "only runs before", kind=datetime),
     ),
 )
 

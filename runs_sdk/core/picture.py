@@ -66,9 +66,8 @@ class Scale:
     def of(cls, timeline: Timeline, left: float, right: float, now: datetime) -> Scale:
         """The scale that shows all of a timeline; what lasts goes on to `now`."""
         moments = [time for span in timeline.spans for time in (span.start, span.end) if time is not None]
-        moments += [mark.at for mark in timeline.marks]
         if timeline.end is None:
-            moments.append(now)
+            moments += [now, *(mark.at for mark in timeline.marks)]
         moments += [time for time in (timeline.start, timeline.end) if time is not None]
         return cls(min(moments), max(moments), left, right) if moments else cls(now, now, left, right)
 
@@ -183,7 +182,8 @@ def to_html(timeline: Timeline, now: datetime) -> str:
         for span in row.spans
     ]
     marks = [
-        f"<tr><td colspan=3>{_text(mark.text)}</td><td>{_offset(timeline, mark.at)}</td><td></td><td></td></tr>"
+        f"<tr><td colspan=3>{_text(mark.text)}</td><td>{_offset(timeline, _within(timeline, mark.at))}</td>"
+        "<td></td><td></td></tr>"
         for mark in timeline.marks
     ]
     title = _text(f"{timeline.service} run {timeline.run_id}".strip())
@@ -226,7 +226,7 @@ def to_text(timeline: Timeline, now: datetime, width: int = 100) -> str:
         last_span = row.spans[-1]
         took = f"{last_span.seconds:9.2f} s" if last_span.seconds is not None else "        ..."
         lines.append(f"{_cut(row.label, label).ljust(label)}  {''.join(bar)} {took}")
-    lines += [f"{_offset(timeline, mark.at)} s: {mark.text}" for mark in timeline.marks]
+    lines += [f"{_offset(timeline, _within(timeline, mark.at))} s: {mark.text}" for mark in timeline.marks]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -248,6 +248,11 @@ def _offset(timeline: Timeline, moment: datetime | None) -> str:
     if moment is None or timeline.start is None:
         return ""
     return f"{(moment - timeline.start).total_seconds():.3f}"
+
+
+def _within(timeline: Timeline, moment: datetime) -> datetime:
+    """A moment that the reader's clock told, which for a run that ended before is later than all of it."""
+    return moment if timeline.end is None else min(moment, timeline.end)
 
 
 def _colour(status: RunStatus) -> str:

@@ -328,10 +328,8 @@ def test_suspend_and_resume(cook: Command, kitchen: Kitchen) -> None:
 
 def test_respond_checks_before_it_sends(cook: Command, kitchen: Kitchen) -> None:
     run = kitchen.new("ask")
-    early = cook("respond", "kitchen", "r1", "-i", "salt=1")
-    assert early.returncode == 2
-    assert "is running; it asks nothing" in only_line(early)
-    kitchen.advance(run)
+    for _ in range(2):
+        kitchen.advance(run)
     wrong = cook("respond", "kitchen", "r1", "-i", "salt=12")
     assert wrong.returncode == 2
     assert "answer.salt" in wrong.stderr and "answer.secret_sauce" in wrong.stderr
@@ -343,6 +341,10 @@ def test_respond_checks_before_it_sends(cook: Command, kitchen: Kitchen) -> None
     assert right.returncode == 0
     assert right.stderr == "Answered. Follow the run: runs follow kitchen r1\n"
     assert kitchen.answers == [{"salt": 1, "secret_sauce": "x"}]
+    cook("cancel", "kitchen", "r1")
+    late = cook("respond", "kitchen", "r1", "-i", "salt=1")
+    assert late.returncode == 2
+    assert "is over (cancelled); it asks nothing any more" in only_line(late)
 
 
 def test_download_into_a_folder_a_file_and_a_full_disk(cook: Command, kitchen: Kitchen, tmp_path: Path) -> None:

@@ -104,6 +104,13 @@ def test_marks() -> None:
     assert len([line for line in root.iter(f"{SVG}line") if line.get("stroke-dasharray")]) == 3
 
 
+def test_marks_of_a_run_that_ended_before_do_not_stretch_it() -> None:
+    found = timeline(started("a", 0), finished("a", 2), ev.EventsMissed(name="gap"), over(2))
+    [head, _, mark] = found.to_text().splitlines()
+    assert head.endswith("2.00 s")
+    assert mark == "2.000 s: events may be missing here"
+
+
 def test_events_without_a_time_take_the_readers() -> None:
     found = Timeline()
     found.add(ev.StepStarted(name="a"), at(1))

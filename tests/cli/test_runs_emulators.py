@@ -1,0 +1,92 @@
+"""The command on each service that has an emulator: what is said of it in one way holds for all."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from conftest import ROOT, Command
+from test_runs_command import lines
+
+from runs_sdk.testing import emulator
+
+AGENT = "11111111-1111-4111-8111-111111111111"
+GREET = str(ROOT / "examples" / "greet.yaml")
+QUESTION = [
+    "execution.start",
+    "interaction.waiting",
+    ("execution.success", {"data": {"total": 42}}),
+]
+
+CASES: dict[str, dict[str, Any]] = {
+    "stepflow": {"start": [GREET, "-i", "name=World"], "output": {"hello": "World"}},
+    "cloudcruise": {"start": ["wf1", "-i", "a=1"], "output": {"total": 42}},
+    "acp": {
+        "start": [AGENT, "-i", "message=hi", "-i", "mode=loop", "-i", "n=2"],
+        "output": {"i": 2, "message": "hi", "reply": "echo 2: hi"},
+    },
+}
+ASKING: dict[str, dict[str, Any]] = {
+    "cloudcruise": {"options": {"script": QUESTION}, "start": ["wf1"], "answer": ["-i", "code=123"]},
+    "acp": {
+        "options": {},
+        "start": [AGENT, "-i", "message=hi", "-i", "mode=interrupt", "-i", "n=1"],
+        "answer": ["-i", "answer=yes"],
+    },
+}
+
+
+def settings(service: str, served: Any) -> dict[str, str]:
+    """The environment that leads the command to an emulator."""
+    prefix = service.upper()
+    found = {f"{prefix}_BASE_URL": served.url}
+    return found | {f"{prefix}_{name.upper()}": value for name, value in served.credentials.items()}
+
+
+@pytest.mark.parametrize("service", CASES)
+def test_from_start_to_timeline(service: str, runs: Command) -> None:
+    case = CASES[service]
+    with emulator(service) as served:
+        there = settings(service, served)
+        done = runs("start", service, *case["start"], **there)
+        assert (done.returncode, json.loads(done.stdout)) == (0, case["output"]), done.stderr
+        [listed] = lines(runs("list", service, "--json", **there))
+        run_id = listed["run_id"]
+        assert listed["status"] == "succeeded"
+        followed = runs("follow", service, run_id, "--json", **there)
+        assert followed.returncode == 0
+        assert lines(followed)[-1]["snapshot"]["output"] == case["output"]
+        assert json.loads(runs("output", service, run_id, **there).stdout) == case["output"]
+        drawn = runs("timeline", service, run_id, **there)
+        assert (drawn.returncode, drawn.stdout.splitlines()[0].split(",")[0]) == (
+            0,
+            f"{service} run {run_id}: succeeded",
+        )
+        assert runs("config", "check", service, **there).returncode == 0
+        detached = runs("start", service, *case["start"], "--detach", **there)
+        assert runs("wait", service, detached.stdout.strip(), **there).returncode == 0
+
+
+@pytest.mark.parametrize("service", ASKING)
+def test_a_question_and_its_answer(service: str, runs: Command) -> None:
+    case = ASKING[service]
+    with emulator(service, **case["options"]) as served:
+        there = settings(service, served)
+        asked = runs("start", service, *case["start"], "--json", **there)
+        assert asked.returncode == 5
+        run_id = lines(asked)[0]["run_id"]
+        assert f"runs respond {service} {run_id}" in asked.stderr
+        answered = runs("respond", service, run_id, *case["answer"], **there)
+        assert answered.returncode == 0, answered.stderr
+        assert runs("wait", service, run_id, "--timeout", "20", **there).returncode == 0
+
+
+@pytest.mark.parametrize("service", [name for name in CASES if name != "stepflow"])
+def test_a_wrong_key(service: str, runs: Command) -> None:
+    options = {"api_key": "right-one"} if service == "acp" else {}
+    with emulator(service, **options) as served:
+        there = settings(service, served) | {f"{service.upper()}_API_KEY": "wr0ng-s3cret"}
+        done = runs("start", service, *CASES[service]["start"], **there)
+        assert done.returncode == 2
+        assert "401" in done.stderr and "wr0ng" not in done.stderr and "Traceback" not in done.stderr
