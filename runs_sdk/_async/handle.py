@@ -185,6 +185,8 @@ class AsyncRun:
                 return await self._time_out(timeout, on_timeout)
         self._enter()
         try:
+            if self._snapshot is not None and self._snapshot.status in self.RESTS:
+                await self._fetch(0.0, deadline)  # somebody else may have answered since
             while True:
                 if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
                     return await self._stop_waiting(on_waiting, deadline)

@@ -186,6 +186,8 @@ class Run:
                 return self._time_out(timeout, on_timeout)
         self._enter()
         try:
+            if self._snapshot is not None and self._snapshot.status in self.RESTS:
+                self._fetch(0.0, deadline)  # somebody else may have answered since
             while True:
                 if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
                     return self._stop_waiting(on_waiting, deadline)

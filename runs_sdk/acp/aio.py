@@ -157,7 +157,8 @@ class AsyncAcp(AsyncServer):
         module = client._operation("create_stream", version)
         end = _compat.monotonic() + (FOR_EVER if timeout is None else timeout)
         try:
-            opened = await client._open_stream(module, client._parameters({"body": body}), run_id=None, deadline=end)
+            given = client._parameters({"body": body}, "create_stream", version)
+            opened = await client._open_stream(module, given, run_id=None, deadline=end)
             first = AsyncFirstStream(client, opened)
             run_id = await first.find_id(end)
         except TransportError as error:
@@ -168,7 +169,7 @@ class AsyncAcp(AsyncServer):
             found = await client.find(agent, body["input"], limit=20)
             if len(found) != 1:
                 raise client._start_unknown("the stream ended without an update, and so without the run's id")
-            run_id = found[0].id
+            run_id = first.run_id = found[0].id
         run = AsyncAcpRun(client, run_id)
         run._begin_with(first)
         return run
@@ -336,11 +337,10 @@ class AsyncAcp(AsyncServer):
         return snapshot
 
     async def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> AsyncStream:
-        module = self._operation("stream", self._version or "0.2")
+        version = self._version or "0.2"
+        given = self._parameters({"run_id": run_id}, "stream", version)
         try:
-            return await self._open_stream(
-                module, self._parameters({"run_id": run_id}), run_id=run_id, deadline=deadline
-            )
+            return await self._open_stream(self._operation("stream", version), given, run_id=run_id, deadline=deadline)
         except NotFoundError as error:
             raise self._lacks("stream a run", error) from error
 

@@ -229,7 +229,7 @@ class AsyncServer(AsyncRunsClient):
             )
         return module
 
-    def _parameters(self, parameters: Mapping[str, Any], verb: str = "", version: Version = "0.2") -> dict[str, Any]:
+    def _parameters(self, parameters: Mapping[str, Any], verb: str, version: Version) -> dict[str, Any]:
         """The parameters, with the thread's id where the operation is one of a thread's runs."""
         is_of_thread = (
             self._thread_id is not None and version == "0.2" and not verb.startswith(("agent", "desc", "thread"))

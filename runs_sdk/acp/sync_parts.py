@@ -173,6 +173,15 @@ class FirstStream(OwnStream):
         self._first: list[ServerSentEvent] | None = []  # what came before the run's id was known
         self._ended = False
 
+    @property
+    def run_id(self) -> str:
+        """The run's id; empty while it is not known."""
+        return self._run_id
+
+    @run_id.setter
+    def run_id(self, run_id: str) -> None:
+        self._run_id = run_id
+
     def find_id(self, deadline: float) -> str | None:
         """Read until an update tells the run's id; None when the stream ends first. What was read is not lost."""
         assert self._first is not None

@@ -435,6 +435,7 @@ class Follower:
                 self._stream = False
                 self._lost(now, None)
         else:
+            self._blind = self._blind or (self._stream and self.policy.resume is Resume.NONE)
             self._lost(now, error)
 
     def _break_off(self, error: DecodeError, now: float) -> None:

@@ -314,3 +314,16 @@ def test_a_run_that_was_tried_again_while_no_stream_was_open() -> None:
     follower.closed()
     follower.fetched(evolve(SUCCEEDED, attempts=2), 0.2)
     assert kinds(drained(follower, 0.2)) == [RunRetried, EventsMissed, RunFinished]
+
+
+def test_a_run_that_is_over_when_its_stream_has_broken() -> None:
+    follower = make()
+    assert isinstance(follower.next(0.0), Open)
+    follower.opened(0.0)
+    follower.fetched(RUNNING, 0.0)
+    drained(follower, 0.0)
+    follower.broke(StreamBroken("cut"), 0.1)
+    follower.next(0.1)
+    follower.closed()
+    follower.fetched(SUCCEEDED, 0.1)  # what it sent last went down with the connection
+    assert kinds(drained(follower, 0.1)) == [EventsMissed, RunFinished]
