@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -12,6 +11,7 @@ import pytest
 
 import runs_sdk
 from runs_sdk import connect_async
+from runs_sdk._async import _compat
 from runs_sdk.acp import AsyncAcp, AsyncAcpRun
 from runs_sdk.core.errors import (
     AuthenticationError,
@@ -74,7 +74,7 @@ async def wait_until(condition: Callable[[], bool]) -> None:
     until = time.monotonic() + 10
     while not condition():
         assert time.monotonic() < until
-        await asyncio.sleep(0.01)
+        await _compat.sleep(0.01)
 
 
 # ---- the stream of a run
@@ -106,7 +106,7 @@ async def test_a_reader_who_comes_late_is_told_and_gets_the_rest(version: str, q
     with server(version, quirks) as emulated:
         async with client_of(emulated) as client:
             run = await client.start(AGENT_ID, loop(6, 0.2))
-            await asyncio.sleep(0.7)
+            await _compat.sleep(0.7)
             events = [event async for event in run]
             got = numbers(events)
             assert got == list(range(got[0], 7))
@@ -322,7 +322,7 @@ async def test_start_and_stream_loses_nothing_however_late_it_is_read(quirks: st
     with server(quirks=quirks) as emulated:
         async with client_of(emulated) as client:
             run = await client.start_and_stream(AGENT_ID, loop(5, 0.02))
-            await asyncio.sleep(0.5)
+            await _compat.sleep(0.5)
             events = [event async for event in run]
             assert numbers(events) == [1, 2, 3, 4, 5]
             assert not kinds(events) & {EventsMissed, Reconnected}

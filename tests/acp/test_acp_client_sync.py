@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ import pytest
 
 import runs_sdk
 from runs_sdk import connect
+from runs_sdk._sync import _compat
 from runs_sdk.acp import Acp, AcpRun
 from runs_sdk.core.errors import (
     AuthenticationError,
@@ -75,7 +75,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
     until = time.monotonic() + 10
     while not condition():
         assert time.monotonic() < until
-        asyncio.sleep(0.01)
+        _compat.sleep(0.01)
 
 
 # ---- the stream of a run
@@ -105,7 +105,7 @@ def test_a_reader_who_comes_late_is_told_and_gets_the_rest(version: str, quirks:
     with server(version, quirks) as emulated:
         with client_of(emulated) as client:
             run = client.start(AGENT_ID, loop(6, 0.2))
-            asyncio.sleep(0.7)
+            _compat.sleep(0.7)
             events = [event for event in run]
             got = numbers(events)
             assert got == list(range(got[0], 7))
@@ -306,7 +306,7 @@ def test_start_and_stream_loses_nothing_however_late_it_is_read(quirks: str | No
     with server(quirks=quirks) as emulated:
         with client_of(emulated) as client:
             run = client.start_and_stream(AGENT_ID, loop(5, 0.02))
-            asyncio.sleep(0.5)
+            _compat.sleep(0.5)
             events = [event for event in run]
             assert numbers(events) == [1, 2, 3, 4, 5]
             assert not kinds(events) & {EventsMissed, Reconnected}
