@@ -66,10 +66,10 @@ class AsyncSharedStream:
         self._channels: dict[str, list[weakref.ref[Channel]]] = {}
         self._unclaimed: dict[str, Channel] = {}
         self._expecting = 0
-        self._waiters: list[Callable[[], None]] = []
+        self.waiters: list[Callable[[], None]] = []
         self._reader: _compat.Task | None = None
         self._stream: AsyncStream | None = None
-        self._closed = False
+        self.is_closed = False
         self._stop: _compat.Signal | None = None
         self._unwanted_since: float | None = None
 
@@ -120,36 +120,17 @@ class AsyncSharedStream:
     def want(self) -> None:
         """See to it that the reader runs."""
         with self._lock:
-            if self._reader is None and not self._closed and self.refused is None:
+            if self._reader is None and not self.is_closed and self.refused is None:
                 self._reader = _compat.spawn(self._read_on, name=f"runs_sdk {self.service} events")
 
-    async def ready(self, deadline: float | None, channel: Channel | None = None) -> None:
-        """Wait until the stream is open (or the channel has something). Raises what the next try to open it raises."""
-        seen = self.failures
-        while True:
-            signal = _compat.Signal()
-            self._waiters.append(wake := signal.set)  # first: a reader that is about to go sees it
-            self.want()
-            try:
-                if self.is_open or (channel is not None and not channel.is_empty):
-                    return
-                if self._closed:
-                    raise StreamBroken(f"{self.service}: the client is closed", sent=False, service=self.service)
-                error = self.refused or (self.error if self.failures != seen else None)
-                if error is not None:
-                    raise copy(error)
-                left = None if deadline is None else max(0.0, deadline - _compat.monotonic())
-                if not await signal.wait(left):
-                    raise TimedOut(
-                        f"{self.service}: the event stream did not open in time", sent=False, service=self.service
-                    )
-            finally:
-                self._waiters.remove(wake)
+    async def ready(self, deadline: float | None) -> None:
+        """Wait until the stream is open. Raises what the next try to open it raises."""
+        await _wait_until_open(self, deadline)
 
     async def aclose(self) -> None:
         """End the reader and give the connection back."""
         with self._lock:
-            self._closed = True
+            self.is_closed = True
             reader, stream, stop = self._reader, self._stream, self._stop
         if stop is not None:
             stop.set()
@@ -192,7 +173,7 @@ class AsyncSharedStream:
     def _goes(self) -> bool:
         """Whether the reader has nothing to do any more; the next `want` then starts another one."""
         with self._lock:
-            if not self._closed and self.refused is None and not self._is_unwanted(0.0):
+            if not self.is_closed and self.refused is None and not self._is_unwanted(0.0):
                 return False
             self._reader = self._stop = None
             return True
@@ -210,7 +191,7 @@ class AsyncSharedStream:
         try:
             decoder = SseDecoder()
             last = looked = _compat.monotonic()
-            while not self._closed:
+            while not self.is_closed:
                 data = await stream.read(min(last + self._policy.idle_limit, _compat.monotonic() + self._linger))
                 now = _compat.monotonic()
                 if data:
@@ -270,7 +251,7 @@ class AsyncSharedStream:
                 channel.put_break(error)
 
     def _tell(self) -> None:
-        for wake in list(self._waiters):
+        for wake in list(self.waiters):
             wake()
 
     def _sweep(self, run_id: str) -> list[Channel]:
@@ -287,12 +268,36 @@ class AsyncSharedStream:
         """Whether nobody has needed the stream for so long."""
         with self._lock:
             now = _compat.monotonic()
-            if self._expecting or self._waiters or any(self._sweep(run_id) for run_id in list(self._channels)):
+            if self._expecting or self.waiters or any(self._sweep(run_id) for run_id in list(self._channels)):
                 self._unwanted_since = None
                 return False
             if self._unwanted_since is None:
                 self._unwanted_since = now
             return now - self._unwanted_since >= seconds
+
+
+async def _wait_until_open(stream: AsyncSharedStream, deadline: float | None, channel: Channel | None = None) -> None:
+    """Wait until the stream is open, or the channel has something. The stream may be of the other kind of client."""
+    seen = stream.failures
+    while True:
+        signal = _compat.Signal()
+        stream.waiters.append(wake := signal.set)  # first: a reader that is about to go sees it
+        stream.want()
+        try:
+            if stream.is_open or (channel is not None and not channel.is_empty):
+                return
+            if stream.is_closed:
+                raise StreamBroken(f"{stream.service}: the client is closed", sent=False, service=stream.service)
+            error = stream.refused or (stream.error if stream.failures != seen else None)
+            if error is not None:
+                raise copy(error)
+            left = None if deadline is None else max(0.0, deadline - _compat.monotonic())
+            if not await signal.wait(left):
+                raise TimedOut(
+                    f"{stream.service}: the event stream did not open in time", sent=False, service=stream.service
+                )
+        finally:
+            stream.waiters.remove(wake)
 
 
 class AsyncSharedSource:
@@ -313,7 +318,7 @@ class AsyncSharedSource:
     async def open(self, cursor: Cursor, deadline: float | None) -> bool:
         channel = self.channel
         if not channel.ended:
-            await self.stream.ready(deadline, channel)
+            await _wait_until_open(self.stream, deadline, channel)
         gap, channel.gap = channel.gap, False
         return not gap
 

@@ -54,12 +54,14 @@ class AsCompleted:
         self._clients: dict[int, AsyncRunsClient] = {}
         self._sync: dict[int, Run] = {}
         self._inner: _many.AsCompleted | None = None
+        self._relisten: dict[int, bool] = {}  # whose listeners have made way
 
     def _start(self) -> _many.AsCompleted:
         import anyio.from_thread
 
         for index, run in enumerate(self._runs):
             try:
+                self._relisten[id(run)] = run._stop_listening()
                 run._enter()  # nobody else may follow meanwhile
             except BaseException:
                 for entered in self._runs[:index]:
@@ -117,6 +119,7 @@ class AsCompleted:
             leave.__exit__(None, None, None)
             for run in runs:
                 run._consumer.release()
+                run._left(self._relisten.pop(id(run), False))
 
     async def _close(self) -> None:
         if self._inner is not None:

@@ -73,6 +73,7 @@ _PACE = {
     "poll": Backoff(initial=1.0, factor=1.5, maximum=10.0),
     "reconnect": Backoff(initial=0.25, factor=2.0, maximum=15.0),
     "drain": 1.0,
+    "asks": "stream",  # whether a GET says "paused" while a question stands is not documented
 }
 SHARED = FollowPolicy(stream="shared", **_PACE)  # type: ignore[arg-type]
 """A run on the client's own event stream."""

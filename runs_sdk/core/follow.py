@@ -31,6 +31,7 @@ from .events import (
     RunFinished,
     RunRetried,
     StatusChanged,
+    StepStarted,
 )
 from .models import Interaction, RunStatus, Snapshot
 from .policy import Cursor, FollowPolicy, Resume, RunRules
@@ -189,12 +190,17 @@ class Follower:
 
     def heard(self, snapshot: Snapshot) -> None:
         """A GET that the follower did not ask for told how the run stands. No event comes of it."""
-        if not snapshot.is_finished:
+        if not snapshot.is_finished and not self._is_unaware(snapshot):
             self._status = snapshot.status
+
+    def _is_unaware(self, snapshot: Snapshot) -> bool:
+        """Whether a question stands that a GET of this service does not show."""
+        standing = self.question is not None and self.policy.asks == "stream"
+        return standing and snapshot.status is RunStatus.RUNNING
 
     def is_at_rest(self, statuses: Container[RunStatus] = (RunStatus.WAITING,)) -> bool:
         """Whether the run was last heard of in one of these statuses (waiting for an answer), and all is delivered."""
-        return self.result is None and self._status in statuses and not self._events
+        return self.result is None and self._status in statuses and not self._events and not self._ended
 
     def answered(self, now: float) -> None:
         """The run's question has been answered: ask how it stands, or open the stream that has rested meanwhile."""
@@ -391,14 +397,20 @@ class Follower:
                 self._status = self._told = RunStatus.WAITING
                 self.question = interaction
             case InteractionAnswered():
-                self.question = None
-                if self._status is RunStatus.WAITING:
-                    self._status = self._told = RunStatus.RUNNING
+                self._go_on()
+            case StepStarted() if self.policy.asks == "stream":
+                self._go_on()
             case RunRetried():
                 if event.attempt <= self._attempts and not keep:
                     return
                 self._attempts = max(self._attempts, event.attempt)
         self._events.append(event)
+
+    def _go_on(self) -> None:
+        """The run's question is settled."""
+        self.question = None
+        if self._status is RunStatus.WAITING:
+            self._status = self._told = RunStatus.RUNNING
 
     def quiet(self) -> None:
         """A read brought nothing in its time."""
@@ -497,6 +509,8 @@ class Follower:
         found: list[Event] = []
         if snapshot.attempts > self._attempts:
             found.append(RunRetried(name=native, run_id=self.run_id, attempt=snapshot.attempts, raw=snapshot.raw))
+        if self._is_unaware(snapshot):
+            return found
         if snapshot.status is not self._told and not snapshot.is_finished and not self._stream_will_tell:
             found.append(
                 StatusChanged(
@@ -504,13 +518,13 @@ class Follower:
                 )
             )
         if snapshot.interaction is not None:
-            asked = snapshot.interaction
+            question = snapshot.interaction
             found.append(
                 InteractionNeeded(
-                    name=asked.prompt or native,
+                    name=question.prompt or native,
                     run_id=self.run_id,
-                    interaction=asked,
-                    payload=asked.payload,
+                    interaction=question,
+                    payload=question.payload,
                     raw=snapshot.raw,
                 )
             )

@@ -44,6 +44,7 @@ class FollowPolicy:
     join_within    where nothing is repeated: a stream asked for so soon after the start (or after the answer to a
                    question) is taken to miss nothing; a later one begins with EventsMissed
     rests          the stream ends when the run asks a question: it is opened again when the run goes on, not before
+    asks           where a question shows: in every GET as long as it stands, or on the stream alone
     """
 
     stream: Literal["own", "shared", "none"] = "own"
@@ -57,6 +58,7 @@ class FollowPolicy:
     drain: float = 5.0
     join_within: float = float("inf")
     rests: bool = False
+    asks: Literal["get", "stream"] = "get"
 
 
 class NotYet(Exception):
