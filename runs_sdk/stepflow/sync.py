@@ -20,13 +20,13 @@ from .._sync.source import Source
 from .._sync.stream import Stream
 from ..core.auth import Auth, NoAuth
 from ..core.config import Settings
-from ..core.errors import ApiError, BadRequestError, ConnectFailed, NotFoundError
+from ..core.errors import ApiError, BadRequestError, ConnectFailed, DecodeError, NotFoundError, StartUnknown
 from ..core.http import Response
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from . import ROOM
 from .flows import Flow, StrPath, find_flow, schema_of
-from .types import ExecutionStatus, StepflowRules, build_snapshot, is_finished, wire_numbers
+from .types import ExecutionStatus, StepflowRules, build_snapshot, check_uuid, is_finished, wire_numbers
 
 if TYPE_CHECKING:  # loaded by the methods that need them
     from .records import Component, Item, Step, Variable
@@ -169,6 +169,8 @@ class Stepflow(RunsClient):
         sub_runs   also runs that other runs have started
         limit      the most runs in all
         """
+        if parent is not None:
+            check_uuid("parent", parent)  # what is none is ignored by the server, which then lists everything
         query: dict[str, Any] = {"flow_name": flow_name, "parent_run_id": parent}
         if not sub_runs and parent is None:
             query["roots_only"] = True
@@ -225,7 +227,7 @@ class Stepflow(RunsClient):
         from .records import read_step
 
         query = {"run_id": run_id, "step_id": step_id, "item_index": item}
-        return read_step((self._ask(get_run_step, query, run_id=run_id)).get("step") or {})
+        return read_step(self._part(self._ask(get_run_step, query, run_id=run_id), "step", run_id))
 
     def items(self, run_id: str) -> builtins.list[Item]:
         """The items of a run, in the order of its inputs. They have no output before the run has ended."""
@@ -235,7 +237,8 @@ class Stepflow(RunsClient):
 
         answer = self._ask(get_run_items, {"run_id": run_id}, run_id=run_id)
         run = self._ask(get_run, {"run_id": run_id}, run_id=run_id)  # of an unknown run there are no items
-        return read_items(self._with_integers(run["summary"]["flowId"], answer.get("results") or ()))
+        flow_id = str(self._part(run, "summary", run_id).get("flowId"))
+        return read_items(self._with_integers(flow_id, answer.get("results") or ()))
 
     def delete(self, run_id: str) -> bool:
         """Delete a finished run. Returns whether it is gone: server 0.13.0 answers yes and keeps it.
@@ -352,7 +355,7 @@ class Stepflow(RunsClient):
         if hold > 0:
             query |= {"wait": True, "timeout_secs": ceil(hold)}  # never 0, which would be answered at once
         run = self._ask(get_run, query, run_id=run_id, deadline=deadline)
-        summary = run.get("summary") or {}
+        summary = self._part(run, "summary", run_id)
         flow_id = str(summary.get("flowId"))
         results: Sequence[dict[str, Any]] = ()
         if is_finished(summary):
@@ -398,6 +401,18 @@ class Stepflow(RunsClient):
 
     # ---- helpers
 
+    def _part(self, answer: Mapping[str, Any], name: str, run_id: str) -> Mapping[str, Any]:
+        """A part of an answer that must be there."""
+        part = answer.get(name)
+        if not isinstance(part, Mapping):
+            raise DecodeError(
+                f"stepflow run {run_id}: the answer has no {name}; is {self.base_url} a Stepflow server?",
+                path=f"$.{name}",
+                service=self.service,
+                run_id=run_id,
+            )
+        return part
+
     def _by(self, timeout: float | None) -> float | None:
         return None if timeout is None else _compat.monotonic() + timeout
 
@@ -431,9 +446,16 @@ class Stepflow(RunsClient):
 
             # POST /flows would turn integers into floats, and give another id each time.
             body = StoreBlobRequest.from_dict({"jsonData": flow.document, "blobType": "flow"})
-            answer = self._ask(store_blob, {"body": body})
-            _keep(self._flow_ids, key, str(answer["blobId"]))
-            _keep(self._documents, str(answer["blobId"]), flow)
+            flow_id = (self._ask(store_blob, {"body": body})).get("blobId")
+            if not isinstance(flow_id, str):
+                raise DecodeError(
+                    f"stepflow: the answer has no id of the stored flow; is {self.base_url} a Stepflow server?",
+                    operation="storeBlob",
+                    path="$.blobId",
+                    service=self.service,
+                )
+            _keep(self._flow_ids, key, flow_id)
+            _keep(self._documents, flow_id, flow)
         return self._flow_ids[key]
 
     def _create(
@@ -481,7 +503,13 @@ class Stepflow(RunsClient):
         request = CreateRunRequest.from_dict({"flowId": flow_id, **body})
         look = "`find()` looks for it."
         answer = self._start_call(create_run, {"body": request}, look=look)
-        return str(answer.summary.run_id)
+        run_id = answer.to_dict().get("summary", {}).get("runId")
+        if not isinstance(run_id, str):
+            raise StartUnknown(
+                f"stepflow: the start was answered without the id of a run, so it may exist; {look}",
+                service=self.service,
+            )
+        return run_id
 
     def _exists(self, run_id: str) -> None:
         """Raise NotFoundError for an unknown run; the server has empty lists of its steps and items."""

@@ -267,6 +267,17 @@ def _run_error(steps: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, 
     )
 
 
+def check_uuid(name: str, text: str) -> None:
+    """Raise InputValidationError for what is no UUID."""
+    from uuid import UUID
+
+    try:
+        UUID(text)
+    except (ValueError, TypeError, AttributeError):
+        problem = InputProblem(name, f"{text!r} is not the id of a run, which is a UUID", "format")
+        raise InputValidationError(str(problem), errors=[problem], service="stepflow") from None
+
+
 def wire_numbers(status: RunStatus | ExecutionStatus | str) -> list[int]:
     """The wire's numbers for a status in the words of all services or in Stepflow's own."""
     if isinstance(status, ExecutionStatus) and status is not ExecutionStatus.UNKNOWN:

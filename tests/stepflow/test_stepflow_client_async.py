@@ -22,7 +22,8 @@ from runs_sdk.core.errors import (
 from runs_sdk.core.events import RunFinished, StatusChanged, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
 from runs_sdk.stepflow.aio import AsyncStepflow
-from runs_sdk.testing import Cut, Grpc, Html, WireProxy
+from runs_sdk.stepflow.flows import Flow
+from runs_sdk.testing import Cut, Grpc, Html, Status, WireProxy
 
 pytestmark = pytest.mark.anyio
 
@@ -183,6 +184,8 @@ async def test_list(client: AsyncStepflow) -> None:
     assert newest.run_id == runs[-1].id
     with pytest.raises(InputValidationError, match="no run can be"):
         client.list(status="queued")
+    with pytest.raises(InputValidationError, match="parent: 'x' is not the id of a run"):
+        client.list(parent="x")
 
 
 async def test_cancel_is_followed_to_what_really_happens(client: AsyncStepflow) -> None:
@@ -251,6 +254,20 @@ async def test_what_answers_is_no_stepflow_server(url: str) -> None:
     async with AsyncStepflow(f"{url}/no/such/prefix", max_retries=0) as client:
         with pytest.raises(DecodeError, match="base URL"):
             await client.get(UNKNOWN_RUN)
+
+
+async def test_an_answer_without_what_it_must_have(url: str) -> None:
+    empty = Status(200, b"{}", headers={"content-type": "application/json"}, times=None)
+    with WireProxy(url, [empty]) as proxy:
+        async with AsyncStepflow(proxy.url, max_retries=0) as client:
+            for call in (client.get, client.items, lambda run_id: client.attach(run_id).wait(timeout=5)):
+                with pytest.raises(DecodeError, match="the answer has no summary"):
+                    await call(UNKNOWN_RUN)
+            with pytest.raises(DecodeError, match="no id of the stored flow"):
+                await client.store(GREET)
+            client._flow_ids[Flow(GREET, "greet").key] = "0" * 64
+            with pytest.raises(StartUnknown, match="without the id of a run"):
+                await client.start(GREET, {"name": "x"})
 
 
 async def test_a_start_whose_answer_is_lost_is_not_sent_again(url: str) -> None:

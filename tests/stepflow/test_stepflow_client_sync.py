@@ -22,8 +22,9 @@ from runs_sdk.core.errors import (
 )
 from runs_sdk.core.events import RunFinished, StatusChanged, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
+from runs_sdk.stepflow.flows import Flow
 from runs_sdk.stepflow.sync import Stepflow
-from runs_sdk.testing import Cut, Grpc, Html, WireProxy
+from runs_sdk.testing import Cut, Grpc, Html, Status, WireProxy
 
 UNKNOWN_RUN = "01a2007e-6f74-7b33-84b6-40bab5b7a8ed"
 
@@ -182,6 +183,8 @@ def test_list(client: Stepflow) -> None:
     assert newest.run_id == runs[-1].id
     with pytest.raises(InputValidationError, match="no run can be"):
         client.list(status="queued")
+    with pytest.raises(InputValidationError, match="parent: 'x' is not the id of a run"):
+        client.list(parent="x")
 
 
 def test_cancel_is_followed_to_what_really_happens(client: Stepflow) -> None:
@@ -250,6 +253,20 @@ def test_what_answers_is_no_stepflow_server(url: str) -> None:
     with Stepflow(f"{url}/no/such/prefix", max_retries=0) as client:
         with pytest.raises(DecodeError, match="base URL"):
             client.get(UNKNOWN_RUN)
+
+
+def test_an_answer_without_what_it_must_have(url: str) -> None:
+    empty = Status(200, b"{}", headers={"content-type": "application/json"}, times=None)
+    with WireProxy(url, [empty]) as proxy:
+        with Stepflow(proxy.url, max_retries=0) as client:
+            for call in (client.get, client.items, lambda run_id: client.attach(run_id).wait(timeout=5)):
+                with pytest.raises(DecodeError, match="the answer has no summary"):
+                    call(UNKNOWN_RUN)
+            with pytest.raises(DecodeError, match="no id of the stored flow"):
+                client.store(GREET)
+            client._flow_ids[Flow(GREET, "greet").key] = "0" * 64
+            with pytest.raises(StartUnknown, match="without the id of a run"):
+                client.start(GREET, {"name": "x"})
 
 
 def test_a_start_whose_answer_is_lost_is_not_sent_again(url: str) -> None:
