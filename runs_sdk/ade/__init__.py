@@ -10,6 +10,7 @@ Importing this package loads neither an HTTP library nor anything generated.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..core.config import ConfigField
@@ -43,6 +44,17 @@ ROOM = Room(
         StartOption("sheets", "a sheet to read, by its name", many=True),
         StartOption("active_sheet_only", "read only the active sheet", kind=bool),
         StartOption("metadata", "kept with the run, as NAME=TEXT", kind=dict),
+    ),
+    list_options=(
+        StartOption("document_id", "only runs of this document", many=True),
+        StartOption("configuration_id", "only runs with this configuration", many=True),
+        StartOption("created_after", "only runs that were created then or later", kind=datetime),
+        StartOption("created_before", "only runs that were created earlier", kind=datetime),
+    ),
+    find_options=(
+        StartOption("document_id", "only runs of this document"),
+        StartOption("since", "only runs that were created then or later", kind=datetime),
+        StartOption("limit", "the most runs in all", kind=int),
     ),
 )
 

@@ -48,9 +48,20 @@ def logs(call: Call, run_id: RunId) -> Exit:
         for line in client.logs(run_id):
             if call.output.as_json:
                 call.output.data({"type": "log_line", "text": line} if isinstance(line, str) else event_as_dict(line))
-            else:
-                call.output.line(line if isinstance(line, str) else line.text)
+            elif (text := _log_text(line)) is not None:
+                call.output.line(text)
     return Exit.SUCCEEDED
+
+
+def _log_text(line: Any) -> str | None:
+    """A line of a log: a text, or an event, which need not be a LogLine."""
+    from ..core.events import LogLine
+    from ..core.timeline import Timeline
+    from .views import describe
+
+    if isinstance(line, LogLine):
+        return line.text
+    return line if isinstance(line, str) else describe(line, Timeline())
 
 
 def validate(

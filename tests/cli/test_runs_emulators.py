@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,6 +43,23 @@ def settings(service: str, served: Any) -> dict[str, str]:
     prefix = service.upper()
     found = {f"{prefix}_BASE_URL": served.url}
     return found | {f"{prefix}_{name.upper()}": value for name, value in served.credentials.items()}
+
+
+def test_a_document_run_its_log_and_its_file(runs: Command, tmp_path: Path) -> None:
+    with emulator("ade", documents=["people.csv"]) as served:
+        there = settings("ade", served)
+        document = next(iter(served.state.documents))
+        done = runs("start", "ade", document, "--operation", "process", **there)
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["filename"] == "people.xlsx"
+        assert "engine.run: succeeded" in done.stderr
+        [listed] = lines(runs("list", "ade", "--json", "--document-id", document, **there))
+        assert "Starting run" in runs("logs", "ade", listed["run_id"], **there).stdout.splitlines()
+        fetched = runs("download", "ade", listed["run_id"], "-o", str(tmp_path), **there)
+        assert fetched.returncode == 0, fetched.stderr
+        assert (tmp_path / "people.xlsx").stat().st_size > 0
+        [found] = lines(runs("find", "ade", "--since", "2020-01-01", "--json", **there))
+        assert found["run_id"] == listed["run_id"]
 
 
 @pytest.mark.parametrize("service", CASES)
