@@ -315,6 +315,9 @@ class Api:
         if not isinstance(limit, int) or not 1 <= limit <= 1000:
             msg = "Input should be greater than or equal to 1"
             raise Refusal(422, [{"type": "greater_than_equal", "loc": ["body", "limit"], "msg": msg, "input": limit}])
+        if wanted.get("status") not in (None, "pending", "error", "success", "timeout", "interrupted"):
+            msg = "Input should be 'pending', 'error', 'success', 'timeout' or 'interrupted'"
+            raise Refusal(422, [{"type": "enum", "loc": ["body", "status"], "msg": msg, "input": wanted["status"]}])
         if self.knobs.reference and wanted.get("metadata") is not None:
             raise CRASH
         found = [self._run_json(run) for run in self.runs.values() if not run.in_thread and _fits(run, wanted)]
