@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import random
 import threading
-from collections.abc import AsyncIterator, Callable
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
 
 from .._channel import OVERFLOW
+from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.errors import (
     EventsLost,
     RunCancelled,
@@ -22,11 +21,12 @@ from ..core.errors import (
     UnsupportedOperation,
     WaitTimeout,
 )
-from ..core.events import EVENT_CLASSES, Event, EventsMissed, InteractionNeeded, RunFinished, StatusChanged
-from ..core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open, Read, Sleep
+from ..core.events import Event, EventsMissed
+from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
 from . import _compat
+from .consumer import AsyncEvents, HandleClosed, Handler, matches
 from .record import AsyncRecord
 from .source import END
 
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
     from .source import AsyncSource
 
 log = logging.getLogger("runs_sdk")
-
-Handler = Callable[[Any], Any]
-"""Takes an event (for "error": the exception); what it returns is ignored, unless it is awaitable."""
 
 LISTEN_SLICE = 0.1
 """Seconds after which a background listener looks whether somebody wants to follow in its place."""
@@ -395,7 +392,7 @@ class AsyncRun:
         follower = self._follower
         while True:
             if self._closed:
-                raise _HandleClosed(
+                raise HandleClosed(
                     f"{self._client.service} run {self._id}: its handle was closed while it was followed.",
                     service=self._client.service,
                     run_id=self._id,
@@ -505,80 +502,9 @@ class AsyncRun:
         return snapshot
 
 
-class _HandleClosed(UnsupportedOperation):
-    """The handle was closed by somebody else than the one who follows."""
-
-
-class AsyncEvents:
-    """The events of a run, as an iterator and a context manager that gives the connection back."""
-
-    def __init__(self, run: AsyncRun) -> None:
-        self._run = run
-        self._entered = False
-        self._over = False
-        self._relisten = False
-
-    async def _enter(self) -> None:
-        if not self._entered:
-            self._run._not_from_listener("iterate over")
-            self._relisten = await self._run._stop_listening()
-            self._run._enter()
-            self._entered = True
-
-    async def __aenter__(self) -> Self:
-        await self._enter()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
-
-    def __aiter__(self) -> AsyncIterator[Event]:
-        return self
-
-    async def __anext__(self) -> Event:
-        if self._over:
-            raise StopAsyncIteration
-        if not self._entered:
-            await self._enter()
-        try:
-            step = await self._run._advance(None, events=True)
-            if isinstance(step, Event):
-                if self._run._handlers:
-                    await self._run._dispatch(step)
-                return step
-        except _HandleClosed:
-            pass
-        except BaseException:
-            await self.aclose()
-            raise
-        await self.aclose()
-        raise StopAsyncIteration
-
-    async def aclose(self) -> None:
-        """Stop following and give the connection back. The run itself goes on."""
-        self._over = True
-        if self._entered:
-            self._entered = False
-            await self._run._leave()
-            await self._run._left(self._relisten)
-
-    def __del__(self) -> None:
-        if self._entered:
-            self._entered = False
-            self._run._abandon()
-
-
-def matches(name: str | type[Event], event: Event) -> bool:
-    if isinstance(name, type):
-        return isinstance(event, name)
-    return name == "*" or name in (event.event_type, type(event).__name__, event.kind)
-
-
 def _timed_out(error: RunsError, now: float, deadline: float | None) -> bool:
     """Whether the caller's own deadline ended the attempt, which then says nothing about the service."""
     return isinstance(error, TimedOut) and deadline is not None and now >= deadline
 
 
-__all__ = ["EVENT_CLASSES", "AsyncEvents", "AsyncRun", "Handler", "InteractionNeeded", "RunFinished", "StatusChanged"]
+__all__ = ["AsyncEvents", "AsyncRun", "Handler", "matches"]

@@ -6,13 +6,12 @@ from __future__ import annotations
 import logging
 import random
 import threading
-from collections.abc import Callable, Iterator
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
 
 from .._channel import OVERFLOW
+from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.errors import (
     EventsLost,
     RunCancelled,
@@ -23,11 +22,12 @@ from ..core.errors import (
     UnsupportedOperation,
     WaitTimeout,
 )
-from ..core.events import EVENT_CLASSES, Event, EventsMissed, InteractionNeeded, RunFinished, StatusChanged
-from ..core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open, Read, Sleep
+from ..core.events import Event, EventsMissed
+from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
 from . import _compat
+from .consumer import Events, HandleClosed, Handler, matches
 from .record import Record
 from .source import END
 
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from .source import Source
 
 log = logging.getLogger("runs_sdk")
-
-Handler = Callable[[Any], Any]
-"""Takes an event (for "error": the exception); what it returns is ignored, unless it is awaitable."""
 
 LISTEN_SLICE = 0.1
 """Seconds after which a background listener looks whether somebody wants to follow in its place."""
@@ -396,7 +393,7 @@ class Run:
         follower = self._follower
         while True:
             if self._closed:
-                raise _HandleClosed(
+                raise HandleClosed(
                     f"{self._client.service} run {self._id}: its handle was closed while it was followed.",
                     service=self._client.service,
                     run_id=self._id,
@@ -506,80 +503,9 @@ class Run:
         return snapshot
 
 
-class _HandleClosed(UnsupportedOperation):
-    """The handle was closed by somebody else than the one who follows."""
-
-
-class Events:
-    """The events of a run, as an iterator and a context manager that gives the connection back."""
-
-    def __init__(self, run: Run) -> None:
-        self._run = run
-        self._entered = False
-        self._over = False
-        self._relisten = False
-
-    def _enter(self) -> None:
-        if not self._entered:
-            self._run._not_from_listener("iterate over")
-            self._relisten = self._run._stop_listening()
-            self._run._enter()
-            self._entered = True
-
-    def __enter__(self) -> Self:
-        self._enter()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def __iter__(self) -> Iterator[Event]:
-        return self
-
-    def __next__(self) -> Event:
-        if self._over:
-            raise StopIteration
-        if not self._entered:
-            self._enter()
-        try:
-            step = self._run._advance(None, events=True)
-            if isinstance(step, Event):
-                if self._run._handlers:
-                    self._run._dispatch(step)
-                return step
-        except _HandleClosed:
-            pass
-        except BaseException:
-            self.close()
-            raise
-        self.close()
-        raise StopIteration
-
-    def close(self) -> None:
-        """Stop following and give the connection back. The run itself goes on."""
-        self._over = True
-        if self._entered:
-            self._entered = False
-            self._run._leave()
-            self._run._left(self._relisten)
-
-    def __del__(self) -> None:
-        if self._entered:
-            self._entered = False
-            self._run._abandon()
-
-
-def matches(name: str | type[Event], event: Event) -> bool:
-    if isinstance(name, type):
-        return isinstance(event, name)
-    return name == "*" or name in (event.event_type, type(event).__name__, event.kind)
-
-
 def _timed_out(error: RunsError, now: float, deadline: float | None) -> bool:
     """Whether the caller's own deadline ended the attempt, which then says nothing about the service."""
     return isinstance(error, TimedOut) and deadline is not None and now >= deadline
 
 
-__all__ = ["EVENT_CLASSES", "Events", "Run", "Handler", "InteractionNeeded", "RunFinished", "StatusChanged"]
+__all__ = ["Events", "Run", "Handler", "matches"]

@@ -18,8 +18,9 @@ from collections import deque
 from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
+from .actions import Action, Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from .errors import ApiError, DecodeError, RunsError, StreamBroken, TransportError, UnsupportedOperation
 from .events import (
     Event,
@@ -45,66 +46,6 @@ MAX_UNREADABLE = 3
 
 LAG_LIMIT = 10.0
 """Seconds that a GET may still say "running" after the stream has told the end; then the stream is believed."""
-
-
-# What the shell is to do next.
-
-
-@frozen
-class Open:
-    """Open the stream at `cursor`."""
-
-    cursor: Cursor
-
-
-@frozen
-class Read:
-    """Read from the open stream until something comes, or until this time."""
-
-    until: float
-
-
-@frozen
-class Close:
-    """Close the stream and go on."""
-
-
-@frozen
-class Fetch:
-    """Get a snapshot. The service may hold the answer for `hold` seconds (0: it shall not)."""
-
-    hold: float = 0.0
-
-
-@frozen
-class Sleep:
-    """Do nothing until this time."""
-
-    until: float
-
-
-@frozen
-class Emit:
-    """Deliver this event."""
-
-    event: Event
-
-
-@frozen
-class Done:
-    """The run is over (or, asked for a snapshot only, its result is known)."""
-
-    snapshot: Snapshot
-
-
-@frozen
-class Fail:
-    """It cannot be followed any further."""
-
-    error: RunsError
-
-
-Action = Open | Read | Close | Fetch | Sleep | Emit | Done | Fail
 
 
 @define
