@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from runs_sdk.codegen.problems import DocumentError, LimitExceeded
 
 LONGEST_CHAIN: Final = 64
-MOST_WORK: Final = 250_000
+MOST_WORK: Final = 100_000
 
 
 def pointer_of(reference: object) -> str:
