@@ -553,9 +553,12 @@ async def test_many_runs_at_once():
         async with AsyncToy(service.url) as client:
             runs = [await client.start() for _ in range(5)]
             toys: list[ToyRun] = [service.runs[run.id] for run in runs]
-            for index, toy in enumerate(toys):
-                later(0.5 - 0.1 * index, toy.finish, output=index)
-            finished = [run.id async for run in as_completed(runs, timeout=10)]
+            finished = []
+            later(0.1, toys[4].finish, output=4)
+            async for run in as_completed(runs, timeout=10):
+                finished.append(run.id)
+                if len(finished) < 5:
+                    toys[4 - len(finished)].finish(output=4 - len(finished))
             assert finished == [run.id for run in reversed(runs)]
             assert [result.output for result in await wait_all(runs, timeout=10)] == [0, 1, 2, 3, 4]
 

@@ -530,9 +530,12 @@ def test_many_runs_at_once():
         with Toy(service.url) as client:
             runs = [client.start() for _ in range(5)]
             toys: list[ToyRun] = [service.runs[run.id] for run in runs]
-            for index, toy in enumerate(toys):
-                later(0.5 - 0.1 * index, toy.finish, output=index)
-            finished = [run.id for run in as_completed(runs, timeout=10)]
+            finished = []
+            later(0.1, toys[4].finish, output=4)
+            for run in as_completed(runs, timeout=10):
+                finished.append(run.id)
+                if len(finished) < 5:
+                    toys[4 - len(finished)].finish(output=4 - len(finished))
             assert finished == [run.id for run in reversed(runs)]
             assert [result.output for result in wait_all(runs, timeout=10)] == [0, 1, 2, 3, 4]
 

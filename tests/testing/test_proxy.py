@@ -366,6 +366,7 @@ def test_what_is_not_http_passes_untouched() -> None:
 
 
 def test_stopping_is_quick_and_leaves_no_thread(server: ThreadingHTTPServer) -> None:
+    before = set(threading.enumerate())
     proxy = WireProxy(url_of(server), [Silence(0)]).start()
     client = httpx.Client(base_url=proxy.url, verify=False)
     with client, client.stream("GET", "/endless"), client.stream("GET", "/endless"):
@@ -374,7 +375,7 @@ def test_stopping_is_quick_and_leaves_no_thread(server: ThreadingHTTPServer) -> 
         assert time.monotonic() - start < 2
         proxy.stop()
     assert server.RequestHandlerClass.gone.wait(2)  # type: ignore[attr-defined]
-    assert "runs-sdk wire proxy" not in {thread.name for thread in threading.enumerate()}
+    assert "runs-sdk wire proxy" not in {thread.name for thread in set(threading.enumerate()) - before}
 
 
 def test_the_proxy_url_keeps_the_path_of_the_target() -> None:

@@ -170,11 +170,13 @@ def test_ids_of_flows_differ_and_ids_of_blobs_do_not() -> None:
 
 
 def test_leaving_in_the_middle_of_runs_and_streams_leaves_no_thread() -> None:
+    before = set(threading.enumerate())
     with emulator("stepflow", hold=["a"]) as service:
         assert isinstance(service, StepflowEmulator)
         frames = Client(service).frames(Client(service).run_id())
         next(frames)
-    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("runs-sdk")]
+    left = set(threading.enumerate()) - before
+    assert not [thread.name for thread in left if thread.name.startswith("runs-sdk")]
 
 
 def test_the_sdk_runs_a_flow_on_it_over_a_broken_wire() -> None:
