@@ -30,7 +30,6 @@ from ..core.redact import redact_body, redact_headers, redact_json, redact_text
 from ..core.retry import RetryPolicy
 from ..core.room import Room
 from . import _compat
-from .engine import AsyncEngine
 from .handle import AsyncRun
 from .source import ERROR_BODY_LIMIT, AsyncOwnStream, AsyncSource
 from .stream import AsyncStream
@@ -118,6 +117,8 @@ class AsyncRunsClient:
             )
         self._settings = settings
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
+        from .engine import AsyncEngine  # brings the HTTP library: not before there is a client
+
         self._transport = AsyncTransport(
             AsyncEngine(EngineOptions(**{"verify_ssl": verify_ssl, **given})),
             base_url=settings["base_url"],

@@ -11,7 +11,7 @@ import random as random_module
 import time
 from collections.abc import Callable, Mapping
 from types import EllipsisType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define, evolve
 
@@ -24,7 +24,10 @@ from ..core.redirect import Follow, Refuse, decide_redirect
 from ..core.retry import Answered, Failure, GiveUp, RetryPolicy, decide, is_idempotent
 from ..core.urls import origin_of
 from . import _compat
-from .engine import AsyncEngine, AsyncStream
+from .stream import AsyncStream
+
+if TYPE_CHECKING:
+    from .engine import AsyncEngine
 
 
 @define

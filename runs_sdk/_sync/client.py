@@ -31,7 +31,6 @@ from ..core.redact import redact_body, redact_headers, redact_json, redact_text
 from ..core.retry import RetryPolicy
 from ..core.room import Room
 from . import _compat
-from .engine import Engine
 from .handle import Run
 from .source import ERROR_BODY_LIMIT, OwnStream, Source
 from .stream import Stream
@@ -119,6 +118,8 @@ class RunsClient:
             )
         self._settings = settings
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
+        from .engine import Engine  # brings the HTTP library: not before there is a client
+
         self._transport = Transport(
             Engine(EngineOptions(**{"verify_ssl": verify_ssl, **given})),
             base_url=settings["base_url"],

@@ -11,9 +11,9 @@ from attrs import evolve
 
 from .._async import _compat
 from .._async.client import ClientOptions
-from .._async.engine import AsyncStream
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
+from .._async.stream import AsyncStream
 from ..core.errors import (
     InputProblem,
     InputValidationError,

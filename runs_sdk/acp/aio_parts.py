@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._async.engine import AsyncStream
 from .._async.pages import AsyncPages
 from .._async.source import END, AsyncOwnStream
+from .._async.stream import AsyncStream
 from ..core.errors import DecodeError, TimedOut
 from ..core.policy import Cursor
 from ..core.sse import ServerSentEvent

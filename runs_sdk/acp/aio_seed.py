@@ -13,7 +13,7 @@ from types import ModuleType, TracebackType
 from typing import Any, Self
 
 from .._async import _compat
-from .._async.engine import AsyncStream
+from .._async.stream import AsyncStream
 from ..core.errors import InputProblem, InputValidationError, NotFoundError, TimedOut
 from ..core.sse import ServerSentEvent, SseDecoder
 from .aio import AsyncAcp

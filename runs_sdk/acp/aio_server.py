@@ -12,7 +12,7 @@ from attrs import evolve
 
 from .._async import _compat
 from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
-from .._async.engine import AsyncStream
+from .._async.stream import AsyncStream
 from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import (

@@ -12,9 +12,9 @@ from attrs import evolve
 
 from .._sync import _compat
 from .._sync.client import ClientOptions
-from .._sync.engine import Stream
 from .._sync.handle import Run
 from .._sync.pages import Pages
+from .._sync.stream import Stream
 from ..core.errors import (
     InputProblem,
     InputValidationError,

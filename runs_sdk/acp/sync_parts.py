@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._sync.engine import Stream
 from .._sync.pages import Pages
 from .._sync.source import END, OwnStream
+from .._sync.stream import Stream
 from ..core.errors import DecodeError, TimedOut
 from ..core.policy import Cursor
 from ..core.sse import ServerSentEvent

@@ -14,7 +14,7 @@ from types import ModuleType, TracebackType
 from typing import Any, Self
 
 from .._sync import _compat
-from .._sync.engine import Stream
+from .._sync.stream import Stream
 from ..core.errors import InputProblem, InputValidationError, NotFoundError, TimedOut
 from ..core.sse import ServerSentEvent, SseDecoder
 from .configuration import Configuration

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
-from .._sync.engine import Stream
+from .._sync.stream import Stream
 from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import (

@@ -14,10 +14,10 @@ from uuid import UUID
 
 from .._async import _compat
 from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
-from .._async.engine import AsyncStream
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
 from .._async.source import AsyncSource
+from .._async.stream import AsyncStream
 from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import ConfigError, ConflictError, StartUnknown, TransportError

@@ -15,10 +15,10 @@ from uuid import UUID
 
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
-from .._sync.engine import Stream
 from .._sync.handle import Run
 from .._sync.pages import Pages
 from .._sync.source import Source
+from .._sync.stream import Stream
 from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import ConfigError, ConflictError, StartUnknown, TransportError

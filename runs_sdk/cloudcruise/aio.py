@@ -11,11 +11,11 @@ from uuid import uuid4
 
 from .._async import _compat
 from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
-from .._async.engine import AsyncStream
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
 from .._async.shared import AsyncSharedSource, AsyncSharedStream
 from .._async.source import AsyncSource, check_event_stream
+from .._async.stream import AsyncStream
 from ..core.auth import ApiKeyHeader, Auth
 from ..core.config import Settings
 from ..core.errors import AuthenticationError, InputProblem, InputValidationError, PermissionDeniedError, RunsError

@@ -12,11 +12,11 @@ from uuid import uuid4
 
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
-from .._sync.engine import Stream
 from .._sync.handle import Run
 from .._sync.pages import Pages
 from .._sync.shared import SharedSource, SharedStream
 from .._sync.source import Source, check_event_stream
+from .._sync.stream import Stream
 from ..core.auth import ApiKeyHeader, Auth
 from ..core.config import Settings
 from ..core.errors import AuthenticationError, InputProblem, InputValidationError, PermissionDeniedError, RunsError
