@@ -305,7 +305,7 @@ class Api:
 
     async def archive_document(self, request: Request) -> Response:
         self._document(request, archived=True).archived = True
-        return Response(status_code=204, headers={"content-type": "application/json"})
+        return Response(status_code=204)
 
     async def download_document(self, request: Request) -> Response:
         document = self._document(request, archived=True)
