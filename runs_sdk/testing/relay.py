@@ -36,10 +36,14 @@ class Request:
     target: str
     headers: dict[str, str]
     received_at: float
-    body: bytes = b""
     status: int | None = None
     faults: list[Fault] = field(factory=list)
     finished: bool = False
+    _received: bytearray = field(factory=bytearray, init=False)  # grows as the body comes, without being copied
+
+    @property
+    def body(self) -> bytes:
+        return bytes(self._received)
 
     @property
     def path(self) -> str:
@@ -161,7 +165,7 @@ class Connection:
 
     async def _pass_on(self, exchange: _Exchange | None, piece: Piece) -> None:
         if exchange is not None and piece.kind == "body":
-            exchange.request.body += piece.data
+            exchange.request._received += piece.data
         if exchange is None or exchange.forward:
             if piece.data:
                 await self._to_server(piece.data)
