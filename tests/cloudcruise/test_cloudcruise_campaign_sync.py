@@ -1,0 +1,75 @@
+# generated from tests/cloudcruise/test_cloudcruise_campaign_async.py by scripts/unasync.py; do not edit
+"""Faults at every point of a scripted run, on sockets: nothing doubled, what may be missing is told, `wait` ends.
+
+Frame edges and their neighbours always; some hundreds of seeded offsets in the long campaign.
+"""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from runs_sdk.cloudcruise.sync import CloudCruise
+from runs_sdk.core.events import EventsMissed, RunFinished
+from runs_sdk.core.retry import Backoff
+from runs_sdk.testing import Cut, Fault, Garbage, Reset, Silence, after_frames, emulator
+from runs_sdk.testing.emulators.cloudcruise import SCRIPT, CloudCruiseEmulator
+
+KEY = CloudCruiseEmulator.credentials["api_key"]
+TOLD = [step if isinstance(step, str) else step[0] for step in SCRIPT]
+FRAMES = len(TOLD) + 1  # the first one is a ping
+NO_PAUSE = Backoff(initial=0.0, maximum=0.0)
+
+
+def kinds_of_fault(at: Any) -> list[Fault]:
+    return [Cut(at=at), Cut(at=at, clean=True), Reset(at=at), Silence(at=at), Garbage(at=at)]
+
+
+def follow(fault: Fault, *, pace: float = 0.002, early: bool = False) -> list[Any]:
+    """The events of a run whose first stream meets the fault."""
+    with emulator("cloudcruise", faults=[fault], pace=pace, early=early) as service:
+        with CloudCruise(KEY, base_url=service.url) as client:
+            client._stream._policy = evolve(client._stream._policy, reconnect=NO_PAUSE, idle_limit=0.25)
+            run = client.start("w", validate=False)
+            run._follower.policy = evolve(run._follower.policy, reconnect=NO_PAUSE, drain=0.1)
+            events = [event for event in run]
+            assert (run.wait(timeout=10)).output == {"total": 42}
+            return events
+
+
+def check(events: list[Any], what: str) -> None:
+    told = [event["data"]["event"] for event in events if event.get("event") == "run.event" and event.id is not None]
+    assert len(set(zip(told, [event.id for event in events if event.id], strict=False))) == len(told), what
+    assert isinstance(events[-1], RunFinished), what
+    assert [type(event) for event in events].count(RunFinished) == 1, what
+    missing = [name for name in set(TOLD[:-1]) if told.count(name) < TOLD.count(name)]
+    assert not missing or any(isinstance(event, EventsMissed) for event in events), (what, missing)
+
+
+@pytest.mark.parametrize(
+    "shift", [pytest.param(-1, marks=pytest.mark.full), 0, pytest.param(1, marks=pytest.mark.full)]
+)
+@pytest.mark.parametrize("kind", range(5))
+def test_a_fault_at_every_frame_edge(kind: int, shift: int):
+    for count in range(1, FRAMES + 1):
+        fault = kinds_of_fault(after_frames(count, shift))[kind]
+        check(follow(fault), str(fault))
+
+
+@pytest.mark.parametrize("kind", range(5))
+def test_a_fault_in_a_run_that_ends_before_its_start_is_answered(kind: int):
+    for count in (0, 1, FRAMES):
+        fault = kinds_of_fault(after_frames(count) if count else 0)[kind]
+        check(follow(fault, early=True), str(fault))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("seed", range(60))
+def test_a_fault_at_seeded_offsets(seed: int):
+    dice = random.Random(seed)
+    for at in (dice.randrange(0, 2200) for _ in range(5)):
+        fault = dice.choice(kinds_of_fault(at))
+        check(follow(fault), str(fault))
