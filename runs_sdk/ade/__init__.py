@@ -36,6 +36,7 @@ ROOM = Room(
     ),
     capabilities=frozenset({"start", "events", "wait", "output", "cancel", "list", "find", "logs", "download"}),
     workflow="the id of an uploaded document",
+    workflow_env=("ADE_DOCUMENT_ID", "DOCUMENT_ID"),
     start_options=(
         StartOption("operation", "process (the default), validate or publish"),
         StartOption("configuration_id", "a configuration instead of the active one"),
@@ -50,6 +51,9 @@ ROOM = Room(
         StartOption("configuration_id", "only runs with this configuration", many=True),
         StartOption("created_after", "only runs that were created then or later", kind=datetime),
         StartOption("created_before", "only runs that were created earlier", kind=datetime),
+        StartOption("has_output", "only runs with an output, or without", kind=bool),
+        StartOption("search", "words that must occur"),
+        StartOption("sort", "created_at, started_at, completed_at, status or id; with - in front for the reverse"),
     ),
     find_options=(
         StartOption("document_id", "only runs of this document"),

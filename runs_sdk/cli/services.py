@@ -131,7 +131,7 @@ def text_for_all(verb: Verb) -> str:
 
 def build_command(verb: Verb, room: Room) -> Any:
     """The command for one verb on one service."""
-    own = [*_own_parameters(verb), *verb.extend(room)]
+    own = [*(_named_by_environment(one, room) for one in _own_parameters(verb)), *verb.extend(room)]
     fields = settings_of(room) if verb.connects else []
     shared = list(inspect.signature(_shared if verb.connects else _spoken, eval_str=True).parameters.values())
     taken = {parameter.name for parameter in own}
@@ -155,6 +155,16 @@ def _own_parameters(verb: Verb) -> list[inspect.Parameter]:
     """The function's parameters without the `Call` and without what takes the rest."""
     _, *own = inspect.signature(verb.function, eval_str=True).parameters.values()
     return [parameter for parameter in own if parameter.kind is not inspect.Parameter.VAR_KEYWORD]
+
+
+def _named_by_environment(parameter: inspect.Parameter, room: Room) -> inspect.Parameter:
+    """The parameter; where it is the workflow, an environment variable of the room's may give it."""
+    if parameter.name != "workflow" or not room.workflow_env:
+        return parameter
+    argument = typer.Argument(
+        metavar="WORKFLOW", help="What to run.", show_default=False, envvar=list(room.workflow_env), show_envvar=True
+    )
+    return parameter.replace(annotation=Annotated[str, argument])
 
 
 def alone(function: Callable[..., None], **settings: Any) -> Any:

@@ -41,6 +41,7 @@ class Room:
     fields         its settings
     capabilities   what its runs and its client can do; words of `CAPABILITIES`
     workflow       what a workflow is here, for help texts ("a flow: a YAML or JSON file, or the id of a stored flow")
+    workflow_env   environment variables that name the workflow for the command, the first one set wins
     start_options  options of its `start`
     local          `module:Class` of an engine that runs on this machine, where there is one: `with` gives a client
     local_options  options of that class
@@ -56,6 +57,7 @@ class Room:
     fields: tuple[ConfigField, ...] = ()
     capabilities: frozenset[str] = field(default=frozenset())
     workflow: str = "the workflow's id"
+    workflow_env: tuple[str, ...] = ()
     start_options: tuple[StartOption, ...] = ()
     local: str | None = None
     local_options: tuple[StartOption, ...] = ()

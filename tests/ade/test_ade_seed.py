@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,6 +17,7 @@ import pytest
 from runs_sdk.ade import Ade
 from runs_sdk.testing import emulator
 
+ROOT = Path(__file__).parents[2]
 CREATE = r"""
 curl -sS -X POST \
   -H "X-API-Key: $API_KEY" \
@@ -86,3 +90,30 @@ def test_the_variables_of_the_instructions(monkeypatch: pytest.MonkeyPatch, pref
             assert run.id and run.status == "queued"
             assert run.wait(timeout=20).native_status == "succeeded"
             assert run.output_metadata().ready
+
+
+def test_the_command_takes_the_variables_of_the_instructions(tmp_path: Path) -> None:
+    with emulator("ade", documents=["in.csv"]) as service:
+        environment = {
+            **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
+            **variables(service),
+            "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
+        }
+
+        def runs(*arguments: str) -> list[Any]:
+            done = subprocess.run(
+                [sys.executable, "-m", "runs_sdk.cli", *arguments, "--json"],
+                env=environment, cwd=tmp_path, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            assert done.returncode == 0, done.stderr
+            return [json.loads(line) for line in done.stdout.splitlines()]
+
+        told = runs("start", "ade")
+        run_id = told[0]["run_id"]
+        assert told[0]["type"] == "started" and run_id in service.state.runs
+        assert [each["run_id"] for each in runs("list", "ade", "--status", "succeeded", "--sort=-created_at")] == [
+            run_id
+        ]
+        assert runs("logs", "ade", run_id)
+        runs("download", "ade", run_id, "--into", str(tmp_path))
+        assert (tmp_path / "in.xlsx").is_file()
