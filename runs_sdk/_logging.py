@@ -16,14 +16,24 @@ _is_set_up = False
 
 def set_up_logging() -> None:
     """Obey RUNS_LOG (debug, info, warning or error: lines on stderr). Called by every client; works once."""
-    global _is_set_up
     wanted = os.environ.get("RUNS_LOG", "").strip().lower()
     if _is_set_up or not wanted:
         return
     if wanted not in _LEVELS:
         raise ConfigError(f"RUNS_LOG must be one of {', '.join(_LEVELS)}, not {wanted[:20]!r}")
+    _show(_LEVELS[wanted])
+
+
+def show_debug() -> None:
+    """As RUNS_LOG=debug, for programs that ask for it in their code."""
+    if not _is_set_up:
+        _show(logging.DEBUG)
+
+
+def _show(level: int) -> None:
+    global _is_set_up
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     log.addHandler(handler)
-    log.setLevel(_LEVELS[wanted])
+    log.setLevel(level)
     _is_set_up = True

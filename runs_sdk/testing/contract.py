@@ -155,6 +155,8 @@ class Contract:
                 values = [unquote(in_path.group(parameter["group"]))] if parameter["group"] else []
             else:
                 continue
+            if parameter.get("explode") is False and self._resolve(parameter.get("schema", {})).get("type") == "array":
+                values = [part for value in values for part in value.split(",")]
             if not values and parameter.get("required"):
                 yield f"{place} parameter {name!r} is missing"
             elif values and "schema" in parameter:

@@ -293,6 +293,8 @@ if TYPE_CHECKING:
     from .node_types_per_workload import NodeTypesPerWorkload as NodeTypesPerWorkload
     from .node_types_per_workload_names import NodeTypesPerWorkloadNames as NodeTypesPerWorkloadNames
     from .nodes import Nodes as Nodes
+    from .o_auth_2_error import OAuth2Error as OAuth2Error
+    from .o_auth_2_error_error import OAuth2ErrorError as OAuth2ErrorError
     from .o_auth_2_token_response import OAuth2TokenResponse as OAuth2TokenResponse
     from .org_type import OrgType as OrgType
     from .org_unit_metric_type import OrgUnitMetricType as OrgUnitMetricType
@@ -376,6 +378,7 @@ if TYPE_CHECKING:
     from .scheduled_spec import ScheduledSpec as ScheduledSpec
     from .scheduling_configuration import SchedulingConfiguration as SchedulingConfiguration
     from .scheduling_rules import SchedulingRules as SchedulingRules
+    from .scope_type import ScopeType as ScopeType
     from .scopes_item import ScopesItem as ScopesItem
     from .seccomp_profile_type import SeccompProfileType as SeccompProfileType
     from .secret_instance import SecretInstance as SecretInstance
@@ -393,6 +396,7 @@ if TYPE_CHECKING:
     from .source import Source as Source
     from .source_api import SourceApi as SourceApi
     from .storage import Storage as Storage
+    from .subject_type import SubjectType as SubjectType
     from .subjects_item import SubjectsItem as SubjectsItem
     from .submission_error import SubmissionError as SubmissionError
     from .telemetry_response import TelemetryResponse as TelemetryResponse
@@ -700,6 +704,8 @@ _MODULES: dict[str, str] = {
     "NodeTypesPerWorkload": "node_types_per_workload",
     "NodeTypesPerWorkloadNames": "node_types_per_workload_names",
     "Nodes": "nodes",
+    "OAuth2Error": "o_auth_2_error",
+    "OAuth2ErrorError": "o_auth_2_error_error",
     "OAuth2TokenResponse": "o_auth_2_token_response",
     "OrgType": "org_type",
     "OrgUnitMetricType": "org_unit_metric_type",
@@ -779,6 +785,7 @@ _MODULES: dict[str, str] = {
     "ScheduledSpec": "scheduled_spec",
     "SchedulingConfiguration": "scheduling_configuration",
     "SchedulingRules": "scheduling_rules",
+    "ScopeType": "scope_type",
     "ScopesItem": "scopes_item",
     "SeccompProfileType": "seccomp_profile_type",
     "SecretInstance": "secret_instance",
@@ -794,6 +801,7 @@ _MODULES: dict[str, str] = {
     "Source": "source",
     "SourceApi": "source_api",
     "Storage": "storage",
+    "SubjectType": "subject_type",
     "SubjectsItem": "subjects_item",
     "SubmissionError": "submission_error",
     "TelemetryResponse": "telemetry_response",
@@ -1033,6 +1041,7 @@ SCHEMAS: dict[str, str] = {
     "NodeTypeForProject": "NodeTypeForProject",
     "NodeTypesPerWorkload": "NodeTypesPerWorkload",
     "Nodes": "Nodes",
+    "OAuth2Error": "OAuth2Error",
     "OAuth2TokenResponse": "OAuth2TokenResponse",
     "OrgType": "OrgType",
     "OrgUnitMetricType": "OrgUnitMetricType",
@@ -1107,6 +1116,7 @@ SCHEMAS: dict[str, str] = {
     "ScheduledSpec": "ScheduledSpec",
     "SchedulingConfiguration": "SchedulingConfiguration",
     "SchedulingRules": "SchedulingRules",
+    "ScopeType": "ScopeType",
     "ScopesItem": "ScopesItem",
     "SeccompProfileType": "SeccompProfileType",
     "SecretInstance": "SecretInstance",
@@ -1122,6 +1132,7 @@ SCHEMAS: dict[str, str] = {
     "Source": "Source",
     "SourceApi": "SourceApi",
     "Storage": "Storage",
+    "SubjectType": "SubjectType",
     "SubjectsItem": "SubjectsItem",
     "SubmissionError": "SubmissionError",
     "TelemetryResponse": "TelemetryResponse",
@@ -1422,6 +1433,8 @@ __all__ = [  # noqa: RUF022
     "NodeTypesPerWorkload",
     "NodeTypesPerWorkloadNames",
     "Nodes",
+    "OAuth2Error",
+    "OAuth2ErrorError",
     "OAuth2TokenResponse",
     "OrgType",
     "OrgUnitMetricType",
@@ -1501,6 +1514,7 @@ __all__ = [  # noqa: RUF022
     "ScheduledSpec",
     "SchedulingConfiguration",
     "SchedulingRules",
+    "ScopeType",
     "ScopesItem",
     "SeccompProfileType",
     "SecretInstance",
@@ -1516,6 +1530,7 @@ __all__ = [  # noqa: RUF022
     "Source",
     "SourceApi",
     "Storage",
+    "SubjectType",
     "SubjectsItem",
     "SubmissionError",
     "TelemetryResponse",

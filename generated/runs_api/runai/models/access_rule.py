@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import mapping, moment
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .access_rule_status_response import AccessRuleStatusResponse
+    from .scope_type import ScopeType
+    from .subject_type import SubjectType
 
 
 @_define
@@ -25,10 +27,10 @@ class AccessRule:
     """
 
     subject_id: str
-    subject_type: dict[str, Any]
+    subject_type: SubjectType
     role_id: int
     scope_id: str
-    scope_type: dict[str, Any]
+    scope_type: ScopeType
     role_name: str
     scope_name: str
     id: int
@@ -84,14 +86,16 @@ class AccessRule:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         from .access_rule_status_response import AccessRuleStatusResponse
+        from .scope_type import ScopeType
+        from .subject_type import SubjectType
 
         found = _fields(cls, src_dict)
         made = cls(
             subject_id=_read(found, "subjectId"),
-            subject_type=_read(found, "subjectType", mapping),
+            subject_type=_read(found, "subjectType", enumeration(SubjectType)),
             role_id=_read(found, "roleId"),
             scope_id=_read(found, "scopeId"),
-            scope_type=_read(found, "scopeType", mapping),
+            scope_type=_read(found, "scopeType", enumeration(ScopeType)),
             role_name=_read(found, "roleName"),
             scope_name=_read(found, "scopeName"),
             id=_read(found, "id"),

@@ -2,25 +2,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration
 from .._read import fields as _fields
-from .._read import mapping
 from .._read import read as _read
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .scope_type import ScopeType
+    from .subject_type import SubjectType
 
 
 @_define
 class AccessRuleCreationFields:
     subject_id: str
-    subject_type: dict[str, Any]
+    subject_type: SubjectType
     role_id: int
     scope_id: str
-    scope_type: dict[str, Any]
+    scope_type: ScopeType
     cluster_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
@@ -50,13 +54,16 @@ class AccessRuleCreationFields:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .scope_type import ScopeType
+        from .subject_type import SubjectType
+
         found = _fields(cls, src_dict)
         made = cls(
             subject_id=_read(found, "subjectId"),
-            subject_type=_read(found, "subjectType", mapping),
+            subject_type=_read(found, "subjectType", enumeration(SubjectType)),
             role_id=_read(found, "roleId"),
             scope_id=_read(found, "scopeId"),
-            scope_type=_read(found, "scopeType", mapping),
+            scope_type=_read(found, "scopeType", enumeration(ScopeType)),
             cluster_id=_read(found, "clusterId"),
         )
         made.additional_properties = found

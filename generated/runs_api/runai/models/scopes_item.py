@@ -2,21 +2,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration
 from .._read import fields as _fields
-from .._read import mapping
 from .._read import read as _read
 from .._write import dump_model as _dump_model
+
+if TYPE_CHECKING:
+    from .scope_type import ScopeType
 
 
 @_define
 class ScopesItem:
     scope_id: str
-    scope_type: dict[str, Any]
+    scope_type: ScopeType
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -38,10 +41,12 @@ class ScopesItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .scope_type import ScopeType
+
         found = _fields(cls, src_dict)
         made = cls(
             scope_id=_read(found, "scopeId"),
-            scope_type=_read(found, "scopeType", mapping),
+            scope_type=_read(found, "scopeType", enumeration(ScopeType)),
         )
         made.additional_properties = found
         return made

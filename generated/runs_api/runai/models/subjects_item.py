@@ -2,21 +2,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration
 from .._read import fields as _fields
-from .._read import mapping
 from .._read import read as _read
 from .._write import dump_model as _dump_model
+
+if TYPE_CHECKING:
+    from .subject_type import SubjectType
 
 
 @_define
 class SubjectsItem:
     subject_id: str
-    subject_type: dict[str, Any]
+    subject_type: SubjectType
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -38,10 +41,12 @@ class SubjectsItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        from .subject_type import SubjectType
+
         found = _fields(cls, src_dict)
         made = cls(
             subject_id=_read(found, "subjectId"),
-            subject_type=_read(found, "subjectType", mapping),
+            subject_type=_read(found, "subjectType", enumeration(SubjectType)),
         )
         made.additional_properties = found
         return made

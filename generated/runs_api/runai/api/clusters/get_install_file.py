@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
-from ..._read import string
+from ..._read import anything
 from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.error import Error
@@ -56,7 +56,7 @@ def _get_kwargs(
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | Error | None:
     if response.status_code == 200:
-        return _parse(response, OPERATION, string)
+        return _parse(response, OPERATION, anything, ("text",))
     return _parse(response, OPERATION, Error.from_dict)
 
 

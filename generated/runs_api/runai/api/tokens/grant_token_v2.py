@@ -12,6 +12,7 @@ from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._write import form_body as _form_body
 from ...models.error import Error
+from ...models.o_auth_2_error import OAuth2Error
 from ...models.o_auth_2_token_response import OAuth2TokenResponse
 from ...types import Operation as _Operation
 from ...types import Response
@@ -46,15 +47,19 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> OAuth2TokenResponse | Error | None:
+) -> OAuth2TokenResponse | OAuth2Error | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, OAuth2TokenResponse.from_dict)
+    if response.status_code == 400:
+        return _parse(response, OPERATION, OAuth2Error.from_dict)
+    if response.status_code == 401:
+        return _parse(response, OPERATION, OAuth2Error.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[OAuth2TokenResponse | Error]:
+) -> Response[OAuth2TokenResponse | OAuth2Error | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -67,7 +72,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: GrantTokenV2Body,
-) -> Response[OAuth2TokenResponse | Error]:
+) -> Response[OAuth2TokenResponse | OAuth2Error | Error]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
         body=body,
@@ -80,7 +85,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: GrantTokenV2Body,
-) -> OAuth2TokenResponse | Error | None:
+) -> OAuth2TokenResponse | OAuth2Error | Error | None:
     """Exchange credentials for a token, by OAuth 2
 
     Takes a form. Control planes before it answer 404.
@@ -92,7 +97,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: GrantTokenV2Body,
-) -> Response[OAuth2TokenResponse | Error]:
+) -> Response[OAuth2TokenResponse | OAuth2Error | Error]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
         body=body,
@@ -105,6 +110,6 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: GrantTokenV2Body,
-) -> OAuth2TokenResponse | Error | None:
+) -> OAuth2TokenResponse | OAuth2Error | Error | None:
     """As `sync`, asynchronous."""
     return (await asyncio_detailed(body=body, client=client)).parsed

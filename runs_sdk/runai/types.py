@@ -1,0 +1,262 @@
+"""What Run:ai's answers mean: phases, history, snapshots, follow policy. Pure functions.
+
+The API has no stream and marks no phase as the last one. What is said here of phases is inferred from the names and the
+documentation of control plane 2.24; `Unknown` is the phase of a workload whose cluster is not heard of.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from ..core.errors import DecodeError, InputProblem, InputValidationError
+from ..core.events import Event, LogLine, RunFinished, ServiceEvent, StatusChanged
+from ..core.models import RunError, RunStatus, Snapshot
+from ..core.policy import Decoded, FollowPolicy, Resume
+from ..core.retry import Backoff
+
+if TYPE_CHECKING:
+    from ..core.sse import ServerSentEvent
+
+STATUS: dict[str, RunStatus] = {
+    "Creating": RunStatus.QUEUED,
+    "Initializing": RunStatus.QUEUED,
+    "Pending": RunStatus.QUEUED,
+    "Resuming": RunStatus.QUEUED,
+    "Running": RunStatus.RUNNING,
+    "Updating": RunStatus.RUNNING,
+    "Degraded": RunStatus.RUNNING,  # some replicas are down, the others work
+    "Stopping": RunStatus.RUNNING,
+    "Terminating": RunStatus.RUNNING,
+    "Deleting": RunStatus.RUNNING,  # until it is gone
+    "Unknown": RunStatus.RUNNING,
+    "Stopped": RunStatus.SUSPENDED,
+    "Completed": RunStatus.SUCCEEDED,
+    "Failed": RunStatus.FAILED,
+}
+"""What each phase is in the words that all services share."""
+
+DELETED = "Deleted"
+"""The native status of a workload that is gone; the API has no word for it."""
+
+OLDEST = (2, 18)
+NEWEST = (2, 24)
+"""The control planes that the document describes, from ... to."""
+
+POLICY = FollowPolicy(
+    stream="own",  # the history, read again and again: see `aio_source`
+    resume=Resume.AFTER,
+    idle_limit=float("inf"),
+    check_every=30.0,
+    poll=Backoff(initial=0.5, factor=1.5, maximum=10.0),
+)
+
+RECORD = "record"
+"""The name of a history record of which nothing more is known."""
+
+SAME = "same"
+"""The name of a change of phase that is none in the words that all services share, such as from Creating to Pending."""
+
+LAST = "last"
+"""The name of a history record behind which there is no other change of phase."""
+
+OVER = "over"
+"""The name of what a source says when the history of a finished workload has been read to its end."""
+
+
+@frozen
+class Kind:
+    """A kind of workload: the folder of its API modules, and what its operations are called."""
+
+    name: str
+    tag: str
+    create: str
+    noun: str
+    suspends: bool = True
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("training", "trainings", "create_training1", "training"),
+        Kind("workspace", "workspaces", "create_workspace1", "workspace"),
+        Kind("distributed", "distributed", "create_distributed", "distributed"),
+        Kind("inference", "inferences", "create_inference1", "inference", suspends=False),
+        Kind(
+            "distributed-inference",
+            "distributed_inferences",
+            "create_distributed_inference",
+            "distributed_inference",
+            suspends=False,
+        ),
+    )
+}
+"""The kinds of workloads that `start` knows, by the name that it takes."""
+
+
+@frozen
+class RunaiRules:
+    """How one workload is read."""
+
+    run_id: str
+    policy: FollowPolicy = POLICY
+
+    def decode(self, message: ServerSentEvent) -> Decoded:
+        """Read one record of the history."""
+        if message.event == OVER:
+            return Decoded(ends=True)
+        try:
+            record = json.loads(message.data)
+            meta, spec = record.get("meta") or {}, record.get("spec") or {}
+            kind, at = str(meta.get("type")), read_time(meta.get("creationTimestamp"))
+            phase, happened = spec.get("phaseUpdate") or {}, spec.get("event") or {}
+            common: dict[str, Any] = {"run_id": self.run_id, "timestamp": at, "id": message.id, "raw": record}
+            common["kind"] = kind
+            if kind == "PhaseUpdate" and phase:
+                return self._phase(phase, common, message.event)
+            if kind == "Event" and happened:
+                return Decoded([_log_line(happened, common)], position=message.id)
+        except (ValueError, TypeError, AttributeError) as error:
+            raise DecodeError(
+                f"runai run {self.run_id}: its history has something that is no record: {message.data[:200]!r}",
+                operation="get_workload_history",
+                service="runai",
+                run_id=self.run_id,
+            ) from error
+        return Decoded([ServiceEvent(name=kind, payload=spec, **common)], position=message.id)
+
+    def _phase(self, phase: Mapping[str, Any], common: Mapping[str, Any], place: str) -> Decoded:
+        native = str(phase.get("phase"))
+        status = STATUS.get(native, RunStatus.UNKNOWN)
+        said = phase.get("phaseMessage") or None
+        event: Event
+        if place == SAME or (status.is_finished and place != LAST):  # of the latter, it was resumed afterwards
+            event = ServiceEvent(name=native, payload=said, **common)
+        elif not status.is_finished:
+            event = StatusChanged(name=native, status=status, native_status=native, payload=said, **common)
+        else:
+            event = RunFinished(name=native, status=status, payload=said, **common)
+        return Decoded([event], position=common["id"], ends=isinstance(event, RunFinished))
+
+    def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
+        """Nothing: the history tells it."""
+        return ()
+
+    def settle(self, snapshot: Snapshot) -> float:
+        """The phase of a finished workload is believed at once."""
+        return 0.0
+
+    def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
+        """The result is what the GET said."""
+        return snapshot
+
+
+def phase_status(record: Mapping[str, Any]) -> RunStatus:
+    """The status of a history record that is a change of phase."""
+    spec = record.get("spec")
+    update = spec.get("phaseUpdate") if isinstance(spec, Mapping) else None
+    return STATUS.get(str(update.get("phase")) if isinstance(update, Mapping) else "", RunStatus.UNKNOWN)
+
+
+def _log_line(event: Mapping[str, Any], common: Mapping[str, Any]) -> LogLine:
+    """One of the cluster's events, such as `Pulling`, `Scheduled` or `BackOff`."""
+    name = str(event.get("reason") or event.get("type") or "Event")
+    level = "warning" if event.get("type") == "Warning" else "info"
+    return LogLine(name=name, text=str(event.get("message") or ""), level=level, payload=dict(event), **common)
+
+
+def build_snapshot(workload: Mapping[str, Any]) -> Snapshot:
+    """A workload, as GET has it, as a snapshot. Raises DecodeError when it has no id."""
+    run_id = workload.get("id") or workload.get("workloadId")
+    if not run_id:
+        raise DecodeError("runai: a workload without an id", operation="get_workload", path="id", service="runai")
+    native = str(workload.get("phase") or workload.get("actualPhase") or workload.get("desiredPhase") or "Creating")
+    deleted = read_time(workload.get("deletedAt"))
+    status = STATUS.get(native, RunStatus.UNKNOWN)
+    if deleted is not None and not status.is_finished:
+        status, native = RunStatus.CANCELLED, DELETED
+    return Snapshot(
+        run_id=str(run_id),
+        status=status,
+        native_status=native,
+        output=_output(workload) if status is RunStatus.SUCCEEDED else None,
+        error=_error(workload, native) if status is RunStatus.FAILED else None,
+        workflow=workload.get("type") or None,
+        created_at=read_time(workload.get("createdAt")),
+        finished_at=read_time(workload.get("completedAt")) or deleted,
+        raw=dict(workload),
+    )
+
+
+def _output(workload: Mapping[str, Any]) -> dict[str, Any]:
+    """What Run:ai keeps of a completed workload: no results of its own, only how it went."""
+    return {
+        "name": workload.get("name"),
+        "phase": workload.get("phase"),
+        "completedAt": workload.get("completedAt"),
+        "totalRunningTimeSeconds": workload.get("totalRunningTimeSeconds"),
+    }
+
+
+def _error(workload: Mapping[str, Any], native: str) -> RunError:
+    """Why it failed, as far as Run:ai tells: the phase's message, else the conditions that do not hold."""
+    message = workload.get("phaseMessage")
+    if not message:
+        said = [
+            str(condition.get("message") or condition.get("reason"))
+            for condition in workload.get("conditions") or ()
+            if isinstance(condition, Mapping) and (condition.get("message") or condition.get("reason"))
+        ]
+        message = "; ".join(dict.fromkeys(said)) or "Run:ai gives no reason; the history and the pods may"
+    return RunError(
+        message=str(message), code=workload.get("phaseReason") or native, details=workload.get("conditions")
+    )
+
+
+def phases_of(status: RunStatus | str) -> list[str]:
+    """The phases that a status stands for, in the words of all services or in Run:ai's own."""
+    if str(status) in STATUS:
+        return [str(status)]
+    found = [phase for phase, meaning in STATUS.items() if meaning == str(status)]
+    if not found:
+        words = ", ".join(STATUS)
+        problem = InputProblem("status", f"no workload can be {str(status)!r}; the phases are {words}", "enum")
+        raise InputValidationError(str(problem), errors=[problem], service="runai")
+    return found
+
+
+def gone(run_id: str, last: Snapshot | None) -> Snapshot:
+    """The snapshot of a workload that was there and is there no more."""
+    return Snapshot(
+        run_id=run_id,
+        status=RunStatus.CANCELLED,
+        native_status=DELETED,
+        workflow=last.workflow if last else None,
+        created_at=last.created_at if last else None,
+        raw=last.raw if last else {},
+    )
+
+
+def read_time(text: object) -> datetime | None:
+    """A time of the service, in UTC; None for what is none."""
+    if not isinstance(text, str) or not text:
+        return None
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+
+
+def read_version(text: object) -> tuple[int, int] | None:
+    """Major and minor version in a text such as `2.24.3` or `v2.18`; None where there is none."""
+    if not isinstance(text, str):
+        return None
+    numbers = text.strip().lstrip("v").split(".")
+    if len(numbers) < 2 or not numbers[0].isdecimal() or not numbers[1].isdecimal():
+        return None
+    return int(numbers[0]), int(numbers[1])
