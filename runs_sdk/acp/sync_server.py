@@ -44,6 +44,9 @@ PAGE = 100
 KEPT = 1000
 """Descriptors, and cancelled runs, that a client remembers."""
 
+LISTS = frozenset(("search", "agents", "thread_search", "thread_history"))
+"""What is answered with a list; everything else is an object."""
+
 FLAP = 3.0
 """Seconds that the output of a failed run may take. If the server tries the run again, there is none until later."""
 
@@ -83,9 +86,9 @@ class Server(RunsClient):
             hint = "Only a run that asks a question can be answered."
         return ErrorInfo(f"{message}.".replace("..", "."), details=details, hint=hint)
 
-    def _call(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
+    def _send(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
         try:
-            return super()._call(operation, parameters, **options)
+            return super()._send(operation, parameters, **options)
         except ApiError as error:
             raise self._translate(error, operation.OPERATION) from error
         except ValueError as error:  # an id that cannot stand in a path
@@ -215,11 +218,18 @@ class Server(RunsClient):
         """Call the operation that does this in this version; its answer as the wire has it."""
         if run_id is not None:
             parameters["run_id"] = run_id
-        in_thread = self._parameters(parameters, verb, version)
-        answer = self._call(self._operation(verb, version), in_thread, run_id=run_id, deadline=deadline)
-        if isinstance(answer, list):
-            return [item.to_dict() for item in answer]
-        return answer.to_dict() if hasattr(answer, "to_dict") else answer
+        module = self._operation(verb, version)
+        given = self._parameters(parameters, verb, version)
+        response = self._send(module, given, run_id=run_id, deadline=deadline)
+        if response.status_code == 204 or verb == "thread_delete":
+            return None
+        try:
+            answer = response.json()
+            if not isinstance(answer, list if verb in LISTS else dict):
+                raise TypeError(f"{type(answer).__name__} is of another form than the document says")
+        except (ValueError, TypeError) as error:
+            raise self._unreadable(module, response, run_id, error) from error
+        return answer
 
     def _operation(self, verb: str, version: Version) -> ModuleType:
         module = operation(verb, version, in_thread=self._thread_id is not None)
