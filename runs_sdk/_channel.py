@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -26,8 +26,7 @@ class Break:
     error: RunsError | None
 
 
-@frozen
-class Routed:
+class Routed(NamedTuple):
     """Whose message it is: the runs' ids, or all runs. `ends` says that it is the last one of these runs.
 
     `optional` messages are for those who have nothing else to read.
@@ -51,7 +50,7 @@ OVERFLOW: Final = _Overflow()
 class Channel:
     """Buffers one run's messages. The reader puts, the follower takes; each from any thread.
 
-    `gap` says whether something may be missing before the next message. `wake` is called after each put.
+    `gap` says whether something may be missing before the next message. `wake` is called by `notify`.
     """
 
     __slots__ = ("__weakref__", "_characters", "_items", "_lock", "_overflowed", "ended", "gap", "key", "wake")
@@ -72,7 +71,7 @@ class Channel:
         return not self._items and not self._overflowed
 
     def put(self, message: ServerSentEvent) -> None:
-        """Add a message; the oldest ones go when there are too many."""
+        """Add a message; the oldest ones go when there are too many. Call `notify` after the last one of many."""
         with self._lock:
             items = self._items
             items.append(message)
@@ -82,14 +81,13 @@ class Channel:
                 gone = items.popleft()
                 if isinstance(gone, ServerSentEvent):
                     self._characters -= len(gone.data)
-        self._notify()
 
     def put_break(self, error: RunsError | None) -> None:
         """The stream was lost. Breaks in a row count as one."""
         with self._lock:
             if not (self._items and isinstance(self._items[-1], Break)):
                 self._items.append(Break(error))
-        self._notify()
+        self.notify()
 
     def take(self) -> list[ServerSentEvent] | Break | None:
         """The messages up to the next break; the break; OVERFLOW where messages are missing; None if there are none."""
@@ -113,7 +111,8 @@ class Channel:
             self._characters = 0
             return taken
 
-    def _notify(self) -> None:
+    def notify(self) -> None:
+        """Wake whoever waits for messages."""
         wake = self.wake
         if wake is not None:
             wake()

@@ -330,6 +330,7 @@ async def test_a_follower_that_is_too_slow_is_told():
             channel = run._source.channel
             for number in range(MAX_MESSAGES):
                 channel.put(ServerSentEvent(data=json.dumps({"run": "a", "n": number + 1})))
+            channel.notify()
             hub.send("a", -1)
             events = [event async for event in run]
             assert isinstance(events[0], EventsMissed)

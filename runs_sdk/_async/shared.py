@@ -196,8 +196,13 @@ class AsyncSharedStream:
                 now = _compat.monotonic()
                 if data:
                     last, delivered = now, True
-                    for message in decoder.feed(data):
-                        self._deliver(self._route(message))
+                    touched: set[Channel] = set()
+                    try:
+                        for message in decoder.feed(data):
+                            touched.update(self._deliver(self._route(message)))
+                    finally:
+                        for channel in touched:  # once for all that has come
+                            channel.notify()
                     await _compat.checkpoint()
                 elif data is not None:
                     break
@@ -228,22 +233,26 @@ class AsyncSharedStream:
                 self.refused = error
         self._tell()
 
-    def _deliver(self, routed: Routed) -> None:
+    def _deliver(self, routed: Routed) -> Sequence[Channel]:
+        """Put a message into its channels; returns them."""
+        channels: list[Channel] = []
         with self._lock:
             if routed.everyone:
-                for channel in self._all():
-                    if channel.is_empty or not routed.optional:
-                        channel.put(routed.message)
-                return
-            for run_id in routed.run_ids:
-                channels = self._sweep(run_id)
-                if not channels and self._expecting:
-                    if run_id not in self._unclaimed and len(self._unclaimed) >= MAX_UNCLAIMED:
-                        del self._unclaimed[next(iter(self._unclaimed))]
-                    channels = [self._unclaimed.setdefault(run_id, Channel(run_id, gap=False))]
+                channels = [channel for channel in self._all() if channel.is_empty or not routed.optional]
                 for channel in channels:
                     channel.put(routed.message)
+                return channels
+            for run_id in routed.run_ids:
+                found = self._sweep(run_id)
+                if not found and self._expecting:
+                    if run_id not in self._unclaimed and len(self._unclaimed) >= MAX_UNCLAIMED:
+                        del self._unclaimed[next(iter(self._unclaimed))]
+                    found = [self._unclaimed.setdefault(run_id, Channel(run_id, gap=False))]
+                for channel in found:
+                    channel.put(routed.message)
                     channel.ended = channel.ended or routed.ends
+                channels += found
+        return channels
 
     def _break(self, error: RunsError | None) -> None:
         with self._lock:
