@@ -117,3 +117,16 @@ def test_the_command_takes_the_variables_of_the_instructions(tmp_path: Path) -> 
         assert runs("logs", "ade", run_id)
         runs("download", "ade", run_id, "--into", str(tmp_path))
         assert (tmp_path / "in.xlsx").is_file()
+
+
+def test_the_example_on_an_emulator(tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_bytes(b"a,b\r\n1,2\r\n")
+    environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "examples" / "ade_process.py"), "members.csv", "out"],
+        env=environment, cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "out/members.xlsx"
+    assert (tmp_path / "out" / "members.xlsx").is_file()
