@@ -459,6 +459,20 @@ async def test_listening_in_the_background():
 
 
 @pytest.mark.anyio
+async def test_listening_to_a_service_that_answers_slowly():
+    with ToyService() as service:
+        async with AsyncToy(service.url) as client:
+            run = await client.start()
+            service.delay = 0.4  # longer than the listener waits at a time
+            heard: list[str] = []
+            run.on(ServiceEvent, lambda event: heard.append(event.name))
+            await run.listen()
+            service.runs[run.id].steps(3)
+            assert (await run.wait(timeout=10)).is_success
+            assert heard == expected(3)
+
+
+@pytest.mark.anyio
 async def test_iterating_takes_the_listeners_place_and_hands_back():
     with ToyService() as service:
         async with AsyncToy(service.url) as client:

@@ -442,6 +442,19 @@ def test_listening_in_the_background():
         assert service.wait_for_at_most(0) == 0
 
 
+def test_listening_to_a_service_that_answers_slowly():
+    with ToyService() as service:
+        with Toy(service.url) as client:
+            run = client.start()
+            service.delay = 0.4  # longer than the listener waits at a time
+            heard: list[str] = []
+            run.on(ServiceEvent, lambda event: heard.append(event.name))
+            run.listen()
+            service.runs[run.id].steps(3)
+            assert (run.wait(timeout=10)).is_success
+            assert heard == expected(3)
+
+
 def test_iterating_takes_the_listeners_place_and_hands_back():
     with ToyService() as service:
         with Toy(service.url) as client:

@@ -74,6 +74,7 @@ class ToyService:
         self.keepalive = keepalive
         self.seen: list[str] = []
         self.lose_answers = False
+        self.delay = 0.0  # seconds before each answer
         self._server = WireServer(self._respond)
 
     def __enter__(self) -> ToyService:
@@ -106,6 +107,7 @@ class ToyService:
     def _respond(self, wire: Wire) -> bytes | bool | None:
         url = urlsplit(wire.target.decode())
         self.seen.append(f"{wire.method.decode()} {url.path}")
+        time.sleep(self.delay)
         query = {name: values[0] for name, values in parse_qs(url.query).items()}
         parts = url.path.strip("/").split("/")
         if wire.method == b"POST" and len(parts) == 1:

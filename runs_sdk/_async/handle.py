@@ -286,7 +286,7 @@ class AsyncRun:
             self._enter()
             try:
                 while not self._listener_stop and not self._closed:
-                    step = await self._advance(_compat.monotonic() + LISTEN_SLICE, events=True)
+                    step = await self._advance(_compat.monotonic() + LISTEN_SLICE, events=True, patient=True)
                     if isinstance(step, Snapshot):
                         return
                     if step is not None:
@@ -387,8 +387,11 @@ class AsyncRun:
             self._source.abort()
         self._consumer.release()
 
-    async def _advance(self, deadline: float | None, *, events: bool) -> Event | Snapshot | None:
-        """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first."""
+    async def _advance(self, deadline: float | None, *, events: bool, patient: bool = False) -> Event | Snapshot | None:
+        """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first.
+
+        With `patient` a request that has begun is finished all the same: the deadline is for waiting only.
+        """
         follower = self._follower
         while True:
             if self._closed:
@@ -416,9 +419,9 @@ class AsyncRun:
                 case Read(until):
                     await self._read(until if deadline is None else min(until, deadline), until)
                 case Open():
-                    await self._open(action, deadline)
+                    await self._open(action, None if patient else deadline)
                 case Fetch(hold):
-                    await self._fetch(hold, deadline)
+                    await self._fetch(hold, None if patient else deadline)
                 case Sleep(until):
                     await _compat.sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
 

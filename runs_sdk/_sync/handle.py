@@ -287,7 +287,7 @@ class Run:
             self._enter()
             try:
                 while not self._listener_stop and not self._closed:
-                    step = self._advance(_compat.monotonic() + LISTEN_SLICE, events=True)
+                    step = self._advance(_compat.monotonic() + LISTEN_SLICE, events=True, patient=True)
                     if isinstance(step, Snapshot):
                         return
                     if step is not None:
@@ -388,8 +388,11 @@ class Run:
             self._source.abort()
         self._consumer.release()
 
-    def _advance(self, deadline: float | None, *, events: bool) -> Event | Snapshot | None:
-        """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first."""
+    def _advance(self, deadline: float | None, *, events: bool, patient: bool = False) -> Event | Snapshot | None:
+        """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first.
+
+        With `patient` a request that has begun is finished all the same: the deadline is for waiting only.
+        """
         follower = self._follower
         while True:
             if self._closed:
@@ -417,9 +420,9 @@ class Run:
                 case Read(until):
                     self._read(until if deadline is None else min(until, deadline), until)
                 case Open():
-                    self._open(action, deadline)
+                    self._open(action, None if patient else deadline)
                 case Fetch(hold):
-                    self._fetch(hold, deadline)
+                    self._fetch(hold, None if patient else deadline)
                 case Sleep(until):
                     _compat.sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
 
