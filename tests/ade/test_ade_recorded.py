@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -97,9 +97,9 @@ def check(recording: Recording, events: list[Any]) -> None:
     assert events[-1].snapshot.attempts == len(recording.attempts)
 
 
-def cut_everywhere(name: str, step: int) -> None:
+def cut_everywhere(name: str, step: int, first: int = 0) -> None:
     size = len(read(name).stream(None))
-    for cut in range(0, size, step):
+    for cut in range(first, size, step):
         recording = read(name)
         check(recording, follow(MemoryAde(recording, [cut]), recording.run_id))
 
@@ -115,10 +115,15 @@ def test_cut_at_many_bytes(name: str) -> None:
     cut_everywhere(name, 211)
 
 
+PARTS = 8
+"""One test takes byte out of so many: each stays short, and together they take them all."""
+
+
 @pytest.mark.full
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("name", NAMES)
-def test_cut_at_every_byte(name: str) -> None:
-    cut_everywhere(name, 1)
+def test_cut_at_every_byte(name: str, part: int) -> None:
+    cut_everywhere(name, PARTS, part)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -195,14 +200,31 @@ def server() -> Iterator[Recorded]:
         yield server
 
 
-@pytest.mark.parametrize("name", [NAMES[1], NAMES[2], NAMES[3]])
-def test_cut_at_frame_edges_on_sockets(server: Recorded, name: str) -> None:
-    frames = read(name).stream(None).count(b"\r\n\r\n")
+def cut_at_frame_edges(server: Recorded, name: str, places: Iterable[tuple[int, int]]) -> None:
+    """`places`: after how many frames, and how many bytes beside that edge."""
     with Ade(server.url, "a.b", WORKSPACE, max_retries=0) as client:
-        for number in range(1, frames, 2):
-            place = after_frames(number, number % 3 - 1)
+        for number, shift in places:
+            place = after_frames(number, shift)
             server.wire.clear_faults()
             server.wire.inject((Cut, Reset)[number % 2](place) if number % 5 else Cut(place))
             server.recording = read(name)
             check(server.recording, follow(client, server.recording.run_id))
         server.wire.clear_faults()
+
+
+def frames_of(name: str) -> int:
+    return read(name).stream(None).count(b"\r\n\r\n")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cut_at_some_frame_edges_on_sockets(server: Recorded, name: str) -> None:
+    frames = frames_of(name)
+    numbers = range(1, frames + 1, max(2, frames // 12))
+    cut_at_frame_edges(server, name, [(number, at % 3 - 1) for at, number in enumerate(numbers)])
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("shift", [-1, 0, 1])
+@pytest.mark.parametrize("name", NAMES)
+def test_cut_at_every_frame_edge_on_sockets(server: Recorded, name: str, shift: int) -> None:
+    cut_at_frame_edges(server, name, [(number, shift) for number in range(1, frames_of(name) + 1)])
