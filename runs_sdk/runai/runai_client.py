@@ -28,9 +28,10 @@ class RunaiClient:
         client.organizations.projects.options()   # ['get_projects', 'create_project', ...]
 
     api_client      an ApiClient, a ThreadedApiClient (methods return a PendingAnswer), or an AsyncApiClient (they are
-                    awaited); without one, an ApiClient is made from `runai_base_url` and `bearer_token`
+                    awaited); a Configuration, of which an ApiClient is made; without either, one is made from
+                    `runai_base_url` and `bearer_token`
     cluster_id      the clusterId of creates that give none
-    package         the generated package whose operations are offered: one's own comes from `runs generate`
+    api             the generated package whose operations are offered, by name: one's own comes from `runs generate`
 
     Makes no request by itself. Categories, groups and methods are those of the API's documentation, in snake case;
     methods take keywords. A request is held against the document before it is sent, an answer comes as a model.
@@ -42,12 +43,12 @@ class RunaiClient:
 
     def __init__(
         self,
-        api_client: ApiClient | AsyncApiClient | None = None,
+        api_client: ApiClient | AsyncApiClient | Configuration | None = None,
         *,
         cluster_id: str | None = None,
         bearer_token: str | None = None,
         runai_base_url: str | None = None,
-        package: str = PACKAGE,
+        api: str = PACKAGE,
     ) -> None:
         if api_client is None:
             api_client = ApiClient(Configuration(bearer_token=bearer_token, runai_base_url=runai_base_url))
@@ -57,10 +58,12 @@ class RunaiClient:
                 "its Configuration.",
                 service="runai",
             )
+        elif isinstance(api_client, Configuration):
+            api_client = ApiClient(api_client)
         if cluster_id is not None:
             api_client.cluster_id = cluster_id
         self.api_client = api_client
-        self._package = package
+        self._package = api
         self._categories: dict[str, Category] = {}
 
     def options(self) -> list[str]:
@@ -189,7 +192,7 @@ def _absent(what: str, name: str, known: Any, package: str) -> str:
     return (
         f"{package} has no {what} called {name!r}{hint}. It describes the part of control plane "
         f"{RunaiClient.document_version} that has to do with runs; `runs generate DOCUMENT --package NAME --into DIR` "
-        'makes a package of all that your control plane documents, for RunaiClient(..., package="NAME").'
+        'makes a package of all that your control plane documents, for RunaiClient(..., api="NAME").'
     )
 
 

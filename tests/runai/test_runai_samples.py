@@ -106,7 +106,7 @@ def test_what_is_missing_names_the_command_that_adds_it(config):
         with pytest.raises(AttributeError, match="runs generate DOCUMENT --package"):
             look()
     with pytest.raises(ConfigError, match="runs generate DOCUMENT --package mine"):
-        RunaiClient(ApiClient(config), package="mine").options()
+        RunaiClient(ApiClient(config), api="mine").options()
 
 
 def test_a_with_block_of_the_wrong_kind_says_so(config):
@@ -299,6 +299,7 @@ def test_a_package_of_ones_own_appears_in_the_same_class(service, config, tmp_pa
     }
     generate(document, "my_runai_of_a_test", tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
-    client = RunaiClient(ApiClient(config), package="my_runai_of_a_test")
-    assert client.options() == ["my_things"] and client.my_things.options() == ["thing_reports"]
-    assert client.my_things.thing_reports.count_things().count == 2
+    for given in (config, ApiClient(config)):
+        with RunaiClient(given, api="my_runai_of_a_test") as client:
+            assert client.options() == ["my_things"] and client.my_things.options() == ["thing_reports"]
+            assert client.my_things.thing_reports.count_things().count == 2
