@@ -52,6 +52,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="runs generate",
         description="Generate a client package from an OpenAPI document, and check that nothing of it is missing.",
+        epilog="example: runs generate openapi.json --package my_runai --into lib",
     )
     parser.add_argument("document", help="path or URL of an OpenAPI 3.0 or 3.1 or Swagger 2.0 document, JSON or YAML")
     parser.add_argument("--package", required=True, metavar="NAME", help="name of the package")

@@ -168,3 +168,24 @@ def test_a_reader_that_goes_away_is_no_fuss(settings: dict[str, str], tmp_path: 
     process.stderr.close()
     assert process.wait(LIMIT) == 141
     assert said == ""
+
+
+def test_generate_shows_its_progress_and_wipes_it(settings: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /x:\n    get:\n      operationId: getX\n"
+        "      responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}}\n"
+    )
+    words = ["generate", "api.yaml", "--package", "tiny", "--into", "out"]
+    code, output, shown = Terminal(words, settings, tmp_path).finish()
+    steps = shown.split("\r\x1b[K")
+    assert code == 0 and "operations" in output and "\x1b" not in output
+    assert len(steps) > 2 and steps[0] == steps[-1] == "", (
+        "each step takes the place of the last, and the last is wiped"
+    )
+    assert all(step.endswith(" …") for step in steps[1:-1])
+    assert Terminal([*words, "--json"], settings, tmp_path).finish()[2] == "", "what a program reads has no progress"
+
+
+def test_the_generators_help_has_an_example(settings: dict[str, str], tmp_path: Path) -> None:
+    code, output, _ = Terminal(["generate", "--help"], settings, tmp_path).finish()
+    assert code == 0 and "example: runs generate openapi.json --package my_runai --into lib" in " ".join(output.split())
