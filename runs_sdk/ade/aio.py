@@ -311,9 +311,9 @@ class AsyncAde(AsyncRunsClient):
             event = rules.decode(line).events[0]
             yield event
 
-    async def download(self, run_id: str, into: StrPath = ".") -> Path:
+    async def download(self, run_id: str, into: StrPath = ".", *, overwrite: bool = False) -> Path:
         """Download a run's output; see `AdeRun.download`."""
-        return await self.attach(run_id).download(into)
+        return await self.attach(run_id).download(into, overwrite=overwrite)
 
     # ---- what the base class asks for
 

@@ -312,9 +312,9 @@ class Ade(RunsClient):
             event = rules.decode(line).events[0]
             yield event
 
-    def download(self, run_id: str, into: StrPath = ".") -> Path:
+    def download(self, run_id: str, into: StrPath = ".", *, overwrite: bool = False) -> Path:
         """Download a run's output; see `AdeRun.download`."""
-        return self.attach(run_id).download(into)
+        return self.attach(run_id).download(into, overwrite=overwrite)
 
     # ---- what the base class asks for
 

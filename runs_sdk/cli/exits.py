@@ -73,7 +73,7 @@ def of_error(error: Exception) -> tuple[Exit, str]:
         case errors.RateLimitError() | errors.ServerError():
             return Exit.UNREACHABLE, str(error)
         case errors.ConfigError():
-            return Exit.USAGE, re.sub(r"\bpass (\w+)=\.\.\.", _as_flag, str(error))
+            return Exit.USAGE, re.sub(r"\bpass (\w+)=(?:\.\.\.|True\b)", _as_flag, str(error))
         case errors.RunsError():
             return Exit.USAGE, str(error)
         case OSError():

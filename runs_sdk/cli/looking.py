@@ -90,6 +90,7 @@ def download(
     call: Call,
     run_id: RunId,
     into: Annotated[Path, typer.Option("--into", "-o", metavar="PATH", help="A folder, or a file to write.")] = Path(),
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file of that name.")] = False,
 ) -> Exit:
     """Download what a run has made.
 
@@ -97,8 +98,14 @@ def download(
     Example:
       runs download {service} RUN_ID --into results/
     """
+    import inspect
+
+    from ..core.errors import ConfigError
+
     with call.client() as client:
-        found = client.download(run_id, into)
+        if overwrite and "overwrite" not in inspect.signature(client.download).parameters:
+            raise ConfigError(f"{call.room.title} has no --overwrite: give --into another name.")
+        found = client.download(run_id, into, **({"overwrite": True} if overwrite else {}))
     for path in found if isinstance(found, list | tuple) else [found]:
         if call.output.as_json:
             call.output.data({"type": "downloaded", "run_id": run_id, "path": str(path)})

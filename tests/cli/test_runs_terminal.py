@@ -154,6 +154,18 @@ def test_ctrl_c_leaves_the_run_running_and_says_how_to_attach(
     assert kitchen.runs["r1"]["state"] == "running"
 
 
+def test_a_second_ctrl_c_goes_at_once(settings: dict[str, str], tmp_path: Path, kitchen: Kitchen) -> None:
+    terminal = Terminal(["start", "kitchen", "stew"], settings, tmp_path)
+    terminal.expect("simmer")
+    while terminal.process.poll() is None:  # whatever it is doing about the first one
+        terminal.process.send_signal(signal.SIGINT)
+        terminal.read(0.01)
+    code, output, shown = terminal.finish()
+    assert code in (130, -signal.SIGINT) and output == ""
+    assert "Traceback" not in shown
+    assert kitchen.runs["r1"]["state"] == "running"
+
+
 def test_a_reader_that_goes_away_is_no_fuss(settings: dict[str, str], tmp_path: Path, kitchen: Kitchen) -> None:
     kitchen.new("stew")
     process = subprocess.Popen(
