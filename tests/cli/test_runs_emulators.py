@@ -154,4 +154,8 @@ def test_a_wrong_secret_gets_no_token(runs: Command) -> None:
         there = settings("runai", served) | {"RUNAI_CLIENT_SECRET": "wr0ng-s3cret"}
         done = runs("start", "runai", *CASES["runai"]["start"], **there)
         assert done.returncode == 2
-        assert "check client_id and client_secret" in done.stderr and "wr0ng" not in done.stderr and "Traceback" not in done.stderr
+        assert (
+            "check client_id and client_secret" in done.stderr
+            and "wr0ng" not in done.stderr
+            and "Traceback" not in done.stderr
+        )
