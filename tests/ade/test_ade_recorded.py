@@ -116,7 +116,7 @@ def test_cut_at_many_bytes(name: str) -> None:
 
 
 PARTS = 8
-"""One test takes byte out of so many: each stays short, and together they take them all."""
+"""Each test takes one byte out of so many: so it stays short, and together they take them all."""
 
 
 @pytest.mark.full
