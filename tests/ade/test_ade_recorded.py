@@ -27,7 +27,7 @@ from runs_sdk.testing.server import json_answer
 pytestmark = pytest.mark.skipif(not RECORDINGS.is_dir(), reason="the recordings are not here")
 
 NO_PAUSE = Backoff(initial=0.0, maximum=0.0)
-FAST = evolve(POLICY, reconnect=NO_PAUSE, poll=NO_PAUSE, idle_limit=5.0, drain=0.5)
+FAST = evolve(POLICY, reconnect=NO_PAUSE, poll=NO_PAUSE, idle_limit=5.0)
 WORKSPACE = "01a2007b-8d81-72e5-a844-2f452b366fc3"
 
 
