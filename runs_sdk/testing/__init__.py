@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .faults import Cut, Delay, Drip, Fault, Garbage, Grpc, Html, Reset, Silence, Status, after_frames
+    from .faults import Cut, Delay, Drip, Fault, Garbage, Grpc, Html, Reset, Silence, Status, Unframed, after_frames
     from .proxy import WireProxy
     from .registry import emulator
     from .relay import Request
@@ -34,6 +34,7 @@ __all__ = [
     "Drip",
     "Delay",
     "Status",
+    "Unframed",
     "Html",
     "Grpc",
     "after_frames",

@@ -6,7 +6,7 @@ A fault says what happens and to which requests, so a list of faults is a script
     # the 1st GET /events: cut after 317 bytes of the body; the 2nd /runs$: answered with status 503
 
 `WireProxy` and every emulator take the same faults. Without `method` and `path`, a fault of bytes (`Cut`, `Reset`,
-`Silence`, `Garbage`, `Drip`) is meant for event streams, any other fault for every request.
+`Silence`, `Garbage`, `Drip`, `Unframed`) is meant for event streams, any other fault for every request.
 """
 
 from __future__ import annotations
@@ -220,6 +220,21 @@ class Delay(Fault):
         return f"{'each piece' if self.per_chunk else 'answer'} delayed by {self.seconds:g} s"
 
 
+@frozen(repr=False)
+class Unframed(Fault):
+    """The answer says nothing of its length: no chunked encoding, no Content-Length; the end of the connection ends it.
+
+    So old proxies pass on an event stream.
+    """
+
+    times: int | None = field(default=None, kw_only=True, validator=_at_least(1))
+    name: ClassVar[str] = "unframed"
+    of_bytes: ClassVar[bool] = True
+
+    def happens(self) -> str:
+        return "sent without chunked encoding, up to the end of the connection"
+
+
 def _header_pairs(headers: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(headers.items() if isinstance(headers, Mapping) else headers)
 
@@ -291,7 +306,7 @@ class Grpc(Status):
 
 
 KINDS: dict[str, type[Fault]] = {
-    kind.name: kind for kind in (Cut, Reset, Silence, Status, Delay, Garbage, Drip, Html, Grpc)
+    kind.name: kind for kind in (Cut, Reset, Silence, Status, Delay, Garbage, Drip, Unframed, Html, Grpc)
 }
 
 

@@ -269,6 +269,7 @@ class Connection:
                     await self._reset()
                     return False
                 case Stop():
+                    request.finished = exchange.shaper.whole
                     return False
         return True
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from .faults import Cut, Delay, Drip, Fault, Garbage, Reset, Silence, _Positioned
+from .faults import Cut, Delay, Drip, Fault, Garbage, Reset, Silence, Unframed, _Positioned
 from .framing import Head, Piece
 
 
@@ -46,7 +46,10 @@ class Shaper:
         self._delays = [fault for fault in faults if isinstance(fault, Delay)]
         self._drip = next((fault for fault in faults if isinstance(fault, Drip)), None)
         self._reframes = any(isinstance(f, Garbage) or (isinstance(f, Cut) and f.clean) for f in self._body.waiting)
+        self._unframed = next((fault for fault in faults if isinstance(fault, Unframed)), None)
         self._started = False
+        self.whole = False
+        """Whether a Stop came only because the answer was complete, and its end is the connection's."""
 
     def feed(self, piece: Piece) -> Iterator[Action]:
         """What is to be done about one piece of the answer."""
@@ -57,16 +60,23 @@ class Shaper:
         match piece.kind:
             case "head":
                 assert piece.head is not None
-                self._reframes = self._reframes and (piece.head.chunked or bool(piece.head.get("content-length")))
-                yield from self._write(self._own_head(piece.head) if self._reframes else piece.data)
+                framed = piece.head.chunked or bool(piece.head.get("content-length"))
+                if self._unframed is not None:
+                    self._note(self._unframed)
+                self._reframes = self._reframes and framed and self._unframed is None
+                own = self._reframes or self._unframed is not None
+                yield from self._write(self._own_head(piece.head) if own else piece.data)
                 yield from self._in_body(b"")
             case "body":
                 yield from self._wait(per_chunk=True)
                 yield from self._in_body(piece.data)
             case "end":
                 yield from self._write(b"0\r\n\r\n" if self._reframes else b"")
+                if self._unframed is not None:
+                    self.whole = True
+                    yield Stop("close")
             case _:
-                yield from self._write(b"" if self._reframes else piece.data)
+                yield from self._write(b"" if self._reframes or self._unframed is not None else piece.data)
 
     def no_answer(self) -> Iterator[Action]:
         """What is to be done when the server never saw the request and no fault gives an answer."""
@@ -125,7 +135,8 @@ class Shaper:
     def _own_head(self, head: Head) -> bytes:
         """The head for a body that is framed anew, on a connection that is not used again."""
         kept = [(n, v) for n, v in head.headers if n not in ("content-length", "transfer-encoding", "connection")]
-        kept += [("transfer-encoding", "chunked"), ("connection", "close")]
+        kept += [("transfer-encoding", "chunked")] if self._reframes else []
+        kept += [("connection", "close")]
         return "\r\n".join([head.start, *(f"{name}: {value}" for name, value in kept), "", ""]).encode("latin-1")
 
     def _note(self, fault: Fault) -> None:

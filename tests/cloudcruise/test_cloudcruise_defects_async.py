@@ -27,7 +27,7 @@ from runs_sdk.core.errors import (
 )
 from runs_sdk.core.events import EventsMissed, Reconnected, RunFinished
 from runs_sdk.core.sse import ServerSentEvent
-from runs_sdk.testing import Cut, Drip, Reset, Silence, Status, emulator
+from runs_sdk.testing import Cut, Drip, Reset, Silence, Status, Unframed, emulator
 from runs_sdk.testing.emulators.cloudcruise import SCRIPT, CloudCruiseEmulator
 
 TOLD = [step if isinstance(step, str) else step[0] for step in SCRIPT]
@@ -235,6 +235,17 @@ async def test_12_a_stream_without_chunked_encoding_is_read_as_it_comes():
                 seen.set()  # the stream is still open: the event did not wait for its end
                 break
             assert seen.is_set()
+
+
+@pytest.mark.anyio
+async def test_12_a_whole_run_arrives_without_chunked_encoding():
+    with emulator("cloudcruise", faults=[Unframed()]) as service:
+        async with connect(service) as client:
+            handle = await client.runs.start(request())
+            assert [event.kind async for event in handle if event.get("event") == "run.event"] == TOLD
+            assert (await handle.wait(timeout=10)).status == "execution.success"
+            assert [type(fault) for sent in service.requests for fault in sent.faults] == [Unframed]
+            assert sum(sent.path.endswith("/events") for sent in service.requests) == 1
 
 
 @pytest.mark.anyio

@@ -21,6 +21,7 @@ from runs_sdk.testing import (
     Reset,
     Silence,
     Status,
+    Unframed,
     WireProxy,
     after_frames,
 )
@@ -246,6 +247,17 @@ def test_garbage_is_put_in_or_stands_instead(server: ThreadingHTTPServer) -> Non
         proxy.inject(Garbage(0, data=b"\x00", path="/plain", counting="raw"))
         with pytest.raises(httpx.RemoteProtocolError):
             CLIENT.get(proxy.url + "/plain")
+
+
+@pytest.mark.parametrize("path", ["/events", "/plain", "/until-close"])
+def test_unframed_leaves_the_end_to_the_connection(server: ThreadingHTTPServer, path: str) -> None:
+    with WireProxy(url_of(server), [Unframed(path=path)]) as proxy:
+        response = CLIENT.get(proxy.url + path)
+        assert response.content == (b"plain" if path == "/plain" else STREAM)
+        assert not {"transfer-encoding", "content-length"} & set(response.headers)
+        assert response.headers["connection"] == "close"
+        assert [type(fault) for fault in proxy.struck] == [Unframed]
+        assert proxy.requests[0].finished
 
 
 def test_drip_sends_piece_by_piece(server: ThreadingHTTPServer) -> None:
