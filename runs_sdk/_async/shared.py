@@ -236,21 +236,23 @@ class AsyncSharedStream:
     def _deliver(self, routed: Routed) -> Sequence[Channel]:
         """Put a message into its channels; returns them."""
         channels: list[Channel] = []
+        message, run_ids, everyone, ends, _ = routed
         with self._lock:
-            if routed.everyone:
+            if everyone:
                 channels = [channel for channel in self._all() if channel.is_empty or not routed.optional]
                 for channel in channels:
-                    channel.put(routed.message)
+                    channel.put(message)
                 return channels
-            for run_id in routed.run_ids:
+            for run_id in run_ids:
                 found = self._sweep(run_id)
                 if not found and self._expecting:
                     if run_id not in self._unclaimed and len(self._unclaimed) >= MAX_UNCLAIMED:
                         del self._unclaimed[next(iter(self._unclaimed))]
                     found = [self._unclaimed.setdefault(run_id, Channel(run_id, gap=False))]
                 for channel in found:
-                    channel.put(routed.message)
-                    channel.ended = channel.ended or routed.ends
+                    channel.put(message)
+                    if ends:
+                        channel.ended = True
                 channels += found
         return channels
 

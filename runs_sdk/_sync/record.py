@@ -6,6 +6,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from ..core.events import StepStarted
+from ..core.models import RunStatus
+
 if TYPE_CHECKING:
     from ..core.events import Event
     from ..core.timeline import Timeline
@@ -19,32 +24,63 @@ TIMED = frozenset(
 
 
 class Record:
-    """Keeps the timeline of what has been delivered; the module of timelines is loaded with the first such event."""
+    """Keeps what the timeline of a run needs; the timeline itself is built when it is asked for, and kept up then."""
 
     def __init__(self) -> None:
-        self.timeline: Timeline | None = None
+        self._timeline: Timeline | None = None
+        self._waiting: list[tuple[Event, datetime]] = []
+        self._status = RunStatus.UNKNOWN  # when the first of them was delivered
 
     def add(self, event: Event, run: Run) -> None:
         """Take in an event that the handle delivers."""
         if event.event_type in TIMED:
-            if self.timeline is None:
-                self.timeline = _empty(run)
-            self.timeline.add(event, datetime.now(UTC))
+            seen = datetime.now(UTC)
+            if self._timeline is not None:
+                self._timeline.add(event, seen)
+                return
+            if not self._waiting:
+                self._status = run.status
+            self._waiting.append((_without_payload(event), seen))
 
     def read(self, run: Run) -> Timeline:
         """The timeline; of a finished run without one, from its events, asked for again."""
-        if self.timeline is None:
+        if self._timeline is None and not self._waiting:
             if not (run.snapshot or run.refresh()).is_finished:
-                return _empty(run)
+                return _empty(run, run.status)
             again = run.client.attach(run.id)
             with again.events() as events:
                 for _ in events:
                     pass
-            self.timeline = again._record.timeline
-        return self.timeline or _empty(run)
+            self._timeline = again._record._built(again)
+        return self._built(run)
+
+    def _built(self, run: Run) -> Timeline:
+        if self._timeline is None:
+            if not self._waiting:
+                return _empty(run, run.status)
+            timeline = _empty(run, self._status)
+            waiting = self._waiting
+            taken = 0
+            while taken < len(waiting):  # a listener may add to it meanwhile
+                timeline.add(*waiting[taken])
+                taken += 1
+            self._timeline = timeline
+            for event, seen in waiting[taken:]:
+                timeline.add(event, seen)
+            self._waiting = []
+        return self._timeline
 
 
-def _empty(run: Run) -> Timeline:
+def _without_payload(event: Event) -> Event:
+    """The event without what the service sent: that may be large, and a timeline does not need it."""
+    if type(event) is StepStarted:
+        return StepStarted(
+            event.name, event.kind, None, event.timestamp, event.id, event.run_id, None, event.attempt, event.item
+        )
+    return evolve(event, payload=None, raw=None)
+
+
+def _empty(run: Run, status: RunStatus) -> Timeline:
     from ..core.timeline import Timeline
 
-    return Timeline(run.id, run.client.service, run.status)
+    return Timeline(run.id, run.client.service, status)

@@ -92,6 +92,9 @@ _ARTIFACT_LISTS = {
 }
 
 
+_ENDS: Final = frozenset(native for native, status in STATUS.items() if status.is_finished)
+
+
 def read_status(native: str) -> RunStatus:
     """The status in the words of all services."""
     return STATUS.get(native, RunStatus.UNKNOWN)
@@ -117,7 +120,7 @@ def read_message(message: ServerSentEvent) -> StreamMessage:
             operation="streamClientEvents",
             service="cloudcruise",
         ) from error
-    read = StreamMessage(*message)
+    read = StreamMessage._make(message)
     if message.event == "ping" or (isinstance(wire, dict) and wire.get("event") == "ping"):
         read.wire = wire if isinstance(wire, dict) and "event" in wire else {"event": "ping", "data": wire}
     elif isinstance(wire.get("data"), dict) and "event" in wire["data"]:
@@ -130,19 +133,22 @@ def read_message(message: ServerSentEvent) -> StreamMessage:
 def route(message: ServerSentEvent) -> Routed:
     """Whose a frame is. One that names no run goes to nobody, unless it tells a change of status: then all runs ask."""
     read = read_message(message)
-    if read.wire.get("event") == "ping":
+    wire = read.wire
+    if wire.get("event") == "ping":
         return Routed(read, everyone=True, optional=True)
-    data = read.wire["data"]
+    data = wire["data"]
     payload = data.get("payload")
     payload = payload if isinstance(payload, dict) else {}
-    kind = data.get("event")
+    kind = str(data.get("event"))
     found = payload.get("session_id") or payload.get("sessionId") or data.get("session_id")
-    ids = [found] if found else payload.get("session_ids")
-    run_ids = tuple(str(run_id) for run_id in ids) if isinstance(ids, list) else ()
+    if found:
+        return Routed(read, (str(found),), False, kind in _ENDS)
+    ids = payload.get("session_ids")
+    run_ids = tuple(map(str, ids)) if isinstance(ids, list) else ()
     if not run_ids:
         log.info("cloudcruise: an event names no run: %s", kind)
-        return Routed(read, everyone=str(kind).startswith("execution."))
-    return Routed(read, run_ids, ends=read_status(str(kind)).is_finished)
+        return Routed(read, everyone=kind.startswith("execution."))
+    return Routed(read, run_ids, False, kind in _ENDS)
 
 
 @frozen
@@ -210,7 +216,10 @@ def read_event(data: Mapping[str, Any], run_id: str, *, raw: Any, position: str 
     """The event that a run event of the stream, or the body of a webhook, tells."""
     kind = str(data.get("event") or "")
     found = data.get("payload")
-    payload: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
+    payload: Mapping[str, Any] = found if isinstance(found, (dict, Mapping)) else {}
+    if kind == "execution.step":  # most events are: without the detour over a dict
+        step = str(payload.get("current_step") or "")
+        return StepStarted(step, kind, found, read_time(data.get("timestamp")), position or None, run_id, raw)
     common: dict[str, Any] = {
         "kind": kind,
         "payload": found,
@@ -227,8 +236,6 @@ def read_event(data: Mapping[str, Any], run_id: str, *, raw: Any, position: str 
         return RunRetried(name=kind, attempt=attempt + 1 if isinstance(attempt, int) else 2, **common)
     if status is not RunStatus.UNKNOWN:
         return StatusChanged(name=kind, status=status, native_status=kind, **common)
-    if kind == "execution.step":
-        return StepStarted(name=str(payload.get("current_step") or ""), **common)
     if kind in ("interaction.waiting", "execution.input_required"):
         asked = _interaction(kind, payload, f"{position}@{data.get('timestamp')}")
         return InteractionNeeded(name=asked.prompt or kind, interaction=asked, **common)
@@ -272,7 +279,8 @@ def read_time(value: Any) -> datetime | None:
 
 def as_message(event: Event, snapshot: Snapshot | None) -> Event:
     """The event with a wire message, also where it was found otherwise (in a snapshot, or by its absence)."""
-    if isinstance(event.raw, Mapping) and isinstance(event.raw.get("data"), Mapping):
+    raw = event.raw
+    if isinstance(raw, (dict, Mapping)) and isinstance(raw.get("data"), (dict, Mapping)):
         return event
     if isinstance(event.raw, Mapping) and event.raw.get("event") == "ping":
         return event

@@ -43,13 +43,13 @@ class Event:
     """The class in snake case: what `on()` and the command's `--json` call it."""
 
     def __getitem__(self, key: str) -> Any:
-        if isinstance(self.raw, Mapping):
+        if isinstance(self.raw, (dict, Mapping)):  # dict first: asking an abstract class is slow
             return self.raw[key]
         raise KeyError(key)
 
     def get(self, key: str, default: Any = None) -> Any:
         """The wire message's field `key`."""
-        return self.raw.get(key, default) if isinstance(self.raw, Mapping) else default
+        return self.raw.get(key, default) if isinstance(self.raw, (dict, Mapping)) else default
 
     def __contains__(self, key: object) -> bool:
         return isinstance(self.raw, Mapping) and key in self.raw

@@ -27,10 +27,13 @@ from .events import (
     EventsMissed,
     InteractionAnswered,
     InteractionNeeded,
+    LogLine,
+    OutputUpdated,
     Ping,
     Reconnected,
     RunFinished,
     RunRetried,
+    ServiceEvent,
     StatusChanged,
     StepStarted,
 )
@@ -323,6 +326,11 @@ class Follower:
     def _take(self, event: Event, *, keep: bool = False) -> None:
         """Keep one event for delivery, unless it repeats what is known or has to wait for the result."""
         match event:
+            case StepStarted():  # first, with those of which most runs have most: matching goes from top to bottom
+                if self.policy.asks == "stream":
+                    self._go_on()
+            case ServiceEvent() | LogLine() | OutputUpdated() | Ping():
+                pass
             case RunFinished():
                 self._last = event
                 return
@@ -338,8 +346,6 @@ class Follower:
                 self._status = self._told = RunStatus.WAITING
                 self.question = interaction
             case InteractionAnswered():
-                self._go_on()
-            case StepStarted() if self.policy.asks == "stream":
                 self._go_on()
             case RunRetried():
                 if event.attempt <= self._attempts and not keep:
