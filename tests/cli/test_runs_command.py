@@ -442,17 +442,20 @@ def test_emulate_serves_until_it_is_told_to_stop(environment: dict[str, str], tm
         env=environment, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     with process:
-        assert process.stdout is not None
-        served = json.loads(process.stdout.readline())
-        assert (served["type"], served["service"]) == ("listening", "stepflow")
-        flow = str(ROOT / "examples" / "greet.yaml")
-        there = {"STEPFLOW_BASE_URL": served["base_url"]}
-        done = runs("start", "stepflow", flow, "-i", "name=World", **there)
-        assert (done.returncode, json.loads(done.stdout)) == (0, {"hello": "World"}), done.stderr
-        [found] = lines(runs("find", "stepflow", "--flow", flow, "--since", "2020-01-01", "--json", **there))
-        assert found["status"] == "succeeded"
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
+        try:
+            assert process.stdout is not None
+            served = json.loads(process.stdout.readline())
+            assert (served["type"], served["service"]) == ("listening", "stepflow")
+            flow = str(ROOT / "examples" / "greet.yaml")
+            there = {"STEPFLOW_BASE_URL": served["base_url"]}
+            done = runs("start", "stepflow", flow, "-i", "name=World", **there)
+            assert (done.returncode, json.loads(done.stdout)) == (0, {"hello": "World"}), done.stderr
+            [found] = lines(runs("find", "stepflow", "--flow", flow, "--since", "2020-01-01", "--json", **there))
+            assert found["status"] == "succeeded"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == 0
+        finally:
+            process.kill()  # whatever has failed: nothing is left behind, and nothing is waited for
 
 
 @pytest.mark.parametrize(
