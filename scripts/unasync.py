@@ -84,7 +84,9 @@ def sync_text(source: Path, target: Path) -> str:
 
 def ruff(text: str, target: Path, *command: str) -> str:
     """What ruff makes of the text, by the project's settings."""
-    program = shutil.which("ruff", path=str(Path(sys.executable).parent)) or "ruff"
+    program = shutil.which("ruff", path=str(Path(sys.executable).parent)) or shutil.which("ruff")
+    if program is None:
+        raise SystemExit("ruff is missing: run ./scripts/test once, and then this with .venv/bin/python")
     done = subprocess.run(
         [program, *command, "--stdin-filename", str(target), "-"],
         input=text,
