@@ -250,13 +250,13 @@ class Lowering:
         return _any_of([reference, {"type": "null"}]) if self._shaper.at(pointer).nullable else reference
 
     def _union(self, shape: Union, hint: tuple[str, ...], where: str) -> dict[str, Any]:
-        expressed = []
-        for index, node in enumerate(shape.alternatives):
-            found = self.express(node, (*hint, f"Type{index}"), f"{where}/{index}")
-            expressed.append(found)
-            if shape.discriminator:
-                self._tag(found, node, shape)
-        if not shape.discriminator:
+        expressed = [
+            self.express(node, (*hint, f"Type{index}"), f"{where}/{index}")
+            for index, node in enumerate(shape.alternatives)
+        ]
+        if shape.discriminator:
+            self._tag(shape.discriminator, shape, expressed)
+        else:
             self._tag_by_constants(expressed)
         return _any_of(expressed)
 
@@ -274,32 +274,43 @@ class Lowering:
                 return
 
     def _constants(self, shape: Object) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for wire in shape.required:
-            if wire not in shape.properties:
-                continue
-            inner = self._shaper.of(shape.properties[wire], wire)
-            for _ in range(8):
-                if not isinstance(inner, Alias):
-                    break
-                inner = self._shaper.at(inner.pointer)
-            if isinstance(inner, Constant):
-                found[wire] = inner.value
-            elif isinstance(inner, Enumeration) and len(inner.values) == 1:
-                found[wire] = inner.values[0]
-        return found
+        listed = {wire: self._listed(shape, wire) for wire in shape.required}
+        return {wire: values[0] for wire, values in listed.items() if len(values) == 1}
 
-    def _tag(self, expressed: dict[str, Any], node: Node, shape: Union) -> None:
-        """Remember which values of the discriminator mean this alternative."""
-        key = _class_of(expressed)
-        if key is None or shape.discriminator is None:
-            return
-        own = self._pointer_in(node)
-        values = [value for value, target in shape.mapping.items() if self._target(target) == own]
-        if not values and own is not None:
-            values = [split(own)[-1]]
-        known = self._plan.classes[key].tags.setdefault(shape.discriminator, [])
-        known.extend(value for value in values if value not in known)
+    def _listed(self, shape: Object, wire: str) -> tuple[Any, ...]:
+        """The values that a property can have, if the document lists them."""
+        if wire not in shape.properties:
+            return ()
+        inner = self._shaper.of(shape.properties[wire], wire)
+        for _ in range(8):
+            if not isinstance(inner, Alias):
+                break
+            inner = self._shaper.at(inner.pointer)
+        if isinstance(inner, Constant):
+            return (inner.value,)
+        return inner.values if isinstance(inner, Enumeration) else ()
+
+    def _tag(self, discriminator: str, shape: Union, expressed: list[dict[str, Any]]) -> None:
+        """Remember which values of the discriminator mean which alternative: those of the mapping, else the name of the
+        component; and those that its own schema lists, unless they mean another one. An alternative without any, such
+        as an object written in place, is known by its keys."""
+        stated: dict[str, list[Any]] = {}
+        targets = {value: self._target(target) for value, target in shape.mapping.items()}
+        for node, key in zip(shape.alternatives, map(_class_of, expressed), strict=True):
+            if key is None:
+                continue
+            pointer = self._pointer_in(node)
+            values = stated.setdefault(key, [])
+            values += [v for v, target in targets.items() if target == pointer or self._by_pointer.get(target) == key]
+            if pointer is not None and pointer not in targets.values():
+                values.append(split(pointer)[-1])
+        for key, values in stated.items():
+            others = {value for other in stated if other != key for value in stated[other]}
+            listed = self._listed(self._shapes[key], discriminator) if key in self._shapes else ()
+            meant = [*values, *(value for value in listed if value not in others)]
+            if meant:
+                known = self._plan.classes[key].tags.setdefault(discriminator, [])
+                known.extend(value for value in dict.fromkeys(meant) if value not in known)
 
     def _pointer_in(self, node: Node) -> str | None:
         """The component that an alternative is, also when something was added to it."""

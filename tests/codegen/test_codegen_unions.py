@@ -1,0 +1,106 @@
+"""Alternatives that a discriminator is to tell apart, also those that it has no value for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.codegen.conftest import Built, document, operation
+
+Build = Callable[..., Built]
+
+INLINE = {
+    "type": "object",
+    "required": ["kind"],
+    "properties": {"kind": {"type": "string"}, "b": {"type": "boolean"}, "c": {"type": "array", "items": {}}},
+}
+VALUE = {"kind": "any", "b": True, "c": [1]}
+BY_KIND = {"propertyName": "kind", "mapping": {"x": "Nowhere"}}
+LISTS = {"type": "array", "items": {"type": "boolean"}}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def either(*alternatives: Any, key: str = "oneOf", **more: Any) -> dict[str, Any]:
+    return {key: list(alternatives), "discriminator": BY_KIND, **more}
+
+
+UNIONS: dict[str, Any] = {
+    "oneOf": either(LISTS, INLINE),
+    "anyOf": either(LISTS, INLINE, key="anyOf"),
+    "nested": either(LISTS, {"oneOf": [{"type": "integer"}, INLINE]}),
+    "within allOf": {"allOf": [{"type": "object", "properties": {"own": {}}}, either(INLINE, ref("Other"))]},
+    "nullable": either(INLINE, LISTS, {"type": "null"}),
+}
+
+
+@pytest.mark.parametrize("name", UNIONS)
+def test_an_alternative_in_place_is_a_model_wherever_it_is_used(build: Build, name: str) -> None:
+    schema = UNIONS[name]
+
+    def one(media: str) -> dict[str, Any]:
+        return {media: {"schema": schema}}
+
+    def streaming(media: str) -> dict[str, Any]:
+        return operation(responses={"200": {"description": "", "content": one(media)}})
+
+    content = {"name": "q", "in": "query", "content": one("application/json")}
+    paths = {
+        "/answer": {"get": operation(schema, operationId="answer")},
+        "/events": {"get": {**streaming("text/event-stream"), "operationId": "events"}},
+        "/lines": {"get": {**streaming("application/x-ndjson"), "operationId": "lines"}},
+        "/body": {"post": operation(operationId="body", requestBody={"content": one("application/json")})},
+        "/parameter": {"get": operation(operationId="parameter", parameters=[content])},
+        "/within": {
+            "get": operation({"type": "array", "items": {"type": "object", "properties": {"v": schema}}})
+            | {"operationId": "within"}
+        },
+    }
+    other = {"type": "object", "required": ["kind", "d"], "properties": {"kind": {"type": "string"}, "d": {}}}
+    built = build(document(paths, {"Other": other, "Named": schema}))
+    item = built.load("api.job.events")._parse_item(json.dumps(VALUE))
+    assert (item.kind, item.b, item.c) == ("any", True, [1])
+    assert item.additional_properties == {}
+    within = built.load("api.job.within")._get_kwargs()
+    assert within["url"] == "/within"
+
+
+def test_what_an_alternative_allows_tells_it_apart_besides_its_name(build: Build) -> None:
+    """Without a mapping the value is the name of the component; services send the constant in the schema instead."""
+
+    def kind(*values: str, **more: Any) -> dict[str, Any]:
+        own = {"kind": {"type": "string", "enum": list(values)}, "size": {"type": "integer"}, **more}
+        return {"type": "object", "properties": own}
+
+    schemas = {
+        "Small": kind("small", "common"),
+        "Large": kind("large", "huge", "common", extra={"type": "integer"}),
+        "Also": ref("Aliased"),
+        "Aliased": {"type": "object", "properties": {"kind": {"type": "string"}, "size": {"type": "integer"}}},
+        "Any": {
+            "oneOf": [ref("Small"), ref("Large"), kind("inline"), ref("Also")],
+            "discriminator": {"propertyName": "kind", "mapping": {"other": "#/components/schemas/Aliased"}},
+        },
+        "Holder": {"type": "object", "properties": {"thing": ref("Any")}},
+    }
+    built = build(document({"/work": {"get": operation(ref("Holder"))}}, schemas))
+    read = {
+        value: type(built.model("Holder").from_dict({"thing": {"kind": value, "size": 1}}).thing).__name__
+        for value in ("small", "Small", "large", "huge", "Large", "inline", "other")
+    }
+    assert read == {
+        "small": "Small",
+        "Small": "Small",
+        "large": "Large",
+        "huge": "Large",
+        "Large": "Large",
+        "inline": "AnyType2",
+        "other": "Aliased",
+    }
+    both = built.model("Holder").from_dict({"thing": {"kind": "common", "extra": 1}}).thing
+    assert type(both) is built.model("Large")
