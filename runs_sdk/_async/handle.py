@@ -149,11 +149,14 @@ class AsyncRun:
 
     # ---- following
 
-    def events(self) -> AsyncEvents:
+    def events(self, *, on_gap: Literal["event", "raise"] | None = None) -> AsyncEvents:
         """The run's events, from where the last consumer stopped: `async with run.events() as events: ...`.
 
-        Ends after RunFinished. Leaving the block early gives the connection back.
+        Ends after RunFinished. Leaving the block early gives the connection back. With `on_gap="raise"`, this handle
+        raises EventsLost from now on where it would give EventsMissed; "event" goes back to that.
         """
+        if on_gap is not None:
+            self._on_gap = on_gap
         return AsyncEvents(self)
 
     def __aiter__(self) -> AsyncEvents:

@@ -150,11 +150,14 @@ class Run:
 
     # ---- following
 
-    def events(self) -> Events:
+    def events(self, *, on_gap: Literal["event", "raise"] | None = None) -> Events:
         """The run's events, from where the last consumer stopped: `with run.events() as events: ...`.
 
-        Ends after RunFinished. Leaving the block early gives the connection back.
+        Ends after RunFinished. Leaving the block early gives the connection back. With `on_gap="raise"`, this handle
+        raises EventsLost from now on where it would give EventsMissed; "event" goes back to that.
         """
+        if on_gap is not None:
+            self._on_gap = on_gap
         return Events(self)
 
     def __iter__(self) -> Events:

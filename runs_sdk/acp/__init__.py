@@ -40,6 +40,13 @@ ROOM = Room(
             kind="float",
             help="seconds for which a failed run must stay failed before it is believed",
         ),
+        ConfigField(
+            "join_within",
+            env=("ACP_JOIN_WITHIN",),
+            default=0.03,
+            kind="float",
+            help="seconds after its start within which following a run is taken to miss nothing; 0: it never is",
+        ),
     ),
     capabilities=frozenset({"start", "events", "wait", "output", "cancel", "respond", "list", "find", "delete"}),
     workflow="the agent's id",

@@ -26,8 +26,8 @@ from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from .aio_parts import AsyncAgents, AsyncFirstStream, AsyncThreads
 from .aio_server import PAGE, AsyncServer, keep
-from .requests import Start, build_body, check_answer
-from .types import STATUSES, AcpRules, Answer, Version, build_snapshot, native_status, read_time, version_of_run
+from .requests import Start, build_body, check_answer, sends_output
+from .types import POLICY, STATUSES, AcpRules, Answer, Version, build_snapshot, native_status, read_time, version_of_run
 
 _Handles = list[AsyncRun]
 
@@ -46,6 +46,10 @@ class AsyncAcp(AsyncServer):
     version   "0.1", "0.2", or "auto": then it is found from the server's answers and remembered
     settle    seconds for which a failed run must stay failed (2): some servers try a failed run again, and show it as
               failed in between
+    join_within
+              seconds (0.03): who begins to follow a run so soon after its start, or after answering its question, is
+              taken to be in time for its first update, which nothing proves; anybody else gets EventsMissed first.
+              With 0 everybody does, except for the stream that comes with `start_and_stream`
     profile   of `runs.toml`
     options   `timeout`, `max_retries`, `headers` and the like; see `ClientOptions`
 
@@ -61,11 +65,14 @@ class AsyncAcp(AsyncServer):
         version: Literal["auto", "0.1", "0.2"] | None = None,
         *,
         settle: float | None = None,
+        join_within: float | None = None,
         profile: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        given = {"base_url": base_url, "api_key": api_key, "version": version, "settle": settle}
+        given = {"base_url": base_url, "api_key": api_key, "version": version, "settle": settle,
+                 "join_within": join_within}  # fmt: skip
         super().__init__(given, profile=profile, **options)
+        self._policy = evolve(POLICY, join_within=self._settings["join_within"])
 
     # ---- runs
 
@@ -107,8 +114,8 @@ class AsyncAcp(AsyncServer):
 
         Raises InputValidationError, which lists all problems of input, configuration and options, before anything is
         sent. Raises StartUnknown when the connection broke after the start had been sent. The stream is opened when
-        the handle is first followed: an update that the run sends before that is lost, and `start_and_stream` loses
-        none.
+        the handle is first followed: an update that the run sends before that is lost. Whoever does not follow at once
+        is told (see `join_within`), and `start_and_stream` loses none.
         """
         given = Start(
             agent, inputs, config, metadata, thread or self._thread_id, stream_mode, webhook, on_disconnect,
@@ -116,7 +123,10 @@ class AsyncAcp(AsyncServer):
         )  # fmt: skip
         client, version, body = await self._prepare(given, validate=validate)
         run = await client._begin("create", version, body)
-        return AsyncAcpRun(client, str(run["run_id"]))
+        policy = client._policy
+        if not sends_output(given.stream_mode):
+            policy = evolve(policy, streams_output=False)
+        return AsyncAcpRun(client, str(run["run_id"]), policy=policy)
 
     async def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -321,7 +331,7 @@ class AsyncAcp(AsyncServer):
     # ---- what the base class asks for
 
     def _rules(self, run_id: str) -> RunRules:
-        return AcpRules(run_id, self._settings["settle"])
+        return AcpRules(run_id, self._settings["settle"], self._policy)
 
     async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         was_cancelled = run_id in self._cancelled

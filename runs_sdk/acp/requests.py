@@ -140,6 +140,11 @@ def _mode_0_1(mode: str | Sequence[str] | None) -> str | None:
     return _MODES_0_1[mode if isinstance(mode, str) else mode[0]]
 
 
+def sends_output(mode: str | Sequence[str] | None) -> bool:
+    """Whether a run with this `stream_mode` streams its output, and not only updates of the agent's own."""
+    return not mode or (mode if isinstance(mode, str) else tuple(mode)) not in ("custom", ("custom",))
+
+
 # ---- descriptors
 
 

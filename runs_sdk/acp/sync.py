@@ -25,10 +25,10 @@ from ..core.errors import (
 )
 from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
-from .requests import Start, build_body, check_answer
+from .requests import Start, build_body, check_answer, sends_output
 from .sync_parts import Agents, FirstStream, Threads
 from .sync_server import PAGE, Server, keep
-from .types import STATUSES, AcpRules, Answer, Version, build_snapshot, native_status, read_time, version_of_run
+from .types import POLICY, STATUSES, AcpRules, Answer, Version, build_snapshot, native_status, read_time, version_of_run
 
 _Handles = list[Run]
 
@@ -47,6 +47,10 @@ class Acp(Server):
     version   "0.1", "0.2", or "auto": then it is found from the server's answers and remembered
     settle    seconds for which a failed run must stay failed (2): some servers try a failed run again, and show it as
               failed in between
+    join_within
+              seconds (0.03): who begins to follow a run so soon after its start, or after answering its question, is
+              taken to be in time for its first update, which nothing proves; anybody else gets EventsMissed first.
+              With 0 everybody does, except for the stream that comes with `start_and_stream`
     profile   of `runs.toml`
     options   `timeout`, `max_retries`, `headers` and the like; see `ClientOptions`
 
@@ -62,11 +66,14 @@ class Acp(Server):
         version: Literal["auto", "0.1", "0.2"] | None = None,
         *,
         settle: float | None = None,
+        join_within: float | None = None,
         profile: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        given = {"base_url": base_url, "api_key": api_key, "version": version, "settle": settle}
+        given = {"base_url": base_url, "api_key": api_key, "version": version, "settle": settle,
+                 "join_within": join_within}  # fmt: skip
         super().__init__(given, profile=profile, **options)
+        self._policy = evolve(POLICY, join_within=self._settings["join_within"])
 
     # ---- runs
 
@@ -108,8 +115,8 @@ class Acp(Server):
 
         Raises InputValidationError, which lists all problems of input, configuration and options, before anything is
         sent. Raises StartUnknown when the connection broke after the start had been sent. The stream is opened when
-        the handle is first followed: an update that the run sends before that is lost, and `start_and_stream` loses
-        none.
+        the handle is first followed: an update that the run sends before that is lost. Whoever does not follow at once
+        is told (see `join_within`), and `start_and_stream` loses none.
         """
         given = Start(
             agent, inputs, config, metadata, thread or self._thread_id, stream_mode, webhook, on_disconnect,
@@ -117,7 +124,10 @@ class Acp(Server):
         )  # fmt: skip
         client, version, body = self._prepare(given, validate=validate)
         run = client._begin("create", version, body)
-        return AcpRun(client, str(run["run_id"]))
+        policy = client._policy
+        if not sends_output(given.stream_mode):
+            policy = evolve(policy, streams_output=False)
+        return AcpRun(client, str(run["run_id"]), policy=policy)
 
     def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -322,7 +332,7 @@ class Acp(Server):
     # ---- what the base class asks for
 
     def _rules(self, run_id: str) -> RunRules:
-        return AcpRules(run_id, self._settings["settle"])
+        return AcpRules(run_id, self._settings["settle"], self._policy)
 
     def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         was_cancelled = run_id in self._cancelled

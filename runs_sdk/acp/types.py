@@ -31,14 +31,20 @@ STATUSES: Mapping[str, RunStatus] = {
     "interrupted": RunStatus.WAITING,
 }
 
+DEFAULT_JOIN_WITHIN = 0.03
+"""Seconds from the start's answer within which a stream is taken to be joined in time. Who follows a run at once asks
+for it in less than a millisecond.
+"""
+
 POLICY = FollowPolicy(
     resume=Resume.NONE,  # ids count from 1 on each connection, and nothing is repeated
     idle_limit=45.0,  # a byte comes every 10 s
     check_every=10.0,  # the stream of a failed run never ends
     poll=Backoff(initial=0.25, factor=1.5, maximum=5.0),
     drain=1.0,
-    join_within=0.2,
+    join_within=DEFAULT_JOIN_WITHIN,
     rests=True,  # the stream ends with a question
+    streams_output=True,  # the result is the last update
 )
 
 DEFAULT_SETTLE = 2.0

@@ -59,8 +59,12 @@ class RunHandle(CloudRun):
         super().__init__(*arguments, **options)
         self._unread: deque[Event] = deque()  # what the listener has told the handlers and no iteration has seen
 
-    def events(self) -> Events:
-        """The run's events that no iteration has seen yet; handlers do not hear again what they have heard."""
+    def events(self, *, on_gap: Literal["event", "raise"] | None = None) -> Events:
+        """The run's events that no iteration has seen yet; handlers do not hear again what they have heard.
+
+        `on_gap` as for any run.
+        """
+        super().events(on_gap=on_gap)
         return Messages(self)
 
     def __iter__(self) -> Events:

@@ -37,6 +37,7 @@ from .events import (
     StatusChanged,
     StepStarted,
 )
+from .joining import Joining
 from .models import Interaction, RunStatus, Snapshot
 from .policy import Cursor, FollowPolicy, Resume, RunRules
 from .retry import Backoff
@@ -95,10 +96,7 @@ class Follower:
     _breaks: int = 0  # since the stream last delivered
     _opens: int = 0
     _refusals: int = 0  # in a row: there is no stream yet
-    _covered: float = float("inf")  # a stream asked for until then misses nothing that cannot be repeated
-    _gap: bool = False  # the stream that is being opened was asked for later than that
-    _unsure: bool = False  # nothing has shown yet that the stream was there before the run's first message
-    _blind: bool = False  # the run went on while no stream was open
+    _joining: Joining = field(init=False, repr=False)
     _fetch_failures: int = 0
     _unreadable: int = 0
     _failing_since: float | None = None
@@ -110,15 +108,13 @@ class Follower:
     def __attrs_post_init__(self) -> None:
         if self.policy.stream == "none":
             self._stream = False
-        if self.late:
-            self._covered = float("-inf")
+        self._joining = Joining(self.policy, self.late)
         if not self._stream or (self.late and self.policy.resume is Resume.NONE):
             self._fetch_at = float("-inf")
 
     def started(self, now: float) -> None:
         """The run has been started just now."""
-        if not self.late:
-            self._covered = now + self.policy.join_within
+        self._joining.started(now)
 
     def begin(self, now: float) -> None:
         """Somebody wants events (again): clocks that ran while nobody was following start over."""
@@ -155,8 +151,8 @@ class Follower:
             self._fetch_at = float("inf")  # opening comes first, so that nothing is missed; a GET follows it
             self._open_at = now
         ending = self.policy.rests and self._open  # or it goes on
-        if (rested or ending) and (self._opens or not self.late):
-            self._covered = now + self.policy.join_within
+        if rested or ending:
+            self._joining.answered(now, is_open=ending)
 
     @property
     def _resting(self) -> bool:
@@ -204,7 +200,7 @@ class Follower:
             return Read(max(now, min(self._idle_at, self._fetch_at, self._drain_until)))
         if self._stream and not self._ended and not self._resting and not self._doubting:
             if now >= self._open_at:
-                self._gap = now > self._covered
+                self._joining.asked(now)
                 return Open(self.cursor)
             return Sleep(min(self._open_at, self._fetch_at, self._drain_until))
         return Sleep(self._fetch_at)
@@ -234,9 +230,7 @@ class Follower:
         lost = self._stream and not self._ended and not self._open and self._breaks > 0
         # A stream of the run's own that cannot be resumed ends with the run; a shared one does not.
         unfetched = lost and (self.policy.resume is not Resume.NONE or self.policy.stream == "shared")
-        unheard = self.late and self._stream and self.policy.resume is Resume.NONE and not self._opens
-        # `_unsure`: the stream was empty, and the run over by then. What the run has sent came before.
-        if unfetched or unheard or self._unsure or self._blind:
+        if unfetched or self._joining.is_short_of(self.result, streams=self._stream):
             self._events.append(self._missed())
         result, last = self.result, self._last
         fields: dict[str, Any] = {"name": result.native_status, "run_id": self.run_id}
@@ -262,17 +256,12 @@ class Follower:
         again = self._opens > 1
         if again and self._breaks:  # not when a consumer has left and come back
             self._events.append(Reconnected(name="reconnected", run_id=self.run_id, attempt=self._breaks))
-        if self.policy.stream == "shared":
-            self._gap = not seamless
+        if self._joining.opened(seamless=seamless):
+            self._events.append(self._missed())
         if self.policy.resume is Resume.NONE and not seamless:
-            if self._gap:
-                self._events.append(self._missed())
-            self._unsure = not self._gap and self.policy.join_within != float("inf")
             self._fetch_at = now  # what happened before shows in the snapshot only
         elif self.result is None and self._fetch_at > now + self.policy.check_every:
             self._fetch_at = now + self.policy.check_every
-        self._covered = float("-inf")
-        self._blind = False
 
     def received(self, messages: Sequence[ServerSentEvent], now: float) -> None:
         """Bytes came, and with them these whole messages (perhaps none)."""
@@ -288,8 +277,7 @@ class Follower:
                 continue
             self._unreadable = self._breaks = 0
             self._stale = True
-            self._unsure = False
-            self._covered = float("-inf")
+            self._joining.delivered()
             self._failing_since = None
             self._settling = None
             if self.result is not None and not all(isinstance(event, Ping) for event in decoded.events):
@@ -365,15 +353,14 @@ class Follower:
 
     def not_yet(self, now: float) -> None:
         """The service has no stream for this run so far, so nothing was missed: ask again, and how the run stands."""
-        if not self._gap:
-            self._covered = now + self.policy.join_within
+        self._joining.not_yet(now)
         self._open_at = now + self._pause(self.policy.reconnect, self._refusals)
         self._refusals += 1
         self._fetch_at = min(self._fetch_at, now)
 
     def ended(self, now: float) -> None:
         """The stream came to a clean end. That is not the end of the run: a GET decides."""
-        if self.policy.rests and self._covered >= now:  # it has ended with a question, which is answered already
+        if self._joining.ends_with_answer(now):
             self._close = self._open
             self._open_at = now
             self._fetch_at = float("inf")
@@ -392,9 +379,10 @@ class Follower:
                 self._error = error
             else:
                 self._stream = False
+                self._joining.went_on(unwatched=self.policy.stream == "own")
                 self._lost(now, None)
         else:
-            self._blind = self._blind or (self._stream and self.policy.resume is Resume.NONE)
+            self._joining.went_on(unwatched=self._stream)
             self._lost(now, error)
 
     def _break_off(self, error: DecodeError, now: float) -> None:
@@ -424,7 +412,7 @@ class Follower:
     def fetched(self, snapshot: Snapshot, now: float) -> None:
         """A GET gave this snapshot."""
         before, self.snapshot = self.snapshot, snapshot
-        went_on = not snapshot.is_finished or snapshot.attempts > self._attempts
+        retried = snapshot.attempts > self._attempts
         self._fetch_failures = 0
         self._failing_since = None
         if not self._stream:
@@ -439,15 +427,17 @@ class Follower:
         self.heard(snapshot)
         self._polls = 0 if changed else self._polls + 1
         self._fetch_at = now + self._next_check()
-        if went_on and self._opens and not self._open and not self._resting and self.policy.resume is Resume.NONE:
-            self._blind = self._stream
+        unwatched = self._stream and self._opens > 0 and not self._open and not self._resting
+        if not snapshot.is_finished:
+            self._joining.goes_on(unwatched=unwatched)
+        elif retried:
+            self._joining.went_on(unwatched=unwatched)
         if self._ended and not snapshot.is_finished:
             self._catch_up(snapshot, now)
         elif snapshot.is_finished:
             self._end(snapshot, now)
         else:
             self._settling = None
-            self._unsure = False
             if self._resting:
                 self._breaks = 0  # that the stream has ended was no break
 

@@ -42,7 +42,10 @@ class FollowPolicy:
     give_up_after  nothing but failures for so long ends the following in an error
     drain          how long a stream may still deliver once a GET has said that the run is finished
     join_within    where nothing is repeated: a stream asked for so soon after the start (or after the answer to a
-                   question) is taken to miss nothing; a later one begins with EventsMissed
+                   question) is taken to miss nothing; a later one begins with EventsMissed. 0: every one does. inf: the
+                   stream is there before the run is
+    streams_output where nothing is repeated: the stream brings the output of a run that succeeds, too, so that one
+                   which brought nothing at all has missed something
     rests          the stream ends when the run asks a question: it is opened again when the run goes on, not before
     asks           where a question shows: in every GET as long as it stands, or on the stream alone
     """
@@ -57,6 +60,7 @@ class FollowPolicy:
     give_up_after: float = 60.0
     drain: float = 5.0
     join_within: float = float("inf")
+    streams_output: bool = False
     rests: bool = False
     asks: Literal["get", "stream"] = "get"
 

@@ -14,6 +14,7 @@ import runs_sdk
 from runs_sdk import connect
 from runs_sdk._sync import _compat
 from runs_sdk.acp import Acp, AcpRun
+from runs_sdk.acp.types import DEFAULT_JOIN_WITHIN
 from runs_sdk.core.errors import (
     AuthenticationError,
     BadRequestError,
@@ -21,6 +22,7 @@ from runs_sdk.core.errors import (
     ConflictError,
     ConnectFailed,
     DecodeError,
+    EventsLost,
     InputValidationError,
     NotFoundError,
     RunCancelled,
@@ -43,7 +45,7 @@ from runs_sdk.core.events import (
     ServiceEvent,
 )
 from runs_sdk.core.models import RunStatus
-from runs_sdk.testing import emulator
+from runs_sdk.testing import WireProxy, emulator
 from runs_sdk.testing.emulators.acp import AGENT_ID, AcpEmulator
 from runs_sdk.testing.faults import Cut, Reset, Status, after_frames
 
@@ -56,7 +58,8 @@ def server(version: str = "0.2", quirks: str | None = None, **more: Any) -> AcpE
 
 
 def client_of(emulated: AcpEmulator, **more: Any) -> Acp:
-    return Acp(emulated.url, **{"settle": 0.3, **emulated.credentials, **more})
+    """A client that trusts its joins for long: on a busy machine, time passes between a start and its stream."""
+    return Acp(emulated.url, **{"settle": 0.3, "join_within": 20.0, **emulated.credentials, **more})
 
 
 def loop(n: int = 3, delay: float = 0.1, **more: Any) -> dict[str, Any]:
@@ -103,7 +106,7 @@ def test_every_update_once_and_then_the_end(version: str, quirks: str | None):
 @pytest.mark.parametrize(("version", "quirks"), SERVERS)
 def test_a_reader_who_comes_late_is_told_and_gets_the_rest(version: str, quirks: str | None):
     with server(version, quirks) as emulated:
-        with client_of(emulated) as client:
+        with client_of(emulated, join_within=None) as client:
             run = client.start(AGENT_ID, loop(6, 0.2))
             _compat.sleep(0.7)
             events = [event for event in run]
@@ -115,15 +118,111 @@ def test_a_reader_who_comes_late_is_told_and_gets_the_rest(version: str, quirks:
             assert events.index(missed[0]) < events.index(next(e for e in events if isinstance(e, OutputUpdated)))
 
 
-def test_a_run_that_was_over_before_it_was_followed():
-    with server(quirks="reference") as emulated:
-        with client_of(emulated) as client:
+@pytest.mark.parametrize(("version", "quirks"), SERVERS)
+@pytest.mark.parametrize("within", [0.0, None, 20.0])
+def test_a_run_that_was_over_before_it_was_followed(version: str, quirks: str | None, within: float | None):
+    with server(version, quirks) as emulated:
+        with client_of(emulated, join_within=within) as client:
             run = client.start(AGENT_ID, loop(2, 0))
             wait_until(lambda: emulated.state.runs[run.id].status == "success")
             events = [event for event in run]
             assert [type(event) for event in events] == [EventsMissed, RunFinished]
             again = [event for event in client.attach(run.id)]
             assert [type(event) for event in again] == [EventsMissed, RunFinished]
+
+
+@pytest.mark.parametrize("status", [404, 409, 422])
+def test_a_run_whose_stream_is_refused(status: int):
+    with server() as emulated:
+        emulated.inject(Status(status, body=b'"No stream."', path=r"/stream$", times=None))
+        with client_of(emulated) as client:
+            run = client.start(AGENT_ID, loop(3, 0.1))
+            events = [event for event in run]
+            assert numbers(events) == []
+            assert [type(event) for event in events[-2:]] == [EventsMissed, RunFinished]
+            assert events[-1].snapshot.output["i"] == 3
+
+
+@pytest.mark.parametrize(("version", "quirks"), SERVERS)
+def test_a_strict_client_trusts_no_join(version: str, quirks: str | None):
+    with server(version, quirks) as emulated:
+        with client_of(emulated, join_within=0) as client:
+            run = client.start(AGENT_ID, loop(2, 0.1, mode="interrupt"))
+            events = []
+            for event in run:
+                events.append(event)
+                if isinstance(event, InteractionNeeded):
+                    run.respond({"answer": "yes"})
+            assert numbers(events) == [1, 2, 1, 2]
+            assert [type(event) for event in events if isinstance(event, EventsMissed | InteractionNeeded)] == [
+                EventsMissed,  # the start
+                InteractionNeeded,
+                EventsMissed,  # the answer
+            ]
+            assert Reconnected not in kinds(events)
+            assert isinstance(events[-1], RunFinished)
+            assert (run.output())["reply"] == "yes"
+
+
+def test_a_strict_client_trusts_the_stream_that_comes_with_the_start():
+    with server(quirks="reference") as emulated:
+        with client_of(emulated, join_within=0) as client:
+            run = client.start_and_stream(AGENT_ID, loop(3, 0.05))
+            _compat.sleep(0.3)
+            events = [event for event in run]
+            assert numbers(events) == [1, 2, 3]
+            assert EventsMissed not in kinds(events)
+
+
+@pytest.mark.parametrize(("within", "lost"), [(0.0, True), (20.0, False)])
+def test_events_that_were_lost_can_be_an_error(within: float, lost: bool):
+    with server(quirks="reference") as emulated:
+        with client_of(emulated, join_within=within) as client:
+            run = client.start(AGENT_ID, loop(3, 0.2))
+            if lost:
+                with pytest.raises(EventsLost, match="were missed"):
+                    [event for event in run.events(on_gap="raise")]
+            else:
+                assert numbers([event for event in run.events(on_gap="raise")]) == [1, 2, 3]
+            with pytest.raises(EventsLost):
+                AcpRun(client, run.id, late=True, on_gap="raise").wait(timeout=20)
+            told = client.start_and_stream(AGENT_ID, loop(3, 0.05))
+            assert numbers([event for event in told.events(on_gap="raise")]) == [1, 2, 3]
+            assert (client.attach(run.id).wait(timeout=20)).output["i"] == 3  # the run itself lost nothing
+
+
+def test_the_limit_comes_from_the_environment_too(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ACP_JOIN_WITHIN", "0")
+    with Acp("http://127.0.0.1:9") as client:
+        assert client._rules("r").policy.join_within == 0.0
+        assert client.thread("t")._rules("r").policy.join_within == 0.0
+        assert client.with_options(timeout=3)._rules("r").policy.join_within == 0.0
+    with Acp("http://127.0.0.1:9", join_within=0.5) as client:
+        assert client._rules("r").policy.join_within == 0.5
+    monkeypatch.delenv("ACP_JOIN_WITHIN")
+    with Acp("http://127.0.0.1:9") as client:
+        assert client._rules("r").policy.join_within == DEFAULT_JOIN_WITHIN
+    with pytest.raises(ConfigError, match="join_within.*must be a number"):
+        Acp("http://127.0.0.1:9", join_within="soon")
+
+
+@pytest.mark.parametrize(("version", "quirks"), SERVERS)
+@pytest.mark.parametrize("terse", [False, True])
+def test_the_stream_is_asked_for_right_after_the_start_on_the_same_connection(
+    version: str, quirks: str | None, terse: bool
+):
+    with server(version, quirks, terse=terse, hold=True, keepalive=10) as emulated, WireProxy(emulated.url) as proxy:
+        with Acp(proxy.url, **emulated.credentials) as client:
+            run = client.start(AGENT_ID, loop(1))
+            with pytest.raises(WaitTimeout):
+                run.wait(timeout=0.5)
+            asked = [f"{request.method} {request.path}" for request in proxy.requests]
+            assert asked[:3] == [f"GET /agents/{AGENT_ID}/descriptor", "POST /runs", f"GET /runs/{run.id}/stream"]
+            if (
+                quirks
+            ):  # its stream has no head before there is something in it, so that nothing else is asked meanwhile
+                assert (len(asked), proxy.opened) == (3, 1)
+            emulated.release()
 
 
 @pytest.mark.parametrize("quirks", [None, "reference"])

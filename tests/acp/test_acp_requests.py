@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk.acp.requests import Start, build_body, check_answer, resume_schema, split_config
+from runs_sdk.acp.requests import Start, build_body, check_answer, resume_schema, sends_output, split_config
 from runs_sdk.core.errors import InputValidationError, UnsupportedOperation
 
 DESCRIPTOR: dict[str, Any] = {
@@ -108,3 +108,11 @@ def test_answers_are_checked_against_the_schema_of_their_question() -> None:
         check_answer(schema, {"nope": 1}, "r")
     assert caught.value.run_id == "r"
     assert resume_schema(DESCRIPTOR, "other") is resume_schema(None, "approval") is None
+
+
+@pytest.mark.parametrize(
+    ("mode", "output"),
+    [(None, True), ("values", True), ("custom", False), (["custom"], False), (["values", "custom"], True), ([], True)],
+)
+def test_which_streams_bring_the_output(mode: Any, output: bool) -> None:
+    assert sends_output(mode) is output
