@@ -494,6 +494,50 @@ def test_bodies_and_answers_of_any_media_type(build: Build) -> None:
     ] == {"Content-Type": "image/svg+xml"}
 
 
+def test_an_answer_of_several_media_types_is_read_as_what_it_is(build: Build) -> None:
+    """Lines of JSON, YAML and XML are texts besides JSON, though their names do not begin with `text/`."""
+    text = {"schema": {"type": "string"}}
+    offered = {
+        "lines": ["application/json", "application/x-ndjson"],
+        "yaml": ["application/json", "application/yaml", "application/pdf"],
+        "xml": ["application/json", "application/problem+xml"],
+        "table": ["application/json", "application/octet-stream"],
+    }
+    doc = document(
+        {
+            f"/{name}": {
+                "get": {
+                    "operationId": name,
+                    "responses": {
+                        "200": {
+                            "description": "",
+                            "content": {types[0]: {"schema": ref("Thing")}, **dict.fromkeys(types[1:], text)},
+                        }
+                    },
+                }
+            }
+            for name, types in offered.items()
+        },
+        {"Thing": {"type": "object", "properties": {"name": {"type": "string"}}}},
+    )
+    built = build(doc)
+
+    def read(name: str, media_type: str, content: bytes) -> Any:
+        import httpx
+
+        answer = httpx.Response(200, content=content, headers={"content-type": media_type})
+        return built.load(f"api.default.{name}")._parse_response(
+            client=built.load().Client("http://x"), response=answer
+        )
+
+    assert read("lines", "application/x-ndjson; charset=utf-8", b'{"a": 1}\n{"a": 2}\n') == '{"a": 1}\n{"a": 2}\n'
+    assert read("lines", "application/json", b'{"name": "n"}').name == "n"
+    assert read("yaml", "application/yaml", b"a: 1") == "a: 1"
+    assert read("yaml", "application/pdf", b"%PDF").payload.read() == b"%PDF"
+    assert read("xml", "application/problem+xml", b"<p/>") == "<p/>"
+    assert read("table", "text/csv", b"a;b").payload.read() == b"a;b"  # undocumented, and no JSON in any case
+
+
 def test_parameters_may_be_called_as_what_the_module_uses(build: Build) -> None:
     names = [
         *("query", "params", "headers", "cookies", "kwargs", "put", "segment", "header", "operation", "response"),

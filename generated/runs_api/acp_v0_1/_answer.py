@@ -7,11 +7,21 @@ import json
 from collections.abc import Callable
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from ._read import anything, string
 from .errors import DecodeError, UnexpectedStatus
 from .types import File, Operation
+
+TEXTS: Final = frozenset(
+    (
+        *("application/csv", "application/graphql", "application/javascript", "application/json-lines"),
+        *("application/jsonl", "application/jwt", "application/ndjson", "application/openmetrics-text"),
+        *("application/sql", "application/toml", "application/x-jsonlines", "application/x-ndjson"),
+        *("application/x-pem-file", "application/x-yaml", "application/xml", "application/yaml"),
+    )
+)
+"""Media types that are text, though their names do not say so."""
 
 
 def http_status(code: int) -> HTTPStatus:
@@ -80,19 +90,18 @@ def item_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> An
 
 
 def _kind_of(found: str, kinds: tuple[str, ...]) -> str:
-    if len(kinds) == 1:
+    """How an answer of this media type is read, among the ways that the document has."""
+    if len(kinds) == 1 or not found:
         return kinds[0]
     if found == "text/event-stream":
-        likely = "events"
-    elif found in ("application/json", "text/json") or found.endswith("+json"):
-        likely = "json"
-    elif found.startswith("text/"):
-        likely = "text"
-    elif found:
-        likely = "bytes"
+        likely = ["events", "text", "bytes"]
+    elif found in ("application/json", "text/json", "application/x-json") or found.endswith("+json"):
+        likely = ["json"]
+    elif found.startswith("text/") or found in TEXTS or (found.endswith(("+xml", "+yaml")) and found[:6] != "image/"):
+        likely = ["text", "bytes"]
     else:
-        likely = kinds[0]
-    return likely if likely in kinds else kinds[0]
+        likely = ["bytes", "text"]
+    return next((kind for kind in likely if kind in kinds), kinds[0])
 
 
 def _json(response: Any) -> Any:

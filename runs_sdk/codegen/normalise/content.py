@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from runs_sdk.codegen.normalise.merge import structural
 from runs_sdk.codegen.normalise.plan import Kind
 from runs_sdk.codegen.normalise.shapes import Node
-
-TEXTS: Final = frozenset(
-    [
-        "application/xml",
-        "application/yaml",
-        "application/x-yaml",
-        "application/x-ndjson",
-        "application/ndjson",
-        "application/jsonl",
-        "application/x-jsonlines",
-        "application/json-lines",
-        "application/javascript",
-        "application/graphql",
-        "application/sql",
-        "application/toml",
-        "application/x-pem-file",
-        "application/jwt",
-        "application/openmetrics-text",
-        "application/csv",
-    ]
-)
+from runs_sdk.codegen.runtime._answer import TEXTS
 
 
 def media_type(written: object) -> str:
