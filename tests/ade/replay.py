@@ -5,23 +5,32 @@ from __future__ import annotations
 import json
 import os
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 RECORDINGS = Path(os.environ.get("RUNS_SDK_SHARED") or Path(__file__).parents[3] / "shared") / "recordings" / "ade"
 
 
-@define
+@frozen
 class Line:
+    """A line of the log. What follows from it is worked out once: it is played back some ten thousand times."""
+
     offset: int
     data: str
+    key: tuple[str, str] = field(init=False)
+    """What tells it from every other line of every attempt."""
+    frame: bytes = field(init=False)
 
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells it from every other line of every attempt."""
+    @key.default
+    def _key(self) -> tuple[str, str]:
         return json.loads(self.data)["timestamp"], str(self.offset)
+
+    @frame.default
+    def _frame(self) -> bytes:
+        return frame("message", self.data, self.offset)
 
 
 @define
@@ -33,7 +42,8 @@ class Recording:
     status: str
     reason: str
     at: int = 0  # the attempt that is going on
-    opened: list[str | None] = field(factory=list)
+    opened: list[str | None] = field(factory=list)  # where each stream was asked to go on
+    sizes: list[int] = field(factory=list)  # bytes that each of them had
 
     @property
     def keys(self) -> list[tuple[str, str]]:
@@ -45,13 +55,18 @@ class Recording:
 
     def stream(self, offset: str | None) -> bytes:
         """What the service sends to who goes on at this offset."""
+        data = self._stream(offset)
         self.opened.append(offset)
+        self.sizes.append(len(data))
+        return data
+
+    def _stream(self, offset: str | None) -> bytes:
         start, log = int(offset or 0), self.attempts[self.at]
         status = self.status if self.is_over else "queued"
         frames = [frame("ready", json.dumps({"runId": self.run_id, "status": status, "cursor": start}), start)]
         if start > log[-1].offset:
             return b"".join(frames)  # behind the end of the log: nothing but the end of the stream
-        frames += [frame("message", line.data, line.offset) for line in log if line.offset > start]
+        frames += [line.frame for line in log if line.offset > start]
         if len(log) > 3:
             frames.insert(3, b": ping - 2026-11-21 23:41:54.409716+00:00\r\n\r\nevent: keepalive\r\ndata: {}\r\n\r\n")
         if self.is_over:
@@ -91,20 +106,25 @@ def frame(kind: str, data: str, offset: int) -> bytes:
     return f"id: {offset}\r\nevent: {kind}\r\ndata: {data}\r\n\r\n".encode()
 
 
-def read(name: str) -> Recording:
-    """A recorded stream. The one that ended without `end` is given two more attempts, of which the last one fails."""
+@cache
+def _read(name: str) -> tuple[str, list[list[Line]], str, str]:
     text = (RECORDINGS / name).read_text().replace("\r\n", "\n")
     frames = re.findall(r"^id: (\d+)\nevent: (\w+)\ndata: (.*)$", text, re.MULTILINE)
     lines = [Line(int(offset), data) for offset, kind, data in frames if kind == "message"]
     ends = [json.loads(data) for _, kind, data in frames if kind == "end"]
     run_id = json.loads(frames[0][2])["runId"]
     if ends:
-        return Recording(run_id, [lines], ends[0]["status"], ends[0]["reason"])
+        return run_id, [lines], ends[0]["status"], ends[0]["reason"]
     second = [Line(line.offset, line.data.replace("T23:44", "T23:45")) for line in lines]
     third = [Line(line.offset + 7, line.data.replace("T23:44", "T23:46")) for line in lines]
     body = json.loads(third[-1].data) | {"event": "run.complete", "data": {"status": "failed", "exit_code": 1}}
     third[-1] = Line(third[-1].offset, json.dumps(body))
-    return Recording(run_id, [lines, second, third], "failed", "run_complete")
+    return run_id, [lines, second, third], "failed", "run_complete"
+
+
+def read(name: str) -> Recording:
+    """A recorded stream. The one that ended without `end` is given two more attempts, of which the last one fails."""
+    return Recording(*_read(name))
 
 
 NAMES = ["50_sse_process.raw", "51_sse_publish.raw", "74_sse_cancelled.txt", "77_sse_failed.raw"]

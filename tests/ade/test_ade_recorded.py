@@ -16,6 +16,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from runs_sdk.ade import Ade, AdeRun
+from runs_sdk.ade.log import resume_offset
 from runs_sdk.ade.types import POLICY, status_of
 from runs_sdk.core.errors import StreamBroken
 from runs_sdk.core.events import EventsMissed, RunFinished, RunRetried
@@ -60,13 +61,18 @@ class MemoryStream:
 class MemoryAde(Ade):
     """A client whose server is a recording. `cuts` are for the streams in the order in which they are opened."""
 
-    def __init__(self, recording: Recording, cuts: list[int | None], *, turns_at_cut: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__("http://localhost:9", "a.b", WORKSPACE)
-        self.recording, self.cuts, self.turns_at_cut = recording, list(cuts), turns_at_cut
+        self.recording = read(NAMES[0])
+        self.cuts: list[int | None] = []
+        self.turns_at_cut = False
+
+    def play(self, name: str, cuts: list[int | None], *, turns_at_cut: bool = False) -> tuple[Recording, list[Any]]:
+        """Follow it from its beginning. Returns the recording as it then is, and the events."""
+        self.recording, self.cuts, self.turns_at_cut = read(name), list(cuts), turns_at_cut
+        return self.recording, follow(self, self.recording.run_id)
 
     def _open_events(self, run_id: str, cursor: Any, deadline: float | None) -> Any:
-        from runs_sdk.ade.log import resume_offset
-
         data = self.recording.stream(resume_offset(cursor.position))
         cut = self.cuts.pop(0) if self.cuts else None
         stream = MemoryStream(data, cut, self.recording.ended)
@@ -76,6 +82,13 @@ class MemoryAde(Ade):
 
     def _get_run(self, run_id: str, *, deadline: float | None) -> dict[str, Any]:
         return self.recording.run()
+
+
+@pytest.fixture(scope="module")
+def memory() -> Iterator[MemoryAde]:
+    """One client for all runs: one that kept a stream's place would have none left after four."""
+    with MemoryAde() as client:
+        yield client
 
 
 def follow(client: Ade, run_id: str) -> list[Any]:
@@ -97,50 +110,64 @@ def check(recording: Recording, events: list[Any]) -> None:
     assert events[-1].snapshot.attempts == len(recording.attempts)
 
 
-def cut_everywhere(name: str, step: int, first: int = 0) -> None:
-    size = len(read(name).stream(None))
-    for cut in range(first, size, step):
-        recording = read(name)
-        check(recording, follow(MemoryAde(recording, [cut]), recording.run_id))
+def cut_everywhere(memory: MemoryAde, name: str, step: int, first: int = 0, opening: int = 0) -> None:
+    """Cut the stream that is opened after `opening` others."""
+    whole, _ = memory.play(name, [])
+    assert len(whole.sizes) > opening
+    for cut in range(first, whole.sizes[opening], step):
+        recording, events = memory.play(name, [None] * opening + [cut])
+        check(recording, events)
+        assert not memory.cuts, cut  # it was opened, and cut
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_whole(name: str) -> None:
-    recording = read(name)
-    check(recording, follow(MemoryAde(recording, []), recording.run_id))
+def test_whole(memory: MemoryAde, name: str) -> None:
+    check(*memory.play(name, []))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_cut_at_many_bytes(name: str) -> None:
-    cut_everywhere(name, 211)
+def test_cut_at_many_bytes(memory: MemoryAde, name: str) -> None:
+    cut_everywhere(memory, name, 211)
 
 
 PARTS = 8
 """Each test takes one byte out of so many: so it stays short, and together they take them all."""
 
+LATER = [1, 2, 3, 4]
+"""Of the run that is tried three times: each attempt is opened where the last one ended, then from its beginning."""
+
 
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("name", NAMES)
-def test_cut_at_every_byte(name: str, part: int) -> None:
-    cut_everywhere(name, PARTS, part)
+def test_cut_at_every_byte(memory: MemoryAde, name: str, part: int) -> None:
+    cut_everywhere(memory, name, PARTS, part)
+
+
+@pytest.mark.parametrize("opening", LATER)
+def test_cut_a_later_attempt_at_many_bytes(memory: MemoryAde, opening: int) -> None:
+    cut_everywhere(memory, NAMES[3], 211, 0, opening)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("opening", LATER)
+def test_cut_a_later_attempt_at_every_byte(memory: MemoryAde, opening: int, part: int) -> None:
+    cut_everywhere(memory, NAMES[3], PARTS, part, opening)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_cut_again_and_again(name: str) -> None:
+def test_cut_again_and_again(memory: MemoryAde, name: str) -> None:
     numbers = random.Random(3)
     for _ in range(10):
-        recording = read(name)
-        cuts: list[int | None] = [numbers.randrange(3000) for _ in range(12)]
-        check(recording, follow(MemoryAde(recording, cuts), recording.run_id))
+        check(*memory.play(name, [numbers.randrange(3000) for _ in range(12)]))
 
 
-def check_lost_ends(step: int) -> None:
+def check_lost_ends(memory: MemoryAde, step: int, start: int = 0) -> None:
     """The next attempt begins while nobody reads: what is lost is said, and nothing comes twice."""
     size = len(read(NAMES[3]).stream(None))
-    for cut in range(0, size, step):
-        recording = read(NAMES[3])
-        events = follow(MemoryAde(recording, [cut, None], turns_at_cut=True), recording.run_id)
+    for cut in range(start, size, step):
+        recording, events = memory.play(NAMES[3], [cut, None], turns_at_cut=True)
         lines = lines_of(events)
         assert max(Counter(lines).values()) == 1, cut
         first, *others = recording.attempts
@@ -152,13 +179,14 @@ def check_lost_ends(step: int) -> None:
         assert events[-1].status == "failed"
 
 
-def test_a_retry_while_nobody_reads() -> None:
-    check_lost_ends(97)
+def test_a_retry_while_nobody_reads(memory: MemoryAde) -> None:
+    check_lost_ends(memory, 97)
 
 
 @pytest.mark.full
-def test_a_retry_while_nobody_reads_at_every_byte() -> None:
-    check_lost_ends(1)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_retry_while_nobody_reads_at_every_byte(memory: MemoryAde, part: int) -> None:
+    check_lost_ends(memory, PARTS, part)
 
 
 # ---- the same over sockets
