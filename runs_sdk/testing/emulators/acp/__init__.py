@@ -17,7 +17,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ...server import Emulator, json_answer
-from .api import Api, Knobs
+from .answers import Knobs
+from .api import Api
 from .engine import AGENT_ID, Engine, Run
 
 __all__ = ["AGENT_ID", "EMULATOR", "AcpEmulator", "Run"]

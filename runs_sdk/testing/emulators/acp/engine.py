@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 from uuid import uuid4
 
+from attrs import define, field
+
 Json = Any
 
 AGENT_ID = "11111111-1111-4111-8111-111111111111"
@@ -56,6 +58,18 @@ DESCRIPTOR: dict[str, Json] = {
         ],
     },
 }
+
+
+@define
+class Thread:
+    """A thread, with the states that it has had, newest first."""
+
+    id: str
+    metadata: dict[str, Json]
+    agent_id: str | None = None
+    values: Json = None
+    states: list[dict[str, Json]] = field(factory=list)
+    created_at: datetime = field(factory=lambda: datetime.now(UTC))
 
 
 class Run:

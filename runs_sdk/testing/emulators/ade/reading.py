@@ -79,6 +79,11 @@ def boolean(value: Json, path: str) -> Iterable[dict[str, Json]]:
         yield error_at(path, "Input should be a valid boolean", "bool_type")
 
 
+def integer(value: Json, path: str) -> Iterable[dict[str, Json]]:
+    if not isinstance(value, int) or isinstance(value, bool):
+        yield error_at(path, "Input should be a valid integer", "int_type")
+
+
 def ident(value: Json, path: str) -> Iterable[dict[str, Json]]:
     try:
         uuid.UUID(value)
@@ -159,6 +164,7 @@ def _options(*, sheets: bool) -> Check:
 
 
 RUN_CREATE = fields(input_document_id=ident, configuration_id=ident, options=_options(sheets=True))
+OUTPUT_EDIT = fields(sheetName=text, sheetIndex=integer, rows=list_of(list_of(text)))
 RUN_BATCH = fields(document_ids=list_of(ident, 1), configuration_id=ident, options=_options(sheets=False))
 
 
