@@ -124,7 +124,7 @@ def test_each_status_family_has_its_error(status: str, error: type[ApiError]):
                 client.call(get_run, run_id="1")
     raised = caught.value
     assert type(raised) is error
-    assert str(raised) == (f"keyed: GET /api/v1/runs/{{runId}} answered {status[:3]} oops: it went wrong Try another.")
+    assert str(raised) == (f"keyed: GET /api/v1/runs/{{runId}} answered {status[:3]} oops: it went wrong. Try another.")
     assert (raised.status_code, raised.code, raised.request_id, raised.service) == (
         int(status[:3]),
         "oops",

@@ -17,6 +17,8 @@ from ..core.errors import (
     ApiError,
     DecodeError,
     ErrorResponse,
+    InputProblem,
+    InputValidationError,
     RunsError,
     StartUnknown,
     TransportError,
@@ -287,6 +289,14 @@ class AsyncRunsClient:
             raise self._unreadable(operation, response, run_id, error) from error
         return answer
 
+    def _build_request(self, operation: ModuleType, parameters: Mapping[str, Any]) -> Request:
+        """The request of an operation. Raises InputValidationError when it cannot be written (an empty id)."""
+        try:
+            return Request.from_kwargs(operation._get_kwargs(**parameters))
+        except ValueError as error:
+            problem = InputProblem(operation.OPERATION.id, str(error))
+            raise InputValidationError.of([problem], what="the request", service=self.service) from None
+
     async def _send(
         self,
         operation: ModuleType,
@@ -297,7 +307,7 @@ class AsyncRunsClient:
         max_retries: int | None = None,
     ) -> Response:
         """Send the request of an operation; an error status raises."""
-        request = Request.from_kwargs(operation._get_kwargs(**parameters))
+        request = self._build_request(operation, parameters)
         info: Operation = operation.OPERATION
         try:
             response = await self._transport.send(request, operation=info, deadline=deadline, max_retries=max_retries)
@@ -344,7 +354,7 @@ class AsyncRunsClient:
         headers: Mapping[str, str] | None = None,
     ) -> AsyncStream:
         """Open a streaming operation; an error status raises. `headers` are sent besides those of the operation."""
-        request = Request.from_kwargs(operation._get_kwargs(**parameters)).with_headers(headers or {})
+        request = self._build_request(operation, parameters).with_headers(headers or {})
         info: Operation = operation.OPERATION
         # No retries here: the follower opens it again, at the place where it stopped.
         stream = await self._transport.open_stream(request, operation=info, deadline=deadline, max_retries=0)
@@ -388,7 +398,8 @@ class AsyncRunsClient:
         secrets = self._transport.secrets
         code = f" {info.code}" if info.code else ""
         said = f": {redact_text(info.message, secrets)}" if info.message else ""
-        hint = f" {info.hint}" if info.hint else ""
+        stop = "" if not said or said.endswith((".", "!", "?")) else "."
+        hint = f"{stop} {info.hint}" if info.hint else ""
         return api_error_class(response.status_code)(
             f"{self.service}: {operation.method.upper()} {operation.path} answered {response.status_code}{code}"
             f"{said}{hint}",

@@ -29,7 +29,7 @@ from .aio_documents import AsyncDocuments, Conflict
 from .aio_run import AsyncAdeRun, AsyncProcessed
 from .aio_source import AsyncLogSource, Places
 from .aio_watch import AsyncWatcher
-from .files import Progress, StrPath
+from .files import Progress, StrPath, check_into
 from .log import lines_of, resume_offset
 from .problems import read_problem
 from .requests import Where, check_start, is_older_server, older, run_query, was_there_before
@@ -151,7 +151,8 @@ class AsyncAde(AsyncRunsClient):
 
         All or nothing: one unknown document is NotFoundError, and nothing is started. Otherwise as `start`.
         """
-        wanted = [str(each) for each in dict.fromkeys(document_ids)]
+        given = [document_ids] if isinstance(document_ids, str) else document_ids
+        wanted = [str(each) for each in dict.fromkeys(given)]
         keywords = {
             "configuration_id": configuration_id, "dry_run": dry_run, "log_level": log_level,
             "active_sheet_only": active_sheet_only, "metadata": metadata,
@@ -192,8 +193,10 @@ class AsyncAde(AsyncRunsClient):
         timeout                                 seconds to wait for the run's end
 
         The run that the upload starts by itself is used, unless `configuration_id` asks for another. Raises RunFailed,
-        RunCancelled or WaitTimeout with the run's id; the run can be waited for again with `attach`.
+        RunCancelled or WaitTimeout with the run's id; the run can be waited for again with `attach`. A file that cannot
+        be read, or a place that cannot be written to, is told before anything is sent.
         """
+        check_into(into, overwrite=overwrite)
         document = await self.documents.upload(
             path, conflict=conflict, metadata=metadata, sheets=sheets, active_sheet_only=active_sheet_only,
             on_progress=on_progress,
@@ -403,7 +406,7 @@ class AsyncAde(AsyncRunsClient):
     ) -> tuple[Response, timedelta]:
         """Send a start in the words that the server is known to take, and once in the other ones if it says so."""
         parameters = {"workspace_id": self.workspace_id, "body": model.from_dict(body)}
-        request = Request.from_kwargs(operation._get_kwargs(**parameters))
+        request = self._build_request(operation, parameters)
         began = _compat.monotonic()
         if self._dialect["older"]:
             response = await self._send_once(operation, request, older(body))
@@ -478,7 +481,7 @@ class AsyncAde(AsyncRunsClient):
         from runs_api.ade.api.runs import download_run_events
 
         place = {"workspace_id": self.workspace_id, "run_id": run_id}
-        request = Request.from_kwargs(download_run_events._get_kwargs(**place))
+        request = self._build_request(download_run_events, place)
         response = await self._transport.send(
             request, operation=download_run_events.OPERATION, deadline=deadline, max_retries=0
         )

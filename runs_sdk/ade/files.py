@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import unquote
@@ -62,14 +63,23 @@ class Partial:
         self._file: BinaryIO = os.fdopen(descriptor, "wb")
 
     def write(self, data: bytes) -> None:
-        """Add to it."""
-        self._file.write(data)
+        """Add to it. Raises ConfigError when that is not possible: the disk is full."""
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise self._cannot(error) from None
         self.size += len(data)
 
     def commit(self, *, overwrite: bool) -> Path:
         """Give it its name. Raises ConfigError when there is such a file by now, unless it may be overwritten."""
-        self._file.close()
-        self._path.chmod(0o666 & ~_umask())
+        try:
+            self._file.close()
+            self._path.chmod(0o666 & ~_umask())
+            return self._name(overwrite=overwrite)
+        except OSError as error:
+            raise self._cannot(error) from None
+
+    def _name(self, *, overwrite: bool) -> Path:
         if overwrite:
             self._path.replace(self.target)
             return self.target
@@ -86,8 +96,14 @@ class Partial:
 
     def discard(self) -> None:
         """Leave nothing behind. Does nothing after a commit."""
-        self._file.close()
+        with suppress(OSError):  # on a full disk it cannot write what it still holds, and need not
+            self._file.close()
         self._path.unlink(missing_ok=True)
+
+    def _cannot(self, error: OSError) -> ConfigError:
+        return ConfigError(
+            f"{self.target} cannot be written: {error.strerror}. Nothing of the download is left there.", service="ade"
+        )
 
 
 def _umask() -> int:
@@ -107,20 +123,48 @@ def refuse_existing(target: Path) -> None:
         raise already_there(target)
 
 
+def check_target(target: Path, *, overwrite: bool) -> None:
+    """Raise ConfigError when the name is taken, or is one of something that is no file and cannot be replaced."""
+    if not overwrite:
+        refuse_existing(target)
+    elif target.exists() and not target.is_file():
+        raise ConfigError(f"{target} is no ordinary file, and is not replaced by a download.", service="ade")
+
+
+def check_into(into: StrPath, *, overwrite: bool) -> None:
+    """Raise now what `choose_target` would raise later. Makes no folder."""
+    path = Path(into)
+    if not _is_folder(into):
+        _check_parent(path)
+        check_target(path, overwrite=overwrite)
+    elif path.exists() and not path.is_dir():
+        raise ConfigError(f"{path} is no folder, and cannot be made one.", service="ade")
+
+
 def choose_target(into: StrPath, server_name: str | None, fallback: str) -> Path:
     """Where a download goes: `into` itself, or in a folder the server's file name, made safe.
 
-    `into` is a folder when it exists as one or ends in a slash; then it is made if needed. Raises ConfigError when the
-    folder of a named file does not exist.
+    `into` is a folder when it exists as one or ends in a slash; then it is made if needed. Raises ConfigError when that
+    is not possible, or the folder of a named file does not exist.
     """
-    text = os.fspath(into)
-    path = Path(text)
-    if path.is_dir() or text.endswith(("/", os.sep)):
+    path = Path(into)
+    if not _is_folder(into):
+        _check_parent(path)
+        return path
+    try:
         path.mkdir(parents=True, exist_ok=True)
-        return path / safe_name(server_name, fallback)
+    except OSError as error:
+        raise ConfigError(f"The folder {path} cannot be made: {error.strerror}.", service="ade") from None
+    return path / safe_name(server_name, fallback)
+
+
+def _is_folder(into: StrPath) -> bool:
+    return os.fspath(into).endswith(("/", os.sep)) or Path(into).is_dir()
+
+
+def _check_parent(path: Path) -> None:
     if not path.parent.is_dir():
         raise ConfigError(f"There is no folder {path.parent} to download into.", service="ade")
-    return path
 
 
 def safe_name(name: str | None, fallback: str) -> str:

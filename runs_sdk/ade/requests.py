@@ -196,7 +196,11 @@ def run_query(
     return query
 
 
-def _filter(problems: list[InputProblem], index: int, condition: Where) -> dict[str, Any]:
+def _filter(problems: list[InputProblem], index: int, condition: Any) -> dict[str, Any]:
+    if not isinstance(condition, Where):
+        wanted = f"it must be a Where(field, operator, value), not {condition!r}"
+        problems.append(InputProblem(f"where[{index}]", wanted, "type"))
+        return {}
     name, place = _camel(condition.field), f"where[{index}] ({condition.field})"
     operators = RUN_FIELDS.get(name)
     if operators is None:

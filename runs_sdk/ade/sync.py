@@ -26,7 +26,7 @@ from ..core.http import Request, Response
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from . import ROOM
-from .files import Progress, StrPath
+from .files import Progress, StrPath, check_into
 from .log import lines_of, resume_offset
 from .problems import read_problem
 from .requests import Where, check_start, is_older_server, older, run_query, was_there_before
@@ -152,7 +152,8 @@ class Ade(RunsClient):
 
         All or nothing: one unknown document is NotFoundError, and nothing is started. Otherwise as `start`.
         """
-        wanted = [str(each) for each in dict.fromkeys(document_ids)]
+        given = [document_ids] if isinstance(document_ids, str) else document_ids
+        wanted = [str(each) for each in dict.fromkeys(given)]
         keywords = {
             "configuration_id": configuration_id, "dry_run": dry_run, "log_level": log_level,
             "active_sheet_only": active_sheet_only, "metadata": metadata,
@@ -193,8 +194,10 @@ class Ade(RunsClient):
         timeout                                 seconds to wait for the run's end
 
         The run that the upload starts by itself is used, unless `configuration_id` asks for another. Raises RunFailed,
-        RunCancelled or WaitTimeout with the run's id; the run can be waited for again with `attach`.
+        RunCancelled or WaitTimeout with the run's id; the run can be waited for again with `attach`. A file that cannot
+        be read, or a place that cannot be written to, is told before anything is sent.
         """
+        check_into(into, overwrite=overwrite)
         document = self.documents.upload(
             path, conflict=conflict, metadata=metadata, sheets=sheets, active_sheet_only=active_sheet_only,
             on_progress=on_progress,
@@ -402,7 +405,7 @@ class Ade(RunsClient):
     ) -> tuple[Response, timedelta]:
         """Send a start in the words that the server is known to take, and once in the other ones if it says so."""
         parameters = {"workspace_id": self.workspace_id, "body": model.from_dict(body)}
-        request = Request.from_kwargs(operation._get_kwargs(**parameters))
+        request = self._build_request(operation, parameters)
         began = _compat.monotonic()
         if self._dialect["older"]:
             response = self._send_once(operation, request, older(body))
@@ -477,7 +480,7 @@ class Ade(RunsClient):
         from runs_api.ade.api.runs import download_run_events
 
         place = {"workspace_id": self.workspace_id, "run_id": run_id}
-        request = Request.from_kwargs(download_run_events._get_kwargs(**place))
+        request = self._build_request(download_run_events, place)
         response = self._transport.send(
             request, operation=download_run_events.OPERATION, deadline=deadline, max_retries=0
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._sync import _compat
 from ..core.errors import RunsError, StreamBroken, TimedOut
-from .files import Partial, Progress, StrPath, Upload, choose_target, name_in, refuse_existing
+from .files import Partial, Progress, StrPath, Upload, check_target, choose_target, name_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,8 +69,7 @@ def download(
     stream = client._open_stream(operation, parameters, run_id=run_id, deadline=client._within(None))
     try:
         target = choose_target(into, name_in(stream.headers), fallback)
-        if not overwrite:
-            refuse_existing(target)
+        check_target(target, overwrite=overwrite)
         length = stream.headers.get("content-length", "")
         total = int(length) if length.isdigit() else size or 0
         part = Partial(target)

@@ -45,7 +45,11 @@ def after_frames(count: int, shift: int = 0) -> Callable[[bytes], int | None]:
 
 def _at_least(least: int) -> Callable[[Any, Attribute[Any], Any], None]:
     def check(fault: Fault, attribute: Attribute[Any], value: Any) -> None:
-        if isinstance(value, (int, float)) and value < least:
+        if value is None or callable(value):
+            return
+        if not isinstance(value, (int, float)):
+            raise ValueError(f"{type(fault).__name__}: {attribute.name} must be a number, not {value!r}")
+        if value < least:
             raise ValueError(f"{type(fault).__name__}: {attribute.name} must be at least {least}, not {value}")
 
     return check

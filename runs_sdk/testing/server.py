@@ -59,6 +59,11 @@ def json_answer(data: Any, status: int = 200, headers: Mapping[str, str] | None 
     return Response(body, status, headers, media_type="application/json")
 
 
+def names(given: str | Iterable[str]) -> list[str]:
+    """Names as an option of an emulator: several, or one as it stands."""
+    return [given] if isinstance(given, str) else list(given)
+
+
 class Emulator:
     """A service that tests can talk to over a real socket.
 

@@ -181,6 +181,7 @@ def test_a_batch_keeps_the_order(service: Any, connect: Connect) -> None:
         client.start_many([wanted[0], "00000000-0000-7000-8000-000000000000"])
     with pytest.raises(InputValidationError, match="at least one document"):
         client.start_many([])
+    assert [run.document_id for run in client.start_many(wanted[0])] == [wanted[0]]
 
 
 def test_an_older_server_is_recognised_once(connect: Connect) -> None:
@@ -229,6 +230,10 @@ def test_problems_are_found_before_sending(service: Any, connect: Connect) -> No
         client.start("x", {"dry_rum": True})
     with pytest.raises(InputValidationError, match="a document is needed"):
         client.start()
+    with pytest.raises(InputValidationError, match=r"where\[0\]: it must be a Where.*\n.*sort: "):
+        client.list(status="failed", where=["status"], sort="size")
+    with pytest.raises(InputValidationError, match="run_id is part of the path and cannot be ''"):
+        client.get("")
     with pytest.raises(ConfigError, match="no UUID"):
         connect(service, workspace_id="main").start("x")
     with pytest.raises(ConfigError, match="workspace_id is missing"):
@@ -318,7 +323,7 @@ def test_errors_say_what_to_do(service: Any, connect: Connect) -> None:
     service.strict = False
     client = connect(service)
     for key, said in ((None, "Authentication required"), ("nodot", "separator"), ("a.b", "not recognized")):
-        with pytest.raises(AuthenticationError, match=f"{said}.*ADE_API_KEY"):
+        with pytest.raises(AuthenticationError, match=rf"{said}.*\. Check .*ADE_API_KEY"):
             connect(service, api_key=key).get("x")
     with pytest.raises(PermissionDeniedError, match="workspace_id") as denied:
         connect(service, workspace_id="00000000-0000-7000-8000-000000000000").get("x")

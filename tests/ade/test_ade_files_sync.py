@@ -240,6 +240,46 @@ def test_a_download_that_is_cut_leaves_nothing(connect: Connect, members: Path, 
         assert service.wire.wait_until_idle()
 
 
+def test_a_full_disk_leaves_nothing(connect: Connect, members: Path, into: Path) -> None:
+    """A limit on the size of files stands for the end of the disk: the file system refuses to write on."""
+    resource = pytest.importorskip("resource")
+    with emulator("ade", output=300_000) as service:
+        run = finished_run(connect(service), members)
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        for limit in (100_001, 299_999):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+            try:
+                with pytest.raises(ConfigError, match=r"members\.xlsx cannot be written: File too large") as full:
+                    run.download(into)
+            finally:
+                resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            assert full.value.run_id == run.id and "\n" not in str(full.value)
+            assert names_in(into) == []
+        assert service.wire.wait_until_idle()
+
+
+def test_places_that_cannot_be_written_to(connect: Connect, members: Path, into: Path) -> None:
+    with emulator("ade") as service:
+        client = connect(service)
+        run = finished_run(client, members)
+        (into / "members.xlsx").mkdir()
+        for place, said in ((into, "no ordinary file"), ("/dev/null", "no ordinary file"),
+                            (f"{members}/", "cannot be made: File exists"),
+                            (f"{members}/in/", "cannot be made: Not a directory")):  # fmt: skip
+            with pytest.raises(ConfigError, match=said):
+                run.download(place, overwrite=True)
+        assert names_in(into) == ["members.xlsx"]
+        uploads = len(service.state.documents)
+        for place, said in ((into / "nowhere" / "x.xlsx", "no folder"), (members, "is there already"),
+                            (f"{members}/", "cannot be made one")):  # fmt: skip
+            with pytest.raises(ConfigError, match=said):
+                client.process(members, place, conflict="new_version")
+        with pytest.raises(InputValidationError, match=r"nope\.csv: it cannot be read: No such file"):
+            client.process(members.with_name("nope.csv"), into)
+        assert len(service.state.documents) == uploads
+        assert [request.method for request in service.requests].count("POST") == 1
+
+
 def test_process_does_it_all(connect: Connect, members: Path, into: Path) -> None:
     with emulator("ade", fail={"bad.csv": "File is not a zip file"}, attempts=1) as service:
         client = connect(service)

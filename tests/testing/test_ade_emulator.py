@@ -120,3 +120,14 @@ def test_refusals() -> None:
         assert http.get("/runs", headers={"X-API-Key": "a.b"}).status_code == 401
         elsewhere = f"{service.url}/api/v1/workspaces/nope/runs"
         assert http.get(elsewhere).json()["detail"].endswith("scope 'global'")
+
+
+def test_edits_of_an_output_are_checked() -> None:
+    with emulator("ade", documents="in.csv") as service, client(service) as http:
+        (document,) = service.state.documents.values()
+        assert document.name == "in.csv"
+        run = service.add_run(document.id)
+        for body, path in (({}, "rows"), ({"rows": [[1]]}, "rows.0.0"), ({"rows": [], "sheet": "A"}, "sheet")):
+            answer = http.post(f"/runs/{run}/output/edit", json=body)
+            assert answer.status_code == 422 and answer.json()["errors"][0]["path"] == path
+        assert http.post(f"/runs/{run}/output/edit", json={"rows": [["a", "b"]]}).json()["versionNo"] == 2

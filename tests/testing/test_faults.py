@@ -22,6 +22,8 @@ def test_what_makes_no_sense_is_refused_at_once() -> None:
         Cut(-1)
     with pytest.raises(ValueError, match="not a regular expression"):
         Status(500, path="(")
+    with pytest.raises(ValueError, match="Cut: at must be a number, not 'x'"):
+        Cut("x")
     with pytest.raises(ValueError, match="nth must be at least 1"):
         Delay(1, nth=0)
     with pytest.raises(ValueError, match="streams=True"):

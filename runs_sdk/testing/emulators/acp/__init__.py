@@ -16,7 +16,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ...server import Emulator, json_answer
+from ...server import Emulator, json_answer, names
 from .answers import Knobs
 from .api import Api
 from .engine import AGENT_ID, Engine, Run
@@ -46,7 +46,7 @@ class AcpEmulator(Emulator):
         keepalive: float = 10.0,
         attempts: int | None = None,
         hold: bool = False,
-        lacks: Iterable[str] = (),
+        lacks: str | Iterable[str] = (),
         no_stream_yet: int = 0,
         terse: bool = False,
         **common: Any,
@@ -61,7 +61,7 @@ class AcpEmulator(Emulator):
         self._attempts = attempts or (3 if reference else 1)
         self._hold = hold
         self._knobs = Knobs(
-            version, reference, api_key, keepalive, frozenset(lacks), no_stream_yet=no_stream_yet, terse=terse
+            version, reference, api_key, keepalive, frozenset(names(lacks)), no_stream_yet=no_stream_yet, terse=terse
         )
         self._api: Api | None = None
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal
 
 from starlette.routing import Route
 
-from ...server import Emulator
+from ...server import Emulator, names
 from .api import Api
 from .state import Configuration, Document, Run, State, Timing
 
@@ -43,8 +43,8 @@ class AdeEmulator(Emulator):
         fail: Mapping[str, str] | None = None,
         attempts: int = 3,
         succeed_at: int | None = None,
-        hold: Iterable[str] = (),
-        documents: Iterable[str] = (),
+        hold: str | Iterable[str] = (),
+        documents: str | Iterable[str] = (),
         active_configuration: bool = True,
         paused: bool = False,
         safe_mode: bool = False,
@@ -71,7 +71,7 @@ class AdeEmulator(Emulator):
             fail=dict(fail or {}),
             attempts=attempts,
             succeed_at=succeed_at,
-            held=set(hold),
+            held=set(names(hold)),
             output=output,
             output_name=output_name,
             paused=paused,
@@ -79,7 +79,7 @@ class AdeEmulator(Emulator):
         )
         if active_configuration:
             self._state.add_configuration("Default", "active")
-        for name in documents:
+        for name in names(documents):
             self._state.add_document(name, b"a,b\r\n1,2\r\n", "text/csv", {})
         key = "emulator1234.not-a-real-secret-but-a-long-one" if sign_in else None
         self._api = Api(

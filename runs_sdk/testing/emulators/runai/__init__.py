@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from starlette.routing import Route
 
-from ...server import Emulator
+from ...server import Emulator, names
 from .api import Api
 from .engine import CLUSTER, Engine, Workload
 from .organization import Organization
@@ -38,13 +38,13 @@ class RunaiEmulator(Emulator):
         self,
         *,
         token_life: float = 3600,
-        token_endpoints: Iterable[str] = ("v2", "v1", "app_token"),
+        token_endpoints: str | Iterable[str] = ("v2", "v1", "app_token"),
         opaque_tokens: bool = False,
         fail_tokens: int = 0,
         pace: float = 0.02,
-        hold: Iterable[str] = (),
+        hold: str | Iterable[str] = (),
         fail: Mapping[str, str] | None = None,
-        projects: Iterable[str] = ("team-a", "team-b"),
+        projects: str | Iterable[str] = ("team-a", "team-b"),
         policy: Mapping[str, str] | None = None,
         unavailable: int = 0,
         partial_metrics: bool = False,
@@ -53,9 +53,9 @@ class RunaiEmulator(Emulator):
         **common: Any,
     ) -> None:
         super().__init__(**common)
-        self._tokens = Tokens(token_life, frozenset(token_endpoints), opaque=opaque_tokens, fail=fail_tokens)
-        self._organization = Organization(projects, version)
-        self._engine_options: dict[str, Any] = {"pace": pace, "hold": set(hold), "fail": dict(fail or {})}
+        self._tokens = Tokens(token_life, frozenset(names(token_endpoints)), opaque=opaque_tokens, fail=fail_tokens)
+        self._organization = Organization(names(projects), version)
+        self._engine_options: dict[str, Any] = {"pace": pace, "hold": set(names(hold)), "fail": dict(fail or {})}
         self._api_options: dict[str, Any] = {
             "policy": dict(policy or {}),
             "unavailable": unavailable,

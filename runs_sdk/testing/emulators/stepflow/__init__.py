@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from starlette.routing import Route
 
-from ...server import Emulator
+from ...server import Emulator, names
 from .api import Api
 from .engine import CANCELLED, COMPLETED, FAILED, PAUSED, RECOVERY_FAILED, RUNNING, Component, Engine, Run
 
@@ -48,7 +48,7 @@ class StepflowEmulator(Emulator):
         poll: float = 0.02,
         retries: int = 3,
         retry_delay: float = 0.01,
-        hold: Iterable[str] = (),
+        hold: str | Iterable[str] = (),
         fail: Mapping[str, str] | None = None,
         components: Mapping[str, Component] | None = None,
         **common: Any,
@@ -56,7 +56,7 @@ class StepflowEmulator(Emulator):
         super().__init__(**common)
         self._keepalive = keepalive
         self._poll = poll
-        self._settings = (retries, retry_delay, dict(components or {}), set(hold), dict(fail or {}))
+        self._settings = (retries, retry_delay, dict(components or {}), set(names(hold)), dict(fail or {}))
         self._api: Api | None = None
 
     def routes(self) -> list[Route]:
