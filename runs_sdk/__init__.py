@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     )
     from .core.events import (
         ArtifactReady,
+        ContactLost,
         Event,
         EventsMissed,
         InteractionAnswered,
@@ -79,8 +80,8 @@ _MODULES = {
     "core.models": ("RunStatus", "Snapshot", "Interaction", "RunError"),
     "core.events": (
         "Event", "StatusChanged", "StepStarted", "StepFinished", "OutputUpdated", "LogLine", "ArtifactReady",
-        "InteractionNeeded", "InteractionAnswered", "RunRetried", "RunFinished", "EventsMissed", "Reconnected", "Ping",
-        "ServiceEvent",
+        "InteractionNeeded", "InteractionAnswered", "RunRetried", "RunFinished", "EventsMissed", "ContactLost",
+        "Reconnected", "Ping", "ServiceEvent",
     ),
     "core.errors": (
         "RunsError", "ConfigError", "InputValidationError", "InputProblem", "UnsupportedOperation", "TransportError",

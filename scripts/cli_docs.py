@@ -32,6 +32,9 @@ service too.
 - **On a terminal there is a live view**: state, steps with the time they take, progress, the last log lines. When the
   run asks something, it is asked there: a line for each field, checked before it is sent, secrets not echoed. Elsewhere
   there are plain lines. `NO_COLOR` is respected.
+- **When the service is away** while a run is followed, that is said once for each outage ("no contact with SERVICE for
+  12 s, trying again") and tried again for a minute, and said when it is back. Where events are printed as JSON, it is a
+  line of the type `contact_lost`, later `reconnected`.
 - **Ctrl-C leaves the run running** and says how to attach; a second one goes at once.
 - **Settings** are options, else environment variables, else a profile of `runs.toml` (`--profile NAME` or
   `RUNS_PROFILE`; in the working folder or in `~/.config/runs`), else defaults. `runs config check` shows what is set,

@@ -33,6 +33,7 @@ from runs_sdk.core.errors import (
     WaitTimeout,
 )
 from runs_sdk.core.events import (
+    ContactLost,
     Event,
     EventsMissed,
     InteractionNeeded,
@@ -419,6 +420,7 @@ async def test_a_service_that_is_gone_is_one_clear_error():
             async with run.events() as events:
                 await anext(events)
                 proxy.go_offline()
+                assert isinstance(await anext(events), ContactLost)
                 with pytest.raises(TransportError, match=rf"attach\('{run.id}'\)"):
                     await anext(events)
             proxy.go_online()

@@ -34,6 +34,7 @@ from runs_sdk.core.errors import (
     WaitTimeout,
 )
 from runs_sdk.core.events import (
+    ContactLost,
     Event,
     EventsMissed,
     InteractionNeeded,
@@ -405,6 +406,7 @@ def test_a_service_that_is_gone_is_one_clear_error():
             with run.events() as events:
                 next(events)
                 proxy.go_offline()
+                assert isinstance(next(events), ContactLost)
                 with pytest.raises(TransportError, match=rf"attach\('{run.id}'\)"):
                     next(events)
             proxy.go_online()

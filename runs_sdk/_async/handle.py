@@ -21,7 +21,7 @@ from ..core.errors import (
     UnsupportedOperation,
     WaitTimeout,
 )
-from ..core.events import Event, EventsMissed
+from ..core.events import ContactLost, Event, EventsMissed, Reconnected
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from .source import AsyncSource
 
 log = logging.getLogger("runs_sdk")
+
+ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
+    (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
+)
+"""What a handler may be for without making `wait` read the run's stream."""
 
 LISTEN_SLICE = 0.1
 """Seconds after which a background listener looks whether somebody wants to follow in its place."""
@@ -190,7 +195,7 @@ class AsyncRun:
             while True:
                 if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
                     return await self._stop_waiting(on_waiting, deadline)
-                step = await self._advance(deadline, events=bool(self._handlers))
+                step = await self._advance(deadline, events=self._wants_events)
                 if step is None:
                     break
                 if isinstance(step, Snapshot):
@@ -254,6 +259,11 @@ class AsyncRun:
         )
 
     # ---- handlers
+
+    @property
+    def _wants_events(self) -> bool:
+        """Whether a handler is there for what happens to the run, and not only for how the contact to it stands."""
+        return any(name not in ABOUT_CONTACT for name, _ in self._handlers)
 
     def on(self, name: str | type[Event], handler: Handler) -> Self:
         """Call `handler(event)` for each event of a class (or its name: "step_finished"), or of the service's own kind.
@@ -423,8 +433,8 @@ class AsyncRun:
                     await self._read(until if deadline is None else min(until, deadline), until)
                 case Open():
                     await self._open(action, None if patient else deadline)
-                case Fetch(hold):
-                    await self._fetch(hold, None if patient else deadline)
+                case Fetch(hold, within):
+                    await self._fetch(hold, None if patient else deadline, within)
                 case Sleep(until):
                     await _compat.sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
 
@@ -480,11 +490,14 @@ class AsyncRun:
         else:
             self._follower.received(messages, now)
 
-    async def _fetch(self, hold: float, deadline: float | None) -> None:
+    async def _fetch(self, hold: float, deadline: float | None, within: float | None = None) -> None:
         if deadline is not None:
             hold = min(hold, max(0.0, deadline - _compat.monotonic()))
+        end = self._client._within(deadline, hold)
+        if within is not None:
+            end = min(end, _compat.monotonic() + within)
         try:
-            snapshot = await self._client._fetch(self._id, hold=hold, deadline=self._client._within(deadline, hold))
+            snapshot = await self._client._fetch(self._id, hold=hold, deadline=end)
         except RunsError as error:
             now = _compat.monotonic()
             if not _timed_out(error, now, deadline):

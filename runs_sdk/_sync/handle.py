@@ -22,7 +22,7 @@ from ..core.errors import (
     UnsupportedOperation,
     WaitTimeout,
 )
-from ..core.events import Event, EventsMissed
+from ..core.events import ContactLost, Event, EventsMissed, Reconnected
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
@@ -38,6 +38,11 @@ if TYPE_CHECKING:
     from .source import Source
 
 log = logging.getLogger("runs_sdk")
+
+ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
+    (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
+)
+"""What a handler may be for without making `wait` read the run's stream."""
 
 LISTEN_SLICE = 0.1
 """Seconds after which a background listener looks whether somebody wants to follow in its place."""
@@ -191,7 +196,7 @@ class Run:
             while True:
                 if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
                     return self._stop_waiting(on_waiting, deadline)
-                step = self._advance(deadline, events=bool(self._handlers))
+                step = self._advance(deadline, events=self._wants_events)
                 if step is None:
                     break
                 if isinstance(step, Snapshot):
@@ -255,6 +260,11 @@ class Run:
         )
 
     # ---- handlers
+
+    @property
+    def _wants_events(self) -> bool:
+        """Whether a handler is there for what happens to the run, and not only for how the contact to it stands."""
+        return any(name not in ABOUT_CONTACT for name, _ in self._handlers)
 
     def on(self, name: str | type[Event], handler: Handler) -> Self:
         """Call `handler(event)` for each event of a class (or its name: "step_finished"), or of the service's own kind.
@@ -424,8 +434,8 @@ class Run:
                     self._read(until if deadline is None else min(until, deadline), until)
                 case Open():
                     self._open(action, None if patient else deadline)
-                case Fetch(hold):
-                    self._fetch(hold, None if patient else deadline)
+                case Fetch(hold, within):
+                    self._fetch(hold, None if patient else deadline, within)
                 case Sleep(until):
                     _compat.sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
 
@@ -481,11 +491,14 @@ class Run:
         else:
             self._follower.received(messages, now)
 
-    def _fetch(self, hold: float, deadline: float | None) -> None:
+    def _fetch(self, hold: float, deadline: float | None, within: float | None = None) -> None:
         if deadline is not None:
             hold = min(hold, max(0.0, deadline - _compat.monotonic()))
+        end = self._client._within(deadline, hold)
+        if within is not None:
+            end = min(end, _compat.monotonic() + within)
         try:
-            snapshot = self._client._fetch(self._id, hold=hold, deadline=self._client._within(deadline, hold))
+            snapshot = self._client._fetch(self._id, hold=hold, deadline=end)
         except RunsError as error:
             now = _compat.monotonic()
             if not _timed_out(error, now, deadline):

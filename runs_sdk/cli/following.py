@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..core.errors import WaitTimeout
 from ..core.models import RunStatus, Snapshot
 from .exits import Exit, of_snapshot
-from .views import View, open_view, summary
+from .views import View, open_view, say_contact, summary
 
 if TYPE_CHECKING:
     from .._sync.handle import Run
@@ -78,6 +78,7 @@ def wait_quietly(call: Call, run: Run, *, timeout: float | None) -> Exit:
     from .output import snapshot_as_dict
 
     call.following(run.id)
+    say_contact(call.output, run)
     try:
         snapshot = run.wait(timeout)
     except WaitTimeout:

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..core import events as ev
-from ..core.models import RunStatus
+from ..core.models import RunStatus, Snapshot
 from ..core.timeline import Span, Timeline
 from .output import Output, clean
 from .views import describe, seconds, step_name
@@ -45,10 +45,13 @@ class LiveView:
         self.console = Console(stderr=True, highlight=False, file=sys.stderr)
         self._title = title
         self._run = run
+        self._service = run.client.ROOM.title
         self._timeline = Timeline()
         self._began = datetime.now(UTC)
         self._lines: deque[str] = deque(maxlen=LOG_LINES)
         self._growing: str | None = None
+        self._lost: tuple[datetime, Snapshot | None] | None = None
+        """Since when there is no contact, and what was known of the run by then."""
         self._spinner = Spinner("dots")
         self._lock = threading.Lock()
         self._live: Live | None = None
@@ -83,8 +86,12 @@ class LiveView:
             self._timeline.add(event, datetime.now(UTC))
             if isinstance(event, ev.OutputUpdated):
                 self._growing = describe(event, self._timeline)
+            elif isinstance(event, ev.ContactLost):
+                self._lost = datetime.now(UTC), self._run.snapshot
             elif isinstance(event, ev.LogLine | ev.ArtifactReady | ev.EventsMissed | ev.Reconnected):
-                text = describe(event, self._timeline)
+                text = describe(event, self._timeline, self._service)
+                if isinstance(event, ev.Reconnected):
+                    self._lost = None
                 if text is not None:
                     self._lines.extend(clean(text).splitlines())
         self._start()
@@ -94,6 +101,8 @@ class LiveView:
     def _picture(self) -> RenderableType:
         with self._lock:
             parts: list[RenderableType] = [self._headline()]
+            if self._lost is not None and self._timeline.end is None:
+                parts.append(self._no_contact(*self._lost))
             snapshot = self._run.snapshot
             if snapshot is not None and snapshot.progress is not None and self._timeline.end is None:
                 parts.append(self._bar(snapshot.progress))
@@ -117,6 +126,13 @@ class LiveView:
             Text(seconds(max(0.0, (end - start).total_seconds())), style="cyan"),
         )
         return line
+
+    def _no_contact(self, since: datetime, known: Snapshot | None) -> RenderableType:
+        # Where the service answers GETs, it is its event stream alone that is away.
+        what = "no contact with" if self._run.snapshot is known else "no event stream from"
+        whole = int((datetime.now(UTC) - since).total_seconds())
+        took = f"{whole} s" if whole < 60 else seconds(whole)
+        return Text(f"  {what} {self._service} for {took}, trying again", style="yellow")
 
     @staticmethod
     def _bar(progress: float) -> RenderableType:

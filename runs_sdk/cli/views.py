@@ -37,7 +37,7 @@ def open_view(output: Output, title: str, run: Run) -> View:
         from .live import LiveView
 
         return LiveView(output, title, run)
-    return LineView(output)
+    return LineView(output, run.client.ROOM.title)
 
 
 class PlainView:
@@ -66,19 +66,30 @@ class JsonView(PlainView):
 class LineView(PlainView):
     """Each event that says something as one line on stderr: seconds since the view began, and what happened."""
 
-    def __init__(self, output: Output) -> None:
+    def __init__(self, output: Output, service: str) -> None:
         super().__init__(output)
+        self._service = service
         self._began = time.monotonic()
         self._timeline = Timeline()
 
     def show(self, event: ev.Event) -> None:
         self._timeline.add(event, datetime.now(UTC))
-        text = describe(event, self._timeline)
+        text = describe(event, self._timeline, self._service)
         if text is not None:
             self.output.say(f"{time.monotonic() - self._began:8.2f} s  {text}")
 
 
-def describe(event: ev.Event, timeline: Timeline) -> str | None:
+def say_contact(output: Output, run: Run) -> None:
+    """Where nothing else of a run is shown: tell when the service cannot be reached, and when it can again."""
+
+    def show(event: ev.Event) -> None:
+        if (text := describe(event, Timeline(), run.client.ROOM.title)) is not None:
+            output.say(text)
+
+    run.on(ev.ContactLost, show).on(ev.Reconnected, show)
+
+
+def describe(event: ev.Event, timeline: Timeline, service: str = "the service") -> str | None:
     """An event in a few words, after `timeline` took it in; None for events that tell people nothing."""
     match event:
         case ev.StepStarted():
@@ -108,8 +119,10 @@ def describe(event: ev.Event, timeline: Timeline) -> str | None:
             return f"run: retried (attempt {event.attempt})"
         case ev.EventsMissed():
             return "events are missing here" if event.certain else "events may be missing here"
+        case ev.ContactLost():
+            return f"no contact with {service}, trying again: {short(event.error, 200)}"
         case ev.Reconnected():
-            return "connection lost and found again"
+            return f"in contact with {service} again"
         case _:
             return None
 

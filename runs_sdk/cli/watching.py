@@ -71,9 +71,12 @@ def output(
     Example:
       runs output {service} RUN_ID > output.json
     """
+    from .views import say_contact
+
     with call.client() as client:
         run = call.meet(client, run_id)
         call.following(run_id)
+        say_contact(call.output, run)
         found = run.output(timeout)
     if raw and isinstance(found, str):
         call.output.line(found)
@@ -181,6 +184,7 @@ def timeline(
 
     from ..core.errors import WaitTimeout
     from ..core.timeline import Timeline
+    from .views import say_contact
 
     drawn = Timeline(run_id, call.room.name)
     code = Exit.SUCCEEDED
@@ -188,6 +192,7 @@ def timeline(
         run = call.meet(client, run_id)
         call.following(run_id)
         run.on("*", lambda event: drawn.add(event, datetime.now(UTC)))
+        say_contact(call.output, run)
         try:
             run.wait(timeout, on_waiting="return")
         except WaitTimeout as error:

@@ -162,8 +162,27 @@ class EventsMissed(Event):
 
 
 @frozen
+class ContactLost(Event):
+    """The service cannot be reached for now; following goes on, and the run probably does too.
+
+    Delivered once for each outage, at the first try in vain; `Reconnected` follows, or the run's end, or the error with
+    which following gives up. It says something about the reader's connection, not about the run: `timestamp`, `payload`
+    and `raw` are None. `attempt` counts the tries so far, `error` says what happened to the last one, and the next one
+    comes in `retry_in` seconds.
+    """
+
+    event_type: ClassVar[str] = "contact_lost"
+    attempt: int = 1
+    error: str = ""
+    retry_in: float = 0.0
+
+
+@frozen
 class Reconnected(Event):
-    """The event stream broke and is open again. `attempt` counts the tries that it took."""
+    """The event stream broke and is open again; where there is no stream: the service answers again.
+
+    `attempt` counts the tries that it took.
+    """
 
     event_type: ClassVar[str] = "reconnected"
     attempt: int = 1
@@ -195,6 +214,7 @@ EVENT_CLASSES: tuple[type[Event], ...] = (
     RunRetried,
     RunFinished,
     EventsMissed,
+    ContactLost,
     Reconnected,
     Ping,
     ServiceEvent,

@@ -23,6 +23,7 @@ from attrs import define, evolve, field
 from .actions import Action, Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from .errors import ApiError, DecodeError, RunsError, StreamBroken, TransportError, UnsupportedOperation
 from .events import (
+    ContactLost,
     Event,
     EventsMissed,
     InteractionAnswered,
@@ -50,6 +51,9 @@ MAX_UNREADABLE = 3
 
 LAG_LIMIT = 10.0
 """Seconds that a GET may still say "running" after the stream has told the end; then the stream is believed."""
+
+PROBE_LIMIT = 5.0
+"""Seconds for the GET right after a break, and for how long GETs may fail beside a silent stream before it is told."""
 
 
 @define
@@ -104,6 +108,9 @@ class Follower:
     _lagging_since: float | None = None
     _drain_until: float = float("inf")
     _error: RunsError | None = None
+    _probe: bool = False  # the stream has just broken, and the next GET shows whether it was the stream alone
+    _away: bool = False  # ContactLost has been told, and the contact is not back
+    _aside: bool = False  # only the result is wanted, and GETs that the service holds bring it without the stream
 
     def __attrs_post_init__(self) -> None:
         if self.policy.stream == "none":
@@ -118,6 +125,7 @@ class Follower:
 
     def begin(self, now: float) -> None:
         """Somebody wants events (again): clocks that ran while nobody was following start over."""
+        self._away = self._away and self._error is None
         self._error = None
         self._failing_since = self._lagging_since = self._settling = None
         self._unreadable = 0
@@ -160,6 +168,11 @@ class Follower:
         return self.policy.rests and self._stream and not self._open and self._status is RunStatus.WAITING
 
     @property
+    def _to_be_opened(self) -> bool:
+        """Whether a stream that is not open has still something to say."""
+        return self._stream and not self._ended and not self._resting and not self._doubting
+
+    @property
     def _doubting(self) -> bool:
         """Whether a run that seems to have failed may go on: a new stream would have nothing to say before it does."""
         return self._settling is not None and self.policy.resume is Resume.NONE
@@ -176,7 +189,8 @@ class Follower:
             return Fail(self._error)
         if self.finished and self.result is not None:
             return Done(self.result)
-        if not events and self._can_hold:
+        self._aside = not events and self._can_hold
+        if self._aside:
             return self._shortcut(now)
         # A slow consumer makes time pass too: "nothing came" is believed only after a read that brought nothing.
         waited_in_vain = self._quiet or not self._open
@@ -192,13 +206,13 @@ class Follower:
                     return Close()
                 return self._finish(now)
         if now >= self._fetch_at:
-            return Fetch()
+            return Fetch(within=PROBE_LIMIT if self._probe else None)
         if self._open:
             if waited_in_vain and now >= self._idle_at:
                 self.broke(StreamBroken(f"nothing came for {self.policy.idle_limit:g} s"), now)
                 return Close()
             return Read(max(now, min(self._idle_at, self._fetch_at, self._drain_until)))
-        if self._stream and not self._ended and not self._resting and not self._doubting:
+        if self._to_be_opened:
             if now >= self._open_at:
                 self._joining.asked(now)
                 return Open(self.cursor)
@@ -254,8 +268,8 @@ class Follower:
         self._idle_at = now + self.policy.idle_limit
         self._skip = self.cursor.seen if self.policy.resume is Resume.INCLUSIVE else 0
         again = self._opens > 1
-        if again and self._breaks:  # not when a consumer has left and come back
-            self._events.append(Reconnected(name="reconnected", run_id=self.run_id, attempt=self._breaks))
+        if self._away or (again and self._breaks):  # not when a consumer has left and come back
+            self._regained()
         if self._joining.opened(seamless=seamless):
             self._events.append(self._missed())
         if self.policy.resume is Resume.NONE and not seamless:
@@ -278,6 +292,8 @@ class Follower:
             self._unreadable = self._breaks = 0
             self._stale = True
             self._joining.delivered()
+            if self._away:
+                self._regained()
             self._failing_since = None
             self._settling = None
             if self.result is not None and not all(isinstance(event, Ping) for event in decoded.events):
@@ -399,7 +415,10 @@ class Follower:
         self._breaks += 1
         if self.result is None:
             self._fetch_at = min(self._fetch_at, now if self._breaks == 1 else self._open_at)
+            self._probe = self._breaks == 1
         self._failed(error, now)
+        if error is not None and not self._open:  # it could not be opened
+            self._out_of_contact(error, now)
 
     def closed(self) -> None:
         """The stream is closed, as asked, or because the consumer has left."""
@@ -413,8 +432,11 @@ class Follower:
         """A GET gave this snapshot."""
         before, self.snapshot = self.snapshot, snapshot
         retried = snapshot.attempts > self._attempts
+        if self._away and (self._open or self._aside or not self._to_be_opened):
+            self._regained()
         self._fetch_failures = 0
         self._failing_since = None
+        self._probe = False
         if not self._stream:
             self._unreadable = 0
         changed = before is None or (before.native_status, before.progress) != (
@@ -515,7 +537,11 @@ class Follower:
                 return
         self._fetch_at = now + self._pause(self.policy.reconnect, self._fetch_failures)
         self._fetch_failures += 1
+        self._probe = False
         self._failed(error, now)
+        failing = 0.0 if self._failing_since is None else now - self._failing_since
+        if not self._open or failing >= PROBE_LIMIT:
+            self._out_of_contact(error, now)
 
     # ---- failures in a row
 
@@ -526,6 +552,24 @@ class Follower:
             self._failing_since = now
         elif now - self._failing_since >= self.policy.give_up_after and self.result is None:
             self._error = _gave_up(error, self.run_id, now - self._failing_since)
+
+    def _out_of_contact(self, error: RunsError, now: float) -> None:
+        if self._away or self._error is not None or self.result is not None:
+            return
+        self._away = True
+        tries = self._fetch_failures + self._breaks
+        by_stream = self._to_be_opened and not self._open and not self._aside
+        retry_in = max(0.0, min(self._fetch_at, self._open_at if by_stream else self._fetch_at) - now)
+        self._events.append(
+            ContactLost(
+                name="contact_lost", run_id=self.run_id, attempt=tries, error=str(error), retry_in=round(retry_in, 3)
+            )
+        )
+
+    def _regained(self) -> None:
+        self._away = False
+        tries = max(1, self._breaks or self._fetch_failures)
+        self._events.append(Reconnected(name="reconnected", run_id=self.run_id, attempt=tries))
 
     def _pause(self, backoff: Backoff, attempt: int) -> float:
         return backoff.delay(attempt, self.random())

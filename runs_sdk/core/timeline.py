@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from .events import (
+    ContactLost,
     Event,
     EventsMissed,
     InteractionAnswered,
@@ -52,7 +53,7 @@ class Span:
 
 @frozen
 class Mark:
-    """A moment of a run: it was retried, events were missed, the stream was opened again."""
+    """A moment of a run: it was retried, events were missed, the service was in contact again."""
 
     at: datetime
     text: str
@@ -77,6 +78,8 @@ class Timeline:
 
     def add(self, event: Event, seen: datetime) -> None:
         """Take in one event, which the reader saw at `seen` (UTC); that stands in for a time that it does not tell."""
+        if isinstance(event, ContactLost):  # that is the reader's trouble, not the run's
+            return
         at = event.timestamp or seen
         self.run_id = self.run_id or event.run_id
         self.start = at if self.start is None else min(self.start, at)
@@ -99,7 +102,7 @@ class Timeline:
             case EventsMissed():
                 self.marks.append(Mark(at, "events may be missing here"))
             case Reconnected():
-                self.marks.append(Mark(at, "stream opened again"))
+                self.marks.append(Mark(at, "in contact again"))
             case RunFinished():
                 self._finish(event, at)
             case _:

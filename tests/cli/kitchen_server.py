@@ -36,6 +36,7 @@ class Kitchen:
         self.runs: dict[str, dict[str, Any]] = {}
         self.answers: list[Any] = []
         self.broken: str | None = None
+        self.failures = 0  # so many GETs of runs that have begun are answered with an error
         kitchen = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -101,6 +102,9 @@ class Kitchen:
         if run is None:
             return _answer(request, 404, b"no such run")
         match parts[2:]:
+            case [] if self.failures and run["stage"]:
+                self.failures -= 1
+                return _answer(request, 503, b"the cook is out")
             case []:
                 self.advance(run)
             case ["cancel"]:

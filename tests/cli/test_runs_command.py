@@ -186,6 +186,34 @@ def test_a_run_that_asks_is_5_where_nobody_can_be_asked(cook: Command) -> None:
     assert "runs respond kitchen r1 -i KEY=VALUE" in done.stderr
 
 
+OUT = "no contact with Kitchen, trying again: kitchen: GET /runs/r1 answered 503: the cook is out"
+BACK = "in contact with Kitchen again"
+
+
+@pytest.mark.parametrize("verb", ["start", "follow", "wait", "output", "timeline"])
+def test_a_service_that_is_away_for_a_while_is_told_of_once(cook: Command, kitchen: Kitchen, verb: str) -> None:
+    kitchen.failures = 3  # a request and its two retries
+    if verb != "start":
+        kitchen.new("soup")
+    done = cook(verb, "kitchen", "soup" if verb == "start" else "r1")
+    assert done.returncode == 0
+    assert [line[-len(OUT) :] for line in done.stderr.splitlines() if "no contact" in line] == [OUT]
+    assert done.stderr.count(BACK) == 1
+
+
+def test_an_outage_is_a_json_line_where_events_are_what_is_printed(cook: Command, kitchen: Kitchen) -> None:
+    kitchen.failures = 3
+    found = lines(cook("start", "kitchen", "soup", "--json"))
+    [lost] = [line for line in found if line["type"] == "contact_lost"]
+    assert lost["run_id"] == "r1" and lost["error"].endswith("503: the cook is out") and lost["attempt"] == 1
+    assert [line["type"] for line in found].count("reconnected") == 1
+    kitchen.failures = 3
+    kitchen.new("soup")
+    waited = cook("wait", "kitchen", "r2", "--json")
+    assert [line["status"] for line in lines(waited)] == ["succeeded"]
+    assert OUT.replace("r1", "r2") in waited.stderr.splitlines() and BACK in waited.stderr.splitlines()
+
+
 # ---- what goes wrong
 
 

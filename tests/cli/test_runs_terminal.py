@@ -129,6 +129,20 @@ def test_a_question_is_asked_until_the_answer_fits(settings: dict[str, str], tmp
     assert "hidden-words" not in shown
 
 
+def test_the_live_view_says_when_there_is_no_contact(
+    settings: dict[str, str], tmp_path: Path, kitchen: Kitchen
+) -> None:
+    kitchen.failures = 6
+    kitchen.new("stew")
+    terminal = Terminal(["follow", "kitchen", "r1"], settings, tmp_path)
+    terminal.expect("no contact with Kitchen for 0 s, trying again")
+    terminal.expect("in contact with Kitchen again")
+    kitchen.runs["r1"]["state"] = "cancelled"
+    code, _, shown = terminal.finish()
+    assert code == 4
+    assert "no contact" not in shown.rpartition("simmer")[2], "the last picture says nothing of it"
+
+
 def test_the_end_of_input_at_a_question_leaves_the_run_waiting(
     settings: dict[str, str], tmp_path: Path, kitchen: Kitchen
 ) -> None:

@@ -207,7 +207,7 @@ class Shell:
                     follower.received(self.decoder.feed(data), self.now)
                 else:
                     follower.ended(self.now)
-            case Fetch(hold):
+            case Fetch(hold, _):
                 self.trace.append("fetch")
                 self.service.fetched += 1
                 answer = self.service.refuse(self.now) or self.service.status(self.now)

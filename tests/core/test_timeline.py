@@ -89,6 +89,7 @@ def test_marks() -> None:
         started("a", 0),
         ev.RunRetried(name="", timestamp=at(2), attempt=2),
         ev.EventsMissed(name="gap", timestamp=at(3)),
+        ev.ContactLost(name=""),
         ev.Reconnected(name="", timestamp=at(4)),
         started("a", 5),
         finished("a", 6),
@@ -97,7 +98,7 @@ def test_marks() -> None:
     assert [(mark.at, mark.text) for mark in found.marks] == [
         (at(2), "run retried: attempt 2"),
         (at(3), "events may be missing here"),
-        (at(4), "stream opened again"),
+        (at(4), "in contact again"),
     ]
     assert spans(found) == [("a", 0, 1, "failed", 2.0), ("a", 0, 1, "succeeded", 1.0)]
     root = ET.fromstring(found.to_svg())

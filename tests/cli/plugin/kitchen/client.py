@@ -27,7 +27,7 @@ POLICY = FollowPolicy(
     stream="none",
     poll=Backoff(initial=0.02, factor=1.0, maximum=0.02),
     reconnect=Backoff(initial=0.02, maximum=0.02),
-    give_up_after=0.5,
+    give_up_after=5.0,
 )
 
 
