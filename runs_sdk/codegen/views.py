@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from attrs import evolve, frozen
@@ -15,6 +16,7 @@ from openapi_python_client.parser.responses import Response
 
 from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, ParameterPlan, Plan
 from runs_sdk.codegen.normalise.document import ITEM_OFFSET, PLAIN_OFFSET
+from runs_sdk.codegen.normalise.lower import piece_of
 from runs_sdk.codegen.normalise.names import class_name, unique
 from runs_sdk.codegen.normalise.parameters import path_names
 from runs_sdk.codegen.typed import Typed, helpers, quoted, typed
@@ -348,11 +350,11 @@ class Views:
             for endpoint in collection.endpoints
         }
         multipart = self._multipart()
-        by_key = {str(model.class_info.name): model for model in data.models}
+        self._by_name = {str(model.class_info.name): model for model in data.models}
         self.models = [
-            self._model(found, by_key[key], key in multipart)
+            self._model(found, self._by_name[key], key in multipart)
             for key, found in plan.classes.items()
-            if found.kind == "object" and key in by_key
+            if found.kind == "object" and key in self._by_name
         ]
         enums = {str(each.class_info.name) for each in data.enums}
         self.enums = [found for key, found in plan.classes.items() if found.kind == "enum" and key in enums]
@@ -373,10 +375,13 @@ class Views:
         return found
 
     def _model(self, plan: ClassPlan, model: ModelProperty, multipart: bool) -> ModelView:
-        by_key: dict[str, Property] = {
-            str(prop.name.get_untrusted_value()): prop
-            for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]
-        }
+        by_key: dict[str, Property] = {}
+        for number in count():
+            piece = self._by_name.get(piece_of(plan.key, number))
+            if piece is None:
+                break
+            for prop in [*(piece.required_properties or ()), *(piece.optional_properties or ())]:
+                by_key[str(prop.name.get_untrusted_value())] = prop
         fields = [
             FieldView(each.attribute, each.wire, each.required, self._typed(by_key[each.key]), each.description)
             for each in plan.properties

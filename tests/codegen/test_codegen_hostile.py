@@ -273,7 +273,7 @@ def bombs() -> dict[str, dict[str, Any]]:
     }
 
 
-QUICK = {"deep allOf", "a long chain", "itself", "many values"}
+QUICK = {"deep allOf", "a long chain", "itself", "many values", "many properties"}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from attrs import evolve
@@ -38,6 +39,9 @@ default and an example of a schema and nothing else; examples are not generated,
 MOST_NODES: Final = 2_000_000
 MOST_CLASSES: Final = 30_000
 MOST_LEVELS: Final = 200
+MOST_AT_ONCE: Final = 200
+"""Properties of one class that the generator is given in one piece: it compares each of them with all others."""
+
 DEEPEST: Final = 120
 
 
@@ -130,21 +134,25 @@ class Lowering:
         attributes = unique((identifier(wire, "field_") for wire in wires), TAKEN_ATTRIBUTES)
         attributes = [f"{name}_" if name in TAKEN_ATTRIBUTES else name for name in attributes]
         properties: dict[str, Any] = {}
+        needed = frozenset(shape.required)
         for index, (wire, attribute) in enumerate(zip(wires, attributes, strict=True)):
             node = shape.properties[wire]
             where = f"{found.source}/properties/{wire}"
             key = f"p{index}"
             properties[key] = self.express(node, (found.name, wire), where)
-            required = wire in shape.required
+            required = wire in needed
             found.properties.append(PropertyPlan(wire, key, attribute, required, described_node(node)))
-        component: dict[str, Any] = {"type": "object", "properties": properties}
-        component["required"] = [each.key for each in found.properties if each.required]
+        required_keys = {each.key for each in found.properties if each.required}
+        for number, keys in enumerate(batched(properties, MOST_AT_ONCE)):
+            piece: dict[str, Any] = {"type": "object", "properties": {key: properties[key] for key in keys}}
+            piece["required"] = [key for key in keys if key in required_keys]
+            self.components[piece_of(found.key, number)] = piece
+        component = self.components[found.key]
         if shape.additional is not None:
             where = f"{found.source}/additionalProperties"
             component["additionalProperties"] = self.express(
                 shape.additional, (found.name, "AdditionalProperty"), where
             )
-        self.components[found.key] = component
 
     # --- expressions -------------------------------------------------------------------------------------------------
 
@@ -332,6 +340,18 @@ class Lowering:
             except DocumentError:
                 return target
         return join("components", "schemas", target)
+
+
+def piece_of(key: str, number: int) -> str:
+    """The name for the generator of a piece of a class with very many properties; the first has that of the class."""
+    return f"{key}S{number}" if number else key
+
+
+def batched(keys: Iterable[str], size: int) -> Iterator[list[str]]:
+    """The keys in lists of this size; one empty list if there are none."""
+    listed = list(keys)
+    for start in range(0, max(len(listed), 1), size):
+        yield listed[start : start + size]
 
 
 def described_node(node: Node) -> str:

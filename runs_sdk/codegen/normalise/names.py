@@ -48,8 +48,12 @@ def identifier(text: str, prefix: str) -> str:
 
 def class_name(parts: Iterable[str]) -> str:
     """A Pascal case name for these words."""
-    text = "".join(pascal_case(part[:1000]) for part in parts)[:LONGEST]
-    name = _cut(unicodedata.normalize("NFKC", str(ClassName(text or "Model", "Model"))))
+    text = ""
+    for part in parts:
+        text += pascal_case(part[:1000])
+        if len(text) >= LONGEST:
+            break
+    name = _cut(unicodedata.normalize("NFKC", str(ClassName(text[:LONGEST] or "Model", "Model"))))
     return name if name.isidentifier() else f"Model{len(text)}"
 
 
