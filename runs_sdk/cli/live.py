@@ -6,6 +6,7 @@ import sys
 import threading
 from collections import deque
 from datetime import UTC, datetime
+from io import StringIO
 from typing import TYPE_CHECKING, Self
 
 from rich.console import Console, Group, RenderableType
@@ -35,6 +36,15 @@ MARKS = {
     RunStatus.WAITING: ("?", "yellow"),
     RunStatus.SUSPENDED: ("⏸", "yellow"),
 }
+
+
+def warm_up() -> None:
+    """Draw once into nothing: the library loads what it draws with when it first draws."""
+    terminal = Console(stderr=True)
+    console = Console(file=StringIO(), force_terminal=True, width=terminal.width)
+    picture = Group(Table.grid(), Spinner("dots"), Text("…", overflow="ellipsis", no_wrap=True))
+    with Live(picture, console=console, refresh_per_second=FRAMES_PER_SECOND):
+        pass
 
 
 class LiveView:

@@ -41,6 +41,7 @@ def start(
     from ..core.errors import ConfigError
     from .following import follow_run
     from .inputs import read_input
+    from .views import prepare_view
 
     given = read_input(input or [], input_file)
     local = bool(options.get("local"))
@@ -48,6 +49,8 @@ def start(
         raise ConfigError("--detach makes no sense with --local: the run would end with the engine.")
     call.local = local
     with call.client() as client:
+        if not detach:
+            prepare_view(call.output)
         call.starting = True
         run = client.start(workflow, given, **given_options(call.room.start_options, options))
         if detach:

@@ -40,6 +40,14 @@ def open_view(output: Output, title: str, run: Run) -> View:
     return LineView(output, run.client.ROOM.title)
 
 
+def prepare_view(output: Output) -> None:
+    """Load what `open_view` will need. A run that has begun sends events, and not every service repeats them."""
+    if output.terminal and not output.as_json:
+        from .live import warm_up
+
+        warm_up()
+
+
 class PlainView:
     """What views without a screen share: nothing to enter, leave or pause."""
 

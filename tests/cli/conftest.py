@@ -4,18 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from command_process import PYTHONPATH, Command, Done
 from kitchen_server import KEY, Kitchen
-
-ROOT = Path(__file__).resolve().parents[2]
-PLUGIN = Path(__file__).parent / "plugin"
-PYTHONPATH = os.pathsep.join([str(ROOT), str(ROOT / "generated"), str(PLUGIN)])
-
-Done = subprocess.CompletedProcess[str]
-Command = Callable[..., Done]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 
 import pytest
-from conftest import PLUGIN, ROOT
+from command_process import PLUGIN, ROOT
 from kitchen_server import KEY, Kitchen
 
 import runs_sdk

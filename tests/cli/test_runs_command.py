@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Command, Done
+from command_process import ROOT, Command, Done
 from kitchen_server import KEY, Kitchen
 
 

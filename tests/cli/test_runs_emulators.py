@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Command
+from command_process import ROOT, Command
 from test_runs_command import lines
 
 from runs_sdk.testing import emulator

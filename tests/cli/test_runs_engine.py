@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Command
+from command_process import ROOT, Command
 from test_runs_command import lines, only_line
 
 pytestmark = pytest.mark.engine

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,18 @@ ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[a-zA-Z]")
 class Terminal:
     """A command with a terminal for stdin and stderr; its stdout is a pipe unless `whole`."""
 
-    def __init__(self, words: list[str], environment: dict[str, str], folder: Path, *, whole: bool = False) -> None:
+    def __init__(
+        self,
+        words: list[str],
+        environment: dict[str, str],
+        folder: Path,
+        *,
+        whole: bool = False,
+        command: Sequence[str] = (sys.executable, "-m", "runs_sdk.cli"),
+    ) -> None:
         self.master, slave = pty.openpty()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "runs_sdk.cli", *words],
+            [*command, *words],
             env=environment | {"TERM": "xterm-256color"},
             cwd=folder,
             stdin=slave,
@@ -215,3 +224,27 @@ def test_generate_shows_its_progress_and_wipes_it(settings: dict[str, str], tmp_
 def test_the_generators_help_has_an_example(settings: dict[str, str], tmp_path: Path) -> None:
     code, output, _ = Terminal(["generate", "--help"], settings, tmp_path).finish()
     assert code == 0 and "example: runs generate openapi.json --package my_runai --into lib" in " ".join(output.split())
+
+
+LOADED = """
+import sys
+import runs_sdk
+from runs_sdk.cli.output import Output
+from runs_sdk.cli.views import open_view, prepare_view
+
+run = runs_sdk.connect("kitchen").attach("run-1")
+prepare_view(Output())
+before = set(sys.modules)
+with open_view(Output(), "a run", run):
+    pass
+print(sorted(set(sys.modules) - before), "rich.live" in before)
+"""
+
+
+def test_what_the_live_view_needs_is_there_before_a_run_is_started(settings: dict[str, str], tmp_path: Path) -> None:
+    """A run sends events as soon as it is started, and not every service repeats them."""
+    script = tmp_path / "loaded.py"
+    script.write_text(LOADED)
+    terminal = Terminal([str(script)], settings, tmp_path, command=[sys.executable])
+    code, output, shown = terminal.finish()
+    assert (code, output) == (0, "[] True\n"), shown
