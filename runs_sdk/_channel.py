@@ -70,12 +70,13 @@ class Channel:
         """Whether there is nothing to take."""
         return not self._items and not self._overflowed
 
-    def put(self, message: ServerSentEvent) -> None:
-        """Add a message; the oldest ones go when there are too many. Call `notify` after the last one of many."""
+    def put(self, *messages: ServerSentEvent) -> None:
+        """Add messages; the oldest ones go when there are too many. Call `notify` after it."""
         with self._lock:
             items = self._items
-            items.append(message)
-            self._characters += len(message.data)
+            items.extend(messages)
+            for message in messages:
+                self._characters += len(message.data)
             while len(items) > MAX_MESSAGES or (self._characters > MAX_CHARACTERS and len(items) > 1):
                 self._overflowed = True
                 gone = items.popleft()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
@@ -44,6 +45,20 @@ async def test_locks_and_events_are_waited_for_in_time():
     assert event.is_set()
     assert await event.wait(0.0)
     assert await event.wait()
+
+
+@on_both  # unasync: remove
+async def test_a_signal_is_set_from_another_thread_and_stays_set():
+    signal = _compat.Signal()
+    assert not await signal.wait(0.0)
+    assert not await signal.wait(0.02)
+    setter = threading.Thread(target=signal.set)
+    setter.start()
+    assert await signal.wait(10)
+    setter.join()
+    signal.set()
+    assert await signal.wait(0.0)
+    assert await signal.wait()
 
 
 @on_both  # unasync: remove

@@ -1,6 +1,7 @@
 # generated from tests/test_compat_async.py by scripts/unasync.py; do not edit
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
@@ -40,6 +41,19 @@ def test_locks_and_events_are_waited_for_in_time():
     assert event.is_set()
     assert event.wait(0.0)
     assert event.wait()
+
+
+def test_a_signal_is_set_from_another_thread_and_stays_set():
+    signal = _compat.Signal()
+    assert not signal.wait(0.0)
+    assert not signal.wait(0.02)
+    setter = threading.Thread(target=signal.set)
+    setter.start()
+    assert signal.wait(10)
+    setter.join()
+    signal.set()
+    assert signal.wait(0.0)
+    assert signal.wait()
 
 
 def test_blocking_code_is_called_and_its_error_raised():

@@ -23,7 +23,7 @@ from runs_sdk._sync.shared import SharedSource, SharedStream
 from runs_sdk._sync.stream import Stream
 from runs_sdk.core.auth import Auth, NoAuth
 from runs_sdk.core.config import ConfigField, Settings
-from runs_sdk.core.errors import AuthenticationError, StreamBroken, UnsupportedOperation
+from runs_sdk.core.errors import AuthenticationError, DecodeError, StreamBroken, UnsupportedOperation
 from runs_sdk.core.events import Event, EventsMissed, Reconnected, RunFinished, ServiceEvent
 from runs_sdk.core.http import Request
 from runs_sdk.core.models import RunStatus, Snapshot
@@ -312,6 +312,27 @@ def test_a_channel_keeps_the_newest_messages_and_says_that_others_are_missing():
     assert isinstance(channel.take(), Break)
     assert channel.gap
     assert channel.take() is None
+
+
+def test_messages_of_one_read_go_to_their_runs_in_order_up_to_one_that_cannot_be_read():
+    def route(message: ServerSentEvent) -> Routed:
+        if message.data == "bad":
+            raise DecodeError("unreadable")
+        everyone = message.data.startswith("all")
+        return Routed(message, () if everyone else tuple(message.event), everyone, message.data == "end", everyone)
+
+    stream = SharedStream("shared", lambda deadline: None, route, POLICY, open_timeout=5.0)
+    channels = {run: stream.join(run) for run in "abc"}
+    woken: list[str] = []
+    for run, channel in channels.items():
+        channel.wake = lambda run=run: woken.append(run)
+    told = [("a", "1"), ("b", "1"), ("ab", "2"), ("", "all"), ("a", "end"), ("a", "late"), ("b", "3")]
+    with pytest.raises(DecodeError, match="unreadable"):
+        stream._deliver([ServerSentEvent(*one) for one in (*told, ("b", "bad"), ("b", "4"))])
+    taken = {run: [message.data for message in channel.take()] for run, channel in channels.items()}
+    assert taken == {"a": ["1", "2", "end"], "b": ["1", "2", "3"], "c": ["all"]}
+    assert sorted(woken) == ["a", "b", "c"]
+    assert [channel.ended for channel in channels.values()] == [True, False, False]
 
 
 def test_a_follower_that_is_too_slow_is_told():

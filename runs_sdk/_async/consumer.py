@@ -60,11 +60,14 @@ class AsyncEvents:
             raise StopAsyncIteration
         if not self._entered:
             await self._enter()
+        run = self._run
+        if run._unread:
+            return run._unread.popleft()
         try:
-            step = await self._run._advance(None, events=True)
+            step = run._ready() or await run._advance(None, events=True)
             if isinstance(step, Event):
-                if self._run._handlers:
-                    await self._run._dispatch(step)
+                if run._handlers:
+                    await run._dispatch(step)
                 return step
         except HandleClosed:
             pass

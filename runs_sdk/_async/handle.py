@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import random
 import threading
+from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
@@ -88,6 +89,7 @@ class AsyncRun:
         self._last_event: Event | None = None
         self._warned: set[str] = set()
         self._record = AsyncRecord()
+        self._unread: deque[Event] | None = None  # told to the handlers already, for the next iteration to yield
 
     # ---- what is known without asking
 
@@ -195,7 +197,7 @@ class AsyncRun:
             while True:
                 if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
                     return await self._stop_waiting(on_waiting, deadline)
-                step = await self._advance(deadline, events=self._wants_events)
+                step = self._ready() or await self._advance(deadline, events=self._wants_events)
                 if step is None:
                     break
                 if isinstance(step, Snapshot):
@@ -299,7 +301,9 @@ class AsyncRun:
             self._enter()
             try:
                 while not self._listener_stop and not self._closed:
-                    step = await self._advance(_compat.monotonic() + LISTEN_SLICE, events=True, patient=True)
+                    step = self._ready() or await self._advance(
+                        _compat.monotonic() + LISTEN_SLICE, events=True, patient=True
+                    )
                     if isinstance(step, Snapshot):
                         return
                     if step is not None:
@@ -400,6 +404,11 @@ class AsyncRun:
             self._source.abort()
         self._consumer.release()
 
+    def _ready(self) -> Event | None:
+        """The next event, where it has come already, without what `_advance` costs."""
+        event = None if self._closed else self._follower.ready()
+        return event if event is None else self._deliver(event)
+
     async def _advance(self, deadline: float | None, *, events: bool, patient: bool = False) -> Event | Snapshot | None:
         """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first.
 
@@ -439,7 +448,7 @@ class AsyncRun:
                     await _compat.sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
 
     def _deliver(self, event: Event) -> Event:
-        if isinstance(event, EventsMissed) and self._on_gap == "raise":
+        if self._on_gap == "raise" and isinstance(event, EventsMissed):
             raise EventsLost(
                 f"events of {self._client.service} run {self._id} were missed ({event.reason}); the service cannot "
                 "repeat them.",

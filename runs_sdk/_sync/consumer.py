@@ -61,11 +61,14 @@ class Events:
             raise StopIteration
         if not self._entered:
             self._enter()
+        run = self._run
+        if run._unread:
+            return run._unread.popleft()
         try:
-            step = self._run._advance(None, events=True)
+            step = run._ready() or run._advance(None, events=True)
             if isinstance(step, Event):
-                if self._run._handlers:
-                    self._run._dispatch(step)
+                if run._handlers:
+                    run._dispatch(step)
                 return step
         except HandleClosed:
             pass

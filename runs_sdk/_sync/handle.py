@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import random
 import threading
+from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
@@ -89,6 +90,7 @@ class Run:
         self._last_event: Event | None = None
         self._warned: set[str] = set()
         self._record = Record()
+        self._unread: deque[Event] | None = None  # told to the handlers already, for the next iteration to yield
 
     # ---- what is known without asking
 
@@ -196,7 +198,7 @@ class Run:
             while True:
                 if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
                     return self._stop_waiting(on_waiting, deadline)
-                step = self._advance(deadline, events=self._wants_events)
+                step = self._ready() or self._advance(deadline, events=self._wants_events)
                 if step is None:
                     break
                 if isinstance(step, Snapshot):
@@ -300,7 +302,7 @@ class Run:
             self._enter()
             try:
                 while not self._listener_stop and not self._closed:
-                    step = self._advance(_compat.monotonic() + LISTEN_SLICE, events=True, patient=True)
+                    step = self._ready() or self._advance(_compat.monotonic() + LISTEN_SLICE, events=True, patient=True)
                     if isinstance(step, Snapshot):
                         return
                     if step is not None:
@@ -401,6 +403,11 @@ class Run:
             self._source.abort()
         self._consumer.release()
 
+    def _ready(self) -> Event | None:
+        """The next event, where it has come already, without what `_advance` costs."""
+        event = None if self._closed else self._follower.ready()
+        return event if event is None else self._deliver(event)
+
     def _advance(self, deadline: float | None, *, events: bool, patient: bool = False) -> Event | Snapshot | None:
         """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first.
 
@@ -440,7 +447,7 @@ class Run:
                     _compat.sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
 
     def _deliver(self, event: Event) -> Event:
-        if isinstance(event, EventsMissed) and self._on_gap == "raise":
+        if self._on_gap == "raise" and isinstance(event, EventsMissed):
             raise EventsLost(
                 f"events of {self._client.service} run {self._id} were missed ({event.reason}); the service cannot "
                 "repeat them.",

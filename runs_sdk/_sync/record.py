@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ..core.events import Event
     from ..core.timeline import Timeline
     from .handle import Run
+
+_StepFields = tuple[Any, ...]
+"""The fields of a StepStarted, in order."""
 
 TIMED = frozenset(
     {"step_started", "step_finished", "status_changed", "interaction_needed", "interaction_answered", "run_retried",
@@ -28,7 +31,7 @@ class Record:
 
     def __init__(self) -> None:
         self._timeline: Timeline | None = None
-        self._waiting: list[tuple[Event, datetime]] = []
+        self._waiting: list[tuple[Event | _StepFields, datetime]] = []
         self._status = RunStatus.UNKNOWN  # when the first of them was delivered
 
     def add(self, event: Event, run: Run) -> None:
@@ -40,7 +43,15 @@ class Record:
                 return
             if not self._waiting:
                 self._status = run.status
-            self._waiting.append((_without_payload(event), seen))
+            # What the service sent may be large, and a timeline does not need it.
+            if type(event) is StepStarted:  # most events are: only their fields, for an event when it is asked for
+                kept: Event | _StepFields = (
+                    event.name, event.kind, None, event.timestamp, event.id, event.run_id, None, event.attempt,
+                    event.item,
+                )  # fmt: skip
+            else:
+                kept = evolve(event, payload=None, raw=None)
+            self._waiting.append((kept, seen))
 
     def read(self, run: Run) -> Timeline:
         """The timeline; of a finished run without one, from its events, asked for again."""
@@ -62,22 +73,18 @@ class Record:
             waiting = self._waiting
             taken = 0
             while taken < len(waiting):  # a listener may add to it meanwhile
-                timeline.add(*waiting[taken])
+                event, seen = waiting[taken]
+                timeline.add(_event(event), seen)
                 taken += 1
             self._timeline = timeline
             for event, seen in waiting[taken:]:
-                timeline.add(event, seen)
+                timeline.add(_event(event), seen)
             self._waiting = []
         return self._timeline
 
 
-def _without_payload(event: Event) -> Event:
-    """The event without what the service sent: that may be large, and a timeline does not need it."""
-    if type(event) is StepStarted:
-        return StepStarted(
-            event.name, event.kind, None, event.timestamp, event.id, event.run_id, None, event.attempt, event.item
-        )
-    return evolve(event, payload=None, raw=None)
+def _event(kept: Event | _StepFields) -> Event:
+    return StepStarted(*kept) if isinstance(kept, tuple) else kept
 
 
 def _empty(run: Run, status: RunStatus) -> Timeline:

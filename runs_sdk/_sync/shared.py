@@ -197,13 +197,7 @@ class SharedStream:
                 now = _compat.monotonic()
                 if data:
                     last, delivered = now, True
-                    touched: set[Channel] = set()
-                    try:
-                        for message in decoder.feed(data):
-                            touched.update(self._deliver(self._route(message)))
-                    finally:
-                        for channel in touched:  # once for all that has come
-                            channel.notify()
+                    self._deliver(decoder.feed(data))
                     _compat.checkpoint()
                 elif data is not None:
                     break
@@ -234,27 +228,50 @@ class SharedStream:
                 self.refused = error
         self._tell()
 
-    def _deliver(self, routed: Routed) -> Sequence[Channel]:
-        """Put a message into its channels; returns them."""
-        channels: list[Channel] = []
-        message, run_ids, everyone, ends, _ = routed
+    def _deliver(self, messages: Sequence[ServerSentEvent]) -> None:
+        """Put the messages of one read where they belong, and wake those who wait for them.
+
+        Raises DecodeError at a message that cannot be read; those before it are delivered.
+        """
+        routed: list[Routed] = []
+        try:
+            for message in messages:
+                routed.append(self._route(message))
+        finally:
+            for channel in self._sort(routed):
+                channel.notify()
+
+    def _sort(self, routed: Sequence[Routed]) -> set[Channel]:
+        """Put messages into the channels of their runs, each run's at once; returns the channels."""
+        waiting: dict[str, list[ServerSentEvent]] = {}
+        touched: set[Channel] = set()
         with self._lock:
-            if everyone:
-                channels = [channel for channel in self._all() if channel.is_empty or not routed.optional]
-                for channel in channels:
-                    channel.put(message)
-                return channels
-            for run_id in run_ids:
-                found = self._sweep(run_id)
-                if not found and self._expecting:
-                    if run_id not in self._unclaimed and len(self._unclaimed) >= MAX_UNCLAIMED:
-                        del self._unclaimed[next(iter(self._unclaimed))]
-                    found = [self._unclaimed.setdefault(run_id, Channel(run_id, gap=False))]
-                for channel in found:
-                    channel.put(message)
+            for message, run_ids, everyone, ends, optional in routed:
+                if everyone:
+                    while waiting:
+                        touched.update(self._put(*waiting.popitem()))
+                    for channel in self._all():
+                        if channel.is_empty or not optional:
+                            channel.put(message)
+                            touched.add(channel)
+                for run_id in run_ids:
+                    waiting.setdefault(run_id, []).append(message)
                     if ends:
-                        channel.ended = True
-                channels += found
+                        touched.update(self._put(run_id, waiting.pop(run_id), ends=True))
+            while waiting:
+                touched.update(self._put(*waiting.popitem()))
+        return touched
+
+    def _put(self, run_id: str, messages: Sequence[ServerSentEvent], *, ends: bool = False) -> Sequence[Channel]:
+        """Put messages into the channels of a run; returns them."""
+        channels = self._sweep(run_id)
+        if not channels and self._expecting:
+            if run_id not in self._unclaimed and len(self._unclaimed) >= MAX_UNCLAIMED:
+                del self._unclaimed[next(iter(self._unclaimed))]
+            channels = [self._unclaimed.setdefault(run_id, Channel(run_id, gap=False))]
+        for channel in channels:
+            channel.put(*messages)
+            channel.ended = channel.ended or ends
         return channels
 
     def _break(self, error: RunsError | None) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -25,6 +25,7 @@ from ..core.events import (
     StatusChanged,
     StepStarted,
 )
+from ..core.json_text import read_json
 from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy
 from ..core.retry import Backoff
@@ -101,9 +102,14 @@ def read_status(native: str) -> RunStatus:
 
 
 class StreamMessage(ServerSentEvent):
-    """A frame of the stream, with what its JSON holds: `wire` as the handlers of the service's own clients see it."""
+    """A frame of the stream, with what its JSON holds: `wire` as the handlers of the service's own clients see it.
+
+    `told` is the run event in it, None for a ping. `run_id` is the run that it names; "" when it names none.
+    """
 
     wire: dict[str, Any]
+    told: dict[str, Any] | None
+    run_id: str
 
 
 def read_message(message: ServerSentEvent) -> StreamMessage:
@@ -111,7 +117,7 @@ def read_message(message: ServerSentEvent) -> StreamMessage:
     if isinstance(message, StreamMessage):
         return message
     try:
-        wire = json.loads(message.data) if message.data or message.event != "ping" else {}
+        wire = read_json(message.data) if message.data or message.event != "ping" else {}
         if message.event != "ping" and not isinstance(wire, dict):
             raise ValueError("no object")
     except ValueError as error:
@@ -120,35 +126,47 @@ def read_message(message: ServerSentEvent) -> StreamMessage:
             operation="streamClientEvents",
             service="cloudcruise",
         ) from error
-    read = StreamMessage._make(message)
+    read = tuple.__new__(StreamMessage, message)
+    read.run_id = ""
     if message.event == "ping" or (isinstance(wire, dict) and wire.get("event") == "ping"):
         read.wire = wire if isinstance(wire, dict) and "event" in wire else {"event": "ping", "data": wire}
-    elif isinstance(wire.get("data"), dict) and "event" in wire["data"]:
+        read.told = None
+        return read
+    told = wire.get("data")
+    if isinstance(told, dict) and "event" in told:
         read.wire = wire if wire.get("event") else {**wire, "event": "run.event"}
     else:  # without the envelope, as older servers sent it
+        told = wire
         read.wire = {"event": "run.event", "data": wire}
+    read.told = told
+    payload = told.get("payload")
+    if isinstance(payload, dict):
+        read.run_id = str(payload.get("session_id") or payload.get("sessionId") or "")
+    read.run_id = read.run_id or str(told.get("session_id") or "")
     return read
 
 
 def route(message: ServerSentEvent) -> Routed:
     """Whose a frame is. One that names no run goes to nobody, unless it tells a change of status: then all runs ask."""
     read = read_message(message)
-    wire = read.wire
-    if wire.get("event") == "ping":
+    told = read.told
+    if told is None:
         return Routed(read, everyone=True, optional=True)
-    data = wire["data"]
-    payload = data.get("payload")
-    payload = payload if isinstance(payload, dict) else {}
-    kind = str(data.get("event"))
-    found = payload.get("session_id") or payload.get("sessionId") or data.get("session_id")
-    if found:
-        return Routed(read, (str(found),), False, kind in _ENDS)
-    ids = payload.get("session_ids")
-    run_ids = tuple(map(str, ids)) if isinstance(ids, list) else ()
+    kind = str(told.get("event"))
+    if read.run_id:
+        return Routed(read, (read.run_id,), False, kind in _ENDS)
+    run_ids = _several(told)
     if not run_ids:
         log.info("cloudcruise: an event names no run: %s", kind)
         return Routed(read, everyone=kind.startswith("execution."))
     return Routed(read, run_ids, False, kind in _ENDS)
+
+
+def _several(told: Mapping[str, Any]) -> tuple[str, ...]:
+    """The runs that an event for more than one of them names."""
+    payload = told.get("payload")
+    ids = payload.get("session_ids") if isinstance(payload, dict) else None
+    return tuple(map(str, ids)) if isinstance(ids, list) else ()
 
 
 @frozen
@@ -162,17 +180,13 @@ class CloudCruiseRules:
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read a message that is this run's, a ping, or one that names no run."""
         read = read_message(message)
-        wire = read.wire
-        if wire.get("event") == "ping":
-            ping = Ping(name="ping", kind="ping", payload=wire.get("data"), id=read.id or None, raw=wire)
-            return Decoded((evolve(ping, run_id=self.run_id),))
-        data = wire["data"]
-        payload = data.get("payload")
-        if not (isinstance(payload, dict) and ("session_id" in payload or "sessionId" in payload)):
-            named = isinstance(payload, dict) and isinstance(payload.get("session_ids"), list)
-            if not named and not data.get("session_id"):
-                return Decoded(ask=True)
-        event = read_event(data, self.run_id, raw=wire, position=read.id)
+        told, wire = read.told, read.wire
+        if told is None:
+            ping = Ping("ping", "ping", wire.get("data"), id=read.id or None, run_id=self.run_id, raw=wire)
+            return Decoded((ping,))
+        if not read.run_id and not _several(told):
+            return Decoded(ask=True)
+        event = read_event(told, self.run_id, raw=wire, position=read.id)
         return Decoded((event,), ends=isinstance(event, RunFinished), keep=True)
 
     def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
@@ -267,7 +281,7 @@ def takes_input_variables(interaction: Interaction | None) -> bool:
 def read_time(value: Any) -> datetime | None:
     """A time in seconds since 1970 (a number, or as text) or in ISO 8601; None when it cannot be read."""
     try:
-        return datetime.fromtimestamp(float(value), UTC)
+        return _at(float(value))
     except (TypeError, ValueError, OverflowError, OSError):
         pass
     try:
@@ -275,6 +289,11 @@ def read_time(value: Any) -> datetime | None:
     except (TypeError, ValueError):
         return None
     return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+@lru_cache(maxsize=64)  # the service counts in whole seconds: what follows closely has the same time
+def _at(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def as_message(event: Event, snapshot: Snapshot | None) -> Event:

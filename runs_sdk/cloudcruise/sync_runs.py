@@ -7,7 +7,7 @@ import logging
 import random
 from collections import deque
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from .._sync import _compat
 from .._sync.handle import Events, Handler, Run, matches
@@ -53,22 +53,13 @@ class RunHandle(CloudRun):
     """
 
     _autolisten = False
-    _unread_lost = False
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._unread: deque[Event] = deque()  # what the listener has told the handlers and no iteration has seen
 
     def events(self, *, on_gap: Literal["event", "raise"] | None = None) -> Events:
         """The run's events that no iteration has seen yet; handlers do not hear again what they have heard.
 
         `on_gap` as for any run.
         """
-        super().events(on_gap=on_gap)
-        return Messages(self)
-
-    def __iter__(self) -> Events:
-        return Messages(self)
+        return super().events(on_gap=on_gap)
 
     @property
     def sessionId(self) -> str:  # noqa: N802 - the service's own name
@@ -128,10 +119,7 @@ class RunHandle(CloudRun):
 
     def _dispatch(self, event: Event) -> None:
         if self._is_listener:
-            self._unread.append(event)
-            if len(self._unread) > UNREAD_KEPT:
-                self._unread.popleft()
-                self._unread_lost = True
+            self._keep_unread(event)
         for name, handler in list(self._handlers):
             if name not in ("end", "error") and _hears(name, event):
                 _compat.finish(handler(event))
@@ -139,6 +127,17 @@ class RunHandle(CloudRun):
             for name, handler in list(self._handlers):
                 if name == "end":
                     _compat.finish(handler(end_of(event)))
+
+    def _keep_unread(self, event: Event) -> None:
+        if self._unread is None:
+            self._unread = deque()
+        self._unread.append(event)
+        if len(self._unread) > UNREAD_KEPT:
+            oldest = self._unread.popleft()
+            if not (isinstance(oldest, EventsMissed) and oldest.reason == "overflow"):
+                lost = EventsMissed(name="overflow", run_id=self.id, reason="overflow", certain=True)
+                oldest = as_message(lost, None)
+            self._unread[0] = oldest
 
     def _left(self, relisten: bool) -> None:
         self._listen_again()
@@ -154,22 +153,6 @@ class RunHandle(CloudRun):
         over = self._closed or self._follower.finished or self._listener_error is not None
         if self._autolisten and not over and not self._consumer.locked():
             self._start_listening()
-
-
-class Messages(Events):
-    """The messages of a handle: yields what the listener has heard alone before it goes on at the stream."""
-
-    def __next__(self) -> Event:
-        run = cast(RunHandle, self._run)
-        if not self._over:
-            self._enter()
-            if run._unread_lost:
-                run._unread_lost = False
-                lost = EventsMissed(name="overflow", run_id=run.id, reason="overflow", certain=True)
-                return as_message(lost, None)
-            if run._unread:
-                return run._unread.popleft()
-        return super().__next__()
 
 
 def _hears(name: str | type[Event], event: Event) -> bool:

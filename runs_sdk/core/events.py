@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from .models import Interaction, RunStatus, Snapshot
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Event:
     """One thing that happened to a run, told by a stream or found by comparing two snapshots.
 
@@ -42,6 +42,20 @@ class Event:
     event_type: ClassVar[str] = "event"
     """The class in snake case: what `on()` and the command's `--json` call it."""
 
+    # Equality, hash and repr once for all classes: what attrs writes for each of them makes the import slow.
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return all(getattr(self, one.name) == getattr(other, one.name) for one in fields(type(self)))
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.name, self.kind, self.timestamp, self.id, self.run_id))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in fields(type(self)) if one.repr)
+        return f"{type(self).__name__}({shown})"
+
     def __getitem__(self, key: str) -> Any:
         if isinstance(self.raw, (dict, Mapping)):  # dict first: asking an abstract class is slow
             return self.raw[key]
@@ -62,7 +76,7 @@ class Event:
         return iter(self)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class StatusChanged(Event):
     """The run has another status than before."""
 
@@ -71,7 +85,7 @@ class StatusChanged(Event):
     native_status: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class StepStarted(Event):
     """A step begins. `attempt` is 2 or more when the service tries it again; `item` is its place in a batch."""
 
@@ -80,7 +94,7 @@ class StepStarted(Event):
     item: int = 0
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class StepFinished(Event):
     """A step came to its end. `output` where the service sends it."""
 
@@ -91,7 +105,7 @@ class StepFinished(Event):
     error: str | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OutputUpdated(Event):
     """A part of the output is there (a token, a row, the output so far)."""
 
@@ -99,7 +113,7 @@ class OutputUpdated(Event):
     output: Any = field(default=None, repr=False)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class LogLine(Event):
     """The run wrote a line to its log."""
 
@@ -108,7 +122,7 @@ class LogLine(Event):
     level: str | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ArtifactReady(Event):
     """A file or another artifact of the run can be fetched."""
 
@@ -116,7 +130,7 @@ class ArtifactReady(Event):
     url: str | None = field(default=None, repr=False)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class InteractionNeeded(Event):
     """The run waits for an answer: give it with `respond`."""
 
@@ -124,7 +138,7 @@ class InteractionNeeded(Event):
     interaction: Interaction | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class InteractionAnswered(Event):
     """Somebody has answered the run's question."""
 
@@ -132,7 +146,7 @@ class InteractionAnswered(Event):
     interaction: Interaction | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RunRetried(Event):
     """The service starts the run again. `attempt` is 2 for the first retry."""
 
@@ -140,7 +154,7 @@ class RunRetried(Event):
     attempt: int = 2
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RunFinished(Event):
     """The run came to its end: always the last event, exactly once. `snapshot` is its result."""
 
@@ -149,7 +163,7 @@ class RunFinished(Event):
     snapshot: Snapshot | None = field(default=None, repr=False)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EventsMissed(Event):
     """Events may be missing here. `gap`: the service cannot repeat them; `overflow`: the reader was too slow.
 
@@ -161,7 +175,7 @@ class EventsMissed(Event):
     certain: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ContactLost(Event):
     """The service cannot be reached for now; following goes on, and the run probably does too.
 
@@ -177,7 +191,7 @@ class ContactLost(Event):
     retry_in: float = 0.0
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Reconnected(Event):
     """The event stream broke and is open again; where there is no stream: the service answers again.
 
@@ -188,14 +202,14 @@ class Reconnected(Event):
     attempt: int = 1
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Ping(Event):
     """The service says that the stream is alive."""
 
     event_type: ClassVar[str] = "ping"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ServiceEvent(Event):
     """Anything else that the service sends, kept whole."""
 

@@ -179,6 +179,10 @@ class Follower:
 
     # ---- what to do next
 
+    def ready(self) -> Event | None:
+        """The event that `next` would emit, where there is one: the short way for all but the first of many."""
+        return self._events.popleft() if self._events and not self._close else None
+
     def next(self, now: float, *, events: bool = True) -> Action:
         """What to do at time `now`. With `events=False` only the result is wanted, by the shortest way."""
         if self._close:

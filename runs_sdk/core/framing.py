@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 _SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?", re.DOTALL)
+_SIZE_LINE = re.compile(rb"([0-9A-Fa-f]{1,15})\r\n").match
 _LINE_LIMIT = 64 * 1024
 """Longest chunk header, and longest trailer, in bytes."""
 
@@ -79,6 +80,13 @@ class ChunkedBody(Body):
     def _cut(self, data: bytes, parts: list[bytes]) -> int:
         """Move what is whole to `parts`; how far that reached."""
         at = 0
+        if not (self._left or self._in_chunk or self._in_trailers):
+            while size := _SIZE_LINE(data, at):  # whole chunks, which most are, the short way
+                end = size.end() + int(size[1], 16)
+                if end == size.end() or data[end : end + 2] != b"\r\n":
+                    break
+                parts.append(data[size.end() : end])
+                at = end + 2
         while True:
             if self._left:
                 part = data[at : at + self._left]

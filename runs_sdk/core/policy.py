@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from attrs import field, frozen
 
@@ -77,8 +77,7 @@ class Cursor:
     seen: int = 0
 
 
-@frozen
-class Decoded:
+class Decoded(NamedTuple):
     """What one message means.
 
     ends      the service says with it that the run is over; a RunFinished among `events` is held until a GET confirms
@@ -88,6 +87,7 @@ class Decoded:
     keep      deliver its events also when they tell what a snapshot has told before
     """
 
+    # A named tuple rather than an attrs class: there is one for each message.
     events: Sequence[Event] = ()
     position: str | None = None
     ends: bool = False

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from runs_sdk._sync import _compat
-from runs_sdk.cloudcruise import StartRunRequest
+from runs_sdk.cloudcruise import StartRunRequest, sync_runs
 from runs_sdk.cloudcruise.sync import CloudCruise
 from runs_sdk.core.errors import (
     AuthenticationError,
@@ -68,6 +68,28 @@ def test_events_result_and_status_in_the_words_of_all_services():
             assert run.output() == {"total": 42}
             assert (run.wait()).native_status == "execution.success"
             assert service.state.runs[run.id].request["dry_run"] == {"enabled": True}
+
+
+@pytest.mark.parametrize("kept", [3, 100])
+def test_what_only_handlers_have_heard_is_iterated_later_as_far_as_it_is_kept(
+    kept: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sync_runs, "UNREAD_KEPT", kept)
+    with emulator("cloudcruise") as service:
+        with connect(service) as client:
+            handle = client.runs.start(StartRunRequest("w", {}))
+            heard: list[Any] = []
+            ended: list[Any] = []
+            handle.on("run.event", heard.append).on("end", ended.append)
+            assert eventually(lambda: ended)
+            iterated = [event for event in handle]
+            if kept > len(heard):
+                assert iterated == heard
+            else:
+                assert isinstance(iterated[0], EventsMissed) and iterated[0].reason == "overflow"
+                assert iterated[0]["data"]["event"] == "events_missed"
+                assert iterated[1:] == heard[1 - kept :]
+            assert [event for event in handle] == []
 
 
 def test_a_failed_a_retried_and_a_cancelled_run():
