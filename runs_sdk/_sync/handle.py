@@ -223,6 +223,8 @@ class Run:
         if on_timeout == "cancel":
             self.cancel()
             after = "It was asked to cancel."
+        elif self._follower.is_out_of_contact:
+            after = f"Its service cannot be reached now; wait again, or attach({self._id!r}) from another process."
         else:
             after = f"It goes on; wait again, or attach({self._id!r}) from another process."
         message = f"{self._client.service} run {self._id} has not finished in {timeout:g} s (last seen: {self.status})."

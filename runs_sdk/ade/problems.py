@@ -16,6 +16,15 @@ _HINTS_BY_CODE = {
     "SAFE_MODE_ENABLED": "An administrator has switched runs off for now (safe mode).",
     "csrf_failed": "Use an API key rather than a session cookie.",
 }
+_HINTS_BY_DETAIL = {
+    "active_configuration_not_found": (
+        "The workspace has no active configuration: pass the configuration_id of a draft, or make a draft the active "
+        'one with start(operation="publish", configuration_id=...).'
+    ),
+    "Run metrics not available": "A run has figures once it has processed its document.",
+    "Run input is unavailable": "Runs that validate or publish have no input.",
+    "Run output is unavailable": "Dry runs, and runs that validate or publish, have no output.",
+}
 _HINTS_BY_STATUS = {
     401: "Check api_key (ADE_API_KEY): the prefix and the secret of a key that is neither expired nor revoked.",
     403: "The key's user lacks that permission here, or workspace_id is not the id of a workspace.",
@@ -68,11 +77,9 @@ def _line(error: Mapping[str, Any]) -> str:
 def _hint(status: int, message: str, code: str | None) -> str | None:
     if code in _HINTS_BY_CODE:
         return _HINTS_BY_CODE[code]
-    if "active_configuration_not_found" in message:
-        return (
-            "The workspace has no active configuration: pass the configuration_id of a draft, or make a draft the "
-            'active one with start(operation="publish", configuration_id=...).'
-        )
+    for detail, hint in _HINTS_BY_DETAIL.items():
+        if detail in message:
+            return hint
     if status == 404:
         return "Is it an id of this workspace? Archived documents are not found either."
     if status == 409 and "already in use" in message:

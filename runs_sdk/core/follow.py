@@ -146,6 +146,11 @@ class Follower:
         standing = self.question is not None and self.policy.asks == "stream"
         return standing and snapshot.status is RunStatus.RUNNING
 
+    @property
+    def is_out_of_contact(self) -> bool:
+        """Whether the last tries to reach the service were in vain."""
+        return self._away
+
     def is_at_rest(self, statuses: Container[RunStatus] = (RunStatus.WAITING,)) -> bool:
         """Whether the run was last heard of in one of these statuses (waiting for an answer), and all is delivered."""
         return self.result is None and self._status in statuses and not self._events and not self._ended

@@ -340,6 +340,8 @@ async def test_errors_say_what_to_do(service: Any, connect: Connect) -> None:
     assert refused.value.code == "enum"
     assert all(path in str(refused.value) for path in ("options.operation", "options.log_level", "options.metadata.a"))
     run = client.attach(service.add_run(document(service), "queued"))
+    with pytest.raises(NotFoundError, match=r"not available\. A run has figures once it has processed its document\.$"):
+        await run.metrics()
     with pytest.raises(ApiError) as failed:
         [line async for line in client.logs(run.id)]
     assert failed.value.status_code == 500 and failed.value.request_id  # from the body: there is no header
@@ -366,6 +368,14 @@ async def test_a_wait_that_is_too_short_cancels_nothing(connect: Connect) -> Non
             await connect(service).attach(run.id).on("*", lambda event: None).wait(timeout=0.5)
         service.release()
         assert (await run.wait(timeout=10)).is_success
+
+
+async def test_a_wait_while_the_service_is_away(service: Any, connect: Connect) -> None:
+    run = connect(service, max_retries=0).attach("x")
+    service.wire.go_offline()
+    with pytest.raises(WaitTimeout, match=r"has not finished in 0\.3 s .* cannot be reached now; wait again"):
+        await run.wait(timeout=0.3)
+    service.wire.go_online()
 
 
 async def test_a_service_that_stumbles(service: Any, connect: Connect) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import struct
 import threading
@@ -179,6 +180,26 @@ async def test_a_connection_that_is_closed_in_mid_upload(big: Path) -> None:
         server.join()
         listener.close()
     assert accepted[0]
+
+
+async def test_a_file_that_changes_while_it_is_sent(connect: Connect, big: Path) -> None:
+    with emulator("ade") as service:
+        client = connect(service)
+
+        def grow(sent: int, total: int) -> None:
+            with big.open("ab") as file:
+                file.write(b"more")
+
+        def shrink(sent: int, total: int) -> None:
+            os.truncate(big, 2_000_000)
+
+        assert (await client.documents.upload(big, on_progress=grow)).byte_size == 8_000_000
+        with pytest.raises(InputValidationError, match=r"big\.csv: it has become shorter while it was sent"):
+            await client.documents.upload(big, conflict="keep_both", on_progress=shrink)
+        assert len(service.state.documents) == 1 and service.wire.wait_until_idle()
+        os.mkfifo(pipe := big.with_name("pipe"))
+        with pytest.raises(InputValidationError, match="no ordinary file"):
+            await client.documents.upload(pipe)
 
 
 async def test_download_of_a_big_output(connect: Connect, members: Path, into: Path) -> None:
