@@ -16,8 +16,7 @@ from copy import copy
 from typing import Any
 
 from .._channel import OVERFLOW, Break, Channel, Routed
-from ..core.errors import ApiError, DecodeError, RunsError, StreamBroken, TimedOut
-from ..core.follow import is_passing
+from ..core.errors import ApiError, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
 from ..core.policy import Cursor, FollowPolicy
 from ..core.sse import ServerSentEvent, SseDecoder
 from . import _compat

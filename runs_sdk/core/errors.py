@@ -282,3 +282,21 @@ class RunWaiting(RunEnded):
 
 class WaitTimeout(RunEnded, TimeoutError):
     """The time given to a wait is over. The run goes on (unless `on_timeout="cancel"` was asked for)."""
+
+
+def is_passing(error: ApiError) -> bool:
+    """Whether an error status may be gone at the next try."""
+    status = error.status_code or 0
+    return status in (408, 425, 429) or 500 <= status <= 599
+
+
+def gave_up(error: RunsError, run_id: str, seconds: float) -> RunsError:
+    """The error of a run that could not be followed for so long."""
+    message = (
+        f"run {run_id}: nothing but failures for {seconds:.0f} s, the last one: {error}. The run itself may go on; "
+        f"follow it again with attach({run_id!r})."
+    )
+    context = {"service": error.service, "run_id": run_id, "status_code": error.status_code, "details": error.details}
+    if isinstance(error, TransportError):
+        return type(error)(message, sent=error.sent, **context)
+    return type(error)(message, **context)

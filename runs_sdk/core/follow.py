@@ -16,29 +16,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Container, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
 from .actions import Action, Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
-from .errors import ApiError, DecodeError, RunsError, StreamBroken, TransportError, UnsupportedOperation
-from .events import (
-    ContactLost,
-    Event,
-    EventsMissed,
-    InteractionAnswered,
-    InteractionNeeded,
-    LogLine,
-    OutputUpdated,
-    Ping,
-    Reconnected,
-    RunFinished,
-    RunRetried,
-    ServiceEvent,
-    StatusChanged,
-    StepStarted,
-)
+from .errors import ApiError, DecodeError, RunsError, StreamBroken, UnsupportedOperation, gave_up, is_passing
+from .events import ContactLost, Event, EventsMissed, Ping, Reconnected
 from .joining import Joining
+from .known import Known
 from .models import Interaction, RunStatus, Snapshot
 from .policy import Cursor, FollowPolicy, Resume, RunRules
 from .retry import Backoff
@@ -78,19 +64,12 @@ class Follower:
     """Whether RunFinished has been delivered."""
 
     _events: deque[Event] = field(factory=deque, repr=False)
-    _last: RunFinished | None = None
     _ended: bool = False  # the stream has told the end of the run
     _open: bool = False
     _stream: bool = True  # a stream is to be used at all
     _close: bool = False
     _stale: bool = False  # what the stream brought, or when it was opened, leaves hope for more from a new one
     _skip: int = 0
-    _status: RunStatus | None = None
-    _told: RunStatus | None = None  # the status as the events have it
-    _interaction: str | None = None
-    question: Interaction | None = None
-    """What the run asks, as last told by an event or a GET, until it is answered."""
-    _attempts: int = 1
 
     _fetch_at: float = float("inf")
     _open_at: float = float("-inf")
@@ -100,6 +79,7 @@ class Follower:
     _breaks: int = 0  # since the stream last delivered
     _opens: int = 0
     _refusals: int = 0  # in a row: there is no stream yet
+    _known: Known = field(init=False)
     _joining: Joining = field(init=False, repr=False)
     _fetch_failures: int = 0
     _unreadable: int = 0
@@ -115,6 +95,7 @@ class Follower:
     def __attrs_post_init__(self) -> None:
         if self.policy.stream == "none":
             self._stream = False
+        self._known = Known(self.run_id, self.policy.asks)
         self._joining = Joining(self.policy, self.late)
         if not self._stream or (self.late and self.policy.resume is Resume.NONE):
             self._fetch_at = float("-inf")
@@ -134,17 +115,16 @@ class Follower:
     @property
     def status(self) -> RunStatus | None:
         """The status as last heard of, by an event or a GET."""
-        return self.result.status if self.result is not None else self._status
+        return self.result.status if self.result is not None else self._known.status
+
+    @property
+    def question(self) -> Interaction | None:
+        """What the run asks, as last told by an event or a GET, until it is answered."""
+        return self._known.question
 
     def heard(self, snapshot: Snapshot) -> None:
         """A GET that the follower did not ask for told how the run stands. No event comes of it."""
-        if not snapshot.is_finished and not self._is_unaware(snapshot):
-            self._status = snapshot.status
-
-    def _is_unaware(self, snapshot: Snapshot) -> bool:
-        """Whether a question stands that a GET of this service does not show."""
-        standing = self.question is not None and self.policy.asks == "stream"
-        return standing and snapshot.status is RunStatus.RUNNING
+        self._known.heard(snapshot)
 
     @property
     def is_out_of_contact(self) -> bool:
@@ -153,12 +133,12 @@ class Follower:
 
     def is_at_rest(self, statuses: Container[RunStatus] = (RunStatus.WAITING,)) -> bool:
         """Whether the run was last heard of in one of these statuses (waiting for an answer), and all is delivered."""
-        return self.result is None and self._status in statuses and not self._events and not self._ended
+        return self.result is None and self._known.status in statuses and not self._events and not self._ended
 
     def answered(self, now: float) -> None:
         """The run's question has been answered: ask how it stands, or open the stream that has rested meanwhile."""
         rested = self._resting
-        self._status = self._told = self._interaction = self.question = None
+        self._known.answered()
         self._fetch_at = now
         if rested:
             self._fetch_at = float("inf")  # opening comes first, so that nothing is missed; a GET follows it
@@ -170,7 +150,7 @@ class Follower:
     @property
     def _resting(self) -> bool:
         """Whether the stream has ended because the run asks a question."""
-        return self.policy.rests and self._stream and not self._open and self._status is RunStatus.WAITING
+        return self.policy.rests and self._stream and not self._open and self._known.status is RunStatus.WAITING
 
     @property
     def _to_be_opened(self) -> bool:
@@ -255,12 +235,7 @@ class Follower:
         unfetched = lost and (self.policy.resume is not Resume.NONE or self.policy.stream == "shared")
         if unfetched or self._joining.is_short_of(self.result, streams=self._stream):
             self._events.append(self._missed())
-        result, last = self.result, self._last
-        fields: dict[str, Any] = {"name": result.native_status, "run_id": self.run_id}
-        if last is not None:
-            fields = {"name": last.name, "kind": last.kind, "payload": last.payload, "timestamp": last.timestamp,
-                      "id": last.id, "run_id": last.run_id, "raw": last.raw}  # fmt: skip
-        self._events.append(RunFinished(**fields, status=result.status, snapshot=result))
+        self._events.append(self._known.finish(self.result))
         self.finished = True
         self._close = self._open
         return self.next(now)
@@ -310,7 +285,8 @@ class Follower:
             if decoded.restarts:
                 self.cursor = Cursor()
             for event in decoded.events:
-                self._take(event, keep=decoded.keep)
+                if self._known.take(event, keep=decoded.keep):
+                    self._events.append(event)
             if decoded.ask:
                 self._fetch_at = now
             if decoded.ends:
@@ -335,42 +311,6 @@ class Follower:
         self._events.append(EventsMissed(name="overflow", run_id=self.run_id, reason="overflow", certain=True))
         if self.result is None:
             self._fetch_at = now
-
-    def _take(self, event: Event, *, keep: bool = False) -> None:
-        """Keep one event for delivery, unless it repeats what is known or has to wait for the result."""
-        match event:
-            case StepStarted():  # first, with those of which most runs have most: matching goes from top to bottom
-                if self.policy.asks == "stream":
-                    self._go_on()
-            case ServiceEvent() | LogLine() | OutputUpdated() | Ping():
-                pass
-            case RunFinished():
-                self._last = event
-                return
-            case StatusChanged():
-                if event.status is self._told and not keep:
-                    return
-                self._status = self._told = event.status
-            case InteractionNeeded(interaction=interaction):
-                if interaction is not None:
-                    if interaction.id == self._interaction and not keep:
-                        return
-                    self._interaction = interaction.id
-                self._status = self._told = RunStatus.WAITING
-                self.question = interaction
-            case InteractionAnswered():
-                self._go_on()
-            case RunRetried():
-                if event.attempt <= self._attempts and not keep:
-                    return
-                self._attempts = max(self._attempts, event.attempt)
-        self._events.append(event)
-
-    def _go_on(self) -> None:
-        """The run's question is settled."""
-        self.question = None
-        if self._status is RunStatus.WAITING:
-            self._status = self._told = RunStatus.RUNNING
 
     def quiet(self) -> None:
         """A read brought nothing in its time."""
@@ -440,7 +380,7 @@ class Follower:
     def fetched(self, snapshot: Snapshot, now: float) -> None:
         """A GET gave this snapshot."""
         before, self.snapshot = self.snapshot, snapshot
-        retried = snapshot.attempts > self._attempts
+        retried = snapshot.attempts > self._known.attempts
         if self._away and (self._open or self._aside or not self._to_be_opened):
             self._regained()
         self._fetch_failures = 0
@@ -452,9 +392,11 @@ class Follower:
             snapshot.native_status,
             snapshot.progress,
         )
-        for event in (*self._differences(snapshot), *self.rules.compare(before, snapshot)):
+        shown = self._known.compare(snapshot, status=not self._stream_will_tell)
+        for event in (*shown, *self.rules.compare(before, snapshot)):
             changed = True
-            self._take(event)
+            if self._known.take(event):
+                self._events.append(event)
         self.heard(snapshot)
         self._polls = 0 if changed else self._polls + 1
         self._fetch_at = now + self._next_check()
@@ -472,34 +414,6 @@ class Follower:
             if self._resting:
                 self._breaks = 0  # that the stream has ended was no break
 
-    def _differences(self, snapshot: Snapshot) -> list[Event]:
-        native = snapshot.native_status
-        found: list[Event] = []
-        if snapshot.attempts > self._attempts:
-            found.append(RunRetried(name=native, run_id=self.run_id, attempt=snapshot.attempts, raw=snapshot.raw))
-        if self._is_unaware(snapshot):
-            return found
-        if snapshot.status is not self._told and not snapshot.is_finished and not self._stream_will_tell:
-            found.append(
-                StatusChanged(
-                    name=native, run_id=self.run_id, status=snapshot.status, native_status=native, raw=snapshot.raw
-                )
-            )
-        if snapshot.interaction is not None:
-            question = snapshot.interaction
-            found.append(
-                InteractionNeeded(
-                    name=question.prompt or native,
-                    run_id=self.run_id,
-                    interaction=question,
-                    payload=question.payload,
-                    raw=snapshot.raw,
-                )
-            )
-        elif snapshot.status is not RunStatus.WAITING:
-            self._interaction = self.question = None  # the next question is a new one, also under the same id
-        return found
-
     @property
     def _stream_will_tell(self) -> bool:
         """Whether the stream has still to say what a GET says now, in its own words and in its own order."""
@@ -514,7 +428,7 @@ class Follower:
     def _catch_up(self, snapshot: Snapshot, now: float) -> None:
         """The stream has told the end, the GET does not know it yet: ask again, and in the end believe the stream."""
         self._lagging_since = now if self._lagging_since is None else self._lagging_since
-        status = self._last.status if self._last is not None else RunStatus.UNKNOWN
+        status = RunStatus.UNKNOWN if self._known.last is None else self._known.last.status
         if now - self._lagging_since >= LAG_LIMIT:
             self._conclude(evolve(snapshot, status=status))
 
@@ -530,7 +444,7 @@ class Follower:
         self._conclude(snapshot)
 
     def _conclude(self, snapshot: Snapshot) -> None:
-        self.result = self.snapshot = self.rules.conclude(self._last, snapshot)
+        self.result = self.snapshot = self.rules.conclude(self._known.last, snapshot)
         self._settling = None
         self._fetch_at = float("inf")
 
@@ -560,7 +474,7 @@ class Follower:
         if self._failing_since is None:
             self._failing_since = now
         elif now - self._failing_since >= self.policy.give_up_after and self.result is None:
-            self._error = _gave_up(error, self.run_id, now - self._failing_since)
+            self._error = gave_up(error, self.run_id, now - self._failing_since)
 
     def _out_of_contact(self, error: RunsError, now: float) -> None:
         if self._away or self._error is not None or self.result is not None:
@@ -585,20 +499,3 @@ class Follower:
 
     def _missed(self) -> EventsMissed:
         return EventsMissed(name="gap", run_id=self.run_id, reason="gap", certain=False)
-
-
-def is_passing(error: ApiError) -> bool:
-    """Whether an error status may be gone at the next try."""
-    status = error.status_code or 0
-    return status in (408, 425, 429) or 500 <= status <= 599
-
-
-def _gave_up(error: RunsError, run_id: str, seconds: float) -> RunsError:
-    message = (
-        f"run {run_id}: nothing but failures for {seconds:.0f} s, the last one: {error}. The run itself may go on; "
-        f"follow it again with attach({run_id!r})."
-    )
-    context = {"service": error.service, "run_id": run_id, "status_code": error.status_code, "details": error.details}
-    if isinstance(error, TransportError):
-        return type(error)(message, sent=error.sent, **context)
-    return type(error)(message, **context)
