@@ -239,6 +239,9 @@ def bombs() -> dict[str, dict[str, Any]]:
     def object_of(node: Any) -> Any:
         return {"type": "object", "properties": {"a": node}}
 
+    def to(number: int) -> dict[str, str]:
+        return {"$ref": f"#/components/schemas/A{number}"}
+
     chain = {f"S{n}": {"allOf": [{"$ref": f"#/components/schemas/S{n + 1}"}]} for n in range(3000)}
     circle = {
         f"S{n}": {
@@ -269,6 +272,11 @@ def bombs() -> dict[str, dict[str, Any]]:
                 "properties": {"a": {"description": "y \n" * 500_000}},
             }
         },
+        "all to all": {
+            f"A{n}": object_of({"type": "integer"}) | {"properties": {f"n{m}": to(m) for m in range(60)}}
+            for n in range(60)
+        },
+        "unions of all": {f"A{n}": {"oneOf": [*map(to, range(40)), object_of({"const": n})]} for n in range(40)},
         "many classes of one name": {"/" * n + "A": object_of({"type": "string"}) for n in range(300)},
     }
 
@@ -312,6 +320,12 @@ def test_time_and_memory_are_bounded(name: str, tmp_path: Path) -> None:
 def test_nothing_outside_of_the_document_is_read(reference: Any) -> None:
     with pytest.raises(DocumentError, match=r"leaves the document|which is no text"):
         normalise(document({"/a": {"get": operation({"$ref": reference})}}))
+
+
+def test_media_types_are_bounded() -> None:
+    content = {f"application/x{n}+json": {} for n in range(1000)}
+    with pytest.raises(LimitExceeded, match="1000 media types"):
+        normalise(document({"/a": {"post": operation(requestBody={"content": content})}}))
 
 
 def test_a_document_nested_too_deeply_is_refused(tmp_path: Path) -> None:

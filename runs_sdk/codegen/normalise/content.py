@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from runs_sdk.codegen.normalise.merge import structural
 from runs_sdk.codegen.normalise.plan import Kind
 from runs_sdk.codegen.normalise.shapes import Node
+from runs_sdk.codegen.problems import LimitExceeded
 from runs_sdk.codegen.runtime._answer import TEXTS
+
+MOST_MEDIA_TYPES: Final = 200
 
 
 def media_type(written: object) -> str:
@@ -55,6 +58,8 @@ def usable(content: Any) -> dict[str, dict[str, Any]]:
     """The media types of a content object that say something; what is null or no object is an empty schema."""
     if not isinstance(content, dict):
         return {}
+    if len(content) > MOST_MEDIA_TYPES:
+        raise LimitExceeded(f"a body or an answer has {len(content)} media types, more than {MOST_MEDIA_TYPES}")
     return {str(name): media if isinstance(media, dict) else {} for name, media in content.items()}
 
 

@@ -14,6 +14,10 @@ from attrs import define, field
 from runs_sdk.codegen.verification.original import Original
 
 DEEPEST: Final = 12
+MOST_VALUES: Final = 12_000
+"""Values in one sample. The properties of an object have equal shares of what is left, so that the first ones of large
+models, in which everything refers to everything, leave room for the others."""
+
 TEXTS: Final = {
     "date-time": "2024-02-29T12:30:00+00:00",
     "date": "2024-02-29",
@@ -48,7 +52,7 @@ class Sampler:
         seen: list[Any] = []
         for turn in range(most):
             for full in (True, False) if turn == 0 else (True,):
-                self._turn, self._full, self._declared, self._budget = turn, full, {}, 4000
+                self._turn, self._full, self._declared, self._budget = turn, full, {}, MOST_VALUES
                 try:
                     value = self._value(schema, "$", 0)
                 except _Impossible:
@@ -92,7 +96,7 @@ class Sampler:
         if any(_leads_back(node, path[:-1]) for node in chosen[key]):
             options = []  # a base that lists its own children, seen from a child
         rest = [{k: v for k, v in part.items() if not (k == key and part is chosen)} for part in parts]
-        base = [{k: v for k, v in part.items() if k not in ("<path>",)} for part in rest]
+        base = [{k: v for k, v in part.items() if k != "<path>"} for part in rest if part.keys() != {"<path>"}]
         if not options:
             return self._value({"allOf": base}, place, depth + 1)
         start = self._turn % len(options)
@@ -226,15 +230,22 @@ class Sampler:
             required.update(name for name in (needed if isinstance(needed, list) else ()) if isinstance(name, str))
         self._declared.setdefault(place, set()).update(declared)
         made: dict[str, Any] = {}
-        for name, nodes in declared.items():
-            if name not in required and (not self._full or depth > DEEPEST):
+        self._budget -= len(declared)
+        left = self._budget
+        for index, (name, nodes) in enumerate(declared.items()):
+            share = left // (len(declared) - index)
+            if name not in required and (not self._full or depth > DEEPEST or share <= 0):
                 continue
             schema = nodes[0] if len(nodes) == 1 else {"allOf": nodes}
+            self._budget = share
             try:
                 made[name] = self._value(schema, f"{place}.{name}", depth + 1)
             except _Impossible:
                 if name in required and depth <= DEEPEST:
                     raise
+            finally:
+                left -= share - self._budget
+                self._budget = left
         if self._full and depth <= DEEPEST:
             self._add_undeclared(parts, made, place, depth)
         return made
