@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.responses import Response
 
 from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, ParameterPlan, Plan
@@ -93,6 +95,8 @@ class ModelView:
     fields: list[FieldView]
     additional: Typed | None
     multipart: bool
+    telling: list[FieldView] = Factory(list)
+    """Fields whose values tell this model from a sibling in a union, which has another type for that key."""
 
     @property
     def doc(self) -> str:
@@ -118,8 +122,14 @@ class ModelView:
         return [each.typed.decoder for each in self.fields] + ([self.additional.decoder] if self.additional else [])
 
     @property
+    def telling_classes(self) -> list[tuple[str, str]]:
+        """Those that telling needs."""
+        words = set(re.findall(r"\w+", " ".join(each.typed.chooser for each in self.telling)))
+        return [pair for pair in self.classes if pair[0] in words]
+
+    @property
     def helpers(self) -> list[str]:
-        return helpers(*self._decoders())
+        return helpers(*self._decoders(), *(each.typed.chooser for each in self.telling))
 
     @property
     def imports(self) -> list[str]:
@@ -356,6 +366,7 @@ class Views:
             for key, found in plan.classes.items()
             if found.kind == "object" and key in self._by_name
         ]
+        self._tell(data.models)
         enums = {str(each.class_info.name) for each in data.enums}
         self.enums = [found for key, found in plan.classes.items() if found.kind == "enum" and key in enums]
         self.operations = [
@@ -391,6 +402,36 @@ class Views:
         if additional is not None and additional.type == "Any":
             additional = None
         return ModelView(plan, fields, additional, multipart)
+
+    def _tell(self, models: Iterable[ModelProperty]) -> None:
+        """Give models the fields that tell them from siblings: keys that two of a union share, but with another type.
+
+        Not where a discriminator tells all of them apart.
+        """
+        views = {view.plan.key: view for view in self.models}
+        siblings = {keys: None for prop in self._every(models) for keys in _siblings(prop)}
+        for keys in siblings:
+            group = [views[key] for key in keys if key in views]
+            if len(group) < 2 or set.intersection(*(set(view.plan.tags) for view in group)):
+                continue
+            choosers: dict[str, set[str]] = {}
+            for each in (each for view in group for each in view.fields):
+                choosers.setdefault(each.wire, set()).add(each.typed.chooser)
+            for view in group:
+                told = [each for each in view.fields if len(choosers[each.wire]) > 1 and each not in view.telling]
+                view.telling.extend(told)
+
+    def _every(self, models: Iterable[ModelProperty]) -> Iterator[Property]:
+        """All properties that stand in models, parameters, bodies and answers."""
+        for model in models:
+            yield from (*(model.required_properties or ()), *(model.optional_properties or ()))
+            if model.additional_properties:
+                yield model.additional_properties
+        for endpoint in self._endpoints.values():
+            yield from endpoint.query_parameters
+            yield from (body.prop for body in endpoint.bodies)
+            answers = [*endpoint.responses.patterns, endpoint.responses.default]
+            yield from (answer.prop for answer in answers if answer is not None)
 
     def _operation(self, plan: OperationPlan, endpoint: Endpoint) -> OperationView:
         by_key = {str(prop.name.get_untrusted_value()): prop for prop in endpoint.query_parameters}
@@ -434,6 +475,17 @@ class Views:
         for operation in self.operations:
             found[operation.plan.tag].append(operation)
         return {tag: operations for tag, operations in found.items() if operations}
+
+
+def _siblings(prop: object) -> Iterator[tuple[str, ...]]:
+    """The models that are alternatives of each other in a type, by their keys."""
+    if isinstance(prop, ListProperty):
+        yield from _siblings(prop.inner_property)
+    elif isinstance(prop, UnionProperty):
+        inner = prop.inner_properties
+        yield tuple(str(each.class_info.name) for each in inner if isinstance(each, ModelProperty))
+        for each in inner:
+            yield from _siblings(each)
 
 
 def group_classes(tags: Iterable[str]) -> dict[str, str]:

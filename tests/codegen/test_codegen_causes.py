@@ -265,6 +265,70 @@ def test_unions_are_decoded_by_what_tells_them_apart(build: Build) -> None:
     assert holder.from_dict({"tagged": {"size": 1}}).to_dict() == {"tagged": {"size": 1}}
 
 
+def test_alternatives_of_the_same_keys_are_told_apart_by_their_values(build: Build) -> None:
+    text, number = {"type": "string"}, {"type": "integer"}
+
+    def many(items: Any) -> dict[str, Any]:
+        return {"type": "array", "items": items}
+
+    def refusal(**properties: Any) -> dict[str, Any]:
+        return {"type": "object", "required": ["message"], "properties": {"message": text, **properties}}
+
+    schemas = {
+        "Coded": refusal(
+            reasons=many({"type": "object", "required": ["code"], "properties": {"code": number}}), at=text
+        ),
+        "Listed": refusal(reasons=many(text), at={**text, "format": "date-time"}),
+        "Told": refusal(reasons=text, retry=number, at=text),
+        "Counted": refusal(reasons=number, retry=many(number)),
+    }
+    union = {"oneOf": [ref(name) for name in schemas]}
+    body = {"content": {"application/json": {"schema": union}}}
+    schemas["Holder"] = {"type": "object", "properties": {"refused": union}}
+    doc = document({"/work": {"put": {**operation(union), "requestBody": body}}}, schemas)
+    built = build(doc)
+    read = built.model("Holder").from_dict
+
+    def kind(reasons: Any, **more: Any) -> str:
+        wire = {"refused": {"message": "no", "reasons": reasons, **more}}
+        found = read(wire)
+        assert found.to_dict() == wire
+        return type(found.refused).__name__
+
+    assert kind([{"code": 1}]) == "Coded"
+    assert kind(["late"]) == "Listed"
+    assert kind("late") == "Told"
+    assert kind(3) == "Counted"
+    assert kind(None, at="2024-02-29T12:30:00+00:00") == "Listed"
+    assert kind(["late", None], at="yesterday") in ("Listed", "Told")  # none fits; nothing is lost
+    assert kind([None]) == "Coded"
+    assert kind([[]], retry=float("inf")) in schemas
+    assert not hasattr(built.model("Holder"), "_telling")
+
+
+def test_an_alternative_that_cannot_read_a_value_leaves_it_to_the_next(build: Build) -> None:
+    """What is wrong further down shows only when it is read."""
+    inner = {"type": "object", "properties": {"deep": {"type": "array", "items": {"type": "string"}}}}
+    schemas = {
+        "Strict": {
+            "type": "object",
+            "required": ["name"],
+            "properties": {"name": {"type": "string"}, "inner": {"type": "object", "properties": {"way": inner}}},
+        },
+        "Loose": {"type": "object", "properties": {"name": {"type": "string"}}},
+        "Holder": {
+            "type": "object",
+            "properties": {"one": {"anyOf": [ref("Strict"), ref("Loose")]}, "own": ref("Strict")},
+        },
+    }
+    built = build(document({"/work": {"get": operation(ref("Holder"))}}, schemas))
+    wire = {"one": {"name": "n", "inner": {"way": {"deep": "text"}}}}
+    found = built.model("Holder").from_dict(wire)
+    assert (type(found.one).__name__, found.to_dict()) == ("Loose", wire)
+    with pytest.raises(built.load("errors").DecodeError, match=r"\$\.own\.inner\.way\.deep"):
+        built.model("Holder").from_dict({"own": wire["one"]})
+
+
 def test_names_of_classes_do_not_depend_on_what_is_no_class() -> None:
     text = {"type": "string"}
     schemas = {

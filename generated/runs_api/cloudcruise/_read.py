@@ -25,7 +25,8 @@ class Model(Protocol):
     """What generated models have in common.
 
     `_wire` maps attribute to key, `_required` are the keys that the document requires, `_tags` are the values that tell
-    this model from its siblings in a union, by key.
+    this model from its siblings in a union, by key. A model that shares a key with a sibling, but not its type, has
+    `_telling()` besides: the decoders of such keys.
     """
 
     _wire: ClassVar[Mapping[str, str]]
@@ -154,21 +155,39 @@ def mapping(value: Any) -> dict[str, Any]:
 def one_of(*decoders: Any) -> Callable[[Any], Any]:
     """Decoder of a union. Each alternative is a decoder or a model; the one that fits best decodes the value.
 
-    A model that a discriminating value names wins; then the one whose required keys are there and that knows most keys.
-    What no alternative can read is passed on.
+    A model that a discriminating value names wins; then the one whose required keys are there and that knows most keys,
+    and whose values are what it promises where another one promises something else. An alternative that cannot read the
+    value after all leaves it to the next one. What no alternative fits is passed on.
     """
 
     def decode(value: Any) -> Any:
-        best, best_fit = None, 0
-        for decoder in decoders:
-            found = _fit(decoder, value)
-            if found > best_fit:
-                best, best_fit = decoder, found
-        if best is None:
-            return value
-        return best.from_dict(value) if hasattr(best, "from_dict") else best(value)
+        fits = [(_fit(decoder, value), decoder) for decoder in decoders]
+        fits = [each for each in fits if each[0] > 0]
+        if len(fits) > 1:
+            fits = [(fit + _telling_fit(decoder, value), decoder) for fit, decoder in fits]
+            fits.sort(key=lambda each: -each[0])  # stable: the order of the document otherwise
+        failed: DecodeError | None = None
+        for _, decoder in fits:
+            try:
+                return decoder.from_dict(value) if hasattr(decoder, "from_dict") else decoder(value)
+            except DecodeError as error:
+                failed = failed or error
+        if failed is not None:
+            raise failed
+        return value
 
     return _fitting(decode, lambda value: max((_fit(decoder, value) for decoder in decoders), default=0))
+
+
+def _telling_fit(decoder: Any, value: Any) -> int:
+    """How well an alternative fits by the keys for which a sibling promises something else. Another type costs more
+    than required keys can earn, less than the discriminator."""
+    model = decoder if hasattr(decoder, "_wire") else getattr(decoder, "__self__", None)
+    telling = getattr(model, "_telling", None)
+    if telling is None or not isinstance(value, Mapping):
+        return 0
+    fits = [_fit(decode, value[key]) for key, decode in telling().items() if value.get(key) is not None]
+    return sum(min(fit, 99) // 10 if fit >= _LEAST_FIT else -5_000 for fit in fits)
 
 
 def _fit(decoder: Any, value: Any) -> int:
@@ -195,14 +214,15 @@ def _model_fit(model: type[Model], value: Any) -> int:
             score += 10_000
     if all(key in value for key in model._required):
         score += 100
-    wires = set(model._wire.values())
-    return score + 10 + sum(2 if key in wires else -1 for key in value if score or key in wires)
+    return score + 10 + 3 * sum(key in value for key in model._wire.values())
 
 
 def _list_fit(value: Any, decode: Any) -> int:
+    """A list of what does not fit is hardly better than no list."""
     if not isinstance(value, list):
         return 0
-    return 10 + min((min(_fit(decode, item), 89) for item in value[:3]), default=0)
+    worst = min((_fit(decode, item) for item in value[:3] if item is not None), default=_LEAST_FIT)
+    return 10 + min(worst, 89) if worst >= _LEAST_FIT else 1
 
 
 def _fitting(decode: Callable[[Any], T], fit: Callable[[Any], int]) -> Callable[[Any], T]:
@@ -249,10 +269,17 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def _is_whole(value: Any) -> bool:
+    return value.is_integer() if isinstance(value, float) else _is_number(value)
+
+
+_LEAST_FIT: Final = 5
+"""What fits less is of another type: `anything` is the least."""
+
 _SCALAR_FIT: Final[dict[Any, Callable[[Any], int]]] = {
     string: lambda value: 30 if isinstance(value, str) else 0,
     number: lambda value: 30 if _is_number(value) else 0,
-    integer: lambda value: 40 if _is_number(value) and value == int(value) else 0,
+    integer: lambda value: 40 if _is_whole(value) else 0,
     boolean: lambda value: 50 if isinstance(value, bool) else 0,
     null: lambda value: 50 if value is None else 0,
     anything: lambda value: 5,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from io import BytesIO
 from typing import Any
@@ -54,11 +55,28 @@ def hidden(value: Any, declared: dict[str, set[str]], place: str = "$") -> Itera
 
 
 def candidates(annotation: Any, value: Any) -> Iterator[Any]:
-    """A sample as the types that a function takes, the best first."""
-    yield coerce(annotation, value)
+    """A sample as the types that a function takes, the best first. Raises what reading it raises if none takes it."""
+    options = [annotation]
     if typing.get_origin(annotation) in (typing.Union, types.UnionType):
-        for option in typing.get_args(annotation):
-            yield coerce(option, value)
+        options.extend(typing.get_args(annotation))
+    return _read_by([functools.partial(coerce, option) for option in options], value)
+
+
+def _read_by(readers: Iterable[Callable[[Any], Any]], value: Any) -> Iterator[Any]:
+    """What each makes of a value. One alternative may be unable to read what is meant for another; if all are, raises
+    what the first one raised."""
+    failed: list[Exception] = []
+    count = 0
+    for reader in readers:
+        try:
+            made = reader(value)
+        except Exception as error:  # whatever it is: what reads is generated code
+            failed.append(error)
+            continue
+        count += 1
+        yield made
+    if failed and not count:
+        raise failed[0]
 
 
 def coerce(annotation: Any, value: Any) -> Any:
@@ -80,7 +98,7 @@ def _best(options: tuple[Any, ...], value: Any) -> Any:
     """The option that knows most of the value's keys."""
     models = [option for option in options if hasattr(option, "from_dict")]
     if isinstance(value, dict) and models:
-        made = [option.from_dict(value) for option in models]
+        made = list(_read_by([model.from_dict for model in models], value))
         return _with_files(min(made, key=lambda model: (_unknown(model), len(type(model)._wire))))
     lists = [option for option in options if typing.get_origin(option) is list]
     if isinstance(value, list) and lists:
