@@ -93,7 +93,17 @@ _MODULES = {
 }  # fmt: skip
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
-__all__ = ["__version__", *_WHERE]
+__all__ = [  # spelt out, for type checkers
+    "__version__", "connect", "connect_async", "find_room", "rooms", "wait_all", "as_completed", "RunsClient", "Run",
+    "AsyncRunsClient", "AsyncRun", "RunStatus", "Snapshot", "Interaction", "RunError", "Event", "StatusChanged",
+    "StepStarted", "StepFinished", "OutputUpdated", "LogLine", "ArtifactReady", "InteractionNeeded",
+    "InteractionAnswered", "RunRetried", "RunFinished", "EventsMissed", "ContactLost", "Reconnected", "Ping",
+    "ServiceEvent", "RunsError", "ConfigError", "InputValidationError", "InputProblem", "UnsupportedOperation",
+    "TransportError", "ConnectFailed", "TimedOut", "StreamBroken", "StartUnknown", "ApiError", "BadRequestError",
+    "AuthenticationError", "PermissionDeniedError", "NotFoundError", "ConflictError", "UnprocessableEntityError",
+    "RateLimitError", "ServerError", "DecodeError", "EventsLost", "RunEnded", "RunFailed", "RunCancelled", "RunWaiting",
+    "WaitTimeout",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

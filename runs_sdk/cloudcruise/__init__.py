@@ -80,7 +80,10 @@ _WHERE = {
     "WebhookError": "webhooks",
 }
 
-__all__ = ["ROOM", *_WHERE, "webhooks"]
+__all__ = [  # spelt out, for type checkers
+    "ROOM", "CloudCruise", "AsyncCloudCruise", "RunHandle", "AsyncRunHandle", "StartRunRequest", "DryRun",
+    "RunSpecificWebhook", "RunResult", "EventType", "VaultEntry", "WebhookError", "webhooks",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -64,7 +64,19 @@ _MODULES = {
 }
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
-__all__ = ["ROOM", *_WHERE]
+__all__ = [  # spelt out, for type checkers
+    "ROOM",
+    "Runai",
+    "RunaiRun",
+    "AsyncRunai",
+    "AsyncRunaiRun",
+    "Configuration",
+    "ApiClient",
+    "ThreadedApiClient",
+    "AsyncApiClient",
+    "RunaiClient",
+    "CLIv2Config",
+]
 
 
 def __getattr__(name: str) -> Any:

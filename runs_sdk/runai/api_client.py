@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from types import ModuleType, TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from .checks import takes_cluster
 from .configuration import Configuration
@@ -15,6 +15,8 @@ from .configuration import Configuration
 if TYPE_CHECKING:
     from .aio import AsyncRunai
     from .sync import Runai
+
+T = TypeVar("T")
 
 
 class _ApiClient:
@@ -87,13 +89,13 @@ class ApiClient(_ApiClient):
         self.close()
 
 
-class PendingAnswer(Future[Any]):
+class PendingAnswer(Future[T]):
     """The answer of a call that is under way: `.get()`, or `.result()`, waits for it, at most `timeout` seconds.
 
     Raises what the call raises, and TimeoutError. `concurrent.futures.as_completed` takes it too.
     """
 
-    def get(self, timeout: float | None = None) -> Any:
+    def get(self, timeout: float | None = None) -> T:
         """Wait for the answer."""
         return self.result(timeout)
 
@@ -108,14 +110,14 @@ class ThreadedApiClient(ApiClient):
         super().__init__(configuration)
         self._threads = ThreadPoolExecutor(configuration.pool_maxsize, thread_name_prefix="runs_sdk runai")
 
-    def call(self, module: ModuleType, /, **parameters: Any) -> PendingAnswer:
+    def call(self, module: ModuleType, /, **parameters: Any) -> PendingAnswer[Any]:
         """Call a generated endpoint module in a thread."""
-        pending = PendingAnswer()
+        pending: PendingAnswer[Any] = PendingAnswer()
         self._threads.submit(self._fill, pending, functools.partial(super().call, module, **parameters))
         return pending
 
     @staticmethod
-    def _fill(pending: PendingAnswer, call: functools.partial[Any]) -> None:
+    def _fill(pending: PendingAnswer[Any], call: functools.partial[Any]) -> None:
         if not pending.set_running_or_notify_cancel():
             return
         try:

@@ -9,7 +9,7 @@ import warnings
 from functools import cache
 from importlib import import_module
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, cast, overload
 
 from ..core.errors import ConfigError, UnsupportedOperation
 from ..core.text import did_you_mean
@@ -17,10 +17,22 @@ from .api_client import ApiClient, AsyncApiClient
 from .configuration import Configuration
 from .types import NEWEST
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    from . import typed
+    from .api_client import ThreadedApiClient
+
+    K = TypeVar("K", bound=ApiClient | AsyncApiClient, default=ApiClient)
+else:
+    from typing import TypeVar
+
+    K = TypeVar("K")
+
 PACKAGE = "runs_api.runai"
 
 
-class RunaiClient:
+class RunaiClient(Generic[K]):
     """Every operation of the API: `client.organizations.projects.get_projects()`.
 
         client = RunaiClient(ApiClient(config))
@@ -41,6 +53,42 @@ class RunaiClient:
     document_version = ".".join(map(str, NEWEST))
     """The control plane that the package which comes with the SDK describes."""
 
+    if TYPE_CHECKING:
+        api_client: K
+        organizations = typed.Of[typed.Organizations, typed.ThreadedOrganizations, typed.AsyncOrganizations]()
+        authentication_and_authorization = typed.Of[
+            typed.AuthenticationAndAuthorization,
+            typed.ThreadedAuthenticationAndAuthorization,
+            typed.AsyncAuthenticationAndAuthorization,
+        ]()
+        workloads = typed.Of[typed.Workloads, typed.ThreadedWorkloads, typed.AsyncWorkloads]()
+
+    @overload
+    def __init__(
+        self: RunaiClient[AsyncApiClient],
+        api_client: AsyncApiClient,
+        *,
+        cluster_id: str | None = None,
+        api: str = PACKAGE,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: RunaiClient[ThreadedApiClient],
+        api_client: ThreadedApiClient,
+        *,
+        cluster_id: str | None = None,
+        api: str = PACKAGE,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: RunaiClient[ApiClient],
+        api_client: ApiClient | Configuration | None = None,
+        *,
+        cluster_id: str | None = None,
+        bearer_token: str | None = None,
+        runai_base_url: str | None = None,
+        api: str = PACKAGE,
+    ) -> None: ...
     def __init__(
         self,
         api_client: ApiClient | AsyncApiClient | Configuration | None = None,
@@ -62,19 +110,19 @@ class RunaiClient:
             api_client = ApiClient(api_client)
         if cluster_id is not None:
             api_client.cluster_id = cluster_id
-        self.api_client = api_client
+        self.api_client = cast("K", api_client)
         self._package = api
         self._categories: dict[str, Category] = {}
 
     def options(self) -> list[str]:
         """The categories."""
-        return [_snake(name) for name in _groups_of(self._package).CATEGORIES]
+        return [snake(name) for name in _groups_of(self._package).CATEGORIES]
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         if name not in self._categories:
-            found = {_snake(title): tags for title, tags in _groups_of(self._package).CATEGORIES.items()}
+            found = {snake(title): tags for title, tags in _groups_of(self._package).CATEGORIES.items()}
             if name not in found:
                 raise AttributeError(_absent("category", name, list(found), self._package))
             self._categories[name] = Category(name, found[name], self._package, self.api_client)
@@ -196,5 +244,6 @@ def _absent(what: str, name: str, known: Any, package: str) -> str:
     )
 
 
-def _snake(title: str) -> str:
+def snake(title: str) -> str:
+    """The name in Python of a category of the documentation."""
     return re.sub(r"\W+", "_", title).lower()

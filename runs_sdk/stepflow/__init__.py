@@ -93,7 +93,12 @@ _MODULES = {
 }  # fmt: skip
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
-__all__ = ["ROOM", "StepflowClientError", *_WHERE]
+__all__ = [  # spelt out, for type checkers
+    "ROOM", "StepflowClientError", "Stepflow", "AsyncStepflow", "StepflowClient", "StepflowExecutor", "StepflowRuntime",
+    "OpenToNetworkWarning", "ExecutionStatus", "Diagnostic", "FlowValidation", "Component", "Item", "Step", "Variable",
+    "CreateRunResponse", "DeleteFlowResponse", "FlowResult", "ListItemsResponse", "ListStepsResponse", "RunDetails",
+    "RunItem", "StepDetails", "StoreFlowResponse",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
