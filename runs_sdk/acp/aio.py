@@ -18,6 +18,7 @@ from ..core.errors import (
     InputProblem,
     InputValidationError,
     NotFoundError,
+    ServerError,
     StartUnknown,
     TransportError,
     UnsupportedOperation,
@@ -26,7 +27,7 @@ from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from .aio_parts import AsyncAgents, AsyncFirstStream, AsyncThreads
 from .aio_server import PAGE, AsyncServer, keep
-from .requests import Start, build_body, check_answer, sends_output
+from .requests import Start, build_body, check_answer, is_uuid, sends_output
 from .types import POLICY, STATUSES, AcpRules, Answer, Version, build_snapshot, native_status, read_time, version_of_run
 
 _Handles = list[AsyncRun]
@@ -404,10 +405,12 @@ class AsyncAcp(AsyncServer):
         self._operation("stream", version)  # loaded now, so that the stream is joined as soon as the run has begun
         try:
             answer = await self._request(verb, version, deadline=deadline, body=body)
-        except NotFoundError as error:
+        except (NotFoundError, ServerError) as error:
             agent = str(body.get("agent_id"))
-            if agent in str(error):
+            if isinstance(error, NotFoundError) and agent in str(error):
                 error.message += " Search agents with client.agents.search(name=...)."
+            elif isinstance(error, ServerError) and not is_uuid(agent):
+                error.message += f" The agent's id {agent!r} is no UUID, which is what some servers fail at."
             raise
         except TransportError as error:
             if not error.sent:

@@ -119,6 +119,17 @@ def _is_address(text: Any) -> bool:
         return False
 
 
+def is_uuid(text: str) -> bool:
+    """Whether this is a UUID, which the protocol's ids are."""
+    from uuid import UUID
+
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _input_problems(specs: Mapping[str, Any], value: Any) -> list[InputProblem]:
     return find_problems(specs.get("input"), {} if value is None else value, what="input")
 

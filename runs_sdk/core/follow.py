@@ -23,7 +23,7 @@ from attrs import define, evolve, field
 from .actions import Action, Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from .errors import ApiError, DecodeError, RunsError, StreamBroken, UnsupportedOperation, gave_up, is_passing
 from .events import ContactLost, Event, EventsMissed, Ping, Reconnected
-from .joining import Joining
+from .joining import Joining, gap
 from .known import Known
 from .models import Interaction, RunStatus, Snapshot
 from .policy import Cursor, FollowPolicy, Resume, RunRules
@@ -234,7 +234,7 @@ class Follower:
         # A stream of the run's own that cannot be resumed ends with the run; a shared one does not.
         unfetched = lost and (self.policy.resume is not Resume.NONE or self.policy.stream == "shared")
         if unfetched or self._joining.is_short_of(self.result, streams=self._stream):
-            self._events.append(self._missed())
+            self._events.append(gap(self.run_id))
         self._events.append(self._known.finish(self.result))
         self.finished = True
         self._close = self._open
@@ -255,7 +255,7 @@ class Follower:
         if self._away or (again and self._breaks):  # not when a consumer has left and come back
             self._regained()
         if self._joining.opened(seamless=seamless):
-            self._events.append(self._missed())
+            self._events.append(gap(self.run_id))
         if self.policy.resume is Resume.NONE and not seamless:
             self._fetch_at = now  # what happened before shows in the snapshot only
         elif self.result is None and self._fetch_at > now + self.policy.check_every:
@@ -496,6 +496,3 @@ class Follower:
 
     def _pause(self, backoff: Backoff, attempt: int) -> float:
         return backoff.delay(attempt, self.random())
-
-    def _missed(self) -> EventsMissed:
-        return EventsMissed(name="gap", run_id=self.run_id, reason="gap", certain=False)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from .events import EventsMissed
 from .models import RunStatus, Snapshot
 from .policy import FollowPolicy, Resume
 
@@ -112,3 +113,8 @@ class Joining:
     def _tells_output(self, result: Snapshot) -> bool:
         succeeded = result.status is RunStatus.SUCCEEDED and result.output is not None
         return succeeded and self.policy.streams_output
+
+
+def gap(run_id: str) -> EventsMissed:
+    """What tells that something may be missing."""
+    return EventsMissed(name="gap", run_id=run_id, reason="gap", certain=False)

@@ -599,7 +599,7 @@ async def test_unknown_agents_and_runs():
         async with client_of(emulated) as client:
             with pytest.raises(NotFoundError, match=r"Agent .* not found.*agents\.search"):
                 await client.start(UNKNOWN, {"message": "hi"})
-            with pytest.raises(ServerError, match="Internal Server Error"):
+            with pytest.raises(ServerError, match=r"Internal Server Error\. The agent's id 'not-a-uuid' is no UUID"):
                 await client.start("not-a-uuid", {"message": "hi"})
             with pytest.raises(NotFoundError, match="not found"):
                 await client.get(UNKNOWN)
@@ -761,3 +761,10 @@ def test_the_room_is_found_by_its_name():
     room = runs_sdk.find_room("acp")
     assert room.title == "ACP"
     assert {"respond", "delete", "find"} <= room.capabilities
+
+
+@pytest.mark.parametrize(("given", "document"), [(0.1, "acp_v0_1"), (0.2, "acp_v0_2"), ("0.1", "acp_v0_1")])
+def test_the_emulators_version_may_be_a_number(given: Any, document: str):
+    assert AcpEmulator(version=given).document == document  # so `runs emulate acp -o version=0.1` reads it
+    with pytest.raises(ValueError, match="version is"):
+        AcpEmulator(version=0.3)

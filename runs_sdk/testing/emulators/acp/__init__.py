@@ -40,7 +40,7 @@ class AcpEmulator(Emulator):
     def __init__(
         self,
         *,
-        version: Literal["0.1", "0.2"] = "0.2",
+        version: Literal["0.1", "0.2"] | float = "0.2",
         quirks: Literal["reference"] | None = None,
         api_key: str | None = None,
         keepalive: float = 10.0,
@@ -52,16 +52,22 @@ class AcpEmulator(Emulator):
         **common: Any,
     ) -> None:
         super().__init__(**common)
-        if version not in ("0.1", "0.2") or quirks not in (None, "reference"):
+        self.version = str(version)  # `runs emulate acp -o version=0.1` gives a number
+        if self.version not in ("0.1", "0.2") or quirks not in (None, "reference"):
             raise ValueError('version is "0.1" or "0.2", quirks None or "reference"')
-        self.version = version
-        self.document = f"acp_v{version.replace('.', '_')}"
+        self.document = f"acp_v{self.version.replace('.', '_')}"
         self.credentials = {"api_key": api_key} if api_key else {}
         reference = quirks == "reference"
         self._attempts = attempts or (3 if reference else 1)
         self._hold = hold
         self._knobs = Knobs(
-            version, reference, api_key, keepalive, frozenset(names(lacks)), no_stream_yet=no_stream_yet, terse=terse
+            self.version,
+            reference,
+            api_key,
+            keepalive,
+            frozenset(names(lacks)),
+            no_stream_yet=no_stream_yet,
+            terse=terse,
         )
         self._api: Api | None = None
 
