@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from runs_sdk.codegen.normalise import normalise
 from tests.codegen.conftest import Built, document, operation
 
 Build = Callable[..., Built]
@@ -104,3 +105,51 @@ def test_what_an_alternative_allows_tells_it_apart_besides_its_name(build: Build
     }
     both = built.model("Holder").from_dict({"thing": {"kind": "common", "extra": 1}}).thing
     assert type(both) is built.model("Large")
+
+
+def test_a_model_beside_any_value_is_still_read_as_the_model(build: Build) -> None:
+    inner = {"type": "object", "properties": {"z": {"type": "string"}}}
+    schemas: dict[str, Any] = {
+        "Anything": {},
+        "M": {"type": "object", "required": ["a"], "properties": {"a": inner}},
+        "Union": {"anyOf": [ref("Anything"), ref("M")]},
+        "Lists": {"oneOf": [{"oneOf": [ref("Anything")]}, {"type": "array", "items": ref("M")}]},
+        "Holder": {"type": "object", "properties": {"one": ref("Union"), "many": ref("Lists")}},
+    }
+    built = build(document({"/work": {"get": operation(ref("Union"))}}, schemas))
+    holder, model = built.model("Holder"), built.model("M")
+    read = holder.from_dict({"one": {"a": {"z": "x"}}, "many": [{"a": {}}]})
+    assert type(read.one) is type(read.many[0]) is model
+    for other in (3, "text", None, ["x"], {"a": 3}):
+        assert holder.from_dict({"one": other, "many": other}).to_dict() == {"one": other, "many": other}
+
+
+def test_the_next_alternative_reads_what_the_likeliest_cannot(build: Build) -> None:
+    first = {"type": "object", "properties": {"a": ref("Inner"), "b": {}}}
+    second = {"type": "object", "properties": {"a": {"type": "string"}}}
+    inner = {"type": "object", "properties": {"z": {"type": "string"}}}
+    schemas = {"Inner": inner, "H": {"type": "object", "properties": {"u": {"anyOf": [first, second]}}}}
+    holder = build(document({"/work": {"get": operation(ref("H"))}}, schemas)).model("H")
+    assert holder.from_dict({"u": {"a": {"z": "x"}}}).u.a.z == "x"
+    assert holder.from_dict({"u": {"a": "text"}}).u.a == "text"
+
+
+def test_a_contradiction_is_not_settled_by_what_comes_later() -> None:
+    parts: list[Any] = [{"type": "number"}, {"type": "object"}, {"type": "object"}]
+    plan = normalise(document(schemas={"H": {"type": "object", "properties": {"p": {"allOf": parts}}}}))
+    (found,) = (each["properties"]["p0"] for each in plan.document["components"]["schemas"].values())
+    assert {"type": "number"} in found["anyOf"]
+    assert [each.kind for each in plan.simplifications] == ["conflict"]
+
+
+def test_names_with_slashes_are_values_of_a_discriminator(build: Build) -> None:
+    schemas: dict[str, Any] = {
+        "a/b": {"type": "object", "properties": {"x": {}}},
+        "c": {"type": "object", "properties": {"x": {}}},
+        "H": {
+            "type": "object",
+            "properties": {"u": {"oneOf": [ref("a~1b"), ref("c")], "discriminator": {"propertyName": "t"}}},
+        },
+    }
+    built = build(document({"/work": {"get": operation(ref("H"))}}, schemas))
+    assert type(built.model("H").from_dict({"u": {"t": "a/b", "x": 1}}).u).__name__ == "Ab"

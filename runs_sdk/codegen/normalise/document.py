@@ -8,7 +8,7 @@ from attrs import evolve
 
 from runs_sdk.codegen.normalise.content import form_of, is_binary, kind_of, media_type, schema_of, usable
 from runs_sdk.codegen.normalise.describe import described
-from runs_sdk.codegen.normalise.lower import Lowering
+from runs_sdk.codegen.normalise.lower import Lowering, any_of
 from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operations, operations
 from runs_sdk.codegen.normalise.parameters import parameters
 from runs_sdk.codegen.normalise.plan import BodyPlan, Kind, OperationPlan, Plan
@@ -165,19 +165,11 @@ def _responses(
             if kind not in read:
                 read.append(kind)
         kinds[status] = tuple(read)
-        generated[status] = _as_json(_one_of([form for _, form in expressed])) if expressed else {"description": ""}
+        generated[status] = _as_json(any_of([form for _, form in expressed])) if expressed else {"description": ""}
         plain = [form for kind, form in expressed if kind in ("json", "text")]
         if plain and len(plain) < len(expressed) and status.isdecimal():
-            generated[str(PLAIN_OFFSET + int(status))] = _as_json(_one_of(plain))
+            generated[str(PLAIN_OFFSET + int(status))] = _as_json(any_of(plain))
     return generated or {"200": {"description": ""}}, kinds
-
-
-def _one_of(forms: list[dict[str, Any]]) -> dict[str, Any]:
-    """One schema for several."""
-    flat: list[dict[str, Any]] = []
-    for form in forms:
-        flat.extend(inner for inner in form.get("anyOf", [form]) if inner not in flat)
-    return {} if {} in flat else flat[0] if len(flat) == 1 else {"anyOf": flat}
 
 
 def _form(kind: Kind, schema: Any, hint: tuple[str, ...], where: str, lowering: Lowering) -> dict[str, Any]:

@@ -182,7 +182,7 @@ class Lowering:
             parent, own = self._inline.get(key, (None, ""))
             if own == print_:
                 found = _reference(key)
-                return _any_of([found, {"type": "null"}]) if shape.nullable else found
+                return any_of([found, {"type": "null"}]) if shape.nullable else found
             key = parent
             if depth == MOST_LEVELS - 1:
                 self.note(
@@ -208,7 +208,7 @@ class Lowering:
         plain = self._plain(evolve(shape, nullable=False), hint, where)
         if not shape.nullable or plain == {}:
             return plain
-        return _any_of([plain, {"type": "null"}])
+        return any_of([plain, {"type": "null"}])
 
     def _plain(self, shape: Shape, hint: tuple[str, ...], where: str) -> dict[str, Any]:
         match shape:
@@ -255,7 +255,7 @@ class Lowering:
     def _class_reference(self, pointer: str) -> dict[str, Any]:
         """A class, or null if its schema allows that wherever it is used."""
         reference = _reference(self._by_pointer[pointer])
-        return _any_of([reference, {"type": "null"}]) if self._shaper.at(pointer).nullable else reference
+        return any_of([reference, {"type": "null"}]) if self._shaper.at(pointer).nullable else reference
 
     def _union(self, shape: Union, hint: tuple[str, ...], where: str) -> dict[str, Any]:
         expressed = [
@@ -266,7 +266,7 @@ class Lowering:
             self._tag(shape.discriminator, shape, expressed)
         else:
             self._tag_by_constants(expressed)
-        return _any_of(expressed)
+        return any_of(expressed)
 
     def _tag_by_constants(self, expressed: list[dict[str, Any]]) -> None:
         """Let a required property that is another constant in each alternative tell them apart."""
@@ -386,13 +386,18 @@ def _words(pointer: str) -> tuple[str, ...]:
     return tuple(words[-3:]) or ("Schema",)
 
 
-def _any_of(expressed: list[dict[str, Any]]) -> dict[str, Any]:
-    """A union without unions in it and without doubles. What any value is part of is any value."""
+def any_of(expressed: list[dict[str, Any]]) -> dict[str, Any]:
+    """A union without unions in it and without doubles. What any value is part of is any value, but for classes, which
+    are read as such."""
     flat: list[dict[str, Any]] = []
     for each in expressed:
-        for inner in each.get("anyOf", [each]):
-            if inner == {}:
-                return {}
-            if inner not in flat:
-                flat.append(inner)
+        flat.extend(inner for inner in each.get("anyOf", [each]) if inner not in flat)
+    if {} in flat:
+        flat = [*(inner for inner in flat if _holds_class(inner)), {}]
     return flat[0] if len(flat) == 1 else {"anyOf": flat}
+
+
+def _holds_class(expressed: dict[str, Any]) -> bool:
+    while "items" in expressed:
+        expressed = expressed["items"]
+    return "$ref" in expressed or any(_holds_class(inner) for inner in expressed.get("anyOf", ()))

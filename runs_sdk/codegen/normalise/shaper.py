@@ -110,7 +110,7 @@ class Shaper:
     def _types(self, parts: list[dict[str, Any]], where: str) -> tuple[list[str] | None, bool]:
         """The types that all parts allow, None if no part says; and whether null is allowed besides."""
         allowed: list[str] | None = None
-        nullable = False
+        nullable = clashing = False
         for part in parts:
             stated = part.get("type")
             listed = stated if isinstance(stated, list) else [stated] if stated is not None else []
@@ -124,11 +124,13 @@ class Shaper:
             if allowed is None:
                 allowed = kinds
                 continue
-            both = [each for each in allowed if each in kinds]
-            if not both and {*allowed, *kinds} == {"integer", "number"}:
+            both = [] if clashing else [each for each in allowed if each in kinds]
+            if not both and not clashing and {*allowed, *kinds} == {"integer", "number"}:
                 both = ["integer"]
             if not both:
-                self._note("conflict", where, f"nothing is {' or '.join(allowed)} and {' or '.join(kinds)} at once")
+                if not clashing:
+                    self._note("conflict", where, f"nothing is {' or '.join(allowed)} and {' or '.join(kinds)} at once")
+                clashing = True  # what comes later cannot settle it
                 both = list(dict.fromkeys([*allowed, *kinds]))
             allowed = both
         return allowed, nullable

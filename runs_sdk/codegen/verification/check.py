@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 from types import ModuleType
@@ -137,7 +138,7 @@ class _Comparison:
 
     def _parameters(self, operation: Operation, module: ModuleType | None) -> None:
         sent = self._sent(module) if module is not None else {}
-        steps = operation.path.count("{")
+        steps = len(re.findall(r"\{[^{}]+\}", operation.path))
         for place, wire in operation.parameters:
             name = f"{wire} in {place} of {operation.label}"
             if place == "path":

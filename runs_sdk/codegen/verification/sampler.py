@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Final
+from urllib.parse import unquote
 
 from attrs import define, field
 
@@ -45,6 +46,8 @@ class Sampler:
         self._turn = 0
         self._full = True
         self._declared: dict[str, set[str]] = {}
+        self._typed: set[str] = set()
+        """Places of objects whose undeclared keys have a type."""
         self._budget = 0
 
     def samples(self, schema: Any, most: int = 6) -> Iterator[Sample]:
@@ -52,7 +55,8 @@ class Sampler:
         seen: list[Any] = []
         for turn in range(most):
             for full in (True, False) if turn == 0 else (True,):
-                self._turn, self._full, self._declared, self._budget = turn, full, {}, MOST_VALUES
+                self._turn, self._full, self._budget = turn, full, MOST_VALUES
+                self._declared, self._typed = {}, set()
                 try:
                     value = self._value(schema, "$", 0)
                 except _Impossible:
@@ -141,12 +145,12 @@ class Sampler:
         reference = option.get("$ref")
         if not isinstance(reference, str) or not isinstance(name, str):
             return value
-        short = reference.rsplit("/", 1)[-1]
+        if name not in self._declared.get(place, ()) and place in self._typed:
+            return value  # keys that are not declared have a type of their own here, and need not be strings
+        short = _last_step(reference)
         mapping = about.get("mapping") or {}
-        values = [key for key, target in mapping.items() if str(target).rsplit("/", 1)[-1] == short]
+        values = [key for key, target in mapping.items() if target == short or _last_step(str(target)) == short]
         value[name] = values[self._turn % len(values)] if values else short
-        if name not in self._declared.get(place, set()):
-            self._declared.setdefault(place, set())
         return value
 
     def _plain(self, parts: list[dict[str, Any]], place: str, depth: int) -> Any:
@@ -229,6 +233,8 @@ class Sampler:
             needed = part.get("required")
             required.update(name for name in (needed if isinstance(needed, list) else ()) if isinstance(name, str))
         self._declared.setdefault(place, set()).update(declared)
+        if any(isinstance(part.get("additionalProperties"), dict) and part["additionalProperties"] for part in parts):
+            self._typed.add(place)
         made: dict[str, Any] = {}
         self._budget -= len(declared)
         left = self._budget
@@ -259,6 +265,11 @@ class Sampler:
                 except _Impossible:
                     continue
                 return
+
+
+def _last_step(reference: str) -> str:
+    """The name of what is referred to."""
+    return unquote(reference.rsplit("/", 1)[-1]).replace("~1", "/").replace("~0", "~")
 
 
 def _leads_back(node: Any, path: list[str]) -> bool:
