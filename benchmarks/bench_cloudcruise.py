@@ -1,7 +1,7 @@
 """Starting runs, reading results, events and handles on CloudCruise, beside the client cloudcruise in the same run.
 
     pip install --target /tmp/reference cloudcruise==1.4.1
-    python benchmarks/bench_cloudcruise.py --reference /tmp/reference [--rounds 5] [--check]
+    python benchmarks/bench_cloudcruise.py --reference /tmp/reference [--rounds 5] [--only CASE] [--check]
 
 A server in a process of its own answers both. Cases take turns, each round in a fresh process; CPU of the client,
 medians over rounds.
@@ -106,6 +106,19 @@ elif case == "event":
         if seen == count + 1:
             break
     print((time.process_time() - before) / count * 1e6)
+elif case == "handler":
+    import threading
+    over = threading.Event()
+    seen = []
+    def hear(message):
+        seen.append(1)
+        if len(seen) == count + 1:
+            over.set()
+    before = time.process_time()
+    handle = client.runs.start(request(events=count))
+    handle.on("run.event", hear)
+    assert over.wait(60)
+    print((time.process_time() - before) / count * 1e6)
 elif case == "memory":
     gc.collect(); tracemalloc.start()
     kept = [client.runs.start(request()) for _ in range(count)]
@@ -119,7 +132,8 @@ os._exit(0)
 CASES = {
     "start": ("start a run, CPU us", 200),
     "get": ("get a result, CPU us", 300),
-    "event": ("one event, CPU us", 4000),
+    "event": ("an event to the loop, CPU us", 4000),
+    "handler": ("an event to a handler, us", 4000),
     "memory": ("a handle, KiB", 200),
 }
 
@@ -137,6 +151,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reference", required=True, help="folder with the package cloudcruise")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", choices=CASES, help="this case alone")
     parser.add_argument("--check", action="store_true", help="fail when ours is not ahead everywhere")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
@@ -145,7 +160,7 @@ def main() -> int:
     try:
         assert server.stdout is not None
         url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
-        for case in CASES:
+        for case in CASES if arguments.only is None else [arguments.only]:
             taken: dict[str, list[float]] = {"ours": [], "cloudcruise": []}
             for _ in range(arguments.rounds):
                 for which, values in taken.items():

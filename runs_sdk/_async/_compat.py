@@ -216,7 +216,7 @@ async def run_in_thread(function: Callable[..., T], *args: Any) -> T:
 
 async def finish(given: Any) -> None:
     """Wait for what a handler returned, if it is something to wait for."""
-    if inspect.isawaitable(given):
+    if given is not None and inspect.isawaitable(given):
         await given
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from time import time
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from ..core.timeline import Timeline
     from .handle import AsyncRun
 
-_StepFields = tuple[Any, ...]
-"""The fields of a StepStarted, in order."""
+_Step = tuple[str, datetime | None, str, int, int]
+"""What a timeline needs of a StepStarted: its name, timestamp, run_id, attempt and item."""
 
 TIMED = frozenset(
     {"step_started", "step_finished", "status_changed", "interaction_needed", "interaction_answered", "run_retried",
@@ -30,27 +31,23 @@ class AsyncRecord:
 
     def __init__(self) -> None:
         self._timeline: Timeline | None = None
-        self._waiting: list[tuple[Event | _StepFields, datetime]] = []
+        self._waiting: list[tuple[Event | _Step, float]] = []
         self._status = RunStatus.UNKNOWN  # when the first of them was delivered
 
     def add(self, event: Event, run: AsyncRun) -> None:
         """Take in an event that the handle delivers."""
         if event.event_type in TIMED:
-            seen = datetime.now(UTC)
             if self._timeline is not None:
-                self._timeline.add(event, seen)
+                self._timeline.add(event, datetime.now(UTC))
                 return
             if not self._waiting:
                 self._status = run.status
             # What the service sent may be large, and a timeline does not need it.
-            if type(event) is StepStarted:  # most events are: only their fields, for an event when it is asked for
-                kept: Event | _StepFields = (
-                    event.name, event.kind, None, event.timestamp, event.id, event.run_id, None, event.attempt,
-                    event.item,
-                )  # fmt: skip
+            if type(event) is StepStarted:  # most events are, and a tuple costs a tenth of an event
+                kept: Event | _Step = (event.name, event.timestamp, event.run_id, event.attempt, event.item)
             else:
                 kept = evolve(event, payload=None, raw=None)
-            self._waiting.append((kept, seen))
+            self._waiting.append((kept, time()))
 
     async def read(self, run: AsyncRun) -> Timeline:
         """The timeline; of a finished run without one, from its events, asked for again."""
@@ -72,18 +69,21 @@ class AsyncRecord:
             waiting = self._waiting
             taken = 0
             while taken < len(waiting):  # a listener may add to it meanwhile
-                event, seen = waiting[taken]
-                timeline.add(_event(event), seen)
+                timeline.add(*_restored(*waiting[taken]))
                 taken += 1
             self._timeline = timeline
-            for event, seen in waiting[taken:]:
-                timeline.add(_event(event), seen)
+            for kept, seen in waiting[taken:]:
+                timeline.add(*_restored(kept, seen))
             self._waiting = []
         return self._timeline
 
 
-def _event(kept: Event | _StepFields) -> Event:
-    return StepStarted(*kept) if isinstance(kept, tuple) else kept
+def _restored(kept: Event | _Step, seen: float) -> tuple[Event, datetime]:
+    """The event and when it was seen, as a timeline takes them."""
+    if isinstance(kept, tuple):
+        name, timestamp, run_id, attempt, item = kept
+        kept = StepStarted(name, timestamp=timestamp, run_id=run_id, attempt=attempt, item=item)
+    return kept, datetime.fromtimestamp(seen, UTC)
 
 
 def _empty(run: AsyncRun, status: RunStatus) -> Timeline:

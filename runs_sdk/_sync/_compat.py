@@ -159,7 +159,7 @@ def checkpoint() -> None:
 
 def finish(given: Any) -> None:
     """Run what an async handler returned, in an event loop of its own."""
-    if inspect.isawaitable(given):
+    if given is not None and inspect.isawaitable(given):
         import asyncio
 
         async def wait() -> None:

@@ -407,8 +407,9 @@ class Run:
 
     def _ready(self) -> Event | None:
         """The next event, where it has come already, without what `_advance` costs."""
-        event = None if self._closed else self._follower.ready()
-        return event if event is None else self._deliver(event)
+        if self._closed or (event := self._follower.ready()) is None:
+            return None
+        return self._deliver(event)
 
     def _advance(self, deadline: float | None, *, events: bool, patient: bool = False) -> Event | Snapshot | None:
         """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first.

@@ -153,8 +153,8 @@ def route(message: ServerSentEvent) -> Routed:
     if told is None:
         return Routed(read, everyone=True, optional=True)
     kind = str(told.get("event"))
-    if read.run_id:
-        return Routed(read, (read.run_id,), False, kind in _ENDS)
+    if read.run_id:  # nearly always: made the quick way
+        return tuple.__new__(Routed, (read, (read.run_id,), False, kind in _ENDS, False))
     run_ids = _several(told)
     if not run_ids:
         log.info("cloudcruise: an event names no run: %s", kind)
@@ -187,7 +187,7 @@ class CloudCruiseRules:
         if not read.run_id and not _several(told):
             return Decoded(ask=True)
         event = read_event(told, self.run_id, raw=wire, position=read.id)
-        return Decoded((event,), ends=isinstance(event, RunFinished), keep=True)
+        return Decoded((event,), None, isinstance(event, RunFinished), False, False, True)
 
     def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
         """Files, screenshots and videos that have come since the last snapshot."""
@@ -299,7 +299,9 @@ def _at(seconds: float) -> datetime:
 def as_message(event: Event, snapshot: Snapshot | None) -> Event:
     """The event with a wire message, also where it was found otherwise (in a snapshot, or by its absence)."""
     raw = event.raw
-    if isinstance(raw, (dict, Mapping)) and isinstance(raw.get("data"), (dict, Mapping)):
+    if isinstance(raw, dict) and isinstance(raw.get("data"), dict):  # what the stream has brought
+        return event
+    if isinstance(raw, Mapping) and isinstance(raw.get("data"), Mapping):
         return event
     if isinstance(event.raw, Mapping) and event.raw.get("event") == "ping":
         return event

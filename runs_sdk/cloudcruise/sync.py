@@ -19,7 +19,14 @@ from .._sync.source import Source, check_event_stream
 from .._sync.stream import Stream
 from ..core.auth import ApiKeyHeader, Auth
 from ..core.config import Settings
-from ..core.errors import AuthenticationError, InputProblem, InputValidationError, PermissionDeniedError, RunsError
+from ..core.errors import (
+    AuthenticationError,
+    ConfigError,
+    InputProblem,
+    InputValidationError,
+    PermissionDeniedError,
+    RunsError,
+)
 from ..core.http import Response
 from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import RunRules
@@ -38,6 +45,9 @@ PAGE = 500
 
 SCHEMAS_KEPT = 256
 """Workflows whose input schemas a client remembers."""
+
+SCHEMA_WITHIN = 10.0
+"""Seconds that a start waits for the input schema, asked for once; then it goes without the check."""
 
 OPEN_WITHIN = 10.0
 """Seconds that a start waits for the event stream; then it goes without, and the beginning is caught up by GET."""
@@ -276,7 +286,7 @@ class CloudCruise(RunsClient):
         """See to it that the stream is open before a start. Returns how often it was opened; 0 when it is not."""
         try:
             self._stream.ready(_compat.monotonic() + min(self.timeout, OPEN_WITHIN))
-        except (AuthenticationError, PermissionDeniedError):
+        except (AuthenticationError, PermissionDeniedError, ConfigError):
             raise
         except RunsError as error:
             log.warning("cloudcruise: the event stream is not open, so a run starts without it: %s", error)
@@ -295,8 +305,11 @@ class CloudCruise(RunsClient):
         with self._metadata_lock:
             metadata, until = self._metadata.get(request.workflow_id, (None, 0.0))
             if until < _compat.monotonic():
+                once = self.with_options(timeout=min(self.timeout, SCHEMA_WITHIN), max_retries=0)
                 try:
-                    metadata, until = self.workflows.metadata(request.workflow_id), float("inf")
+                    metadata, until = once.workflows.metadata(request.workflow_id), float("inf")
+                except ConfigError:  # nothing can be sent with these settings
+                    raise
                 except RunsError as error:
                     log.warning(
                         "cloudcruise: what workflow %s takes cannot be had, so its input is not checked: %s",

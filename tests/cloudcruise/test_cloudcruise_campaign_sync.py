@@ -13,9 +13,10 @@ import pytest
 from attrs import evolve
 
 from runs_sdk.cloudcruise.sync import CloudCruise
+from runs_sdk.core.errors import AuthenticationError, PermissionDeniedError
 from runs_sdk.core.events import EventsMissed, RunFinished
 from runs_sdk.core.retry import Backoff
-from runs_sdk.testing import Cut, Fault, Garbage, Reset, Silence, after_frames, emulator
+from runs_sdk.testing import Cut, Fault, Garbage, Reset, Silence, Status, Unframed, after_frames, emulator
 from runs_sdk.testing.emulators.cloudcruise import SCRIPT, CloudCruiseEmulator
 
 KEY = CloudCruiseEmulator.credentials["api_key"]
@@ -28,11 +29,12 @@ def kinds_of_fault(at: Any) -> list[Fault]:
     return [Cut(at=at), Cut(at=at, clean=True), Reset(at=at), Silence(at=at), Garbage(at=at)]
 
 
-def follow(fault: Fault, *, pace: float = 0.002, early: bool = False) -> list[Any]:
-    """The events of a run whose first stream meets the fault."""
-    with emulator("cloudcruise", faults=[fault], pace=pace, early=early) as service:
+def follow(*faults: Fault, pace: float = 0.002, early: bool = False) -> list[Any]:
+    """The events of a run whose first stream meets the faults."""
+    with emulator("cloudcruise", faults=faults, pace=pace, early=early) as service:
         with CloudCruise(KEY, base_url=service.url) as client:
             client._stream._policy = evolve(client._stream._policy, reconnect=NO_PAUSE, idle_limit=0.25)
+            client._stream._open_timeout = 2.0
             run = client.start("w", validate=False)
             run._follower.policy = evolve(run._follower.policy, reconnect=NO_PAUSE, drain=0.1)
             events = [event for event in run]
@@ -66,6 +68,44 @@ def test_a_fault_in_a_run_that_ends_before_its_start_is_answered(kind: int):
     for count in (0, 1, FRAMES):
         fault = kinds_of_fault(after_frames(count) if count else 0)[kind]
         check(follow(fault, early=True), str(fault))
+
+
+@pytest.mark.parametrize("clean", [True, False])
+def test_a_stream_without_chunked_encoding_is_lost_at_every_frame_edge(clean: bool):
+    for count in range(1, FRAMES + 1):
+        fault = Cut(at=after_frames(count), clean=clean)
+        check(follow(Unframed(times=1), fault), str(fault))
+
+
+@pytest.mark.parametrize("status", [401, 403, 429, 503])
+def test_a_lost_stream_that_is_refused_after_every_frame(status: int):
+    final = status in (401, 403)
+    refusal = Status(status, path="/events", nth=2, times=None if final else 2, headers={"retry-after": "0"})
+    for count in range(FRAMES + 1):
+        fault = Cut(at=after_frames(count) if count else 0, clean=True)
+        try:
+            events = follow(fault, refusal)
+        except (AuthenticationError, PermissionDeniedError) as error:
+            assert error.status_code == status, str(fault)
+        else:
+            check(events, str(fault))
+
+
+@pytest.mark.parametrize("early", [False, True])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Status(429, path="/events", times=2, headers={"retry-after": "0"}),
+        Status(503, path="/events"),
+        Cut(at=0, counting="raw", path="/events"),
+        Reset(at=0, counting="raw", path="/events"),
+        Silence(at=0, counting="raw", path="/events"),
+        Status(429, path="/run$", times=2, headers={"retry-after": "0"}),
+    ],
+    ids=str,
+)
+def test_a_fault_before_the_stream_is_open_or_the_run_is_started(fault: Fault, early: bool):
+    check(follow(fault, early=early), str(fault))
 
 
 @pytest.mark.full

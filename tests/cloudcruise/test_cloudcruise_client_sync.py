@@ -284,6 +284,10 @@ def test_the_key_is_shown_nowhere_and_goes_nowhere_else(caplog: pytest.LogCaptur
             with pytest.raises(ConfigError) as plain:
                 client.get("s")
             shown.append(str(plain.value))
+            caplog.clear()
+            with pytest.raises(ConfigError, match="plain http"):
+                client.start("w")
+            assert not caplog.records  # it is said once
     for text in (*shown, caplog.text):
         assert key not in text
         assert VAULT_KEY not in text

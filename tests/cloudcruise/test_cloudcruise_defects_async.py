@@ -14,7 +14,7 @@ from wire import Wire, WireServer, answer
 
 from runs_sdk._async import _compat
 from runs_sdk._channel import MAX_MESSAGES
-from runs_sdk.cloudcruise import RunResult, StartRunRequest, webhooks
+from runs_sdk.cloudcruise import RunResult, StartRunRequest, aio, webhooks
 from runs_sdk.cloudcruise.aio import AsyncCloudCruise
 from runs_sdk.core.errors import (
     ApiError,
@@ -365,7 +365,9 @@ async def test_19_the_end_is_told_late_too_answers_are_returned_and_requests_sta
 
 
 @pytest.mark.anyio
-async def test_20_metadata_is_asked_for_once_and_is_not_needed(caplog: pytest.LogCaptureFixture):
+async def test_20_metadata_is_asked_for_once_and_is_not_needed(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
     schema = {"type": "object", "properties": {"count": {"type": "integer"}}, "required": ["count"]}
     with emulator("cloudcruise", workflows={"w": {"input_schema": schema}}) as service:
         async with connect(service) as client:
@@ -379,6 +381,13 @@ async def test_20_metadata_is_asked_for_once_and_is_not_needed(caplog: pytest.Lo
             with caplog.at_level(logging.WARNING, logger="runs_sdk"):
                 assert (await (await client.runs.start(request())).wait(timeout=10)).is_success
             assert "its input is not checked" in caplog.text
+    for fault in (Status(503, path="/metadata", times=None), Silence(path="/metadata", times=None)):
+        with emulator("cloudcruise", faults=[fault]) as service:
+            async with connect(service, timeout=5.0) as client:
+                monkeypatch.setattr(aio, "SCHEMA_WITHIN", 0.3)
+                for _ in range(3):
+                    assert (await (await client.runs.start(request())).wait(timeout=10)).is_success
+                assert sum(sent.path.endswith("/metadata") for sent in service.requests) == 1
 
 
 @pytest.mark.anyio

@@ -15,7 +15,7 @@ from wire import Wire, WireServer, answer
 
 from runs_sdk._channel import MAX_MESSAGES
 from runs_sdk._sync import _compat
-from runs_sdk.cloudcruise import RunResult, StartRunRequest, webhooks
+from runs_sdk.cloudcruise import RunResult, StartRunRequest, sync, webhooks
 from runs_sdk.cloudcruise.sync import CloudCruise
 from runs_sdk.core.errors import (
     ApiError,
@@ -345,7 +345,9 @@ def test_19_the_end_is_told_late_too_answers_are_returned_and_requests_stay_as_t
             assert (client.runs.interrupt(handle.id)).message == "Run interrupt triggered"
 
 
-def test_20_metadata_is_asked_for_once_and_is_not_needed(caplog: pytest.LogCaptureFixture):
+def test_20_metadata_is_asked_for_once_and_is_not_needed(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
     schema = {"type": "object", "properties": {"count": {"type": "integer"}}, "required": ["count"]}
     with emulator("cloudcruise", workflows={"w": {"input_schema": schema}}) as service:
         with connect(service) as client:
@@ -359,6 +361,13 @@ def test_20_metadata_is_asked_for_once_and_is_not_needed(caplog: pytest.LogCaptu
             with caplog.at_level(logging.WARNING, logger="runs_sdk"):
                 assert ((client.runs.start(request())).wait(timeout=10)).is_success
             assert "its input is not checked" in caplog.text
+    for fault in (Status(503, path="/metadata", times=None), Silence(path="/metadata", times=None)):
+        with emulator("cloudcruise", faults=[fault]) as service:
+            with connect(service, timeout=5.0) as client:
+                monkeypatch.setattr(sync, "SCHEMA_WITHIN", 0.3)
+                for _ in range(3):
+                    assert ((client.runs.start(request())).wait(timeout=10)).is_success
+                assert sum(sent.path.endswith("/metadata") for sent in service.requests) == 1
 
 
 def test_21_a_result_with_nulls_and_without_fields_is_read():
