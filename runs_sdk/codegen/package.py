@@ -53,10 +53,11 @@ def generate(
     _check_target(target)
     progress("reading the document")
     original = _read(document, overlay, auth_header)
-    original = select(convert(original), include_tags, exclude_deprecated=exclude_deprecated)
+    wanted = list(include_tags)
+    chosen = select(convert(original), wanted, exclude_deprecated=exclude_deprecated)
     name = source or (str(document) if isinstance(document, str | Path) else "a document")
     progress("normalising")
-    plan = normalise(original)
+    plan = normalise(chosen)
     progress("generating")
     data = parse(plan)
     views = Views(plan, data)
@@ -70,7 +71,8 @@ def generate(
         result = verify(
             original,
             fresh,
-            all_schemas=not include_tags and not exclude_deprecated,
+            include_tags=wanted,
+            exclude_deprecated=exclude_deprecated,
             simplified={each.where for each in plan.simplifications},
         )
         if target.exists():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from urllib.parse import unquote
 
 from runs_sdk.codegen.normalise.operations import METHODS
 from runs_sdk.codegen.problems import DocumentError
@@ -117,17 +118,19 @@ class _Conversion:
 
     def _resolved(self, written: Any) -> list[dict[str, Any]]:
         """Parameters with references followed, since one in a body becomes something else."""
-        found = []
-        for node in written if isinstance(written, list) else []:
-            if isinstance(node, dict) and str(node.get("$ref", "")).startswith("#/parameters/"):
-                name = node["$ref"].removeprefix("#/parameters/").replace("~1", "/").replace("~0", "~")
-                target = (self._document.get("parameters") or {}).get(name)
-                if not isinstance(target, dict):
-                    raise DocumentError(f"$ref {node['$ref']!r} leads nowhere")
-                found.append(target)
-            elif isinstance(node, dict):
-                found.append(node)
-        return found
+        nodes = written if isinstance(written, list) else []
+        return [self._shared("parameters", node) for node in nodes if isinstance(node, dict)]
+
+    def _shared(self, kind: str, node: dict[str, Any]) -> dict[str, Any]:
+        """The parameter or response that is shared by this name, or the node itself."""
+        start = f"#/{kind}/"
+        if not str(node.get("$ref", "")).startswith(start):
+            return node
+        name = unquote(node["$ref"].removeprefix(start)).replace("~1", "/").replace("~0", "~")
+        target = (self._document.get(kind) or {}).get(name)
+        if not isinstance(target, dict):
+            raise DocumentError(f"$ref {node['$ref']!r} leads nowhere")
+        return target
 
     def _parameter(self, node: Any) -> Any:
         if not isinstance(node, dict) or "$ref" in node:
@@ -171,6 +174,8 @@ class _Conversion:
         return {"required": bool(required), "content": {name: {"schema": form} for name in types or [default]}}
 
     def _response(self, node: Any, produces: list[str]) -> Any:
+        if isinstance(node, dict):
+            node = self._shared("responses", node)  # its media types are those of the operation
         if not isinstance(node, dict) or "$ref" in node:
             return _moved(node)
         made = {key: value for key, value in node.items() if key not in ("schema", "examples", "headers")}

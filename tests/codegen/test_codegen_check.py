@@ -7,11 +7,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import generate as script
 import pytest
 
-from runs_sdk.codegen import verify
+from runs_sdk.codegen import generate, verify
 from runs_sdk.codegen.load import load
 from tests.codegen.conftest import ROOT
 
@@ -109,3 +110,57 @@ def test_output_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
         texts.append({path.relative_to(into): path.read_bytes() for path in files})
     assert texts[0] == texts[1]
     assert len(texts[0]) > 80
+
+
+def test_a_swagger_document_is_read_as_it_is(tmp_path: Path) -> None:
+    """What is compared is the Swagger document, not what generating makes of it."""
+
+    def swagger(*, whole: bool) -> dict[str, Any]:
+        text: dict[str, Any] = {"type": "string"}
+        fields: list[dict[str, Any]] = [
+            {"name": "file", "in": "formData", "type": "file"},
+            {"name": "note", "in": "formData", **text},
+        ]
+        thing: dict[str, Any] = {"type": "object", "properties": {"name": text, "size": {"type": "integer"}}}
+        if not whole:
+            del thing["properties"]["size"]
+            fields.pop()
+        upload = {"tags": ["up"], "parameters": fields, "responses": {"204": {"description": ""}}}
+        put: dict[str, Any] = {
+            "tags": ["thing"],
+            "deprecated": True,
+            "consumes": ["application/json", "multipart/form-data"],
+            "parameters": [{"name": "thing", "in": "body", "schema": {"$ref": "#/definitions/Thing"}}],
+            "responses": {"200": {"$ref": "#/responses/done"}},
+        }
+        if whole:
+            put["produces"] = ["application/json", "application/zip"]
+            put["parameters"] = [*put["parameters"], {"$ref": "#/parameters/page"}]
+        return {
+            "swagger": "2.0",
+            "info": {"title": "T", "version": "1"},
+            "produces": ["application/json"],
+            "parameters": {"page": {"name": "page", "in": "query", **text}},
+            "responses": {"done": {"description": "", "schema": {"$ref": "#/definitions/Thing"}}},
+            "definitions": {"Thing": thing},
+            "paths": {"/thing": {"put": put}, "/up": {"post": upload}, **({"/more": {"get": {}}} if whole else {})},
+        }
+
+    report = generate(swagger(whole=True), "whole", tmp_path)
+    assert report.complete, report.as_text()
+    assert (report.document["bodies"], report.document["parameters"]) == (2, 1)
+    generate(swagger(whole=False), "part", tmp_path)
+    assert verify(swagger(whole=False), tmp_path / "part").losses == []
+    named = "\n".join(map(str, verify(swagger(whole=True), tmp_path / "part").losses))
+    for loss in (
+        "operations GET /more",
+        "parameters page in query of PUT /thing",
+        "at $ in multipart/form-data of POST /up",
+        "responses 200 of PUT /thing: raises DecodeError",
+        "properties size of Thing",
+    ):
+        assert loss in named
+    up = verify(swagger(whole=True), tmp_path / "part", include_tags=["up"])
+    assert [each.kind for each in up.losses] == ["properties"]
+    current = verify(swagger(whole=True), tmp_path / "part", exclude_deprecated=True)
+    assert {each.kind for each in current.losses} == {"operations", "properties"}

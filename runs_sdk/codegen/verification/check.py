@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 from runs_sdk.codegen.verification.original import Operation, Original
 from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
+from runs_sdk.codegen.verification.swagger import SwaggerOriginal
 from runs_sdk.codegen.verification.values import candidates, hidden, plain
 
 T = TypeVar("T")
@@ -79,14 +80,17 @@ def verify(
     document: dict[str, Any],
     folder: Path,
     *,
-    all_schemas: bool = True,
+    include_tags: Collection[str] = (),
+    exclude_deprecated: bool = False,
     simplified: Collection[str] = (),
 ) -> Result:
     """Compare a document with the package in a folder.
 
-    `all_schemas` says whether schemas that no operation needs have to be there as well. `simplified` are the places of
-    deliberate simplifications: a body whose Python type is that of another one is no loss there.
+    `include_tags` and `exclude_deprecated` say which operations were wanted; schemas that no operation needs have to be
+    there only if all were. `simplified` are the places of deliberate simplifications: a body whose Python type is that
+    of another one is no loss there.
     """
+    original = SwaggerOriginal(document) if "swagger" in document else Original(document)
     result = Result()
     with Package(folder) as package:
         modules: dict[tuple[str, str], ModuleType] = {}
@@ -99,11 +103,12 @@ def verify(
             result.modules += 1
             if name.startswith("api.") and hasattr(module, "OPERATION"):
                 modules[module.OPERATION.method, module.OPERATION.path] = module
-        comparison = _Comparison(Original(document), package, result, frozenset(simplified))
-        for operation in comparison.original.operations():
-            found = modules.get((operation.method, operation.path))
-            comparison.operation(operation, found)
-        if all_schemas:
+        comparison = _Comparison(original, package, result, frozenset(simplified))
+        for operation in original.operations():
+            wanted = not include_tags or (operation.tag or "default") in include_tags
+            if wanted and not (exclude_deprecated and operation.deprecated):
+                comparison.operation(operation, modules.get((operation.method, operation.path)))
+        if not include_tags and not exclude_deprecated:
             comparison.schemas()
     return result
 
@@ -257,14 +262,14 @@ class _Comparison:
         """Every named schema that is an object with properties is a model, and its values go round."""
         models = self._package.load("models")
         for name in self.original.schemas():
-            samples = list(self._sampler.samples({"$ref": _pointer(name)}, 4))
+            samples = list(self._sampler.samples({"$ref": self.original.pointer(name)}, 4))
             described = [sample for sample in samples if sample.declared.get("$")]
             if not described or not all(isinstance(sample.value, dict) for sample in samples):
                 continue
             class_name = models.SCHEMAS.get(name)
-            if class_name is None:
-                continue  # a union is written where it is used; its alternatives are models of their own
-            model = self._package.model(class_name)
+            if class_name is None and self.original.is_union(name):
+                continue  # is written where it is used; its alternatives are models of their own
+            model = self._package.model(class_name) if class_name is not None else None
             found = model is not None and hasattr(model, "from_dict")
             self._result.count("models", found, name, "there is no model for it")
             if model is None or not found:
@@ -282,7 +287,7 @@ class _Comparison:
     def _round_trip(self, parsed: Any, sample: Sample, name: str) -> str | None:
         self._properties(parsed, sample, name)
         back = plain(parsed)
-        if back != sample.value:
+        if _exactly(back) != _exactly(sample.value):
             return f"{_short(sample.value)} comes back as {_short(back)}"
         self._result.trips += 1
         return None
@@ -305,8 +310,9 @@ def _tried(subject: T | None, attempt: Callable[[T], str | None]) -> str | None:
         return f"raises {type(error).__name__}: {error}"
 
 
-def _pointer(name: str) -> str:
-    return "#/components/schemas/" + name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+def _exactly(value: Any) -> str:
+    """A value as text, since Python takes True and 1 for equal."""
+    return json.dumps(value, sort_keys=True, default=repr)
 
 
 def _carries(value: Any, texts: set[str]) -> bool:
@@ -349,7 +355,7 @@ def _sent_wrongly(kwargs: dict[str, Any], value: Any, media_type: str, *, json_l
     """What is wrong with how a body is sent, if anything."""
     if json_like:
         sent = json.loads(kwargs["content"]) if "content" in kwargs else kwargs.get("json")
-        if sent != value:
+        if _exactly(sent) != _exactly(value):
             return f"{_short(value)} is sent as {_short(sent)}"
     elif isinstance(value, dict):
         missing = _fields(kwargs, value)

@@ -19,6 +19,7 @@ class Operation:
     method: str
     path: str
     id: str
+    tag: str
     deprecated: bool
     parameters: tuple[tuple[str, str], ...]
     bodies: dict[str, Any]
@@ -30,7 +31,9 @@ class Operation:
 
 
 class Original:
-    """A document with its references."""
+    """An OpenAPI 3 document with its references."""
+
+    _home = "components/schemas"
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
@@ -61,6 +64,27 @@ class Original:
         found = (self.document.get("components") or {}).get("schemas")
         return found if isinstance(found, dict) else {}
 
+    def pointer(self, name: str) -> str:
+        """The reference to a named schema."""
+        return f"#/{self._home}/" + name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+
+    def is_union(self, name: str) -> bool:
+        """Whether a named schema has alternatives, itself or in what it is made of."""
+        waiting: list[Any] = [{"$ref": self.pointer(name)}]
+        seen: set[str] = set()
+        while waiting:
+            node = waiting.pop()
+            if not isinstance(node, dict):
+                continue
+            reference = node.get("$ref")
+            if isinstance(reference, str) and reference not in seen:
+                seen.add(reference)
+                waiting.append(self.resolve({"$ref": reference}))
+            if any(len(node.get(key) or ()) > 1 for key in ("oneOf", "anyOf")) or isinstance(node.get("type"), list):
+                return True
+            waiting.extend(inner for key in ("allOf", "oneOf", "anyOf") for inner in node.get(key) or ())
+        return False
+
     def operations(self) -> Iterator[Operation]:
         """All operations, in the order of the document."""
         for path, written in (self.document.get("paths") or {}).items():
@@ -90,16 +114,22 @@ class Original:
         for code, written in (node.get("responses") or {}).items():
             response = self.resolve(written)
             if isinstance(response, dict) and not str(code).startswith("x-"):
-                responses[str(code)] = self._content(response)
+                responses[str(code)] = self._answer(response, node)
+        tags = node.get("tags")
         return Operation(
             method=method.upper(),
             path=path,
             id=str(node.get("operationId") or ""),
+            tag=tags[0] if isinstance(tags, list) and tags and isinstance(tags[0], str) and tags[0].strip() else "",
             deprecated=node.get("deprecated") is True,
             parameters=tuple(parameters),
             bodies=bodies,
             responses=responses,
         )
+
+    def _answer(self, response: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+        """The schemas of an answer by media type. `node` is the operation."""
+        return self._content(response)
 
     def _content(self, holder: dict[str, Any]) -> dict[str, Any]:
         content = holder.get("content")
