@@ -26,6 +26,13 @@ ROOM = Room(
         ConfigField("client_secret", env=("RUNAI_CLIENT_SECRET",), secret=True, help="its secret"),
         ConfigField("bearer_token", env=("RUNAI_BEARER_TOKEN",), secret=True, help="a token instead of both"),
         ConfigField("cluster_id", env=("RUNAI_CLUSTER_ID",), help="the cluster to submit to, where none is given"),
+        ConfigField(
+            "check_version",
+            env=("RUNAI_CHECK_VERSION",),
+            default=True,
+            kind="bool",
+            help="ask once for the clusters' versions, and warn when the document does not describe them",
+        ),
     ),
     capabilities=frozenset({"start", "events", "wait", "output", "list", "find", "suspend", "resume", "delete"}),
     workflow="a kind of workload: training, workspace, distributed, inference, distributed-inference",

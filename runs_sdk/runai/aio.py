@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
@@ -15,6 +14,7 @@ from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
 from .._async.source import AsyncSource
+from .._logging import log
 from ..core.auth import Auth
 from ..core.config import Settings
 from ..core.errors import (
@@ -23,19 +23,20 @@ from ..core.errors import (
     InputProblem,
     InputValidationError,
     NotFoundError,
+    RunsError,
     UnsupportedOperation,
 )
-from ..core.http import Response
+from ..core.http import Request, Response
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import RunRules
 from ..core.text import did_you_mean
-from . import ROOM
+from . import ROOM, versions
 from .aio_run import AsyncRunaiRun
 from .aio_source import AsyncHistory
 from .checks import check_request
 from .credentials import HINTS, choose_auth, error_words
 from .submission import read_submission
-from .types import KINDS, NEWEST, OLDEST, RunaiRules, build_snapshot, gone, phases_of, read_version
+from .types import KINDS, RunaiRules, build_snapshot, gone, phases_of
 
 PAGE = 100
 """Workloads that one request of `list` asks for."""
@@ -46,7 +47,7 @@ APPEARS_WITHIN = 10.0
 KEPT = 10_000
 """Workloads of which a client remembers that they exist."""
 
-_warned: set[str] = set()
+CLUSTERS = Request("GET", "/api/v1/clusters")
 
 
 class AsyncRunai(AsyncRunsClient):
@@ -64,9 +65,12 @@ class AsyncRunai(AsyncRunsClient):
     token_refresh_margin  seconds before its expiry when a token is renewed; one that lives less than twice as long is
                           renewed at half its life
     auto_refresh_token    False uses the first token until it is refused
+    check_version         whether the first read asks for the clusters' versions too, once for each control plane and
+                          process, and warns when the document does not describe them; or RUNAI_CHECK_VERSION
     options               `timeout`, `max_retries`, `ssl_ca_cert` and the like; see `ClientOptions`
 
-    Makes no request by itself. Raises ConfigError when the address or a credential is missing, or two are given.
+    Makes no request before it is used. Raises ConfigError when the address or a credential is missing, or two are
+    given.
     """
 
     ROOM = ROOM
@@ -82,6 +86,7 @@ class AsyncRunai(AsyncRunsClient):
         cluster_id: str | None = None,
         token_refresh_margin: float = 60.0,
         auto_refresh_token: bool = True,
+        check_version: bool | None = None,
         profile: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -91,11 +96,13 @@ class AsyncRunai(AsyncRunsClient):
             "client_secret": client_secret,
             "bearer_token": bearer_token,
             "cluster_id": cluster_id,
+            "check_version": check_version,
         }
         self._given = [name for name, value in arguments.items() if value is not None]
         self._renewal: dict[str, Any] = {"margin": token_refresh_margin, "auto_refresh": auto_refresh_token}
         super().__init__(arguments, profile=profile, **options)
         self._arguments |= {"token_refresh_margin": token_refresh_margin, "auto_refresh_token": auto_refresh_token}
+        self._checks_version = bool(self._settings["check_version"])
         self._known: dict[str, Snapshot | None] = {}  # workloads that exist or existed, as last seen
         self._started: dict[str, float] = {}  # workloads that were submitted here, and when
         self._kinds: dict[str, str] = {}
@@ -135,6 +142,27 @@ class AsyncRunai(AsyncRunsClient):
         except ValueError as error:  # an id that cannot be a part of a path
             problem = InputProblem("parameters", str(error), "other")
             raise InputValidationError(f"runai: {error}", errors=[problem], service="runai") from error
+
+    async def _send(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
+        response = await super()._send(operation, parameters, **options)
+        if self._checks_version and operation.OPERATION.method == "GET":  # nothing is lost when this is interrupted
+            await self._check_version(operation.OPERATION.id, response, options.get("deadline"))
+        return response
+
+    async def _check_version(self, operation: str, response: Response, deadline: float | None) -> None:
+        """Warn if the document does not describe this control plane. Whatever goes wrong here is of no consequence."""
+        now = _compat.monotonic()
+        until = now + min(versions.ASKS_WITHIN, self.timeout)
+        if (deadline is not None and deadline < until) or not versions.is_first(self.base_url):
+            return
+        try:
+            if operation != "get_clusters":
+                response = await self._transport.send(CLUSTERS, deadline=until, max_retries=0)
+            found = versions.versions_of(response.json()) if response.is_success else {}
+        except (RunsError, ValueError) as error:
+            log.debug("runai: the versions of the clusters are not known: %s", error)
+        else:
+            versions.warn(self.base_url, found)
 
     # ---- runs
 
@@ -414,27 +442,14 @@ class AsyncRunai(AsyncRunsClient):
     async def cluster_versions(self) -> dict[str, str]:
         """The version of each cluster, by name. The API does not tell the control plane's own; theirs follow it.
 
-        Warns, once for each address, about versions that the document of this package does not describe.
+        Warns, once for each control plane and process, when the document does not describe it.
         """
         from runs_api.runai.api.clusters import get_clusters
 
         clusters = await self._call(get_clusters, {})
-        versions = {str(each.name): str(each.version) for each in clusters or () if each.version}
-        strange = {
-            name: version
-            for name, version in versions.items()
-            if (read := read_version(version)) is not None and not OLDEST <= read <= NEWEST
-        }
-        if strange and self.base_url not in _warned:
-            _warned.add(self.base_url)
-            listed = ", ".join(f"{name} {version}" for name, version in strange.items())
-            oldest, newest = (".".join(map(str, version)) for version in (OLDEST, NEWEST))
-            warnings.warn(
-                f"{self.base_url}: {listed}. This package describes control planes {oldest} to {newest}; `runs "
-                "generate` makes a package from the document of yours.",
-                stacklevel=2,
-            )
-        return versions
+        found = {str(each.name): str(each.version) for each in clusters or () if each.version}
+        versions.warn(self.base_url, found)
+        return found
 
 
 def _keep(table: dict[str, Any], key: str, value: Any) -> None:

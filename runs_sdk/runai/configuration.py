@@ -41,10 +41,12 @@ class Configuration:
     timeout               of one request, retries included
     allow_insecure        permits a credential over plain http to another machine
     cluster_id            the clusterId of creates that give none
+    check_version         whether the first read asks for the clusters' versions too, once for each control plane and
+                          process, and warns when the document does not describe them
 
-    What is not given is taken from RUNAI_CLIENT_ID, RUNAI_CLIENT_SECRET, RUNAI_BASE_URL, RUNAI_BEARER_TOKEN and
-    RUNAI_CLUSTER_ID, or a profile of runs.toml, when the client is made. Raises ConfigError that lists what makes no
-    sense: a token beside client credentials, files that are not there, numbers below 0.
+    What is not given is taken from RUNAI_CLIENT_ID, RUNAI_CLIENT_SECRET, RUNAI_BASE_URL, RUNAI_BEARER_TOKEN,
+    RUNAI_CLUSTER_ID and RUNAI_CHECK_VERSION, or a profile of runs.toml, when the client is made. Raises ConfigError
+    that lists what makes no sense: a token beside client credentials, files that are not there, numbers below 0.
     """
 
     client_id: str | None = None
@@ -69,6 +71,7 @@ class Configuration:
     timeout: float = 30.0
     allow_insecure: bool = False
     cluster_id: str | None = None
+    check_version: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         problems = [*self._contradictions(), *self._missing_files(), *self._bad_numbers()]
@@ -105,6 +108,7 @@ class Configuration:
             "client_secret": self.client_secret,
             "bearer_token": self.bearer_token,
             "cluster_id": self.cluster_id,
+            "check_version": self.check_version,
             "verify": self.verify_ssl,
             "ssl_ca_cert": self.ssl_ca_cert,
             "cert_file": self.cert_file,

@@ -45,8 +45,8 @@ class RunaiClient(Generic[K]):
     cluster_id      the clusterId of creates that give none
     api             the generated package whose operations are offered, by name: one's own comes from `runs generate`
 
-    Makes no request by itself. Categories, groups and methods are those of the API's documentation, in snake case;
-    methods take keywords. A request is held against the document before it is sent, an answer comes as a model.
+    Makes no request before it is used. Categories, groups and methods are those of the API's documentation, in snake
+    case; methods take keywords. A request is held against the document before it is sent, an answer comes as a model.
     Deprecated methods are hidden, and warn when they are called. Used as a context manager, it closes the `api_client`.
     """
 
@@ -110,6 +110,8 @@ class RunaiClient(Generic[K]):
             api_client = ApiClient(api_client)
         if cluster_id is not None:
             api_client.cluster_id = cluster_id
+        if api != PACKAGE:  # made from the document of that control plane
+            api_client.client._checks_version = False
         self.api_client = cast("K", api_client)
         self._package = api
         self._categories: dict[str, Category] = {}

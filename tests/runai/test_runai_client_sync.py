@@ -211,14 +211,6 @@ def test_wrong_credentials_are_one_clear_error_without_the_secret():
             assert caught.value.status_code == 401 and "wrong-secret" not in str(caught.value)
 
 
-def test_the_versions_of_clusters_warn_once_when_the_document_does_not_describe_them():
-    with emulator("runai", version="2.31.0") as service:
-        with Runai(service.url, **service.credentials) as client:
-            with pytest.warns(UserWarning, match="runs generate"):
-                assert client.cluster_versions() == {"gpu-cluster": "2.31.0"}
-            assert client.cluster_versions() == {"gpu-cluster": "2.31.0"}
-
-
 def test_connect_and_a_mapping_start_a_workload_as_the_command_does():
     with emulator("runai") as service:
         with connect("runai", base_url=service.url, **service.credentials) as client:

@@ -114,6 +114,24 @@ def test_a_with_block_of_the_wrong_kind_says_so(config):
         RunaiClient(AsyncApiClient(config)).__enter__()
 
 
+@pytest.mark.parametrize("kind", [ApiClient, ThreadedApiClient, AsyncApiClient])
+def test_every_kind_of_client_warns_of_a_newer_control_plane(kind):
+    with emulator("runai", version="2.31.0") as service:
+        config = Configuration(runai_base_url=service.url, **service.credentials)
+
+        async def in_async_code():
+            async with RunaiClient(kind(config)) as client:
+                await client.organizations.projects.get_projects()
+
+        with pytest.warns(UserWarning, match=r"newer than 2\.24") as caught:
+            if kind is AsyncApiClient:
+                asyncio.run(in_async_code())
+            else:
+                with RunaiClient(kind(config)) as client:
+                    client.organizations.projects.get_projects()
+        assert len(caught) == 1
+
+
 def test_the_command_lines_session_is_read_when_it_is_used(tmp_path):
     session = CLIv2Config(tmp_path / "nowhere")
     with pytest.raises(ConfigError, match="runai login"):
@@ -201,6 +219,7 @@ def test_options_of_tls_and_proxies_do_what_they_say():
             proxy_url=server.url,
             proxy_headers={"X-Team": "a"},
             allow_insecure=True,
+            check_version=False,
         )
         RunaiClient(ApiClient(given)).organizations.projects.get_projects()
     assert seen == [(b"http://control.example/api/v1/org-unit/projects", "a")]
@@ -303,3 +322,4 @@ def test_a_package_of_ones_own_appears_in_the_same_class(service, config, tmp_pa
         with RunaiClient(given, api="my_runai_of_a_test") as client:
             assert client.options() == ["my_things"] and client.my_things.options() == ["thing_reports"]
             assert client.my_things.thing_reports.count_things().count == 2
+    assert not any(request.path == "/api/v1/clusters" for request in service.requests)  # its versions are its own

@@ -1,0 +1,69 @@
+"""Whether the document describes the control plane that is talked to.
+
+The API tells no control plane's version (none of the 391 operations of 2.24 does, no header is documented). It tells
+those of the clusters, which follow it. They are asked for once for each control plane and process, with the first read,
+unless that read them anyway.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Mapping
+
+from .types import NEWEST, OLDEST, read_version
+
+ASKS_WITHIN = 5.0
+"""Seconds that the question may take."""
+
+_asked: dict[str, object] = {}
+_warned: set[str] = set()
+
+
+def is_first(base_url: str) -> bool:
+    """Whether nobody has asked this control plane yet; the one caller that is told so asks."""
+    caller = object()
+    return _asked.setdefault(base_url, caller) is caller
+
+
+def forget() -> None:
+    """Ask, and warn, anew."""
+    _asked.clear()
+    _warned.clear()
+
+
+def versions_of(clusters: object) -> dict[str, str]:
+    """The version of each cluster by its name, of an answer to `get_clusters`; of any other answer nothing."""
+    if not isinstance(clusters, list):
+        return {}
+    return {
+        str(each.get("name")): str(each["version"])
+        for each in clusters
+        if isinstance(each, Mapping) and each.get("version")
+    }
+
+
+def warn(base_url: str, versions: Mapping[str, str]) -> None:
+    """Warn of versions that the document does not describe, once for each control plane."""
+    problem = find_problem(versions.values())
+    if problem is None or base_url in _warned:
+        return
+    _warned.add(base_url)
+    listed = ", ".join(f"{name} {version}" for name, version in versions.items())
+    warnings.warn(
+        f"{base_url} is {problem} (its clusters: {listed}). `runs generate` makes a package from its own document, for "
+        "RunaiClient(..., api=NAME); check_version=False, or RUNAI_CHECK_VERSION=0, ends this warning.",
+        stacklevel=2,
+    )
+
+
+def find_problem(versions: Iterable[str]) -> str | None:
+    """What is wrong with a control plane that has clusters of these versions; None where nothing is known to be."""
+    known = [version for version in map(read_version, versions) if version is not None]
+    if not known:
+        return None
+    oldest, newest = (".".join(map(str, version)) for version in (OLDEST, NEWEST))
+    if max(known) > NEWEST:
+        return f"newer than {newest}, which this package describes"
+    if max(known) < OLDEST:
+        return f"perhaps older than {oldest}, the oldest control plane that this package is for"
+    return None
