@@ -159,22 +159,23 @@ def run_query(
     sort: str | Sequence[str] | None = None,
 ) -> dict[str, Any]:
     """The query parameters of a list of runs. Raises InputValidationError that lists all problems at once."""
-    given = [where] if isinstance(where, Where) else list(where)
-    for name, value in (
-        ("status", status), ("inputDocumentId", document_id), ("configurationId", configuration_id),
-        ("fileType", file_type),
+    conditions = [where] if isinstance(where, Where) else where
+    given: dict[str, Any] = {f"where[{index}]": each for index, each in enumerate(conditions)}
+    for name, field, value in (
+        ("status", "status", status), ("document_id", "inputDocumentId", document_id),
+        ("configuration_id", "configurationId", configuration_id), ("file_type", "fileType", file_type),
     ):  # fmt: skip
         if value is not None:
             many = isinstance(value, list | tuple | set | frozenset)
-            given.append(Where(name, "in" if many else "eq", list(value) if many else value))
+            given[name] = Where(field, "in" if many else "eq", list(value) if many else value)
     if created_after is not None:
-        given.append(Where("createdAt", "gte", created_after))
+        given["created_after"] = Where("createdAt", "gte", created_after)
     if created_before is not None:
-        given.append(Where("createdAt", "lt", created_before))
+        given["created_before"] = Where("createdAt", "lt", created_before)
     if has_output is not None:
-        given.append(Where("hasOutput", "eq", has_output))
+        given["has_output"] = Where("hasOutput", "eq", has_output)
     problems: list[InputProblem] = []
-    filters = [_filter(problems, index, each) for index, each in enumerate(given)]
+    filters = [_filter(problems, name, each) for name, each in given.items()]
     _one_of(problems, "match", match, ("all", "any"))
     query: dict[str, Any] = {}
     if filters:
@@ -196,12 +197,14 @@ def run_query(
     return query
 
 
-def _filter(problems: list[InputProblem], index: int, condition: Any) -> dict[str, Any]:
+def _filter(problems: list[InputProblem], place: str, condition: Any) -> dict[str, Any]:
     if not isinstance(condition, Where):
         wanted = f"it must be a Where(field, operator, value), not {condition!r}"
-        problems.append(InputProblem(f"where[{index}]", wanted, "type"))
+        problems.append(InputProblem(place, wanted, "type"))
         return {}
-    name, place = _camel(condition.field), f"where[{index}] ({condition.field})"
+    name = _camel(condition.field)
+    if place.startswith("where"):
+        place += f" ({condition.field})"
     operators = RUN_FIELDS.get(name)
     if operators is None:
         hint = did_you_mean(name, RUN_FIELDS) or f"; there are {', '.join(RUN_FIELDS)}"

@@ -231,6 +231,8 @@ async def test_problems_are_found_before_sending(service: Any, connect: Connect)
         await client.start()
     with pytest.raises(InputValidationError, match=r"where\[0\]: it must be a Where.*\n.*sort: "):
         client.list(status="failed", where=["status"], sort="size")
+    with pytest.raises(InputValidationError, match=r"\n  status: it cannot be 'faild'; .*\n  created_after: "):
+        client.list(status="faild", created_after="yesterday")
     with pytest.raises(InputValidationError, match="run_id is part of the path and cannot be ''"):
         await client.get("")
     with pytest.raises(ConfigError, match="no UUID"):
