@@ -309,6 +309,7 @@ class AsyncRun:
                     if isinstance(step, Snapshot):
                         return
                     if step is not None:
+                        self._heard_alone(step)
                         await self._dispatch(step)
             finally:
                 await self._leave()
@@ -320,6 +321,9 @@ class AsyncRun:
                     await _compat.finish(handler(error))
         finally:
             self._listener_id = None
+
+    def _heard_alone(self, event: Event) -> None:
+        """The background listener takes an event, for the handlers only."""
 
     async def _stop_listening(self) -> bool:
         """Stop the background listener. Returns whether there was one that was still following."""

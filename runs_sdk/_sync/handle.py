@@ -308,6 +308,7 @@ class Run:
                     if isinstance(step, Snapshot):
                         return
                     if step is not None:
+                        self._heard_alone(step)
                         self._dispatch(step)
             finally:
                 self._leave()
@@ -319,6 +320,9 @@ class Run:
                     _compat.finish(handler(error))
         finally:
             self._listener_id = None
+
+    def _heard_alone(self, event: Event) -> None:
+        """The background listener takes an event, for the handlers only."""
 
     def _stop_listening(self) -> bool:
         """Stop the background listener. Returns whether there was one that was still following."""

@@ -117,8 +117,6 @@ class AsyncRunHandle(AsyncCloudRun):
         return RunResult.from_wire(snapshot.raw)
 
     async def _dispatch(self, event: Event) -> None:
-        if self._is_listener:
-            self._keep_unread(event)
         for name, handler in list(self._handlers):
             if name not in ("end", "error") and _hears(name, event):
                 await _compat.finish(handler(event))
@@ -127,7 +125,7 @@ class AsyncRunHandle(AsyncCloudRun):
                 if name == "end":
                     await _compat.finish(handler(end_of(event)))
 
-    def _keep_unread(self, event: Event) -> None:
+    def _heard_alone(self, event: Event) -> None:
         if self._unread is None:
             self._unread = deque()
         self._unread.append(event)
@@ -155,10 +153,10 @@ class AsyncRunHandle(AsyncCloudRun):
 
 
 def _hears(name: str | type[Event], event: Event) -> bool:
-    if name == "message":
-        return True
     if name == "run.event":
         return bool(event.get("event") == "run.event")
+    if name == "message":
+        return True
     return matches(name, event)
 
 

@@ -118,8 +118,6 @@ class RunHandle(CloudRun):
         return RunResult.from_wire(snapshot.raw)
 
     def _dispatch(self, event: Event) -> None:
-        if self._is_listener:
-            self._keep_unread(event)
         for name, handler in list(self._handlers):
             if name not in ("end", "error") and _hears(name, event):
                 _compat.finish(handler(event))
@@ -128,7 +126,7 @@ class RunHandle(CloudRun):
                 if name == "end":
                     _compat.finish(handler(end_of(event)))
 
-    def _keep_unread(self, event: Event) -> None:
+    def _heard_alone(self, event: Event) -> None:
         if self._unread is None:
             self._unread = deque()
         self._unread.append(event)
@@ -156,10 +154,10 @@ class RunHandle(CloudRun):
 
 
 def _hears(name: str | type[Event], event: Event) -> bool:
-    if name == "message":
-        return True
     if name == "run.event":
         return bool(event.get("event") == "run.event")
+    if name == "message":
+        return True
     return matches(name, event)
 
 
