@@ -22,8 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"\r\x1b[K{step} …")
             sys.stderr.flush()
 
-    header = os.environ.get(arguments.auth_header_env) if arguments.auth_header_env else arguments.auth_header
     try:
+        header = _header(arguments)
         report = generate(
             arguments.document,
             arguments.package,
@@ -46,6 +46,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         sys.stdout.write(report.as_text() + "\n")
     return 0 if report.complete else 1
+
+
+def _header(arguments: argparse.Namespace) -> str | None:
+    """The header to send, which the environment may hold."""
+    if not arguments.auth_header_env:
+        return str(arguments.auth_header) if arguments.auth_header else None
+    found = os.environ.get(arguments.auth_header_env)
+    if not found:
+        raise CodegenError(
+            f"the environment variable {arguments.auth_header_env} is not set; it has to hold `Name: value`"
+        )
+    return found
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:

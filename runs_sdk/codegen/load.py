@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
+import time
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -16,6 +18,8 @@ LARGEST: Final = 64 * 1024 * 1024
 DEEPEST: Final = 200
 MOST_VALUES: Final = 20_000_000
 MOST_REDIRECTS: Final = 5
+LONGEST_DOWNLOAD: Final = 300.0
+"""Seconds for a whole document, however slowly it arrives."""
 
 
 def load(document: str | Path, *, auth_header: str | None = None, timeout: float = 30.0) -> dict[str, Any]:
@@ -24,7 +28,10 @@ def load(document: str | Path, *, auth_header: str | None = None, timeout: float
     `auth_header` is sent with a URL, written `Name: value`; it goes to the URL's own origin only, never to where a
     redirect leads. `timeout` is in seconds, for each step of the request. Raises DocumentError and LimitExceeded.
     """
-    if isinstance(document, str) and urlsplit(document).scheme in ("http", "https"):
+    scheme = _scheme(document)
+    if scheme not in ("", "http", "https"):
+        raise DocumentError(f"{_shown(str(document))} cannot be read: a document is a file, or at an http or https URL")
+    if isinstance(document, str) and scheme:
         name, content = document, _download(document, auth_header, timeout)
     else:
         path = Path(document)
@@ -56,7 +63,8 @@ def parse(content: bytes, name: str) -> dict[str, Any]:
         raise LimitExceeded(f"{name} is nested too deeply") from None
     plain = _plain(found, name)
     if not isinstance(plain, dict):
-        raise DocumentError(f"{name} is no OpenAPI document: it is not an object")
+        web_page = "; it is a web page" if text.lstrip()[:1] == "<" else ""
+        raise DocumentError(f"{name} is no OpenAPI document: it is not an object{web_page}")
     return plain
 
 
@@ -113,11 +121,14 @@ def _download(url: str, auth_header: str | None, timeout: float) -> bytes:
     headers: dict[str, str] = {"Accept": "application/json, application/yaml, */*;q=0.5"}
     secret: dict[str, str] = {}
     if auth_header is not None:
-        name, colon, value = auth_header.partition(":")
-        if not colon or not name.strip():
+        name, colon, value = (part.strip() for part in auth_header.partition(":"))
+        if not colon or not re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII):
             raise DocumentError("the auth header has to be written as `Name: value`")
-        secret = {name.strip(): value.strip()}
+        if not (value.isascii() and value.isprintable()):  # httpx would show the value in its error
+            raise DocumentError(f"the value of the auth header {name} has characters that no header can hold")
+        secret = {name: value}
     origin = _origin(url)
+    end = time.monotonic() + LONGEST_DOWNLOAD
     try:
         with httpx.Client(timeout=timeout, follow_redirects=False) as client:
             for _ in range(MOST_REDIRECTS + 1):
@@ -129,8 +140,8 @@ def _download(url: str, auth_header: str | None, timeout: float) -> bytes:
                             raise DocumentError(f"a redirect leads to {urlsplit(url).scheme}:, which is not followed")
                         continue
                     if response.status_code != 200:
-                        raise DocumentError(f"{_shown(url)} answers with status {response.status_code}")
-                    return _body(response, url)
+                        raise DocumentError(_refusal(response.status_code, url, sent=bool(own)))
+                    return _body(response, url, end)
     except httpx.HTTPError as error:
         raise DocumentError(f"cannot read {_shown(url)}: {error or type(error).__name__}") from None
     except httpx.InvalidURL as error:
@@ -138,13 +149,28 @@ def _download(url: str, auth_header: str | None, timeout: float) -> bytes:
     raise DocumentError(f"{_shown(url)} redirects more than {MOST_REDIRECTS} times")
 
 
-def _body(response: Any, url: str) -> bytes:
+def _refusal(status: int, url: str, *, sent: bool) -> str:
+    text = f"{_shown(url)} answers with status {status}"
+    if status not in (401, 403):
+        return text
+    return text + (": the auth header is refused" if sent else "; send a credential with --auth-header")
+
+
+def _body(response: Any, url: str, end: float) -> bytes:
     gathered = bytearray()
     for chunk in response.iter_bytes():
         gathered += chunk
+        if time.monotonic() > end:
+            raise LimitExceeded(f"{_shown(url)} takes longer than {LONGEST_DOWNLOAD:.0f} s")
         if len(gathered) > LARGEST:
             raise LimitExceeded(f"{_shown(url)} is larger than {LARGEST} bytes")
     return bytes(gathered)
+
+
+def _scheme(document: str | Path) -> str:
+    """The scheme of what is a URL, else nothing."""
+    found = re.match(r"([a-z][a-z0-9+.-]*)://", document, re.IGNORECASE) if isinstance(document, str) else None
+    return found[1].lower() if found else ""
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import keyword
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
@@ -50,10 +49,28 @@ def generate(
     if not package.isidentifier() or keyword.iskeyword(package):
         raise CodegenError(f"{package!r} cannot be the name of a package: it has to be one Python name")
     target = Path(into) / package
+    try:
+        return _generate(
+            target, document, overlay, list(include_tags), exclude_deprecated, auth_header, source, command, progress
+        )
+    except OSError as error:
+        raise CodegenError(f"cannot write {error.filename or target}: {error.strerror or error}") from error
+
+
+def _generate(
+    target: Path,
+    document: str | Path | Mapping[str, Any],
+    overlay: str | Path | Mapping[str, Any] | None,
+    wanted: list[str],
+    exclude_deprecated: bool,
+    auth_header: str | None,
+    source: str | None,
+    command: str,
+    progress: Callable[[str], None],
+) -> Report:
     _check_target(target)
     progress("reading the document")
     original = _read(document, overlay, auth_header)
-    wanted = list(include_tags)
     chosen = select(convert(original), wanted, exclude_deprecated=exclude_deprecated)
     name = source or (str(document) if isinstance(document, str | Path) else "a document")
     progress("normalising")
@@ -63,7 +80,7 @@ def generate(
     views = Views(plan, data)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".generating-", dir=target.parent) as work:
-        fresh = Path(work) / package
+        fresh = Path(work) / target.name
         _write(render(views, f"{_one_line(name)} by {command}"), fresh)
         progress("formatting")
         lay_out(fresh, Path(work) / "ruff.toml")
@@ -76,8 +93,8 @@ def generate(
             simplified={each.where for each in plan.simplifications},
         )
         if target.exists():
-            shutil.rmtree(target)
-        shutil.move(fresh, target)
+            target.rename(Path(work) / "before")  # removed with the rest, once the new one is in its place
+        fresh.rename(target)
     return Report(
         source=name,
         title=plan.title,

@@ -10,7 +10,7 @@ import pytest
 
 from runs_sdk.codegen import CodegenError, DocumentError, generate, main
 from runs_sdk.codegen.overlay import apply_overlay
-from tests.codegen.conftest import document, operation
+from tests.codegen.conftest import Server, document, operation, reply
 
 DOC = document(
     {
@@ -152,3 +152,91 @@ def test_missing_tools_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     with pytest.raises(CodegenError, match="ruff cannot be run"):
         generate(DOC, "p", tmp_path / "out")
     assert not (tmp_path / "out" / "p").exists()
+
+
+def test_what_goes_wrong_outside_is_an_error_in_one_sentence(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("mine")
+    assert main([str(source), "--package", "p", "--into", str(blocked)]) == 1
+    assert capsys.readouterr().err.startswith(f"error: cannot write {blocked}: ")
+    assert blocked.read_text() == "mine"
+    assert main(["ftp://host/x?token=hunter2", "--package", "p", "--into", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == (
+        "error: ftp://host/x cannot be read: a document is a file, or at an http or https URL\n"
+    )
+    page = tmp_path / "page.html"
+    page.write_text("<!DOCTYPE html><p>Log in</p>")
+    assert main([str(page), "--package", "p", "--into", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.endswith("it is not an object; it is a web page\n")
+
+
+def test_credentials_for_the_document(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.answers["/no"] = reply(401)
+    common = [f"{server.url}/no", "--package", "p", "--into", str(tmp_path)]
+    assert main(common) == 1
+    assert "status 401; send a credential with --auth-header" in capsys.readouterr().err
+    monkeypatch.setenv("DOCUMENT_AUTH", "X-Key: hunter2")
+    assert main([*common, "--auth-header-env", "DOCUMENT_AUTH"]) == 1
+    assert "status 401: the auth header is refused" in capsys.readouterr().err
+    assert server.requests[-1]["headers"]["X-Key"] == "hunter2"
+    asked = len(server.requests)
+    assert main([*common, "--auth-header-env", "NOT_SET"]) == 1
+    assert "NOT_SET is not set" in capsys.readouterr().err
+    for header in ("X-Key: hunter2\nX-Other: 1", "X-Key: hünter2", "hunter2", "X Key: hunter2"):
+        assert main([*common, "--auth-header", header]) == 1
+        shown = capsys.readouterr().err
+        assert shown.startswith("error: the ")
+        assert "nter2" not in shown
+    assert len(server.requests) == asked
+
+
+def test_the_older_package_stays_until_the_new_one_is_there(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(source, "p", tmp_path)
+
+    def interrupted(*arguments: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("runs_sdk.codegen.package.lay_out", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        generate(source, "p", tmp_path, include_tags=["other"])
+    assert (tmp_path / "p" / "api" / "job" / "a.py").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["p", "service.json"]
+
+
+def test_a_loss_is_named_and_fails(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def forgetful(folder: Path, settings: Path) -> None:
+        (folder / "api" / "job" / "a.py").unlink()
+
+    monkeypatch.setattr("runs_sdk.codegen.package.lay_out", forgetful)
+    arguments = [str(source), "--package", "p", "--into", str(tmp_path / "out")]
+    assert main(arguments) == 1
+    shown = capsys.readouterr().out
+    assert "operations      1 of 2" in shown
+    assert "LOST operations GET /a (a): there is no module for it" in shown
+    assert main([*arguments, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["losses"][0]["kind"] == "operations"
+
+
+def test_the_models_of_a_part_are_counted(tmp_path: Path) -> None:
+    def used(name: str, tag: str) -> dict[str, Any]:
+        schema = {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}}
+        return {"get": operation(schema, operationId=name, tags=[tag])}
+
+    def model(**properties: Any) -> dict[str, Any]:
+        return {"type": "object", "properties": {"a": {"type": "string"}, **properties}}
+
+    schemas = {"A": model(b={"$ref": "#/components/schemas/B"}), "B": model(), "C": model()}
+    report = generate(
+        document({"/a": used("A", "x"), "/c": used("C", "y")}, schemas), "p", tmp_path, include_tags=["x"]
+    )
+    assert report.complete
+    assert (report.document["operations"], report.document["models"], report.document["properties"]) == (1, 2, 3)
+    assert report.package == report.document

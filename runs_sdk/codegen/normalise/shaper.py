@@ -85,7 +85,8 @@ class Shaper:
         if types is None:
             types = self._implied(parts)
         if len(types) > 1:
-            kinds = [{**_only(parts), "type": kind} for kind in types if kind != "null"]
+            joined = {**_only(parts), **({"items": items} if (items := self._items(parts)) else {})}
+            kinds = [{**joined, "type": kind} for kind in types if kind != "null"]
             return Union(alternatives=tuple(kinds), nullable=nullable)
         return self._of_type(types[0] if types else None, parts, where, nullable)
 

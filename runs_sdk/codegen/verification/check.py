@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, TypeVar
@@ -86,8 +86,8 @@ def verify(
 ) -> Result:
     """Compare a document with the package in a folder.
 
-    `include_tags` and `exclude_deprecated` say which operations were wanted; schemas that no operation needs have to be
-    there only if all were. `simplified` are the places of deliberate simplifications: a body whose Python type is that
+    `include_tags` and `exclude_deprecated` say which operations were wanted; then only the schemas that these need have
+    to be there. `simplified` are the places of deliberate simplifications: a body whose Python type is that
     of another one is no loss there.
     """
     original = SwaggerOriginal(document) if "swagger" in document else Original(document)
@@ -104,12 +104,16 @@ def verify(
             if name.startswith("api.") and hasattr(module, "OPERATION"):
                 modules[module.OPERATION.method, module.OPERATION.path] = module
         comparison = _Comparison(original, package, result, frozenset(simplified))
-        for operation in original.operations():
-            wanted = not include_tags or (operation.tag or "default") in include_tags
-            if wanted and not (exclude_deprecated and operation.deprecated):
-                comparison.operation(operation, modules.get((operation.method, operation.path)))
-        if not include_tags and not exclude_deprecated:
-            comparison.schemas()
+        wanted = [
+            each
+            for each in original.operations()
+            if (not include_tags or (each.tag or "default") in include_tags)
+            and not (exclude_deprecated and each.deprecated)
+        ]
+        for operation in wanted:
+            comparison.operation(operation, modules.get((operation.method, operation.path)))
+        partly = include_tags or exclude_deprecated
+        comparison.schemas(original.needed(wanted) if partly else original.schemas())
     return result
 
 
@@ -258,10 +262,10 @@ class _Comparison:
 
     # --- schemas -----------------------------------------------------------------------------------------------------
 
-    def schemas(self) -> None:
-        """Every named schema that is an object with properties is a model, and its values go round."""
+    def schemas(self, names: Iterable[str]) -> None:
+        """Every named schema of these that is an object with properties is a model, and its values go round."""
         models = self._package.load("models")
-        for name in self.original.schemas():
+        for name in names:
             samples = list(self._sampler.samples({"$ref": self.original.pointer(name)}, 4))
             described = [sample for sample in samples if sample.declared.get("$")]
             if not described or not all(isinstance(sample.value, dict) for sample in samples):

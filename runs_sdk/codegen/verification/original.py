@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -68,14 +68,33 @@ class Original:
         """The reference to a named schema."""
         return f"#/{self._home}/" + name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
 
+    def needed(self, operations: Iterable[Operation]) -> list[str]:
+        """The named schemas that these operations refer to, and those that these refer to, in the document's order."""
+        waiting: list[Any] = []
+        for operation in operations:
+            item = self.resolve(self.document["paths"][operation.path])
+            waiting += [each for key, each in item.items() if key not in METHODS or key.upper() == operation.method]
+        references: set[str] = set()
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, dict) and isinstance(node.get("$ref"), str) and node["$ref"] not in references:
+                references.add(node["$ref"])
+                waiting.append(self.resolve({"$ref": node["$ref"]}))
+            waiting += node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+        found = {unquote(reference) for reference in references}
+        return [name for name in self.schemas() if unquote(self.pointer(name)) in found]
+
     def is_union(self, name: str) -> bool:
-        """Whether a named schema has alternatives, itself or in what it is made of."""
+        """Whether a named schema has alternatives, itself or in what it is made of, or contradicts itself."""
         waiting: list[Any] = [{"$ref": self.pointer(name)}]
         seen: set[str] = set()
+        types: set[Any] = set()
         while waiting:
             node = waiting.pop()
             if not isinstance(node, dict):
                 continue
+            if isinstance(node.get("type"), str):
+                types.add(node["type"])
             reference = node.get("$ref")
             if isinstance(reference, str) and reference not in seen:
                 seen.add(reference)
@@ -83,7 +102,7 @@ class Original:
             if any(len(node.get(key) or ()) > 1 for key in ("oneOf", "anyOf")) or isinstance(node.get("type"), list):
                 return True
             waiting.extend(inner for key in ("allOf", "oneOf", "anyOf") for inner in node.get(key) or ())
-        return False
+        return len(types - {"null"}) > 1
 
     def operations(self) -> Iterator[Operation]:
         """All operations, in the order of the document."""
