@@ -195,7 +195,8 @@ class AsyncRun:
             if self._snapshot is not None and self._snapshot.status in self.RESTS:
                 await self._fetch(0.0, deadline)  # somebody else may have answered since
             while True:
-                if on_waiting != "wait" and self._follower.is_at_rest(self.RESTS):
+                at_rest = on_waiting != "wait" and self._follower.is_at_rest(self.RESTS)
+                if at_rest and await self._rests(deadline):
                     return await self._stop_waiting(on_waiting, deadline)
                 step = self._ready() or await self._advance(deadline, events=self._wants_events)
                 if step is None:
@@ -206,6 +207,10 @@ class AsyncRun:
         finally:
             await self._leave()
         return await self._time_out(timeout, on_timeout)
+
+    async def _rests(self, deadline: float | None) -> bool:
+        """Whether a run that was heard to be at rest is; a room may ask."""
+        return True
 
     async def _stop_waiting(self, on_waiting: str, deadline: float | None) -> Snapshot:
         snapshot = self._snapshot

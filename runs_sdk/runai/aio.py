@@ -9,6 +9,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Unpack
 
+from attrs import evolve
+
 from .._async import _compat
 from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
 from .._async.handle import AsyncRun
@@ -43,6 +45,9 @@ PAGE = 100
 
 APPEARS_WITHIN = 10.0
 """Seconds after the start within which a workload may not be found yet."""
+
+RESUMES_WITHIN = 30.0
+"""Seconds after `resume` within which a workload may still be said to be stopped."""
 
 KEPT = 10_000
 """Workloads of which a client remembers that they exist."""
@@ -105,6 +110,7 @@ class AsyncRunai(AsyncRunsClient):
         self._checks_version = bool(self._settings["check_version"])
         self._known: dict[str, Snapshot | None] = {}  # workloads that exist or existed, as last seen
         self._started: dict[str, float] = {}  # workloads that were submitted here, and when
+        self._resumed: dict[str, float] = {}  # workloads that were resumed here, and are still said to be stopped
         self._kinds: dict[str, str] = {}
         self._ended: set[str] = set()  # of which a GET has seen the end before their history was read
 
@@ -121,7 +127,8 @@ class AsyncRunai(AsyncRunsClient):
         twin = AsyncRunaiRun(self, run.id, follower=run._follower, source=source)
         twin._handlers = list(run._handlers)
         theirs = run.client
-        for ours, known in ((self._known, theirs._known), (self._started, theirs._started)):
+        tables = ((self._known, theirs._known), (self._started, theirs._started), (self._resumed, theirs._resumed))
+        for ours, known in tables:
             if run.id in known:
                 ours[run.id] = known[run.id]
         return twin
@@ -255,10 +262,20 @@ class AsyncRunai(AsyncRunsClient):
             if last is None and _compat.monotonic() < self._started.get(run_id, 0.0) + APPEARS_WITHIN:
                 return Snapshot(run_id=run_id, status=RunStatus.QUEUED, native_status="Creating")
             return last if last is not None and last.is_finished else gone(run_id, last)
-        snapshot = build_snapshot({**answer, "id": answer.get("id") or run_id})
+        snapshot = self._with_resumption(build_snapshot({**answer, "id": answer.get("id") or run_id}))
         _keep(self._known, run_id, snapshot)
         if snapshot.is_finished:
             self._ended.add(run_id)
+        return snapshot
+
+    def _with_resumption(self, snapshot: Snapshot) -> Snapshot:
+        """What the control plane says, but that a workload which it has agreed to resume is no longer stopped."""
+        asked = self._resumed.get(snapshot.run_id)
+        if asked is None:
+            return snapshot
+        if snapshot.native_status in ("Stopping", "Stopped") and _compat.monotonic() < asked + RESUMES_WITHIN:
+            return evolve(snapshot, status=RunStatus.QUEUED, native_status="Resuming")
+        self._resumed.pop(snapshot.run_id, None)
         return snapshot
 
     def list(
@@ -340,7 +357,10 @@ class AsyncRunai(AsyncRunsClient):
         return await self._act("suspend", run_id, timeout)
 
     async def resume(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Start a stopped workload again, and say how it stands then."""
+        """Start a stopped workload again, and say how it stands then.
+
+        Until the control plane shows that it does, for half a minute at most, the workload counts as `Resuming` here.
+        """
         return await self._act("resume", run_id, timeout)
 
     async def delete(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
@@ -366,6 +386,9 @@ class AsyncRunai(AsyncRunsClient):
         if run_id not in self._known:
             _keep(self._known, run_id, before)
         self._started.pop(run_id, None)
+        self._resumed.pop(run_id, None)
+        if action == "resume":
+            _keep(self._resumed, run_id, _compat.monotonic())
         return await self._fetch(run_id, hold=0.0, deadline=deadline)
 
     async def _batch(self, action: str, run_id: str, deadline: float) -> None:

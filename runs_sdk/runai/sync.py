@@ -10,6 +10,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Unpack
 
+from attrs import evolve
+
 from .._logging import log
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
@@ -44,6 +46,9 @@ PAGE = 100
 
 APPEARS_WITHIN = 10.0
 """Seconds after the start within which a workload may not be found yet."""
+
+RESUMES_WITHIN = 30.0
+"""Seconds after `resume` within which a workload may still be said to be stopped."""
 
 KEPT = 10_000
 """Workloads of which a client remembers that they exist."""
@@ -106,6 +111,7 @@ class Runai(RunsClient):
         self._checks_version = bool(self._settings["check_version"])
         self._known: dict[str, Snapshot | None] = {}  # workloads that exist or existed, as last seen
         self._started: dict[str, float] = {}  # workloads that were submitted here, and when
+        self._resumed: dict[str, float] = {}  # workloads that were resumed here, and are still said to be stopped
         self._kinds: dict[str, str] = {}
         self._ended: set[str] = set()  # of which a GET has seen the end before their history was read
 
@@ -122,7 +128,8 @@ class Runai(RunsClient):
         twin = RunaiRun(self, run.id, follower=run._follower, source=source)
         twin._handlers = list(run._handlers)
         theirs = run.client
-        for ours, known in ((self._known, theirs._known), (self._started, theirs._started)):
+        tables = ((self._known, theirs._known), (self._started, theirs._started), (self._resumed, theirs._resumed))
+        for ours, known in tables:
             if run.id in known:
                 ours[run.id] = known[run.id]
         return twin
@@ -256,10 +263,20 @@ class Runai(RunsClient):
             if last is None and _compat.monotonic() < self._started.get(run_id, 0.0) + APPEARS_WITHIN:
                 return Snapshot(run_id=run_id, status=RunStatus.QUEUED, native_status="Creating")
             return last if last is not None and last.is_finished else gone(run_id, last)
-        snapshot = build_snapshot({**answer, "id": answer.get("id") or run_id})
+        snapshot = self._with_resumption(build_snapshot({**answer, "id": answer.get("id") or run_id}))
         _keep(self._known, run_id, snapshot)
         if snapshot.is_finished:
             self._ended.add(run_id)
+        return snapshot
+
+    def _with_resumption(self, snapshot: Snapshot) -> Snapshot:
+        """What the control plane says, but that a workload which it has agreed to resume is no longer stopped."""
+        asked = self._resumed.get(snapshot.run_id)
+        if asked is None:
+            return snapshot
+        if snapshot.native_status in ("Stopping", "Stopped") and _compat.monotonic() < asked + RESUMES_WITHIN:
+            return evolve(snapshot, status=RunStatus.QUEUED, native_status="Resuming")
+        self._resumed.pop(snapshot.run_id, None)
         return snapshot
 
     def list(
@@ -341,7 +358,10 @@ class Runai(RunsClient):
         return self._act("suspend", run_id, timeout)
 
     def resume(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Start a stopped workload again, and say how it stands then."""
+        """Start a stopped workload again, and say how it stands then.
+
+        Until the control plane shows that it does, for half a minute at most, the workload counts as `Resuming` here.
+        """
         return self._act("resume", run_id, timeout)
 
     def delete(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
@@ -367,6 +387,9 @@ class Runai(RunsClient):
         if run_id not in self._known:
             _keep(self._known, run_id, before)
         self._started.pop(run_id, None)
+        self._resumed.pop(run_id, None)
+        if action == "resume":
+            _keep(self._resumed, run_id, _compat.monotonic())
         return self._fetch(run_id, hold=0.0, deadline=deadline)
 
     def _batch(self, action: str, run_id: str, deadline: float) -> None:

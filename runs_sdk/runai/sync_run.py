@@ -46,6 +46,11 @@ class RunaiRun(Run):
         """
         return super().wait(timeout, on_waiting=on_suspended or on_waiting, on_timeout=on_timeout)
 
+    def _rests(self, deadline: float | None) -> bool:
+        # The history may still tell of the stop when the workload has been resumed: the control plane decides.
+        snapshot = self._client._fetch(self._id, hold=0.0, deadline=deadline)
+        return self._learn(snapshot).status in self.RESTS
+
     def _waiting_error(self, snapshot: Snapshot) -> RunWaiting:
         return RunWaiting(
             f"runai run {self.id} is suspended. Let it go on with resume(), or remove it with delete().",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
+from attrs import evolve
 
 from runs_sdk import connect_async, wait_all
 from runs_sdk.core.errors import (
@@ -19,6 +22,7 @@ from runs_sdk.core.errors import (
 )
 from runs_sdk.core.models import RunStatus
 from runs_sdk.runai.aio import AsyncRunai
+from runs_sdk.runai.types import POLICY, RunaiRules
 from runs_sdk.testing import Cut, emulator
 
 pytestmark = pytest.mark.anyio
@@ -96,6 +100,99 @@ async def test_a_suspended_workload_has_not_ended_and_wait_says_so():
             assert (await run.resume()).native_status in ("Resuming", "Pending", "Running")
             service.release()
             assert (await run.wait(20)).status is RunStatus.SUCCEEDED
+
+
+@pytest.mark.parametrize("attached", [False, True])
+async def test_a_resumed_workload_is_not_suspended_again_because_the_control_plane_lags(attached):
+    with emulator("runai", hold=["t1"], resume_lag=0.6, strict=True) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            run = await client.start("training", "t1", "team-a", SPEC)
+            await run.suspend()
+            assert (await run.wait(20)).status is RunStatus.SUSPENDED
+            async with AsyncRunai(service.url, **service.credentials) as stranger:
+                if attached:
+                    run = stranger.attach(run.id)
+                resumed = await run.resume()
+                assert service.workloads[run.id].phase == "Stopped"
+                assert (resumed.status, resumed.native_status) == (RunStatus.QUEUED, "Resuming")
+                with pytest.raises(WaitTimeout):
+                    await run.wait(0.3, on_suspended="raise")
+                service.release()
+                assert (await run.wait(20, on_suspended="raise")).status is RunStatus.SUCCEEDED
+
+
+async def test_events_of_a_resumed_workload_tell_of_one_stop():
+    with emulator("runai", hold=["t1"], resume_lag=0.4, strict=True) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            run = await client.start("training", "t1", "team-a", SPEC)
+            await run.suspend()
+            assert (await run.wait(20)).status is RunStatus.SUSPENDED
+            await run.resume()
+            service.release()
+            told = [event.name async for event in run if event.event_type != "log_line"]
+            assert told[-3:] == ["Pending", "Running", "Completed"] and told.count("Stopped") <= 1
+
+
+async def test_a_workload_that_stays_stopped_after_resume_is_reported_in_the_end(monkeypatch):
+    module = import_module(AsyncRunai.__module__)
+    monkeypatch.setattr(module, "RESUMES_WITHIN", 0.3)
+    rules = lambda client, run_id: RunaiRules(run_id, evolve(POLICY, check_every=0.2))  # noqa: E731
+    monkeypatch.setattr(AsyncRunai, "_rules", rules)
+    with emulator("runai", hold=["t1"], resume_lag=600, strict=True) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            run = await client.start("training", "t1", "team-a", SPEC)
+            await run.suspend()
+            assert (await run.wait(20)).status is RunStatus.SUSPENDED
+            await run.resume()
+            assert (await run.wait(20)).native_status == "Stopped"
+
+
+async def test_a_workload_that_is_suspended_anew_says_so():
+    with emulator("runai", hold=["t1"], strict=True) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            run = await client.start("training", "t1", "team-a", SPEC)
+            for _ in range(2):
+                await run.suspend()
+                assert (await run.wait(20)).status is RunStatus.SUSPENDED
+                assert (await run.resume()).status in (RunStatus.QUEUED, RunStatus.RUNNING)
+
+
+@pytest.mark.parametrize(
+    ("given", "comes"),
+    [
+        ({}, "snapshot"),
+        ({"on_suspended": "return"}, "snapshot"),
+        ({"on_suspended": "raise"}, "error"),
+        ({"on_suspended": "wait"}, "timeout"),
+        ({"on_waiting": "raise"}, "error"),
+        ({"on_waiting": "wait"}, "timeout"),
+        ({"on_waiting": "raise", "on_suspended": "return"}, "snapshot"),
+    ],
+)
+async def test_what_wait_does_with_a_suspended_workload(given, comes):
+    with emulator("runai", hold=["t1"], strict=True) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            run = await client.start("training", "t1", "team-a", SPEC)
+            await run.suspend()
+            if comes == "snapshot":
+                assert (await run.wait(20, **given)).status is RunStatus.SUSPENDED
+            else:
+                wanted, limit = (RunWaiting, 20) if comes == "error" else (WaitTimeout, 0.5)
+                with pytest.raises(wanted, match=run.id) as caught:
+                    await run.wait(limit, **given)
+                assert comes == "timeout" or caught.value.snapshot.native_status == "Stopped"
+
+
+async def test_waiting_through_a_suspension_ends_with_the_end():
+    with emulator("runai", hold=["t1"], strict=True) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            run = await client.start("training", "t1", "team-a", SPEC)
+            await run.suspend()
+            assert (await run.wait(20)).status is RunStatus.SUSPENDED
+            async with AsyncRunai(service.url, **service.credentials) as somebody:
+                await somebody.resume(run.id)
+            service.release()
+            assert (await run.wait(20, on_suspended="wait")).is_success
 
 
 async def test_a_deleted_workload_is_a_cancelled_run():

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
+from attrs import evolve
 
 from runs_sdk import connect, wait_all
 from runs_sdk.core.errors import (
@@ -20,6 +23,7 @@ from runs_sdk.core.errors import (
 )
 from runs_sdk.core.models import RunStatus
 from runs_sdk.runai.sync import Runai
+from runs_sdk.runai.types import POLICY, RunaiRules
 from runs_sdk.testing import Cut, emulator
 
 SPEC = {"image": "ubuntu", "command": "sleep", "args": "1", "compute": {"gpuDevicesRequest": 1}}
@@ -95,6 +99,99 @@ def test_a_suspended_workload_has_not_ended_and_wait_says_so():
             assert (run.resume()).native_status in ("Resuming", "Pending", "Running")
             service.release()
             assert (run.wait(20)).status is RunStatus.SUCCEEDED
+
+
+@pytest.mark.parametrize("attached", [False, True])
+def test_a_resumed_workload_is_not_suspended_again_because_the_control_plane_lags(attached):
+    with emulator("runai", hold=["t1"], resume_lag=0.6, strict=True) as service:
+        with Runai(service.url, **service.credentials) as client:
+            run = client.start("training", "t1", "team-a", SPEC)
+            run.suspend()
+            assert (run.wait(20)).status is RunStatus.SUSPENDED
+            with Runai(service.url, **service.credentials) as stranger:
+                if attached:
+                    run = stranger.attach(run.id)
+                resumed = run.resume()
+                assert service.workloads[run.id].phase == "Stopped"
+                assert (resumed.status, resumed.native_status) == (RunStatus.QUEUED, "Resuming")
+                with pytest.raises(WaitTimeout):
+                    run.wait(0.3, on_suspended="raise")
+                service.release()
+                assert (run.wait(20, on_suspended="raise")).status is RunStatus.SUCCEEDED
+
+
+def test_events_of_a_resumed_workload_tell_of_one_stop():
+    with emulator("runai", hold=["t1"], resume_lag=0.4, strict=True) as service:
+        with Runai(service.url, **service.credentials) as client:
+            run = client.start("training", "t1", "team-a", SPEC)
+            run.suspend()
+            assert (run.wait(20)).status is RunStatus.SUSPENDED
+            run.resume()
+            service.release()
+            told = [event.name for event in run if event.event_type != "log_line"]
+            assert told[-3:] == ["Pending", "Running", "Completed"] and told.count("Stopped") <= 1
+
+
+def test_a_workload_that_stays_stopped_after_resume_is_reported_in_the_end(monkeypatch):
+    module = import_module(Runai.__module__)
+    monkeypatch.setattr(module, "RESUMES_WITHIN", 0.3)
+    rules = lambda client, run_id: RunaiRules(run_id, evolve(POLICY, check_every=0.2))  # noqa: E731
+    monkeypatch.setattr(Runai, "_rules", rules)
+    with emulator("runai", hold=["t1"], resume_lag=600, strict=True) as service:
+        with Runai(service.url, **service.credentials) as client:
+            run = client.start("training", "t1", "team-a", SPEC)
+            run.suspend()
+            assert (run.wait(20)).status is RunStatus.SUSPENDED
+            run.resume()
+            assert (run.wait(20)).native_status == "Stopped"
+
+
+def test_a_workload_that_is_suspended_anew_says_so():
+    with emulator("runai", hold=["t1"], strict=True) as service:
+        with Runai(service.url, **service.credentials) as client:
+            run = client.start("training", "t1", "team-a", SPEC)
+            for _ in range(2):
+                run.suspend()
+                assert (run.wait(20)).status is RunStatus.SUSPENDED
+                assert (run.resume()).status in (RunStatus.QUEUED, RunStatus.RUNNING)
+
+
+@pytest.mark.parametrize(
+    ("given", "comes"),
+    [
+        ({}, "snapshot"),
+        ({"on_suspended": "return"}, "snapshot"),
+        ({"on_suspended": "raise"}, "error"),
+        ({"on_suspended": "wait"}, "timeout"),
+        ({"on_waiting": "raise"}, "error"),
+        ({"on_waiting": "wait"}, "timeout"),
+        ({"on_waiting": "raise", "on_suspended": "return"}, "snapshot"),
+    ],
+)
+def test_what_wait_does_with_a_suspended_workload(given, comes):
+    with emulator("runai", hold=["t1"], strict=True) as service:
+        with Runai(service.url, **service.credentials) as client:
+            run = client.start("training", "t1", "team-a", SPEC)
+            run.suspend()
+            if comes == "snapshot":
+                assert (run.wait(20, **given)).status is RunStatus.SUSPENDED
+            else:
+                wanted, limit = (RunWaiting, 20) if comes == "error" else (WaitTimeout, 0.5)
+                with pytest.raises(wanted, match=run.id) as caught:
+                    run.wait(limit, **given)
+                assert comes == "timeout" or caught.value.snapshot.native_status == "Stopped"
+
+
+def test_waiting_through_a_suspension_ends_with_the_end():
+    with emulator("runai", hold=["t1"], strict=True) as service:
+        with Runai(service.url, **service.credentials) as client:
+            run = client.start("training", "t1", "team-a", SPEC)
+            run.suspend()
+            assert (run.wait(20)).status is RunStatus.SUSPENDED
+            with Runai(service.url, **service.credentials) as somebody:
+                somebody.resume(run.id)
+            service.release()
+            assert (run.wait(20, on_suspended="wait")).is_success
 
 
 def test_a_deleted_workload_is_a_cancelled_run():

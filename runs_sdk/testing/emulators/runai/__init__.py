@@ -22,10 +22,10 @@ class RunaiEmulator(Emulator):
     `token_life`: seconds that a token is good for. `token_endpoints`: ways to get one, of "v2", "v1" and "app_token".
     `opaque_tokens`: tokens that are no JWTs. `fail_tokens`: how many requests for tokens are answered 503 first.
     `pace`: seconds in each phase. `hold`: names of workloads that stay in Running until `release`. `fail`: messages of
-    workloads that fail, by name. `projects`: names of the projects that there are. `policy`: rules that a spec breaks,
-    by field: `{"image": "options"}` refuses every spec with an image. `unavailable`: how many creates are answered 503
-    with Retry-After first. `partial_metrics`: metrics come in part (207). `newest_first`: the order of a history.
-    `version`: of the cluster.
+    workloads that fail, by name. `resume_lag`: seconds for which a resumed workload is still Stopped. `projects`: names
+    of the projects that there are. `policy`: rules that a spec breaks, by field: `{"image": "options"}` refuses every
+    spec with an image. `unavailable`: how many creates are answered 503 with Retry-After first. `partial_metrics`:
+    metrics come in part (207). `newest_first`: the order of a history. `version`: of the cluster.
 
     Trainings and distributed trainings come to an end, the other kinds run until they are stopped.
     """
@@ -44,6 +44,7 @@ class RunaiEmulator(Emulator):
         pace: float = 0.02,
         hold: str | Iterable[str] = (),
         fail: Mapping[str, str] | None = None,
+        resume_lag: float = 0.0,
         projects: str | Iterable[str] = ("team-a", "team-b"),
         policy: Mapping[str, str] | None = None,
         unavailable: int = 0,
@@ -55,7 +56,12 @@ class RunaiEmulator(Emulator):
         super().__init__(**common)
         self._tokens = Tokens(token_life, frozenset(names(token_endpoints)), opaque=opaque_tokens, fail=fail_tokens)
         self._organization = Organization(names(projects), version)
-        self._engine_options: dict[str, Any] = {"pace": pace, "hold": set(names(hold)), "fail": dict(fail or {})}
+        self._engine_options: dict[str, Any] = {
+            "pace": pace,
+            "hold": set(names(hold)),
+            "fail": dict(fail or {}),
+            "resume_lag": resume_lag,
+        }
         self._api_options: dict[str, Any] = {
             "policy": dict(policy or {}),
             "unavailable": unavailable,

@@ -121,12 +121,14 @@ class Engine:
         pace: float,
         hold: set[str],
         fail: Mapping[str, str],
+        resume_lag: float,
     ) -> None:
         self.workloads: dict[str, Workload] = {}
         self.held = hold
         self._spawn = spawn
         self._pace = pace
         self._fail = dict(fail)
+        self._resume_lag = resume_lag
         self._released = asyncio.Event()
 
     def submit(self, workload: Workload) -> Workload:
@@ -144,8 +146,7 @@ class Engine:
     def resume(self, workload: Workload) -> None:
         """Start it again."""
         workload.desired = "Running"
-        workload.enter("Resuming")
-        self._go_on(workload, self._live(workload, ("Pending",)))
+        self._go_on(workload, self._resume(workload))
 
     def delete(self, workload: Workload) -> None:
         """Remove it."""
@@ -186,6 +187,12 @@ class Engine:
         workload.enter("Stopping")
         await asyncio.sleep(self._pace)
         workload.enter("Stopped")
+
+    async def _resume(self, workload: Workload) -> None:
+        if self._resume_lag:
+            await asyncio.sleep(self._resume_lag)
+        workload.enter("Resuming")
+        await self._live(workload, ("Pending",))
 
     async def _remove(self, workload: Workload) -> None:
         await asyncio.sleep(self._pace)
