@@ -97,6 +97,8 @@ class ModelView:
     multipart: bool
     telling: list[FieldView] = Factory(list)
     """Fields whose values tell this model from a sibling in a union, which has another type for that key."""
+    telling_rest: list[Typed] = Factory(list)
+    """The type of undeclared keys, if it tells this model from a sibling in a union."""
 
     @property
     def doc(self) -> str:
@@ -124,12 +126,15 @@ class ModelView:
     @property
     def telling_classes(self) -> list[tuple[str, str]]:
         """Those that telling needs."""
-        words = set(re.findall(r"\w+", " ".join(each.typed.chooser for each in self.telling)))
+        words = set(re.findall(r"\w+", " ".join(self._telling_choosers())))
         return [pair for pair in self.classes if pair[0] in words]
+
+    def _telling_choosers(self) -> list[str]:
+        return [each.chooser for each in [*(each.typed for each in self.telling), *self.telling_rest]]
 
     @property
     def helpers(self) -> list[str]:
-        return helpers(*self._decoders(), *(each.typed.chooser for each in self.telling))
+        return helpers(*self._decoders(), *self._telling_choosers())
 
     @property
     def imports(self) -> list[str]:
@@ -420,6 +425,10 @@ class Views:
             for view in group:
                 told = [each for each in view.fields if len(choosers[each.wire]) > 1 and each not in view.telling]
                 view.telling.extend(told)
+            if len({view.additional.chooser if view.additional else "" for view in group}) > 1:
+                for view in group:
+                    if view.additional and not view.telling_rest:
+                        view.telling_rest.append(view.additional)
 
     def _every(self, models: Iterable[ModelProperty]) -> Iterator[Property]:
         """All properties that stand in models, parameters, bodies and answers."""

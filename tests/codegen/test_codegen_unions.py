@@ -153,3 +153,31 @@ def test_names_with_slashes_are_values_of_a_discriminator(build: Build) -> None:
     }
     built = build(document({"/work": {"get": operation(ref("H"))}}, schemas))
     assert type(built.model("H").from_dict({"u": {"t": "a/b", "x": 1}}).u).__name__ == "Ab"
+
+
+def test_maps_are_told_apart_by_their_values(build: Build) -> None:
+    model = {"type": "object", "properties": {"x": {"type": "string"}}}
+    numbers = {"type": "object", "additionalProperties": {"type": "integer"}}
+    models = {"type": "object", "additionalProperties": ref("M")}
+    lists = {"type": "object", "additionalProperties": {"type": "array", "items": ref("M")}}
+    schemas = {"M": model, "H": {"type": "object", "properties": {"u": {"oneOf": [numbers, models, lists]}}}}
+    holder = build(document({"/work": {"get": operation(ref("H"))}}, schemas)).model("H")
+    assert holder.from_dict({"u": {"k": 1}}).u["k"] == 1
+    assert holder.from_dict({"u": {"k": {"x": "y"}}}).u["k"].x == "y"
+    assert holder.from_dict({"u": {"k": [{"x": "y"}]}}).u["k"][0].x == "y"
+
+
+def test_what_several_parts_say_of_items_and_of_undeclared_keys_is_all_kept(build: Build) -> None:
+    inner = {"type": "object", "properties": {"x": {"type": "string"}}}
+    parts: dict[str, Any] = {
+        "Items": {"allOf": [{"oneOf": [ref("Lists")]}, {"items": inner}]},
+        "Lists": {"type": "array"},
+        "Map": {
+            "allOf": [{"type": "object", "additionalProperties": ref("A")}, {"additionalProperties": inner}],
+        },
+        "A": {"type": "object", "properties": {"a": {"type": "string"}}},
+        "H": {"type": "object", "properties": {"i": ref("Items"), "m": ref("Map")}},
+    }
+    read = build(document({"/work": {"get": operation(ref("H"))}}, parts)).model("H")
+    found = read.from_dict({"i": [{"x": "1"}], "m": {"k": {"a": "2", "x": "3"}}})
+    assert (found.i[0].x, found.m["k"].a, found.m["k"].x) == ("1", "2", "3")

@@ -26,7 +26,7 @@ class Model(Protocol):
 
     `_wire` maps attribute to key, `_required` are the keys that the document requires, `_tags` are the values that tell
     this model from its siblings in a union, by key. A model that shares a key with a sibling, but not its type, has
-    `_telling()` besides: the decoders of such keys.
+    `_telling()` besides: the decoders of such keys, under None that of undeclared keys.
     """
 
     _wire: ClassVar[Mapping[str, str]]
@@ -184,9 +184,14 @@ def _telling_fit(decoder: Any, value: Any) -> int:
     than required keys can earn, less than the discriminator."""
     model = decoder if hasattr(decoder, "_wire") else getattr(decoder, "__self__", None)
     telling = getattr(model, "_telling", None)
-    if telling is None or not isinstance(value, Mapping):
+    if model is None or telling is None or not isinstance(value, Mapping):
         return 0
-    fits = [_fit(decode, value[key]) for key, decode in telling().items() if value.get(key) is not None]
+    decoders = telling()
+    fits = [_fit(decode, value[key]) for key, decode in decoders.items() if value.get(key) is not None]
+    if None in decoders:
+        known = set(model._wire.values())
+        others = [item for key, item in value.items() if key not in known and item is not None]
+        fits += [_fit(decoders[None], item) for item in others[:3]]
     return sum(min(fit, 99) // 10 if fit >= _LEAST_FIT else -5_000 for fit in fits)
 
 

@@ -152,17 +152,21 @@ def merged_properties(parts: list[dict[str, Any]]) -> dict[str, Node]:
 
 
 def merged_additional(parts: list[dict[str, Any]]) -> Node | None:
-    """The schema of undeclared keys: the first that says something, else None for any."""
+    """The schema of undeclared keys, which has to meet all parts; None for any."""
+    found: list[Node] = []
     for part in parts:
         additional = part.get("additionalProperties")
-        if isinstance(additional, dict) and structural(additional):
-            return additional
         patterns = part.get("patternProperties")
-        if isinstance(patterns, dict) and not isinstance(additional, dict):
-            found = [node for node in patterns.values() if structural(node)]
-            if found:
-                return found[0] if len(found) == 1 else {"anyOf": found}
-    return None
+        if isinstance(additional, dict):
+            nodes = [additional]
+        else:
+            nodes = list(patterns.values()) if isinstance(patterns, dict) else []
+        nodes = [node for node in nodes if structural(node)]
+        if nodes:
+            node = nodes[0] if len(nodes) == 1 else {"anyOf": nodes}
+            if node not in found:
+                found.append(node)
+    return None if not found else found[0] if len(found) == 1 else {"allOf": found}
 
 
 def merged_required(parts: list[dict[str, Any]]) -> tuple[str, ...]:

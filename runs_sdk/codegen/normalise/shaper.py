@@ -38,6 +38,9 @@ TYPES: Final = frozenset(("string", "number", "integer", "boolean", "null", "arr
 
 MOST_ALTERNATIVES: Final = 256
 
+BESIDE_KEYS: Final = frozenset(("items", "prefixItems", "enum", "const", "format"))
+"""Keywords that say something else than which keys an object has."""
+
 Note = Callable[[str, str, str], None]
 
 
@@ -224,7 +227,8 @@ class Shaper:
             shared = merged_properties(common)
             if parts.met:  # a child of what is being worked out has all of it already
                 return chosen[0]
-            if sole_reference(chosen[0]) and shared.keys() <= own.keys() and merged_additional(common) is None:
+            only_keys = merged_additional(common) is None and not any(part.keys() & BESIDE_KEYS for part in common)
+            if sole_reference(chosen[0]) and shared.keys() <= own.keys() and only_keys:
                 return chosen[0]
         return {"allOf": [*common, *chosen]}
 
@@ -237,6 +241,9 @@ def _only(parts: list[dict[str, Any]]) -> dict[str, Any]:
     properties = merged_properties(parts)
     if properties:
         joined["properties"] = properties
+    additional = merged_additional(parts)
+    if additional is not None:
+        joined["additionalProperties"] = additional
     return joined
 
 
