@@ -89,4 +89,4 @@ def _restored(kept: Event | _Step, seen: float) -> tuple[Event, datetime]:
 def _empty(run: AsyncRun, status: RunStatus) -> Timeline:
     from ..core.timeline import Timeline
 
-    return Timeline(run.id, run.client.service, status)
+    return Timeline(run.id, run.client.service, status, one_step_at_a_time=run.client.ROOM.one_step_at_a_time)

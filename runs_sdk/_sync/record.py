@@ -90,4 +90,4 @@ def _restored(kept: Event | _Step, seen: float) -> tuple[Event, datetime]:
 def _empty(run: Run, status: RunStatus) -> Timeline:
     from ..core.timeline import Timeline
 
-    return Timeline(run.id, run.client.service, status)
+    return Timeline(run.id, run.client.service, status, one_step_at_a_time=run.client.ROOM.one_step_at_a_time)

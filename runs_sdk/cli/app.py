@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated, Any
 
@@ -163,8 +164,20 @@ def generate(context: typer.Context) -> None:
     raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
 
 
+def _open_what_is_closed() -> None:
+    """Standard streams that the caller has closed (`<&-`) lead nowhere; else the next file would take their place."""
+    while (number := os.open(os.devnull, os.O_RDWR)) < 3:
+        pass
+    os.close(number)
+    sys.stdin = sys.stdin or os.fdopen(0)
+    sys.stdout = sys.stdout or os.fdopen(1, "w")
+    sys.stderr = sys.stderr or os.fdopen(2, "w")
+
+
 def run() -> None:
     """Run the command line of this process."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # what a terminal cannot show is escaped, as JSON does it

@@ -135,6 +135,8 @@ def report(output: Output, error: Exception, debug: bool) -> int:
         traceback.print_exception(error, file=sys.stderr)
     code, text = of_error(error)
     output.fail(text)
+    if isinstance(error, OSError):
+        close_quietly()  # what could not be written would be tried again at the end
     return int(code)
 
 

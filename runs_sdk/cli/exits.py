@@ -94,11 +94,13 @@ def _os_error(error: OSError) -> str:
     where = f"{error.filename}: " if error.filename else ""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"{where}no space left on the disk: free some, or write elsewhere"
+    if error.errno == errno.EFBIG:
+        return f"{where}the file would be larger than this system lets it be (ulimit -f): write elsewhere"
     return f"{where}{error.strerror or error}"
 
 
 def close_quietly() -> None:
-    """After a broken pipe: let the interpreter flush into nothing, so that it complains of nothing."""
+    """After a broken pipe or a full disk: let the interpreter flush into nothing, so that it complains of nothing."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:

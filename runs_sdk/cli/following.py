@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from ..core.errors import WaitTimeout
+from ..core.errors import BadRequestError, ConflictError, UnprocessableEntityError, WaitTimeout
 from ..core.models import RunStatus, Snapshot
 from .exits import Exit, of_snapshot
 from .views import View, open_view, say_contact, summary
@@ -44,7 +44,10 @@ def _left(deadline: float | None) -> float | None:
 
 
 def _answer(call: Call, run: Run, snapshot: Snapshot, view: View) -> bool:
-    """Ask the run's question on the terminal and send the answer; False when there is nobody to ask."""
+    """Ask the run's question on the terminal and send the answer; False when there is nobody to ask.
+
+    An answer that the service refuses ends nothing, perhaps it came too late: if the run still waits, it asks again.
+    """
     if not call.output.can_ask or "respond" not in call.room.capabilities:
         return False
     from .prompt import NotAnswered, ask
@@ -55,7 +58,10 @@ def _answer(call: Call, run: Run, snapshot: Snapshot, view: View) -> bool:
     except NotAnswered:
         call.output.say("")
         return False
-    run.respond(answer)
+    try:
+        run.respond(answer)
+    except (BadRequestError, ConflictError, UnprocessableEntityError) as error:
+        call.output.fail(str(error))
     return True
 
 

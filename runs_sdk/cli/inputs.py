@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import ConfigError
+from ..core.errors import ConfigError, InputValidationError
+from ..core.json_values import check_json
 
 
 def read_input(pairs: Sequence[str], file: str | None) -> Any:
@@ -40,6 +41,8 @@ def read_value(text: str) -> Any:
         return json.loads(text, parse_constant=_no_constant)
     except ValueError:
         return text
+    except RecursionError:
+        raise ConfigError(f"an input is nested too deeply: {text[:20]}...") from None
 
 
 def _no_constant(name: str) -> Any:
@@ -59,7 +62,10 @@ def read_time(text: str) -> datetime:
 
 def read_document(file: str) -> Any:
     """The JSON in a file, or on standard input for `-`; a file named .yaml or .yml is read as YAML 1.2."""
-    text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{_name(file)} is not text in UTF-8: {error.reason} at byte {error.start}.") from None
     if Path(file).suffix in (".yaml", ".yml"):
         return _read_yaml(text, file)
     try:
@@ -68,22 +74,40 @@ def read_document(file: str) -> Any:
         raise ConfigError(
             f"{_name(file)} is not JSON: {error.msg} at line {error.lineno}, column {error.colno}."
         ) from error
+    except RecursionError:
+        raise ConfigError(f"{_name(file)} is nested too deeply.") from None
+    except ValueError as error:  # a number with more digits than Python converts
+        raise ConfigError(f"{_name(file)} cannot be read as JSON: {error}.") from error
 
 
 def _read_yaml(text: str, file: str) -> Any:
     try:
         from ruamel.yaml import YAML
-        from ruamel.yaml.error import MarkedYAMLError
+        from ruamel.yaml.constructor import SafeConstructor
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError
     except ImportError:
         raise ConfigError(
             f"reading {file} as YAML needs ruamel.yaml: pip install 'runs-sdk[local]', or give the input as JSON."
         ) from None
+
+    class Constructor(SafeConstructor):
+        """Times stay text: JSON has no times."""
+
+    Constructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = Constructor
     try:
-        return YAML(typ="safe", pure=True).load(text)
+        found, problems = check_json(yaml.load(text), "input")
     except MarkedYAMLError as error:
         mark = error.problem_mark
         where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
         raise ConfigError(f"{file} is not YAML: {error.problem or error}{where}.") from error
+    except (YAMLError, ValueError, RecursionError) as error:
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else " ".join(str(error).split())
+        raise ConfigError(f"{file} is not YAML: {why}.") from error
+    if problems:
+        raise InputValidationError.of(list(problems.values()), what=file)
+    return found
 
 
 def _name(file: str | None) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FRAMES_PER_SECOND = 8
 LOG_LINES = 5
+ROOM_FOR_ID = 72
+"""Columns; on a narrower terminal the run's id is left out, so that each run has one line for how it stands."""
 MARKS = {
     RunStatus.SUCCEEDED: ("✓", "green"),
     RunStatus.FAILED: ("✗", "red"),
@@ -56,7 +58,7 @@ class LiveView:
         self._title = title
         self._run = run
         self._service = run.client.ROOM.title
-        self._timeline = Timeline()
+        self._timeline = Timeline(one_step_at_a_time=run.client.ROOM.one_step_at_a_time)
         self._began = datetime.now(UTC)
         self._lines: deque[str] = deque(maxlen=LOG_LINES)
         self._growing: str | None = None
@@ -128,13 +130,17 @@ class LiveView:
         end = timeline.end or datetime.now(UTC)
         start = timeline.start if timeline.end is not None and timeline.start is not None else self._began
         line = Table.grid(padding=(0, 1))
-        line.add_row(
-            self._sign(status, moving=timeline.end is None),
-            Text(self._title, style="bold"),
-            Text(self._run.id, style="dim"),
-            Text(str(status) if status is not RunStatus.UNKNOWN else "..."),
-            Text(seconds(max(0.0, (end - start).total_seconds())), style="cyan"),
-        )
+        line.add_column(width=1)
+        cells = [self._sign(status, moving=timeline.end is None), _cut(self._title, "bold")]
+        line.add_column()
+        if self.console.width >= ROOM_FOR_ID:
+            cells.append(_cut(self._run.id, "dim"))
+            line.add_column()
+        cells.append(Text(str(status) if status is not RunStatus.UNKNOWN else "..."))
+        line.add_column(no_wrap=True)
+        cells.append(Text(seconds(max(0.0, (end - start).total_seconds())), style="cyan"))
+        line.add_column(no_wrap=True)
+        line.add_row(*cells)
         return line
 
     def _no_contact(self, since: datetime, known: Snapshot | None) -> RenderableType:
@@ -155,19 +161,19 @@ class LiveView:
         shown, hidden = _fitting(timeline.spans, self.console.size.height - LOG_LINES - 4)
         table = Table.grid(padding=(0, 1))
         table.add_column(width=3, justify="right")
-        table.add_column(no_wrap=True, overflow="ellipsis")
+        table.add_column()
         table.add_column(justify="right", no_wrap=True)
-        table.add_column(overflow="ellipsis", no_wrap=True)
+        table.add_column()
         if hidden:
             table.add_row("", Text(f"... {hidden} more finished", style="dim"), "", "")
         for span in shown:
-            again = Text(f"attempt {span.attempt}", style="yellow") if span.attempt > 1 else Text("")
-            note = Text(clean(span.error, lines=False), style="red") if span.error else again
+            again = _cut(f"attempt {span.attempt}", "yellow") if span.attempt > 1 else Text("")
+            note = _cut(span.error, "red") if span.error else again
             name = span.name if span.kind == "wait" else step_name(span.name, span.item, timeline)
             moving = span.end is None and span.kind == "step"
             table.add_row(
                 self._sign(span.status, moving=moving),
-                Text(clean(name, lines=False)),
+                _cut(name),
                 Text(self._time(span), style="cyan"),
                 note,
             )
@@ -183,6 +189,11 @@ class LiveView:
         if span.end is None:
             return seconds(max(0.0, (datetime.now(UTC) - span.seen).total_seconds()))
         return "" if span.seconds is None else seconds(span.seconds)
+
+
+def _cut(text: str, style: str = "") -> Text:
+    """A text that takes one line of what room the others leave it."""
+    return Text(clean(text, lines=False), style=style, no_wrap=True, overflow="ellipsis")
 
 
 def _fitting(spans: list[Span], room: int) -> tuple[list[Span], int]:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -62,6 +62,18 @@ class Output:
         widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
         for row in cells:
             self.line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file; when that fails, nothing of a new one is left, and the OSError names it."""
+    is_new = not path.exists()
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        if is_new:
+            path.unlink(missing_ok=True)
+        error.filename = error.filename or str(path)
+        raise
 
 
 def clean(text: str, *, lines: bool = True) -> str:

@@ -7,7 +7,7 @@ function's parameters, then the room's settings as flags, then the options that 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -20,6 +20,9 @@ from .output import Output
 if TYPE_CHECKING:
     from ..core.config import ConfigField
     from ..core.room import Room
+
+MOST_SECONDS = 1e9
+"""Above any time that anybody means, and below what a system's clock can count."""
 
 HELP_OPTIONS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -141,7 +144,12 @@ def build_command(verb: Verb, room: Room) -> Any:
         debug = given.pop("debug")
         settings = {parameter.name: given.pop(parameter.name, None) for parameter in [*fields, *shared]}
         call = Call(room, output, settings)
-        raise typer.Exit(perform(output, debug, lambda: verb.function(call, **given), call.interrupted))
+
+        def work() -> Exit:
+            check_arguments(given, settings)
+            return verb.function(call, **given)
+
+        raise typer.Exit(perform(output, debug, work, call.interrupted))
 
     parameters = [*own, *(parameter for parameter in [*fields, *shared] if parameter.name not in taken)]
     parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
@@ -149,6 +157,21 @@ def build_command(verb: Verb, room: Room) -> Any:
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     command.__doc__ = verb.help.replace("{service}", room.name).replace("{workflow}", room.workflow)
     return alone(command, name=room.name, short_help=room.title)
+
+
+def check_arguments(given: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+    """Raise ConfigError for an empty argument, as after a `$variable` that is not set, and for times that are none."""
+    from ..core.errors import ConfigError
+
+    for flag, seconds, least in (
+        ("--timeout", given.get("timeout"), "0 or more"),
+        ("--request-timeout", settings.get("request_timeout"), "more than 0"),
+    ):
+        if seconds is not None and not (0 <= seconds < MOST_SECONDS and (seconds or least == "0 or more")):
+            raise ConfigError(f"{flag} takes a number of seconds, {least}; not {seconds:g}.")
+    for name, what in (("run_id", "the service's id of the run"), ("workflow", "what to run")):
+        if name in given and not given[name].strip():
+            raise ConfigError(f"{name.upper()} is empty: give {what}.")
 
 
 def _own_parameters(verb: Verb) -> list[inspect.Parameter]:

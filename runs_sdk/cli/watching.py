@@ -103,7 +103,9 @@ def show_snapshot(call: Call, snapshot: Snapshot) -> Exit:
 
 def list_(
     call: Call,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, max=1_000_000, metavar="N", help="At most so many.")
+    ] = 20,
     status: Annotated[
         str | None, typer.Option("--status", metavar="STATUS", help="Only runs with this status.")
     ] = None,
@@ -184,9 +186,10 @@ def timeline(
 
     from ..core.errors import WaitTimeout
     from ..core.timeline import Timeline
+    from .output import write_file
     from .views import say_contact
 
-    drawn = Timeline(run_id, call.room.name)
+    drawn = Timeline(run_id, call.room.name, one_step_at_a_time=call.room.one_step_at_a_time)
     code = Exit.SUCCEEDED
     with call.client() as client:
         run = call.meet(client, run_id)
@@ -200,7 +203,7 @@ def timeline(
             code = Exit.TIMEOUT
     for file, content in ((svg, drawn.to_svg), (html, drawn.to_html)):
         if file is not None:
-            file.write_text(content(), encoding="utf-8")
+            write_file(file, content())
             call.output.say(f"wrote {file}")
     if call.output.as_json:
         call.output.data(drawn)

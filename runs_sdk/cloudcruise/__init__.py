@@ -16,6 +16,7 @@ from ..core.room import Room, StartOption
 ROOM = Room(
     name="cloudcruise",
     title="CloudCruise",
+    one_step_at_a_time=True,
     client="runs_sdk.cloudcruise.sync:CloudCruise",
     async_client="runs_sdk.cloudcruise.aio:AsyncCloudCruise",
     fields=(

@@ -48,6 +48,7 @@ class Room:
     emulator       `module:Class` of the emulator for tests, where it is not one of `runs_sdk.testing.emulators`
     list_options   filters that its `list` takes besides `status` and `limit`
     find_options   criteria of its `find`
+    one_step_at_a_time  its runs do one step after the other and tell no step's end: the next one's start is that
     """
 
     name: str
@@ -64,6 +65,7 @@ class Room:
     emulator: str | None = None
     list_options: tuple[StartOption, ...] = ()
     find_options: tuple[StartOption, ...] = ()
+    one_step_at_a_time: bool = False
 
     def __attrs_post_init__(self) -> None:
         unknown = self.capabilities - CAPABILITIES

@@ -63,7 +63,8 @@ class Mark:
 class Timeline:
     """The spans and marks of one run, built from its events with `add`.
 
-    The same events give the same timeline, whoever followed. Times are UTC.
+    The same events give the same timeline, whoever followed. Times are UTC. With `one_step_at_a_time`, a step
+    that lasts ends with the next one's start: the run went on, so it is taken to have succeeded.
     """
 
     run_id: str = ""
@@ -73,6 +74,7 @@ class Timeline:
     end: datetime | None = None
     spans: list[Span] = field(factory=list)
     marks: list[Mark] = field(factory=list)
+    one_step_at_a_time: bool = False
     _open: dict[tuple[str, int], Span] = field(factory=dict, repr=False)
     _waiting: Span | None = field(default=None, repr=False)
 
@@ -156,7 +158,10 @@ class Timeline:
         key = (event.name, event.item)
         before = self._open.pop(key, None)
         if before is not None:  # started again without an end: the attempt before has failed
-            before.end, before.status = at, RunStatus.FAILED
+            again = not self.one_step_at_a_time or event.attempt > before.attempt
+            before.end, before.status = at, RunStatus.FAILED if again else RunStatus.SUCCEEDED
+        if self.one_step_at_a_time:
+            self._close_all(at, RunStatus.SUCCEEDED)
         span = Span(event.name, "step", len(self.spans), seen, item=event.item, attempt=event.attempt, start=at)
         self._open[key] = span
         self.spans.append(span)

@@ -95,6 +95,8 @@ def _parse_json(path: Path, text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise _refused(f"{path}, line {error.lineno}, column {error.colno}", error.msg, "format") from None
+    except (ValueError, RecursionError) as error:  # a number of more digits than can be read; nested too deeply
+        raise _refused(str(path), str(error), "format") from None
 
 
 def _parse_yaml(path: Path, text: str) -> Any:

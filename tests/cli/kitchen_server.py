@@ -113,6 +113,8 @@ class Kitchen:
                 run["state"] = "suspended"
             case ["resume"]:
                 run["state"] = "running"
+            case ["answer"] if run["state"] != "waiting":
+                return _answer(request, 409, b"nothing was asked")
             case ["answer"]:
                 self.answers.append(body)
                 run |= {"question": None, "state": "running", "stage": 9}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import signal
 import subprocess
 import sys
@@ -106,6 +107,14 @@ def test_the_rooms_start_options_are_flags(cook: Command, kitchen: Kitchen) -> N
         ),
         (["--input-file", "bad.yaml"], "bad.yaml is not YAML"),
         (["--input-file", "list.json", "-i", "x=1"], "list.json holds a list"),
+        (["--input-file", "picture.json"], "picture.json is not text in UTF-8: invalid start byte at byte 0"),
+        (["--input-file", "picture.yaml"], "picture.yaml is not text in UTF-8"),
+        (["--input-file", "control.yaml"], "control.yaml is not YAML: unacceptable character #x0000"),
+        (["--input-file", "deep.json"], "deep.json is nested too deeply"),
+        (["--input-file", "deep.yaml"], "deep.yaml is not YAML: it is nested too deeply"),
+        (["--input-file", "digits.json"], "digits.json cannot be read as JSON: Exceeds the limit (4300 digits)"),
+        (["--input-file", "."], ".: Is a directory"),
+        (["-i", "x=" + "[" * 50_000], "an input is nested too deeply: [[[["),
     ],
 )
 def test_input_that_cannot_be_read_is_one_line(
@@ -114,10 +123,26 @@ def test_input_that_cannot_be_read_is_one_line(
     (tmp_path / "bad.json").write_text("{\n,}")
     (tmp_path / "bad.yaml").write_text("a: [1\nb: 2")
     (tmp_path / "list.json").write_text("[]")
+    for name in ("picture.json", "picture.yaml"):
+        (tmp_path / name).write_bytes(b"\xff\xd8\xff\xe0")
+    (tmp_path / "control.yaml").write_text("a: \0")
+    (tmp_path / "deep.json").write_text("[" * 50_000)
+    (tmp_path / "deep.yaml").write_text("[" * 5_000)
+    (tmp_path / "digits.json").write_text("1" * 5000)
     done = cook("start", "kitchen", "soup", *words)
     assert done.returncode == 2
     assert said in only_line(done)
     assert kitchen.requests == []
+
+
+def test_yaml_that_json_cannot_carry(cook: Command, kitchen: Kitchen, tmp_path: Path) -> None:
+    (tmp_path / "odd.yaml").write_text("day: 2026-11-22\nbig: .nan\n1: one\n")
+    done = cook("start", "kitchen", "soup", "--input-file", "odd.yaml")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[0] == "runs: odd.yaml has 2 problems:"
+    (tmp_path / "day.yaml").write_text("day: 2026-11-22\n")
+    cook("start", "kitchen", "soup", "--input-file", "day.yaml", "--detach")
+    assert kitchen.runs["r1"]["input"] == {"day": "2026-11-22"}
 
 
 def test_input_that_does_not_fit_lists_its_problems(cook: Command) -> None:
@@ -254,6 +279,32 @@ def test_what_answers_is_not_the_service_is_3(cook: Command, kitchen: Kitchen, b
     assert "Traceback" not in only_line(done)
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\t\n"])
+@pytest.mark.parametrize(
+    "verb",
+    ["follow", "wait", "get", "steps", "output", "download", "logs", "timeline", "respond", "cancel", "suspend",
+     "resume", "start", "validate"],
+)  # fmt: skip
+def test_an_empty_argument_is_refused_before_any_request(
+    cook: Command, kitchen: Kitchen, verb: str, blank: str
+) -> None:
+    done = cook(verb, "kitchen", blank)
+    assert done.returncode == 2
+    wanted = "WORKFLOW is empty: give what to run." if verb in ("start", "validate") else "RUN_ID is empty: give the "
+    assert only_line(done).startswith(f"runs: {wanted}")
+    assert kitchen.requests == []
+
+
+@pytest.mark.parametrize("seconds", ["-1", "nan", "inf", "-inf", "1e400"])
+@pytest.mark.parametrize("flag", ["--timeout", "--request-timeout"])
+def test_a_time_that_makes_no_sense(cook: Command, kitchen: Kitchen, flag: str, seconds: str) -> None:
+    done = cook("wait", "kitchen", "r1", f"{flag}={seconds}")
+    assert done.returncode == 2
+    assert only_line(done).startswith(f"runs: {flag} takes a number of seconds, ")
+    assert cook("wait", "kitchen", "r1", "--request-timeout=0").returncode == 2
+    assert kitchen.requests == []
+
+
 def test_unknown_run_is_2(cook: Command) -> None:
     done = cook("follow", "kitchen", "r99")
     assert done.returncode == 2
@@ -380,10 +431,59 @@ def test_download_into_a_folder_a_file_and_a_full_disk(cook: Command, kitchen: K
     assert cook("download", "kitchen", "r1").stdout == "r1.jpg\n"
     assert (tmp_path / "r1.jpg").stat().st_size == 100_000
     assert lines(cook("download", "kitchen", "r1", "-o", "photo.jpg", "--json"))[0]["path"] == "photo.jpg"
+    before = len(kitchen.requests)
+    refused = cook("download", "kitchen", "r1", "--overwrite")
+    assert refused.returncode == 2
+    assert only_line(refused) == "runs: Kitchen has no --overwrite: give --into another name."
+    assert len(kitchen.requests) == before and (tmp_path / "r1.jpg").stat().st_size == 100_000
     if Path("/dev/full").exists():
         full = cook("download", "kitchen", "r1", "-o", "/dev/full")
         assert full.returncode == 2
         assert "no space left on the disk" in only_line(full)
+
+
+@pytest.mark.parametrize(
+    ("words", "streams", "code", "said"),
+    [
+        (["get", "kitchen", "r1"], "2>&-", 0, "kitchen run r1: running\n"),
+        (["get", "kitchen", "r9"], "2>&-", 2, ""),
+        (["get", "kitchen", "r1"], "<&- >&- 2>&-", 0, ""),
+        (["respond", "kitchen", "r1"], "<&- 2>&1", 2, "runs: give the answer with -i KEY=VALUE or --input-file.\n"),
+        (
+            ["start", "kitchen", "soup", "--input-file", "-"],
+            "<&- 2>&1",
+            2,
+            "runs: standard input is not JSON: Expecting value at line 1, column 1.\n",
+        ),
+        (["services"], "2>&1 >/dev/full", 2, "runs: no space left on the disk: free some, or write elsewhere\n"),
+        (
+            ["timeline", "kitchen", "r2", "--svg", "/dev/full"],
+            "2>&1",
+            2,
+            "runs: /dev/full: no space left on the disk: free some, or write elsewhere\n",
+        ),
+    ],
+)
+def test_streams_that_are_closed_or_full(
+    environment: dict[str, str],
+    tmp_path: Path,
+    kitchen: Kitchen,
+    words: list[str],
+    streams: str,
+    code: int,
+    said: str,
+) -> None:
+    if "/dev/full" in f"{streams} {words}" and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    kitchen.new("stew")
+    kitchen.new("soup")
+    command = shlex.join([sys.executable, "-m", "runs_sdk.cli", *words])
+    there = {"KITCHEN_URL": kitchen.url, "KITCHEN_KEY": KEY}
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{command} {streams}"],
+        env=environment | there, cwd=tmp_path, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (code, said, "")
 
 
 def test_timeline(cook: Command, kitchen: Kitchen, tmp_path: Path) -> None:

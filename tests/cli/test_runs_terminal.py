@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pty
@@ -12,10 +13,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from kitchen_server import KEY, Kitchen
+from rich.console import Console
+
+from runs_sdk.cli.live import LiveView
+from runs_sdk.cli.output import Output
+from runs_sdk.core.events import StepFinished, StepStarted
+from runs_sdk.core.models import RunStatus
+from runs_sdk.core.room import Room
 
 LIMIT = 30.0
 ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[a-zA-Z]")
@@ -72,8 +81,11 @@ class Terminal:
 
     def finish(self) -> tuple[int, str, str]:
         """The exit status, what came to stdout, and the rest of what the terminal showed."""
+        end = time.monotonic() + 2 * LIMIT
         while self.read(0.5) or self.process.poll() is None:
-            pass
+            if time.monotonic() > end:
+                self.process.kill()
+                pytest.fail(f"the command does not end; the terminal shows {self.shown!r}")
         output = self.process.stdout.read().decode() if self.process.stdout else ""
         os.close(self.master)
         return self.process.wait(LIMIT), output, self.shown.decode()
@@ -136,6 +148,49 @@ def test_a_question_is_asked_until_the_answer_fits(settings: dict[str, str], tmp
     assert kitchen.answers == [{"salt": 9, "hot": True, "secret_sauce": "hidden-words"}]
     assert json.loads(output) == {"taste": kitchen.answers[0]}
     assert "hidden-words" not in shown
+
+
+def test_an_answer_that_comes_too_late_does_not_hide_how_the_run_ended(
+    settings: dict[str, str], tmp_path: Path, kitchen: Kitchen
+) -> None:
+    terminal = Terminal(["start", "kitchen", "ask"], settings, tmp_path)
+    terminal.expect("salt (grains): ")
+    kitchen.runs["r1"] |= {"state": "failed", "error": "nobody answered", "question": None}
+    terminal.type("1\n")
+    terminal.expect("hot (y/n; default: false): ")
+    terminal.type("\n")
+    terminal.expect("secret_sauce: ")  # what was typed before is thrown away
+    terminal.type("x\n")
+    code, _, shown = terminal.finish()
+    assert code == 1
+    assert "nothing was asked" in shown
+    assert shown.rstrip().endswith("kitchen run r1: failed: nobody answered (KITCHEN)")
+
+
+@pytest.mark.parametrize("width", [100, 72, 40, 20])
+def test_a_narrow_terminal_cuts_names_and_keeps_how_things_stand(width: int) -> None:
+    class Handle:
+        id = "01a200fe-acde-77e3-ae74-3aebe7291f33"
+        status = RunStatus.RUNNING
+        snapshot = None
+
+        class client:  # noqa: N801 - an attribute
+            ROOM = Room("toy", "Toy", client="", async_client="")
+
+    view = LiveView(Output(), "Toy a-file-whose-name-is-longer-than-any-terminal-is-wide.yaml", Handle())  # type: ignore[arg-type]
+    view.console = Console(width=width, height=20, file=io.StringIO())
+    now = datetime.now(UTC)
+    view._timeline.add(StepStarted("long " * 40, timestamp=now), now)
+    view._timeline.add(StepStarted("bad", timestamp=now), now)
+    view._timeline.add(StepFinished("bad", timestamp=now, status=RunStatus.FAILED, error="because " * 40), now)
+    with view.console.capture() as shown:
+        view.console.print(view._picture())
+    head, long, bad = shown.get().splitlines()
+    assert all(len(line) <= width for line in (head, long, bad))
+    assert re.search(r"… (01a200fe\S* )?running \d+\.\d\d s *$", head)
+    assert ("01a200fe" in head) is (width >= 72)
+    assert re.match(r"  ⠋ lo[long ]*… \d+\.\d\d s", long)
+    assert re.match(r"  ✗ bad +0\.00 s beca[because ]*…", bad)
 
 
 def test_the_live_view_says_when_there_is_no_contact(

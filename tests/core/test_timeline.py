@@ -53,6 +53,20 @@ def test_an_attempt_that_is_followed_by_another_has_failed() -> None:
     assert spans(found) == [("a", 0, 1, "failed", 2.0), ("a", 0, 2, "succeeded", 1.0)]
 
 
+def test_one_step_at_a_time_ends_with_the_next_ones_start() -> None:
+    found = Timeline(one_step_at_a_time=True).add_all(
+        [started("a", 0), started("b", 1), started("b", 3, attempt=2), started("a", 4), over(6, RunStatus.FAILED)],
+        seen=at(1000),
+    )
+    assert spans(found) == [
+        ("a", 0, 1, "succeeded", 1.0),
+        ("b", 0, 1, "failed", 2.0),  # told to have been tried again
+        ("b", 0, 2, "succeeded", 1.0),
+        ("a", 0, 1, "failed", 2.0),  # the run ended in it
+    ]
+    assert [span.name for span in Timeline(one_step_at_a_time=True).add_all([started("a", 0)], at(0)).running] == ["a"]
+
+
 def test_items_of_a_batch_are_told_apart() -> None:
     found = timeline(started("a", 0), started("a", 0, item=1), finished("a", 2, item=1), finished("a", 1), over(2))
     assert spans(found) == [("a", 0, 1, "succeeded", 1.0), ("a", 1, 1, "succeeded", 2.0)]

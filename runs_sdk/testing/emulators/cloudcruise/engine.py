@@ -17,7 +17,10 @@ from attrs import define, field
 from ....cloudcruise.webhooks import HEADER, sign
 
 Step = str | float | tuple[str, Mapping[str, Any]]
-"""A pause in seconds, the name of an event, or an event with its payload. A question holds the run until its answer."""
+"""A pause in seconds, the name of an event, or an event with its payload (from JSON: a list of the two).
+
+A question holds the run until its answer.
+"""
 
 TERMINAL = ("execution.success", "execution.failed", "execution.stopped")
 QUESTIONS = ("interaction.waiting", "execution.input_required")
@@ -139,7 +142,7 @@ class Engine:
                 continue
             if self._pace and not self._early:
                 await asyncio.sleep(self._pace)
-            name, payload = step if isinstance(step, tuple) else (step, QUESTION if step in QUESTIONS else {})
+            name, payload = (step, QUESTION if step in QUESTIONS else {}) if isinstance(step, str) else step
             if run.is_finished:
                 return
             self.tell(run, name, payload)
