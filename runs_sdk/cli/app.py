@@ -78,7 +78,11 @@ def _service_names(incomplete: str) -> list[str]:
     return [name for name in room_names() if name.startswith(incomplete)]
 
 
-@app.command(cls=PlainCommand, context_settings=HELP_OPTIONS)
+@app.command(
+    cls=PlainCommand,
+    context_settings=HELP_OPTIONS,
+    short_help="Show the services that are installed, and what each can do.",
+)
 def services(json: Json = False, debug: Debug = False) -> None:
     """Show the services that are installed, and what each can do.
 
@@ -103,7 +107,9 @@ def _config() -> None:
     """Settings: what is set, and from where."""
 
 
-@config.command(cls=PlainCommand, context_settings=HELP_OPTIONS)
+@config.command(
+    cls=PlainCommand, context_settings=HELP_OPTIONS, short_help="Show each setting, and whether the service answers."
+)
 def check(
     service: Annotated[
         list[str] | None,
@@ -127,7 +133,11 @@ def check(
     raise typer.Exit(work)
 
 
-@app.command(cls=PlainCommand, context_settings=HELP_OPTIONS)
+@app.command(
+    cls=PlainCommand,
+    context_settings=HELP_OPTIONS,
+    short_help="Serve an emulator of a service on this machine, for tests.",
+)
 def emulate(
     service: Annotated[
         str, typer.Argument(metavar="SERVICE", help="Whose.", autocompletion=_service_names, show_default=False)
@@ -155,6 +165,7 @@ def emulate(
 
 @app.command(
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
+    short_help="Generate a typed client package from an OpenAPI document.",
     add_help_option=False,
 )
 def generate(context: typer.Context) -> None:
@@ -176,6 +187,8 @@ def _open_what_is_closed() -> None:
 
 def run() -> None:
     """Run the command line of this process."""
+    if "_RUNS_COMPLETE" in os.environ:
+        os.environ["COLUMNS"] = "1000"  # what the shell is told has a line for each word, so help must not be wrapped
     if None in (sys.stdin, sys.stdout, sys.stderr):
         _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):

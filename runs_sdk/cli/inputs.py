@@ -55,9 +55,9 @@ def read_time(text: str) -> datetime:
 
     try:
         found: datetime = parser.parse(text)
+        return found.astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise ConfigError(f"{text!r} is no time; write it as 2026-11-22T09:00 or 14:30.") from error
-    return found.astimezone(UTC)
 
 
 def read_document(file: str) -> Any:

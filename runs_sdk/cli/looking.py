@@ -14,7 +14,7 @@ from .exits import Exit
 
 
 def steps(call: Call, run_id: RunId) -> Exit:
-    """List a run's steps and how each stands.
+    """List the steps of a run and how each stands.
 
     \b
     Example:
@@ -36,7 +36,7 @@ def workflows(call: Call) -> Exit:
 
 
 def logs(call: Call, run_id: RunId) -> Exit:
-    """Print a run's log.
+    """Print the log of a run.
 
     \b
     Example:

@@ -251,8 +251,9 @@ def _setting_option(setting: ConfigField) -> inspect.Parameter:
 
 
 def sentence(text: str) -> str:
-    """A room's words as the help writes its own: a capital, and a full stop."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ")")) or not text else ".")
+    """A room's words as the help writes its own: a capital (but for a name in code), and a full stop."""
+    first = text[:1] if "_" in text.partition(" ")[0] else text[:1].upper()
+    return first + text[1:] + ("" if text.endswith((".", "!", "?", ")")) or not text else ".")
 
 
 def keyword(name: str, kind: Any, option: Any, default: Any) -> inspect.Parameter:

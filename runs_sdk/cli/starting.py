@@ -87,7 +87,7 @@ def local(
     ] = 0,
     **options: Any,
 ) -> Exit:
-    """Start the service's engine on this machine and keep it until Ctrl-C.
+    """Start the engine of the service on this machine and keep it until Ctrl-C.
 
     Prints its address on stdout as soon as it answers.
 

@@ -36,7 +36,7 @@ def follow(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
 
 
 def wait(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
-    """Wait for a run's end and print its output; the exit status says how it ended.
+    """Wait for the end of a run and print its output; the exit status says how it ended.
 
     \b
     Example:
@@ -65,7 +65,7 @@ def output(
     raw: Annotated[bool, typer.Option("--raw", help="Print a text as it is instead of as JSON.")] = False,
     timeout: Timeout = None,
 ) -> Exit:
-    """Wait for a run's end and print nothing but its output.
+    """Wait for the end of a run and print nothing but its output.
 
     \b
     Example:
