@@ -45,6 +45,8 @@ service too.
 {live}
 ```
 
+(Taken from a terminal 100 columns wide by `scripts/cli_frame.py`. A narrower one leaves out the id and cuts names.)
+
 `runs timeline` draws a run afterwards, as text, SVG or HTML:
 
 ![Steps of a run against time](timeline.svg)
@@ -60,13 +62,8 @@ service too.
 
 """
 
-LIVE = """\
-$ runs start stepflow examples/trip.yaml -i city=Lisbon -i 'days=["Monday","Tuesday","Wednesday"]' --local
-⠹ Stepflow trip.yaml 01a200fe-acde-77e3-ae74-3aebe7291f33 running 1.21 s
-  ✓ weather   0.70 s
-  ⠹ trains    1.16 s
-  ✓ hotels    1.10 s
-  ✓ plan_days 0.40 s"""
+FRAME = ROOT / "docs" / "live-view.txt"
+"""What the live view has shown on a terminal: scripts/cli_frame.py takes it."""
 
 
 def main(arguments: list[str]) -> int:
@@ -87,7 +84,7 @@ def page() -> Iterator[str]:
     from runs_sdk.cli.app import ORDER, app
     from runs_sdk.cli.verbs import VERBS
 
-    yield HEAD.format(live=LIVE, statuses="\n".join(statuses()))
+    yield HEAD.format(live=FRAME.read_text(encoding="utf-8").rstrip(), statuses="\n".join(statuses()))
     yield "## Commands\n"
     verbs = {verb.name: verb for verb in VERBS}
     root = get_command(app)

@@ -56,7 +56,14 @@ def of_snapshot(snapshot: Snapshot) -> Exit:
 
 
 def of_error(error: Exception) -> tuple[Exit, str]:
-    """The status and the text for an error."""
+    """The status and the text for an error; what it advises in Python is advised as a command."""
+    code, text = _of_error(error)
+    if service := getattr(error, "service", None):
+        text = re.sub(r"\battach\('([^']+)'\)(?: from another process)?", rf"`runs follow {service} \1`", text)
+    return code, text
+
+
+def _of_error(error: Exception) -> tuple[Exit, str]:
     from ..core import errors
 
     match error:

@@ -128,7 +128,9 @@ class LiveView:
         timeline = self._timeline
         status = timeline.status if timeline.end is not None else self._run.status
         end = timeline.end or datetime.now(UTC)
-        start = timeline.start if timeline.end is not None and timeline.start is not None else self._began
+        start = self._began
+        if timeline.start is not None:
+            start = timeline.start if timeline.end is not None else min(start, timeline.by_reader(timeline.start))
         line = Table.grid(padding=(0, 1))
         line.add_column(width=1)
         cells = [self._sign(status, moving=timeline.end is None), _cut(self._title, "bold")]
@@ -187,7 +189,7 @@ class LiveView:
 
     def _time(self, span: Span) -> str:
         if span.end is None:
-            return seconds(max(0.0, (datetime.now(UTC) - span.seen).total_seconds()))
+            return seconds(self._timeline.lasts(span, datetime.now(UTC)))
         return "" if span.seconds is None else seconds(span.seconds)
 
 

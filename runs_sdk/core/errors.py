@@ -292,8 +292,9 @@ def is_passing(error: ApiError) -> bool:
 
 def gave_up(error: RunsError, run_id: str, seconds: float) -> RunsError:
     """The error of a run that could not be followed for so long."""
+    last = str(error).rstrip(".")
     message = (
-        f"run {run_id}: nothing but failures for {seconds:.0f} s, the last one: {error}. The run itself may go on; "
+        f"run {run_id}: nothing but failures for {seconds:.0f} s, the last one: {last}. The run itself may go on; "
         f"follow it again with attach({run_id!r})."
     )
     context = {"service": error.service, "run_id": run_id, "status_code": error.status_code, "details": error.details}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -76,6 +76,7 @@ class Timeline:
     marks: list[Mark] = field(factory=list)
     one_step_at_a_time: bool = False
     _open: dict[tuple[str, int], Span] = field(factory=dict, repr=False)
+    _lag: timedelta | None = field(default=None, repr=False, eq=False)  # the least that anything was seen too late by
     _waiting: Span | None = field(default=None, repr=False)
 
     def add(self, event: Event, seen: datetime) -> None:
@@ -83,6 +84,9 @@ class Timeline:
         if isinstance(event, ContactLost):  # that is the reader's trouble, not the run's
             return
         at = event.timestamp or seen
+        if event.timestamp is not None:
+            lag = seen - event.timestamp
+            self._lag = lag if self._lag is None else min(lag, self._lag)
         self.run_id = self.run_id or event.run_id
         self.start = at if self.start is None else min(self.start, at)
         match event:
@@ -115,6 +119,17 @@ class Timeline:
         for event in events:
             self.add(event, seen)
         return self
+
+    def by_reader(self, at: datetime) -> datetime:
+        """A time that the service told, by the reader's clock; what was heard of soonest tells how the two differ."""
+        return at if self._lag is None else at + self._lag
+
+    def lasts(self, span: Span, now: datetime) -> float:
+        """For how many seconds a span has lasted at `now`, by the reader's clock."""
+        begun = span.seen
+        if span.start is not None and span.start != span.seen:  # else nobody told
+            begun = min(begun, self.by_reader(span.start))
+        return max(0.0, (now - begun).total_seconds())
 
     @property
     def running(self) -> list[Span]:

@@ -600,10 +600,17 @@ def test_an_emulator_that_cannot_be_had(runs: Command, words: list[str], said: s
     assert said in only_line(done)
 
 
-def test_a_time_that_is_none(runs: Command) -> None:
-    done = runs("find", "stepflow", "--since", "tomorrowish")
+@pytest.mark.parametrize("time", ["tomorrowish", "", "99999999999", "9999-12-31T23:59:59-23:59"])
+def test_a_time_that_is_none(runs: Command, time: str) -> None:
+    done = runs("find", "stepflow", "--since", time)
     assert done.returncode == 2
-    assert "'tomorrowish' is no time" in only_line(done)
+    assert f"{time!r} is no time" in only_line(done)
+
+
+def test_a_number_beyond_all_reason(cook: Command, kitchen: Kitchen) -> None:
+    done = cook("list", "kitchen", "-n", "9" * 20)
+    assert (done.returncode, done.stdout, kitchen.requests) == (2, "", [])
+    assert "Traceback" not in done.stderr
 
 
 def test_a_broken_package_harms_only_its_own_service(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from command_process import ROOT, Command
-from test_runs_command import lines
+from test_runs_command import lines, only_line
 
 from runs_sdk.testing import emulator
 
@@ -137,6 +137,67 @@ def test_a_question_and_its_answer(service: str, runs: Command) -> None:
         answered = runs("respond", service, run_id, *case["answer"], **there)
         assert answered.returncode == 0, answered.stderr
         assert runs("wait", service, run_id, "--timeout", "20", **there).returncode == 0
+
+
+SERVICES = ("acp", "ade", "cloudcruise", "runai", "stepflow")
+ANY_RUN = "00000000-0000-7000-8000-000000000000"
+REACHING = {
+    "ACP_BASE_URL": "http://127.0.0.1:1",
+    "ADE_BASE_URL": "http://127.0.0.1:1",
+    "ADE_API_KEY": "prefix.s3cret-of-a-key",
+    "ADE_WORKSPACE_ID": ANY_RUN,
+    "CLOUDCRUISE_BASE_URL": "http://127.0.0.1:1",
+    "CLOUDCRUISE_API_KEY": "s3cret-of-a-key",
+    "RUNAI_BASE_URL": "http://127.0.0.1:1",
+    "RUNAI_CLIENT_ID": "somebody",
+    "RUNAI_CLIENT_SECRET": "s3cret-of-a-key",
+    "STEPFLOW_BASE_URL": "http://127.0.0.1:1",
+}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("verb", ["get", "follow", "wait"])
+def test_a_dead_server_is_one_line_and_3(service: str, verb: str, runs: Command) -> None:
+    done = runs(verb, service, ANY_RUN, **REACHING)
+    assert done.returncode == 3
+    assert "127.0.0.1:1" in only_line(done)
+    assert "s3cret" not in done.stderr
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_an_empty_id_is_one_line_and_2(service: str, runs: Command) -> None:
+    done = runs("wait", service, "", **REACHING)
+    assert (done.returncode, only_line(done)) == (2, "runs: RUN_ID is empty: give the service's id of the run.")
+
+
+@pytest.mark.parametrize(
+    ("service", "variables"),
+    [("ade", ["ADE_WORKSPACE_ID"]), ("cloudcruise", ["CLOUDCRUISE_API_KEY"]), ("runai", ["RUNAI_BASE_URL"])],
+)
+def test_a_missing_setting_names_its_variable(service: str, variables: list[str], runs: Command) -> None:
+    done = runs("get", service, ANY_RUN)
+    assert done.returncode == 2
+    assert all(name in done.stderr for name in variables) and "Traceback" not in done.stderr
+
+
+def test_a_wrong_key_of_ade(runs: Command) -> None:
+    with emulator("ade") as served:
+        there = settings("ade", served) | {"ADE_API_KEY": "wr0ng.s3cret-of-a-key-that-is-long-enough"}
+        done = runs("get", "ade", ANY_RUN, **there)
+        assert done.returncode == 2
+        assert "401" in only_line(done) and "wr0ng" not in done.stderr
+
+
+def test_steps_of_a_service_that_tells_no_ends_do_not_last_until_the_run_ends(runs: Command) -> None:
+    step = "execution.step"
+    script = ["execution.start", (step, {"current_step": "One"}), 1.2, (step, {"current_step": "Two"}),
+              "execution.success"]  # fmt: skip
+    with emulator("cloudcruise", script=script) as served:
+        done = runs("start", "cloudcruise", "wf1", "--json", **settings("cloudcruise", served))
+        assert done.returncode == 0, done.stderr
+    started = [line["name"] for line in lines(done) if line["type"] == "step_started"]
+    assert started == ["One", "Two"]
+    assert not any(line["type"] == "step_finished" for line in lines(done)), "no event is made up"
 
 
 @pytest.mark.parametrize("service", [name for name in CASES if name not in ("stepflow", "runai")])

@@ -67,6 +67,19 @@ def test_one_step_at_a_time_ends_with_the_next_ones_start() -> None:
     assert [span.name for span in Timeline(one_step_at_a_time=True).add_all([started("a", 0)], at(0)).running] == ["a"]
 
 
+def test_how_long_a_step_lasts_when_the_reader_heard_of_it_late() -> None:
+    """The service's clock is two hours behind, and the reader joined when the step had lasted for 50 seconds."""
+    found, hours = Timeline(), timedelta(hours=2)
+    found.add(started("a", 0), seen=at(50) + hours)
+    assert found.lasts(found.spans[0], at(51) + hours) == 1.0, "so far nothing tells old news from a wrong clock"
+    found.add(started("b", 60), seen=at(60.1) + hours)
+    assert found.lasts(found.spans[0], at(70.1) + hours) == pytest.approx(70.0)
+    assert found.lasts(found.spans[1], at(70.1) + hours) == pytest.approx(10.0)
+    untold = Timeline()
+    untold.add(ev.StepStarted("c"), seen=at(5))
+    assert untold.lasts(untold.spans[0], at(8)) == 3.0
+
+
 def test_items_of_a_batch_are_told_apart() -> None:
     found = timeline(started("a", 0), started("a", 0, item=1), finished("a", 2, item=1), finished("a", 1), over(2))
     assert spans(found) == [("a", 0, 1, "succeeded", 1.0), ("a", 1, 1, "succeeded", 2.0)]
