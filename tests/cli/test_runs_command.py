@@ -204,6 +204,13 @@ def test_timeout_is_124_and_says_how_to_go_on(cook: Command, kitchen: Kitchen) -
     assert kitchen.runs["r1"]["state"] == "running"
 
 
+def test_what_the_sdk_advises_is_advised_as_a_command(cook: Command, kitchen: Kitchen) -> None:
+    kitchen.new("stew")
+    done = cook("output", "kitchen", "r1", "--timeout", "0.2")
+    assert done.returncode == 124
+    assert only_line(done).endswith("It goes on; wait again, or `runs follow kitchen r1`.")
+
+
 def test_a_run_that_asks_is_5_where_nobody_can_be_asked(cook: Command) -> None:
     done = cook("start", "kitchen", "ask")
     assert done.returncode == 5
