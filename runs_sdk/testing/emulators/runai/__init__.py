@@ -17,7 +17,7 @@ __all__ = ["CLUSTER", "EMULATOR", "RunaiEmulator", "Workload"]
 
 
 class RunaiEmulator(Emulator):
-    """Run:ai 2.24: tokens, workloads of all kinds, projects, node pools, users, access rules, clusters.
+    """Run:ai 2.24: every operation of `openapi/runai.yaml`. What one makes, the others know; measurements are made up.
 
     `token_life`: seconds that a token is good for. `token_endpoints`: ways to get one, of "v2", "v1" and "app_token".
     `opaque_tokens`: tokens that are no JWTs. `fail_tokens`: how many requests for tokens are answered 503 first.
@@ -88,7 +88,7 @@ class RunaiEmulator(Emulator):
 
     @property
     def organization(self) -> Organization:
-        """`projects`, `node_pools`, `users` and `access_rules` by id."""
+        """`clusters`, `departments`, `projects`, `node_pools`, `users`, `access_rules` and the like, by id."""
         return self._organization
 
     @property

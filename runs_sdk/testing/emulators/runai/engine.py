@@ -29,6 +29,7 @@ class Workload:
     project: Mapping[str, Any]
     cluster: str
     spec: Any
+    requested: str = field(kw_only=True)
     id: str = field(factory=lambda: str(uuid4()))
     created: str = field(factory=timestamp)
     phase: str = "Creating"
@@ -36,6 +37,8 @@ class Workload:
     message: str = ""
     updated: str = field(factory=timestamp)
     completed: str | None = None
+    deleted: str | None = None
+    more: dict[str, Any] = field(factory=dict)
     records: list[dict[str, Any]] = field(factory=list)
     task: asyncio.Task[None] | None = None
 
@@ -88,7 +91,7 @@ class Workload:
             "phaseUpdatedAt": self.updated,
             "k8sPhaseUpdatedAt": self.updated,
             "updatedAt": self.updated,
-            "deletedAt": None,
+            "deletedAt": self.deleted,
             "category": "Train",
             **({"completedAt": self.completed} if self.completed else {}),
         }
@@ -97,7 +100,7 @@ class Workload:
         """As the operations for its own kind have it."""
         return {
             "name": self.name,
-            "requestedName": self.name,
+            "requestedName": self.requested,
             "workloadId": self.id,
             "projectId": self.project["id"],
             "departmentId": "1",
@@ -109,6 +112,13 @@ class Workload:
             "actualPhase": self.phase,
             "spec": self.spec,
         }
+
+
+def fresh_name(engine: Engine, given: str, project: Mapping[str, Any], is_prefix: bool) -> str | None:
+    """The name of a new workload; None when it is taken in this project."""
+    name = f"{given}-{uuid4().hex[:5]}" if is_prefix else given
+    taken = {each.name for each in engine.workloads.values() if each.project is project}
+    return None if name in taken else name
 
 
 class Engine:
@@ -124,6 +134,7 @@ class Engine:
         resume_lag: float,
     ) -> None:
         self.workloads: dict[str, Workload] = {}
+        self.deleted: list[Workload] = []
         self.held = hold
         self._spawn = spawn
         self._pace = pace
@@ -196,4 +207,6 @@ class Engine:
 
     async def _remove(self, workload: Workload) -> None:
         await asyncio.sleep(self._pace)
-        self.workloads.pop(workload.id, None)
+        if self.workloads.pop(workload.id, None) is not None:
+            workload.deleted = timestamp()
+            self.deleted.append(workload)

@@ -89,6 +89,16 @@ class Tokens:
             return _error(400, "invalid client credentials")
         return json_answer({"accessToken": self.issue(), "expiresIn": int(self.life)})
 
+    async def application(self, request: Request) -> Response:
+        """POST /v1/k8s/auth/oauth/apptoken, which is deprecated."""
+        self.asked.append("apptoken")
+        given = json.loads(await request.body())
+        if (given.get("name"), given.get("secret")) != (CLIENT_ID, CLIENT_SECRET):
+            self.refused += 1
+            return _error(401, "invalid client credentials")
+        token = self.issue()
+        return json_answer({"access_token": token, "id_token": token})
+
     def _fails(self) -> bool:
         self.fail -= 1
         return self.fail >= 0
