@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from runs_sdk.codegen.package import generate
-from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.codegen.problems import CodegenError, shown
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CodegenError as error:
         if live:
             sys.stderr.write("\r\x1b[K")
-        sys.stderr.write(f"error: {error}\n")
+        lines = [shown(line, 1000) for line in str(error).splitlines()]
+        sys.stderr.write("\n".join(["error: " + lines[0], *lines[1:40]]) + "\n")
         return 1
     if live:
         sys.stderr.write("\r\x1b[K")

@@ -32,3 +32,9 @@ class Simplification:
     kind: str
     where: str
     what: str
+
+
+def shown(text: str, most: int = 300) -> str:
+    """A text of the document, safe to show on a terminal: on one line, of at most `most` characters."""
+    safe = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: most + 1])
+    return safe if len(safe) <= most else safe[:most] + " …"

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runs_sdk.codegen.problems import Simplification
+from runs_sdk.codegen.problems import Simplification, shown
 from runs_sdk.codegen.verification import Loss
 
 
@@ -58,15 +58,17 @@ class Report:
 
     def as_text(self, *, most: int = 40) -> str:
         """For people; at most `most` simplifications are listed, and every loss."""
-        lines = [f"{self.source} -> {self.folder}  ({self.title} {self.version})"]
+        lines = [f"{shown(self.source)} -> {self.folder}  ({shown(f'{self.title} {self.version}', 120)})"]
         for kind, count in self.document.items():
             lines.append(f"  {kind:<11}{self.package[kind]:>6} of {count}")
         lines.append(f"  {'modules':<11}{self.modules:>6} imported, {self.trips} values round-tripped")
         if self.simplifications:
             lines.append(f"  simplified, without loss on the wire ({len(self.simplifications)}):")
-            lines += [f"    {each.kind}: {each.where}: {each.what}" for each in self.simplifications[:most]]
+            lines += [
+                f"    {each.kind}: {shown(each.where, 200)}: {shown(each.what)}" for each in self.simplifications[:most]
+            ]
             if len(self.simplifications) > most:
                 lines.append(f"    and {len(self.simplifications) - most} more; --json lists all")
-        lines += [f"  LOST {loss}" for loss in self.losses]
-        lines += [f"  the generator says: {text[:300]}" for text in self.refused]
+        lines += [f"  LOST {shown(str(loss), 600)}" for loss in self.losses]
+        lines += [f"  the generator says: {shown(text)}" for text in self.refused]
         return "\n".join(lines)

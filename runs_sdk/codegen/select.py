@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from runs_sdk.codegen.normalise.operations import METHODS, tag_of
-from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.codegen.problems import CodegenError, shown
 
 
 def select(document: dict[str, Any], include_tags: Iterable[str] = (), *, exclude_deprecated: bool) -> dict[str, Any]:
@@ -35,9 +35,9 @@ def select(document: dict[str, Any], include_tags: Iterable[str] = (), *, exclud
             paths[path] = kept
     unknown = [tag for tag in wanted if tag not in found]
     if unknown:
-        raise CodegenError(
-            f"no operation has the tag {', '.join(map(repr, unknown))}; there are {', '.join(sorted(found))}"
-        )
+        named = ", ".join(repr(shown(tag, 80)) for tag in unknown)
+        there = ", ".join(shown(tag, 80) for tag in sorted(found))
+        raise CodegenError(f"no operation has the tag {named}; there are {there}")
     chosen = {**document, "paths": paths}
     return {**chosen, "components": _needed(chosen)}
 

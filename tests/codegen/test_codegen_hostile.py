@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk.codegen import CodegenError, DocumentError, LimitExceeded, generate
+from runs_sdk.codegen import CodegenError, DocumentError, LimitExceeded, generate, main
 from runs_sdk.codegen.load import load
 from runs_sdk.codegen.normalise import normalise
 from tests.codegen.conftest import ROOT, Built, Server, document, operation, reply
@@ -372,6 +372,31 @@ def test_what_is_no_document(tmp_path: Path, content: bytes, said: str) -> None:
         generate(source, "p", tmp_path / "out")
     with pytest.raises(DocumentError, match="cannot read"):
         generate(tmp_path / "missing.yaml", "p", tmp_path / "out")
+
+
+def test_nothing_of_a_document_reaches_the_terminal_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No escape sequences, no lines of its own, no text without end."""
+    evil = "\x1b[2J\r\nerror: all is well\u202e\ud800" + "x" * 5000
+    loop = {"$ref": f"#/components/schemas/{evil}"}
+    doc = document(
+        {f"/{evil}": {"get": operation(loop, tags=[evil])}},
+        {evil: {"type": "array", "items": loop}},
+        info={"title": evil, "version": evil},
+    )
+    source = tmp_path / "evil.json"
+    source.write_text(json.dumps(doc))
+    arguments = [str(source), "--package", "p", "--into", str(tmp_path / "out")]
+    assert main(arguments) == 0
+    assert main([*arguments, "--include-tags", "other"]) == 1
+    captured = capsys.readouterr()
+    for text in (captured.out, captured.err):
+        assert "\\x1b[2J" in text
+        for line in text.splitlines():
+            assert line.isprintable()
+            assert len(line) < 1200
+            assert not line.startswith("error: all is well")
 
 
 @pytest.mark.parametrize("package", ["../p", "a/b", "a.b", "", "class", "p-q", "/abs"])
