@@ -306,6 +306,30 @@ def test_alternatives_of_the_same_keys_are_told_apart_by_their_values(build: Bui
     assert not hasattr(built.model("Holder"), "_telling")
 
 
+def test_alternatives_are_told_apart_by_what_is_in_their_lists(build: Build) -> None:
+    text = {"type": "string"}
+    board = {"type": "object", "properties": {"name": text}}
+
+    def page(**properties: Any) -> dict[str, Any]:
+        cell = {"type": "object", "properties": {"id": text, **properties}}
+        return {"allOf": [board, {"type": "object", "properties": {"cells": {"type": "array", "items": cell}}}]}
+
+    answer = {"oneOf": [page(), page(view=board, note=text), page(size={"type": "integer"})]}
+    built = build(document({"/work": {"get": operation({"type": "object", "properties": {"page": answer}})}}))
+    client = built.load().Client("http://127.0.0.1")
+
+    def read(**cell: Any) -> Any:
+        import httpx
+
+        wire = {"page": {"cells": [{"id": "1", **cell}]}}
+        response = httpx.Response(200, json=wire)
+        return built.load("api.job.work")._parse_response(client=client, response=response).page.cells[0]
+
+    assert read(view={"name": "n"}).view.name == "n"
+    assert read(size=3).size == 3
+    assert read().id == "1"
+
+
 def test_an_alternative_that_cannot_read_a_value_leaves_it_to_the_next(build: Build) -> None:
     """What is wrong further down shows only when it is read."""
     inner = {"type": "object", "properties": {"deep": {"type": "array", "items": {"type": "string"}}}}
@@ -600,6 +624,62 @@ def test_an_answer_of_several_media_types_is_read_as_what_it_is(build: Build) ->
     assert read("yaml", "application/pdf", b"%PDF").payload.read() == b"%PDF"
     assert read("xml", "application/problem+xml", b"<p/>") == "<p/>"
     assert read("table", "text/csv", b"a;b").payload.read() == b"a;b"  # undocumented, and no JSON in any case
+
+
+def test_bodies_of_unusual_forms_can_all_be_sent(build: Build) -> None:
+    text = {"type": "string"}
+
+    def body(**types: Any) -> dict[str, Any]:
+        names = {"json": "application/json", "text": "text/plain", "form": "application/x-www-form-urlencoded"}
+        names["parts"] = "multipart/form-data"
+        return {"content": {names[name]: {"schema": schema} for name, schema in types.items()}}
+
+    bodies = {
+        "said": body(json=text, text=text),
+        "plain": body(text=text, json=ref("Name")),
+        "listed": body(form={"type": "array", "items": ref("Thing")}),
+        "whole": body(parts={"type": "string", "format": "binary"}),
+        "either": body(
+            json={"type": "object", "properties": {"a": {"type": "object", "properties": {"b": text}}}},
+            parts={"oneOf": [ref("Thing"), ref("Other")]},
+        ),
+        "lists": body(
+            json={"oneOf": [{"type": "array", "items": ref("Thing")}, {"type": "array", "items": ref("Other")}]}
+        ),
+    }
+    doc = document(
+        {
+            f"/{name}": {"put": {**operation(), "operationId": name, "requestBody": each}}
+            for name, each in bodies.items()
+        },
+        {
+            "Name": text,
+            "Thing": {"type": "object", "properties": {"name": text}},
+            "Other": {"type": "object", "properties": {"size": {"type": "object", "properties": {"high": text}}}},
+        },
+    )
+    built = build(doc)
+    assert [each.where for each in built.report.simplifications] == [
+        "PUT /listed body application/x-www-form-urlencoded"
+    ]
+    from io import BytesIO
+
+    file = built.load("types").File
+
+    def sent(name: str, value: Any) -> dict[str, Any]:
+        kwargs: dict[str, Any] = built.load(f"api.job.{name}")._get_kwargs(body=value)
+        return kwargs
+
+    for name in ("said", "plain"):
+        as_json, as_text = sent(name, "word"), sent(name, b"word")
+        assert (as_json["json"], as_json["headers"]["Content-Type"]) == ("word", "application/json")
+        assert (as_text["content"], as_text["headers"]["Content-Type"]) == (b"word", "text/plain")
+    assert sent("listed", b"a=1&a=2")["headers"] == {"Content-Type": "application/x-www-form-urlencoded"}
+    part = sent("whole", file(BytesIO(b"x"), "x.txt"))["files"]
+    assert [(name, each[0]) for name, each in part] == [("file", "x.txt")]
+    assert [name for name, _ in sent("either", built.model("Other").from_dict({"size": {"high": "h"}}))["files"]] == [
+        "size"
+    ]
 
 
 def test_parameters_may_be_called_as_what_the_module_uses(build: Build) -> None:

@@ -28,6 +28,7 @@ def test_version() -> None:
         (model_property.process_model, "d6e76fc85627"),
         (parser.EndpointCollection.from_data, "fa90f30f46eb"),
         (parser.Endpoint.from_data, "87062c4dc12a"),
+        (parser.Endpoint.sort_parameters, "ab99ee2e0d62"),
         (strings.PythonIdentifier.__new__, "48188f786b5a"),
         (strings.pascal_case, "4f3a32d06c8f"),
     ],

@@ -132,7 +132,8 @@ def raw_body(kwargs: dict[str, Any], headers: dict[str, Any], value: Any, media_
 
 
 def parts(value: Any) -> RequestFiles:
-    """The parts of a multipart body: files as they are, objects as JSON, everything else as text."""
+    """The parts of a multipart body: files as they are, objects as JSON, everything else as text. A file that is the
+    whole body is one part."""
     found: RequestFiles = []
 
     def add(name: str, item: Any) -> None:
@@ -153,6 +154,9 @@ def parts(value: Any) -> RequestFiles:
             else:
                 found.append((name, (None, _flat(dumped).encode(), "text/plain")))
 
+    if isinstance(value, File) or hasattr(value, "read") or isinstance(value, bytes):
+        add("file", value)  # a body without fields is a file; this is the name that is usual
+        return found
     if isinstance(value, Mapping):
         pairs: Iterable[tuple[str, Any]] = value.items()
     else:

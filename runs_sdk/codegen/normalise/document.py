@@ -12,7 +12,7 @@ from runs_sdk.codegen.normalise.lower import Lowering, any_of
 from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operations, operations
 from runs_sdk.codegen.normalise.parameters import parameters
 from runs_sdk.codegen.normalise.plan import BodyPlan, Kind, OperationPlan, Plan
-from runs_sdk.codegen.normalise.references import References
+from runs_sdk.codegen.normalise.references import References, pointer_of
 from runs_sdk.codegen.problems import DocumentError, LimitExceeded
 
 ITEM_OFFSET = 1000
@@ -99,16 +99,24 @@ def _body(
     plans: list[BodyPlan] = []
     offered = usable(node.get("content"))
     seen: list[dict[str, Any]] = []
+    # a text that is sent as JSON is a str already, so that one that is sent as it is comes as bytes or a File
+    json_text = any(form_of(name) == "json" and _is_text(media, references) for name, media in offered.items())
     for written, media in offered.items():
         form = form_of(written)
         schema = schema_of(media)
         label = {"json": "Json", "form": "Data", "multipart": "Files", "raw": "Content"}[form]
         hint = (found.name, f"{label}Body" if len(offered) > 1 else "Body")
-        if form == "raw":
-            text = kind_of(written) == "text" and not is_binary(schema)
-            expressed: dict[str, Any] = {"type": "string"} if text else {"type": "string", "format": "binary"}
-        else:
+        expressed: dict[str, Any] = {}
+        if form != "raw":
             expressed = lowering.express(schema, hint, f"{where} body {written}")
+        if form == "form" and "type" in expressed:
+            form = "raw"
+            lowering.note("body", f"{where} body {written}", "is a form without fields; it is sent as it is written")
+        if form == "raw":
+            text = not json_text and kind_of(written) == "text" and not is_binary(schema)
+            expressed = {"type": "string"} if text else {"type": "string", "format": "binary"}
+        elif form == "multipart" and "type" in expressed:
+            expressed = {"type": "string", "format": "binary"}
         if expressed in seen:
             if form == "raw":
                 continue  # a File says its media type itself
@@ -124,6 +132,13 @@ def _body(
     if not content:
         return None, []
     return {"required": node.get("required") is True, "content": content}, plans
+
+
+def _is_text(media: dict[str, Any], references: References) -> bool:
+    schema = schema_of(media)
+    if isinstance(schema, dict) and "$ref" in schema:
+        schema = references.schema_at(pointer_of(schema["$ref"]))
+    return isinstance(schema, dict) and schema.get("type") == "string"
 
 
 def _sendable(written: str, form: str) -> str:

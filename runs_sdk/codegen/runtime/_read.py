@@ -179,8 +179,10 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
 
 
 def _telling_fit(decoder: Any, value: Any) -> int:
-    """How well an alternative fits by the keys for which a sibling promises something else. Another type costs more
-    than required keys can earn, less than the discriminator."""
+    """How well an alternative fits by the keys for which a sibling promises something else, one level down.
+
+    Another type costs more than required keys can earn, less than the discriminator.
+    """
     model = decoder if hasattr(decoder, "_wire") else getattr(decoder, "__self__", None)
     telling = getattr(model, "_telling", None)
     if model is None or telling is None or not isinstance(value, Mapping):
@@ -191,7 +193,7 @@ def _telling_fit(decoder: Any, value: Any) -> int:
         known = set(model._wire.values())
         others = [item for key, item in value.items() if key not in known and item is not None]
         fits += [_fit(decoders[None], item) for item in others[:3]]
-    return sum(min(fit, 99) // 10 if fit >= _LEAST_FIT else -5_000 for fit in fits)
+    return sum(min(fit, 1_000) if fit >= _LEAST_FIT else -5_000 for fit in fits)
 
 
 def _fit(decoder: Any, value: Any) -> int:
@@ -226,7 +228,7 @@ def _list_fit(value: Any, decode: Any) -> int:
     if not isinstance(value, list):
         return 0
     worst = min((_fit(decode, item) for item in value[:3] if item is not None), default=_LEAST_FIT)
-    return 10 + min(worst, 89) if worst >= _LEAST_FIT else 1
+    return 10 + worst if worst >= _LEAST_FIT else 1
 
 
 def _fitting(decode: Callable[[Any], T], fit: Callable[[Any], int]) -> Callable[[Any], T]:

@@ -195,19 +195,26 @@ class _Comparison:
         fields = bare.startswith("multipart/") or bare == "application/x-www-form-urlencoded"
         if not json_like and not fields:
             return _raw(module, arguments, self._package, bare)
+        file = self._package.load("types").File
         for sample in self._sampler.samples(schema, 3):
-            problem: str | None = None
+            if fields and not isinstance(sample.value, dict):
+                return _whole(module, arguments, file, bare)
+            problems: list[str] = []
+            sent: list[Any] = []
             for value in candidates(annotation, sample.value):
                 kwargs = module._get_kwargs(**arguments, body=value)
                 found = _sent_wrongly(kwargs, sample.value, bare, json_like=json_like)
-                if found is None:
-                    problem = None
-                    self._properties(value, sample, name)
-                    self._result.trips += 1
+                if found is not None:
+                    problems.append(found)
+                    continue
+                sent.append(value)
+                if not any(hidden(value, sample.declared)):
                     break
-                problem = problem or found
-            if problem is not None:
-                return problem
+            if not sent:
+                return problems[0]
+            best = min(sent, key=lambda each: len(list(hidden(each, sample.declared))))
+            self._properties(best, sample, name)
+            self._result.trips += 1
         return None
 
     # --- answers -----------------------------------------------------------------------------------------------------
@@ -353,6 +360,17 @@ def _raw(module: ModuleType, arguments: dict[str, Any], package: Package, media_
         if content is not None and (stated == media_type or "*" in media_type):
             return None
     return "there is no way to send it"
+
+
+def _whole(module: ModuleType, arguments: dict[str, Any], file: Any, media_type: str) -> str | None:
+    """A form or multipart body without fields, which can only be sent whole."""
+    from io import BytesIO
+
+    kwargs = module._get_kwargs(**arguments, body=file(BytesIO(b"content"), "name"))
+    if media_type.startswith("multipart/"):
+        return None if kwargs.get("files") else "the file is not sent"
+    stated = str(kwargs["headers"].get("Content-Type", "")).partition(";")[0].strip().lower()
+    return None if "content" in kwargs and stated == media_type else "there is no way to send it"
 
 
 def _sent_wrongly(kwargs: dict[str, Any], value: Any, media_type: str, *, json_like: bool) -> str | None:

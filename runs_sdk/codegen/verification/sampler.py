@@ -6,7 +6,7 @@ the schema alone. Formats are written the way that Python writes them back, so t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -49,9 +49,21 @@ class Sampler:
         self._typed: set[str] = set()
         """Places of objects whose undeclared keys have a type."""
         self._budget = 0
+        self._listed: dict[int, tuple[list[Any], list[Any], frozenset[str]]] = {}
+        """Lists of alternatives that were met, by identity."""
+        self._known: dict[tuple[str, int], list[Sample]] = {}
 
-    def samples(self, schema: Any, most: int = 6) -> Iterator[Sample]:
-        """Up to `most` different samples, the fullest first."""
+    def samples(self, schema: Any, most: int = 6) -> Iterable[Sample]:
+        """Up to `most` different samples, the fullest first. Nobody may change them: what is only a reference, such as
+        the error that every operation answers with, is sampled once."""
+        if not isinstance(schema, dict) or list(schema) != ["$ref"] or not isinstance(schema["$ref"], str):
+            return self._samples(schema, most)
+        key = (schema["$ref"], most)
+        if key not in self._known:
+            self._known[key] = list(self._samples(schema, most))
+        return self._known[key]
+
+    def _samples(self, schema: Any, most: int) -> Iterator[Sample]:
         seen: list[Any] = []
         for turn in range(most):
             for full in (True, False) if turn == 0 else (True,):
@@ -96,9 +108,11 @@ class Sampler:
         self, chosen: dict[str, Any], key: str, parts: list[dict[str, Any]], place: str, depth: int
     ) -> Any:
         path = chosen["<path>"]
-        options = [node for node in chosen[key] if self._says_something(node) and not _leads_back(node, path)]
-        if any(_leads_back(node, path[:-1]) for node in chosen[key]):
+        options, targets = self._options(chosen[key])
+        if not targets.isdisjoint(path[:-1]):
             options = []  # a base that lists its own children, seen from a child
+        elif not targets.isdisjoint(path):
+            options = [node for node in options if node.get("$ref") not in path]
         rest = [{k: v for k, v in part.items() if not (k == key and part is chosen)} for part in parts]
         base = [{k: v for k, v in part.items() if k != "<path>"} for part in rest if part.keys() != {"<path>"}]
         if not options:
@@ -107,14 +121,28 @@ class Sampler:
         last: _Impossible | None = None
         for offset in range(len(options)):
             option = options[(start + offset) % len(options)]
-            before = {name: set(keys) for name, keys in self._declared.items()}
             try:
                 value = self._value({"allOf": [*base, option]} if base else option, place, depth + 1)
             except _Impossible as error:
-                last, self._declared = error, before
+                last = error
+                self._forget(place)
                 continue
             return self._discriminated(value, option, chosen, place)
         raise last or _Impossible
+
+    def _options(self, listed: list[Any]) -> tuple[list[Any], frozenset[str]]:
+        """The alternatives that say something, and what all of them refer to. A long list is met very often."""
+        known = self._listed.get(id(listed))
+        if known is None or known[0] is not listed:
+            targets = [node["$ref"] for node in listed if isinstance(node, dict) and isinstance(node.get("$ref"), str)]
+            options = [node for node in listed if self._says_something(node)]
+            known = self._listed[id(listed)] = (listed, options, frozenset(targets))
+        return known[1], known[2]
+
+    def _forget(self, place: str) -> None:
+        """Take back what was declared at a place and below it, for which there was no value after all."""
+        for name in [name for name in self._declared if name == place or name.startswith((f"{place}.", f"{place}["))]:
+            del self._declared[name]
 
     def _says_something(self, node: Any) -> bool:
         if not isinstance(node, dict):
@@ -270,8 +298,3 @@ class Sampler:
 def _last_step(reference: str) -> str:
     """The name of what is referred to."""
     return unquote(reference.rsplit("/", 1)[-1]).replace("~1", "/").replace("~0", "~")
-
-
-def _leads_back(node: Any, path: list[str]) -> bool:
-    """Whether an alternative is what is being sampled: a base may list its own children."""
-    return isinstance(node, dict) and node.get("$ref") in path

@@ -102,7 +102,7 @@ def _best(options: tuple[Any, ...], value: Any) -> Any:
         return _with_files(min(made, key=lambda model: (_unknown(model), len(type(model)._wire))))
     lists = [option for option in options if typing.get_origin(option) is list]
     if isinstance(value, list) and lists:
-        return coerce(lists[0], value)
+        return min(_read_by([functools.partial(coerce, each) for each in lists], value), key=_unknown)
     enums = [option for option in options if isinstance(option, type) and issubclass(option, Enum)]
     for option in enums:
         if value in option._value2member_map_:
@@ -110,18 +110,16 @@ def _best(options: tuple[Any, ...], value: Any) -> Any:
     return value
 
 
-def _unknown(model: Any) -> int:
+def _unknown(value: Any) -> int:
     """Keys that a model does not know, its own counting more than those further down."""
-    own = 100 * len(model.additional_properties)
-    return own + sum(_unknown(item) for item in _inner(model) if is_model(item))
-
-
-def _inner(model: Any) -> list[Any]:
-    found = []
-    for attribute in type(model)._wire:
-        item = getattr(model, attribute)
-        found.extend(item if isinstance(item, list) else [item])
-    return found
+    if isinstance(value, list):
+        return sum(map(_unknown, value))
+    if isinstance(value, dict):  # no model read it
+        return len(value) + sum(map(_unknown, value.values()))
+    if not is_model(value):
+        return 0
+    inner = [getattr(value, attribute) for attribute in type(value)._wire]
+    return 100 * len(value.additional_properties) + sum(map(_unknown, inner))
 
 
 def _with_files(model: Any) -> Any:
