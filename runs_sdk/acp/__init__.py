@@ -43,7 +43,7 @@ ROOM = Room(
         ConfigField(
             "join_within",
             env=("ACP_JOIN_WITHIN",),
-            default=0.03,
+            default=0.01,
             kind="float",
             help="seconds after its start within which following a run is taken to miss nothing; 0: it never is",
         ),

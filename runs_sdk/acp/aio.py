@@ -48,7 +48,7 @@ class AsyncAcp(AsyncServer):
     settle    seconds for which a failed run must stay failed (2): some servers try a failed run again, and show it as
               failed in between
     join_within
-              seconds (0.03): who begins to follow a run so soon after its start, or after answering its question, is
+              seconds (0.01): who begins to follow a run so soon after its start, or after answering its question, is
               taken to be in time for its first update, which nothing proves; anybody else gets EventsMissed first.
               With 0 everybody does, except for the stream that comes with `start_and_stream`
     profile   of `runs.toml`

@@ -31,7 +31,7 @@ STATUSES: Mapping[str, RunStatus] = {
     "interrupted": RunStatus.WAITING,
 }
 
-DEFAULT_JOIN_WITHIN = 0.03
+DEFAULT_JOIN_WITHIN = 0.01
 """Seconds from the start's answer within which a stream is taken to be joined in time. Who follows a run at once asks
 for it in less than a millisecond.
 """
