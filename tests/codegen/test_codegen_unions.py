@@ -167,6 +167,15 @@ def test_maps_are_told_apart_by_their_values(build: Build) -> None:
     assert holder.from_dict({"u": {"k": [{"x": "y"}]}}).u["k"][0].x == "y"
 
 
+def test_a_declared_key_says_more_than_a_map_that_could_hold_it(build: Build) -> None:
+    declared = {"type": "object", "properties": {"size": {"type": "number"}}}
+    numbers = {"type": "object", "additionalProperties": {"type": "number"}}
+    schemas = {"H": {"type": "object", "properties": {"u": {"oneOf": [numbers, declared]}}}}
+    holder = build(document({"/work": {"get": operation(ref("H"))}}, schemas)).model("H")
+    assert holder.from_dict({"u": {"size": 1.5}}).u.size == 1.5
+    assert holder.from_dict({"u": {"other": 1.5}}).u["other"] == 1.5
+
+
 def test_what_several_parts_say_of_items_and_of_undeclared_keys_is_all_kept(build: Build) -> None:
     inner = {"type": "object", "properties": {"x": {"type": "string"}}}
     parts: dict[str, Any] = {

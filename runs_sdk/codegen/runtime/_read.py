@@ -160,7 +160,7 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
     """
 
     def decode(value: Any) -> Any:
-        fits = [(_fit(decoder, value), decoder) for decoder in decoders]
+        fits: list[tuple[float, Any]] = [(_fit(decoder, value), decoder) for decoder in decoders]
         fits = [each for each in fits if each[0] > 0]
         if len(fits) > 1:
             fits = [(fit + _telling_fit(decoder, value), decoder) for fit, decoder in fits]
@@ -178,7 +178,7 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
     return _fitting(decode, lambda value: max((_fit(decoder, value) for decoder in decoders), default=0))
 
 
-def _telling_fit(decoder: Any, value: Any) -> int:
+def _telling_fit(decoder: Any, value: Any) -> float:
     """How well an alternative fits by the keys for which a sibling promises something else, one level down.
 
     Another type costs more than required keys can earn, less than the discriminator.
@@ -188,12 +188,17 @@ def _telling_fit(decoder: Any, value: Any) -> int:
     if model is None or telling is None or not isinstance(value, Mapping):
         return 0
     decoders = telling()
-    fits = [_fit(decode, value[key]) for key, decode in decoders.items() if value.get(key) is not None]
-    if None in decoders:
+    score: float = sum(_told(decode, value[key]) for key, decode in decoders.items() if value.get(key) is not None)
+    if None in decoders:  # fitting undeclared keys only settle what declared ones leave open
         known = set(model._wire.values())
-        others = [item for key, item in value.items() if key not in known and item is not None]
-        fits += [_fit(decoders[None], item) for item in others[:3]]
-    return sum(min(fit, 1_000) if fit >= _LEAST_FIT else -5_000 for fit in fits)
+        others = [_told(decoders[None], item) for key, item in value.items() if key not in known and item is not None]
+        score += sum(told / 1_000 if told > 0 else told for told in others[:3])
+    return score
+
+
+def _told(decoder: Any, value: Any) -> int:
+    fit = _fit(decoder, value)
+    return min(fit, 1_000) if fit >= _LEAST_FIT else -5_000
 
 
 def _fit(decoder: Any, value: Any) -> int:
