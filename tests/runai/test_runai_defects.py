@@ -147,7 +147,7 @@ def test_06_async_code_repeats_reads_uses_proxies_and_has_a_timeout():
         assert seen == [b"http://control.example/api/v1/org-unit/projects"]
 
 
-@pytest.mark.parametrize("code", [500, 502, 504])
+@pytest.mark.parametrize("code", [500, 502, 503, 504])
 def test_07_a_create_is_never_doubled(code):
     with emulator("runai", status={"code": code, "path": "/projects$", "times": 5}) as service:
         with pytest.raises(ServerError):

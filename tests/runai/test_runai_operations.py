@@ -267,3 +267,13 @@ def test_deleted_workloads_are_listed_apart_and_kinds_are_kept_apart():
         run.delete()
         run.wait(20)
         assert client.list().all() == [] and [each.run_id for each in client.list(deleted=True)] == [run.id]
+
+
+def test_a_manifest_is_followed_by_its_id_where_it_is_among_the_workloads():
+    with emulator("runai", strict=True) as service, Runai(service.url, **service.credentials) as client:
+        api = RunaiClient(Configuration(runai_base_url=service.url, **service.credentials))
+        metadata = {"name": "job", "projectId": "4500001", "clusterId": CLUSTER}
+        made = api.workloads.workloads_v2.create_workload_v2(body={"metadata": metadata, "manifest": JOB})
+        assert client.attach(made.metadata.id).wait(20).is_success
+        with pytest.raises(NotFoundError):
+            client.attach("of-a-control-plane-that-does-not-list-it").wait(20)

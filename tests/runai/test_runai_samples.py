@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import ssl
 import subprocess
 import sys
 from concurrent.futures import as_completed
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from runs_sdk.core.errors import ConfigError, ConnectFailed, UnsupportedOperation
+from runs_sdk.core.errors import ConfigError, ConnectFailed, TransportError, UnsupportedOperation
 from runs_sdk.runai import (
     ApiClient,
     AsyncApiClient,
@@ -223,6 +224,33 @@ def test_options_of_tls_and_proxies_do_what_they_say():
         )
         RunaiClient(ApiClient(given)).organizations.projects.get_projects()
     assert seen == [(b"http://control.example/api/v1/org-unit/projects", "a")]
+
+
+def test_the_client_certificate_is_shown_to_the_control_plane(tmp_path):
+    text = CERTIFICATE.read_text()
+    begin = text.index("-----BEGIN CERTIFICATE-----")
+    end = text.index("-----END CERTIFICATE-----") + len("-----END CERTIFICATE-----")
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    certificate.write_text(text[begin:end] + "\n")
+    key.write_text(text[:begin] + text[end:])
+    with WireServer(lambda wire: EMPTY, tls=True) as server:
+        server._context.load_verify_locations(CERTIFICATE)
+        server._context.verify_mode = ssl.CERT_REQUIRED
+
+        def ask(**options):
+            given = Configuration(
+                bearer_token="t",
+                runai_base_url=server.url,
+                ssl_ca_cert=str(CERTIFICATE),
+                retry_enabled=False,
+                check_version=False,
+                **options,
+            )
+            return RunaiClient(ApiClient(given)).organizations.projects.get_projects().projects
+
+        with pytest.raises(TransportError):
+            ask()
+        assert ask(cert_file=str(certificate), key_file=str(key)) == []
 
 
 @pytest.mark.parametrize(("options", "kept"), [({}, 4), ({"pool_maxsize": 2}, 2), ({"pool_size": 1}, 1)])
