@@ -330,6 +330,21 @@ def test_alternatives_are_told_apart_by_what_is_in_their_lists(build: Build) -> 
     assert read().id == "1"
 
 
+def test_what_an_alternative_knows_counts_more_than_how_well_its_values_fit(build: Build) -> None:
+    text, moment = {"type": "string"}, {"type": "string", "format": "date-time"}
+
+    def event(**properties: Any) -> dict[str, Any]:
+        return {"type": "object", "required": ["id"], "properties": {"id": text, **properties}}
+
+    answer = {"anyOf": [event(at=moment), event(at=text, by=text), event(at=text, size=text, note={"type": "integer"})]}
+    built = build(document({"/work": {"get": operation({"type": "object", "properties": {"event": answer}})}}))
+    read = built.model("WorkResponse200").from_dict
+    at = "2024-02-29T12:30:00+00:00"
+    assert read({"event": {"id": "1", "at": at, "by": "me"}}).event.by == "me"
+    assert read({"event": {"id": "1", "at": at, "size": "s", "note": 1}}).event.note == 1
+    assert read({"event": {"id": "1", "at": at}}).event.at.year == 2024
+
+
 def test_an_alternative_that_cannot_read_a_value_leaves_it_to_the_next(build: Build) -> None:
     """What is wrong further down shows only when it is read."""
     inner = {"type": "object", "properties": {"deep": {"type": "array", "items": {"type": "string"}}}}

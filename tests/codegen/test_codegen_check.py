@@ -14,6 +14,8 @@ import pytest
 
 from runs_sdk.codegen import generate, verify
 from runs_sdk.codegen.load import load
+from runs_sdk.codegen.verification.original import Original
+from runs_sdk.codegen.verification.sampler import Sampler
 from tests.codegen.conftest import ROOT
 
 PACKAGES = ROOT / "generated" / "runs_api"
@@ -164,3 +166,27 @@ def test_a_swagger_document_is_read_as_it_is(tmp_path: Path) -> None:
     assert [each.kind for each in up.losses] == ["properties"]
     current = verify(swagger(whole=True), tmp_path / "part", exclude_deprecated=True)
     assert {each.kind for each in current.losses} == {"operations", "properties"}
+
+
+def test_large_models_have_samples(tmp_path: Path) -> None:
+    """What is required finds room in a sample, however much else there is."""
+    text = {"type": "string"}
+    names = [f"n{index}" for index in range(90)]
+    schemas: dict[str, Any] = {"Leaf": {"type": "object", "properties": dict.fromkeys(names, text), "required": names}}
+    for below, name in (("Leaf", "Branch"), ("Branch", "Tree"), ("Tree", "Wood"), ("Wood", "Land")):
+        properties: dict[str, Any] = {"first": {"$ref": f"#/components/schemas/{below}"}, **dict.fromkeys(names, text)}
+        properties["last"] = properties["first"]
+        schemas[name] = {"type": "object", "properties": properties, "required": ["first", *names, "last"]}
+    document = {
+        "openapi": "3.0.3",
+        "info": {"title": "T", "version": "1"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+    sampler = Sampler(Original(document))
+    for name in schemas:
+        first = next(iter(sampler.samples({"$ref": f"#/components/schemas/{name}"})))
+        assert set(first.value) == set(schemas[name]["properties"])
+    report = generate(document, "large", tmp_path)
+    assert report.complete
+    assert (report.document["models"], report.document["properties"]) == (5, 90 + 4 * 92)

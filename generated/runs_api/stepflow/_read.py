@@ -161,11 +161,11 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
     """
 
     def decode(value: Any) -> Any:
-        fits: list[tuple[float, Any]] = [(_fit(decoder, value), decoder) for decoder in decoders]
+        fits = [(_fit(decoder, value), decoder) for decoder in decoders]
         fits = [each for each in fits if each[0] > 0]
         if len(fits) > 1:
-            fits = [(fit + _telling_fit(decoder, value), decoder) for fit, decoder in fits]
-            fits.sort(key=lambda each: -each[0])  # stable: the order of the document otherwise
+            # stable: the order of the document if nothing tells them apart
+            fits.sort(key=lambda each: _told(each[1], value, each[0]), reverse=True)
         failed: DecodeError | None = None
         for _, decoder in fits:
             try:
@@ -179,27 +179,25 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
     return _fitting(decode, lambda value: max((_fit(decoder, value) for decoder in decoders), default=0))
 
 
-def _telling_fit(decoder: Any, value: Any) -> float:
-    """How well an alternative fits by the keys for which a sibling promises something else, one level down.
+def _told(decoder: Any, value: Any, fit: int) -> tuple[int, int, int]:
+    """How well an alternative fits; for equal ones how well by the keys that siblings promise something else for; and
+    how well by undeclared keys, which only settle what declared ones leave open.
 
-    Another type costs more than required keys can earn, less than the discriminator.
+    Another type costs more than required and known keys can earn, less than the discriminator.
     """
     model = decoder if hasattr(decoder, "_wire") else getattr(decoder, "__self__", None)
     telling = getattr(model, "_telling", None)
     if model is None or telling is None or not isinstance(value, Mapping):
-        return 0
+        return fit, 0, 0
     decoders = telling()
-    score: float = sum(_told(decode, value[key]) for key, decode in decoders.items() if value.get(key) is not None)
-    if None in decoders:  # fitting undeclared keys only settle what declared ones leave open
+    fits = [_fit(decode, value[key]) for key, decode in decoders.items() if value.get(key) is not None]
+    others: list[int] = []
+    if None in decoders:
         known = set(model._wire.values())
-        others = [_told(decoders[None], item) for key, item in value.items() if key not in known and item is not None]
-        score += sum(told / 1_000 if told > 0 else told for told in others[:3])
-    return score
-
-
-def _told(decoder: Any, value: Any) -> int:
-    fit = _fit(decoder, value)
-    return min(fit, 1_000) if fit >= _LEAST_FIT else -5_000
+        undeclared = [item for key, item in value.items() if key not in known and item is not None]
+        others = [_fit(decoders[None], item) for item in undeclared[:3]]
+    misfits = sum(each < _LEAST_FIT for each in (*fits, *others))
+    return fit - 5_000 * misfits, sum(fits), sum(others)
 
 
 def _fit(decoder: Any, value: Any) -> int:

@@ -49,6 +49,8 @@ class Sampler:
         self._typed: set[str] = set()
         """Places of objects whose undeclared keys have a type."""
         self._budget = 0
+        self._reserve = 0
+        """Values that required properties may still take when their share is used up."""
         self._listed: dict[int, tuple[list[Any], list[Any], frozenset[str]]] = {}
         """Lists of alternatives that were met, by identity."""
         self._known: dict[tuple[str, int], list[Sample]] = {}
@@ -68,6 +70,7 @@ class Sampler:
         for turn in range(most):
             for full in (True, False) if turn == 0 else (True,):
                 self._turn, self._full, self._budget = turn, full, MOST_VALUES
+                self._reserve = MOST_VALUES
                 self._declared, self._typed = {}, set()
                 try:
                     value = self._value(schema, "$", 0)
@@ -267,7 +270,7 @@ class Sampler:
         self._budget -= len(declared)
         left = self._budget
         for index, (name, nodes) in enumerate(declared.items()):
-            share = left // (len(declared) - index)
+            share = left // (len(declared) - index) if self._full else left
             if name not in required and (not self._full or depth > DEEPEST or share <= 0):
                 continue
             schema = nodes[0] if len(nodes) == 1 else {"allOf": nodes}
@@ -276,13 +279,24 @@ class Sampler:
                 made[name] = self._value(schema, f"{place}.{name}", depth + 1)
             except _Impossible:
                 if name in required and depth <= DEEPEST:
-                    raise
+                    made[name] = self._smallest(schema, f"{place}.{name}", depth + 1)
             finally:
                 left -= share - self._budget
                 self._budget = left
         if self._full and depth <= DEEPEST:
             self._add_undeclared(parts, made, place, depth)
         return made
+
+    def _smallest(self, schema: Any, place: str, depth: int) -> Any:
+        """The smallest value where there was no room for a full one, so that what is required does not end a sample."""
+        if not self._full:
+            raise _Impossible
+        budget, self._full, self._budget = self._budget, False, self._reserve
+        self._forget(place)
+        try:
+            return self._value(schema, place, depth)
+        finally:
+            self._reserve, self._full, self._budget = self._budget, True, budget
 
     def _add_undeclared(self, parts: list[dict[str, Any]], made: dict[str, Any], place: str, depth: int) -> None:
         for part in parts:
