@@ -382,6 +382,41 @@ async def test_waiting_for_somebody_elses_token_keeps_the_deadline():
         await toy.aclose()
 
 
+async def test_a_token_that_runs_out_in_the_queue_for_a_connection_is_renewed_before_anything_is_sent():
+    go = threading.Event()
+    given: list[str] = []
+
+    def respond(wire: Wire) -> bytes:
+        if wire.target == b"/token":
+            given.append(f"token-{len(given) + 1}")
+            life = 0.3 if len(given) == 1 else 600
+            return answer(json.dumps({"access_token": given[-1], "expires_in": life}).encode())
+        if wire.method == b"GET":
+            go.wait(20)
+        return OK
+
+    with WireServer(respond) as server:
+        auth = credentials(server)
+        toy = transport(server, auth=auth, engine=EngineOptions(trust_env=False, max_connections=1))
+
+        async def call(request: Request) -> None:
+            assert (await toy.send(request)).status_code == 200
+
+        tasks = [spawn(lambda: call(GET), name="first")]
+        while len(server.requests) < 2:
+            await real_sleep(0.01)
+        tasks.append(spawn(lambda: call(POST), name="second"))
+        while auth.headers(time.monotonic()) is not None:
+            await real_sleep(0.01)
+        go.set()
+        for task in tasks:
+            assert await task.join(20)
+            assert task.error is None
+        sent = [(wire.method, wire.header("authorization")) for wire in server.requests if wire.target != b"/token"]
+        assert sent == [(b"GET", "Bearer token-1"), (b"POST", "Bearer token-2")]
+        await toy.aclose()
+
+
 async def real_sleep(seconds: float) -> None:
     from runs_sdk._async import _compat
 

@@ -11,7 +11,7 @@ import ssl
 import sys
 import threading
 import weakref
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any, cast
 
 import httpcore
@@ -19,7 +19,7 @@ import httpcore
 from .. import __version__
 from ..core.encode import address, decompress, encode_body, encode_headers, with_query
 from ..core.errors import ConfigError, ConnectFailed, StreamBroken, TimedOut
-from ..core.http import EngineOptions, Headers, Request, Response
+from ..core.http import EngineOptions, Headers, Outdated, Request, Response
 from ..core.proxies import ProxyRules
 from .network import AsyncNetwork, Exchange, current_exchange
 from .pool import AsyncPool
@@ -43,28 +43,41 @@ class AsyncEngine:
         self._streams: weakref.WeakSet[AsyncStream] = weakref.WeakSet()
         self._lock = threading.Lock()  # for the three above; never held while anything waits
 
-    async def send(self, request: Request, *, deadline: float | None) -> Response:
+    async def send(
+        self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None
+    ) -> Response:
         """Send a request and read the whole answer, whatever its status.
 
         `deadline`, by `time.monotonic()`, is for all of it: connecting, TLS, sending, waiting, and every byte of the
-        body. Raises ConnectFailed, TimedOut or StreamBroken (`sent` says whether the service may have got it),
-        ConfigError for what cannot be sent, DecodeError when the compressed body is broken.
+        body. `is_current` is asked when the request has got a connection, for which it may have waited long: with
+        False nothing is sent, and Outdated raised. Raises ConnectFailed, TimedOut or StreamBroken (`sent` says whether
+        the service may have got it), ConfigError for what cannot be sent, DecodeError when the compressed body is
+        broken.
         """
-        return cast(Response, await self._exchange(request, deadline, streaming=False))
+        return cast(Response, await self._exchange(request, deadline, is_current, streaming=False))
 
-    async def open_stream(self, request: Request, *, deadline: float | None) -> AsyncStream:
+    async def open_stream(
+        self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None
+    ) -> AsyncStream:
         """Send a request and return as soon as the head of the answer is there, whatever its status.
 
         `deadline` is for opening only. Raises as `send` does.
         """
-        return cast(AsyncStream, await self._exchange(request, deadline, streaming=True))
+        return cast(AsyncStream, await self._exchange(request, deadline, is_current, streaming=True))
 
-    async def send_or_open(self, request: Request, *, deadline: float | None) -> Response | AsyncStream:
+    async def send_or_open(
+        self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None
+    ) -> Response | AsyncStream:
         """Send a request whose answer may be long: an event stream or a big file comes as a stream, the rest whole."""
-        return await self._exchange(request, deadline, streaming=None)
+        return await self._exchange(request, deadline, is_current, streaming=None)
 
     async def _exchange(
-        self, request: Request, deadline: float | None, *, streaming: bool | None
+        self,
+        request: Request,
+        deadline: float | None,
+        is_current: Callable[[], bool] | None,
+        *,
+        streaming: bool | None,
     ) -> Response | AsyncStream:
         wire = _encode(request, streaming=bool(streaming))
         exchange = Exchange(wire.method, deadline, is_stream=streaming is not False)
@@ -77,6 +90,8 @@ class AsyncEngine:
             if connection is None:
                 raise TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
             try:
+                if is_current is not None and not is_current():
+                    raise Outdated
                 answer = await connection.handle_async_request(wire)
                 if streaming or (streaming is None and _is_long(answer)):
                     return await self._detached(answer, request)

@@ -18,7 +18,7 @@ from attrs import define, evolve
 from .._logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
 from ..core.errors import ConnectFailed, RunsError, TimedOut, TransportError
-from ..core.http import Operation, Request, Response
+from ..core.http import Operation, Outdated, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
 from ..core.redirect import Follow, Refuse, decide_redirect
 from ..core.retry import Answered, Failure, GiveUp, RetryPolicy, decide, is_idempotent
@@ -46,6 +46,7 @@ class _Call:
     raises_refusal: bool = True
     tries: int = 1
     redirects: int = 0
+    was_outdated: bool = False  # its credential ran out in the queue for a connection
 
     @property
     def label(self) -> str:
@@ -221,7 +222,10 @@ class AsyncTransport:
             request = evolve(call.request, headers=self._headers_for(call, credential))
             started = _compat.monotonic()
             try:
-                answer = await self._send_once(call, request)
+                answer = await self._send_once(call, request, credential)
+            except Outdated:
+                call.was_outdated = True
+                continue
             except TransportError as error:
                 self._log(call, started, error.message)
                 await self._after_failure(call, error)
@@ -252,12 +256,18 @@ class AsyncTransport:
             call.tries += 1
             await self._sleep(decision.delay)
 
-    async def _send_once(self, call: _Call, request: Request) -> Response | AsyncStream:
+    async def _send_once(self, call: _Call, request: Request, credential: Mapping[str, str]) -> Response | AsyncStream:
+        is_current = None
+        if credential and self.auth.expires and not call.was_outdated:  # once: queues may last longer than tokens
+
+            def is_current() -> bool:
+                return self.auth.headers(_compat.monotonic()) == credential
+
         if call.wants == "answer":
-            return await self.engine.send(request, deadline=call.deadline)
+            return await self.engine.send(request, deadline=call.deadline, is_current=is_current)
         if call.wants == "stream":
-            return await self.engine.open_stream(request, deadline=call.deadline)
-        return await self.engine.send_or_open(request, deadline=call.deadline)
+            return await self.engine.open_stream(request, deadline=call.deadline, is_current=is_current)
+        return await self.engine.send_or_open(request, deadline=call.deadline, is_current=is_current)
 
     def _decide(self, call: _Call, outcome: Failure | Answered) -> Any:
         return decide(

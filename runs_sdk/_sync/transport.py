@@ -19,7 +19,7 @@ from attrs import define, evolve
 from .._logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
 from ..core.errors import ConnectFailed, RunsError, TimedOut, TransportError
-from ..core.http import Operation, Request, Response
+from ..core.http import Operation, Outdated, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
 from ..core.redirect import Follow, Refuse, decide_redirect
 from ..core.retry import Answered, Failure, GiveUp, RetryPolicy, decide, is_idempotent
@@ -47,6 +47,7 @@ class _Call:
     raises_refusal: bool = True
     tries: int = 1
     redirects: int = 0
+    was_outdated: bool = False  # its credential ran out in the queue for a connection
 
     @property
     def label(self) -> str:
@@ -222,7 +223,10 @@ class Transport:
             request = evolve(call.request, headers=self._headers_for(call, credential))
             started = _compat.monotonic()
             try:
-                answer = self._send_once(call, request)
+                answer = self._send_once(call, request, credential)
+            except Outdated:
+                call.was_outdated = True
+                continue
             except TransportError as error:
                 self._log(call, started, error.message)
                 self._after_failure(call, error)
@@ -253,12 +257,18 @@ class Transport:
             call.tries += 1
             self._sleep(decision.delay)
 
-    def _send_once(self, call: _Call, request: Request) -> Response | Stream:
+    def _send_once(self, call: _Call, request: Request, credential: Mapping[str, str]) -> Response | Stream:
+        is_current = None
+        if credential and self.auth.expires and not call.was_outdated:  # once: queues may last longer than tokens
+
+            def is_current() -> bool:
+                return self.auth.headers(_compat.monotonic()) == credential
+
         if call.wants == "answer":
-            return self.engine.send(request, deadline=call.deadline)
+            return self.engine.send(request, deadline=call.deadline, is_current=is_current)
         if call.wants == "stream":
-            return self.engine.open_stream(request, deadline=call.deadline)
-        return self.engine.send_or_open(request, deadline=call.deadline)
+            return self.engine.open_stream(request, deadline=call.deadline, is_current=is_current)
+        return self.engine.send_or_open(request, deadline=call.deadline, is_current=is_current)
 
     def _decide(self, call: _Call, outcome: Failure | Answered) -> Any:
         return decide(

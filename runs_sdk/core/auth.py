@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define, field, frozen
 
@@ -34,6 +34,9 @@ def _hidden(_value: object) -> str:
 
 class Auth:
     """The base of all rules: adds nothing, knows no secret."""
+
+    expires: ClassVar[bool] = False
+    """Whether `headers` may change with time, so that a request that has waited must ask again."""
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -159,6 +162,8 @@ class ClientCredentials(Auth):
     many requests got it. With `auto_refresh=False` a token is fetched once and then used until the service refuses it,
     which is an error.
     """
+
+    expires: ClassVar[bool] = True
 
     endpoints: tuple[TokenEndpoint, ...]
     client_id: str

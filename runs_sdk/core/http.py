@@ -158,6 +158,10 @@ class Response:
         return None
 
 
+class Outdated(Exception):
+    """A request's credential has run out while it waited for a connection; nothing was sent."""
+
+
 @frozen
 class EngineOptions:
     """How connections are made and kept.
