@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from attrs import evolve
 
 from runs_sdk import _logging
 from runs_sdk._async._compat import spawn
@@ -414,6 +415,26 @@ async def test_a_token_that_runs_out_in_the_queue_for_a_connection_is_renewed_be
             assert task.error is None
         sent = [(wire.method, wire.header("authorization")) for wire in server.requests if wire.target != b"/token"]
         assert sent == [(b"GET", "Bearer token-1"), (b"POST", "Bearer token-2")]
+        await toy.aclose()
+
+
+async def test_a_token_that_cannot_be_renewed_yet_is_used_without_asking_twice():
+    down = False
+
+    def respond(wire: Wire) -> bytes:
+        if wire.target != b"/token":
+            return OK
+        return answer(b"", "503 Service Unavailable") if down else answer(b'{"access_token": "t", "expires_in": 600}')
+
+    with WireServer(respond) as server:
+        auth = credentials(server)
+        toy = transport(server, auth=auth)
+        assert (await toy.send(GET)).status_code == 200
+        assert auth._token is not None
+        auth._token = evolve(auth._token, refresh_at=0.0)
+        down = True
+        assert (await toy.send(POST)).status_code == 200
+        assert [wire.target for wire in server.requests[2:]] == [b"/token"] * 3 + [b"/thing"]
         await toy.aclose()
 
 

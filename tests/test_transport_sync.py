@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+from attrs import evolve
 
 from runs_sdk import _logging
 from runs_sdk._sync._compat import spawn
@@ -408,6 +409,26 @@ def test_a_token_that_runs_out_in_the_queue_for_a_connection_is_renewed_before_a
             assert task.error is None
         sent = [(wire.method, wire.header("authorization")) for wire in server.requests if wire.target != b"/token"]
         assert sent == [(b"GET", "Bearer token-1"), (b"POST", "Bearer token-2")]
+        toy.close()
+
+
+def test_a_token_that_cannot_be_renewed_yet_is_used_without_asking_twice():
+    down = False
+
+    def respond(wire: Wire) -> bytes:
+        if wire.target != b"/token":
+            return OK
+        return answer(b"", "503 Service Unavailable") if down else answer(b'{"access_token": "t", "expires_in": 600}')
+
+    with WireServer(respond) as server:
+        auth = credentials(server)
+        toy = transport(server, auth=auth)
+        assert (toy.send(GET)).status_code == 200
+        assert auth._token is not None
+        auth._token = evolve(auth._token, refresh_at=0.0)
+        down = True
+        assert (toy.send(POST)).status_code == 200
+        assert [wire.target for wire in server.requests[2:]] == [b"/token"] * 3 + [b"/thing"]
         toy.close()
 
 

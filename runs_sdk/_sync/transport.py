@@ -258,17 +258,17 @@ class Transport:
             self._sleep(decision.delay)
 
     def _send_once(self, call: _Call, request: Request, credential: Mapping[str, str]) -> Response | Stream:
-        is_current = None
-        if credential and self.auth.expires and not call.was_outdated:  # once: queues may last longer than tokens
+        def is_current() -> bool:
+            return self.auth.headers(_compat.monotonic()) == credential
 
-            def is_current() -> bool:
-                return self.auth.headers(_compat.monotonic()) == credential
-
+        # Asked for once, since queues may last longer than tokens; and not of a token that could not be renewed.
+        asks = self.auth.expires and bool(credential) and not call.was_outdated and is_current()
+        check = is_current if asks else None
         if call.wants == "answer":
-            return self.engine.send(request, deadline=call.deadline, is_current=is_current)
+            return self.engine.send(request, deadline=call.deadline, is_current=check)
         if call.wants == "stream":
-            return self.engine.open_stream(request, deadline=call.deadline, is_current=is_current)
-        return self.engine.send_or_open(request, deadline=call.deadline, is_current=is_current)
+            return self.engine.open_stream(request, deadline=call.deadline, is_current=check)
+        return self.engine.send_or_open(request, deadline=call.deadline, is_current=check)
 
     def _decide(self, call: _Call, outcome: Failure | Answered) -> Any:
         return decide(
