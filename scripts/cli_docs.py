@@ -94,10 +94,10 @@ def page() -> Iterator[str]:
         elif name == "config":
             group = command_in(root, name)
             yield section("runs config check", help_of(command_in(group, "check"), "runs config check"))
-        elif name != "generate":
-            yield section(f"runs {name}", help_of(command_in(root, name), f"runs {name}"))
+        elif name in ("generate", "diff"):
+            yield section(f"runs {name}", codegen_help(name))
         else:
-            yield section("runs generate", generate_help())
+            yield section(f"runs {name}", help_of(command_in(root, name), f"runs {name}"))
     yield from services()
 
 
@@ -142,16 +142,17 @@ def help_of(command: Any, words: str) -> str:
     return text
 
 
-def generate_help() -> str:
-    """The generator's help, which is its own."""
+def codegen_help(name: str) -> str:
+    """The help of the generator or of the comparison, which have their own."""
     import contextlib
     import io
 
+    from runs_sdk.codegen import diff_command
     from runs_sdk.codegen import main as generate
 
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
-        generate(["--help"])
+        (generate if name == "generate" else diff_command)(["--help"])
     return said.getvalue()
 
 

@@ -14,7 +14,7 @@ from .output import Output
 from .services import HELP_OPTIONS, PlainCommand, group_for
 from .verbs import VERBS
 
-ORDER = (*(verb.name for verb in VERBS), "services", "config", "emulate", "generate")
+ORDER = (*(verb.name for verb in VERBS), "services", "config", "emulate", "generate", "diff")
 
 
 class Root(TyperGroup):
@@ -171,6 +171,18 @@ def emulate(
 def generate(context: typer.Context) -> None:
     """Generate a typed client package from an OpenAPI document, and check that nothing of it is missing."""
     from .serving import generate as work
+
+    raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
+
+
+@app.command(
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
+    short_help="Say what changed between two OpenAPI documents.",
+    add_help_option=False,
+)
+def diff(context: typer.Context) -> None:
+    """Say what changed between two OpenAPI documents, for somebody who calls the service."""
+    from .serving import diff as work
 
     raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
 

@@ -50,11 +50,20 @@ def _keywords(credentials: Mapping[str, str]) -> str:
 
 def generate(arguments: list[str]) -> Exit:
     """Generate a package from an OpenAPI document; the generator has options of its own."""
-    from ..codegen import main
+    return _codegen("main", arguments)
+
+
+def diff(arguments: list[str]) -> Exit:
+    """Compare two OpenAPI documents; the comparison has options of its own."""
+    return _codegen("diff_command", arguments)
+
+
+def _codegen(name: str, arguments: list[str]) -> Exit:
+    from .. import codegen
     from ..codegen.problems import CodegenError
     from ..core.errors import ConfigError
 
     try:
-        return Exit(main(arguments))
+        return Exit(getattr(codegen, name)(arguments))
     except CodegenError as error:
         raise ConfigError(str(error)) from error

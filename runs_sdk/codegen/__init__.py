@@ -16,24 +16,36 @@ from runs_sdk.codegen.problems import CodegenError, DocumentError, LimitExceeded
 
 if TYPE_CHECKING:
     from runs_sdk.codegen.command import main as main
+    from runs_sdk.codegen.comparison import Change as Change
+    from runs_sdk.codegen.comparison import Diff as Diff
+    from runs_sdk.codegen.comparison import diff as diff
+    from runs_sdk.codegen.comparison.command import diff_command as diff_command
     from runs_sdk.codegen.package import generate as generate
     from runs_sdk.codegen.report import Report as Report
     from runs_sdk.codegen.verification import Loss as Loss
     from runs_sdk.codegen.verification import verify as verify
 
 __all__ = [
+    "Change",
     "CodegenError",
+    "Diff",
     "DocumentError",
     "LimitExceeded",
     "Loss",
     "Report",
     "Simplification",
+    "diff_command",
+    "diff",
     "generate",
     "main",
     "verify",
 ]
 
 _MODULES = {
+    "Change": "comparison",
+    "Diff": "comparison",
+    "diff_command": "comparison.command",
+    "diff": "comparison",
     "generate": "package",
     "main": "command",
     "Report": "report",

@@ -638,3 +638,16 @@ def test_a_broken_package_harms_only_its_own_service(
     assert "kitchen" in names and "broken" not in names
     [said] = done.stderr.splitlines()
     assert said.startswith("warning: the service 'broken' is installed, but its module broken_room cannot be loaded")
+
+
+def test_diff_says_what_changed(runs: Command, tmp_path: Path) -> None:
+    text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /x:\n    get:\n      operationId: getX\n"
+    (tmp_path / "old.yaml").write_text(text + "      responses: {'200': {description: ok}}\n")
+    (tmp_path / "new.yaml").write_text(text + "      responses: {'204': {description: ok}}\n")
+    done = runs("diff", "old.yaml", "new.yaml", "--fail-on", "breaking")
+    assert done.returncode == 1
+    assert "the answer 200 is gone  [success-removed]" in done.stdout
+    assert runs("diff", "old.yaml", "old.yaml", "--fail-on", "any").returncode == 0
+    missing = runs("diff", "old.yaml", "none.yaml")
+    assert missing.returncode == 2
+    assert "none.yaml" in missing.stderr and "Traceback" not in missing.stderr
