@@ -98,6 +98,8 @@ class AsyncEngine:
                 try:
                     answer.extensions["network_stream"].read_on()
                     content = await answer.aread()
+                    if answer.status >= 500:  # some servers close after an error, and say so to nobody
+                        await connection.aclose()
                 finally:
                     await answer.aclose()
             finally:

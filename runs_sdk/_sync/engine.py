@@ -99,6 +99,8 @@ class Engine:
                 try:
                     answer.extensions["network_stream"].read_on()
                     content = answer.read()
+                    if answer.status >= 500:  # some servers close after an error, and say so to nobody
+                        connection.close()
                 finally:
                     answer.close()
             finally:

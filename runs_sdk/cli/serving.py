@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from .exits import Exit
 
 if TYPE_CHECKING:
+    from ..testing import Emulator
     from .output import Output
 
 
 def emulate(output: Output, service: str, options: list[str]) -> Exit:
     """Serve the emulator of a service until Ctrl-C."""
-    import signal
-
-    from ..core.errors import ConfigError
+    from ..core.errors import ConfigError, RunsError
     from .call import stop_on_terminate
     from .inputs import read_pairs
 
@@ -28,6 +27,15 @@ def emulate(output: Output, service: str, options: list[str]) -> Exit:
     except (LookupError, TypeError, ValueError) as error:
         raise ConfigError(str(error.args[0] if error.args else error)) from error
     stop_on_terminate()
+    try:
+        _serve(output, service, served)
+    except AssertionError as error:
+        raise RunsError(f"the {service} emulator has failed. {error}", service=service) from error
+    return Exit.SUCCEEDED
+
+
+def _serve(output: Output, service: str, served: Emulator) -> None:
+    """Serve until Ctrl-C, or until something breaks inside: then leaving the block raises it."""
     with served:
         if output.as_json:
             output.data({"type": "listening", "service": service, "base_url": served.url, **served.credentials})
@@ -38,10 +46,9 @@ def emulate(output: Output, service: str, options: list[str]) -> Exit:
             )
             output.say("Ctrl-C ends the emulator.")
         try:
-            signal.pause()
+            served.failed.wait()
         except KeyboardInterrupt:
             output.say("")
-    return Exit.SUCCEEDED
 
 
 def _keywords(credentials: Mapping[str, str]) -> str:

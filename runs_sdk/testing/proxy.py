@@ -27,10 +27,13 @@ class WireProxy:
     `struck` lists the faults that really happened. `opened` counts the connections that clients have made, `open_now`
     those that are open, `busy_now` those in the middle of a request: a client that gives back what it took brings
     `busy_now` to 0, and closing it brings `open_now` to 0.
+
+    `latency` is how many seconds everything is on its way, in each direction: an answer comes twice as late.
     """
 
-    def __init__(self, target_url: str, faults: Iterable[Fault] = ()) -> None:
+    def __init__(self, target_url: str, faults: Iterable[Fault] = (), *, latency: float = 0.0) -> None:
         self.target_url = target_url
+        self.latency = latency
         self.requests: list[Request] = []
         self.opened = 0
         self._script = Script(faults)
@@ -160,7 +163,7 @@ class WireProxy:
         return await asyncio.open_connection(*self._target, limit=READ_SIZE)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        connection = Connection((reader, writer), self._connect, self._script, self.requests)
+        connection = Connection((reader, writer), self._connect, self._script, self.requests, self.latency)
         self.opened += 1
         self._connections.add(connection)
         try:

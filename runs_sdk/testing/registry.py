@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from .server import Emulator
 
 
-def emulator(service: str, *, strict: bool = False, **faults: Any) -> Emulator:
+def emulator(service: str, *, strict: bool = False, latency: float = 0.0, **faults: Any) -> Emulator:
     """An emulator of a service, to be used in a `with` statement.
 
     Keyword arguments that name a fault script the wire: `cut=317` cuts the first event stream after 317 bytes,
     `status={"code": 503, "path": "/runs$", "times": 2}` answers the first two requests to that path with 503; see
     `runs_sdk.testing.faults.from_keywords`. All others are options of that emulator. With `strict`, leaving the block
     raises ContractViolation also for requests that the OpenAPI document does not allow, otherwise only for answers.
+    `latency` is how many seconds everything is on its way, in each direction.
 
     Raises LookupError for a service that has no emulator, TypeError for an unknown option, ImportError when the extra
     `testing` is not installed.
@@ -35,7 +36,9 @@ def emulator(service: str, *, strict: bool = False, **faults: Any) -> Emulator:
             f"the {service} emulator has no {', '.join(map(repr, unknown))}; "
             f"its options are {', '.join(known) or 'none'}; faults are {', '.join(KINDS)}"
         )
-    return kind(faults=script, strict=strict, **options)
+    made = kind(faults=script, strict=strict, **options)
+    made.latency = latency
+    return made
 
 
 def find_emulator(service: str) -> type[Emulator]:

@@ -76,8 +76,42 @@ class _Exchange:
     shaper: Shaper | None = None
 
 
+class _LateReader:
+    """Gives what a reader gives, so many seconds later; what follows is read meanwhile."""
+
+    def __init__(self, reader: asyncio.StreamReader, latency: float) -> None:
+        self._reader = reader
+        self._latency = latency
+        self._on_the_way: asyncio.Queue[tuple[float, bytes | OSError]] = asyncio.Queue(maxsize=1024)
+        self._task = asyncio.ensure_future(self._read_on())
+
+    async def read(self, size: int) -> bytes:
+        """As `StreamReader.read`. `size` is that of the reader behind."""
+        due, data = await self._on_the_way.get()
+        await asyncio.sleep(max(0.0, due - time.monotonic()))
+        if isinstance(data, OSError):
+            raise data
+        return data
+
+    async def aclose(self) -> None:
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _read_on(self) -> None:
+        data: bytes | OSError = b"."
+        while data and not isinstance(data, OSError):
+            try:
+                data = await self._reader.read(READ_SIZE)
+            except OSError as error:
+                data = error
+            await self._on_the_way.put((time.monotonic() + self._latency, data))
+
+
 class Connection:
-    """One client's connection: a pump for its requests, one for the server's bytes, one that answers."""
+    """One client's connection: a pump for its requests, one for the server's bytes, one that answers.
+
+    With `latency`, everything arrives so many seconds after it was sent, in both directions.
+    """
 
     def __init__(
         self,
@@ -85,12 +119,16 @@ class Connection:
         connect: Callable[[], Awaitable[tuple[asyncio.StreamReader, asyncio.StreamWriter]]],
         script: Script,
         requests: list[Request],
+        latency: float = 0.0,
     ) -> None:
         self.done = asyncio.Event()
         self._connect = connect
         self._script = script
         self._requests = requests
-        self._reader, self._writer = streams
+        self._latency = latency
+        self._late: list[_LateReader] = []
+        reader, self._writer = streams
+        self._reader = self._delayed(reader)
         self._upstream: asyncio.StreamWriter | None = None
         self._pumps: list[asyncio.Task[object]] = []
         self._dropped = asyncio.Event()
@@ -118,6 +156,8 @@ class Connection:
             for pump in self._pumps:
                 pump.cancel()
             outcomes = await asyncio.gather(*self._pumps, return_exceptions=True)
+            for late in self._late:
+                await late.aclose()
             if self._upstream is not None:
                 self._upstream.transport.abort()
                 await _closed(self._upstream)
@@ -129,6 +169,12 @@ class Connection:
             # A peer that is gone is everyday business here; anything else is a defect of the proxy.
             if isinstance(outcome, Exception) and not isinstance(outcome, OSError):
                 raise outcome
+
+    def _delayed(self, reader: asyncio.StreamReader) -> asyncio.StreamReader | _LateReader:
+        if not self._latency:
+            return reader
+        self._late.append(_LateReader(reader, self._latency))
+        return self._late[-1]
 
     async def _pump_requests(self) -> None:
         """From the client to the server, until the client closes."""
@@ -180,8 +226,9 @@ class Connection:
         self._upstream.write(data)
         await self._upstream.drain()
 
-    async def _pump_upstream(self, reader: asyncio.StreamReader) -> None:
+    async def _pump_upstream(self, stream: asyncio.StreamReader) -> None:
         """From the server into the inbox, until the server closes."""
+        reader = self._delayed(stream)
         with suppress(OSError):
             while data := await reader.read(READ_SIZE):
                 await self._inbox.put(data)

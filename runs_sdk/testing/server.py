@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import threading
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Mapping, MutableMapping
 from pathlib import Path
@@ -31,6 +32,8 @@ from .threads import LoopThread
 T = TypeVar("T")
 Message = MutableMapping[str, Any]
 UNCHECKED = "runs_sdk.unchecked"
+HANG_UP = "runs_sdk.hang_up"
+"""Set in a request's scope: the connection is closed once the answer is out, and no header says so before."""
 
 
 @frozen
@@ -70,7 +73,8 @@ class Emulator:
     `url` is where it listens; `credentials` are the keyword arguments that `runs_sdk.connect` needs beside it.
     `requests` are those that clients sent, in order, faults or not; `violations` is what the document did not allow.
     Leaving the `with` block raises ContractViolation for what the emulator itself did wrong, with `strict=True` for
-    requests too. `wire` is the proxy in front, with its counters and its means to break connections.
+    requests too. `wire` is the proxy in front, with its counters and its means to break connections. `latency`,
+    to be set before it starts, is how many seconds everything is on its way, in each direction.
 
     A subclass sets `service` and `document` (a name in `openapi/`, a path, or None for no checks), and gives `routes`.
     What it does runs on one event loop; `call` gets there from a test.
@@ -83,13 +87,17 @@ class Emulator:
     def __init__(self, *, faults: Iterable[Fault] = (), strict: bool = False) -> None:
         self.violations: list[Violation] = []
         self.strict = strict
+        self.latency = 0.0
         self._faults = list(faults)
         self._wire: WireProxy | None = None
         self._thread: LoopThread | None = None
         self._server: _Server | None = None
         self._serving: asyncio.Task[None] | None = None
+        self._app: _CheckedApp | None = None
         self._contract: Contract | None = None
         self._spawned: set[asyncio.Task[None]] = set()
+        self.failed = threading.Event()
+        """Set as soon as something has broken inside the emulator: from then on it answers nothing but that."""
 
     def routes(self) -> list[Route]:
         """The service's routes; asked for once, when the server starts."""
@@ -143,12 +151,27 @@ class Emulator:
             try:
                 await work
             except Exception:
-                self.violations.append(Violation("crash", repr(work), (traceback.format_exc(),)))
+                self._fail(repr(work), traceback.format_exc())
+
+        def over(task: asyncio.Task[None]) -> None:
+            self._spawned.discard(task)
+            work.close()  # for one that was cancelled before it began
 
         task = asyncio.ensure_future(watched())
         self._spawned.add(task)
-        task.add_done_callback(self._spawned.discard)
+        task.add_done_callback(over)
         return task
+
+    def _fail(self, where: str, trace: str) -> None:
+        """Something broke in here: end what clients wait for, so that a test fails now and not by its timeout.
+
+        Open connections break, and from now on every request is answered 400 with the reason, which no client takes
+        for a passing fault.
+        """
+        self.violations.append(Violation("crash", where, (trace,)))
+        self.failed.set()
+        if self._app is not None:
+            self._app.fail(f"The {self.service} emulator has failed: {trace.strip().splitlines()[-1]}\n\n{trace}")
 
     def start(self) -> Self:
         """Start to serve; `with` does the same."""
@@ -160,7 +183,9 @@ class Emulator:
             listener.bind(("127.0.0.1", 0))
             self._thread = LoopThread(f"runs-sdk {self.service} emulator")
             self._thread.run(self._start(listener))
-            self._wire = WireProxy(f"http://127.0.0.1:{listener.getsockname()[1]}", self._faults).start()
+            self._wire = WireProxy(
+                f"http://127.0.0.1:{listener.getsockname()[1]}", self._faults, latency=self.latency
+            ).start()
         return self
 
     def stop(self) -> None:
@@ -190,7 +215,7 @@ class Emulator:
         return f"<{type(self).__name__} {where}>"
 
     async def _start(self, listener: socket.socket) -> None:
-        app = _CheckedApp(self, self.routes(), self._contract)
+        app = self._app = _CheckedApp(self, self.routes(), self._contract)
         config = uvicorn.Config(
             app,
             http="h11",
@@ -220,6 +245,7 @@ class _CheckedApp:
     def __init__(self, emulator: Emulator, routes: list[Route], contract: Contract | None) -> None:
         self.tasks: set[asyncio.Task[Any]] = set()
         self.stopping = False
+        self.failure: str | None = None
         self._emulator = emulator
         self._routes = routes
         self._contract = contract
@@ -231,10 +257,19 @@ class _CheckedApp:
         try:
             await self._serve(scope, receive, send)
         except asyncio.CancelledError:
-            if not self.stopping:
+            if self.failure is not None:
+                send.__self__.transport.abort()
+                await asyncio.sleep(0)  # or uvicorn takes the client for one that waits for an answer
+            elif not self.stopping:
                 raise
         finally:
             self.tasks.discard(task)
+
+    def fail(self, why: str) -> None:
+        """Break off what is being answered, and answer nothing but this from now on."""
+        self.failure = self.failure or why
+        for task in self.tasks - {asyncio.current_task()}:
+            task.cancel()
 
     async def _serve(self, scope: Message, receive: Any, send: Any) -> None:
         body = bytearray()
@@ -250,13 +285,23 @@ class _CheckedApp:
         async def receive_again() -> Message:
             return unread.pop() if unread else await receive()
 
+        if self.failure is not None:
+            await PlainTextResponse(self.failure, 400)(scope, receive_again, send)
+            return
         answer = _CheckedAnswer(scope, bytes(body), self._contract, send, self._emulator.violations)
         try:
             await self._dispatch(scope, receive_again, answer.send)
         except OSError:
             pass  # the client is gone
         except Exception:
-            await answer.crash(traceback.format_exc())
+            self._emulator._fail(f"{scope['method']} {scope['path']}", traceback.format_exc())
+            if answer.began:
+                send.__self__.transport.abort()
+            else:
+                await PlainTextResponse(str(self.failure), 400)(scope, receive_again, send)
+        if scope.get(HANG_UP):
+            # uvicorn has no other way to this: it does so itself when an application raises behind its answer.
+            send.__self__.transport.close()
 
     async def _dispatch(self, scope: Message, receive: Any, send: Any) -> None:
         other_methods = False
@@ -299,9 +344,10 @@ class _CheckedAnswer:
         elif message["type"] == "http.response.body":
             await self._continue(self._contract, message)
 
-    async def crash(self, trace: str) -> None:
-        """The emulator failed: say so to the test and, as far as that is still possible, to the client."""
-        await self._refuse("crash", [trace])
+    @property
+    def began(self) -> bool:
+        """Whether something of the answer is out."""
+        return self._sent_start
 
     async def _begin(self, contract: Contract, start: Message) -> None:
         self._start = start

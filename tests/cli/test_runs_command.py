@@ -593,6 +593,25 @@ def test_emulate_serves_until_it_is_told_to_stop(environment: dict[str, str], tm
             process.kill()  # whatever has failed: nothing is left behind, and nothing is waited for
 
 
+def test_emulate_ends_when_the_emulator_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    from runs_sdk import testing
+    from runs_sdk.cli.output import Output
+    from runs_sdk.cli.serving import emulate
+    from runs_sdk.core.errors import RunsError
+
+    async def work() -> None:
+        raise RuntimeError("it broke in the background")
+
+    def breaking(service: str) -> testing.Emulator:
+        served = testing.registry.emulator(service).start()
+        served.call(lambda: served.spawn(work()))
+        return served
+
+    monkeypatch.setattr(testing, "emulator", breaking)
+    with pytest.raises(RunsError, match="(?s)the stepflow emulator has failed.*it broke in the background"):
+        emulate(Output(), "stepflow", [])
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -138,7 +138,50 @@ def test_a_bad_event_breaks_the_stream(document: Path) -> None:
 def test_an_emulator_that_fails_is_reported_with_its_traceback(document: Path) -> None:
     with pytest.raises(ContractViolation, match="(?s)crash GET /runs/boom: Traceback.*the toy broke"):
         with ToyEmulator(document) as toy:
-            assert httpx.get(f"{toy.url}/runs/boom").status_code == 500
+            answer = httpx.get(f"{toy.url}/runs/boom")
+            assert answer.status_code == 400
+            assert answer.text.startswith("The toy emulator has failed: RuntimeError: the toy broke")
+
+
+def test_an_emulator_that_has_failed_ends_everything_at_once(document: Path) -> None:
+    """Nobody waits for what will not come: streams break, and no later answer is one to try again for."""
+    with pytest.raises(ContractViolation, match="the toy broke in the background"):
+        with ToyEmulator(document, endless=True) as toy, httpx.Client(base_url=toy.url, verify=False) as client:
+
+            async def work() -> None:
+                raise RuntimeError("the toy broke in the background")
+
+            with client.stream("GET", "/runs/a/events") as response:
+                pieces = response.iter_raw()
+                assert next(pieces).startswith(b"data")
+                toy.call(lambda: toy.spawn(work()))
+                with pytest.raises(httpx.RemoteProtocolError):
+                    list(pieces)
+            assert toy.failed.wait(5)
+            assert client.get("/runs/a").status_code == 400
+            assert "in the background" in client.get("/nowhere").text
+
+
+def test_work_that_is_cancelled_before_it_begins_is_no_failure(document: Path) -> None:
+    async def never() -> None:
+        raise AssertionError
+
+    with ToyEmulator(document) as toy:
+        toy.call(lambda: toy.spawn(never()).cancel())
+        assert httpx.get(f"{toy.url}/runs/a").status_code == 200
+        assert not toy.failed.is_set()
+
+
+def test_latency(document: Path) -> None:
+    toy = ToyEmulator(document)
+    toy.latency = 0.1
+    with toy, httpx.Client(base_url=toy.url, verify=False) as client:
+        for _ in range(2):  # the second time on a connection that is open
+            began = time.monotonic()
+            assert client.get("/runs/a").json() == {"n": 1}
+            assert time.monotonic() - began >= 0.2
+        assert client.get("/runs/a/events").content == STREAM
+    assert emulator("stepflow", latency=0.3).latency == 0.3
 
 
 def test_an_error_in_the_block_is_not_hidden(document: Path) -> None:

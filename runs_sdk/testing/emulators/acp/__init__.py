@@ -17,9 +17,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ...server import Emulator, json_answer, names
-from .answers import Knobs
+from .answers import Knobs, show_run
 from .api import Api
 from .engine import AGENT_ID, Engine, Run
+from .webhooks import post
 
 __all__ = ["AGENT_ID", "EMULATOR", "AcpEmulator", "Run"]
 
@@ -32,7 +33,9 @@ class AcpEmulator(Emulator):
     reference server). `attempts`: how often a failing run is tried (3 on the reference server, else 1). `hold`: runs do
     not begin before `release`. `lacks`: verbs that are answered with 500: cancel, delete, stream, resume, search,
     descriptor, threads. `no_stream_yet`: so many requests for a stream are answered with 204 (0.1). `terse`: what a run
-    repeats of its creation does not tell the version.
+    repeats of its creation does not tell the version. `workers`: how many runs are at work at a time; the others wait
+    in a queue, at whose end a failed attempt is put (5 on the reference server, else as many as there are runs).
+    `stall`: after so many updates, the first stream of each run sends signs of life only.
     """
 
     service: ClassVar[str] = "acp"
@@ -49,6 +52,8 @@ class AcpEmulator(Emulator):
         lacks: str | Iterable[str] = (),
         no_stream_yet: int = 0,
         terse: bool = False,
+        workers: int | None = None,
+        stall: int | None = None,
         **common: Any,
     ) -> None:
         super().__init__(**common)
@@ -68,14 +73,24 @@ class AcpEmulator(Emulator):
             frozenset(names(lacks)),
             no_stream_yet=no_stream_yet,
             terse=terse,
+            stall=stall,
         )
+        self._workers = workers or (5 if reference else None)
         self._api: Api | None = None
 
     def routes(self) -> list[Route]:
         tells: Literal["all", "errors", "nothing"] = "errors" if self._knobs.reference else "all"
         if self.version == "0.1":
             tells = "nothing"
-        engine = Engine(self.spawn, attempts=self._attempts, hold=self._hold, tells=tells)
+        engine = Engine(
+            self.spawn,
+            attempts=self._attempts,
+            hold=self._hold,
+            tells=tells,
+            workers=self._workers,
+            reference=self._knobs.reference,
+            told=self._tell_webhook,
+        )
         self._api = Api(engine, self._knobs)
         return self._api.routes()
 
@@ -83,7 +98,15 @@ class AcpEmulator(Emulator):
         async with anyio.create_task_group():
             pass  # loads what the first stream would load, at the cost of whoever joins it
 
+    def _tell_webhook(self, run: Run) -> None:
+        address = run.creation.get("webhook")
+        if address and self._knobs.reference:
+            self.spawn(post(run, str(address), show_run(self._knobs, run)))
+
     async def unknown_path(self, request: HttpRequest) -> Response:
+        path = request.url.path
+        if self._knobs.reference and path.endswith("/") and path != "/":
+            return Response(status_code=307, headers={"location": path.rstrip("/")})
         return json_answer({"detail": "Not Found"}, 404)
 
     async def wrong_method(self, request: HttpRequest) -> Response:
@@ -108,6 +131,14 @@ class AcpEmulator(Emulator):
     def release(self) -> None:
         """Let held runs begin."""
         self.call(self.state.engine.release)
+
+    def restart(self) -> None:
+        """Stop the server and start it again: its store keeps all runs as they stood, its queue is forgotten.
+
+        What was pending stays pending for ever. Connections break.
+        """
+        self.call(self.state.engine.restart)
+        self.wire.drop_connections(reset=False)
 
     def forget(self, run_id: str) -> None:
         """Lose a run, as a server does that keeps runs in memory and starts again."""

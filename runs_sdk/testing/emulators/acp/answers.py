@@ -23,6 +23,7 @@ class Knobs:
     lacks: frozenset[str]
     no_stream_yet: int = 0
     terse: bool = False
+    stall: int | None = None
 
 
 class Refusal(Exception):
@@ -35,6 +36,13 @@ class Refusal(Exception):
 
 NOT_IMPLEMENTED = Refusal(500, "Not implemented", form="detail")
 CRASH = Refusal(500, "Internal Server Error", form="text")
+
+
+def not_strict(name: str, kind: str, word: str, request: Request) -> Refusal:
+    """The reference server's refusal of a number or a truth value in a query, where everything is text."""
+    given = request.query_params[name]
+    msg = f"Input should be a valid {word}"
+    return Refusal(422, [{"type": f"{kind}_type", "loc": ["query", name], "msg": msg, "input": given}])
 
 
 async def read_body(request: Request) -> dict[str, Json]:
@@ -84,7 +92,7 @@ def show_run(knobs: Knobs, run: Run) -> dict[str, Json]:
             "agent_id": given.get("agent_id"),
             "input": given.get("input"),
             "metadata": given.get("metadata"),
-            "config": config and {key: config.get(key) for key in ("tags", "recursion_limit", "configurable")},
+            "config": config and _show_config(knobs, run, config),
             "webhook": given.get("webhook"),
             "stream_mode": given.get("stream_mode"),
             "on_disconnect": given.get("on_disconnect", "cancel"),
@@ -101,12 +109,20 @@ def show_run(knobs: Knobs, run: Run) -> dict[str, Json]:
     return {
         "run_id": run.id,
         "thread_id": run.thread_id,
-        "agent_id": given["agent_id"],
+        "agent_id": run.agent_id if knobs.reference and knobs.version == "0.1" else given["agent_id"],
         "created_at": show_time(knobs, run.created_at),
         "updated_at": show_time(knobs, run.updated_at),
         "status": run.status,
         "creation": creation,
     }
+
+
+def _show_config(knobs: Knobs, run: Run, config: Mapping[str, Json]) -> dict[str, Json]:
+    """The reference server puts the thread's id into the agent's own configuration, where there is one."""
+    shown = {key: config.get(key) for key in ("tags", "recursion_limit", "configurable")}
+    if knobs.reference and shown["configurable"] is not None:
+        shown["configurable"] = {**shown["configurable"], "thread_id": run.thread_id}
+    return shown
 
 
 def show_time(knobs: Knobs, moment: datetime) -> str:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from ...server import json_answer
+from ...server import HANG_UP, json_answer
 from . import agents, runs, threads
 from .answers import NOT_IMPLEMENTED, Knobs, Refusal
 from .engine import Engine, Run, Thread
@@ -83,6 +83,8 @@ class Api:
                     raise NOT_IMPLEMENTED
                 return await handler(self, request)
             except Refusal as refusal:
+                if refusal.form == "text":  # an exception in the reference server
+                    request.scope[HANG_UP] = True
                 return self._refused(refusal)
 
         return handle
@@ -96,9 +98,7 @@ class Api:
             return verb not in ("create", "get", "output", "descriptor")
         if "thread_id" in request.path_params and verb in ("stream", "resume", "cancel"):
             return True
-        return (
-            verb in ("cancel", "delete") and "thread_id" not in request.path_params and "run_id" in request.path_params
-        )
+        return verb == "delete" and "thread_id" not in request.path_params and "run_id" in request.path_params
 
     def _refused(self, refusal: Refusal) -> Response:
         if refusal.form == "text":

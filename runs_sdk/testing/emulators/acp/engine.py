@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -11,6 +12,9 @@ from uuid import uuid4
 from attrs import define, field
 
 Json = Any
+
+RETRY_PAUSE = 0.003
+"""Seconds for which a free worker leaves a failed run `error` before it takes it up again."""
 
 AGENT_ID = "11111111-1111-4111-8111-111111111111"
 
@@ -73,10 +77,12 @@ class Thread:
 
 
 class Run:
-    """A run. `updates` is everything that it has streamed, in order."""
+    """A run. `updates` is everything that it has streamed, in order; `statuses` all that it has had."""
 
     def __init__(self, creation: dict[str, Json], thread_id: str | None) -> None:
         self.id = str(uuid4())
+        self.agent_id = str(uuid4())
+        """What the reference server of 0.1 answers as the agent's id: another one for each run."""
         self.creation = creation
         self.thread_id = thread_id
         self.in_thread = False
@@ -87,9 +93,15 @@ class Run:
         self.interrupt: Json = None
         self.error: str | None = None
         self.answer: Json = None
+        self.answered = False
+        self.attempts = 0
         self.statuses = ["pending"]
+        self.deliveries: list[dict[str, Json]] = []
+        """What was posted to the run's webhook."""
+        self.posting = asyncio.Lock()
         self.task: asyncio.Task[None] | None = None
         self.readers = 0
+        self.streams = 0  # that were opened, ever
         self._changed = asyncio.Event()
 
     @property
@@ -102,9 +114,10 @@ class Run:
         return given.get(name, default) if isinstance(given, dict) else default
 
     def become(self, status: str) -> None:
-        """Take another status."""
+        """Take another status, or the same again."""
+        if status != self.status:
+            self.statuses.append(status)
         self.status = status
-        self.statuses.append(status)
         self.updated_at = max(datetime.now(UTC), self.updated_at + timedelta(microseconds=1))
         self.wake()
 
@@ -127,10 +140,12 @@ class Run:
 
 
 class Engine:
-    """Executes runs.
+    """Executes runs: each at once, or by as many `workers` as there are, from a queue in the order of arrival.
 
-    `attempts` is how often a failing run is tried; `hold` keeps runs from beginning. `tells` is what streams tell
-    besides updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing".
+    `attempts` is how often a failing run is tried. A failed attempt goes to the end of the queue, and the run is
+    `error` until a worker takes it up again. `hold` keeps runs from beginning. `tells` is what streams tell besides
+    updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing". `told` is called for
+    each change of a status.
     """
 
     def __init__(
@@ -140,80 +155,136 @@ class Engine:
         attempts: int,
         hold: bool,
         tells: Literal["all", "errors", "nothing"],
+        workers: int | None = None,
+        reference: bool = False,
+        told: Callable[[Run], None] = lambda run: None,
     ) -> None:
         self._spawn = spawn
         self._attempts = attempts
         self._tells = tells
+        self._workers = workers
+        self._reference = reference
+        self._told = told
         self.runs: dict[str, Run] = {}
-        self._gate = asyncio.Event()
-        if not hold:
-            self._gate.set()
+        self.queue: deque[Run] = deque()
+        self._busy: set[asyncio.Task[None]] = set()
+        self._holds = hold
+        self._held: list[Run] = []
 
     def hold(self) -> None:
-        self._gate.clear()
+        self._holds = True
 
     def release(self) -> None:
-        self._gate.set()
+        self._holds = False
+        self.queue += self._held
+        self._held.clear()
+        self._take_up()
 
     def start(self, creation: dict[str, Json], thread_id: str | None = None, *, in_thread: bool = False) -> Run:
         run = Run(creation, thread_id)
         run.in_thread = in_thread
         self.runs[run.id] = run
-        run.task = self._spawn(self._execute(run))
+        self._enqueue(run)
         return run
 
     def resume(self, run: Run, answer: Json) -> None:
-        run.answer, run.interrupt = answer, None
-        run.become("pending")
-        run.task = self._spawn(self._go_on(run))
+        run.answer, run.answered, run.interrupt = answer, True, None
+        self._become(run, "pending")
+        self._enqueue(run)
 
     def cancel(self, run: Run) -> None:
         """The protocol has no status for a cancelled run: this emulator says error, with a reason."""
-        if run.task is not None:
-            run.task.cancel()
+        self._drop(run)
         if run.status in ("pending", "interrupted"):
             run.error = "the run was cancelled"
-            run.become("error")
+            self._become(run, "error")
+
+    def restart(self) -> None:
+        """Forget the queue and what the workers do. The runs stay, with the status that they had."""
+        for run in self.runs.values():
+            self._drop(run)
+
+    def _drop(self, run: Run) -> None:
+        for waiting in (self.queue, self._held):
+            if run in waiting:
+                waiting.remove(run)
+        if run.task is not None:
+            run.task.cancel()
+
+    def _enqueue(self, run: Run) -> None:
+        if self._holds:
+            self._held.append(run)
+        else:
+            self.queue.append(run)
+            self._take_up()
+
+    def _take_up(self) -> None:
+        while self.queue and (self._workers is None or len(self._busy) < self._workers):
+            run = self.queue.popleft()
+            run.task = self._spawn(self._attempt(run))
+            self._busy.add(run.task)
+            run.task.add_done_callback(self._free)
+
+    def _free(self, task: asyncio.Task[None]) -> None:
+        self._busy.discard(task)
+        self._take_up()
+
+    def _become(self, run: Run, status: str) -> None:
+        run.become(status)
+        self._told(run)
+
+    async def _attempt(self, run: Run) -> None:
+        """One attempt, by one worker."""
+        if not run.answered:
+            run.attempts += 1
+        if self._reference or run.status != "pending":
+            run.error = None
+            self._become(run, "pending")  # so that `updated_at` tells when a worker has taken it up
+        if run.answered:
+            await self._go_on(run)
+        else:
+            await self._execute(run)
+        if run.status == "error" and self._is_tried_again(run):
+            self.queue.append(run)
+            await asyncio.sleep(RETRY_PAUSE)
+
+    def _is_tried_again(self, run: Run) -> bool:
+        most = max(2, self._attempts) if run.option("mode", "echo") == "flaky" else self._attempts
+        return run.attempts < most
 
     async def _execute(self, run: Run) -> None:
-        await self._gate.wait()
-        if run.creation.get("after_seconds"):
+        if run.creation.get("after_seconds") and not self._reference and run.attempts == 1:
             await asyncio.sleep(run.creation["after_seconds"])
         delay, mode = run.option("delay", 0), run.option("mode", "echo")
-        failures = {"fail": self._attempts, "badout": self._attempts, "flaky": 1}.get(mode, 0)
-        for attempt in range(failures):
+        if mode in ("fail", "badout") or (mode == "flaky" and run.attempts == 1):
             await asyncio.sleep(delay)
-            last = mode != "flaky" and attempt == failures - 1
+            last = not self._is_tried_again(run)
             self._fail(run, _reason(run, mode), told=last or self._tells == "errors")
-            if last:
-                return
-            await asyncio.sleep(0.003)
-            run.error = None
-            run.become("pending")
-        if mode == "timeout":
+        elif mode == "timeout":
             await asyncio.sleep(delay)
-            run.become("timeout")
+            self._become(run, "timeout")
         elif mode == "interrupt":
             await self._updates(run, run.option("n", 0), delay, run.message)
             await asyncio.sleep(delay)
             run.interrupt = {"approval": {"question": f"approve {run.message}?"}}
             if self._tells == "all":
                 run.stream(type="interrupt", interrupt=run.interrupt, run_id=run.id, status="interrupted")
-            run.become("interrupted")
+            self._become(run, "interrupted")
         else:
-            await self._updates(run, run.option("n", 1) if mode == "loop" else 1, delay, f"echo {{}}: {run.message}")
-            run.become("success")
+            await self._updates(run, run.option("n", 1) if mode == "loop" else 1, delay)
+            self._become(run, "success")
 
     async def _go_on(self, run: Run) -> None:
-        await self._gate.wait()
         reply = str(run.answer.get("answer")) if isinstance(run.answer, dict) else str(run.answer)
         await self._updates(run, max(1, run.option("n", 1)), run.option("delay", 0), reply)
-        run.become("success")
+        self._become(run, "success")
 
-    async def _updates(self, run: Run, count: int, delay: float, reply: str) -> None:
+    async def _updates(self, run: Run, count: int, delay: float, reply: str | None = None) -> None:
+        """So many updates; without a `reply`, each says its number and repeats the message."""
         for number in range(1, count + 1):
             await asyncio.sleep(delay)
-            run.result = {"i": number, "message": run.message, "reply": reply.format(number)}
+            said = f"echo {number}: {run.message}" if reply is None else reply
+            run.result = {"i": number, "message": run.message, "reply": said}
             modes = run.creation.get("stream_mode") or run.creation.get("streaming") or "values"
             if modes == "custom" or (isinstance(modes, list) and "custom" in modes):
                 run.stream(type="custom", run_id=run.id, status="pending", update={"step": number})
@@ -224,7 +295,7 @@ class Engine:
         run.error = reason
         if told and self._tells != "nothing":
             run.stream(type="error", run_id=run.id, errcode=0, description=reason, status="error")
-        run.become("error")
+        self._become(run, "error")
 
 
 def _reason(run: Run, mode: str) -> str:
@@ -235,14 +306,22 @@ def _reason(run: Run, mode: str) -> str:
     return f"boom: {run.message}"
 
 
-async def follow(run: Run, keepalive: float, *, from_start: bool) -> AsyncIterator[dict[str, Json] | None]:
-    """A run's updates from now on (or from its start), until it is no longer pending; None after each silence."""
+async def follow(
+    run: Run, keepalive: float, *, from_start: bool, past_errors: bool = False
+) -> AsyncIterator[dict[str, Json] | None]:
+    """A run's updates from now on (or from its start), until it is no longer pending; None after each silence.
+
+    With `past_errors` a stream that was there when the run failed goes on, for ever if the run is not tried again.
+    """
     sent = 0 if from_start else len(run.updates)
+    live = {"pending"}
     while True:
         while sent < len(run.updates):
             sent += 1
             yield run.updates[sent - 1]
-        if run.status != "pending":
+        if run.status not in live:
             return
+        if past_errors:
+            live.add("error")
         if not await run.change(keepalive):
             yield None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -14,7 +16,7 @@ from runs_sdk.core.schema import find_problems
 
 from ...server import json_answer
 from .agents import check_agent
-from .answers import CRASH, Knobs, Refusal, page, read_body, show_output, show_run
+from .answers import CRASH, NOT_IMPLEMENTED, Knobs, Refusal, not_strict, page, read_body, show_output, show_run
 from .engine import AGENT_ID, DESCRIPTOR, Json, Run, Thread, follow
 
 if TYPE_CHECKING:
@@ -103,6 +105,8 @@ async def wait(api: Api, request: Request) -> Response:
 async def _waited(api: Api, run: Run) -> Json:
     while run.status == "pending":
         await run.change()
+    if api.knobs.reference and run.in_thread and run.status == "interrupted":
+        raise CRASH
     return {"run": show_run(api.knobs, run), "output": show_output(api.knobs, run)}
 
 
@@ -117,9 +121,12 @@ async def output(api: Api, request: Request) -> Response:
         raise Refusal(422, [entry]) from None
     if left is None and not api.knobs.reference:
         left = 0
-    while run.status == "pending":
-        if left == 0 or not await run.change(left):
+    end = None if left is None else time.monotonic() + left
+    while run.status == "pending":  # one clock for all of it, however often the run is tried again meanwhile
+        left_now = None if end is None else end - time.monotonic()
+        if left_now is not None and left_now <= 0:
             return Response(status_code=204)
+        await run.change(left_now)
     return json_answer(show_output(api.knobs, run))
 
 
@@ -136,6 +143,10 @@ async def resume(api: Api, request: Request) -> Response:
 
 
 async def cancel(api: Api, request: Request) -> Response:
+    if api.knobs.reference:  # what it reads of the query it wants as JSON has it, which no query can give
+        if "wait" in request.query_params:
+            raise not_strict("wait", "bool", "boolean", request)
+        raise NOT_IMPLEMENTED
     run = find_run(api, request)
     api.engine.cancel(run)
     if request.query_params.get("action") == "rollback":
@@ -189,6 +200,7 @@ async def stream(api: Api, request: Request) -> Response:
 async def _events(api: Api, run: Run, *, from_start: bool) -> Response:
     api.open_streams += 1
     run.readers += 1
+    run.streams += 1
     frames = _frames(api, run, from_start=from_start)
     headers = {"content-type": "text/event-stream; charset=utf-8"}
     if not api.knobs.reference:
@@ -206,20 +218,18 @@ async def _events(api: Api, run: Run, *, from_start: bool) -> Response:
 
 async def _frames(api: Api, run: Run, *, from_start: bool) -> AsyncIterator[bytes]:
     number = 0
+    keepalive, sign_of_life = api.knobs.keepalive, b":" if api.knobs.reference else b": keep-alive\n\n"
+    stall = api.knobs.stall if run.streams == 1 else None
     try:
-        async for update in follow(run, api.knobs.keepalive, from_start=from_start):
+        async for update in follow(run, keepalive, from_start=from_start, past_errors=api.knobs.reference):
             if update is None:
-                yield b":" if api.knobs.reference else b": keep-alive\n\n"
+                yield sign_of_life
                 continue
             number += 1
             yield _frame(api.knobs, number, update)
-        while api.knobs.reference and number and run.status == "error":  # it never ends
-            if await run.change(api.knobs.keepalive):
-                async for update in follow(run, api.knobs.keepalive, from_start=False):
-                    number += 1
-                    yield b":" if update is None else _frame(api.knobs, number, update)
-            else:
-                yield b":"
+            while number == stall:
+                await asyncio.sleep(keepalive)
+                yield sign_of_life
     finally:
         api.open_streams -= 1
         run.readers -= 1

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ...server import json_answer
-from .answers import CRASH, Refusal, page, read_body, show_run, show_time
+from .answers import CRASH, Refusal, not_strict, page, read_body, show_run, show_time
 from .engine import Json, Thread
 from .runs import find_run, runs_of
 
@@ -75,6 +75,7 @@ async def thread_history(api: Api, request: Request) -> Response:
     thread = _find(api, request)
     if api.knobs.version == "0.1":
         return json_answer([show_run(api.knobs, run) for run in runs_of(api, thread.id)])
+    refuse_numbers(api, request)
     _learn(api, thread)
     return json_answer(thread.states[: int(request.query_params.get("limit", 10))])
 
@@ -91,9 +92,17 @@ async def run_thread_state(api: Api, request: Request) -> Response:
 
 async def list_thread_runs(api: Api, request: Request) -> Response:
     thread = _find(api, request)
+    refuse_numbers(api, request)
     found = [show_run(api.knobs, run) for run in runs_of(api, thread.id)]
     query = request.query_params
     return json_answer(page(found, {key: int(query[key]) for key in ("limit", "offset") if key in query}))
+
+
+def refuse_numbers(api: Api, request: Request) -> None:
+    """The reference server's lists take no limit and no offset: they are never the numbers that it wants."""
+    for name in ("limit", "offset"):
+        if api.knobs.reference and name in request.query_params:
+            raise not_strict(name, "int", "integer", request)
 
 
 def _find(api: Api, request: Request) -> Thread:
