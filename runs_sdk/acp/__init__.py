@@ -48,7 +48,9 @@ ROOM = Room(
             help="seconds after its start within which following a run is taken to miss nothing; 0: it never is",
         ),
     ),
-    capabilities=frozenset({"start", "events", "wait", "output", "cancel", "respond", "list", "find", "delete"}),
+    capabilities=frozenset(
+        {"start", "events", "wait", "output", "cancel", "respond", "list", "find", "delete", "start_and_stream"}
+    ),
     workflow="the agent's id",
     start_options=(
         StartOption("thread", "the thread that the run belongs to"),

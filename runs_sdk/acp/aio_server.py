@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any, Unpack
@@ -21,11 +22,13 @@ from ..core.errors import (
     InputValidationError,
     NotFoundError,
     TimedOut,
+    UnprocessableEntityError,
     UnsupportedOperation,
 )
 from ..core.http import Operation, Response
 from . import ROOM
-from .operations import is_lacking, is_no_path, operation, read_problem
+from .aio_lists import PAGE
+from .operations import is_lacking, is_no_path, operation, read_problem, refuses_numbers
 from .requests import resume_schema
 from .types import (
     STATUSES,
@@ -37,8 +40,8 @@ from .types import (
     version_of_run,
 )
 
-PAGE = 100
-"""Runs that one request of a search asks for."""
+DEFAULT_LIMIT = 10
+"""Runs of a thread that a server gives when it is not told how many."""
 
 KEPT = 1000
 """Descriptors, and cancelled runs, that a client remembers."""
@@ -66,7 +69,7 @@ class AsyncServer(AsyncRunsClient):
         self._thread_id: str | None = None
         # What is known of the server; clients made from this one share it.
         fixed = self._settings["version"]
-        self._known: dict[str, Any] = {"version": None if fixed == "auto" else fixed}
+        self._known: dict[str, Any] = {"version": None if fixed == "auto" else fixed, "refuses_numbers": False}
         self._descriptors: dict[str, Mapping[str, Any]] = {}
         self._cancelled: dict[str, bool] = {}
 
@@ -159,16 +162,52 @@ class AsyncServer(AsyncRunsClient):
     # ---- questions to the server
 
     async def _page(
-        self, agent: str | None, status: str | None, metadata: Mapping[str, Any] | None, offset: int
-    ) -> Sequence[Mapping[str, Any]]:
-        where: dict[str, Any] = {"limit": PAGE, "offset": offset}
+        self,
+        agent: str | None,
+        status: str | None,
+        metadata: Mapping[str, Any] | None,
+        offset: int,
+        limit: int,
+        *,
+        deadline: float | None = None,
+    ) -> tuple[Sequence[Mapping[str, Any]], bool]:
+        """Runs from an offset on, and whether there may be more behind them."""
+        where: dict[str, Any] = {"limit": limit, "offset": offset}
+        whole = False
         if self._thread_id is not None and self._version != "0.1":
-            runs = await self._request("search", "0.2", **where)
+            runs, whole = await self._numbered("search", deadline=deadline, **where)
+            if whole and len(runs) == DEFAULT_LIMIT:
+                runs = await self._elsewhere(runs, deadline)
         else:
             criteria = {"agent_id": agent, "status": status, "metadata": metadata}
             body = {**{name: value for name, value in criteria.items() if value is not None}, **where}
-            runs = await self._request("search", self._version or "0.2", body=body)
-        return [run for run in runs if isinstance(run, Mapping)]
+            runs = await self._request("search", self._version or "0.2", deadline=deadline, body=body)
+        return [run for run in runs if isinstance(run, Mapping)], len(runs) >= limit and not whole
+
+    async def _elsewhere(self, runs: list[Any], deadline: float | None) -> list[Any]:
+        """A thread's runs, of which the server gives the first ones only, with those among the runs of all threads."""
+        outside = copy.copy(self)
+        outside._thread_id, outside._owner, outside._api = None, False, None
+        found = {run.get("run_id"): run for run in runs if isinstance(run, Mapping)}
+        offset, more = 0, True
+        while more:
+            page, more = await outside._page(None, None, None, offset, PAGE, deadline=deadline)
+            found |= {run.get("run_id"): run for run in page if run.get("thread_id") == self._thread_id}
+            offset += PAGE
+        return [*found.values()]
+
+    async def _numbered(self, verb: str, *, deadline: float | None = None, **parameters: Any) -> tuple[list[Any], bool]:
+        """A list whose query takes numbers. They are left out where the server cannot read them: then it is whole."""
+        version = self._version or "0.2"
+        if not self._known["refuses_numbers"]:
+            try:
+                return await self._request(verb, version, deadline=deadline, **parameters), False
+            except UnprocessableEntityError as error:
+                if not refuses_numbers(error.details):
+                    raise
+            self._known["refuses_numbers"] = True
+        given = {name: value for name, value in parameters.items() if not isinstance(value, int)}
+        return await self._request(verb, version, deadline=deadline, **given), True
 
     async def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
         run: Mapping[str, Any] = await self._request("get", self._version or "0.2", run_id=run_id, deadline=deadline)

@@ -117,6 +117,15 @@ def is_lacking(status: int | None, details: Any) -> bool:
     return status == 500 and isinstance(detail, str) and detail.strip().lower() == "not implemented"
 
 
+def refuses_numbers(details: Any) -> bool:
+    """Whether a 422 says that a number in the query is none: the reference server reads them as text."""
+    entries = details.get("detail") if isinstance(details, Mapping) else None
+    return isinstance(entries, list) and any(
+        isinstance(entry, Mapping) and entry.get("type") == "int_type" and "query" in (entry.get("loc") or ())
+        for entry in entries
+    )
+
+
 def is_no_path(status: int | None, details: Any) -> bool:
     """Whether a 404 is for the path, not for the thing: the words are those of the framework that servers are made
     with.

@@ -26,7 +26,7 @@ class Start:
     agent: str | None
     input: Any = None
     config: Any = None
-    metadata: Mapping[str, Any] | None = None
+    metadata: Any = None
     thread: str | None = None
     stream_mode: str | Sequence[str] | None = None
     webhook: str | None = None
@@ -102,6 +102,9 @@ def _option_problems(start: Start) -> list[InputProblem]:
         found.append(
             InputProblem("webhook", f"must be an absolute http or https URL, but is {start.webhook!r}", "format")
         )
+    if start.metadata is not None and not isinstance(start.metadata, Mapping):
+        kind = type(start.metadata).__name__
+        found.append(InputProblem("metadata", f"must be an object, but is of type {kind}", "type"))
     modes = [start.stream_mode] if isinstance(start.stream_mode, str) else list(start.stream_mode or ())
     for mode in modes:
         if mode not in _MODES_0_1:

@@ -7,6 +7,7 @@ import copy
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, Self, Unpack
+from uuid import uuid4
 
 from attrs import evolve
 
@@ -16,24 +17,45 @@ from .._sync.handle import Run
 from .._sync.pages import Pages
 from .._sync.stream import Stream
 from ..core.errors import (
+    ApiError,
     InputProblem,
     InputValidationError,
     NotFoundError,
     ServerError,
     StartUnknown,
+    StreamBroken,
+    TimedOut,
     TransportError,
     UnsupportedOperation,
 )
 from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from .requests import Start, build_body, check_answer, is_uuid, sends_output
+from .sync_lists import Newest
 from .sync_parts import Agents, FirstStream, Threads
-from .sync_server import PAGE, Server, keep
-from .types import POLICY, STATUSES, AcpRules, Answer, Version, build_snapshot, native_status, read_time, version_of_run
+from .sync_server import Server, keep
+from .types import (
+    MARK,
+    POLICY,
+    STATUSES,
+    AcpRules,
+    Answer,
+    Version,
+    build_snapshot,
+    native_status,
+    read_time,
+    version_of_run,
+)
 
 _Handles = list[Run]
 
 FOR_EVER = 10 * 365 * 86400.0
+
+LOOK_AFTER, LOOK_EVERY = 0.5, 10.0
+"""Seconds without an update after which a run is looked for whose stream has not told its id; and then at most."""
+
+NEWEST = 300
+"""How many of the newest runs are looked at for it."""
 
 
 class Acp(Server):
@@ -157,34 +179,65 @@ class Acp(Server):
     ) -> AcpRun:
         """Start a run whose stream comes with the start, so that no update is lost; the options are those of `start`.
 
-        Only the run's updates tell its id, so this returns when the first one is there; `timeout` (seconds)
-        bounds that, and when it is over nobody knows the run's id: StartUnknown. A run that ends or asks before its
-        first update is looked for by `find`. Raises UnsupportedOperation on a server of version 0.1.
+        Only the run's updates tell its id. So this returns when the first one is there; when none comes within half a
+        second, the run is looked for by a mark that is put into its metadata (`runs_sdk_start`), and the stream stays
+        open. `timeout` (seconds) bounds all that, and when it is over nobody knows the run's id: StartUnknown. Raises
+        UnsupportedOperation on a server of version 0.1.
         """
         client, version, body = self._prepare(self._given(agent, inputs, options), validate=validate)
         if version == "0.1":
             raise UnsupportedOperation(
                 "acp: a server of version 0.1 cannot start and stream in one call: use start.", service=self.service
             )
+        mark = uuid4().hex
+        body["metadata"] = {**(body.get("metadata") or {}), MARK: mark}
         module = client._operation("create_stream", version)
         end = _compat.monotonic() + (FOR_EVER if timeout is None else timeout)
+        first = None
         try:
             given = client._parameters({"body": body}, "create_stream", version)
-            opened = client._open_stream(module, given, run_id=None, deadline=end)
-            first = FirstStream(client, opened)
-            run_id = first.find_id(end)
+            first = FirstStream(client, client._open_stream(module, given, run_id=None, deadline=end))
+            client._learn_id(first, mark, agent, end)
         except TransportError as error:
+            if first is not None:
+                first.close()
             if not error.sent:
                 raise
-            raise client._start_unknown(str(error)) from error
-        if run_id is None:
-            found = client.find(agent, body["input"], limit=20)
-            if len(found) != 1:
-                raise client._start_unknown("the stream ended without an update, and so without the run's id")
-            run_id = first.run_id = found[0].id
-        run = AcpRun(client, run_id)
+            found = None if isinstance(error, TimedOut) else client._marked(mark, agent, end)
+            if found is None:
+                raise client._start_unknown(str(error)) from error
+            return AcpRun(client, found, late=True)  # its stream broke off, and nobody knows what it had
+        except BaseException:
+            if first is not None:
+                first.close()
+            raise
+        run = AcpRun(client, first.run_id)
         run._begin_with(first)
         return run
+
+    def _learn_id(self, first: FirstStream, mark: str, agent: str, end: float) -> None:
+        """Find out which run a stream is of: by an update, or else by the mark, at longer and longer intervals."""
+        patience = LOOK_AFTER
+        while not first.run_id:
+            first.look(min(end, _compat.monotonic() + patience))
+            if not first.run_id:
+                first.run_id = self._marked(mark, agent, end) or ""
+            if not first.run_id:
+                if first.is_over:
+                    raise StreamBroken("the stream ended without an update, and so without the run's id", sent=True)
+                if _compat.monotonic() >= end:
+                    raise TimedOut("no update came in time, and so not the run's id", sent=True)
+            patience = min(2 * patience, LOOK_EVERY)
+
+    def _marked(self, mark: str, agent: str, end: float) -> str | None:
+        """The id of the run whose metadata have this mark; None when there is none among the newest."""
+        try:
+            for run in Newest(self, agent, deadline=end).pages(NEWEST).all():
+                if ((run.get("creation") or {}).get("metadata") or {}).get(MARK) == mark:
+                    return str(run["run_id"])
+        except (ApiError, UnsupportedOperation, TransportError):
+            return None  # a server that cannot search now, or at all: the run's own updates tell its id
+        return None
 
     def attach(self, run_id: str, *, thread: str | None = None) -> AcpRun:
         """A handle for a run that was started elsewhere; `thread` if it belongs to one (0.2). Makes no request."""
@@ -202,7 +255,7 @@ class Acp(Server):
         metadata: Mapping[str, Any] | None = None,
         limit: int | None = None,
     ) -> Pages[Snapshot]:
-        """The server's runs as snapshots without output, page by page: `for run in client.search(agent): ...`
+        """The server's runs as snapshots without output, the newest first: `for run in client.search(agent): ...`
 
         agent     only runs of this agent
         status    only runs with this status, in the words of all services or in ACP's own
@@ -212,29 +265,21 @@ class Acp(Server):
         In a thread (see `thread`) all of its runs are listed, and these conditions are applied here.
         """
         words = _native_words(status)
-        asked: list[str | None] = [None] if self._thread_id or words is None else [*words]
-        seen: set[str] = set()  # runs may move from page to page meanwhile
+        here = self._thread_id is not None
+        asked: list[str | None] = [None] if here or words is None else [*words]
 
-        def fetch(cursor: tuple[int, int] | None) -> tuple[Sequence[Snapshot], Any]:
-            which, offset = cursor or (0, 0)
-            if cursor is None:
-                seen.clear()
-            runs = self._page(agent, asked[which], metadata, offset)
-            fresh = [run for run in runs if run.get("run_id") not in seen]
-            seen.update(str(run.get("run_id")) for run in fresh)
-            if self._thread_id:
-                fresh = [run for run in fresh if _matches(run, agent, words, metadata)]
-            following: tuple[int, int] | None = (which, offset + PAGE)
-            if len(runs) < PAGE:
-                following = (which + 1, 0) if which + 1 < len(asked) else None
-            return [build_snapshot(Answer(run)) for run in fresh], following
+        def read(run: Mapping[str, Any]) -> Snapshot:
+            return build_snapshot(Answer(run))
 
-        return Pages(fetch, limit)
+        newest = Newest(self, agent, asked, metadata)
+        if here:
+            newest = Newest(self, keep=lambda run: _matches(run, agent, words, metadata))
+        return newest.pages(limit).map(read)
 
     def list(
         self, *, status: RunStatus | str | None = None, agent: str | None = None, limit: int | None = None
     ) -> Pages[Snapshot]:
-        """The server's runs, as `search` gives them."""
+        """The server's runs, the newest first, as `search` gives them."""
         return self.search(agent, status=status, limit=limit)
 
     def find(
@@ -252,21 +297,16 @@ class Acp(Server):
         started_after  only runs created after this time (a datetime with a time zone)
         limit          the most runs in all
         """
-        found: Any = []
-        offset = 0
-        while True:
-            runs = self._page(agent, None, None, offset)
-            for run in runs:
-                creation = run.get("creation") or {}
-                created = read_time(run.get("created_at"))
-                fits = inputs is ... or creation.get("input") == ({} if inputs is None else inputs)
-                if fits and (started_after is None or (created is not None and created > started_after)):
-                    found.append(run)
-            offset += PAGE
-            if len(runs) < PAGE:
+        found: _Handles = []
+        for run in Newest(self, agent).pages():
+            creation = run.get("creation") or {}
+            created = read_time(run.get("created_at"))
+            fits = inputs is ... or creation.get("input") == ({} if inputs is None else inputs)
+            if fits and (started_after is None or (created is not None and created > started_after)):
+                found.append(self.attach(str(run.get("run_id"))))
+            if len(found) >= limit:
                 break
-        found.sort(key=lambda run: str(run.get("created_at")), reverse=True)
-        return [self.attach(str(run.get("run_id"))) for run in found[:limit]]
+        return found
 
     def cancel(self, run_id: str, *, action: Literal["interrupt", "rollback"] | None = None) -> Snapshot:
         """Cancel a run, and say how it stands then. A finished run is left as it is.

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from .._sync.pages import Pages
 from .._sync.source import END, OwnStream
 from .._sync.stream import Stream
-from ..core.errors import DecodeError, TimedOut
 from ..core.policy import Cursor
 from ..core.sse import ServerSentEvent
 from .types import Version, read_update
@@ -130,8 +129,8 @@ class Threads:
         its runs.
         """
         query: Json = {key: value for key, value in (("limit", limit), ("before", before)) if value is not None}
-        found: list[Json] = self._request("thread_history", thread_id=thread_id, **query)
-        return found
+        found, whole = self._client._numbered("thread_history", thread_id=thread_id, **query)
+        return found[:limit] if whole else found
 
     def state(self, thread_id: str) -> Json:
         """The state of a thread (0.1; in 0.2 it is in `get` and `history`)."""
@@ -182,27 +181,27 @@ class FirstStream(OwnStream):
     def run_id(self, run_id: str) -> None:
         self._run_id = run_id
 
-    def find_id(self, deadline: float) -> str | None:
-        """Read until an update tells the run's id; None when the stream ends first. What was read is not lost."""
+    @property
+    def is_over(self) -> bool:
+        """Whether the stream has ended."""
+        return self._ended
+
+    def look(self, deadline: float) -> None:
+        """Read until an update tells the run's id, the stream is over, or the time is. What was read is not lost."""
         assert self._first is not None
-        try:
-            while not self._first:
-                messages = super().read(deadline)
-                if messages is None:
-                    raise TimedOut("no update came in time", service="acp")
-                if messages is END:
-                    self._ended = True
-                    return None
-                self._first += messages
-            for message in self._first:
+        while not self._run_id and not self._ended:
+            messages = super().read(deadline)
+            if messages is None:
+                return
+            if messages is END:
+                self._ended = True
+                return
+            self._first += messages
+            for message in messages:
                 found = read_update(message.data).get("run_id")
                 if isinstance(found, str):
                     self._run_id = found
-                    return found
-            raise DecodeError("acp: the first update of the run does not tell the run's id", service="acp")
-        except BaseException:
-            self.close()
-            raise
+                    return
 
     def open(self, cursor: Cursor, deadline: float | None) -> bool:
         return super().open(cursor, deadline) if self._first is None else True

@@ -100,6 +100,9 @@ class AcpRules:
         return snapshot
 
 
+MARK = "runs_sdk_start"
+"""The name in a run's metadata under which `start_and_stream` finds it again."""
+
 _CONTENT = {"values": "values", "result": "result"}
 
 
@@ -233,6 +236,16 @@ def read_time(value: Any) -> datetime | None:
 
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def order_of(runs: Sequence[Mapping[str, Any]]) -> Literal["newest first", "oldest first"] | None:
+    """How a list of runs is ordered; None when it does not show."""
+    times = [str(run.get("created_at")) for run in runs]
+    if len(set(times)) < 2:
+        return None
+    if times == sorted(times):
+        return "oldest first"
+    return "newest first" if times == sorted(times, reverse=True) else None
 
 
 # ---- versions

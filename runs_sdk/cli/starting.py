@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -52,12 +53,28 @@ def start(
         if not detach:
             prepare_view(call.output)
         call.starting = True
-        run = client.start(workflow, given, **given_options(call.room.start_options, options))
+        began = time.monotonic()
+        run = _begin(call, client, workflow, given, options, follow=not detach)
         if detach:
             return _started(call, run.id)
         if call.output.as_json:
             call.output.data({"type": "started", "service": call.room.name, "run_id": run.id})
+        if timeout is not None:
+            timeout = max(0.0, timeout - (time.monotonic() - began))
         return follow_run(call, run, timeout=timeout, title=f"{call.room.title} {Path(workflow).name}")
+
+
+def _begin(call: Call, client: Any, workflow: str, given: Any, options: dict[str, Any], *, follow: bool) -> Any:
+    """Start the run; if it is followed, with its stream in the same call where the service can: that loses nothing."""
+    from ..core.errors import UnsupportedOperation
+
+    options = given_options(call.room.start_options, options)
+    if follow and "start_and_stream" in call.room.capabilities:
+        try:
+            return client.start_and_stream(workflow, given, **options)
+        except UnsupportedOperation:
+            pass  # this one server of the service cannot, and so has started nothing
+    return client.start(workflow, given, **options)
 
 
 def _started(call: Call, run_id: str) -> Exit:

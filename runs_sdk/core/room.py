@@ -10,7 +10,7 @@ from .config import ConfigField
 
 CAPABILITIES = frozenset(
     {"start", "events", "wait", "output", "cancel", "respond", "list", "find", "steps", "items", "logs", "suspend",
-     "resume", "delete", "validate", "workflows", "download", "local"}
+     "resume", "delete", "validate", "workflows", "download", "local", "start_and_stream"}
 )  # fmt: skip
 """The words that `Room.capabilities` may use."""
 

@@ -448,8 +448,74 @@ async def test_start_and_stream_of_a_run_that_asks_at_once_or_fails(quirks: str 
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+@pytest.mark.parametrize("latency", [0.05, 0.2])
+async def test_start_and_stream_loses_nothing_on_a_slow_network(quirks: str | None, latency: float):
+    with server(quirks=quirks) as emulated, WireProxy(emulated.url, latency=latency) as proxy:
+        async with AsyncAcp(proxy.url, settle=0.3) as client:
+            run = await client.start_and_stream(AGENT_ID, loop(10, 0.05))
+            events = [event async for event in run.events(on_gap="raise")]
+            assert numbers(events) == list(range(1, 11))
+            assert events[-1].snapshot.is_success
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_start_and_stream_finds_its_run_by_a_mark(quirks: str | None):
+    """Of several runs with the same input, whose streams end before they have told which run they are of."""
+    with server(quirks=quirks) as emulated:
+        async with client_of(emulated) as client:
+            made = []
+            for _ in range(3):
+                run = await client.start_and_stream(
+                    AGENT_ID, {"message": "same", "mode": "interrupt"}, metadata={"k": "v"}
+                )
+                made.append(run.id)
+                assert (await run.wait(timeout=10)).interaction is not None
+            assert made == [*emulated.state.runs]
+            kept = [run.creation["metadata"] for run in emulated.state.runs.values()]
+            assert all(metadata.pop("runs_sdk_start") for metadata in kept)
+            assert kept == [{"k": "v"}] * 3
+            with pytest.raises(InputValidationError, match="metadata: must be an object"):
+                await client.start_and_stream(AGENT_ID, loop(1), metadata="k")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_start_and_stream_does_not_wait_for_the_first_update(quirks: str | None):
+    with server(quirks=quirks, hold=True) as emulated:
+        async with client_of(emulated) as client:
+            for _ in range(2):
+                await client.start(AGENT_ID, loop(3, 0.05))
+            run = await client.start_and_stream(AGENT_ID, loop(3, 0.05), timeout=20)
+            assert run.id == [*emulated.state.runs][-1]
+            with pytest.raises(WaitTimeout):
+                await run.wait(timeout=0.2)
+            emulated.release()
+            again = await client.start_and_stream(AGENT_ID, loop(3, 0.05), timeout=20)
+            assert numbers([event async for event in again.events(on_gap="raise")]) == [1, 2, 3]
+
+
+@pytest.mark.anyio
+async def test_start_and_stream_whose_stream_breaks_before_it_says_its_run():
+    with server(quirks="reference") as emulated:
+        emulated.inject(Cut(10))
+        async with client_of(emulated) as client:
+            run = await client.start_and_stream(AGENT_ID, loop(5, 0.1))
+            events = [event async for event in run]
+            assert EventsMissed in kinds(events)
+            assert events[-1].snapshot.output["i"] == 5
+            assert len(emulated.state.runs) == 1
+        emulated.inject(Cut(10))
+        emulated.inject(Status(500, path="/search$", times=None))
+        async with client_of(emulated) as client:
+            with pytest.raises(StartUnknown, match="find"):
+                await client.start_and_stream(AGENT_ID, loop(5, 0.1))
+
+
+@pytest.mark.anyio
 async def test_start_and_stream_that_never_says_its_run():
-    with server(hold=True) as emulated:
+    with server(hold=True, lacks="search") as emulated:
         async with client_of(emulated) as client:
             with pytest.raises(StartUnknown, match="find"):
                 await client.start_and_stream(AGENT_ID, loop(1), timeout=0.5)
@@ -573,6 +639,53 @@ async def test_search_over_pages(version: str, quirks: str | None):
             [found] = await client.find(AGENT_ID, {"message": "ask", "mode": "interrupt"})
             assert found.id == first.id
             assert await client.find(started_after=datetime.now(UTC) + timedelta(hours=1)) == []
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("order", ["oldest", "newest", "none"])
+@pytest.mark.parametrize("count", [0, 7, 100, 101, 230, 401])
+async def test_the_newest_runs_come_first_whatever_the_servers_order(order: str, count: int):
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    step = {"oldest": 1, "newest": -1, "none": 0}[order]
+
+    def fill() -> list[str]:
+        engine = emulated.state.engine
+        runs = [engine.start({"agent_id": AGENT_ID, "input": {}}) for _ in range(count)]
+        for number, run in enumerate(runs):
+            place = number * step if step else number * 7919 % 1009  # 7919 and 1009 are primes: no two are the same
+            run.created_at = begin + timedelta(seconds=place)
+        return [run.id for run in sorted(runs, key=lambda run: run.created_at, reverse=True)]
+
+    with server(quirks="reference") as emulated:
+        newest = emulated.call(fill)
+        async with client_of(emulated) as client:
+            assert [run.run_id for run in await client.list(limit=3).all()] == newest[:3]
+            if step:
+                assert len(emulated.requests) < 10
+            assert [run.run_id for run in await client.search(AGENT_ID).all()] == newest
+            assert [run.id for run in await client.find(AGENT_ID, limit=2)] == newest[:2]
+            everywhere = await client.list(status=RunStatus.SUCCEEDED).all()
+            await wait_until(lambda: all(run.status == "success" for run in emulated.state.runs.values()))
+            assert {run.run_id for run in everywhere} <= set(newest)
+            assert [run.run_id for run in await client.list(status="success", limit=120).all()] == newest[:120]
+            assert await client.list(status=RunStatus.FAILED).all() == []  # two words of the protocol
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_the_runs_and_states_of_a_thread(quirks: str | None):
+    """The reference server can read no number in a query: it is asked without one, and once is enough to know."""
+    with server(quirks=quirks) as emulated:
+        async with client_of(emulated) as client:
+            thread = client.thread((await client.threads.create())["thread_id"])
+            made = [(await thread.start_and_wait(AGENT_ID, {"message": str(n)})).run_id for n in range(12)]
+            assert [run.run_id for run in await thread.list().all()] == made[::-1]
+            assert [run.run_id for run in await thread.list(limit=3).all()] == made[:-4:-1]
+            assert [run.run_id for run in await thread.search(status="success", limit=2).all()] == made[:-3:-1]
+            assert await thread.search(status="error").all() == []
+            assert len(await client.threads.history(thread._thread_id, limit=2)) == 2
+            refused = [request for request in emulated.requests if request.status == 422]
+            assert len(refused) == (1 if quirks else 0)
 
 
 # ---- bad input

@@ -424,8 +424,68 @@ def test_start_and_stream_of_a_run_that_asks_at_once_or_fails(quirks: str | None
             assert len([event for event in events if event.name == "error"]) >= 2  # the last one is the end
 
 
+@pytest.mark.parametrize("quirks", [None, "reference"])
+@pytest.mark.parametrize("latency", [0.05, 0.2])
+def test_start_and_stream_loses_nothing_on_a_slow_network(quirks: str | None, latency: float):
+    with server(quirks=quirks) as emulated, WireProxy(emulated.url, latency=latency) as proxy:
+        with Acp(proxy.url, settle=0.3) as client:
+            run = client.start_and_stream(AGENT_ID, loop(10, 0.05))
+            events = [event for event in run.events(on_gap="raise")]
+            assert numbers(events) == list(range(1, 11))
+            assert events[-1].snapshot.is_success
+
+
+@pytest.mark.parametrize("quirks", [None, "reference"])
+def test_start_and_stream_finds_its_run_by_a_mark(quirks: str | None):
+    """Of several runs with the same input, whose streams end before they have told which run they are of."""
+    with server(quirks=quirks) as emulated:
+        with client_of(emulated) as client:
+            made = []
+            for _ in range(3):
+                run = client.start_and_stream(AGENT_ID, {"message": "same", "mode": "interrupt"}, metadata={"k": "v"})
+                made.append(run.id)
+                assert (run.wait(timeout=10)).interaction is not None
+            assert made == [*emulated.state.runs]
+            kept = [run.creation["metadata"] for run in emulated.state.runs.values()]
+            assert all(metadata.pop("runs_sdk_start") for metadata in kept)
+            assert kept == [{"k": "v"}] * 3
+            with pytest.raises(InputValidationError, match="metadata: must be an object"):
+                client.start_and_stream(AGENT_ID, loop(1), metadata="k")
+
+
+@pytest.mark.parametrize("quirks", [None, "reference"])
+def test_start_and_stream_does_not_wait_for_the_first_update(quirks: str | None):
+    with server(quirks=quirks, hold=True) as emulated:
+        with client_of(emulated) as client:
+            for _ in range(2):
+                client.start(AGENT_ID, loop(3, 0.05))
+            run = client.start_and_stream(AGENT_ID, loop(3, 0.05), timeout=20)
+            assert run.id == [*emulated.state.runs][-1]
+            with pytest.raises(WaitTimeout):
+                run.wait(timeout=0.2)
+            emulated.release()
+            again = client.start_and_stream(AGENT_ID, loop(3, 0.05), timeout=20)
+            assert numbers([event for event in again.events(on_gap="raise")]) == [1, 2, 3]
+
+
+def test_start_and_stream_whose_stream_breaks_before_it_says_its_run():
+    with server(quirks="reference") as emulated:
+        emulated.inject(Cut(10))
+        with client_of(emulated) as client:
+            run = client.start_and_stream(AGENT_ID, loop(5, 0.1))
+            events = [event for event in run]
+            assert EventsMissed in kinds(events)
+            assert events[-1].snapshot.output["i"] == 5
+            assert len(emulated.state.runs) == 1
+        emulated.inject(Cut(10))
+        emulated.inject(Status(500, path="/search$", times=None))
+        with client_of(emulated) as client:
+            with pytest.raises(StartUnknown, match="find"):
+                client.start_and_stream(AGENT_ID, loop(5, 0.1))
+
+
 def test_start_and_stream_that_never_says_its_run():
-    with server(hold=True) as emulated:
+    with server(hold=True, lacks="search") as emulated:
         with client_of(emulated) as client:
             with pytest.raises(StartUnknown, match="find"):
                 client.start_and_stream(AGENT_ID, loop(1), timeout=0.5)
@@ -543,6 +603,51 @@ def test_search_over_pages(version: str, quirks: str | None):
             [found] = client.find(AGENT_ID, {"message": "ask", "mode": "interrupt"})
             assert found.id == first.id
             assert client.find(started_after=datetime.now(UTC) + timedelta(hours=1)) == []
+
+
+@pytest.mark.parametrize("order", ["oldest", "newest", "none"])
+@pytest.mark.parametrize("count", [0, 7, 100, 101, 230, 401])
+def test_the_newest_runs_come_first_whatever_the_servers_order(order: str, count: int):
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    step = {"oldest": 1, "newest": -1, "none": 0}[order]
+
+    def fill() -> list[str]:
+        engine = emulated.state.engine
+        runs = [engine.start({"agent_id": AGENT_ID, "input": {}}) for _ in range(count)]
+        for number, run in enumerate(runs):
+            place = number * step if step else number * 7919 % 1009  # 7919 and 1009 are primes: no two are the same
+            run.created_at = begin + timedelta(seconds=place)
+        return [run.id for run in sorted(runs, key=lambda run: run.created_at, reverse=True)]
+
+    with server(quirks="reference") as emulated:
+        newest = emulated.call(fill)
+        with client_of(emulated) as client:
+            assert [run.run_id for run in client.list(limit=3).all()] == newest[:3]
+            if step:
+                assert len(emulated.requests) < 10
+            assert [run.run_id for run in client.search(AGENT_ID).all()] == newest
+            assert [run.id for run in client.find(AGENT_ID, limit=2)] == newest[:2]
+            everywhere = client.list(status=RunStatus.SUCCEEDED).all()
+            wait_until(lambda: all(run.status == "success" for run in emulated.state.runs.values()))
+            assert {run.run_id for run in everywhere} <= set(newest)
+            assert [run.run_id for run in client.list(status="success", limit=120).all()] == newest[:120]
+            assert client.list(status=RunStatus.FAILED).all() == []  # two words of the protocol
+
+
+@pytest.mark.parametrize("quirks", [None, "reference"])
+def test_the_runs_and_states_of_a_thread(quirks: str | None):
+    """The reference server can read no number in a query: it is asked without one, and once is enough to know."""
+    with server(quirks=quirks) as emulated:
+        with client_of(emulated) as client:
+            thread = client.thread((client.threads.create())["thread_id"])
+            made = [(thread.start_and_wait(AGENT_ID, {"message": str(n)})).run_id for n in range(12)]
+            assert [run.run_id for run in thread.list().all()] == made[::-1]
+            assert [run.run_id for run in thread.list(limit=3).all()] == made[:-4:-1]
+            assert [run.run_id for run in thread.search(status="success", limit=2).all()] == made[:-3:-1]
+            assert thread.search(status="error").all() == []
+            assert len(client.threads.history(thread._thread_id, limit=2)) == 2
+            refused = [request for request in emulated.requests if request.status == 422]
+            assert len(refused) == (1 if quirks else 0)
 
 
 # ---- bad input

@@ -173,7 +173,8 @@ async def search(api: Api, request: Request) -> Response:
         raise Refusal(422, [{"type": "enum", "loc": ["body", "status"], "msg": msg, "input": wanted["status"]}])
     if api.knobs.reference and wanted.get("metadata") is not None:
         raise CRASH
-    found = [show_run(api.knobs, run) for run in api.runs.values() if not run.in_thread and _fits(run, wanted)]
+    runs = (run for run in api.runs.values() if api.knobs.reference or not run.in_thread)
+    found = [show_run(api.knobs, run) for run in runs if _fits(run, wanted)]
     return json_answer(page(found, wanted))
 
 
