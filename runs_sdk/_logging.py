@@ -6,6 +6,7 @@ import logging
 import os
 
 from .core.errors import ConfigError
+from .core.text import clean
 
 log = logging.getLogger("runs_sdk")
 log.addHandler(logging.NullHandler())
@@ -30,10 +31,17 @@ def show_debug() -> None:
         _show(logging.DEBUG)
 
 
+class _Formatter(logging.Formatter):
+    """Lines that are fit for a terminal, whatever a service has sent."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return clean(super().format(record))
+
+
 def _show(level: int) -> None:
     global _is_set_up
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     log.addHandler(handler)
     log.setLevel(level)
     _is_set_up = True

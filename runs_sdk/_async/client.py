@@ -28,7 +28,7 @@ from ..core.errors import (
 from ..core.http import EngineOptions, Operation, Request, Response
 from ..core.models import Interaction, Snapshot
 from ..core.policy import Cursor, RunRules
-from ..core.redact import redact_body, redact_headers, redact_json, redact_text
+from ..core.redact import is_secret_header, redact_body, redact_headers, redact_json, redact_text
 from ..core.retry import RetryPolicy
 from ..core.room import Room
 from . import _compat
@@ -110,6 +110,7 @@ class AsyncRunsClient:
         timeout = given.pop("timeout", 30.0)
         retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
         headers = given.pop("headers", {})
+        settings.refuse_credentials(f"the header {name}" for name in headers if is_secret_header(name))
         allow_insecure = given.pop("allow_insecure", False)
         verify_ssl = given.pop("verify", True)
         if unknown := sorted(given.keys() - {setting.name for setting in fields(EngineOptions)}):
@@ -184,6 +185,11 @@ class AsyncRunsClient:
         return str(self._settings["base_url"])
 
     @property
+    def settings(self) -> Settings:
+        """The settings, and where each comes from. Its repr hides what is secret."""
+        return self._settings
+
+    @property
     def timeout(self) -> float:
         """Seconds that one request may take, retries included."""
         return self._transport.timeout or float("inf")
@@ -228,6 +234,7 @@ class AsyncRunsClient:
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """A client with other options that shares this one's connections; this one stays as it was."""
+        self._settings.refuse_credentials(f"the header {name}" for name in headers or {} if is_secret_header(name))
         twin = copy.copy(self)
         twin._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
         twin._arguments = {**self._arguments, "timeout": twin.timeout}

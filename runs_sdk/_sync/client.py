@@ -29,7 +29,7 @@ from ..core.errors import (
 from ..core.http import EngineOptions, Operation, Request, Response
 from ..core.models import Interaction, Snapshot
 from ..core.policy import Cursor, RunRules
-from ..core.redact import redact_body, redact_headers, redact_json, redact_text
+from ..core.redact import is_secret_header, redact_body, redact_headers, redact_json, redact_text
 from ..core.retry import RetryPolicy
 from ..core.room import Room
 from . import _compat
@@ -111,6 +111,7 @@ class RunsClient:
         timeout = given.pop("timeout", 30.0)
         retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
         headers = given.pop("headers", {})
+        settings.refuse_credentials(f"the header {name}" for name in headers if is_secret_header(name))
         allow_insecure = given.pop("allow_insecure", False)
         verify_ssl = given.pop("verify", True)
         if unknown := sorted(given.keys() - {setting.name for setting in fields(EngineOptions)}):
@@ -185,6 +186,11 @@ class RunsClient:
         return str(self._settings["base_url"])
 
     @property
+    def settings(self) -> Settings:
+        """The settings, and where each comes from. Its repr hides what is secret."""
+        return self._settings
+
+    @property
     def timeout(self) -> float:
         """Seconds that one request may take, retries included."""
         return self._transport.timeout or float("inf")
@@ -229,6 +235,7 @@ class RunsClient:
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """A client with other options that shares this one's connections; this one stays as it was."""
+        self._settings.refuse_credentials(f"the header {name}" for name in headers or {} if is_secret_header(name))
         twin = copy.copy(self)
         twin._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
         twin._arguments = {**self._arguments, "timeout": twin.timeout}

@@ -1,8 +1,9 @@
-"""Commands about the services themselves: `services`, `config check`."""
+"""Commands about the services and their settings: `services`, `config check`, `trust`."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .exits import Exit, of_error
@@ -121,3 +122,37 @@ def _greet(room: Room, client: Any) -> str:
         next(iter(client.list(limit=1)), None)
         return "answers"
     return "not asked: it has neither health nor list"
+
+
+def trust_folder(output: Output, forget: bool) -> Exit:
+    """Trust the addresses that the working folder's file names, or none of them any more."""
+    from .._connect import rooms
+    from .._settings import FILE_NAME, trust_addresses
+    from ..core.config import parse_profiles
+    from ..core.errors import ConfigError
+    from ..core.trust import named_addresses
+
+    path = Path.cwd() / FILE_NAME
+    if forget:
+        trust_addresses(path.parent, ())
+        output.say(f"No address in {path} is trusted any more.")
+        return Exit.SUCCEEDED
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(f"there is no {FILE_NAME} in this folder, so there is nothing to trust") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} cannot be read: {error}") from None
+    fields = {room.name: room.fields for room in rooms()}
+    found = named_addresses(parse_profiles(text, str(path)), fields, text)
+    trust_addresses(path.parent, {named.address for named in found})
+    for address in dict.fromkeys(named.address for named in found):
+        uses = [named for named in found if named.address == address]
+        if output.as_json:
+            where = sorted({named.line for named in uses})
+            output.data({"file": str(path), "base_url": address, "lines": where})
+        else:
+            lines = ", ".join(str(line) for line in sorted({named.line for named in uses}))
+            output.line(f"{address}  (line {lines})")
+    output.say(f"Your keys may go there from {path.parent}." if found else f"{path} names no address.")
+    return Exit.SUCCEEDED

@@ -14,7 +14,7 @@ from .output import Output
 from .services import HELP_OPTIONS, PlainCommand, group_for
 from .verbs import VERBS
 
-ORDER = (*(verb.name for verb in VERBS), "services", "config", "emulate", "generate", "diff")
+ORDER = (*(verb.name for verb in VERBS), "services", "config", "trust", "emulate", "generate", "diff")
 
 
 class Root(TyperGroup):
@@ -131,6 +131,32 @@ def check(
     output = Output(json)
     work = perform(output, debug, lambda: check_config(output, service or [], profile, reach), lambda: None)
     raise typer.Exit(work)
+
+
+@app.command(
+    cls=PlainCommand,
+    context_settings=HELP_OPTIONS,
+    short_help="Trust the addresses in this folder's runs.toml with your keys.",
+)
+def trust(
+    forget: Annotated[bool, typer.Option("--forget", help="Trust none of them any more.")] = False,
+    json: Json = False,
+    debug: Debug = False,
+) -> None:
+    """Trust the addresses in this folder's runs.toml with your keys, and list them.
+
+    A runs.toml in the working folder may choose an address only together with its own credential. This lets it choose
+    the addresses that it names now for the keys of your environment too. An address that is written there later is not
+    trusted. RUNS_TRUST_FOLDER=1 does the same for one command.
+
+    \b
+    Example:
+      runs trust
+    """
+    from .about import trust_folder
+
+    output = Output(json)
+    raise typer.Exit(perform(output, debug, lambda: trust_folder(output, forget), lambda: None))
 
 
 @app.command(

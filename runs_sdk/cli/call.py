@@ -6,13 +6,13 @@ import logging
 import os
 import shlex
 import signal
-import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
+from ..core.urls import origin_of
 from .exits import Exit, close_quietly, of_error
 from .output import Output
 
@@ -50,7 +50,15 @@ class Call:
             settings["timeout"] = settings.pop("request_timeout")
         client: RunsClient = load_class(self.room.client)(**settings)
         with client:
+            self._say_where(client)
             yield client
+
+    def _say_where(self, client: RunsClient) -> None:
+        """Tell which host is talked to, unless it is the service's own or was just typed."""
+        named = client.settings.items_by_name["base_url"]
+        default = next(field.default for field in self.room.fields if field.name == "base_url")
+        if named.value != default and "base_url" not in self.settings:
+            self.output.say(f"{self.room.name} is at {origin_of(named.value)} ({named.source}).")
 
     @contextmanager
     def engine(self, **options: Any) -> Iterator[Any]:
@@ -132,7 +140,7 @@ def perform(output: Output, debug: bool, work: Callable[[], Exit], interrupted: 
 def report(output: Output, error: Exception, debug: bool) -> int:
     """Say what went wrong; the exit status for it."""
     if debug:
-        traceback.print_exception(error, file=sys.stderr)
+        output.say("".join(traceback.format_exception(error)).rstrip())
     code, text = of_error(error)
     output.fail(text)
     if isinstance(error, OSError):

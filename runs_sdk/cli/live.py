@@ -18,8 +18,9 @@ from rich.text import Text
 
 from ..core import events as ev
 from ..core.models import RunStatus, Snapshot
+from ..core.text import clean
 from ..core.timeline import Span, Timeline
-from .output import Output, clean
+from .output import Output
 from .views import describe, seconds, step_name
 
 if TYPE_CHECKING:

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from ..core.text import clean, escape
+
 if TYPE_CHECKING:
     from ..core.events import Event
     from ..core.models import Snapshot
@@ -50,7 +52,8 @@ class Output:
 
     def data(self, value: Any) -> None:
         """A result, on stdout: JSON, on one line with `as_json`, indented for people."""
-        print(to_json(value, indent=None if self.as_json else 2), flush=True)
+        text = to_json(value, indent=None if self.as_json else 2)
+        print(escape(text) if sys.stdout.isatty() else text, flush=True)
 
     def line(self, text: str) -> None:
         """A line of a result, on stdout."""
@@ -74,12 +77,6 @@ def write_file(path: Path, text: str) -> None:
             path.unlink(missing_ok=True)
         error.filename = error.filename or str(path)
         raise
-
-
-def clean(text: str, *, lines: bool = True) -> str:
-    """Text from elsewhere without control characters, so that it cannot take hold of the terminal."""
-    kept = "\n\t" if lines else ""
-    return "".join(c if c in kept or (c >= " " and not "\x7f" <= c <= "\x9f") else " " for c in text)
 
 
 def to_json(value: Any, indent: int | None = None) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..core.redact import is_secret_name
+from ..core.text import clean
 from .inputs import read_value
-from .output import Output, clean
+from .output import Output
 
 if TYPE_CHECKING:
     from ..core.models import Interaction

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from runs_sdk.codegen.package import generate
 from runs_sdk.codegen.problems import CodegenError, shown
+from runs_sdk.core.text import clean
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.json:
         sys.stdout.write(json.dumps(report.as_json(), indent=2) + "\n")
     else:
-        sys.stdout.write(report.as_text() + "\n")
+        sys.stdout.write(clean(report.as_text()) + "\n")
     return 0 if report.complete else 1
 
 

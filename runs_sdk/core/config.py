@@ -12,13 +12,14 @@ service's own table wins:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import field, frozen
 
 from .errors import ConfigError
 from .redact import REDACTED, redact_url
+from .trust import NamedAddress, find_stranger, refuse_credentials, why_not
 from .urls import normalise_base_url
 
 Kind = Literal["text", "url", "int", "float", "bool"]
@@ -63,11 +64,16 @@ class ConfigField:
 
 @frozen
 class Profile:
-    """One `[profiles.NAME]` of a file; `path` is only for messages."""
+    """One `[profiles.NAME]` of a file; `path` and `text` are only for messages.
+
+    trusted   the addresses that it may name for credentials that are not its own; None: any, the file is the user's
+    """
 
     name: str
     path: str
     values: Mapping[str, Any] = field(repr=False)
+    text: str = field(default="", repr=False)
+    trusted: Collection[str] | None = None
 
     def lookup(self, service: str, name: str) -> tuple[Any, str] | None:
         """The value and where it stands, or None."""
@@ -87,6 +93,7 @@ class Setting:
     value: Any = field(repr=False)
     source: str
     secret: bool = False
+    is_stored: bool = False  # in a profile
 
     @property
     def shown(self) -> str:
@@ -98,9 +105,13 @@ class Setting:
 
 @frozen(repr=False)
 class Settings(Mapping[str, Any]):
-    """The settings of one client, by name. Its repr hides what is secret."""
+    """The settings of one client, by name. Its repr hides what is secret.
+
+    `stranger` is an address among them that the working folder chose, and that nobody has trusted.
+    """
 
     items_by_name: Mapping[str, Setting]
+    stranger: NamedAddress | None = None
 
     def __getitem__(self, name: str) -> Any:
         return self.items_by_name[name].value
@@ -119,13 +130,20 @@ class Settings(Mapping[str, Any]):
         """The secret values, for redaction."""
         return tuple(str(item.value) for item in self.items_by_name.values() if item.secret and item.value)
 
+    def refuse_credentials(self, credentials: Iterable[str]) -> None:
+        """Raise ConfigError when these credentials, in words for people, would go where the working folder chose."""
+        refuse_credentials(self.stranger, credentials)
+
     def report(self) -> list[Setting]:
         """Every setting, with where it came from."""
         return list(self.items_by_name.values())
 
 
-def parse_profiles(text: str, path: str) -> dict[str, Profile]:
-    """The profiles of a `runs.toml`, by name. Raises ConfigError that names the file and, for bad TOML, the line."""
+def parse_profiles(text: str, path: str, trusted: Collection[str] | None = None) -> dict[str, Profile]:
+    """The profiles of a `runs.toml`, by name; `trusted` is as for `Profile`.
+
+    Raises ConfigError that names the file and, for bad TOML, the line.
+    """
     import tomllib
 
     try:
@@ -138,7 +156,7 @@ def parse_profiles(text: str, path: str) -> dict[str, Profile]:
     profiles = data.get("profiles", {})
     if not isinstance(profiles, Mapping) or not all(isinstance(values, Mapping) for values in profiles.values()):
         raise ConfigError(f"{path}: settings stand in tables [profiles.NAME], such as [profiles.default].")
-    return {name: Profile(name, path, values) for name, values in profiles.items()}
+    return {name: Profile(name, path, values, text, trusted) for name, values in profiles.items()}
 
 
 def resolve(
@@ -171,19 +189,23 @@ def examine(
     problems: list[str] = []
     found: dict[str, Setting] = {}
     for item in fields:
-        value, source = _first(service, item, arguments, environ, profile)
-        if value is None:
-            if item.required:
-                problems.append(f"{item.name} is missing: {_ways(service, item, profile)}.")
-            found[item.name] = Setting(item.name, None, source, item.secret)
-            continue
-        try:
-            value = _convert(item, value)
-        except ValueError as error:
-            shown = "" if item.secret else f" {_shown(value)}"
-            problems.append(f"{item.name}{shown} ({source}): {error}.")
-        found[item.name] = Setting(item.name, value, source, item.secret)
-    return Settings(found), problems + _strangers(service, fields, arguments, profile)
+        value, source, is_stored = _first(service, item, arguments, environ, profile)
+        if value is None and item.required:
+            problems.append(f"{item.name} is missing: {_ways(service, item, profile)}.")
+        elif value is not None:
+            try:
+                value = _convert(item, value)
+            except ValueError as error:
+                shown = "" if item.secret else f" {_shown(value)}"
+                problems.append(f"{item.name}{shown} ({source}): {error}.")
+                is_stored = False  # not used
+        found[item.name] = Setting(item.name, value, source, item.secret, is_stored)
+    stranger = find_stranger(service, fields, found, profile)
+    if stranger is not None:
+        secrets = [item for item in found.values() if item.secret and item.value is not None and not item.is_stored]
+        problem = why_not(stranger, [f"{item.name} ({item.source})" for item in secrets])
+        problems += [] if problem is None else [problem]
+    return Settings(found, stranger), problems + _unknown(service, fields, arguments, profile)
 
 
 def _first(
@@ -192,16 +214,17 @@ def _first(
     arguments: Mapping[str, Any],
     environ: Mapping[str, str],
     profile: Profile | None,
-) -> tuple[Any, str]:
+) -> tuple[Any, str, bool]:
+    """The value, where it comes from in words, and whether that is the profile."""
     if arguments.get(item.name) is not None:
-        return arguments[item.name], "argument"
+        return arguments[item.name], "argument", False
     for variable in item.env:
         if environ.get(variable, "").strip():
-            return environ[variable].strip(), f"environment variable {variable}"
+            return environ[variable].strip(), f"environment variable {variable}", False
     stored = profile.lookup(service, item.name) if profile else None
     if stored is not None:
-        return stored
-    return item.default, "default" if item.default is not None else "nowhere"
+        return *stored, True
+    return item.default, "default" if item.default is not None else "nowhere", False
 
 
 def _convert(item: ConfigField, value: Any) -> Any:
@@ -252,7 +275,7 @@ def _ways(service: str, item: ConfigField, profile: Profile | None) -> str:
     return f"{', '.join(ways[:-1])}, or {ways[-1]}"
 
 
-def _strangers(
+def _unknown(
     service: str, fields: Sequence[ConfigField], arguments: Mapping[str, Any], profile: Profile | None
 ) -> list[str]:
     """What is set, by argument or in the service's own table, that is no setting: most often a typing error."""

@@ -86,6 +86,18 @@ def fill_variables(
     return filled
 
 
+def environment_used(
+    document: Mapping[str, Any], variables: Mapping[str, Any] | None, environ: Mapping[str, str]
+) -> list[str]:
+    """What `fill_variables` takes from the environment, in words: a flow may name any variable, secret ones too."""
+    found = []
+    for name, schema in declared_variables(document).items():
+        variable = schema.get("env_var")
+        if name not in (variables or {}) and isinstance(variable, str) and variable in environ:
+            found.append(f"the environment variable {variable} (of the flow)")
+    return found
+
+
 def _used_variables(value: Any) -> Iterator[str]:
     """The names that occur as `$variable`, which may be a path: `$.settings.region` uses `settings`."""
     if isinstance(value, Mapping):

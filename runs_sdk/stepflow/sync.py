@@ -470,10 +470,11 @@ class Stepflow(RunsClient):
         batch: bool = False,
     ) -> str:
         """Check everything, store the flow if need be, and start a run. Returns its id."""
-        from .inputs import check_start, fill_variables, wrap_overrides
+        from .inputs import check_start, environment_used, fill_variables, wrap_overrides
 
         found = find_flow(flow)
         document = (self._find(found)).document
+        self._settings.refuse_credentials(environment_used(document, variables, os.environ))
         variables = fill_variables(document, variables, os.environ)
         if validate:
             check_start(document, inputs, variables, overrides, batch=batch)

@@ -80,9 +80,11 @@ def fresh(environment: dict[str, str], tmp_path: Path) -> Command:
 
 @pytest.fixture
 def cook(runs: Command, kitchen: Kitchen) -> Command:
-    """Like `runs`, with the kitchen's settings in the environment."""
+    """Like `runs`, with the kitchen's settings in the environment; without the line that says so."""
 
     def call(*words: str, stdin: str | None = None, **more: str) -> Done:
-        return runs(*words, stdin=stdin, **{"KITCHEN_URL": kitchen.url, "KITCHEN_KEY": KEY, **more})
+        done = runs(*words, stdin=stdin, **{"KITCHEN_URL": kitchen.url, "KITCHEN_KEY": KEY, **more})
+        done.stderr = done.stderr.replace(f"kitchen is at {kitchen.url} (environment variable KITCHEN_URL).\n", "")
+        return done
 
     return call

@@ -36,6 +36,7 @@ class Kitchen:
         self.runs: dict[str, dict[str, Any]] = {}
         self.answers: list[Any] = []
         self.broken: str | None = None
+        self.spice = ""  # added to every text that is not an id, a state or a recipe
         self.failures = 0  # so many GETs of runs that have begun are answered with an error
         kitchen = self
 
@@ -85,10 +86,10 @@ class Kitchen:
         if request.headers.get("x-kitchen-key") != KEY:
             return _answer(request, 401, b"no such key")
         if self.broken == "error":
-            return _answer(request, 500, b"the kitchen is on fire")
+            return _answer(request, 500, f"the kitchen is on fire{self.spice}".encode())
         parts = path.strip("/").split("/")
         if path == "/recipes":
-            return _json(request, RECIPES)
+            return _json(request, self.spiced(list(RECIPES), "name"))
         if path == "/runs" and request.command == "POST":
             return _json(request, self.new(body["recipe"], body["input"], body["options"]))
         if path == "/runs":
@@ -97,10 +98,10 @@ class Kitchen:
                 for run in reversed(self.runs.values())
                 if f"status={run['state']}" in query or "status" not in query
             ]
-            return _json(request, wanted)
+            return _json(request, [self.spiced(run) for run in wanted])
         run = self.runs.get(parts[1]) if parts[0] == "runs" and len(parts) > 1 else None
         if run is None:
-            return _answer(request, 404, b"no such run")
+            return _answer(request, 404, f"no such run{self.spice}".encode())
         match parts[2:]:
             case [] if self.failures and run["stage"]:
                 self.failures -= 1
@@ -120,7 +121,18 @@ class Kitchen:
                 run |= {"question": None, "state": "running", "stage": 9}
             case ["photo"]:
                 return _answer(request, 200, b"x" * 100_000, "image/jpeg")
-        return _json(request, run)
+        return _json(request, self.spiced(run))
+
+    def spiced(self, value: Any, key: str = "") -> Any:
+        """A copy of what is sent, with the spice in it."""
+        match value:
+            case dict():
+                return {name: self.spiced(item, name) for name, item in value.items()}
+            case list():
+                return [self.spiced(item, key) for item in value]
+            case str() if key not in ("id", "state", "recipe", "type"):
+                return value + self.spice
+        return value
 
     def advance(self, run: dict[str, Any]) -> None:
         """One stage further."""

@@ -21,8 +21,8 @@ def lines(done: Done) -> list[dict[str, Any]]:
 
 
 def only_line(done: Done) -> str:
-    """The one line that was said to people."""
-    [line] = done.stderr.splitlines()
+    """The one line that was said to people, besides where the service is."""
+    [line] = [line for line in done.stderr.splitlines() if " is at http" not in line]
     assert done.stdout == ""
     return line
 
@@ -490,7 +490,8 @@ def test_streams_that_are_closed_or_full(
         ["/bin/sh", "-c", f"{command} {streams}"],
         env=environment | there, cwd=tmp_path, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
-    assert (done.returncode, done.stdout, done.stderr) == (code, said, "")
+    told = done.stdout.replace(f"kitchen is at {kitchen.url} (environment variable KITCHEN_URL).\n", "")
+    assert (done.returncode, told, done.stderr) == (code, said, "")
 
 
 def test_timeline(cook: Command, kitchen: Kitchen, tmp_path: Path) -> None:
@@ -670,3 +671,29 @@ def test_diff_says_what_changed(runs: Command, tmp_path: Path) -> None:
     missing = runs("diff", "old.yaml", "none.yaml")
     assert missing.returncode == 2
     assert "none.yaml" in missing.stderr and "Traceback" not in missing.stderr
+
+
+# ---- whose folder this is
+
+
+def test_a_folder_is_trusted_by_a_command(runs: Command, kitchen: Kitchen, tmp_path: Path) -> None:
+    (tmp_path / "runs.toml").write_text(f'[profiles.default.kitchen]\nbase_url = "{kitchen.url}"\n')
+    refused = runs("list", "kitchen", KITCHEN_KEY=KEY)
+    assert refused.returncode == 2 and not kitchen.requests
+    assert "runs.toml, line 2: base_url would send api_key" in refused.stderr and kitchen.url in refused.stderr
+    assert "runs trust" in runs("config", "check", "kitchen", KITCHEN_KEY=KEY).stdout
+
+    trusted = runs("trust")
+    assert (trusted.returncode, trusted.stdout) == (0, f"{kitchen.url}  (line 2)\n")
+    allowed = runs("list", "kitchen", KITCHEN_KEY=KEY)
+    assert allowed.returncode == 0
+    assert allowed.stderr.splitlines()[0].startswith(f"kitchen is at {kitchen.url} ([profiles.default.kitchen] in ")
+
+    assert runs("trust", "--forget").returncode == 0
+    assert runs("list", "kitchen", KITCHEN_KEY=KEY).returncode == 2
+    assert runs("list", "kitchen", KITCHEN_KEY=KEY, RUNS_TRUST_FOLDER="1").returncode == 0
+
+
+def test_trust_without_a_file_is_refused(runs: Command) -> None:
+    done = runs("trust")
+    assert done.returncode == 2 and "there is no runs.toml" in done.stderr

@@ -12,11 +12,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from command_process import Command
 from kitchen_server import KEY, Kitchen
 from rich.console import Console
 
@@ -118,8 +119,8 @@ def test_no_color_has_no_colours(settings: dict[str, str], tmp_path: Path) -> No
 
 def test_json_on_a_terminal_is_only_json(settings: dict[str, str], tmp_path: Path) -> None:
     code, _, shown = Terminal(["start", "kitchen", "soup", "--json"], settings, tmp_path, whole=True).finish()
-    *found, said = shown.splitlines()
-    assert code == 0
+    where, *found, said = shown.splitlines()
+    assert code == 0 and where.startswith("kitchen is at ")
     assert [json.loads(line)["type"] for line in found][-1] == "run_finished"
     assert said == "kitchen run r1: succeeded"
 
@@ -257,7 +258,7 @@ def test_a_reader_that_goes_away_is_no_fuss(settings: dict[str, str], tmp_path: 
     said = process.stderr.read().decode()
     process.stderr.close()
     assert process.wait(LIMIT) == 141
-    assert said == ""
+    assert said.splitlines() == [f"kitchen is at {kitchen.url} (environment variable KITCHEN_URL)."]
 
 
 def test_generate_shows_its_progress_and_wipes_it(settings: dict[str, str], tmp_path: Path) -> None:
@@ -303,3 +304,63 @@ def test_what_the_live_view_needs_is_there_before_a_run_is_started(settings: dic
     terminal = Terminal([str(script)], settings, tmp_path, command=[sys.executable])
     code, output, shown = terminal.finish()
     assert (code, output) == (0, "[] True\n"), shown
+
+
+SPICE = "|\x1b[31m\x07\x7f\x85\x9b31m\u2028\u2029\u202a\u202e\u2066\u2069|"
+RAW = re.compile("[\x07\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\x1b\\[31m")
+COMMANDS = {
+    "start": ["start", "kitchen", "soup", "-i", "name=x"],
+    "fail": ["start", "kitchen", "burn"],
+    "follow": ["follow", "kitchen", "r1"],
+    "wait": ["wait", "kitchen", "r1"],
+    "get": ["get", "kitchen", "r1"],
+    "list": ["list", "kitchen"],
+    "steps": ["steps", "kitchen", "r1"],
+    "output": ["output", "kitchen", "r1"],
+    "logs": ["logs", "kitchen", "r1"],
+    "timeline": ["timeline", "kitchen", "r1"],
+    "cancel": ["cancel", "kitchen", "r2"],
+    "workflows": ["workflows", "kitchen"],
+    "ask": ["get", "kitchen", "r3"],
+    "missing": ["get", "kitchen", "r99"],
+    "debug": ["get", "kitchen", "r99", "--debug"],
+}
+
+
+@pytest.mark.parametrize("json_option", [[], ["--json"]], ids=["text", "json"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_that_takes_hold_of_a_terminal_reaches_it(
+    command: str, json_option: list[str], settings: dict[str, str], tmp_path: Path, kitchen: Kitchen
+) -> None:
+    for recipe in ("burn", "stew", "ask"):
+        run = kitchen.new(recipe, {"salt": f"1{SPICE}"})
+        for _ in range(3):
+            kitchen.advance(run)
+    kitchen.spice = SPICE
+    words = [*COMMANDS[command], *json_option]
+    shown = Terminal(words, settings | {"NO_COLOR": "1", "RUNS_LOG": "debug"}, tmp_path, whole=True).finish()[2]
+    assert shown.strip(), "something was shown"
+    assert not RAW.findall(shown), shown
+    if json_option and command in ("follow", "get", "logs", "steps"):
+        data = [json.loads(line) for line in shown.splitlines() if line.startswith(("{", "["))]
+        assert any(SPICE in text for text in _texts(data)), "escaped, not lost"
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, str):
+        yield value
+
+
+def test_a_pipe_gets_json_as_it_is(runs: Command, settings: dict[str, str], kitchen: Kitchen) -> None:
+    run = kitchen.new("burn")
+    for _ in range(3):
+        kitchen.advance(run)
+    kitchen.spice = "\x85\u202e"
+    done = runs("get", "kitchen", "r1", "--json", **settings)
+    assert "it burnt\x85\u202e" in done.stdout and json.loads(done.stdout)["error"]["message"] == "it burnt\x85\u202e"

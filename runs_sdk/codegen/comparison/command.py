@@ -13,6 +13,7 @@ from runs_sdk.codegen.comparison import diff
 from runs_sdk.codegen.comparison.render import as_markdown, as_text
 from runs_sdk.codegen.comparison.rules import SEVERITIES
 from runs_sdk.codegen.problems import CodegenError, shown
+from runs_sdk.core.text import clean
 
 
 def diff_command(argv: Sequence[str] | None = None) -> int:
@@ -28,9 +29,9 @@ def diff_command(argv: Sequence[str] | None = None) -> int:
     if arguments.json:
         sys.stdout.write(json.dumps(found.as_json(), indent=2) + "\n")
     elif arguments.markdown:
-        sys.stdout.write(as_markdown(found))
+        sys.stdout.write(clean(as_markdown(found)))
     else:
-        sys.stdout.write(as_text(found) + "\n")
+        sys.stdout.write(clean(as_text(found)) + "\n")
     if arguments.fail_on is None or found.worst is None:
         return 0
     limit = len(SEVERITIES) - 1 if arguments.fail_on == "any" else SEVERITIES.index(arguments.fail_on)
