@@ -70,8 +70,10 @@ class Walk:
             site = self.sites.setdefault(id(node), Site(node))
             site.directions.add(direction)
             site.entangled = site.entangled or entangled or bool(parts)
+            hidden = "readOnly" if direction == "request" else "writeOnly"
             for inner in node["properties"].values():
-                self._walk(inner, direction, False)
+                if not self.follow(inner).get(hidden):
+                    self._walk(inner, direction, False)
         for inner in parts:
             self._walk(inner, direction, True)
         for key in ("items", "additionalProperties"):

@@ -145,7 +145,7 @@ class Document:
         _add_bounds(view, node)
         _add_object(view, node, place)
         if isinstance(node.get("items"), dict):
-            view.items = Place(node["items"], f"{place.pointer}/items", f"{place.at}/items")
+            view.items = _both(view.items, Place(node["items"], f"{place.pointer}/items", f"{place.at}/items"))
         self._add_alternatives(view, node, place)
 
     def _add_alternatives(self, view: View, node: dict[str, Any], place: Place) -> None:
@@ -266,9 +266,9 @@ def _is_number(value: Any) -> bool:
 def _add_object(view: View, node: dict[str, Any], place: Place) -> None:
     properties = node.get("properties")
     for name, inner in (properties if isinstance(properties, dict) else {}).items():
-        if name not in view.properties or _says_something(inner):
-            pointer = join(*split(place.pointer), "properties", name)
-            view.properties[name] = Place(inner, pointer, f"{place.at}/properties/{name}")
+        pointer = join(*split(place.pointer), "properties", name)
+        found = Place(inner, pointer, f"{place.at}/properties/{name}")
+        view.properties[name] = _both(view.properties.get(name), found)
     required = node.get("required")
     if isinstance(required, list):
         view.required |= {each for each in required if isinstance(each, str)}
@@ -276,7 +276,15 @@ def _add_object(view: View, node: dict[str, Any], place: Place) -> None:
     if additional is False or node.get("unevaluatedProperties") is False:
         view.closed = True
     elif isinstance(additional, dict) and _says_something(additional):
-        view.additional = Place(additional, f"{place.pointer}/additionalProperties", f"{place.at}/additionalProperties")
+        found = Place(additional, f"{place.pointer}/additionalProperties", f"{place.at}/additionalProperties")
+        view.additional = _both(view.additional, found)
+
+
+def _both(there: Place | None, found: Place) -> Place:
+    """What is declared twice: a value has to meet both."""
+    if there is None or not _says_something(there.node) or there.node == found.node:
+        return found
+    return Place({"allOf": [there.node, found.node]}, found.pointer, found.at) if _says_something(found.node) else there
 
 
 def digest(document: Document, place: Place, depth: int = 3) -> str:
