@@ -1,7 +1,7 @@
 """Regenerates the packages below generated/runs_api from the documents in openapi.
 
     python scripts/generate.py            write them
-    python scripts/generate.py --check    write them to a temporary folder and compare whole texts
+    python scripts/generate.py --check    write nothing, compare whole texts
 
 Names of documents limit it to these. The exit status is 1 if a file differs or anything of a document is missing.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,6 +25,7 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("names", nargs="*", help="names of documents without ending; all, if none is given")
     parser.add_argument("--check", action="store_true", help="compare with what is there instead of writing it")
+    parser.add_argument("--rename-freely", action="store_true", help="choose every name anew")
     arguments = parser.parse_args(argv)
     documents = documents or ROOT / "openapi"
     packages = packages or ROOT / "generated" / "runs_api"
@@ -36,7 +36,10 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
     failed = False
     for name in arguments.names or found:
         try:
-            problems = (_check if arguments.check else _write)(found[name], packages)
+            if arguments.check:
+                problems = _check(found[name], packages)
+            else:
+                problems = _write(found[name], packages, rename_freely=arguments.rename_freely)
         except CodegenError as error:
             problems = [f"openapi/{name}.yaml: {error}"]
         for problem in problems:
@@ -45,42 +48,39 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
     return 1 if failed else 0
 
 
-def _generate(document: Path, into: Path) -> Report:
-    source = f"openapi/{document.name}"
-    return generate(document, document.stem, into, source=source, command="scripts/generate.py")
+def _generate(document: Path, into: Path, *, check: bool = False, rename_freely: bool = False) -> Report:
+    return generate(
+        document,
+        document.stem,
+        into,
+        source=f"openapi/{document.name}",
+        command="scripts/generate.py",
+        check=check,
+        rename_freely=rename_freely,
+    )
 
 
-def _write(document: Path, packages: Path) -> list[str]:
-    report = _generate(document, packages)
+def _write(document: Path, packages: Path, *, rename_freely: bool) -> list[str]:
+    report = _generate(document, packages, rename_freely=rename_freely)
     print(report.as_text())
-    return [f"openapi/{document.name}: lost {loss}" for loss in report.losses]
+    problems = [f"openapi/{document.name}: lost {loss}" for loss in report.losses]
+    return problems + _strange(document, packages, report)
 
 
 def _check(document: Path, packages: Path) -> list[str]:
-    with tempfile.TemporaryDirectory() as fresh:
-        report = _generate(document, Path(fresh))
-        differing = list(_differences(Path(fresh) / document.stem, packages / document.stem))
+    report = _generate(document, packages, check=True)
     problems = [f"openapi/{document.name}: lost {loss}" for loss in report.losses]
-    if differing:
-        problems += [f"{packages.name}/{document.stem}/{path} {how}" for path, how in differing]
-        if (packages / document.stem / "__init__.py").is_file():
-            there = verify(load(document), packages / document.stem)
-            problems += [f"{packages.name}/{document.stem}: lost {loss}" for loss in there.losses]
-    return problems
+    problems += [f"{packages.name}/{document.stem}/{path} {how}" for path, how in report.differences]
+    if report.differences and (packages / document.stem / "__init__.py").is_file():
+        there = verify(load(document), packages / document.stem)
+        problems += [f"{packages.name}/{document.stem}: lost {loss}" for loss in there.losses]
+    return problems + _strange(document, packages, report)
 
 
-def _differences(fresh: Path, there: Path) -> list[tuple[str, str]]:
-    wanted = {path.relative_to(fresh).as_posix(): path for path in fresh.rglob("*") if path.is_file()}
-    found = {
-        path.relative_to(there).as_posix(): path
-        for path in there.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-    differing = [(name, "is missing") for name in sorted(wanted.keys() - found.keys())]
-    differing += [(name, "is not generated from the document") for name in sorted(found.keys() - wanted.keys())]
-    both = sorted(wanted.keys() & found.keys())
-    differing += [(name, "differs") for name in both if wanted[name].read_bytes() != found[name].read_bytes()]
-    return differing
+def _strange(document: Path, packages: Path, report: Report) -> list[str]:
+    """Nothing in these packages is by hand."""
+    names = report.kept.own if report.differences == () else (*report.kept.own, *report.kept.edited)
+    return [f"{packages.name}/{document.stem}/{name} is not generated from the document" for name in names]
 
 
 if __name__ == "__main__":

@@ -7,14 +7,23 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from runs_sdk.codegen.package import generate
+from runs_sdk.codegen.comparison import Diff, diff
+from runs_sdk.codegen.comparison.render import as_text
+from runs_sdk.codegen.lockfile import unpacked
+from runs_sdk.codegen.package import generate, read_document
 from runs_sdk.codegen.problems import CodegenError, shown
+from runs_sdk.codegen.select import select
+from runs_sdk.codegen.swagger import convert
 from runs_sdk.core.text import clean
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Generate a package; returns the exit status: 0, or 1 if anything is lost or the document cannot be read."""
+    """Generate a package; returns the exit status.
+
+    0, or 1 if anything is lost or the document cannot be read, or with `--check` if the package is not up to date.
+    """
     arguments = _arguments(argv)
     live = sys.stderr.isatty() and not arguments.json
 
@@ -25,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         header = _header(arguments)
+        changes = _changes(arguments, header)
         report = generate(
             arguments.document,
             arguments.package,
@@ -32,6 +42,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             overlay=arguments.overlay,
             include_tags=arguments.include_tags,
             exclude_deprecated=arguments.exclude_deprecated,
+            rename_freely=arguments.rename_freely,
+            allow_shrink=arguments.allow_shrink,
+            discard_edits=arguments.discard_edits,
+            check=arguments.check,
+            dry_run=arguments.dry_run,
             auth_header=header,
             progress=progress,
         )
@@ -44,10 +59,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     if live:
         sys.stderr.write("\r\x1b[K")
     if arguments.json:
-        sys.stdout.write(json.dumps(report.as_json(), indent=2) + "\n")
+        found = report.as_json() | ({"changes": changes.as_json()} if changes else {})
+        sys.stdout.write(json.dumps(found, indent=2) + "\n")
     else:
+        if changes is not None:
+            sys.stdout.write(clean(as_text(changes)) + "\n\n")
         sys.stdout.write(clean(report.as_text()) + "\n")
-    return 0 if report.complete else 1
+    return 1 if not report.complete or (arguments.check and report.differences) else 0
+
+
+def _changes(arguments: argparse.Namespace, header: str | None) -> Diff | None:
+    """What has changed since the package was generated; None where there is none that says from what it was made."""
+    package = Path(arguments.into) / arguments.package
+    before = unpacked(package) if package.is_dir() else None
+    if before is None:
+        return None
+    now = read_document(arguments.document, arguments.overlay, header)
+    wanted = select(convert(now), arguments.include_tags, exclude_deprecated=arguments.exclude_deprecated)
+    return diff(before, wanted)
 
 
 def _header(arguments: argparse.Namespace) -> str | None:
@@ -76,5 +105,12 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--exclude-deprecated", action="store_true", help="leave deprecated operations out")
     parser.add_argument("--auth-header", metavar="HEADER", help="header to send with a URL, as `Name: value`")
     parser.add_argument("--auth-header-env", metavar="NAME", help="environment variable that holds that header")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 if the package is not up to date"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="write nothing; say what would change")
+    parser.add_argument("--rename-freely", action="store_true", help="choose every name anew, whatever the lock says")
+    parser.add_argument("--allow-shrink", action="store_true", help="take a document that has lost many operations")
+    parser.add_argument("--discard-edits", action="store_true", help="write files anew that were edited by hand")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
     return parser.parse_args(argv)

@@ -184,3 +184,8 @@ def _shown(url: str) -> str:
     parts = urlsplit(url)
     host = parts.hostname or ""
     return f"{parts.scheme}://{host}{f':{parts.port}' if parts.port else ''}{parts.path}"
+
+
+def without_credentials(document: str) -> str:
+    """The name of a document for people and files: a URL without user, password, query and fragment."""
+    return _shown(document) if _scheme(document) else document

@@ -3,25 +3,64 @@
 from __future__ import annotations
 
 import keyword
-import tempfile
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, Final
 
+from attrs import evolve, frozen
+
 from runs_sdk.codegen.generator import parse, refused, render
 from runs_sdk.codegen.layout import lay_out
-from runs_sdk.codegen.load import load
-from runs_sdk.codegen.normalise import normalise
+from runs_sdk.codegen.load import load, without_credentials
+from runs_sdk.codegen.lockfile import DOCUMENT, NAME, Lock, canonical, digest_of, digest_of_file, packed
+from runs_sdk.codegen.normalise import Plan, normalise
 from runs_sdk.codegen.overlay import apply_overlay
 from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.codegen.replace import INIT_MARK, carry_over, files_of, kept, put_in_place, recover, work_folder
 from runs_sdk.codegen.report import Report
 from runs_sdk.codegen.select import select
 from runs_sdk.codegen.swagger import convert
 from runs_sdk.codegen.verification import verify
 from runs_sdk.codegen.views import Views
 
-MARK: Final = "# generated from "
+SHRINK_LIMIT: Final = 0.1
+"""The part of an older package's operations that a document may lose without being taken for half a document."""
+
+
+@frozen
+class Options:
+    """What of a document is wanted, and how what is there already is treated.
+
+    overlay             an OpenAPI Overlay 1.0 that is applied first
+    include_tags        only operations of these tags; all when empty
+    exclude_deprecated  leave deprecated operations out
+    rename_freely       choose every name anew, whatever the package's lock says
+    allow_shrink        take a document that has lost more than a tenth of its operations
+    discard_edits       write generated files anew that somebody has edited
+    """
+
+    overlay: str | Path | Mapping[str, Any] | None = None
+    include_tags: tuple[str, ...] = ()
+    exclude_deprecated: bool = False
+    rename_freely: bool = False
+    allow_shrink: bool = False
+    discard_edits: bool = False
+
+
+@frozen
+class _Job:
+    """One generation: from what, to where."""
+
+    target: Path
+    document: str | Path | Mapping[str, Any]
+    options: Options
+    auth_header: str | None
+    source: str | None
+    command: str
+    progress: Callable[[str], None]
+    mode: str
 
 
 def generate(
@@ -32,6 +71,11 @@ def generate(
     overlay: str | Path | Mapping[str, Any] | None = None,
     include_tags: Iterable[str] = (),
     exclude_deprecated: bool = False,
+    rename_freely: bool = False,
+    allow_shrink: bool = False,
+    discard_edits: bool = False,
+    check: bool = False,
+    dry_run: bool = False,
     auth_header: str | None = None,
     source: str | None = None,
     command: str = "runs generate",
@@ -41,60 +85,71 @@ def generate(
 
     `document` is a path, a URL (`auth_header` is sent with it, written `Name: value`) or a document read already.
     `overlay` is an OpenAPI Overlay 1.0. `include_tags` keeps the operations of these tags only. `source` is the name of
-    the document in the first line of every file, and `command` what wrote it. `progress` is told each step.
+    the document in the package's `__init__`, and `command` what wrote it. `progress` is told each step.
 
-    The package replaces an older one that was generated, also when something is lost, which the report says. Any other
-    folder of that name is left alone: CodegenError. So is a document that cannot be read or exceeds a limit.
+    A package that was generated before keeps all its names (`rename_freely` starts over), the files in it that were
+    not generated, and generated files that somebody has edited (unless `discard_edits`); the report names them. It is
+    replaced whole, in one step, or not at all. A document without operations, or one that has lost more than a tenth of
+    them, does not replace it without `allow_shrink`. Any other folder of that name is left alone.
+
+    With `check` or `dry_run` nothing is written: the report's `differences` say what is not as the document gives it.
+
+    Raises CodegenError, also for a document that cannot be read or exceeds a limit.
     """
     if not package.isidentifier() or keyword.iskeyword(package):
         raise CodegenError(f"{package!r} cannot be the name of a package: it has to be one Python name")
+    options = Options(overlay, tuple(include_tags), exclude_deprecated, rename_freely, allow_shrink, discard_edits)
     target = Path(into) / package
+    mode = "check" if check or dry_run else "write"
     try:
-        return _generate(
-            target, document, overlay, list(include_tags), exclude_deprecated, auth_header, source, command, progress
-        )
+        return _generate(_Job(target, document, options, auth_header, source, command, progress, mode))
     except OSError as error:
         raise CodegenError(f"cannot write {error.filename or target}: {error.strerror or error}") from error
 
 
-def _generate(
-    target: Path,
-    document: str | Path | Mapping[str, Any],
-    overlay: str | Path | Mapping[str, Any] | None,
-    wanted: list[str],
-    exclude_deprecated: bool,
-    auth_header: str | None,
-    source: str | None,
-    command: str,
-    progress: Callable[[str], None],
-) -> Report:
+def _generate(job: _Job) -> Report:
+    target, options = job.target, job.options
+    recover(target)
     _check_target(target)
-    progress("reading the document")
-    original = _read(document, overlay, auth_header)
-    chosen = select(convert(original), wanted, exclude_deprecated=exclude_deprecated)
-    name = source or (str(document) if isinstance(document, str | Path) else "a document")
-    progress("normalising")
-    plan = normalise(chosen)
-    progress("generating")
+    lock = Lock.read(target) if target.is_dir() and not options.rename_freely else None
+    job.progress("reading the document")
+    original = read_document(job.document, options.overlay, job.auth_header)
+    converted = canonical(convert(original))
+    chosen = select(converted, options.include_tags, exclude_deprecated=options.exclude_deprecated)
+    name = job.source or _name_of(job.document)
+    job.progress("normalising")
+    plan = normalise(chosen, lock.names if lock else None)
+    before = lock or _lock_if_any(target)
+    if before is None or _selection(options) == before.options or not plan.operations:
+        _check_size(plan, target, options)
+    job.progress("generating")
     data = parse(plan)
-    views = Views(plan, data)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".generating-", dir=target.parent) as work:
-        fresh = Path(work) / target.name
-        _write(render(views, f"{_one_line(name)} by {command}"), fresh)
-        progress("formatting")
-        lay_out(fresh, Path(work) / "ruff.toml")
-        progress("verifying")
+    work = work_folder(target)
+    try:
+        fresh = work / target.name
+        _write(render(Views(plan, data), f"{_one_line(name)} by {job.command}", job.command), fresh)
+        job.progress("formatting")
+        lay_out(fresh, work / "ruff.toml")
+        job.progress("verifying")
         result = verify(
             original,
             fresh,
-            include_tags=wanted,
-            exclude_deprecated=exclude_deprecated,
+            include_tags=list(options.include_tags),
+            exclude_deprecated=options.exclude_deprecated,
             simplified={each.where for each in plan.simplifications},
         )
-        if target.exists():
-            target.rename(Path(work) / "before")  # removed with the rest, once the new one is in its place
-        fresh.rename(target)
+        (fresh / DOCUMENT).write_bytes(packed(chosen))
+        _write_lock(fresh, plan, chosen, options)
+        stays = kept(target, before)
+        if options.discard_edits:
+            stays = evolve(stays, edited=())
+        carry_over(target, fresh, stays.own)
+        differences = tuple(_differences(fresh, target))
+        if job.mode == "write":
+            carry_over(target, fresh, stays.edited)
+            put_in_place(fresh, target, work)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
     return Report(
         source=name,
         title=plan.title,
@@ -108,15 +163,77 @@ def _generate(
         simplifications=tuple(plan.simplifications),
         losses=tuple(result.losses),
         refused=tuple(refused(data)),
+        kept=stays,
+        differences=differences,
+        written=job.mode == "write",
     )
 
 
-def _read(
+def _lock_if_any(target: Path) -> Lock | None:
+    """The lock for the digests in it, whatever becomes of its names."""
+    try:
+        return Lock.read(target) if target.is_dir() else None
+    except CodegenError:
+        return None
+
+
+def _check_size(plan: Plan, target: Path, options: Options) -> None:
+    """Refuse half a document: it would replace a package by a part of it."""
+    before = _operations_in(target)
+    now = len(plan.operations)
+    if options.allow_shrink or before == 0 or now >= before * (1 - SHRINK_LIMIT):
+        return
+    raise CodegenError(
+        f"the document has {now} operation{'' if now == 1 else 's'}, and {target} has {before}: is it read whole? "
+        "Nothing was written. Give --allow-shrink when this is meant"
+    )
+
+
+def _operations_in(target: Path) -> int:
+    return sum(1 for path in target.glob("api/*/*.py") if path.name != "__init__.py")
+
+
+def _write_lock(fresh: Path, plan: Plan, document: dict[str, Any], options: Options) -> None:
+    files = {name: digest_of_file(fresh / name) for name in files_of(fresh) if name != DOCUMENT}
+    lock = Lock(plan.title, plan.version, digest_of(document), _selection(options), plan.lock, files)
+    (fresh / NAME).write_text(lock.as_text(), encoding="utf-8", newline="\n")
+
+
+def _selection(options: Options) -> dict[str, Any]:
+    """What of a document is wanted, as a lock has it."""
+    return {
+        "include_tags": list(options.include_tags),
+        "exclude_deprecated": options.exclude_deprecated,
+        "overlay": None if options.overlay is None else digest_of({"overlay": _overlay(options.overlay)}),
+    }
+
+
+def _overlay(overlay: str | Path | Mapping[str, Any]) -> dict[str, Any]:
+    return dict(overlay) if isinstance(overlay, Mapping) else load(overlay)
+
+
+def _differences(fresh: Path, there: Path) -> Iterable[tuple[str, str]]:
+    """What of a package is not as it would be written, with how."""
+    wanted = set(files_of(fresh))
+    found = set(files_of(there)) if there.is_dir() else set()
+    yield from ((name, "is missing") for name in sorted(wanted - found))
+    yield from ((name, "is not generated from the document") for name in sorted(found - wanted))
+    for name in sorted(wanted & found):
+        if not (there / name).is_symlink() and (fresh / name).read_bytes() != (there / name).read_bytes():
+            yield name, "differs"
+
+
+def _name_of(document: str | Path | Mapping[str, Any]) -> str:
+    return without_credentials(str(document)) if isinstance(document, str | Path) else "a document"
+
+
+def read_document(
     document: str | Path | Mapping[str, Any], overlay: str | Path | Mapping[str, Any] | None, auth_header: str | None
 ) -> dict[str, Any]:
+    """The document with its overlay applied."""
     read = deepcopy(dict(document)) if isinstance(document, Mapping) else load(document, auth_header=auth_header)
     if overlay is not None:
-        read = apply_overlay(read, dict(overlay) if isinstance(overlay, Mapping) else load(overlay))
+        read = apply_overlay(read, _overlay(overlay))
     return read
 
 
@@ -125,7 +242,7 @@ def _check_target(target: Path) -> None:
         raise CodegenError(f"{target} exists and is no folder")
     if target.is_dir() and any(target.iterdir()):
         init = target / "__init__.py"
-        if not init.is_file() or not init.read_text(encoding="utf-8", errors="replace").startswith(MARK):
+        if not init.is_file() or not init.read_text(encoding="utf-8", errors="replace").startswith(INIT_MARK):
             raise CodegenError(f"{target} exists and was not generated; remove it or choose another name")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from runs_sdk.codegen.problems import Simplification, shown
+from runs_sdk.codegen.replace import Kept
 from runs_sdk.codegen.verification import Loss
 
 
@@ -31,6 +32,11 @@ class Report:
     simplifications: tuple[Simplification, ...] = field(default=())
     losses: tuple[Loss, ...] = field(default=())
     refused: tuple[str, ...] = field(default=())
+    kept: Kept = field(factory=Kept)
+    """Files of an older package that stay: those that were not generated, and those that somebody has edited."""
+    differences: tuple[tuple[str, str], ...] = field(default=())
+    """Files of an older package that are not as the document gives them, each with how."""
+    written: bool = True
 
     @property
     def complete(self) -> bool:
@@ -54,6 +60,9 @@ class Report:
             ],
             "losses": [{"kind": each.kind, "name": each.name, "reason": each.reason} for each in self.losses],
             "refused": list(self.refused),
+            "kept": {"own": list(self.kept.own), "edited": list(self.kept.edited)},
+            "differences": [{"file": name, "how": how} for name, how in self.differences],
+            "written": self.written,
         }
 
     def as_text(self, *, most: int = 40) -> str:
@@ -69,6 +78,16 @@ class Report:
             ]
             if len(self.simplifications) > most:
                 lines.append(f"    and {len(self.simplifications) - most} more; --json lists all")
+        if not self.written:
+            lines += [f"  {shown(name)} {how}" for name, how in self.differences]
+            lines.append(
+                "  nothing was written" if self.differences else "  everything is up to date; nothing was written"
+            )
+        lines += [f"  kept, not generated: {shown(name)}" for name in self.kept.own[:most]]
+        lines += [
+            f"  kept as it was edited, not written anew: {shown(name)}  (--discard-edits)"
+            for name in self.kept.edited[:most]
+        ]
         lines += [f"  LOST {shown(str(loss), 600)}" for loss in self.losses]
         lines += [f"  the generator says: {shown(text)}" for text in self.refused]
         return "\n".join(lines)

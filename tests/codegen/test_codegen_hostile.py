@@ -414,10 +414,12 @@ def test_only_what_was_generated_is_replaced(tmp_path: Path, build: Callable[...
         generate(doc, "mine", tmp_path)
     assert (mine / "__init__.py").read_text() == "# my own work\n"
     built = build(doc)
-    stale = built.report.folder / "models" / "stale.py"
-    stale.write_text("")
-    generate(doc, built.name, tmp_path)
-    assert not stale.exists()
+    own = built.report.folder / "models" / "own.py"
+    own.write_text("")
+    generate(document({"/b": {"get": operation({"type": "string"}, operationId="get_b")}}), built.name, tmp_path)
+    assert own.exists()
+    names = [path.name for path in built.report.folder.glob("api/*/*.py") if path.name != "__init__.py"]
+    assert names == ["get_b.py"]  # what was generated before, and is no longer in the document, is gone
 
 
 # --- documents from the network ---

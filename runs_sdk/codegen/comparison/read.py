@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from runs_sdk.codegen.load import load, parse
+from runs_sdk.codegen.lockfile import DOCUMENT, unpacked
 from runs_sdk.codegen.problems import DocumentError
 from runs_sdk.codegen.swagger import convert
 
@@ -28,6 +29,11 @@ def read(source: str | Path | Mapping[str, Any], auth_header: str | None = None)
         return Source(convert(deepcopy(dict(source))))
     path = Path(source)
     text = str(source)
+    if path.is_dir():
+        found = unpacked(path)
+        if found is None:
+            raise DocumentError(f"{path} is a folder without {DOCUMENT}: it is no package of this generator")
+        return Source(found)
     if "://" not in text and not path.exists() and ":" in text:
         return Source(convert(_from_git(text)))
     return Source(convert(load(source, auth_header=auth_header)))

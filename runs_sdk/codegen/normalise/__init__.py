@@ -8,6 +8,7 @@ left to clash: parameters and properties are numbered, and the plan says what ea
 from __future__ import annotations
 
 from runs_sdk.codegen.normalise.document import normalise
+from runs_sdk.codegen.normalise.lock import NameLock
 from runs_sdk.codegen.normalise.plan import ClassPlan, OperationPlan, ParameterPlan, Plan
 
-__all__ = ["ClassPlan", "OperationPlan", "ParameterPlan", "Plan", "normalise"]
+__all__ = ["ClassPlan", "NameLock", "OperationPlan", "ParameterPlan", "Plan", "normalise"]

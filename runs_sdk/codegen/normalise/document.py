@@ -8,6 +8,7 @@ from attrs import evolve
 
 from runs_sdk.codegen.normalise.content import form_of, is_binary, kind_of, media_type, schema_of, usable
 from runs_sdk.codegen.normalise.describe import described
+from runs_sdk.codegen.normalise.lock import LockedOperation, NameLock, label_of
 from runs_sdk.codegen.normalise.lower import Lowering, any_of
 from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operations, operations
 from runs_sdk.codegen.normalise.parameters import parameters
@@ -22,32 +23,33 @@ PLAIN_OFFSET = 2000
 """Added to a status whose answer is a stream or not, for what it is when it is not."""
 
 
-def normalise(document: dict[str, Any]) -> Plan:
-    """Plan the package for an OpenAPI 3 document. The document is not changed.
+def normalise(document: dict[str, Any], lock: NameLock | None = None) -> Plan:
+    """Plan the package for an OpenAPI 3 document. The document is not changed. Names that `lock` has stay.
 
     Raises DocumentError and LimitExceeded.
     """
     try:
-        return _normalise(document)
+        return _normalise(document, lock or NameLock())
     except RecursionError:
         raise LimitExceeded("the document is nested too deeply") from None
 
 
-def _normalise(document: dict[str, Any]) -> Plan:
+def _normalise(document: dict[str, Any], lock: NameLock) -> Plan:
     if not isinstance(document.get("paths") or document.get("webhooks") or document.get("components"), dict):
         raise DocumentError("the document has no paths, so there is nothing to generate")
     info = document.get("info") if isinstance(document.get("info"), dict) else {}
     plan = Plan(title=described((info or {}).get("title")) or "API", version=described((info or {}).get("version")))
     references = References(document)
-    lowering = Lowering(references, plan)
-    lowering.add_components()
+    lowering = Lowering(references, plan, lock)
     found = operations(references)
-    plan.tags = name_operations(found)
+    plan.tags = name_operations(found, lock)  # before the classes, whose places are known by their operations
+    lowering.add_components()
     plan.categories = _categories(document, plan.tags)
     paths: dict[str, Any] = {}
     for index, operation in enumerate(found):
         paths[f"/{index}"] = {operation.method: _operation(operation, f"o{index}", references, lowering, plan)}
     lowering.finish()
+    plan.lock = lock.joined(_with_operations(plan, found))
     plan.document = {
         "openapi": "3.1.0",
         "info": {"title": plan.title, "version": plan.version or "0"},
@@ -55,6 +57,16 @@ def _normalise(document: dict[str, Any]) -> Plan:
         "components": {"schemas": lowering.components},
     }
     return plan
+
+
+def _with_operations(plan: Plan, found: list[Found]) -> NameLock:
+    """The names of the classes, and those of the operations."""
+    for each, written in zip(plan.operations, found, strict=True):
+        arguments = {f"{one.location} {one.wire}": one.key for one in each.parameters if one.key}
+        label = label_of(each.method, each.path)
+        plan.lock.operations[label] = LockedOperation(each.id, written.tag, each.name, arguments)
+    plan.lock.tags = dict(plan.tags)
+    return plan.lock
 
 
 def _operation(found: Found, key: str, references: References, lowering: Lowering, plan: Plan) -> dict[str, Any]:

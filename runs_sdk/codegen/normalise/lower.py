@@ -14,7 +14,15 @@ from typing import Any, Final
 from attrs import evolve
 
 from runs_sdk.codegen.normalise.describe import described
-from runs_sdk.codegen.normalise.names import TAKEN_ATTRIBUTES, ClassNames, identifier, member_names, unique
+from runs_sdk.codegen.normalise.lock import LockedClass, NameLock, said_by
+from runs_sdk.codegen.normalise.names import (
+    TAKEN_ATTRIBUTES,
+    ClassNames,
+    identifier,
+    member_names,
+    module_name,
+    unique,
+)
 from runs_sdk.codegen.normalise.plan import ClassPlan, Plan, PropertyPlan
 from runs_sdk.codegen.normalise.references import References, join, pointer_of, split
 from runs_sdk.codegen.normalise.shaper import Shaper
@@ -48,18 +56,20 @@ DEEPEST: Final = 120
 class Lowering:
     """Expresses schemas in the few forms that the generator takes whole, and collects the classes."""
 
-    def __init__(self, references: References, plan: Plan) -> None:
+    def __init__(self, references: References, plan: Plan, lock: NameLock) -> None:
         self._references = references
         self._plan = plan
+        self._lock = lock
         self._shaper = Shaper(references, self.note)
-        self._names = ClassNames()
+        self._names = ClassNames(each.name for each in lock.classes.values())
         self._by_pointer: dict[str, str] = {}  # key of a class by the pointer of its schema
         self._expressed: dict[str, dict[str, Any]] = {}  # what a pointer that is no class comes down to
         self._active: list[str] = []
         self._shapes: dict[str, Object] = {}
+        self._attributes: dict[str, dict[str, str]] = {}  # those that stay, by the key of the class
         self._filling: str | None = None  # the class whose properties are being expressed
         self._inline: dict[str, tuple[str | None, str]] = {}  # of a class in place: what it is in, and its schema
-        self._waiting: deque[tuple[ClassPlan, Object]] = deque()
+        self._waiting: deque[tuple[ClassPlan, Object, LockedClass]] = deque()
         self._nodes = 0
         self._noted: set[Simplification] = set()
         self.components: dict[str, dict[str, Any]] = {}
@@ -100,39 +110,56 @@ class Lowering:
         return self._by_pointer.get(pointer)
 
     def _class(self, shape: Object | Enumeration, hint: tuple[str, ...], source: str) -> str:
-        name, module = self._names.allocate(*hint)
+        place = self._place(source)
+        locked = self._lock.class_at(place)
+        name, module = (locked.name, module_name(locked.name)) if locked else self._names.allocate(*hint)
         kind = "enum" if isinstance(shape, Enumeration) else "object"
         key = f"C{len(self._plan.classes)}"
         if len(self._plan.classes) >= MOST_CLASSES:
             raise LimitExceeded(f"the document comes to more than {MOST_CLASSES} classes")
         found = ClassPlan(key, name, module, source, kind, described(shape.description))  # type: ignore[arg-type]
         self._plan.classes[key] = found
+        given = self._plan.lock.classes[place] = LockedClass(name)
         if source.startswith("#") and source not in self._by_pointer:
             self._by_pointer[source] = key
         if isinstance(shape, Enumeration):
-            names = member_names(shape.values, list(shape.names) if shape.names else None)
+            known = locked.members if locked else None
+            names = member_names(shape.values, list(shape.names) if shape.names else None, known)
             found.members = list(zip(names, shape.values, strict=True))
+            given.members = {json.dumps(value): member for member, value in found.members}
             kind_of = "string" if isinstance(shape.values[0], str) else "integer"
             dummy = ["V0"] if kind_of == "string" else [0]
             self.components[key] = {"type": kind_of, "enum": dummy}
         else:
             self.components[key] = {"type": "object"}
             self._shapes[key] = shape
-            self._waiting.append((found, shape))
+            self._attributes[key] = locked.attributes if locked else {}
+            self._waiting.append((found, shape, given))
         return key
+
+    def _place(self, source: str) -> str:
+        """The place of a class in the lock: where its schema is, numbered when there are several classes for it."""
+        place, number = source, 1
+        while place in self._plan.lock.classes:
+            number += 1
+            place = f"{source} #{number}"
+        return place
 
     def finish(self) -> None:
         """Fill in the classes that were met and not filled in yet."""
         while self._waiting:
-            found, shape = self._waiting.popleft()
+            found, shape, given = self._waiting.popleft()
             self._filling = found.key
-            self._fill(found, shape)
+            self._fill(found, shape, given)
         self._filling = None
 
-    def _fill(self, found: ClassPlan, shape: Object) -> None:
+    def _fill(self, found: ClassPlan, shape: Object, given: LockedClass) -> None:
         wires = list(shape.properties)
-        attributes = unique((identifier(wire, "field_") for wire in wires), TAKEN_ATTRIBUTES)
-        attributes = [f"{name}_" if name in TAKEN_ATTRIBUTES else name for name in attributes]
+        locked = self._attributes.get(found.key, {})
+        kept = {index: locked[wire] for index, wire in enumerate(wires) if wire in locked}
+        wanted = (identifier(wire, "field_") for wire in wires)
+        attributes = unique(wanted, TAKEN_ATTRIBUTES | set(locked.values()), kept)
+        given.attributes = dict(zip(wires, attributes, strict=True))
         properties: dict[str, Any] = {}
         needed = frozenset(shape.required)
         for index, (wire, attribute) in enumerate(zip(wires, attributes, strict=True)):
@@ -258,9 +285,12 @@ class Lowering:
         return any_of([reference, {"type": "null"}]) if self._shaper.at(pointer).nullable else reference
 
     def _union(self, shape: Union, hint: tuple[str, ...], where: str) -> dict[str, Any]:
+        said = [said_by(node) for node in shape.alternatives]
+        numbers = self._lock.numbers(where, said)
+        self._plan.lock.alternatives[where] = dict(zip(numbers, said, strict=True))
         expressed = [
-            self.express(node, (*hint, f"Type{index}"), f"{where}/{index}")
-            for index, node in enumerate(shape.alternatives)
+            self.express(node, (*hint, f"Type{number}"), f"{where}/{number}")
+            for number, node in zip(numbers, shape.alternatives, strict=True)
         ]
         if shape.discriminator:
             self._tag(shape.discriminator, shape, expressed)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
@@ -67,10 +68,13 @@ def module_name(name: str) -> str:
 
 
 class ClassNames:
-    """Gives class names out, each once. Two classes never share a module, also where case does not count."""
+    """Gives class names out, each once. Two classes never share a module, also where case does not count.
 
-    def __init__(self) -> None:
-        self._modules: set[str] = set(TAKEN_CLASSES)
+    `reserved` are names that only those get who had them before.
+    """
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._modules: set[str] = set(TAKEN_CLASSES) | {module_name(name).lower() for name in reserved}
         self._numbers: dict[str, int] = {}
 
     def allocate(self, *parts: str) -> tuple[str, str]:
@@ -86,12 +90,16 @@ class ClassNames:
         return name, module_name(name)
 
 
-def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """The names in order; one that is taken gets a number."""
-    used = set(taken)
+def unique(names: Iterable[str], taken: Iterable[str] = (), kept: Mapping[int, str] | None = None) -> list[str]:
+    """The names in order; one that is taken gets a number. `kept` has names that stay as they are, by their index."""
+    kept = kept or {}
+    used = {*taken, *kept.values()}
     numbers: dict[str, int] = {}
     result = []
-    for base in names:
+    for index, base in enumerate(names):
+        if index in kept:
+            result.append(kept[index])
+            continue
         name = base
         while name in used:
             number = numbers[base] = numbers.get(base, 1) + 1
@@ -101,8 +109,13 @@ def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     return result
 
 
-def member_names(values: Iterable[str | int], given: list[str] | None = None) -> list[str]:
-    """Names for the values of an enumeration, those given by the document if there is one for each."""
+def member_names(
+    values: Iterable[str | int], given: list[str] | None = None, locked: Mapping[str, str] | None = None
+) -> list[str]:
+    """Names for the values of an enumeration, those given by the document if there is one for each.
+
+    `locked` has the names of values that were there before, by the value as JSON.
+    """
     wanted: list[str] = []
     all_values = list(values)
     source: list[str | int] = list(given) if given and len(given) == len(all_values) else list(all_values)
@@ -113,4 +126,6 @@ def member_names(values: Iterable[str | int], given: list[str] | None = None) ->
         name = identifier(value.upper(), "VALUE_").upper().rstrip("_")
         plain = name.isidentifier() and not name.startswith("_") and any(c.isalpha() for c in value)
         wanted.append(name if plain else f"VALUE_{index}")
-    return unique(wanted)
+    locked = locked or {}
+    kept = {index: locked[json.dumps(value)] for index, value in enumerate(all_values) if json.dumps(value) in locked}
+    return unique(wanted, locked.values(), kept)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from attrs import define
+from attrs import define, field
 
+from runs_sdk.codegen.normalise.lock import NameLock, label_of
 from runs_sdk.codegen.normalise.names import identifier
 from runs_sdk.codegen.normalise.references import References
 
@@ -26,6 +27,8 @@ class Found:
     tag: str
     deprecated: bool
     name: str = ""
+    arguments: dict[str, str] = field(factory=dict)
+    """Names of arguments that stay, by location and wire name."""
 
 
 def operations(references: References) -> list[Found]:
@@ -70,18 +73,29 @@ def _id(node: dict[str, Any], method: str, path: str) -> str:
     return f"{method}_{path.replace('{', '').replace('}', '').strip('/').replace('/', '_')}"
 
 
-def name_operations(found: list[Found]) -> dict[str, str]:
+def name_operations(found: list[Found], lock: NameLock) -> dict[str, str]:
     """Give each operation its name. Returns the Python name of each tag.
 
     Two tags that come to one name share a package. Of several operations that come to one name, the first that is not
-    deprecated has it, the others are numbered from 0.
+    deprecated has it, the others are numbered from 0. What the lock has keeps its name and its tag.
     """
+    labels = [label_of(each.method, each.path) for each in found]
+    for each in found:
+        locked = lock.operation(each.method, each.path, each.id, labels)
+        if locked is not None:
+            each.tag, each.name = locked.tag, locked.name
+            each.arguments = locked.arguments
     tags: dict[str, str] = {}
     for each in found:
-        tags.setdefault(each.tag, identifier(each.tag, "tag_"))
+        tags.setdefault(each.tag, lock.tags.get(each.tag) or identifier(each.tag, "tag_"))
     taken: dict[str, set[str]] = {}
+    for one in lock.operations.values():
+        module = lock.tags.get(one.tag) or identifier(one.tag, "tag_")
+        taken.setdefault(module, set()).add(one.name)
     numbers: dict[tuple[str, str], int] = {}
     for each in sorted(found, key=lambda one: one.deprecated):  # stable: the order of the document otherwise
+        if each.name:
+            continue
         used = taken.setdefault(tags[each.tag], set())
         base = identifier(each.id, "operation_")
         name, key = base, (tags[each.tag], base)

@@ -51,7 +51,7 @@ def parameters(
     found = _collect(operation, references)
     _declare_missing(operation, found)
     ordered = sorted(found.values(), key=lambda one: LOCATIONS.index(one.location))
-    names = _names([each for each in ordered if not each.copy_of])
+    names = _names([each for each in ordered if not each.copy_of], operation.arguments)
     plans: list[ParameterPlan] = []
     generated: list[dict[str, Any]] = []
     for each in ordered:
@@ -118,8 +118,8 @@ def _declare_missing(operation: Found, found: dict[tuple[str, str], _Parameter])
             found["path", wire] = _Parameter(wire, "path", True, {"type": "string"}, "form", "", None)
 
 
-def _names(ordered: list[_Parameter]) -> list[str]:
-    """Python names. Of one name in two places each gets its place behind it."""
+def _names(ordered: list[_Parameter], locked: dict[str, str]) -> list[str]:
+    """Python names. Of one name in two places each gets its place behind it; `locked` names stay as they are."""
     wanted = [identifier(each.wire, "field_") for each in ordered]
     places: dict[str, set[str]] = {}
     for name, each in zip(wanted, ordered, strict=True):
@@ -128,7 +128,9 @@ def _names(ordered: list[_Parameter]) -> list[str]:
         f"{name}_{each.location}" if name in TAKEN_PARAMETERS or len(places[name]) > 1 else name
         for name, each in zip(wanted, ordered, strict=True)
     ]
-    return unique(named, TAKEN_PARAMETERS)
+    keys = [f"{each.location} {each.wire}" for each in ordered]
+    kept = {index: locked[key] for index, key in enumerate(keys) if key in locked}
+    return unique(named, TAKEN_PARAMETERS | set(locked.values()), kept)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

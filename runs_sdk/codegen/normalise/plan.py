@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from attrs import define, field, frozen
 
+from runs_sdk.codegen.normalise.lock import NameLock
 from runs_sdk.codegen.problems import Simplification
 
 Location = Literal["path", "query", "header", "cookie"]
@@ -100,3 +101,5 @@ class Plan:
     tags: dict[str, str] = field(factory=dict)
     categories: dict[str, list[str]] = field(factory=dict)
     simplifications: list[Simplification] = field(factory=list)
+    lock: NameLock = field(factory=NameLock)
+    """All names that were given, so that they can stay."""
