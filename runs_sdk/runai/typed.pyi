@@ -193,6 +193,10 @@ class ClustersGroup(groups.ClustersApi, Group):
         """Rename a cluster or change its domain"""
     def delete_cluster(self, *, cluster_uuid: str, force: bool | Unset = ...) -> HttpResponse | None:
         """Remove a cluster"""
+    def get_cluster_install_info_by_uuid(
+        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
+    ) -> ClusterInstallationInfoResponse:
+        """Say how to install or upgrade a cluster"""
     def get_cluster_metrics(
         self,
         *,
@@ -205,19 +209,6 @@ class ClustersGroup(groups.ClustersApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> GroupedMetricsResponse | str:
         """Measure a cluster over a span of time"""
-    def get_cluster_install_info_by_uuid(
-        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
-    ) -> ClusterInstallationInfoResponse:
-        """Say how to install or upgrade a cluster"""
-    def get_install_file(
-        self,
-        *,
-        cluster_uuid: str,
-        cloud: GetInstallFileCloud | str | Unset = ...,
-        clusterip: str | Unset = ...,
-        format_: GetInstallFileFormat | str | Unset = ...,
-    ) -> str:
-        """Download the values file of an installation"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_cluster_metrics_0(
         self,
@@ -229,6 +220,15 @@ class ClustersGroup(groups.ClustersApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> Cluster:
         """Measure a cluster, the older way"""
+    def get_install_file(
+        self,
+        *,
+        cluster_uuid: str,
+        cloud: GetInstallFileCloud | str | Unset = ...,
+        clusterip: str | Unset = ...,
+        format_: GetInstallFileFormat | str | Unset = ...,
+    ) -> str:
+        """Download the values file of an installation"""
 
 class ThreadedClustersGroup(Group):
     def get_clusters(
@@ -247,6 +247,10 @@ class ThreadedClustersGroup(Group):
         """Rename a cluster or change its domain"""
     def delete_cluster(self, *, cluster_uuid: str, force: bool | Unset = ...) -> PendingAnswer[HttpResponse | None]:
         """Remove a cluster"""
+    def get_cluster_install_info_by_uuid(
+        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
+    ) -> PendingAnswer[ClusterInstallationInfoResponse]:
+        """Say how to install or upgrade a cluster"""
     def get_cluster_metrics(
         self,
         *,
@@ -259,19 +263,6 @@ class ThreadedClustersGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[GroupedMetricsResponse | str]:
         """Measure a cluster over a span of time"""
-    def get_cluster_install_info_by_uuid(
-        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
-    ) -> PendingAnswer[ClusterInstallationInfoResponse]:
-        """Say how to install or upgrade a cluster"""
-    def get_install_file(
-        self,
-        *,
-        cluster_uuid: str,
-        cloud: GetInstallFileCloud | str | Unset = ...,
-        clusterip: str | Unset = ...,
-        format_: GetInstallFileFormat | str | Unset = ...,
-    ) -> PendingAnswer[str]:
-        """Download the values file of an installation"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_cluster_metrics_0(
         self,
@@ -283,6 +274,15 @@ class ThreadedClustersGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[Cluster]:
         """Measure a cluster, the older way"""
+    def get_install_file(
+        self,
+        *,
+        cluster_uuid: str,
+        cloud: GetInstallFileCloud | str | Unset = ...,
+        clusterip: str | Unset = ...,
+        format_: GetInstallFileFormat | str | Unset = ...,
+    ) -> PendingAnswer[str]:
+        """Download the values file of an installation"""
 
 class AsyncClustersGroup(groups.AsyncClustersApi, Group):
     async def get_clusters(
@@ -299,6 +299,10 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
         """Rename a cluster or change its domain"""
     async def delete_cluster(self, *, cluster_uuid: str, force: bool | Unset = ...) -> HttpResponse | None:
         """Remove a cluster"""
+    async def get_cluster_install_info_by_uuid(
+        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
+    ) -> ClusterInstallationInfoResponse:
+        """Say how to install or upgrade a cluster"""
     async def get_cluster_metrics(
         self,
         *,
@@ -311,19 +315,6 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> GroupedMetricsResponse | str:
         """Measure a cluster over a span of time"""
-    async def get_cluster_install_info_by_uuid(
-        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
-    ) -> ClusterInstallationInfoResponse:
-        """Say how to install or upgrade a cluster"""
-    async def get_install_file(
-        self,
-        *,
-        cluster_uuid: str,
-        cloud: GetInstallFileCloud | str | Unset = ...,
-        clusterip: str | Unset = ...,
-        format_: GetInstallFileFormat | str | Unset = ...,
-    ) -> str:
-        """Download the values file of an installation"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_cluster_metrics_0(
         self,
@@ -335,6 +326,15 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> Cluster:
         """Measure a cluster, the older way"""
+    async def get_install_file(
+        self,
+        *,
+        cluster_uuid: str,
+        cloud: GetInstallFileCloud | str | Unset = ...,
+        clusterip: str | Unset = ...,
+        format_: GetInstallFileFormat | str | Unset = ...,
+    ) -> str:
+        """Download the values file of an installation"""
 
 class DepartmentsGroup(groups.DepartmentsApi, Group):
     def get_departments(
@@ -350,20 +350,24 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         """List departments"""
     def create_department(self, *, body: DepartmentCreationRequest | Mapping[str, Any]) -> Department:
         """Create a department"""
+    def count_departments(self, *, filter_by: list[str] | Unset = ...) -> CountResponse:
+        """Count departments"""
+    def get_departments_telemetry(
+        self,
+        *,
+        telemetry_type: OrgUnitTelemetryType | str,
+        cluster_id: str | Unset = ...,
+        nodepool_name: str | Unset = ...,
+        department_id: str | Unset = ...,
+        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
+    ) -> TelemetryResponse:
+        """Measure departments now"""
     def get_department(self, *, department_id: str) -> Department:
         """Read a department"""
     def update_department(self, *, department_id: str, body: DepartmentUpdateRequest | Mapping[str, Any]) -> Department:
         """Replace a department's settings"""
     def delete_department(self, *, department_id: str) -> None:
         """Delete a department"""
-    def update_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Replace a department's quotas"""
-    def patch_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Change some of a department's quotas"""
     def get_department_metrics(
         self,
         *,
@@ -375,18 +379,24 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a department over a span of time"""
-    def get_departments_telemetry(
-        self,
-        *,
-        telemetry_type: OrgUnitTelemetryType | str,
-        cluster_id: str | Unset = ...,
-        nodepool_name: str | Unset = ...,
-        department_id: str | Unset = ...,
-        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
-    ) -> TelemetryResponse:
-        """Measure departments now"""
-    def count_departments(self, *, filter_by: list[str] | Unset = ...) -> CountResponse:
-        """Count departments"""
+    def update_department_resources(
+        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Replace a department's quotas"""
+    def patch_department_resources(
+        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Change some of a department's quotas"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def get_departments_0(
+        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+    ) -> list[LegacyDepartmentDetail]:
+        """List a cluster's departments, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def update_department_admins(
+        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
+    ) -> DepartmentAccessControl:
+        """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_metrics(
         self,
@@ -410,16 +420,6 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> LegacyDepartment:
         """Measure a department, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_departments_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
-    ) -> list[LegacyDepartmentDetail]:
-        """List a cluster's departments, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_department_admins(
-        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
-    ) -> DepartmentAccessControl:
-        """Set who administers a department, the older way"""
 
 class ThreadedDepartmentsGroup(Group):
     def get_departments(
@@ -435,6 +435,18 @@ class ThreadedDepartmentsGroup(Group):
         """List departments"""
     def create_department(self, *, body: DepartmentCreationRequest | Mapping[str, Any]) -> PendingAnswer[Department]:
         """Create a department"""
+    def count_departments(self, *, filter_by: list[str] | Unset = ...) -> PendingAnswer[CountResponse]:
+        """Count departments"""
+    def get_departments_telemetry(
+        self,
+        *,
+        telemetry_type: OrgUnitTelemetryType | str,
+        cluster_id: str | Unset = ...,
+        nodepool_name: str | Unset = ...,
+        department_id: str | Unset = ...,
+        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
+    ) -> PendingAnswer[TelemetryResponse]:
+        """Measure departments now"""
     def get_department(self, *, department_id: str) -> PendingAnswer[Department]:
         """Read a department"""
     def update_department(
@@ -443,14 +455,6 @@ class ThreadedDepartmentsGroup(Group):
         """Replace a department's settings"""
     def delete_department(self, *, department_id: str) -> PendingAnswer[None]:
         """Delete a department"""
-    def update_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> PendingAnswer[list[Resources]]:
-        """Replace a department's quotas"""
-    def patch_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> PendingAnswer[list[Resources]]:
-        """Change some of a department's quotas"""
     def get_department_metrics(
         self,
         *,
@@ -462,18 +466,24 @@ class ThreadedDepartmentsGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[MetricsResponse | str]:
         """Measure a department over a span of time"""
-    def get_departments_telemetry(
-        self,
-        *,
-        telemetry_type: OrgUnitTelemetryType | str,
-        cluster_id: str | Unset = ...,
-        nodepool_name: str | Unset = ...,
-        department_id: str | Unset = ...,
-        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
-    ) -> PendingAnswer[TelemetryResponse]:
-        """Measure departments now"""
-    def count_departments(self, *, filter_by: list[str] | Unset = ...) -> PendingAnswer[CountResponse]:
-        """Count departments"""
+    def update_department_resources(
+        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> PendingAnswer[list[Resources]]:
+        """Replace a department's quotas"""
+    def patch_department_resources(
+        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> PendingAnswer[list[Resources]]:
+        """Change some of a department's quotas"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def get_departments_0(
+        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+    ) -> PendingAnswer[list[LegacyDepartmentDetail]]:
+        """List a cluster's departments, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def update_department_admins(
+        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
+    ) -> PendingAnswer[DepartmentAccessControl]:
+        """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_metrics(
         self,
@@ -497,16 +507,6 @@ class ThreadedDepartmentsGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[LegacyDepartment]:
         """Measure a department, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_departments_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
-    ) -> PendingAnswer[list[LegacyDepartmentDetail]]:
-        """List a cluster's departments, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_department_admins(
-        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
-    ) -> PendingAnswer[DepartmentAccessControl]:
-        """Set who administers a department, the older way"""
 
 class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
     async def get_departments(
@@ -522,6 +522,18 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         """List departments"""
     async def create_department(self, *, body: DepartmentCreationRequest | Mapping[str, Any]) -> Department:
         """Create a department"""
+    async def count_departments(self, *, filter_by: list[str] | Unset = ...) -> CountResponse:
+        """Count departments"""
+    async def get_departments_telemetry(
+        self,
+        *,
+        telemetry_type: OrgUnitTelemetryType | str,
+        cluster_id: str | Unset = ...,
+        nodepool_name: str | Unset = ...,
+        department_id: str | Unset = ...,
+        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
+    ) -> TelemetryResponse:
+        """Measure departments now"""
     async def get_department(self, *, department_id: str) -> Department:
         """Read a department"""
     async def update_department(
@@ -530,14 +542,6 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         """Replace a department's settings"""
     async def delete_department(self, *, department_id: str) -> None:
         """Delete a department"""
-    async def update_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Replace a department's quotas"""
-    async def patch_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Change some of a department's quotas"""
     async def get_department_metrics(
         self,
         *,
@@ -549,18 +553,24 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a department over a span of time"""
-    async def get_departments_telemetry(
-        self,
-        *,
-        telemetry_type: OrgUnitTelemetryType | str,
-        cluster_id: str | Unset = ...,
-        nodepool_name: str | Unset = ...,
-        department_id: str | Unset = ...,
-        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
-    ) -> TelemetryResponse:
-        """Measure departments now"""
-    async def count_departments(self, *, filter_by: list[str] | Unset = ...) -> CountResponse:
-        """Count departments"""
+    async def update_department_resources(
+        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Replace a department's quotas"""
+    async def patch_department_resources(
+        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Change some of a department's quotas"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    async def get_departments_0(
+        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+    ) -> list[LegacyDepartmentDetail]:
+        """List a cluster's departments, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    async def update_department_admins(
+        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
+    ) -> DepartmentAccessControl:
+        """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_departments_metrics(
         self,
@@ -584,16 +594,6 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> LegacyDepartment:
         """Measure a department, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_departments_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
-    ) -> list[LegacyDepartmentDetail]:
-        """List a cluster's departments, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_department_admins(
-        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
-    ) -> DepartmentAccessControl:
-        """Set who administers a department, the older way"""
 
 class ProjectsGroup(groups.ProjectsApi, Group):
     def get_projects(
@@ -609,20 +609,24 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         """List projects"""
     def create_project(self, *, body: ProjectCreationRequest | Mapping[str, Any]) -> Project:
         """Create a project"""
+    def count_projects(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountResponse:
+        """Count projects"""
+    def get_projects_telemetry(
+        self,
+        *,
+        telemetry_type: OrgUnitTelemetryType | str,
+        cluster_id: str | Unset = ...,
+        nodepool_id: str | Unset = ...,
+        department_id: str | Unset = ...,
+        group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
+    ) -> TelemetryResponse:
+        """Measure projects now"""
     def get_project(self, *, project_id: str) -> Project:
         """Read a project"""
     def update_project(self, *, project_id: str, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
         """Replace a project's settings"""
     def delete_project(self, *, project_id: str) -> None:
         """Delete a project"""
-    def update_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Replace a project's quotas"""
-    def patch_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Change some of a project's quotas"""
     def get_project_metrics(
         self,
         *,
@@ -634,41 +638,14 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a project over a span of time"""
-    def get_projects_telemetry(
-        self,
-        *,
-        telemetry_type: OrgUnitTelemetryType | str,
-        cluster_id: str | Unset = ...,
-        nodepool_id: str | Unset = ...,
-        department_id: str | Unset = ...,
-        group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
-    ) -> TelemetryResponse:
-        """Measure projects now"""
-    def count_projects(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountResponse:
-        """Count projects"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_projects_metrics(
-        self,
-        *,
-        cluster_uuid: str,
-        start: datetime.datetime | Unset = ...,
-        end: datetime.datetime | Unset = ...,
-        number_of_samples: int | Unset = ...,
-        nodepool_name: str | Unset = ...,
-    ) -> LegacyProjects:
-        """Measure all projects of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_project_metrics_0(
-        self,
-        *,
-        cluster_uuid: str,
-        project_id: str,
-        start: datetime.datetime | Unset = ...,
-        end: datetime.datetime | Unset = ...,
-        number_of_samples: int | Unset = ...,
-        nodepool_name: str | Unset = ...,
-    ) -> LegacyProject:
-        """Measure a project, the older way"""
+    def update_project_resources(
+        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Replace a project's quotas"""
+    def patch_project_resources(
+        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_0(
         self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
@@ -701,6 +678,29 @@ class ProjectsGroup(groups.ProjectsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def delete_project_0(self, *, cluster_id: str, id: int) -> LegacyProjectDetail:
         """Delete a project, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def get_projects_metrics(
+        self,
+        *,
+        cluster_uuid: str,
+        start: datetime.datetime | Unset = ...,
+        end: datetime.datetime | Unset = ...,
+        number_of_samples: int | Unset = ...,
+        nodepool_name: str | Unset = ...,
+    ) -> LegacyProjects:
+        """Measure all projects of a cluster, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def get_project_metrics_0(
+        self,
+        *,
+        cluster_uuid: str,
+        project_id: str,
+        start: datetime.datetime | Unset = ...,
+        end: datetime.datetime | Unset = ...,
+        number_of_samples: int | Unset = ...,
+        nodepool_name: str | Unset = ...,
+    ) -> LegacyProject:
+        """Measure a project, the older way"""
 
 class ThreadedProjectsGroup(Group):
     def get_projects(
@@ -716,6 +716,20 @@ class ThreadedProjectsGroup(Group):
         """List projects"""
     def create_project(self, *, body: ProjectCreationRequest | Mapping[str, Any]) -> PendingAnswer[Project]:
         """Create a project"""
+    def count_projects(
+        self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> PendingAnswer[CountResponse]:
+        """Count projects"""
+    def get_projects_telemetry(
+        self,
+        *,
+        telemetry_type: OrgUnitTelemetryType | str,
+        cluster_id: str | Unset = ...,
+        nodepool_id: str | Unset = ...,
+        department_id: str | Unset = ...,
+        group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
+    ) -> PendingAnswer[TelemetryResponse]:
+        """Measure projects now"""
     def get_project(self, *, project_id: str) -> PendingAnswer[Project]:
         """Read a project"""
     def update_project(
@@ -724,14 +738,6 @@ class ThreadedProjectsGroup(Group):
         """Replace a project's settings"""
     def delete_project(self, *, project_id: str) -> PendingAnswer[None]:
         """Delete a project"""
-    def update_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> PendingAnswer[list[Resources]]:
-        """Replace a project's quotas"""
-    def patch_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> PendingAnswer[list[Resources]]:
-        """Change some of a project's quotas"""
     def get_project_metrics(
         self,
         *,
@@ -743,43 +749,14 @@ class ThreadedProjectsGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[MetricsResponse | str]:
         """Measure a project over a span of time"""
-    def get_projects_telemetry(
-        self,
-        *,
-        telemetry_type: OrgUnitTelemetryType | str,
-        cluster_id: str | Unset = ...,
-        nodepool_id: str | Unset = ...,
-        department_id: str | Unset = ...,
-        group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
-    ) -> PendingAnswer[TelemetryResponse]:
-        """Measure projects now"""
-    def count_projects(
-        self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> PendingAnswer[CountResponse]:
-        """Count projects"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_projects_metrics(
-        self,
-        *,
-        cluster_uuid: str,
-        start: datetime.datetime | Unset = ...,
-        end: datetime.datetime | Unset = ...,
-        number_of_samples: int | Unset = ...,
-        nodepool_name: str | Unset = ...,
-    ) -> PendingAnswer[LegacyProjects]:
-        """Measure all projects of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_project_metrics_0(
-        self,
-        *,
-        cluster_uuid: str,
-        project_id: str,
-        start: datetime.datetime | Unset = ...,
-        end: datetime.datetime | Unset = ...,
-        number_of_samples: int | Unset = ...,
-        nodepool_name: str | Unset = ...,
-    ) -> PendingAnswer[LegacyProject]:
-        """Measure a project, the older way"""
+    def update_project_resources(
+        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> PendingAnswer[list[Resources]]:
+        """Replace a project's quotas"""
+    def patch_project_resources(
+        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> PendingAnswer[list[Resources]]:
+        """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_0(
         self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
@@ -812,6 +789,29 @@ class ThreadedProjectsGroup(Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def delete_project_0(self, *, cluster_id: str, id: int) -> PendingAnswer[LegacyProjectDetail]:
         """Delete a project, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def get_projects_metrics(
+        self,
+        *,
+        cluster_uuid: str,
+        start: datetime.datetime | Unset = ...,
+        end: datetime.datetime | Unset = ...,
+        number_of_samples: int | Unset = ...,
+        nodepool_name: str | Unset = ...,
+    ) -> PendingAnswer[LegacyProjects]:
+        """Measure all projects of a cluster, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def get_project_metrics_0(
+        self,
+        *,
+        cluster_uuid: str,
+        project_id: str,
+        start: datetime.datetime | Unset = ...,
+        end: datetime.datetime | Unset = ...,
+        number_of_samples: int | Unset = ...,
+        nodepool_name: str | Unset = ...,
+    ) -> PendingAnswer[LegacyProject]:
+        """Measure a project, the older way"""
 
 class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
     async def get_projects(
@@ -827,20 +827,24 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         """List projects"""
     async def create_project(self, *, body: ProjectCreationRequest | Mapping[str, Any]) -> Project:
         """Create a project"""
+    async def count_projects(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountResponse:
+        """Count projects"""
+    async def get_projects_telemetry(
+        self,
+        *,
+        telemetry_type: OrgUnitTelemetryType | str,
+        cluster_id: str | Unset = ...,
+        nodepool_id: str | Unset = ...,
+        department_id: str | Unset = ...,
+        group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
+    ) -> TelemetryResponse:
+        """Measure projects now"""
     async def get_project(self, *, project_id: str) -> Project:
         """Read a project"""
     async def update_project(self, *, project_id: str, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
         """Replace a project's settings"""
     async def delete_project(self, *, project_id: str) -> None:
         """Delete a project"""
-    async def update_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Replace a project's quotas"""
-    async def patch_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
-        """Change some of a project's quotas"""
     async def get_project_metrics(
         self,
         *,
@@ -852,41 +856,14 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a project over a span of time"""
-    async def get_projects_telemetry(
-        self,
-        *,
-        telemetry_type: OrgUnitTelemetryType | str,
-        cluster_id: str | Unset = ...,
-        nodepool_id: str | Unset = ...,
-        department_id: str | Unset = ...,
-        group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
-    ) -> TelemetryResponse:
-        """Measure projects now"""
-    async def count_projects(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountResponse:
-        """Count projects"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_projects_metrics(
-        self,
-        *,
-        cluster_uuid: str,
-        start: datetime.datetime | Unset = ...,
-        end: datetime.datetime | Unset = ...,
-        number_of_samples: int | Unset = ...,
-        nodepool_name: str | Unset = ...,
-    ) -> LegacyProjects:
-        """Measure all projects of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_project_metrics_0(
-        self,
-        *,
-        cluster_uuid: str,
-        project_id: str,
-        start: datetime.datetime | Unset = ...,
-        end: datetime.datetime | Unset = ...,
-        number_of_samples: int | Unset = ...,
-        nodepool_name: str | Unset = ...,
-    ) -> LegacyProject:
-        """Measure a project, the older way"""
+    async def update_project_resources(
+        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Replace a project's quotas"""
+    async def patch_project_resources(
+        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
+        """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_projects_0(
         self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
@@ -919,6 +896,29 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def delete_project_0(self, *, cluster_id: str, id: int) -> LegacyProjectDetail:
         """Delete a project, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    async def get_projects_metrics(
+        self,
+        *,
+        cluster_uuid: str,
+        start: datetime.datetime | Unset = ...,
+        end: datetime.datetime | Unset = ...,
+        number_of_samples: int | Unset = ...,
+        nodepool_name: str | Unset = ...,
+    ) -> LegacyProjects:
+        """Measure all projects of a cluster, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    async def get_project_metrics_0(
+        self,
+        *,
+        cluster_uuid: str,
+        project_id: str,
+        start: datetime.datetime | Unset = ...,
+        end: datetime.datetime | Unset = ...,
+        number_of_samples: int | Unset = ...,
+        nodepool_name: str | Unset = ...,
+    ) -> LegacyProject:
+        """Measure a project, the older way"""
 
 class NodePoolsGroup(groups.NodePoolsApi, Group):
     def get_nodepool_metrics(
@@ -961,11 +961,6 @@ class NodePoolsGroup(groups.NodePoolsApi, Group):
     def create_node_pool(self, *, cluster_id: str, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool_labels(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
-    ) -> None:
-        """Change a node pool's label, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
     def update_node_pool(
         self, *, cluster_id: str, id: int, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
     ) -> None:
@@ -973,6 +968,11 @@ class NodePoolsGroup(groups.NodePoolsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def delete_node_pool(self, *, cluster_id: str, id: int) -> None:
         """Delete a node pool, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def update_node_pool_labels(
+        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
+    ) -> None:
+        """Change a node pool's label, the older way"""
 
 class ThreadedNodePoolsGroup(Group):
     def get_nodepool_metrics(
@@ -1021,11 +1021,6 @@ class ThreadedNodePoolsGroup(Group):
     ) -> PendingAnswer[None]:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool_labels(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
-    ) -> PendingAnswer[None]:
-        """Change a node pool's label, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
     def update_node_pool(
         self, *, cluster_id: str, id: int, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
     ) -> PendingAnswer[None]:
@@ -1033,6 +1028,11 @@ class ThreadedNodePoolsGroup(Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def delete_node_pool(self, *, cluster_id: str, id: int) -> PendingAnswer[None]:
         """Delete a node pool, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    def update_node_pool_labels(
+        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
+    ) -> PendingAnswer[None]:
+        """Change a node pool's label, the older way"""
 
 class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
     async def get_nodepool_metrics(
@@ -1075,11 +1075,6 @@ class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
     async def create_node_pool(self, *, cluster_id: str, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_node_pool_labels(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
-    ) -> None:
-        """Change a node pool's label, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
     async def update_node_pool(
         self, *, cluster_id: str, id: int, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
     ) -> None:
@@ -1087,6 +1082,11 @@ class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def delete_node_pool(self, *, cluster_id: str, id: int) -> None:
         """Delete a node pool, the older way"""
+    @_deprecated("Run:ai may take it away with the next control plane.")
+    async def update_node_pool_labels(
+        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
+    ) -> None:
+        """Change a node pool's label, the older way"""
 
 class NodesGroup(groups.NodesApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
@@ -1314,6 +1314,10 @@ class AsyncTokensGroup(groups.AsyncTokensApi, Group):
         """Exchange an application's secret for a token, the oldest way"""
 
 class UsersGroup(groups.UsersApi, Group):
+    def change_user_password(
+        self, *, body: UserChangePasswordRequest | Mapping[str, Any]
+    ) -> ChangeUserPasswordResponse200:
+        """Change one's own password"""
     def get_users(
         self,
         *,
@@ -1330,20 +1334,20 @@ class UsersGroup(groups.UsersApi, Group):
         """Create a user"""
     def count_users(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountUsersResponse200:
         """Count users"""
-    def logout_user(self, *, user_id: str) -> None:
-        """End a user's sessions"""
-    def reset_user_password(self, *, user_id: str) -> ResetUserPasswordResponse200:
-        """Give a user a new password"""
     def get_user_by_id(self, *, user_id: str) -> User:
         """Read a user"""
     def delete_user_by_id(self, *, user_id: str) -> None:
         """Delete a user"""
-    def change_user_password(
-        self, *, body: UserChangePasswordRequest | Mapping[str, Any]
-    ) -> ChangeUserPasswordResponse200:
-        """Change one's own password"""
+    def logout_user(self, *, user_id: str) -> None:
+        """End a user's sessions"""
+    def reset_user_password(self, *, user_id: str) -> ResetUserPasswordResponse200:
+        """Give a user a new password"""
 
 class ThreadedUsersGroup(Group):
+    def change_user_password(
+        self, *, body: UserChangePasswordRequest | Mapping[str, Any]
+    ) -> PendingAnswer[ChangeUserPasswordResponse200]:
+        """Change one's own password"""
     def get_users(
         self,
         *,
@@ -1362,20 +1366,20 @@ class ThreadedUsersGroup(Group):
         self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountUsersResponse200]:
         """Count users"""
-    def logout_user(self, *, user_id: str) -> PendingAnswer[None]:
-        """End a user's sessions"""
-    def reset_user_password(self, *, user_id: str) -> PendingAnswer[ResetUserPasswordResponse200]:
-        """Give a user a new password"""
     def get_user_by_id(self, *, user_id: str) -> PendingAnswer[User]:
         """Read a user"""
     def delete_user_by_id(self, *, user_id: str) -> PendingAnswer[None]:
         """Delete a user"""
-    def change_user_password(
-        self, *, body: UserChangePasswordRequest | Mapping[str, Any]
-    ) -> PendingAnswer[ChangeUserPasswordResponse200]:
-        """Change one's own password"""
+    def logout_user(self, *, user_id: str) -> PendingAnswer[None]:
+        """End a user's sessions"""
+    def reset_user_password(self, *, user_id: str) -> PendingAnswer[ResetUserPasswordResponse200]:
+        """Give a user a new password"""
 
 class AsyncUsersGroup(groups.AsyncUsersApi, Group):
+    async def change_user_password(
+        self, *, body: UserChangePasswordRequest | Mapping[str, Any]
+    ) -> ChangeUserPasswordResponse200:
+        """Change one's own password"""
     async def get_users(
         self,
         *,
@@ -1394,18 +1398,14 @@ class AsyncUsersGroup(groups.AsyncUsersApi, Group):
         self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountUsersResponse200:
         """Count users"""
-    async def logout_user(self, *, user_id: str) -> None:
-        """End a user's sessions"""
-    async def reset_user_password(self, *, user_id: str) -> ResetUserPasswordResponse200:
-        """Give a user a new password"""
     async def get_user_by_id(self, *, user_id: str) -> User:
         """Read a user"""
     async def delete_user_by_id(self, *, user_id: str) -> None:
         """Delete a user"""
-    async def change_user_password(
-        self, *, body: UserChangePasswordRequest | Mapping[str, Any]
-    ) -> ChangeUserPasswordResponse200:
-        """Change one's own password"""
+    async def logout_user(self, *, user_id: str) -> None:
+        """End a user's sessions"""
+    async def reset_user_password(self, *, user_id: str) -> ResetUserPasswordResponse200:
+        """Give a user a new password"""
 
 class ApplicationsGroup(groups.ApplicationsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
@@ -1554,14 +1554,6 @@ class AccessRulesGroup(groups.AccessRulesApi, Group):
         """List access rules"""
     def create_access_rule(self, *, body: AccessRuleCreationFields | Mapping[str, Any]) -> AccessRule:
         """Give a subject a role in a scope"""
-    def get_access_rule(self, *, access_rule_id: int) -> AccessRuleById:
-        """Read an access rule"""
-    def delete_access_rule(self, *, access_rule_id: int) -> None:
-        """Withdraw an access rule"""
-    def count_access_rules(
-        self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> CountAccessRulesResponse200:
-        """Count access rules"""
     def access_rules_batch(
         self, *, body: AccessRulesBatchFields | Mapping[str, Any]
     ) -> AccessRuleDeletionBatchResponse:
@@ -1570,6 +1562,14 @@ class AccessRulesGroup(groups.AccessRulesApi, Group):
         self, *, body: AccessRulesBatchCreateFields | Mapping[str, Any]
     ) -> AccessRulesBatchCreateResponse:
         """Create several access rules"""
+    def count_access_rules(
+        self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> CountAccessRulesResponse200:
+        """Count access rules"""
+    def get_access_rule(self, *, access_rule_id: int) -> AccessRuleById:
+        """Read an access rule"""
+    def delete_access_rule(self, *, access_rule_id: int) -> None:
+        """Withdraw an access rule"""
 
 class ThreadedAccessRulesGroup(Group):
     def get_access_rules(
@@ -1594,14 +1594,6 @@ class ThreadedAccessRulesGroup(Group):
         """List access rules"""
     def create_access_rule(self, *, body: AccessRuleCreationFields | Mapping[str, Any]) -> PendingAnswer[AccessRule]:
         """Give a subject a role in a scope"""
-    def get_access_rule(self, *, access_rule_id: int) -> PendingAnswer[AccessRuleById]:
-        """Read an access rule"""
-    def delete_access_rule(self, *, access_rule_id: int) -> PendingAnswer[None]:
-        """Withdraw an access rule"""
-    def count_access_rules(
-        self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> PendingAnswer[CountAccessRulesResponse200]:
-        """Count access rules"""
     def access_rules_batch(
         self, *, body: AccessRulesBatchFields | Mapping[str, Any]
     ) -> PendingAnswer[AccessRuleDeletionBatchResponse]:
@@ -1610,6 +1602,14 @@ class ThreadedAccessRulesGroup(Group):
         self, *, body: AccessRulesBatchCreateFields | Mapping[str, Any]
     ) -> PendingAnswer[AccessRulesBatchCreateResponse]:
         """Create several access rules"""
+    def count_access_rules(
+        self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> PendingAnswer[CountAccessRulesResponse200]:
+        """Count access rules"""
+    def get_access_rule(self, *, access_rule_id: int) -> PendingAnswer[AccessRuleById]:
+        """Read an access rule"""
+    def delete_access_rule(self, *, access_rule_id: int) -> PendingAnswer[None]:
+        """Withdraw an access rule"""
 
 class AsyncAccessRulesGroup(groups.AsyncAccessRulesApi, Group):
     async def get_access_rules(
@@ -1634,14 +1634,6 @@ class AsyncAccessRulesGroup(groups.AsyncAccessRulesApi, Group):
         """List access rules"""
     async def create_access_rule(self, *, body: AccessRuleCreationFields | Mapping[str, Any]) -> AccessRule:
         """Give a subject a role in a scope"""
-    async def get_access_rule(self, *, access_rule_id: int) -> AccessRuleById:
-        """Read an access rule"""
-    async def delete_access_rule(self, *, access_rule_id: int) -> None:
-        """Withdraw an access rule"""
-    async def count_access_rules(
-        self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> CountAccessRulesResponse200:
-        """Count access rules"""
     async def access_rules_batch(
         self, *, body: AccessRulesBatchFields | Mapping[str, Any]
     ) -> AccessRuleDeletionBatchResponse:
@@ -1650,6 +1642,14 @@ class AsyncAccessRulesGroup(groups.AsyncAccessRulesApi, Group):
         self, *, body: AccessRulesBatchCreateFields | Mapping[str, Any]
     ) -> AccessRulesBatchCreateResponse:
         """Create several access rules"""
+    async def count_access_rules(
+        self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> CountAccessRulesResponse200:
+        """Count access rules"""
+    async def get_access_rule(self, *, access_rule_id: int) -> AccessRuleById:
+        """Read an access rule"""
+    async def delete_access_rule(self, *, access_rule_id: int) -> None:
+        """Withdraw an access rule"""
 
 class RolesGroup(groups.RolesApi, Group):
     def get_roles_v1(self) -> list[RoleV1]:
@@ -1724,8 +1724,6 @@ class WorkloadsGroup(groups.WorkloadsApi, Group):
         search: str | Unset = ...,
     ) -> GetWorkloadsResponse200:
         """List workloads"""
-    def get_workload(self, *, workload_id: str) -> WorkloadDetailed:
-        """Read a workload, of whatever kind"""
     def count_workloads(
         self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountWorkloadsResponse200:
@@ -1741,6 +1739,8 @@ class WorkloadsGroup(groups.WorkloadsApi, Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> TelemetryResponse | str:
         """Measure workloads now"""
+    def get_workload(self, *, workload_id: str) -> WorkloadDetailed:
+        """Read a workload, of whatever kind"""
     def get_workload_metrics(
         self,
         *,
@@ -1765,8 +1765,6 @@ class ThreadedWorkloadsGroup(Group):
         search: str | Unset = ...,
     ) -> PendingAnswer[GetWorkloadsResponse200]:
         """List workloads"""
-    def get_workload(self, *, workload_id: str) -> PendingAnswer[WorkloadDetailed]:
-        """Read a workload, of whatever kind"""
     def count_workloads(
         self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountWorkloadsResponse200]:
@@ -1782,6 +1780,8 @@ class ThreadedWorkloadsGroup(Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse | str]:
         """Measure workloads now"""
+    def get_workload(self, *, workload_id: str) -> PendingAnswer[WorkloadDetailed]:
+        """Read a workload, of whatever kind"""
     def get_workload_metrics(
         self,
         *,
@@ -1806,8 +1806,6 @@ class AsyncWorkloadsGroup(groups.AsyncWorkloadsApi, Group):
         search: str | Unset = ...,
     ) -> GetWorkloadsResponse200:
         """List workloads"""
-    async def get_workload(self, *, workload_id: str) -> WorkloadDetailed:
-        """Read a workload, of whatever kind"""
     async def count_workloads(
         self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountWorkloadsResponse200:
@@ -1823,6 +1821,8 @@ class AsyncWorkloadsGroup(groups.AsyncWorkloadsApi, Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> TelemetryResponse | str:
         """Measure workloads now"""
+    async def get_workload(self, *, workload_id: str) -> WorkloadDetailed:
+        """Read a workload, of whatever kind"""
     async def get_workload_metrics(
         self,
         *,
@@ -1877,10 +1877,10 @@ class WorkspacesGroup(groups.WorkspacesApi, Group):
         """Read a workspace"""
     def delete_workspace(self, *, workload_id: str) -> HttpResponse:
         """Delete a workspace"""
-    def suspend_workspace(self, *, workload_id: str) -> HttpResponse:
-        """Stop a workspace; it can be resumed"""
     def resume_workspace(self, *, workload_id: str) -> HttpResponse:
         """Start a stopped workspace again"""
+    def suspend_workspace(self, *, workload_id: str) -> HttpResponse:
+        """Stop a workspace; it can be resumed"""
 
 class ThreadedWorkspacesGroup(Group):
     def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> PendingAnswer[Workspace]:
@@ -1889,10 +1889,10 @@ class ThreadedWorkspacesGroup(Group):
         """Read a workspace"""
     def delete_workspace(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete a workspace"""
-    def suspend_workspace(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
-        """Stop a workspace; it can be resumed"""
     def resume_workspace(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Start a stopped workspace again"""
+    def suspend_workspace(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+        """Stop a workspace; it can be resumed"""
 
 class AsyncWorkspacesGroup(groups.AsyncWorkspacesApi, Group):
     async def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> Workspace:
@@ -1901,10 +1901,10 @@ class AsyncWorkspacesGroup(groups.AsyncWorkspacesApi, Group):
         """Read a workspace"""
     async def delete_workspace(self, *, workload_id: str) -> HttpResponse:
         """Delete a workspace"""
-    async def suspend_workspace(self, *, workload_id: str) -> HttpResponse:
-        """Stop a workspace; it can be resumed"""
     async def resume_workspace(self, *, workload_id: str) -> HttpResponse:
         """Start a stopped workspace again"""
+    async def suspend_workspace(self, *, workload_id: str) -> HttpResponse:
+        """Stop a workspace; it can be resumed"""
 
 class TrainingsGroup(groups.TrainingsApi, Group):
     def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> Training:
@@ -1913,10 +1913,10 @@ class TrainingsGroup(groups.TrainingsApi, Group):
         """Read a training"""
     def delete_training(self, *, workload_id: str) -> HttpResponse:
         """Delete a training"""
-    def suspend_training(self, *, workload_id: str) -> HttpResponse:
-        """Stop a training; it can be resumed"""
     def resume_training(self, *, workload_id: str) -> HttpResponse:
         """Start a stopped training again"""
+    def suspend_training(self, *, workload_id: str) -> HttpResponse:
+        """Stop a training; it can be resumed"""
 
 class ThreadedTrainingsGroup(Group):
     def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> PendingAnswer[Training]:
@@ -1925,10 +1925,10 @@ class ThreadedTrainingsGroup(Group):
         """Read a training"""
     def delete_training(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete a training"""
-    def suspend_training(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
-        """Stop a training; it can be resumed"""
     def resume_training(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Start a stopped training again"""
+    def suspend_training(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+        """Stop a training; it can be resumed"""
 
 class AsyncTrainingsGroup(groups.AsyncTrainingsApi, Group):
     async def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> Training:
@@ -1937,10 +1937,10 @@ class AsyncTrainingsGroup(groups.AsyncTrainingsApi, Group):
         """Read a training"""
     async def delete_training(self, *, workload_id: str) -> HttpResponse:
         """Delete a training"""
-    async def suspend_training(self, *, workload_id: str) -> HttpResponse:
-        """Stop a training; it can be resumed"""
     async def resume_training(self, *, workload_id: str) -> HttpResponse:
         """Start a stopped training again"""
+    async def suspend_training(self, *, workload_id: str) -> HttpResponse:
+        """Stop a training; it can be resumed"""
 
 class DistributedGroup(groups.DistributedApi, Group):
     def create_distributed(self, *, body: DistributedCreationRequest | Mapping[str, Any]) -> DistributedWorkload:
@@ -1949,10 +1949,10 @@ class DistributedGroup(groups.DistributedApi, Group):
         """Read a distributed training"""
     def delete_distributed(self, *, workload_id: str) -> HttpResponse:
         """Delete a distributed training"""
-    def suspend_distributed(self, *, workload_id: str) -> HttpResponse:
-        """Stop a distributed training; it can be resumed"""
     def resume_distributed(self, *, workload_id: str) -> HttpResponse:
         """Start a stopped distributed training again"""
+    def suspend_distributed(self, *, workload_id: str) -> HttpResponse:
+        """Stop a distributed training; it can be resumed"""
 
 class ThreadedDistributedGroup(Group):
     def create_distributed(
@@ -1963,10 +1963,10 @@ class ThreadedDistributedGroup(Group):
         """Read a distributed training"""
     def delete_distributed(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete a distributed training"""
-    def suspend_distributed(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
-        """Stop a distributed training; it can be resumed"""
     def resume_distributed(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Start a stopped distributed training again"""
+    def suspend_distributed(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+        """Stop a distributed training; it can be resumed"""
 
 class AsyncDistributedGroup(groups.AsyncDistributedApi, Group):
     async def create_distributed(self, *, body: DistributedCreationRequest | Mapping[str, Any]) -> DistributedWorkload:
@@ -1975,10 +1975,10 @@ class AsyncDistributedGroup(groups.AsyncDistributedApi, Group):
         """Read a distributed training"""
     async def delete_distributed(self, *, workload_id: str) -> HttpResponse:
         """Delete a distributed training"""
-    async def suspend_distributed(self, *, workload_id: str) -> HttpResponse:
-        """Stop a distributed training; it can be resumed"""
     async def resume_distributed(self, *, workload_id: str) -> HttpResponse:
         """Start a stopped distributed training again"""
+    async def suspend_distributed(self, *, workload_id: str) -> HttpResponse:
+        """Stop a distributed training; it can be resumed"""
 
 class InferencesGroup(groups.InferencesApi, Group):
     def create_inference1(self, *, body: InferenceCreationRequest | Mapping[str, Any]) -> Inference:
@@ -2132,19 +2132,6 @@ class AsyncWorkloadsBatchGroup(groups.AsyncWorkloadsBatchApi, Group):
         """Delete, suspend or resume many workloads"""
 
 class EventsGroup(groups.EventsApi, Group):
-    def get_workload_events(
-        self,
-        *,
-        workload_id: str,
-        offset: int | Unset = ...,
-        limit: int | Unset = ...,
-        sort_order: GetWorkloadEventsSortOrder | str | Unset = ...,
-    ) -> GetWorkloadEventsResponse200:
-        """List the cluster's events of a workload"""
-    def get_workload_history(
-        self, *, workload_id: str, offset: int | Unset = ..., limit: int | Unset = ...
-    ) -> GetWorkloadHistoryResponse200:
-        """List a workload's events and changes of phase"""
     def get_revision_events(
         self,
         *,
@@ -2158,8 +2145,6 @@ class EventsGroup(groups.EventsApi, Group):
         self, *, revision_id: str, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetRevisionHistoryResponse200:
         """List the events and changes of phase of an inference's revision"""
-
-class ThreadedEventsGroup(Group):
     def get_workload_events(
         self,
         *,
@@ -2167,12 +2152,14 @@ class ThreadedEventsGroup(Group):
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetWorkloadEventsSortOrder | str | Unset = ...,
-    ) -> PendingAnswer[GetWorkloadEventsResponse200]:
+    ) -> GetWorkloadEventsResponse200:
         """List the cluster's events of a workload"""
     def get_workload_history(
         self, *, workload_id: str, offset: int | Unset = ..., limit: int | Unset = ...
-    ) -> PendingAnswer[GetWorkloadHistoryResponse200]:
+    ) -> GetWorkloadHistoryResponse200:
         """List a workload's events and changes of phase"""
+
+class ThreadedEventsGroup(Group):
     def get_revision_events(
         self,
         *,
@@ -2186,21 +2173,21 @@ class ThreadedEventsGroup(Group):
         self, *, revision_id: str, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> PendingAnswer[GetRevisionHistoryResponse200]:
         """List the events and changes of phase of an inference's revision"""
-
-class AsyncEventsGroup(groups.AsyncEventsApi, Group):
-    async def get_workload_events(
+    def get_workload_events(
         self,
         *,
         workload_id: str,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetWorkloadEventsSortOrder | str | Unset = ...,
-    ) -> GetWorkloadEventsResponse200:
+    ) -> PendingAnswer[GetWorkloadEventsResponse200]:
         """List the cluster's events of a workload"""
-    async def get_workload_history(
+    def get_workload_history(
         self, *, workload_id: str, offset: int | Unset = ..., limit: int | Unset = ...
-    ) -> GetWorkloadHistoryResponse200:
+    ) -> PendingAnswer[GetWorkloadHistoryResponse200]:
         """List a workload's events and changes of phase"""
+
+class AsyncEventsGroup(groups.AsyncEventsApi, Group):
     async def get_revision_events(
         self,
         *,
@@ -2214,8 +2201,23 @@ class AsyncEventsGroup(groups.AsyncEventsApi, Group):
         self, *, revision_id: str, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetRevisionHistoryResponse200:
         """List the events and changes of phase of an inference's revision"""
+    async def get_workload_events(
+        self,
+        *,
+        workload_id: str,
+        offset: int | Unset = ...,
+        limit: int | Unset = ...,
+        sort_order: GetWorkloadEventsSortOrder | str | Unset = ...,
+    ) -> GetWorkloadEventsResponse200:
+        """List the cluster's events of a workload"""
+    async def get_workload_history(
+        self, *, workload_id: str, offset: int | Unset = ..., limit: int | Unset = ...
+    ) -> GetWorkloadHistoryResponse200:
+        """List a workload's events and changes of phase"""
 
 class PodsGroup(groups.PodsApi, Group):
+    def get_revision_pods(self, *, revision_id: str, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
+        """List the pods of an inference's revision"""
     def list_pods(
         self,
         *,
@@ -2230,6 +2232,20 @@ class PodsGroup(groups.PodsApi, Group):
         search: str | Unset = ...,
     ) -> ListPodsResponse200:
         """List the pods of all workloads"""
+    def count_pods(
+        self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> CountPodsResponse200:
+        """Count pods"""
+    def get_workload_pods(
+        self,
+        *,
+        workload_id: str,
+        deleted: bool | Unset = ...,
+        offset: int | Unset = ...,
+        limit: int | Unset = ...,
+        search: str | Unset = ...,
+    ) -> GetWorkloadPodsResponse200:
+        """List the pods of a workload"""
     def get_workload_pod_metrics(
         self,
         *,
@@ -2241,24 +2257,12 @@ class PodsGroup(groups.PodsApi, Group):
         number_of_samples: int | Unset = ...,
     ) -> MetricsCompositeResponse | str:
         """Measure a pod over a span of time"""
-    def get_workload_pods(
-        self,
-        *,
-        workload_id: str,
-        deleted: bool | Unset = ...,
-        offset: int | Unset = ...,
-        limit: int | Unset = ...,
-        search: str | Unset = ...,
-    ) -> GetWorkloadPodsResponse200:
-        """List the pods of a workload"""
-    def count_pods(
-        self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> CountPodsResponse200:
-        """Count pods"""
-    def get_revision_pods(self, *, revision_id: str, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
-        """List the pods of an inference's revision"""
 
 class ThreadedPodsGroup(Group):
+    def get_revision_pods(
+        self, *, revision_id: str, deleted: bool | Unset = ...
+    ) -> PendingAnswer[GetRevisionPodsResponse200]:
+        """List the pods of an inference's revision"""
     def list_pods(
         self,
         *,
@@ -2273,6 +2277,20 @@ class ThreadedPodsGroup(Group):
         search: str | Unset = ...,
     ) -> PendingAnswer[ListPodsResponse200]:
         """List the pods of all workloads"""
+    def count_pods(
+        self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> PendingAnswer[CountPodsResponse200]:
+        """Count pods"""
+    def get_workload_pods(
+        self,
+        *,
+        workload_id: str,
+        deleted: bool | Unset = ...,
+        offset: int | Unset = ...,
+        limit: int | Unset = ...,
+        search: str | Unset = ...,
+    ) -> PendingAnswer[GetWorkloadPodsResponse200]:
+        """List the pods of a workload"""
     def get_workload_pod_metrics(
         self,
         *,
@@ -2284,26 +2302,10 @@ class ThreadedPodsGroup(Group):
         number_of_samples: int | Unset = ...,
     ) -> PendingAnswer[MetricsCompositeResponse | str]:
         """Measure a pod over a span of time"""
-    def get_workload_pods(
-        self,
-        *,
-        workload_id: str,
-        deleted: bool | Unset = ...,
-        offset: int | Unset = ...,
-        limit: int | Unset = ...,
-        search: str | Unset = ...,
-    ) -> PendingAnswer[GetWorkloadPodsResponse200]:
-        """List the pods of a workload"""
-    def count_pods(
-        self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> PendingAnswer[CountPodsResponse200]:
-        """Count pods"""
-    def get_revision_pods(
-        self, *, revision_id: str, deleted: bool | Unset = ...
-    ) -> PendingAnswer[GetRevisionPodsResponse200]:
-        """List the pods of an inference's revision"""
 
 class AsyncPodsGroup(groups.AsyncPodsApi, Group):
+    async def get_revision_pods(self, *, revision_id: str, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
+        """List the pods of an inference's revision"""
     async def list_pods(
         self,
         *,
@@ -2318,6 +2320,20 @@ class AsyncPodsGroup(groups.AsyncPodsApi, Group):
         search: str | Unset = ...,
     ) -> ListPodsResponse200:
         """List the pods of all workloads"""
+    async def count_pods(
+        self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> CountPodsResponse200:
+        """Count pods"""
+    async def get_workload_pods(
+        self,
+        *,
+        workload_id: str,
+        deleted: bool | Unset = ...,
+        offset: int | Unset = ...,
+        limit: int | Unset = ...,
+        search: str | Unset = ...,
+    ) -> GetWorkloadPodsResponse200:
+        """List the pods of a workload"""
     async def get_workload_pod_metrics(
         self,
         *,
@@ -2329,22 +2345,6 @@ class AsyncPodsGroup(groups.AsyncPodsApi, Group):
         number_of_samples: int | Unset = ...,
     ) -> MetricsCompositeResponse | str:
         """Measure a pod over a span of time"""
-    async def get_workload_pods(
-        self,
-        *,
-        workload_id: str,
-        deleted: bool | Unset = ...,
-        offset: int | Unset = ...,
-        limit: int | Unset = ...,
-        search: str | Unset = ...,
-    ) -> GetWorkloadPodsResponse200:
-        """List the pods of a workload"""
-    async def count_pods(
-        self, *, deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> CountPodsResponse200:
-        """Count pods"""
-    async def get_revision_pods(self, *, revision_id: str, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
-        """List the pods of an inference's revision"""
 
 class Workloads(Category):
     @property
