@@ -495,3 +495,29 @@ def test_killed_while_generating(tmp_path: Path) -> None:
 @pytest.mark.full
 def test_killed_at_fifty_points(tmp_path: Path) -> None:
     _kill_at(tmp_path, [0.02 * number for number in range(50)])
+
+
+@pytest.mark.parametrize("left", [0, 1])
+def test_a_union_that_has_one_alternative_left_keeps_its_class_and_back(left: int) -> None:
+    first = normalise(_doc())
+    fewer = _doc()
+    result = fewer["components"]["schemas"]["Job"]["properties"]["result"]
+    result["anyOf"] = [result["anyOf"][left]]
+    second = normalise(fewer, first.lock)
+    assert [each.name for each in second.classes.values() if each.name.startswith("JobResult")] == [
+        f"JobResultType{left}"
+    ]
+    assert _kept(first, normalise(_doc(), second.lock)) == []
+
+
+@pytest.mark.parametrize("where", [0, 1])
+def test_a_schema_that_becomes_a_union_keeps_its_class(where: int) -> None:
+    first = normalise(_doc())
+    more = _doc()
+    properties = more["components"]["schemas"]["Job"]["properties"]
+    alternatives = [{"type": "object", "properties": {"team": {"type": "string"}}}]
+    alternatives.insert(where, properties["owner"])
+    properties["owner"] = {"anyOf": alternatives}
+    second = normalise(more, first.lock)
+    assert _kept(first, second) == []
+    assert _kept(second, normalise(deepcopy(more), second.lock)) == []

@@ -66,9 +66,18 @@ class NameLock:
 
     # ---- classes
 
-    def class_at(self, place: str) -> LockedClass | None:
-        """The names of the class whose schema is at a place, also when its operation has moved."""
-        return self.classes.get(place) or self.classes.get(self._before(place))
+    def class_at(self, place: str, keys: Iterable[str] = ()) -> LockedClass | None:
+        """The names of the class whose schema is at a place, also when its operation has moved.
+
+        `keys` are its properties: a union that has only one alternative left is that one.
+        """
+        found = self.classes.get(place) or self.classes.get(self._before(place))
+        if found is not None:
+            return found
+        numbers = self.alternatives.get(place) or self.alternatives.get(self._before(place)) or {}
+        there = [self.classes[f"{place}/{number}"] for number in numbers if f"{place}/{number}" in self.classes]
+        wanted = list(keys)
+        return max(there, key=lambda each: _shared(wanted, list(each.attributes)), default=None)
 
     def _before(self, place: str) -> str:
         """How the place was called when its operation had another path."""
@@ -84,17 +93,30 @@ class NameLock:
         of the same.
         """
         before = self.alternatives.get(place) or self.alternatives.get(self._before(place)) or {}
+        alone = self.classes.get(place) or self.classes.get(self._before(place))
+        if not before and alone is not None:
+            return self._beside(alone, said)
         given: dict[int, str] = {}
         scored = sorted(
-            (-_shared(words, old), int(number), index)
+            (-_shared(words, old), int(number or 0), index, number)
             for index, words in enumerate(said)
             for number, old in before.items()
         )
-        for score, number, index in scored:
-            if score < 0 and index not in given and str(number) not in given.values():
-                given[index] = str(number)
-        free = (str(number) for number in range(len(before) + len(said)) if str(number) not in before)
+        for score, _, index, number in scored:
+            if score < 0 and index not in given and number not in given.values():
+                given[index] = number
+        free = (str(number) for number in range(len(before) + len(said) + 1) if str(number) not in before)
         return [given[index] if index in given else next(free) for index in range(len(said))]
+
+    @staticmethod
+    def _beside(alone: LockedClass, said: list[list[str]]) -> list[str]:
+        """Numbers where there was one class and no union: the alternative that it is has none, and keeps its place."""
+        scores = [
+            _shared([each for each in words if each in alone.attributes], list(alone.attributes)) for words in said
+        ]
+        objects = [index for index, words in enumerate(said) if any(each == "type object" for each in words)]
+        best = max(objects or range(len(said)), key=lambda index: scores[index])
+        return ["" if index == best else str(index) for index in range(len(said))]
 
     # ---- as JSON
 
@@ -114,7 +136,7 @@ class NameLock:
                 for place, each in sorted(self.classes.items())
             },
             "alternatives": {
-                place: dict(sorted(each.items(), key=lambda one: int(one[0])))
+                place: dict(sorted(each.items(), key=lambda one: int(one[0] or -1)))
                 for place, each in sorted(self.alternatives.items())
             },
         }
@@ -133,7 +155,7 @@ class NameLock:
                 for place, each in found["classes"].items()
             },
             alternatives={
-                str(place): {str(int(number)): [str(word) for word in said] for number, said in each.items()}
+                str(place): {str(number): [str(word) for word in said] for number, said in each.items()}
                 for place, each in found["alternatives"].items()
             },
         )

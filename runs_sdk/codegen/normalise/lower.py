@@ -111,7 +111,7 @@ class Lowering:
 
     def _class(self, shape: Object | Enumeration, hint: tuple[str, ...], source: str) -> str:
         place = self._place(source)
-        locked = self._lock.class_at(place)
+        locked = self._lock.class_at(place, shape.properties if isinstance(shape, Object) else ())
         name, module = (locked.name, module_name(locked.name)) if locked else self._names.allocate(*hint)
         kind = "enum" if isinstance(shape, Enumeration) else "object"
         key = f"C{len(self._plan.classes)}"
@@ -289,7 +289,7 @@ class Lowering:
         numbers = self._lock.numbers(where, said)
         self._plan.lock.alternatives[where] = dict(zip(numbers, said, strict=True))
         expressed = [
-            self.express(node, (*hint, f"Type{number}"), f"{where}/{number}")
+            self.express(node, (*hint, f"Type{number}"), f"{where}/{number}" if number else where)
             for number, node in zip(numbers, shape.alternatives, strict=True)
         ]
         if shape.discriminator:
