@@ -114,8 +114,9 @@ class NameLock:
         scores = [
             _shared([each for each in words if each in alone.attributes], list(alone.attributes)) for words in said
         ]
-        objects = [index for index, words in enumerate(said) if any(each == "type object" for each in words)]
-        best = max(objects or range(len(said)), key=lambda index: scores[index])
+        mark = "= " if alone.members else "type object"
+        alike = [index for index, words in enumerate(said) if any(each.startswith(mark) for each in words)]
+        best = max(alike or range(len(said)), key=lambda index: scores[index])
         return ["" if index == best else str(index) for index in range(len(said))]
 
     # ---- as JSON
