@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from runs_sdk.codegen.comparison import Diff, diff
-from runs_sdk.codegen.comparison.render import as_text
+from runs_sdk.codegen.comparison.render import as_markdown, as_text
 from runs_sdk.codegen.lockfile import unpacked
 from runs_sdk.codegen.package import generate, read_document
 from runs_sdk.codegen.problems import CodegenError, shown
 from runs_sdk.codegen.select import select
 from runs_sdk.codegen.swagger import convert
+from runs_sdk.codegen.uses import Use, find_uses
+from runs_sdk.codegen.uses import as_markdown as uses_as_markdown
+from runs_sdk.codegen.uses import as_text as uses_as_text
 from runs_sdk.core.text import clean
 
 
@@ -35,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         header = _header(arguments)
         changes = _changes(arguments, header)
+        uses = _uses(arguments, changes)
         report = generate(
             arguments.document,
             arguments.package,
@@ -60,12 +64,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("\r\x1b[K")
     if arguments.json:
         found = report.as_json() | ({"changes": changes.as_json()} if changes else {})
+        if uses is not None:
+            found["uses"] = [
+                {"file": str(each.file), "line": each.line, "name": each.name, "rule": each.change.rule}
+                for each in uses
+            ]
         sys.stdout.write(json.dumps(found, indent=2) + "\n")
     else:
         if changes is not None:
             sys.stdout.write(clean(as_text(changes)) + "\n\n")
+        if uses is not None:
+            sys.stdout.write(clean(uses_as_text(uses)) + "\n\n")
         sys.stdout.write(clean(report.as_text()) + "\n")
     return 1 if not report.complete or (arguments.check and report.differences) else 0
+
+
+def _uses(arguments: argparse.Namespace, changes: Diff | None) -> list[Use] | None:
+    """The lines of the user's own code that touch what has changed, and the report with them."""
+    uses = None
+    if arguments.uses is not None:
+        name = arguments.imported_as or arguments.package
+        uses = find_uses(changes.changes if changes else (), name, arguments.uses)
+    if arguments.report is not None:
+        text = as_markdown(changes) if changes else "Nothing to compare with: the package is new.\n"
+        text += uses_as_markdown(uses, arguments.uses) if uses is not None else ""
+        try:
+            arguments.report.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise CodegenError(f"cannot write {arguments.report}: {error.strerror or error}") from error
+    return uses
 
 
 def _changes(arguments: argparse.Namespace, header: str | None) -> Diff | None:
@@ -112,5 +139,10 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rename-freely", action="store_true", help="choose every name anew, whatever the lock says")
     parser.add_argument("--allow-shrink", action="store_true", help="take a document that has lost many operations")
     parser.add_argument("--discard-edits", action="store_true", help="write files anew that were edited by hand")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write a draft of a changelog entry to this file")
+    parser.add_argument(
+        "--uses", type=Path, metavar="SRC", help="find the lines of your own code that touch what broke"
+    )
+    parser.add_argument("--imported-as", metavar="NAME", help="how that code imports the package; its name if absent")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
     return parser.parse_args(argv)
