@@ -14,6 +14,7 @@ from .._async import _compat
 from .._async.client import ClientOptions
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
+from .._async.source import AsyncSource
 from .._async.stream import AsyncStream
 from ..core.errors import (
     ApiError,
@@ -371,8 +372,17 @@ class AsyncAcp(AsyncServer):
 
     # ---- what the base class asks for
 
+    def _adopt(self, run: Any, source: AsyncSource | None) -> AsyncRun:
+        other = run.client  # what it knows of the server and its runs goes on to be known
+        self._known, self._descriptors, self._cancelled = other._known, other._descriptors, other._cancelled
+        self._watches, self._pending = other._watches, other._pending
+        client = self if other._thread_id is None else self.thread(other._thread_id)
+        twin = AsyncAcpRun(client, run.id, follower=run._follower, source=source)
+        twin._handlers = list(run._handlers)
+        return twin
+
     def _rules(self, run_id: str) -> RunRules:
-        return AcpRules(run_id, self._settings["settle"], self._policy)
+        return AcpRules(run_id, self._watch(run_id), self._policy)
 
     async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         was_cancelled = run_id in self._cancelled

@@ -7,7 +7,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from types import ModuleType
-from typing import Any, Unpack
+from typing import Any, Self, Unpack
 
 from attrs import evolve
 
@@ -21,6 +21,7 @@ from ..core.errors import (
     InputProblem,
     InputValidationError,
     NotFoundError,
+    ServerError,
     TimedOut,
     UnprocessableEntityError,
     UnsupportedOperation,
@@ -30,6 +31,7 @@ from . import ROOM
 from .aio_lists import PAGE
 from .operations import is_lacking, is_no_path, operation, read_problem, refuses_numbers
 from .requests import resume_schema
+from .retries import ATTEMPTS, Queue, Watch
 from .types import (
     STATUSES,
     Answer,
@@ -48,6 +50,9 @@ KEPT = 1000
 
 LISTS = frozenset(("search", "agents", "thread_search", "thread_history"))
 """What is answered with a list; everything else is an object."""
+
+RECENT = 15.0
+"""Seconds for which a run that was seen pending is taken to be so."""
 
 FLAP = 3.0
 """Seconds that the output of a failed run may take. If the server tries the run again, there is none until later."""
@@ -69,9 +74,12 @@ class AsyncServer(AsyncRunsClient):
         self._thread_id: str | None = None
         # What is known of the server; clients made from this one share it.
         fixed = self._settings["version"]
-        self._known: dict[str, Any] = {"version": None if fixed == "auto" else fixed, "refuses_numbers": False}
+        self._known: dict[str, Any] = {"version": None if fixed == "auto" else fixed, "refuses_numbers": False,
+                                       "searches": True}  # fmt: skip
         self._descriptors: dict[str, Mapping[str, Any]] = {}
         self._cancelled: dict[str, bool] = {}
+        self._watches: dict[str, Watch] = {}
+        self._pending: dict[str, tuple[Mapping[str, Any], float]] = {}  # runs that GETs have shown so, and when
 
     def _auth(self, settings: Settings) -> Auth:
         key = settings["api_key"]
@@ -184,10 +192,15 @@ class AsyncServer(AsyncRunsClient):
             runs = await self._request("search", self._version or "0.2", deadline=deadline, body=body)
         return [run for run in runs if isinstance(run, Mapping)], len(runs) >= limit and not whole
 
-    async def _elsewhere(self, runs: list[Any], deadline: float | None) -> list[Any]:
-        """A thread's runs, of which the server gives the first ones only, with those among the runs of all threads."""
+    def _outside(self) -> Self:
+        """This client for the runs of no thread."""
         outside = copy.copy(self)
         outside._thread_id, outside._owner, outside._api = None, False, None
+        return outside
+
+    async def _elsewhere(self, runs: list[Any], deadline: float | None) -> list[Any]:
+        """A thread's runs, of which the server gives the first ones only, with those among the runs of all threads."""
+        outside = self._outside()
         found = {run.get("run_id"): run for run in runs if isinstance(run, Mapping)}
         offset, more = 0, True
         while more:
@@ -212,19 +225,46 @@ class AsyncServer(AsyncRunsClient):
     async def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
         run: Mapping[str, Any] = await self._request("get", self._version or "0.2", run_id=run_id, deadline=deadline)
         self._note_version(version_of_run(run))
+        if native_status(run) == "pending":
+            keep(self._pending, run_id, (run, _compat.monotonic()))
+        else:
+            self._pending.pop(run_id, None)
         return run
+
+    def _watch(self, run_id: str) -> Watch:
+        """What was seen of a run's attempts."""
+        if run_id not in self._watches:
+            keep(self._watches, run_id, Watch(self._settings["settle"]))
+        return self._watches[run_id]
+
+    async def _queue(self, run_id: str, deadline: float | None) -> Queue:
+        """The server's queue without this run; of a server that cannot search, what this client knows of it."""
+        outside = self._outside()
+        try:
+            if self._known["searches"]:
+                pending, _ = await outside._page(None, "pending", None, 0, PAGE, deadline=deadline)
+                return Queue.of(pending, run_id)
+        except (UnsupportedOperation, NotFoundError):
+            self._known["searches"] = False
+        except ServerError:
+            pass  # it cannot now
+        recently = _compat.monotonic() - RECENT
+        return Queue.of([run for run, seen in list(self._pending.values()) if seen > recently], run_id)
 
     async def _answer(self, run_id: str, deadline: float | None) -> Answer:
         """How a run stands, and its output if it has one. A run that is tried again in between has none."""
         run = await self._run(run_id, deadline)
         native = native_status(run)
+        watch = self._watch(run_id)
+        attempts = watch.attempts(run)
         if native == "pending" or native not in STATUSES:
-            return Answer(run)
+            return Answer(run, attempts=attempts)
         version = await self._version_of(run_id, run, deadline)
         if version == "0.1":
             output = await self._request("output", version, run_id=run_id, deadline=deadline, block_timeout=0)
             if output is None:  # pending again, or stopped without an output
-                return Answer(await self._run(run_id, deadline))
+                run = await self._run(run_id, deadline)
+                return Answer(run, attempts=watch.attempts(run))
         else:
             patience = FLAP if native == "error" else self.timeout
             end = _compat.monotonic() + patience
@@ -233,12 +273,15 @@ class AsyncServer(AsyncRunsClient):
                 both = await self._request("wait", version, run_id=run_id, deadline=end)
             except TimedOut:
                 run = await self._run(run_id, deadline)
+                attempts = watch.attempts(run)
                 if native_status(run) == "pending":
-                    return Answer(run)
+                    return Answer(run, attempts=attempts)
                 raise
             run, output = both.get("run") or run, both.get("output")
-        attempts = 2 if native == "error" != native_status(run) else 1
+            attempts = watch.attempts(run)
         schema = None
+        if native_status(run) == "error" and watch.settle and attempts < ATTEMPTS and run_id not in self._cancelled:
+            watch.weigh(run, await self._queue(run_id, deadline), _compat.monotonic())
         if native_status(run) == "interrupted" and output:
             kind, _ = split_interrupt(output.get("interrupt"))
             schema = resume_schema(await self._descriptor(run.get("agent_id")), kind)

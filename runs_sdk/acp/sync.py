@@ -15,6 +15,7 @@ from .._sync import _compat
 from .._sync.client import ClientOptions
 from .._sync.handle import Run
 from .._sync.pages import Pages
+from .._sync.source import Source
 from .._sync.stream import Stream
 from ..core.errors import (
     ApiError,
@@ -372,8 +373,17 @@ class Acp(Server):
 
     # ---- what the base class asks for
 
+    def _adopt(self, run: Any, source: Source | None) -> Run:
+        other = run.client  # what it knows of the server and its runs goes on to be known
+        self._known, self._descriptors, self._cancelled = other._known, other._descriptors, other._cancelled
+        self._watches, self._pending = other._watches, other._pending
+        client = self if other._thread_id is None else self.thread(other._thread_id)
+        twin = AcpRun(client, run.id, follower=run._follower, source=source)
+        twin._handlers = list(run._handlers)
+        return twin
+
     def _rules(self, run_id: str) -> RunRules:
-        return AcpRules(run_id, self._settings["settle"], self._policy)
+        return AcpRules(run_id, self._watch(run_id), self._policy)
 
     def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         was_cancelled = run_id in self._cancelled

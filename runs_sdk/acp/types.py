@@ -12,14 +12,15 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from ..core.errors import DecodeError
-from ..core.events import Event, InteractionNeeded, OutputUpdated, RunFinished, ServiceEvent, StatusChanged
+from ..core.events import Event, InteractionNeeded, OutputUpdated, RunFinished, RunRetried, ServiceEvent, StatusChanged
 from ..core.models import Interaction, RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume
 from ..core.retry import Backoff
 from ..core.sse import ServerSentEvent
+from .retries import ATTEMPTS, Watch
 
 Version = Literal["0.1", "0.2"]
 
@@ -51,13 +52,16 @@ DEFAULT_SETTLE = 2.0
 """Seconds for which a failed run must stay failed. The reference server begins the next attempt within milliseconds."""
 
 
-@frozen
+@define
 class AcpRules:
-    """How one run is read. `settle_time` is in seconds."""
+    """How one run is read. `watch` is what GETs show of its attempts; the stream's own failures are counted here."""
 
     run_id: str
-    settle_time: float = DEFAULT_SETTLE
+    watch: Watch = field(factory=lambda: Watch(DEFAULT_SETTLE))
     policy: FollowPolicy = POLICY
+
+    _failures: int = field(default=0, init=False)
+    _has_failed: bool = field(default=False, init=False)  # with the last message
 
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read one event of a stream, of either version. Raises DecodeError when its data are no JSON object.
@@ -67,6 +71,16 @@ class AcpRules:
         """
         data = read_update(message.data, self.run_id)
         kind = data.get("type")
+        found = self._decode(message, data, kind)
+        if self._has_failed:  # the message is one of the next attempt
+            attempt = self._failures + 1
+            retried = RunRetried(name="retried", run_id=self.run_id, attempt=attempt, raw=data)
+            found = found._replace(events=(retried, *found.events))
+        self._has_failed = kind == "error"
+        self._failures += self._has_failed
+        return found
+
+    def _decode(self, message: ServerSentEvent, data: Mapping[str, Any], kind: Any) -> Decoded:
         common: dict[str, Any] = {"kind": str(kind or message.event), "payload": data, "id": message.id or None,
                                   "run_id": self.run_id, "raw": data}  # fmt: skip
         status = data.get("status")
@@ -92,8 +106,9 @@ class AcpRules:
 
     def settle(self, snapshot: Snapshot) -> float:
         """A failed attempt is tried again, up to three in all: error, pending, error and so on, until it stays."""
-        failed = snapshot.status is RunStatus.FAILED and snapshot.native_status == "error"
-        return self.settle_time if failed else 0.0
+        if snapshot.status is not RunStatus.FAILED or snapshot.native_status != "error":
+            return 0.0
+        return 0.0 if max(self._failures, snapshot.attempts) >= ATTEMPTS else self.watch.hold
 
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
         """No event tells the end: the snapshot is the result."""
@@ -131,7 +146,7 @@ class Answer:
     resume_schema: Any = field(default=None, repr=False)
     """The schema of the answer that the run asks for, from the agent's descriptor."""
     attempts: int = 1
-    """2 when the server was seen to try a failed run again while it was asked."""
+    """How many of the run's attempts were seen."""
 
 
 def native_status(run: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from runs_sdk.acp.operations import is_lacking, is_no_path, operation, read_problem
+from runs_sdk.acp.retries import Watch
 from runs_sdk.acp.types import (
     STATUSES,
     AcpRules,
@@ -29,6 +30,7 @@ from runs_sdk.core.events import (
     InteractionNeeded,
     OutputUpdated,
     RunFinished,
+    RunRetried,
     ServiceEvent,
     StatusChanged,
 )
@@ -85,8 +87,13 @@ def test_failures_questions_and_what_nobody_has_heard_of() -> None:
     assert failed.ask
     assert not failed.ends  # a failed attempt may be tried again
     assert isinstance(failed.events[0], ServiceEvent)
+    again = rules.decode(frame(type="error", run_id=RUN_ID, errcode=0, description="boom", status="error"))
     asked = rules.decode(frame(type="interrupt", interrupt={"approval": {"question": "Go?"}}, status="interrupted"))
-    waiting, needed = asked.events
+    [second, _] = again.events
+    [third, waiting, needed] = asked.events
+    assert isinstance(second, RunRetried)
+    assert isinstance(third, RunRetried)
+    assert (second.attempt, third.attempt) == (2, 3)
     assert isinstance(waiting, StatusChanged)
     assert isinstance(needed, InteractionNeeded)
     assert needed.interaction is not None
@@ -207,7 +214,7 @@ def test_what_a_server_has_not_got() -> None:
 
 def replay(pieces: list[bytes], ends: str, final: Snapshot) -> Iterator[Event]:
     """Follow a run over one connection that delivers these pieces and ends or breaks; the next ones are empty."""
-    follower = Follower(RUN_ID, AcpRules(RUN_ID, 0.5), AcpRules(RUN_ID).policy, lambda: 0.5)
+    follower = Follower(RUN_ID, AcpRules(RUN_ID, Watch(0.5)), AcpRules(RUN_ID).policy, lambda: 0.5)
     now, queue, decoder = 0.0, list(pieces), SseDecoder()
     follower.started(now)
     opened = 0

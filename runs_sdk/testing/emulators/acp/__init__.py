@@ -35,7 +35,8 @@ class AcpEmulator(Emulator):
     descriptor, threads. `no_stream_yet`: so many requests for a stream are answered with 204 (0.1). `terse`: what a run
     repeats of its creation does not tell the version. `workers`: how many runs are at work at a time; the others wait
     in a queue, at whose end a failed attempt is put (5 on the reference server, else as many as there are runs).
-    `stall`: after so many updates, the first stream of each run sends signs of life only.
+    `stall`: after so many updates, the first stream of each run sends signs of life only. `lag`: seconds after an
+    answer for which a GET still shows the question.
     """
 
     service: ClassVar[str] = "acp"
@@ -54,6 +55,7 @@ class AcpEmulator(Emulator):
         terse: bool = False,
         workers: int | None = None,
         stall: int | None = None,
+        lag: float = 0.0,
         **common: Any,
     ) -> None:
         super().__init__(**common)
@@ -74,6 +76,7 @@ class AcpEmulator(Emulator):
             no_stream_yet=no_stream_yet,
             terse=terse,
             stall=stall,
+            lag=lag,
         )
         self._workers = workers or (5 if reference else None)
         self._api: Api | None = None
@@ -131,6 +134,11 @@ class AcpEmulator(Emulator):
     def release(self) -> None:
         """Let held runs begin."""
         self.call(self.state.engine.release)
+
+    def stop(self) -> None:
+        if self._thread is not None:
+            self.call(self.state.engine.restart)  # or the end of one run begins the next one
+        super().stop()
 
     def restart(self) -> None:
         """Stop the server and start it again: its store keeps all runs as they stood, its queue is forgotten.

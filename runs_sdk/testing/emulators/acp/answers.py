@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -24,6 +25,11 @@ class Knobs:
     no_stream_yet: int = 0
     terse: bool = False
     stall: int | None = None
+    lag: float = 0.0
+
+    def status_of(self, run: Run) -> str:
+        """A run's status as GETs show it."""
+        return "interrupted" if time.monotonic() < run.answered_at + self.lag else run.status
 
 
 class Refusal(Exception):
@@ -64,7 +70,7 @@ def page(found: list[Json], wanted: Mapping[str, Json]) -> list[Json]:
 
 
 def show_output(knobs: Knobs, run: Run) -> Json:
-    if run.status == "interrupted":
+    if knobs.status_of(run) == "interrupted":
         return {"type": "interrupt", "interrupt": run.interrupt}
     if run.status in ("error", "timeout"):
         return {
@@ -112,7 +118,7 @@ def show_run(knobs: Knobs, run: Run) -> dict[str, Json]:
         "agent_id": run.agent_id if knobs.reference and knobs.version == "0.1" else given["agent_id"],
         "created_at": show_time(knobs, run.created_at),
         "updated_at": show_time(knobs, run.updated_at),
-        "status": run.status,
+        "status": knobs.status_of(run),
         "creation": creation,
     }
 

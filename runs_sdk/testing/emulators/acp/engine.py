@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
@@ -94,6 +95,7 @@ class Run:
         self.error: str | None = None
         self.answer: Json = None
         self.answered = False
+        self.answered_at = float("-inf")
         self.attempts = 0
         self.statuses = ["pending"]
         self.deliveries: list[dict[str, Json]] = []
@@ -188,7 +190,7 @@ class Engine:
         return run
 
     def resume(self, run: Run, answer: Json) -> None:
-        run.answer, run.answered, run.interrupt = answer, True, None
+        run.answer, run.answered, run.answered_at = answer, True, time.monotonic()
         self._become(run, "pending")
         self._enqueue(run)
 

@@ -103,7 +103,7 @@ async def wait(api: Api, request: Request) -> Response:
 
 
 async def _waited(api: Api, run: Run) -> Json:
-    while run.status == "pending":
+    while api.knobs.status_of(run) == "pending":
         await run.change()
     if api.knobs.reference and run.in_thread and run.status == "interrupted":
         raise CRASH
@@ -122,7 +122,7 @@ async def output(api: Api, request: Request) -> Response:
     if left is None and not api.knobs.reference:
         left = 0
     end = None if left is None else time.monotonic() + left
-    while run.status == "pending":  # one clock for all of it, however often the run is tried again meanwhile
+    while api.knobs.status_of(run) == "pending":  # one clock, however often the run is tried again meanwhile
         left_now = None if end is None else end - time.monotonic()
         if left_now is not None and left_now <= 0:
             return Response(status_code=204)

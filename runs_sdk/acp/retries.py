@@ -1,0 +1,101 @@
+"""Whether a failed run is going to be tried again, from what its server shows. Pure: the time is passed in.
+
+The reference server has five workers and one queue. A failed attempt is put to the queue's end and shows `error` until
+a worker takes it up again; there are three attempts in all. Nothing in the failed run itself says whether it is queued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import define, field, frozen
+
+ATTEMPTS = 3
+"""After so many failed attempts a run is not tried again."""
+
+WORKERS = 5
+"""Runs that the reference server works on at a time."""
+
+STUCK = 60.0
+"""Seconds without any change in the queue after which it is taken for one that nobody works on."""
+
+
+@frozen
+class Queue:
+    """The runs that a server says to be pending: those that wait for their turn, and those that it works on.
+
+    The reference server sets `updated_at` when a worker takes a run up; until then it is `created_at`.
+    """
+
+    waiting: frozenset[str]
+    working: frozenset[str]
+    newest: str = ""
+    """When the newest of the runs was created that it works on."""
+
+    @classmethod
+    def of(cls, pending: Iterable[Mapping[str, Any]], besides: str) -> Queue:
+        """From the runs that a search has found, without the run `besides`."""
+        runs = {str(run.get("run_id")): run for run in pending if run.get("run_id") != besides}
+        at_work = {key: run for key, run in runs.items() if run.get("updated_at") != run.get("created_at")}
+        newest = max((str(run.get("created_at")) for run in at_work.values()), default="")
+        return cls(frozenset(runs) - frozenset(at_work), frozenset(at_work), newest)
+
+    def is_ahead_of(self, failed_at: str) -> bool:
+        """Whether a run that failed at that time may be queued behind these: then its next attempt is still to come.
+
+        Not when a worker is free, nor when a run is at work that was created later: the queue keeps its order. A server
+        that does not show what it works on shows no queue.
+        """
+        if self.newest > failed_at:
+            return False
+        return bool(self.working) and (bool(self.waiting) or len(self.working) >= WORKERS)
+
+
+@define
+class Watch:
+    """What GETs have shown of one run's attempts.
+
+    `settle` is how many seconds a failure has to last while no further attempt is due. `hold` is for how many seconds,
+    counted from when it was first seen, the failure that stands now must stay: infinite while an attempt is due.
+    """
+
+    settle: float
+    hold: float = field(init=False)
+    failures: set[str] = field(factory=set, init=False)
+    """When the failed attempts ended."""
+
+    _stands: str | None = field(default=None, init=False)
+    _since: float = field(default=0.0, init=False)
+    _idle_since: float | None = field(default=None, init=False)
+    _queue: Queue | None = field(default=None, init=False)
+    _unmoved_since: float = field(default=0.0, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.hold = self.settle
+
+    def attempts(self, run: Mapping[str, Any]) -> int:
+        """A GET has shown this run: how many attempts were seen so far."""
+        if run.get("status") != "error":
+            self._stands = None
+            return len(self.failures) + 1
+        self.failures.add(_ended(run))
+        return len(self.failures)
+
+    def weigh(self, run: Mapping[str, Any], queue: Queue | None, now: float) -> None:
+        """A GET has shown a failed run, and a search the server's queue (None: it shows none)."""
+        if self._stands != _ended(run):
+            self._stands, self._since, self._idle_since, self._queue = _ended(run), now, None, None
+        if queue is not None and queue != self._queue:
+            self._queue, self._unmoved_since = queue, now
+        is_due = queue is not None and queue.is_ahead_of(_ended(run)) and now - self._unmoved_since < STUCK
+        if is_due:
+            self._idle_since, self.hold = None, float("inf")
+            return
+        self._idle_since = now if self._idle_since is None else self._idle_since
+        left = self._idle_since + self.settle - now
+        self.hold = 0.0 if left <= 0 else now - self._since + left
+
+
+def _ended(run: Mapping[str, Any]) -> str:
+    return str(run.get("updated_at"))
