@@ -206,6 +206,9 @@ class AsyncRun:
                 await self._dispatch(step)
         finally:
             await self._leave()
+        if self._follower.result is not None:  # made from an event, and not confirmed by a GET in this time
+            self._snapshot = self._follower.result
+            return self._follower.result
         return await self._time_out(timeout, on_timeout)
 
     async def _rests(self, deadline: float | None) -> bool:
@@ -529,7 +532,7 @@ class AsyncRun:
 
     def _learn(self, snapshot: Snapshot) -> Snapshot:
         self._snapshot = snapshot
-        self._follower.heard(snapshot)
+        self._follower.observe(snapshot, _compat.monotonic())
         if snapshot.status is RunStatus.UNKNOWN and snapshot.native_status not in self._warned:
             self._warned.add(snapshot.native_status)
             log.warning(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
@@ -63,6 +63,9 @@ class Snapshot:
 
     Times are UTC. `native_status` is the service's own word. `raw` is the service's whole answer. `attempts` counts how
     often the service has started the run, where it tells (1 unless it was retried).
+
+    `source` is "event" for a result that was made from the stream's last message, because no GET confirmed it: the
+    service could not be asked in time, or did not know of the end yet. It may lack what only a GET tells.
     """
 
     run_id: str
@@ -78,6 +81,7 @@ class Snapshot:
     progress: float | None = None
     attempts: int = 1
     raw: Any = field(default=None, repr=False, eq=False)
+    source: Literal["get", "event"] = "get"
 
     @property
     def is_finished(self) -> bool:

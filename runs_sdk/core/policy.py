@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from attrs import field, frozen
 
-from .events import Event, RunFinished
+from .events import Event, OutputUpdated, RunFinished
 from .models import Snapshot
 from .retry import Backoff
 
@@ -26,6 +26,20 @@ class Resume(Enum):
     NONE = "none"
     INCLUSIVE = "inclusive"
     AFTER = "after"
+
+
+@frozen
+class StreamSummary:
+    """What the streams of one run have brought: for `FollowPolicy.is_complete`.
+
+    events       how many events, counted where `is_complete` is given
+    last_output  the last OutputUpdated
+    last         the stream's own message about the end
+    """
+
+    events: int = 0
+    last_output: OutputUpdated | None = None
+    last: RunFinished | None = None
 
 
 @frozen
@@ -48,6 +62,12 @@ class FollowPolicy:
                    which brought nothing at all has missed something
     rests          the stream ends when the run asks a question: it is opened again when the run goes on, not before
     asks           where a question shows: in every GET as long as it stands, or on the stream alone
+    is_complete    whether the streams of a run that ended with this result have brought what a complete one brings;
+                   where it says no, EventsMissed comes before RunFinished. None: nothing is known of that. Asked only
+                   when there was a stream
+    confirm_for    when the stream has told the end and GETs fail: the first failure delivers RunFinished, with a result
+                   made from the event; for so long GETs are tried to replace that result. Does not hold for results
+                   that the service may revise (`RunRules.settle`)
     """
 
     stream: Literal["own", "shared", "none"] = "own"
@@ -63,6 +83,8 @@ class FollowPolicy:
     streams_output: bool = False
     rests: bool = False
     asks: Literal["get", "stream"] = "get"
+    is_complete: Callable[[StreamSummary, Snapshot], bool] | None = None
+    confirm_for: float = 10.0
 
 
 class NotYet(Exception):

@@ -160,8 +160,9 @@ class StepflowRules:
 
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
         """The journal's last word overrules a snapshot that says "cancelled": the run has completed all the same."""
-        if self.batch and not snapshot.raw.get("batch"):
-            snapshot = evolve(snapshot, output=[snapshot.output], raw={**snapshot.raw, "batch": True})
+        raw = snapshot.raw or {}
+        if self.batch and not raw.get("batch"):
+            snapshot = evolve(snapshot, output=[snapshot.output], raw={**raw, "batch": True})
         if last is None or snapshot.status is not RunStatus.CANCELLED or last.status is RunStatus.UNKNOWN:
             return snapshot
         return evolve(snapshot, status=last.status, native_status=last.name)

@@ -176,6 +176,7 @@ class Shell:
                 self.close()
                 return
             self.step(action, until)
+            self.check()
         raise AssertionError("the follower loops")
 
     def step(self, action: Open | Read | Fetch | Sleep, until: float) -> None:
@@ -224,6 +225,10 @@ class Shell:
             case Sleep(when):
                 assert when > self.now, "a sleep that takes no time"
                 self.now = min(when, until)
+
+    def check(self) -> None:
+        """While the result is not known, something is always going to happen."""
+        assert self.follower.result is not None or self.follower.deadline() < float("inf"), self.follower
 
     def close(self) -> None:
         if self.connection is not None:

@@ -13,6 +13,7 @@ from runs_sdk.core.actions import Fetch
 from runs_sdk.core.errors import AuthenticationError, ConnectFailed, DecodeError, RunsError, ServerError
 from runs_sdk.core.events import ContactLost, Event, EventsMissed, Reconnected, RunFinished, ServiceEvent
 from runs_sdk.core.follow import PROBE_LIMIT
+from runs_sdk.core.follow.link import Waiting
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.policy import FollowPolicy, Resume
 from runs_sdk.core.timeline import Timeline
@@ -91,8 +92,8 @@ def test_the_get_after_a_break_is_not_waited_for_long() -> None:
     found = [follower.next(1.0)]
     follower.fetch_failed(ConnectFailed("no"), 2.0)
     assert isinstance(follower.next(2.0).event, ContactLost)  # type: ignore[union-attr]
-    later = follower._fetch_at
-    follower._open_at = later + 1
+    later = follower.checks.deadline()
+    follower.link.state = Waiting(later + 1)
     found.append(follower.next(later))
     assert found == [Fetch(within=PROBE_LIMIT), Fetch()]
 

@@ -195,7 +195,7 @@ async def test_a_cursor_past_the_end_does_not_hang(client: AsyncStepflow) -> Non
     run = await client.start(GREET, {"name": "x"})
     await run.wait()
     handle = AsyncRun(client, run.id, policy=evolve(POLICY, check_every=0.2, drain=0.2))
-    handle._follower.cursor = Cursor("999", 1)
+    handle._follower.link.cursor = Cursor("999", 1)
     began = time.monotonic()
     seen = [event async for event in handle]
     assert isinstance(seen[-1], RunFinished)

@@ -1,0 +1,415 @@
+"""What each input means for the machines of a follower: the inputs that a shell reports, routed and connected."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from ..errors import ApiError, DecodeError, RunsError, UnsupportedOperation, is_passing
+from ..events import Event, EventsMissed, Ping, RunFinished
+from ..models import RunStatus, Snapshot
+from ..policy import Cursor, Decoded, FollowPolicy, Resume, RunRules
+from .checks import Checks, Due
+from .contact import Contact
+from .gaps import GapDetector, gap
+from .link import Ended, Link, Open, Paused
+from .pace import Pace
+from .verdict import Claimed, Concluded, Doubted, Reported, Running, Suspected, Verdict
+from .view import RunView, finish
+
+if TYPE_CHECKING:
+    from ..sse import ServerSentEvent
+
+PROBE_LIMIT = 5.0
+"""Seconds for the GET right after a break; if GETs fail for so long beside a silent stream, it is an outage."""
+
+
+@define
+class Machines:
+    """The machines of one follower, and what happened to them. `random` gives numbers from 0 to 1 for pauses.
+
+    With `late`, somebody else has started the run: this reader has attached to it, so that a stream that cannot be
+    resumed may have begun before.
+    """
+
+    run_id: str
+    rules: RunRules
+    policy: FollowPolicy
+    random: Callable[[], float]
+    late: bool = False
+
+    link: Link = field(init=False)
+    checks: Checks = field(init=False)
+    contact: Contact = field(init=False)
+    verdict: Verdict = field(init=False)
+    view: RunView = field(init=False)
+    gaps: GapDetector = field(init=False, repr=False)
+    pace: Pace = field(init=False, factory=Pace, repr=False)
+    _events: deque[Event] = field(init=False, factory=deque, repr=False)
+    _holds: bool = field(init=False, default=False)  # only the result is wanted, and held GETs bring it
+
+    def __attrs_post_init__(self) -> None:
+        self.link = Link(self.policy)
+        at_once = not self.link.is_usable or (self.late and self.policy.resume is Resume.NONE)
+        self.checks = Checks(Due(float("-inf") if at_once else float("inf")))
+        self.contact = Contact(self.run_id, self.policy.give_up_after)
+        self.verdict = Verdict(self.rules)
+        self.view = RunView(self.run_id, self.policy.asks)
+        self.gaps = GapDetector(self.policy, self.late)
+
+    @property
+    def cursor(self) -> Cursor:
+        """Where the stream is resumed."""
+        return self.link.cursor
+
+    # ---- consumers
+
+    def started(self, sent_at: float) -> None:
+        """The run has been started, by a request that was sent at this time."""
+        self.gaps.started(sent_at)
+
+    def begin(self, now: float) -> None:
+        """A consumer wants events (again): clocks that ran while nobody was following start over."""
+        self.contact.restart()
+        self.verdict.restart()
+        if not self.verdict.is_concluded:
+            self.checks.ask(now + self.policy.check_every, within=self.checks.within)
+
+    def observe(self, snapshot: Snapshot, now: float) -> None:
+        """A GET that the follower did not ask for showed the run. No event comes of it."""
+        self.view.observe(snapshot, now)
+
+    def answered(self, now: float, sent_at: float | None = None, question_id: str | None = None) -> None:
+        """The run's question has been answered, by a request that was sent at `sent_at`."""
+        was_paused = isinstance(self.link.settled, Paused)
+        is_ending = self.policy.rests and self.link.is_open
+        self.view.answered(now, question_id)
+        self.verdict.unsettle()
+        if was_paused or is_ending:
+            self.gaps.answered(now if sent_at is None else sent_at, is_open=is_ending)
+        if was_paused:  # opening comes first, so that nothing is missed; a GET follows it
+            self.link.reopen(now)
+            self.checks.schedule(now + self.policy.check_every)
+        elif not self.verdict.is_concluded:
+            self.checks.schedule(now)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a run that seems to have failed may go on: a new stream would bring nothing before it does."""
+        return isinstance(self.verdict.state, Suspected) and self.policy.resume is Resume.NONE
+
+    # ---- the stream
+
+    def opened(self, now: float, *, seamless: bool = False) -> None:
+        """The stream is open; nothing has come yet. `seamless`: the source knows that nothing is missing before."""
+        self.pace.spend(now)
+        was_broken = self.link.opens > 0 and self.link.breaks > 0
+        self.link.opened(now, is_result_known=self.verdict.is_concluded)
+        if self.contact.is_lost or was_broken:  # not when a consumer has left and come back
+            self._regain()
+        if self.gaps.opened(gapless=seamless):
+            self._events.append(gap(self.run_id))
+        if self.verdict.is_concluded:
+            return
+        if self.policy.resume is Resume.NONE and not seamless:
+            self.checks.schedule(now)  # what happened before shows in the snapshot only
+        else:
+            self.checks.ask(now + self.policy.check_every, within=self.checks.within)
+
+    def received(self, messages: Sequence[ServerSentEvent], now: float) -> None:
+        """Bytes came, and with them these whole messages (perhaps none)."""
+        self.link.received(now)
+        for message in messages:
+            try:
+                decoded = self.rules.decode(message)
+            except DecodeError as error:
+                self._break_off(error, now)
+                return
+            if decoded.position is not None and self.link.is_repeated(decoded.position):
+                continue
+            if self._deliver(decoded, now):
+                return
+
+    def _deliver(self, decoded: Decoded, now: float) -> bool:
+        """Take in a message. Returns whether it was the last one."""
+        self.contact.unreadable = 0
+        self.link.delivered()
+        self.gaps.delivered()
+        self.view.progressed()
+        if self.contact.is_lost:
+            self._regain()
+        self.contact.succeeded()
+        self.verdict.unsettle()
+        if not all(isinstance(event, Ping) for event in decoded.events):  # signs of life are no sign of more to come
+            self.verdict.extend(now + self.policy.drain)
+            self.view.changed_at = now
+        if decoded.restarts:
+            self.link.restarted()
+            self._revised(now, self.verdict.revise())
+        for event in decoded.events:
+            self.gaps.saw(event)
+            self._revised(now, self.verdict.goes_on(event, self.view.attempts))
+            if self.view.take(event, keep=decoded.keep):
+                self._events.append(event)
+            elif isinstance(event, RunFinished):
+                self.verdict.claim(event)
+                self._check_claim(now)
+        if decoded.ask and not self.verdict.is_concluded:
+            self.checks.schedule(now)
+        if decoded.ends:
+            self.verdict.claim(None)
+            self.link.ended()
+            self._check_claim(now)
+        return decoded.ends
+
+    def _check_claim(self, now: float) -> None:
+        if self.verdict.is_claimed:
+            self.checks.schedule(now, within=PROBE_LIMIT)
+
+    def _revised(self, now: float, revised: bool) -> None:
+        """The run goes on after all: follow it as before."""
+        if revised:
+            self.checks.schedule(now)
+            if isinstance(self.link.settled, Ended):
+                self.link.reopen(now)
+
+    def overflowed(self, now: float) -> None:
+        """The source has dropped messages because nobody took them in time: a GET shows how far the run is."""
+        self._events.append(EventsMissed(name="overflow", run_id=self.run_id, reason="overflow", certain=True))
+        if not self.verdict.is_concluded:
+            self.checks.schedule(now)
+
+    def quiet(self) -> None:
+        """A read brought nothing in its time."""
+        self.link.quiet()
+
+    def not_yet(self, now: float) -> None:
+        """The service has no stream for this run so far, so nothing was missed: try again, and ask by GET."""
+        self.pace.spend(now)
+        self.gaps.not_yet(now)
+        self.link.not_yet(now, self.random())
+        self._ask(now)
+
+    def ended(self, now: float) -> None:
+        """The stream came to a clean end. That is not the end of the run: a GET decides."""
+        if self.gaps.ends_with_answer(now) and not self.verdict.is_concluded:
+            self.link.end_for_answer(now)
+            self.checks.schedule(now + self.policy.check_every)
+        else:
+            self._lost(now, None)
+
+    def broke(self, error: RunsError, now: float) -> None:
+        """The stream could not be opened, or broke."""
+        was_open = self.link.is_open
+        if not was_open:
+            self.pace.spend(now)
+        if isinstance(error, DecodeError):
+            self._break_off(error, now)
+        elif isinstance(error, UnsupportedOperation) and error.status_code is None:
+            self._refused(now, missed=False)  # it is known that there are no streams here: polling is what remains
+        elif isinstance(error, UnsupportedOperation) or (isinstance(error, ApiError) and not _may_pass(error)):
+            if error.status_code in (401, 403) and not self.verdict.is_concluded and not self.verdict.is_claimed:
+                self.contact.give_up(error)
+            else:
+                self._refused(now, missed=self.policy.stream == "own")
+        else:
+            self.gaps.may_have_sent(unwatched=self.link.is_usable)
+            self._lost(now, error)
+
+    def _refused(self, now: float, *, missed: bool) -> None:
+        self.link.refused()
+        if missed:
+            self.gaps.refused()
+        self._lost(now, None)
+
+    def _break_off(self, error: DecodeError, now: float) -> None:
+        if not self.contact.is_unreadable(error):
+            self._lost(now, error)
+        elif self.verdict.is_concluded:  # the result is known: the rest of its events cannot be read
+            self._refused(now, missed=True)
+        else:
+            self.contact.give_up(error)
+            self.link.close()
+
+    def _lost(self, now: float, error: RunsError | None) -> None:
+        was_open = self.link.is_open
+        again_at = self.link.lost(now, self.random())
+        if not self.verdict.is_concluded:
+            first = self.link.breaks == 1
+            self.checks.ask(now if first else again_at, within=PROBE_LIMIT if first else None)
+        if error is not None:
+            self._failed(error, now)
+            if not was_open:  # it could not be opened
+                self._lose_contact(error, now)
+
+    def closed(self) -> None:
+        """The stream is closed, as asked, or because the consumer has left."""
+        self.link.closed()
+        self.link.follow_question(float("-inf"), is_asking=self.view.is_asking)
+
+    # ---- GETs
+
+    def fetched(self, snapshot: Snapshot, now: float, hold: float | None = None) -> None:
+        """A GET gave this snapshot. `hold`: the seconds that the service was asked to hold it, where less than said."""
+        self.pace.spend(now)
+        stale = self.view.is_stale(snapshot, now)
+        retried = snapshot.attempts > self.view.attempts
+        if self.contact.is_lost and (self.link.is_open or self._holds or not self._wants_stream):
+            self._regain()
+        self.contact.succeeded()
+        if not self.link.is_usable:
+            self.contact.unreadable = 0
+        before = self.checks.snapshot
+        changed = self._compare(before, snapshot, now, stale=stale)
+        planned = self.policy.long_poll or 0.0
+        self.checks.answered(snapshot, now, changed=changed, given_up=hold is not None and hold < planned)
+        self.link.follow_question(now, is_asking=self.view.is_asking)
+        self._assess(before, snapshot, now, retried=retried)
+        if self.verdict.is_concluded:
+            return
+        if not snapshot.is_finished:
+            if isinstance(self.link.settled, Paused):
+                self.link.breaks = 0  # that the stream has ended was no break
+            self.checks.schedule(now + self._next_check(stale=stale))
+
+    def _compare(self, before: Snapshot | None, snapshot: Snapshot, now: float, *, stale: bool) -> bool:
+        """Deliver what a snapshot shows. Returns whether it was anything new."""
+        changed = self.checks.is_change(snapshot)
+        if not self.verdict.is_reported and not stale:
+            shown = self.view.compare(snapshot, status=not self._stream_will_bring_status)
+            for event in (*shown, *self.rules.compare(before, snapshot)):
+                changed = True
+                self._take(event)
+        self.view.observe(snapshot, now)
+        if changed and not stale:
+            self.view.changed_at = now
+        return changed
+
+    def _take(self, event: Event) -> None:
+        if self.view.take(event):
+            self._events.append(event)
+
+    def _assess(self, before: Snapshot | None, snapshot: Snapshot, now: float, *, retried: bool) -> None:
+        was = self.verdict.state
+        if retried and not snapshot.is_finished:
+            self._revised(now, self.verdict.revise())
+        left = self.verdict.assess(snapshot, now)
+        if left:
+            self.checks.schedule(now + min(self.policy.poll.delay(self.checks.unchanged, self.random()), left))
+        unwatched = self.link.is_usable and self.link.opens > 0 and not self.link.is_open
+        unwatched = unwatched and not isinstance(self.link.settled, Paused)
+        if not snapshot.is_finished:
+            self.gaps.runs_on(unwatched=unwatched)
+            if isinstance(self.verdict.state, Running) and not isinstance(was, Running):
+                self._revised(now, True)
+                failed = before is not None and before.status is RunStatus.FAILED
+                if failed and not retried:  # running after failed: it is tried again
+                    self._take(self.view.retry(snapshot))
+        elif retried:
+            self.gaps.may_have_sent(unwatched=unwatched)
+        self.verdict.count(self.view.attempts)
+        if self.verdict.is_concluded:
+            state = self.verdict.state
+            if isinstance(state, Reported) and state.confirm_until is not None:
+                self.checks.schedule(now + self.policy.poll.delay(self.checks.unchanged, self.random()))
+            else:
+                self.checks.stop()
+
+    def fetch_failed(self, error: RunsError, now: float) -> None:
+        """The GET gave no snapshot."""
+        self.pace.spend(now)
+        before = self.checks.failed()
+        final = isinstance(error, ApiError) and not is_passing(error)
+        again_at = now + self.policy.reconnect.delay(before, self.random())
+        match self.verdict.state:
+            case Concluded():
+                return
+            case Doubted(until=until):
+                if final or now >= until:
+                    self.verdict.uphold()
+                    self.checks.stop()
+                else:
+                    self.checks.schedule(again_at)
+                return
+            case Reported(confirm_until=until):
+                within = PROBE_LIMIT if until is None else max(PROBE_LIMIT, until - now)
+                self.checks.schedule(again_at, within=within)
+                return
+            case Claimed():
+                made = self.verdict.claimed_result(self.checks.snapshot, self.run_id)
+                if made is not None:
+                    self.checks.schedule(again_at, within=PROBE_LIMIT)
+                    self._report(made, confirm_until=now + self.policy.confirm_for)
+                    return
+        if final or self.contact.is_unreadable(error):
+            self.contact.give_up(error)
+            return
+        self.checks.schedule(again_at)
+        self._failed(error, now)
+        since = self.contact.failing_since
+        if not self.link.is_open or (since is not None and now - since >= PROBE_LIMIT):
+            self._lose_contact(error, now)
+
+    # ---- between the machines
+
+    def _report(self, result: Snapshot, confirm_until: float | None = None) -> None:
+        """Deliver RunFinished, and before it what may be missing."""
+        if result.attempts < self.view.attempts:
+            result = evolve(result, attempts=self.view.attempts)
+        link, policy = self.link, self.policy
+        lost = link.is_usable and not isinstance(link.settled, Ended) and not link.is_open and link.breaks > 0
+        # A stream of the run's own that cannot be resumed ends with the run; a shared one does not.
+        unread = lost and (policy.resume is not Resume.NONE or policy.stream == "shared")
+        if unread or self.gaps.is_incomplete(result, streams=link.is_usable):
+            self._events.append(gap(self.run_id))
+        self._events.append(finish(self.run_id, self.verdict.word, result))
+        self.verdict.report(result, confirm_until)
+        link.close()
+
+    def _ask(self, at: float) -> None:
+        if not self.verdict.is_concluded:
+            self.checks.ask(at)
+
+    @property
+    def _wants_stream(self) -> bool:
+        """Whether a stream that is not open has still something to bring."""
+        return self.link.is_expected and not self.is_doubtful
+
+    @property
+    def _stream_will_bring_status(self) -> bool:
+        """Whether the stream will still bring what a GET says now, in its own words and in its own order."""
+        replays = self.policy.resume is not Resume.NONE and self.policy.stream == "own"
+        is_quiet = isinstance(self.link.state, Open) and self.link.is_quiet
+        return replays and self.link.is_expected and not is_quiet
+
+    def _next_check(self, *, stale: bool) -> float:
+        """Seconds until the next GET, after one that said that the run goes on."""
+        poll = self.policy.poll.delay(self.checks.unchanged, self.random())
+        if self._holds:
+            return poll if self.checks.is_early else 0.0
+        streams = self.link.is_expected and not self.verdict.is_claimed and not stale
+        return self.policy.check_every if streams else poll
+
+    def _failed(self, error: RunsError, now: float) -> None:
+        self.contact.failed(error, now, may_give_up=not self.verdict.is_concluded)
+
+    def _lose_contact(self, error: RunsError, now: float) -> None:
+        if self.verdict.is_concluded:
+            return
+        by_stream = self._wants_stream and not self.link.is_open and not self._holds
+        at = self.checks.deadline()
+        retry_at = min(at, self.link.deadline()) if by_stream else at
+        event = self.contact.lose(error, self.checks.failures + self.link.breaks, max(0.0, retry_at - now))
+        if event is not None:
+            self._events.append(event)
+
+    def _regain(self) -> None:
+        self._events.append(self.contact.regain(max(1, self.link.breaks or self.checks.failures)))
+
+
+def _may_pass(error: ApiError) -> bool:
+    """Whether a refused stream may be had at the next try; a service that has none says 501 or 505."""
+    return is_passing(error) and error.status_code not in (501, 505)
