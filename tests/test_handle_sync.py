@@ -50,7 +50,7 @@ from runs_sdk.core.retry import Backoff
 from runs_sdk.core.room import Room
 from runs_sdk.core.sse import ServerSentEvent
 from runs_sdk.testing import WireProxy
-from runs_sdk.testing.faults import Cut, Silence
+from runs_sdk.testing.faults import Cut, Silence, Status
 
 NO_PAUSE = Backoff(initial=0.0, maximum=0.0)
 POLICY = FollowPolicy(resume=Resume.INCLUSIVE, reconnect=NO_PAUSE, idle_limit=0.5, long_poll=1.0, give_up_after=2.0)
@@ -569,6 +569,86 @@ def test_many_runs_that_take_too_long_or_break():
             service.runs[runs[0].id].finish()
             assert (runs[0].wait(timeout=5)).is_success  # it is free again
         assert service.wait_for_at_most(0) == 0
+
+
+def test_an_iteration_that_takes_too_long():
+    with ToyService(keepalive=0.05) as service:
+        with Toy(service.url) as client:
+            run = client.start()
+            service.runs[run.id].emit("step-0")
+            seen = []
+            with pytest.raises(WaitTimeout, match=rf"run {run.id} has not finished in 0\.3 s \(last seen: running\)"):
+                for event in run.events(timeout=0.3):
+                    seen.append(event)
+            assert names(seen) == expected(1)
+            service.runs[run.id].finish()
+            rest = [event for event in run.events(timeout=10)]  # the handle is free, and goes on
+            assert isinstance(rest[-1], RunFinished)
+            assert not any("cancel" in line for line in service.seen)
+
+
+def test_what_the_stream_has_told_is_known_to_a_wait_that_takes_too_long():
+    with ToyService() as service, WireProxy(service.url) as proxy:
+        with Toy(proxy.url) as client:
+            run = client.start()
+            proxy.inject(Silence(at=0, path=rf"/runs/{run.id}$", times=None))
+            run.on("*", lambda event: None)
+            service.runs[run.id].emit("end", status="succeeded")
+            with pytest.raises(WaitTimeout, match=r"last seen: succeeded"):
+                run.wait(timeout=0.5)
+
+
+def test_an_end_that_the_stream_told_is_delivered_while_gets_fail():
+    with ToyService() as service, WireProxy(service.url) as proxy:
+        with Toy(proxy.url, max_retries=0) as client:
+            run = client.start()
+            proxy.inject(Status(404, path=rf"/runs/{run.id}$", times=2))
+            service.runs[run.id].finish(output=1)
+            sources = []
+            for event in run:
+                if isinstance(event, RunFinished):
+                    sources.append(event.snapshot.source)
+            assert sources == ["event"]
+            assert (run.snapshot.source, run.output(timeout=5)) == ("get", 1)
+
+
+@pytest.mark.parametrize("reads", [False, True])
+def test_closing_the_handle_ends_a_wait_at_once(reads: bool):
+    class Polled(Toy):
+        rules = ToyRules(
+            FollowPolicy(resume=Resume.INCLUSIVE, idle_limit=600.0, check_every=600.0)
+            if reads
+            else FollowPolicy(stream="none", poll=Backoff(initial=600.0, maximum=600.0))
+        )
+
+    with ToyService(keepalive=600.0) as service:
+        with Polled(service.url) as client:
+            run = client.start()
+
+            def close() -> None:
+                until(lambda: len(service.seen) > 1)
+                _compat.sleep(0.1)
+                run.close()
+
+            closing = _compat.spawn(close, name="close")
+            with pytest.raises(UnsupportedOperation, match="closed while it was followed"):
+                run.wait(timeout=120)
+            assert closing.join(10)
+            service.runs[run.id].finish()
+            if reads:
+                assert (run.wait(timeout=10)).is_success  # it can be followed again
+
+
+def test_the_states_are_in_the_debug_log(caplog: pytest.LogCaptureFixture):
+    with ToyService() as service:
+        with Toy(service.url) as client:
+            run = client.start()
+            service.runs[run.id].steps(1)
+            with caplog.at_level(logging.DEBUG, logger="runs_sdk"):
+                run.wait(timeout=10)
+                [_ for _ in run]
+            told = [record.getMessage() for record in caplog.records if record.name == "runs_sdk"]
+            assert any("Concluded(" in line and "Open(" in line for line in told)
 
 
 def until(condition: Callable[[], bool]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
+from . import _compat
 
 if TYPE_CHECKING:
     from .handle import AsyncRun
@@ -30,8 +31,10 @@ class HandleClosed(UnsupportedOperation):
 class AsyncEvents:
     """The events of a run, as an iterator and a context manager that gives the connection back."""
 
-    def __init__(self, run: AsyncRun) -> None:
+    def __init__(self, run: AsyncRun, timeout: float | None = None) -> None:
         self._run = run
+        self._timeout = timeout
+        self._deadline = None if timeout is None else _compat.monotonic() + timeout
         self._entered = False
         self._over = False
         self._relisten = False
@@ -64,7 +67,9 @@ class AsyncEvents:
         if run._unread:
             return run._unread.popleft()
         try:
-            step = run._ready() or await run._advance(None, events=True)
+            step = run._ready() or await run._advance(self._deadline, events=True)
+            if step is None:
+                await run._time_out(self._timeout, "leave")
             if isinstance(step, Event):
                 if run._handlers:
                     await run._dispatch(step)

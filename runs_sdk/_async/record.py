@@ -14,6 +14,7 @@ from ..core.models import RunStatus
 if TYPE_CHECKING:
     from ..core.events import Event
     from ..core.timeline import Timeline
+    from .driver import AsyncDriver
     from .handle import AsyncRun
 
 _Step = tuple[str, datetime | None, str, int, int]
@@ -34,7 +35,7 @@ class AsyncRecord:
         self._waiting: list[tuple[Event | _Step, float]] = []
         self._status = RunStatus.UNKNOWN  # when the first of them was delivered
 
-    def add(self, event: Event, run: AsyncRun) -> None:
+    def add(self, event: Event, run: AsyncDriver) -> None:
         """Take in an event that the handle delivers."""
         if event.event_type in TIMED:
             if self._timeline is not None:

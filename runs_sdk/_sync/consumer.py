@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
+from . import _compat
 
 if TYPE_CHECKING:
     from .handle import Run
@@ -31,8 +32,10 @@ class HandleClosed(UnsupportedOperation):
 class Events:
     """The events of a run, as an iterator and a context manager that gives the connection back."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, timeout: float | None = None) -> None:
         self._run = run
+        self._timeout = timeout
+        self._deadline = None if timeout is None else _compat.monotonic() + timeout
         self._entered = False
         self._over = False
         self._relisten = False
@@ -65,7 +68,9 @@ class Events:
         if run._unread:
             return run._unread.popleft()
         try:
-            step = run._ready() or run._advance(None, events=True)
+            step = run._ready() or run._advance(self._deadline, events=True)
+            if step is None:
+                run._time_out(self._timeout, "leave")
             if isinstance(step, Event):
                 if run._handlers:
                     run._dispatch(step)

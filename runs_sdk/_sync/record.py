@@ -15,6 +15,7 @@ from ..core.models import RunStatus
 if TYPE_CHECKING:
     from ..core.events import Event
     from ..core.timeline import Timeline
+    from .driver import Driver
     from .handle import Run
 
 _Step = tuple[str, datetime | None, str, int, int]
@@ -35,7 +36,7 @@ class Record:
         self._waiting: list[tuple[Event | _Step, float]] = []
         self._status = RunStatus.UNKNOWN  # when the first of them was delivered
 
-    def add(self, event: Event, run: Run) -> None:
+    def add(self, event: Event, run: Driver) -> None:
         """Take in an event that the handle delivers."""
         if event.event_type in TIMED:
             if self._timeline is not None:

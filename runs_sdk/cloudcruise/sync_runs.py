@@ -54,12 +54,12 @@ class RunHandle(CloudRun):
 
     _autolisten = False
 
-    def events(self, *, on_gap: Literal["event", "raise"] | None = None) -> Events:
+    def events(self, *, timeout: float | None = None, on_gap: Literal["event", "raise"] | None = None) -> Events:
         """The run's events that no iteration has seen yet; handlers do not hear again what they have heard.
 
-        `on_gap` as for any run.
+        `timeout` and `on_gap` as for any run.
         """
-        return super().events(on_gap=on_gap)
+        return super().events(timeout=timeout, on_gap=on_gap)
 
     @property
     def sessionId(self) -> str:  # noqa: N802 - the service's own name

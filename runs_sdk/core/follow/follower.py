@@ -15,6 +15,9 @@ from . import link
 from .machines import Machines
 from .verdict import Concluded, Doubted, Reported
 
+SILENCE_TOLD = 10.0
+"""Seconds without anything new after which a text about an unfinished run says so."""
+
 
 @define
 class Follower(Machines):
@@ -27,8 +30,9 @@ class Follower(Machines):
 
     @property
     def status(self) -> RunStatus | None:
-        """The status as last shown by an event or a GET; None before either."""
-        return self.verdict.status or self.view.status
+        """The status as last shown by an event or a GET; None before either. Events without one show that it runs."""
+        seen = RunStatus.RUNNING if self.view.changed_at is not None else None
+        return self.verdict.status or self.view.status or seen
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -59,6 +63,15 @@ class Follower(Machines):
         """Whether the run's last status is one of these (waiting for an answer), and all events are delivered."""
         over = self.verdict.is_concluded or self.verdict.is_claimed
         return not over and not self._events and self.view.status in statuses
+
+    def describe(self, now: float, status: RunStatus) -> str:
+        """What is known of a run that has not finished: "running", and where nothing new came for long, since when."""
+        unchanged = 0.0 if self.view.changed_at is None else now - self.view.changed_at
+        if unchanged < SILENCE_TOLD:
+            return str(status)
+        snapshot = self.checks.snapshot
+        native = snapshot.native_status if snapshot is not None and snapshot.status is status else str(status)
+        return f"{native} for {unchanged:.0f} s; nothing shows that it goes on"
 
     # ---- what to do next
 

@@ -36,7 +36,7 @@ class GapDetector:
     `attached`: somebody else has started the run. Where a service repeats what it has sent, nothing is ever missed.
     """
 
-    policy: FollowPolicy
+    policy: FollowPolicy = field(repr=False)
     attached: bool = False
     summary: StreamSummary = field(factory=StreamSummary)
 

@@ -62,7 +62,7 @@ LinkState = Unavailable | Waiting | Open | Paused | Ended | Closing
 class Link:
     """The machine of the stream. `breaks` counts those since it last delivered, `opens` all openings."""
 
-    policy: FollowPolicy
+    policy: FollowPolicy = field(repr=False)
     state: LinkState = Waiting(float("-inf"))
     cursor: Cursor = field(factory=Cursor)
     opens: int = 0

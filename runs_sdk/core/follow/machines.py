@@ -36,9 +36,9 @@ class Machines:
     """
 
     run_id: str
-    rules: RunRules
-    policy: FollowPolicy
-    random: Callable[[], float]
+    rules: RunRules = field(repr=False)
+    policy: FollowPolicy = field(repr=False)
+    random: Callable[[], float] = field(repr=False)
     late: bool = False
 
     link: Link = field(init=False)

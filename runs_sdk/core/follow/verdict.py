@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from ..events import Event, InteractionNeeded, OutputUpdated, RunFinished, RunRetried, StatusChanged, StepStarted
 from ..models import RunStatus, Snapshot
@@ -71,7 +71,7 @@ VerdictState = Running | Suspected | Claimed | Concluded | Doubted | Reported
 class Verdict:
     """The machine of the end."""
 
-    rules: RunRules
+    rules: RunRules = field(repr=False)
     state: VerdictState = Running()
     word: RunFinished | None = None
     """The stream's own last message about the end."""

@@ -1,0 +1,259 @@
+"""What obeys the follower of one run: it opens, reads, asks, sleeps, and reports what came of it."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from collections import deque
+from typing import TYPE_CHECKING, Literal
+
+from .._channel import OVERFLOW
+from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
+from ..core.errors import EventsLost, RunsError, TimedOut, UnsupportedOperation
+from ..core.events import Event, EventsMissed
+from ..core.follow import Follower
+from ..core.models import RunStatus, Snapshot
+from ..core.policy import NotYet
+from . import _compat
+from .consumer import HandleClosed, Handler
+from .record import AsyncRecord
+from .source import END
+
+if TYPE_CHECKING:
+    from ..core.policy import FollowPolicy
+    from .client import AsyncRunsClient
+    from .source import AsyncSource
+
+log = logging.getLogger("runs_sdk")
+
+
+class AsyncDriver:
+    """Follows one run for one consumer at a time. `AsyncRun` is its public face."""
+
+    def __init__(
+        self,
+        client: AsyncRunsClient,
+        run_id: str,
+        *,
+        late: bool = False,
+        policy: FollowPolicy | None = None,
+        on_gap: Literal["event", "raise"] = "event",
+        follower: Follower | None = None,
+        source: AsyncSource | None = None,
+        started_at: float | None = None,
+    ) -> None:
+        self._client = client
+        self._id = run_id
+        if follower is None:
+            rules = client._rules(run_id)
+            follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
+            follower.started(_compat.monotonic() if started_at is None else started_at)
+        self._follower = follower
+        self._source = source
+        self._on_gap = on_gap
+        self._handlers: list[tuple[str | type[Event], Handler]] = []
+        self._consumer = threading.Lock()  # held by whoever follows; never waited for
+        self._listener: _compat.Task | None = None
+        self._listener_stop = False
+        self._listener_id: int | None = None
+        self._closed = False
+        self._listener_error: BaseException | None = None
+        self._snapshot: Snapshot | None = None
+        self._last_event: Event | None = None
+        self._warned: set[str] = set()
+        self._record = AsyncRecord()
+        self._wake: _compat.Signal | None = None  # ends a sleep
+        self._unread: deque[Event] | None = None  # told to the handlers already, for the next iteration to yield
+
+    @property
+    def status(self) -> RunStatus:
+        """The status as last shown by an event or a GET; `unknown` before either. Makes no request."""
+        if self._snapshot is not None and self._snapshot.is_finished:
+            return self._snapshot.status
+        return self._follower.status or (self._snapshot.status if self._snapshot else RunStatus.UNKNOWN)
+
+    def _enter(self) -> None:
+        if not self._consumer.acquire(blocking=False):
+            raise UnsupportedOperation(
+                f"{self._client.service} run {self._id} is being followed already: a handle has one consumer at a "
+                "time. Leave the first (use `with run.events()`), or attach a second handle.",
+                service=self._client.service,
+                run_id=self._id,
+            )
+        self._closed = False
+        self._follower.begin(_compat.monotonic())
+
+    async def _leave(self) -> None:
+        source = self._source
+        self._follower.closed()
+        try:
+            if source is not None:
+                if self._follower.finished:
+                    self._source = None
+                    await source.aclose()
+                else:
+                    await source.leave()
+        finally:
+            self._consumer.release()
+
+    def _abandon(self) -> None:
+        """Leave without a chance to await (a forgotten iterator): the connection is cut."""
+        self._follower.closed()
+        if self._source is not None:
+            self._source.abort()
+        self._consumer.release()
+
+    def _ready(self) -> Event | None:
+        """The next event, where it has come already, without what `_advance` costs."""
+        if self._closed or (event := self._follower.ready()) is None:
+            return None
+        return self._deliver(event)
+
+    async def _advance(self, deadline: float | None, *, events: bool, patient: bool = False) -> Event | Snapshot | None:
+        """Follow until there is an event, or the end (its snapshot). None: the deadline has passed first.
+
+        With `patient` a request that has begun is finished all the same: the deadline is for waiting only.
+        """
+        follower = self._follower
+        debug = log.isEnabledFor(logging.DEBUG)
+        while True:
+            if self._closed:
+                raise self._closed_error()
+            now = _compat.monotonic()
+            action = follower.next(now, events=events)
+            match action:
+                case Emit(event):
+                    return self._deliver(event)
+                case Done(snapshot):
+                    self._snapshot = snapshot
+                    return snapshot
+                case Fail(error):
+                    raise error
+                case Close():
+                    await self._close_stream()
+                    continue
+            if deadline is not None and now >= deadline:
+                return None
+            match action:
+                case Read(until):
+                    await self._read(until if deadline is None else min(until, deadline), until)
+                case Open():
+                    await self._open(action, None if patient else deadline)
+                case Fetch(hold, within):
+                    await self._fetch(hold, None if patient else deadline, within)
+                case Sleep(until):
+                    await self._sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
+            if debug:
+                log.debug("%s run %s: %s: %s", self._client.service, self._id, action, follower)
+
+    async def _sleep(self, seconds: float) -> None:
+        """Sleep, unless the handle is closed."""
+        self._wake = wake = _compat.Signal()
+        if not self._closed:
+            await wake.wait(seconds)
+
+    def _interrupt(self) -> None:
+        """Let whoever follows notice at once that the handle is closed; from any thread."""
+        self._closed = True
+        wake, source = self._wake, self._source
+        if wake is not None:
+            wake.set()
+        if source is not None and self._consumer.locked():
+            source.abort()
+
+    def _closed_error(self) -> HandleClosed:
+        return HandleClosed(
+            f"{self._client.service} run {self._id}: its handle was closed while it was followed.",
+            service=self._client.service,
+            run_id=self._id,
+        )
+
+    def _deliver(self, event: Event) -> Event:
+        if self._on_gap == "raise" and isinstance(event, EventsMissed):
+            raise EventsLost(
+                f"events of {self._client.service} run {self._id} were missed ({event.reason}); the service cannot "
+                "repeat them.",
+                service=self._client.service,
+                run_id=self._id,
+            )
+        self._last_event = event
+        self._record.add(event, self)
+        return event
+
+    async def _close_stream(self) -> None:
+        if self._source is not None:
+            await self._source.close_stream()
+        self._follower.closed()
+
+    async def _open(self, action: Open, deadline: float | None) -> None:
+        if self._source is None:
+            self._source = self._client._source(self._id)
+        try:
+            seamless = await self._source.open(action.cursor, self._client._within(deadline))
+        except NotYet:
+            self._follower.not_yet(_compat.monotonic())
+        except RunsError as error:
+            now = _compat.monotonic()
+            if not _timed_out(error, now, deadline):
+                log.info("%s run %s: the event stream did not open: %s", self._client.service, self._id, error)
+                self._follower.broke(error, now)
+        else:
+            self._follower.opened(_compat.monotonic(), seamless=seamless)
+
+    async def _read(self, until: float, planned: float) -> None:
+        if self._source is None:  # closed meanwhile
+            return
+        try:
+            messages = await self._source.read(until)
+        except RunsError as error:
+            if self._closed:
+                return
+            log.info("%s run %s: the event stream broke: %s", self._client.service, self._id, error)
+            self._follower.broke(error, _compat.monotonic())
+            return
+        now = _compat.monotonic()
+        if messages is None:
+            if until >= planned:
+                self._follower.quiet()
+        elif messages is END:
+            self._follower.ended(now)
+        elif messages is OVERFLOW:
+            self._follower.overflowed(now)
+        else:
+            self._follower.received(messages, now)
+
+    async def _fetch(self, hold: float, deadline: float | None, within: float | None = None) -> None:
+        if deadline is not None:
+            hold = min(hold, max(0.0, deadline - _compat.monotonic()))
+        end = self._client._within(deadline, hold)
+        if within is not None:
+            end = min(end, _compat.monotonic() + within)
+        try:
+            snapshot = await self._client._fetch(self._id, hold=hold, deadline=end)
+        except RunsError as error:
+            now = _compat.monotonic()
+            if not _timed_out(error, now, deadline):
+                self._follower.fetch_failed(error, now)
+        else:
+            self._learn(snapshot)
+            self._follower.fetched(snapshot, _compat.monotonic(), hold)
+
+    def _learn(self, snapshot: Snapshot) -> Snapshot:
+        self._snapshot = snapshot
+        self._follower.observe(snapshot, _compat.monotonic())
+        if snapshot.status is RunStatus.UNKNOWN and snapshot.native_status not in self._warned:
+            self._warned.add(snapshot.native_status)
+            log.warning(
+                "%s run %s has the status %r, which the service's document does not list; taken for %s",
+                self._client.service,
+                self._id,
+                snapshot.native_status,
+                "finished" if snapshot.is_finished else "unfinished",
+            )
+        return snapshot
+
+
+def _timed_out(error: RunsError, now: float, deadline: float | None) -> bool:
+    """Whether the caller's own deadline ended the attempt, which then says nothing about the service."""
+    return isinstance(error, TimedOut) and deadline is not None and now >= deadline
