@@ -145,7 +145,7 @@ class AsyncDriver:
                 case Sleep(until):
                     await self._sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
             if debug:
-                log.debug("%s run %s: %s: %s", self._client.service, self._id, action, follower)
+                log.debug("%s run %s: %r: %s", self._client.service, self._id, action, repr(follower))
 
     async def _sleep(self, seconds: float) -> None:
         """Sleep, unless the handle is closed."""

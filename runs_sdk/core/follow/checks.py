@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from ..models import Snapshot
+from .verdict import show
 
 
 @frozen
@@ -28,7 +29,7 @@ class Checks:
     """The machine of the GETs. `failures` and `unchanged` count those in a row."""
 
     state: ChecksState
-    snapshot: Snapshot | None = None
+    snapshot: Snapshot | None = field(default=None, repr=show)
     failures: int = 0
     unchanged: int = 0
     is_early: bool = False

@@ -14,6 +14,11 @@ LAG_LIMIT = 10.0
 NEVER = float("inf")
 
 
+def show(value: Snapshot | RunFinished | None) -> str:
+    """The status alone: a result may be large, and is nobody's business in a log."""
+    return "None" if value is None else str(value.status)
+
+
 @frozen
 class Running:
     """Nothing says that the run is over."""
@@ -31,7 +36,7 @@ class Suspected:
 class Claimed:
     """The stream has told the end; no GET has confirmed it. `lagging_since`: a GET said otherwise first then."""
 
-    word: RunFinished | None
+    word: RunFinished | None = field(repr=show)
     lagging_since: float | None = None
 
 
@@ -43,7 +48,7 @@ class Concluded:
     made before the failure is delivered.
     """
 
-    result: Snapshot
+    result: Snapshot = field(repr=show)
     drain_until: float | None = None
     doubted: bool = False
 
@@ -52,7 +57,7 @@ class Concluded:
 class Doubted:
     """A failure was known, and one more GET is to confirm it. When none succeeds until then, the failure holds."""
 
-    result: Snapshot
+    result: Snapshot = field(repr=show)
     until: float
 
 
@@ -60,7 +65,7 @@ class Doubted:
 class Reported:
     """RunFinished has been delivered. Until `confirm_until` a GET may still replace a result made from an event."""
 
-    result: Snapshot
+    result: Snapshot = field(repr=show)
     confirm_until: float | None = None
 
 
@@ -73,7 +78,7 @@ class Verdict:
 
     rules: RunRules = field(repr=False)
     state: VerdictState = Running()
-    word: RunFinished | None = None
+    word: RunFinished | None = field(default=None, repr=show)
     """The stream's own last message about the end."""
 
     @property

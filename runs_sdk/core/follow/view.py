@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from attrs import define
+from attrs import define, field
 
 from ..events import (
     Event,
@@ -33,11 +33,11 @@ class RunView:
     """
 
     run_id: str
-    asks: Literal["get", "stream"]
+    asks: Literal["get", "stream"] = field(repr=False)
 
     status: RunStatus | None = None
     """The last status that an event or a GET showed."""
-    question: Interaction | None = None
+    question: Interaction | None = field(default=None, repr=False)
     """What the run asks, until it is answered."""
     attempts: int = 1
     changed_at: float | None = None
