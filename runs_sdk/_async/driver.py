@@ -104,6 +104,12 @@ class AsyncDriver:
             self._source.abort()
         self._consumer.release()
 
+    def _follow_again(self) -> None:
+        """An end that was delivered holds no longer: follow the run as one that was started elsewhere."""
+        rules, policy = self._client._rules(self._id), self._follower.policy
+        self._follower = Follower(self._id, rules, policy, random.random, late=True)
+        self._source = None
+
     def _ready(self) -> Event | None:
         """The next event, where it has come already, without what `_advance` costs."""
         if self._closed or (event := self._follower.ready()) is None:

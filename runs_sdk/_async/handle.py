@@ -134,6 +134,7 @@ class AsyncRun(AsyncListener):
                 return await self._time_out(timeout, on_timeout)
         self._enter()
         try:
+            await self._reconsider(deadline)
             if self._snapshot is not None and self._snapshot.status in self.RESTS:
                 await self._fetch(0.0, deadline)  # somebody else may have answered since
             while True:
@@ -152,6 +153,9 @@ class AsyncRun(AsyncListener):
             self._snapshot = self._follower.result
             return self._follower.result
         return await self._time_out(timeout, on_timeout)
+
+    async def _reconsider(self, deadline: float | None) -> None:
+        """Somebody waits, perhaps again: a room may ask whether an end that was delivered still holds."""
 
     async def _rests(self, deadline: float | None) -> bool:
         """Whether a run that was heard to be at rest is; a room may ask."""

@@ -135,6 +135,7 @@ class Run(Listener):
                 return self._time_out(timeout, on_timeout)
         self._enter()
         try:
+            self._reconsider(deadline)
             if self._snapshot is not None and self._snapshot.status in self.RESTS:
                 self._fetch(0.0, deadline)  # somebody else may have answered since
             while True:
@@ -153,6 +154,9 @@ class Run(Listener):
             self._snapshot = self._follower.result
             return self._follower.result
         return self._time_out(timeout, on_timeout)
+
+    def _reconsider(self, deadline: float | None) -> None:
+        """Somebody waits, perhaps again: a room may ask whether an end that was delivered still holds."""
 
     def _rests(self, deadline: float | None) -> bool:
         """Whether a run that was heard to be at rest is; a room may ask."""

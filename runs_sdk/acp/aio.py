@@ -42,6 +42,8 @@ from .types import (
     Answer,
     Version,
     build_snapshot,
+    is_same_failure,
+    may_be_tried_again,
     native_status,
     read_time,
     version_of_run,
@@ -71,7 +73,7 @@ class AsyncAcp(AsyncServer):
     settle    seconds for which a failed run must stay failed (2): some servers try a failed run again, and show it as
               failed in between
     join_within
-              seconds (0.01): who begins to follow a run so soon after its start, or after answering its question, is
+              seconds (0.01): who follows a run so soon after its start, or the answer to its question, was sent, is
               taken to be in time for its first update, which nothing proves; anybody else gets EventsMissed first.
               With 0 everybody does, except for the stream that comes with `start_and_stream`
     profile   of `runs.toml`
@@ -146,11 +148,12 @@ class AsyncAcp(AsyncServer):
             multitask_strategy, after_seconds, on_completion, stream_subgraphs, if_not_exists, tags, recursion_limit,
         )  # fmt: skip
         client, version, body = await self._prepare(given, validate=validate)
+        sent_at = _compat.monotonic()
         run = await client._begin("create", version, body)
         policy = client._policy
         if not sends_output(given.stream_mode):
-            policy = evolve(policy, streams_output=False)
-        return AsyncAcpRun(client, str(run["run_id"]), policy=policy)
+            policy = evolve(policy, streams_output=False, is_complete=None)
+        return AsyncAcpRun(client, str(run["run_id"]), policy=policy, started_at=sent_at)
 
     async def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -164,7 +167,8 @@ class AsyncAcp(AsyncServer):
         end = _compat.monotonic() + (FOR_EVER if timeout is None else timeout)
         client, version, body = await self._prepare(self._given(agent, inputs, options), validate=validate)
         if version == "0.1":
-            run = AsyncAcpRun(client, str((await client._begin("create", version, body))["run_id"]))
+            sent_at = _compat.monotonic()
+            run = AsyncAcpRun(client, str((await client._begin("create", version, body))["run_id"]), started_at=sent_at)
             return await run.wait(None if timeout is None else end - _compat.monotonic())
         answer = await client._begin("create_wait", version, body, deadline=end)
         run = AsyncAcpRun(client, str(answer["run"]["run_id"]), late=True)
@@ -375,7 +379,7 @@ class AsyncAcp(AsyncServer):
     def _adopt(self, run: Any, source: AsyncSource | None) -> AsyncRun:
         other = run.client  # what it knows of the server and its runs goes on to be known
         self._known, self._descriptors, self._cancelled = other._known, other._descriptors, other._cancelled
-        self._watches, self._pending = other._watches, other._pending
+        self._watches, self._pending, self._answered = other._watches, other._pending, other._answered
         client = self if other._thread_id is None else self.thread(other._thread_id)
         twin = AsyncAcpRun(client, run.id, follower=run._follower, source=source)
         twin._handlers = list(run._handlers)
@@ -431,7 +435,8 @@ class AsyncAcp(AsyncServer):
             interaction = (await self._fetch(run_id, hold=0.0, deadline=deadline)).interaction
         if interaction is not None and interaction.schema is not None:
             check_answer(interaction.schema, data, run_id)
-        await self._request("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
+        run = await self._request("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
+        keep(self._answered, run_id, str(run.get("updated_at") or ""))
 
     # ---- starting
 
@@ -496,6 +501,18 @@ class AsyncAcpRun(AsyncRun):
     async def delete(self) -> Snapshot:
         """Delete the run; if it has not finished, it is cancelled first. Returns how it stood."""
         return await self._client.delete(self._id)
+
+    async def _reconsider(self, deadline: float | None) -> None:
+        result = self._follower.result
+        if result is not None and self._follower.finished and may_be_tried_again(result):
+            self._learn(await self._client._fetch(self._id, hold=0.0, deadline=deadline))
+
+    def _learn(self, snapshot: Snapshot) -> Snapshot:
+        result = self._follower.result
+        doubtful = result is not None and self._follower.finished and may_be_tried_again(result)
+        if doubtful and result is not None and not is_same_failure(snapshot, result):
+            self._follow_again()  # what was delivered was not the end
+        return super()._learn(snapshot)
 
     def _begin_with(self, stream: AsyncFirstStream) -> None:
         """Follow from a stream that was opened by the start."""

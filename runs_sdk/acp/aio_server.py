@@ -79,6 +79,7 @@ class AsyncServer(AsyncRunsClient):
         self._descriptors: dict[str, Mapping[str, Any]] = {}
         self._cancelled: dict[str, bool] = {}
         self._watches: dict[str, Watch] = {}
+        self._answered: dict[str, str] = {}  # when the server has taken the last answer to a run's question
         self._pending: dict[str, tuple[Mapping[str, Any], float]] = {}  # runs that GETs have shown so, and when
 
     def _auth(self, settings: Settings) -> Auth:
@@ -225,6 +226,8 @@ class AsyncServer(AsyncRunsClient):
     async def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
         run: Mapping[str, Any] = await self._request("get", self._version or "0.2", run_id=run_id, deadline=deadline)
         self._note_version(version_of_run(run))
+        if native_status(run) == "interrupted" and str(run.get("updated_at")) < self._answered.get(run_id, ""):
+            run = {**run, "status": "pending"}  # as it was before the answer
         if native_status(run) == "pending":
             keep(self._pending, run_id, (run, _compat.monotonic()))
         else:

@@ -43,6 +43,8 @@ from .types import (
     Answer,
     Version,
     build_snapshot,
+    is_same_failure,
+    may_be_tried_again,
     native_status,
     read_time,
     version_of_run,
@@ -72,7 +74,7 @@ class Acp(Server):
     settle    seconds for which a failed run must stay failed (2): some servers try a failed run again, and show it as
               failed in between
     join_within
-              seconds (0.01): who begins to follow a run so soon after its start, or after answering its question, is
+              seconds (0.01): who follows a run so soon after its start, or the answer to its question, was sent, is
               taken to be in time for its first update, which nothing proves; anybody else gets EventsMissed first.
               With 0 everybody does, except for the stream that comes with `start_and_stream`
     profile   of `runs.toml`
@@ -147,11 +149,12 @@ class Acp(Server):
             multitask_strategy, after_seconds, on_completion, stream_subgraphs, if_not_exists, tags, recursion_limit,
         )  # fmt: skip
         client, version, body = self._prepare(given, validate=validate)
+        sent_at = _compat.monotonic()
         run = client._begin("create", version, body)
         policy = client._policy
         if not sends_output(given.stream_mode):
-            policy = evolve(policy, streams_output=False)
-        return AcpRun(client, str(run["run_id"]), policy=policy)
+            policy = evolve(policy, streams_output=False, is_complete=None)
+        return AcpRun(client, str(run["run_id"]), policy=policy, started_at=sent_at)
 
     def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -165,7 +168,8 @@ class Acp(Server):
         end = _compat.monotonic() + (FOR_EVER if timeout is None else timeout)
         client, version, body = self._prepare(self._given(agent, inputs, options), validate=validate)
         if version == "0.1":
-            run = AcpRun(client, str((client._begin("create", version, body))["run_id"]))
+            sent_at = _compat.monotonic()
+            run = AcpRun(client, str((client._begin("create", version, body))["run_id"]), started_at=sent_at)
             return run.wait(None if timeout is None else end - _compat.monotonic())
         answer = client._begin("create_wait", version, body, deadline=end)
         run = AcpRun(client, str(answer["run"]["run_id"]), late=True)
@@ -376,7 +380,7 @@ class Acp(Server):
     def _adopt(self, run: Any, source: Source | None) -> Run:
         other = run.client  # what it knows of the server and its runs goes on to be known
         self._known, self._descriptors, self._cancelled = other._known, other._descriptors, other._cancelled
-        self._watches, self._pending = other._watches, other._pending
+        self._watches, self._pending, self._answered = other._watches, other._pending, other._answered
         client = self if other._thread_id is None else self.thread(other._thread_id)
         twin = AcpRun(client, run.id, follower=run._follower, source=source)
         twin._handlers = list(run._handlers)
@@ -432,7 +436,8 @@ class Acp(Server):
             interaction = (self._fetch(run_id, hold=0.0, deadline=deadline)).interaction
         if interaction is not None and interaction.schema is not None:
             check_answer(interaction.schema, data, run_id)
-        self._request("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
+        run = self._request("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
+        keep(self._answered, run_id, str(run.get("updated_at") or ""))
 
     # ---- starting
 
@@ -497,6 +502,18 @@ class AcpRun(Run):
     def delete(self) -> Snapshot:
         """Delete the run; if it has not finished, it is cancelled first. Returns how it stood."""
         return self._client.delete(self._id)
+
+    def _reconsider(self, deadline: float | None) -> None:
+        result = self._follower.result
+        if result is not None and self._follower.finished and may_be_tried_again(result):
+            self._learn(self._client._fetch(self._id, hold=0.0, deadline=deadline))
+
+    def _learn(self, snapshot: Snapshot) -> Snapshot:
+        result = self._follower.result
+        doubtful = result is not None and self._follower.finished and may_be_tried_again(result)
+        if doubtful and result is not None and not is_same_failure(snapshot, result):
+            self._follow_again()  # what was delivered was not the end
+        return super()._learn(snapshot)
 
     def _begin_with(self, stream: FirstStream) -> None:
         """Follow from a stream that was opened by the start."""

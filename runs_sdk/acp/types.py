@@ -17,7 +17,7 @@ from attrs import define, field, frozen
 from ..core.errors import DecodeError
 from ..core.events import Event, InteractionNeeded, OutputUpdated, RunFinished, RunRetried, ServiceEvent, StatusChanged
 from ..core.models import Interaction, RunError, RunStatus, Snapshot
-from ..core.policy import Decoded, FollowPolicy, Resume
+from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
 from ..core.sse import ServerSentEvent
 from .retries import ATTEMPTS, Watch
@@ -32,9 +32,23 @@ STATUSES: Mapping[str, RunStatus] = {
     "interrupted": RunStatus.WAITING,
 }
 
+_CONTENT = {"values": "values", "result": "result"}
+"""Updates of which the last one is the run's result, and where they have it."""
+
+
+def is_complete(streams: StreamSummary, result: Snapshot) -> bool:
+    """Whether the streams of a run have brought what a complete one brings: the last update is the result."""
+    last = streams.last_output
+    if result.status is not RunStatus.SUCCEEDED or result.output is None:
+        return True
+    if last is None:
+        return False
+    return last.name not in _CONTENT or last.output is None or last.output == result.output
+
+
 DEFAULT_JOIN_WITHIN = 0.01
-"""Seconds from the start's answer within which a stream is taken to be joined in time. Who follows a run at once asks
-for it in less than a millisecond.
+"""Seconds from the sending of the start within which a stream is taken to be joined in time. Who follows a run at once
+asks for it within a millisecond of the answer.
 """
 
 POLICY = FollowPolicy(
@@ -46,6 +60,7 @@ POLICY = FollowPolicy(
     join_within=DEFAULT_JOIN_WITHIN,
     rests=True,  # the stream ends with a question
     streams_output=True,  # the result is the last update
+    is_complete=is_complete,
 )
 
 DEFAULT_SETTLE = 2.0
@@ -117,8 +132,6 @@ class AcpRules:
 
 MARK = "runs_sdk_start"
 """The name in a run's metadata under which `start_and_stream` finds it again."""
-
-_CONTENT = {"values": "values", "result": "result"}
 
 
 def read_update(text: str, run_id: str | None = None) -> Mapping[str, Any]:
@@ -261,6 +274,21 @@ def order_of(runs: Sequence[Mapping[str, Any]]) -> Literal["newest first", "olde
     if times == sorted(times):
         return "oldest first"
     return "newest first" if times == sorted(times, reverse=True) else None
+
+
+def may_be_tried_again(snapshot: Snapshot) -> bool:
+    """Whether a result is a failure that further attempts may follow."""
+    failed = snapshot.status is RunStatus.FAILED and snapshot.native_status == "error"
+    return failed and snapshot.attempts < ATTEMPTS
+
+
+def is_same_failure(one: Snapshot, other: Snapshot) -> bool:
+    """Whether two snapshots of one run show the same failed attempt."""
+
+    def ended(snapshot: Snapshot) -> Any:
+        return (snapshot.raw or {}).get("run", {}).get("updated_at")
+
+    return one.status is other.status is RunStatus.FAILED and ended(one) == ended(other)
 
 
 # ---- versions

@@ -103,7 +103,7 @@ def check(number: int, events: list[Any]) -> None:
         assert told == ([1] if mode == "flaky" else [1, 2, 3]), (number, events)
 
 
-@pytest.mark.parametrize("start", ["start_and_stream"])
+@pytest.mark.parametrize("start", ["start", "start_and_stream"])
 def test_150_runs_at_once(start: str) -> None:
     async def one(client: AsyncAcp, number: int) -> None:
         handle = await getattr(client, start)(AGENT_ID, inputs(number))

@@ -255,12 +255,15 @@ def whole_frames(body: bytes) -> list[Any]:
     return [json.loads(line[6:]) for line in lines if line.startswith("data: ")]
 
 
-SUCCESS = build_snapshot(Answer(run("success"), {"type": "result", "values": {"i": 3}}))
 FAILURE = build_snapshot(Answer(run("error"), {"type": "error", "errcode": 1, "description": "boom: f"}))
 
 
 def final_of(name: str) -> tuple[Snapshot, str]:
-    return (FAILURE, "silence") if "failed" in name else (SUCCESS, "end")
+    if "failed" in name:
+        return FAILURE, "silence"
+    told = [data["values"] for data in whole_frames(RECORDED[name].encode()) if data["type"] == "values"]
+    result = {"type": "result", "values": told[-1] if told else {"i": 3}}
+    return build_snapshot(Answer(run("success"), result)), "end"
 
 
 @pytest.mark.parametrize("name", sorted(RECORDED))
@@ -290,5 +293,16 @@ def test_recorded_streams_cut_at_every_byte(name: str) -> None:
 
 
 def test_an_event_behind_a_keepalive_without_a_line_end_arrives() -> None:
-    events = list(replay([RECORDED["keepalives without line ends"].encode()], "end", SUCCESS))
+    name = "keepalives without line ends"
+    events = list(replay([RECORDED[name].encode()], "end", final_of(name)[0]))
+    assert EventsMissed not in {type(event) for event in events}
     assert [event.output["i"] for event in events if isinstance(event, OutputUpdated)] == [1, 2]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_stream_that_ends_before_the_result_has_missed_something(number: int) -> None:
+    """The last update is the result: a clean end after fewer is none of a complete stream."""
+    body = "".join(RECORDED["loop of three updates"].partition(f"id: {number + 1}")[0])
+    events = list(replay([body.encode()], "end", final_of("loop of three updates")[0]))
+    assert len([event for event in events if isinstance(event, OutputUpdated)]) == number
+    assert [type(event) for event in events[-2:]] == [EventsMissed, RunFinished]

@@ -27,9 +27,13 @@ class Knobs:
     stall: int | None = None
     lag: float = 0.0
 
+    def lags(self, run: Run) -> bool:
+        """Whether a GET still shows how a run stood before its answer."""
+        return time.monotonic() < run.answered_at + self.lag
+
     def status_of(self, run: Run) -> str:
         """A run's status as GETs show it."""
-        return "interrupted" if time.monotonic() < run.answered_at + self.lag else run.status
+        return "interrupted" if self.lags(run) else run.status
 
 
 class Refusal(Exception):
@@ -117,7 +121,7 @@ def show_run(knobs: Knobs, run: Run) -> dict[str, Json]:
         "thread_id": run.thread_id,
         "agent_id": run.agent_id if knobs.reference and knobs.version == "0.1" else given["agent_id"],
         "created_at": show_time(knobs, run.created_at),
-        "updated_at": show_time(knobs, run.updated_at),
+        "updated_at": show_time(knobs, run.asked_at if knobs.lags(run) else run.updated_at),
         "status": knobs.status_of(run),
         "creation": creation,
     }

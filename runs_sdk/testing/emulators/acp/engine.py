@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
@@ -96,6 +95,7 @@ class Run:
         self.answer: Json = None
         self.answered = False
         self.answered_at = float("-inf")
+        self.asked_at = self.created_at
         self.attempts = 0
         self.statuses = ["pending"]
         self.deliveries: list[dict[str, Json]] = []
@@ -190,7 +190,7 @@ class Engine:
         return run
 
     def resume(self, run: Run, answer: Json) -> None:
-        run.answer, run.answered, run.answered_at = answer, True, time.monotonic()
+        run.answer, run.answered, run.asked_at = answer, True, run.updated_at
         self._become(run, "pending")
         self._enqueue(run)
 

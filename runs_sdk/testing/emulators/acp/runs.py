@@ -139,7 +139,9 @@ async def resume(api: Api, request: Request) -> Response:
     if problems:
         raise Refusal(422, f"Resume payload not valid: {problems[0]}\n\nFailed validating in schema:\n    {{...}}")
     api.engine.resume(run, answer)
-    return json_answer(show_run(api.knobs, run))
+    shown = show_run(api.knobs, run)
+    run.answered_at = time.monotonic()
+    return json_answer(shown)
 
 
 async def cancel(api: Api, request: Request) -> Response:
