@@ -163,6 +163,8 @@ class Follower(Machines):
         if drains and not (self.link.is_quiet and now >= until):
             return None
         state = self.link.state
+        if drains and isinstance(state, link.Waiting) and self._may_bring_more and now >= state.at:
+            return None  # time has passed without a try: make it
         if drains and isinstance(state, link.Open) and state.has_delivered and self.policy.resume is not Resume.NONE:
             self.link.lost(now, self.random())  # perhaps this connection alone is dead: ask once more for the rest
             self.verdict.extend(None)

@@ -48,6 +48,7 @@ class GapDetector:
     _unwatched: bool = field(init=False, default=False)  # the run went on while no stream was open
     _refused: bool = field(init=False, default=False)  # the service has refused the stream for good
     _joined: bool = field(init=False, default=False)  # a stream has been open
+    _pending: bool = field(init=False, default=False)  # the run goes on since a start or an answer; no stream is open
     _reported: bool = field(init=False, default=False)  # EventsMissed was delivered, and no message came since
 
     def __attrs_post_init__(self) -> None:
@@ -58,11 +59,15 @@ class GapDetector:
         """The run has been started by a request that was sent then."""
         if not self.attached:
             self._trust(sent_at)
+            self._pending = True
 
     def answered(self, sent_at: float, *, is_open: bool) -> None:
         """An answer was sent to the question for which the stream has ended, or (`is_open`) is about to end."""
         if self.attached and not self._joined:
             return
+        if self._pending:  # it ran to this question without a stream
+            self.may_have_sent(unwatched=True)
+        self._pending = True
         self._trust(sent_at)
         if is_open:
             self._ends_by = sent_at + ENDING
@@ -77,10 +82,10 @@ class GapDetector:
 
     def opened(self, *, gapless: bool) -> bool:
         """A stream is open. Returns whether it may have missed something."""
-        gap = not gapless and (self._too_late or self.policy.stream == "shared")
+        gap = not gapless and (self._too_late or self._unwatched or self.policy.stream == "shared")
         self._silent = not gapless and not gap and self.policy.join_within != ALWAYS
         self._in_time_until = self._ends_by = NEVER
-        self._ran = self._unwatched = False
+        self._ran = self._unwatched = self._pending = False
         self._joined = True
         self._reported = gap = gap and self.policy.resume is Resume.NONE
         return gap

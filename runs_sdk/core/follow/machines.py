@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 PROBE_LIMIT = 5.0
 """Seconds for the GET right after a break; if GETs fail for so long beside a silent stream, it is an outage."""
 
+DRAIN_TRIES = 3
+"""Breaks in a row, once the result is known, after which a stream is still opened again for the rest of its events."""
+
 
 @define
 class Machines:
@@ -240,6 +243,8 @@ class Machines:
         if not self.verdict.is_concluded:
             first = self.link.breaks == 1
             self.checks.ask(now if first else again_at, within=PROBE_LIMIT if first else None)
+        elif was_open and self._may_bring_more:
+            self.verdict.extend(None)  # what it still had to bring is asked for again
         if error is not None:
             self._failed(error, now)
             if not was_open:  # it could not be opened
@@ -377,6 +382,11 @@ class Machines:
     def _wants_stream(self) -> bool:
         """Whether a stream that is not open has still something to bring."""
         return self.link.is_expected and not self.is_doubtful
+
+    @property
+    def _may_bring_more(self) -> bool:
+        """Whether a stream that broke after the result was known is worth another try for the rest of its events."""
+        return self.policy.resume is not Resume.NONE and self.link.breaks <= DRAIN_TRIES
 
     @property
     def _stream_will_bring_status(self) -> bool:
