@@ -174,14 +174,16 @@ class Run(Listener):
         return snapshot
 
     def _time_out(self, timeout: float | None, on_timeout: str) -> Snapshot:
+        known = self._follower.describe(_compat.monotonic(), self.status)
         if on_timeout == "cancel":
             self.cancel()
             after = "It was asked to cancel."
         elif self._follower.is_out_of_contact:
             after = f"Its service cannot be reached now; wait again, or attach({self._id!r}) from another process."
-        else:
+        elif known == self.status:
             after = f"It goes on; wait again, or attach({self._id!r}) from another process."
-        known = self._follower.describe(_compat.monotonic(), self.status)
+        else:
+            after = f"Wait again, or attach({self._id!r}) from another process."
         message = f"{self._client.service} run {self._id} has not finished in {timeout:g} s (last seen: {known})."
         raise WaitTimeout(f"{message} {after}", service=self._client.service, run_id=self._id, snapshot=self._snapshot)
 

@@ -22,6 +22,7 @@ from runs_sdk import (
 )
 from runs_sdk._async import _compat
 from runs_sdk.acp import AsyncAcp
+from runs_sdk.core.follow import follower
 from runs_sdk.testing import Silence, Status, emulator
 from runs_sdk.testing.emulators.acp import AGENT_ID
 
@@ -45,6 +46,11 @@ async def wait_until(condition: Callable[[], bool]) -> None:
     while not condition():
         assert time.monotonic() < until
         await _compat.sleep(0.002)
+
+
+async def drain(events: Any) -> None:
+    async for _ in events:
+        pass
 
 
 def are_told(events: list[Event], wanted: list[int]) -> bool:
@@ -233,7 +239,8 @@ async def test_a_failure_that_was_told_too_soon_is_asked_about_again():
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("quirks", [None, "reference"])
-async def test_a_run_that_a_server_has_forgotten_to_go_on_with(quirks: str | None):
+async def test_a_run_that_a_server_has_forgotten_to_go_on_with(quirks: str | None, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(follower, "SILENCE_TOLD", 0.5)
     with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
         async with AsyncAcp(emulated.url) as client:
             run = await client.start(AGENT_ID, loop(100, 0.1))
@@ -241,5 +248,20 @@ async def test_a_run_that_a_server_has_forgotten_to_go_on_with(quirks: str | Non
                 if isinstance(event, OutputUpdated):
                     break
             emulated.restart()
-            with pytest.raises(WaitTimeout, match="last seen: running"):
-                await run.wait(timeout=1)
+            for wait in (lambda: run.wait(timeout=1), lambda: drain(run.events(timeout=1))):
+                with pytest.raises(
+                    WaitTimeout, match="last seen: pending for . s; nothing shows that it goes on"
+                ) as told:
+                    await wait()
+                assert "It goes on" not in str(told.value)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_a_handler_that_answers_while_somebody_waits(quirks: str | None):
+    with emulator("acp", quirks=quirks, keepalive=0.3, lag=0.1) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.3) as client:
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "interrupt", "n": 1, "delay": 0.05})
+            run.on(InteractionNeeded, lambda event: run.respond({"answer": event.interaction.prompt}))
+            result = await run.wait(timeout=20, on_waiting="wait")
+            assert result.output["reply"] == "approve x?"

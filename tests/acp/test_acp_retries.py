@@ -104,7 +104,10 @@ def check(number: int, events: list[Any]) -> None:
 
 
 @pytest.mark.parametrize("start", ["start", "start_and_stream"])
-def test_150_runs_at_once(start: str) -> None:
+@pytest.mark.parametrize(
+    "latency", [0.0, pytest.param(0.05, marks=pytest.mark.full), pytest.param(0.2, marks=pytest.mark.full)]
+)
+def test_150_runs_at_once(start: str, latency: float) -> None:
     async def one(client: AsyncAcp, number: int) -> None:
         handle = await getattr(client, start)(AGENT_ID, inputs(number))
         check(number, [event async for event in handle])
@@ -113,7 +116,7 @@ def test_150_runs_at_once(start: str) -> None:
         async with AsyncAcp(emulated.url, settle=0.2, max_connections=None) as client:
             await asyncio.gather(*(one(client, number) for number in range(COUNT)))
 
-    with emulator("acp", quirks="reference", keepalive=1.0) as emulated:
+    with emulator("acp", quirks="reference", keepalive=1.0, latency=latency) as emulated:
         asyncio.run(main())
         assert len(emulated.state.runs) == COUNT
 
