@@ -60,6 +60,8 @@ class Wire(Rules):
     """The simulation's rules, with retries, output and questions in the stream."""
 
     def decode(self, message: ServerSentEvent) -> Decoded:
+        if not message.data.startswith("{"):
+            return super().decode(message)  # says that it cannot be read
         wire = json.loads(message.data)
         match wire["kind"]:
             case "retry":

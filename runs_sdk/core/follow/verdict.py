@@ -177,7 +177,9 @@ class Verdict:
         state = self.state
         if isinstance(state, Reported):
             if snapshot.is_finished and state.confirm_until is not None:
-                self.state = Reported(self.rules.conclude(self.word, snapshot))
+                found = self.rules.conclude(self.word, snapshot)
+                if found.status is state.result.status:  # what was delivered is not contradicted
+                    self.state = Reported(found)
             return 0.0
         if isinstance(state, Concluded | Doubted) and state.result.is_success:
             return 0.0
