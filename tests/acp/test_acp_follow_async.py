@@ -22,7 +22,7 @@ from runs_sdk import (
 )
 from runs_sdk._async import _compat
 from runs_sdk.acp import AsyncAcp
-from runs_sdk.core.follow import follower
+from runs_sdk.core.follow import standing
 from runs_sdk.testing import Silence, Status, emulator
 from runs_sdk.testing.emulators.acp import AGENT_ID
 
@@ -240,7 +240,7 @@ async def test_a_failure_that_was_told_too_soon_is_asked_about_again():
 @pytest.mark.anyio
 @pytest.mark.parametrize("quirks", [None, "reference"])
 async def test_a_run_that_a_server_has_forgotten_to_go_on_with(quirks: str | None, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(follower, "SILENCE_TOLD", 0.5)
+    monkeypatch.setattr(standing, "SILENCE_TOLD", 0.5)
     with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
         async with AsyncAcp(emulated.url) as client:
             run = await client.start(AGENT_ID, loop(100, 0.1))
