@@ -48,6 +48,7 @@ ROOM = Room(
         StartOption("limit", "how many of the newest runs are looked at", kind=int),
     ),
     local_options=(
+        StartOption("network", "private (nobody else can reach it, or no start), or host (open to the network)"),
         StartOption("state", "a folder that keeps flows and runs; without it they end with the engine"),
         StartOption("workers", "a Python file whose functions become steps", many=True),
         StartOption("config", "a Stepflow configuration, merged over ours"),

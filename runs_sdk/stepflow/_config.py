@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -66,8 +68,8 @@ class EngineSettings:
             return Path.cwd()
         return Path(self.config).absolute().parent
 
-    def build(self) -> dict[str, Any]:
-        """The whole configuration. Raises ConfigError for what makes no sense."""
+    def build(self, *, private: bool = False) -> dict[str, Any]:
+        """The whole configuration. Raises ConfigError for what makes no sense, or with `private` needs a network."""
         made: dict[str, Any] = {
             "plugins": {"builtin": {"type": "builtin"}},
             "routes": {"/builtin": [{"plugin": "builtin"}]},
@@ -79,11 +81,77 @@ class EngineSettings:
         if self.state_folder is not None:
             database = quote(str(self.state_folder / "state.db"))
             made["storageConfig"] = {"type": "sqlite", "databaseUrl": f"sqlite:{database}?mode=rwc"}
-        for name, file in self._worker_files():
-            made["plugins"][name] = _worker_plugin(name, file)
+        for name, _ in self._worker_files():
+            made["plugins"][name] = {"type": "grpc", "queueName": name}  # the guard starts its process
             made["routes"][f"/{name}"] = [{"plugin": name}]
-        merged: dict[str, Any] = _merge(made, self._given())
+        given = self._given()
+        _check_keys(given)
+        if private and (needs := _needs_network(given)):
+            raise ConfigError(
+                f"the engine's configuration needs the network ({'; '.join(needs)}), and a private engine has none: "
+                'pass network="host", which opens the engine to everybody who can reach this machine.'
+            )
+        merged: dict[str, Any] = _merge(made, given)
         return merged
+
+    def worker_commands(self) -> list[dict[str, Any]]:
+        """The guard's workers: the prefix of each, and how its process is started."""
+        runner = str(Path(__file__).with_name("_worker.py"))
+        return [
+            {"name": name, "command": [sys.executable, "-P", runner, str(file), "--queue-name", name]}
+            for name, file in self._worker_files()
+        ]
+
+    def other_routes(self) -> list[str]:
+        """The routes that the given configuration makes."""
+        routes = self._given().get("routes")
+        return [str(route) for route in routes] if isinstance(routes, Mapping) else []
+
+    def check_state(self) -> None:
+        """Make the state folder. Raises ConfigError when it cannot be one, or holds a database that cannot be read."""
+        folder = self.state_folder
+        if folder is None:
+            return
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            blocking = next(path for path in (folder, *folder.parents) if path.exists() and not path.is_dir())
+            raise ConfigError(f"the state folder {folder} cannot be made: {blocking} is a file.") from None
+        except OSError as error:
+            raise ConfigError(f"the state folder {folder} cannot be made: {error.strerror}.") from error
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise ConfigError(f"the state folder {folder} cannot be written to; choose another, or change its rights.")
+        self._check_database(folder / "state.db")
+
+    def _check_database(self, file: Path) -> None:
+        import sqlite3
+
+        try:
+            if not file.exists() or file.stat().st_size == 0:
+                return
+            if file.is_file() and not os.access(file, os.W_OK):
+                raise ConfigError(f"the engine's database {file} cannot be written to; change its rights.")
+            with file.open("rb") as opened:
+                begin = opened.read(16)
+        except OSError as error:
+            raise ConfigError(f"the engine's database {file} cannot be read: {error.strerror}.") from error
+        problem = None if begin == b"SQLite format 3\0" else "it is no SQLite database"
+        if problem is None:
+            try:
+                connection = sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)
+                try:
+                    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                finally:
+                    connection.close()
+            except sqlite3.OperationalError:
+                return  # in use, perhaps: the guard's lock says so
+            except sqlite3.DatabaseError as error:
+                problem = str(error)
+        if problem is not None:
+            raise ConfigError(
+                f"the engine's database {file} is broken ({problem}); move it away to begin anew, or choose another "
+                "state folder."
+            )
 
     def _given(self) -> Mapping[str, Any]:
         if self.config is None or isinstance(self.config, Mapping):
@@ -117,14 +185,49 @@ class EngineSettings:
         return named
 
 
-def _worker_plugin(name: str, file: Path) -> dict[str, Any]:
-    runner = Path(__file__).with_name("_worker.py")
-    return {
-        "type": "grpc",
-        "command": sys.executable,
-        "args": ["-P", str(runner), str(file), "--queue-name", name],
-        "queueName": name,
-    }
+_KEYS = {
+    "": ("workingDirectory", "plugins", "routes", "storageConfig", "leaseManager", "recovery", "retry", "blobApi"),
+    "retry": ("transportMaxRetries", "backoff"),
+    "blobApi": ("enabled", "url", "blobThreshold"),
+    "recovery": ("enabled", "checkIntervalSecs", "maxStartupRecovery", "maxClaimsPerCheck", "leaseTtlSecs",
+                 "checkpointInterval"),
+}  # fmt: skip
+
+
+def _check_keys(given: Mapping[str, Any]) -> None:
+    """The server ignores keys that it does not know, so they are refused here."""
+    problems = []
+    for part, known in _KEYS.items():
+        value = given if not part else given.get(part)
+        if not isinstance(value, Mapping):
+            continue
+        for key in value:
+            if key not in known:
+                near = get_close_matches(str(key), known, 1)
+                where = f"{part}.{key}" if part else str(key)
+                problems.append(f"{where} is unknown" + (f" (did you mean {near[0]}?)" if near else ""))
+    if problems:
+        raise ConfigError(
+            f"the engine's configuration is wrong: {'; '.join(problems)}. Known keys: {', '.join(_KEYS[''])}."
+        )
+
+
+def _needs_network(given: Mapping[str, Any]) -> list[str]:
+    """What in a configuration reaches for other machines, or for other processes of this one."""
+    needs = []
+    plugins = given.get("plugins")
+    for name, plugin in plugins.items() if isinstance(plugins, Mapping) else ():
+        if isinstance(plugin, Mapping) and plugin.get("type") == "nats":
+            needs.append(f"plugin {name} of type nats")
+        elif isinstance(plugin, Mapping) and "url" in plugin:
+            needs.append(f"plugin {name} at another address")
+    lease = given.get("leaseManager")
+    if isinstance(lease, Mapping) and lease.get("endpoints"):
+        needs.append("leaseManager with endpoints")
+    storage = json.dumps(given.get("storageConfig"), default=str)
+    if re.search(r'"(postgres|postgresql)(://|")', storage):
+        needs.append("storageConfig with a database server")
+    return needs
 
 
 def _merge(base: Any, over: Any) -> Any:

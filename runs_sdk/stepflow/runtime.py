@@ -16,13 +16,14 @@ import weakref
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..core.errors import ConfigError, RunsError, TimedOut
 from . import _config
 
 if TYPE_CHECKING:
     from .client import StepflowClient
+    from .components import EngineSteps
     from .sync import Stepflow
 
 GRACE = 0.5
@@ -31,6 +32,7 @@ GRACE = 0.5
 WORKER_FAILED = b"runs_sdk worker failed: "
 """Begins the log line of a worker whose file cannot be loaded (see _worker.py); the server would wait 30 s for it."""
 
+_LOG_LEVELS = ("error", "warn", "info", "debug", "trace")
 _TAIL = 4096  # bytes of the log that an error shows
 
 
@@ -44,9 +46,14 @@ class StepflowRuntime:
         with StepflowRuntime() as client:          # a `Stepflow`; `async with` gives a `StepflowClient`
             print(client.start("greet.yaml", {"name": "World"}).output())
 
-    **The server listens on all interfaces of the machine and asks for no password** (it has no option for either; seen
-    on 0.13.0): use it behind a firewall, or on machines whose network you trust. A warning says so once per process.
+    The server itself listens on all interfaces and asks for no password (it has no option for either; seen on 0.13.0).
+    So it is shut in: it runs in a network namespace of its own, and what listens on 127.0.0.1 lets processes of this
+    user in, and nobody else. That needs Linux and its user namespaces.
 
+    network      "private" shuts the server in, and raises ConfigError where that cannot be done. It has no network
+                 then: `/builtin/openai` and plugins on other machines do not work; Python workers have the network.
+                 "host" leaves it open to **everybody who can reach the machine**. None is private where that works,
+                 and host where it does not; whenever it is open, a warning says so once per process
     port         0 takes a free one, and keeps it when the engine is started again
     config       a Stepflow configuration, as a mapping or a YAML or JSON file; it is merged over the one made here.
                  Relative paths in a file count from the file's folder
@@ -71,6 +78,7 @@ class StepflowRuntime:
     def __init__(
         self,
         *,
+        network: Literal["private", "host"] | None = None,
         port: int = 0,
         config: Mapping[str, Any] | str | os.PathLike[str] | None = None,
         state: str | os.PathLike[str] | None = None,
@@ -86,6 +94,19 @@ class StepflowRuntime:
         self._settings = _config.EngineSettings(
             config=config, state=state, workers=workers, retries=retries, retry_delay=retry_delay
         )
+        if network not in (None, "private", "host"):
+            raise ConfigError(f'network is "private", "host" or None, not {network!r}.')
+        if isinstance(port, bool) or not isinstance(port, int) or not 0 <= port <= 65535:
+            raise ConfigError(f"port is a number from 0 (any free one) to 65535, not {port!r}.")
+        if log_level not in _LOG_LEVELS:
+            raise ConfigError(f"log_level is one of {', '.join(_LOG_LEVELS)}, not {log_level!r}.")
+        self._asked_network = network
+        self._network: str | None = None
+        self._components: dict[str, list[str]] = {}
+        self._owner = os.getpid()
+        self._said = b""  # by the guard, an unfinished line
+        self._news: list[dict[str, Any]] = []
+        self._ended = False
         self._port = port
         self._log = log
         self._log_level = log_level
@@ -120,8 +141,17 @@ class StepflowRuntime:
 
     @property
     def is_running(self) -> bool:
-        """Whether the server's process is there."""
-        return self._guard is not None and self._guard.poll() is None
+        """Whether the server and its workers are there. A worker that ends is started again; the engine ends when that
+        fails five times in a row, and its log says so."""
+        if self._guard is None or self._owner != os.getpid() or self._guard.poll() is not None:
+            return False
+        self._hear()
+        return not self._ended
+
+    @property
+    def network(self) -> str | None:
+        """ "private" or "host", once it has been started."""
+        return self._network
 
     @property
     def log_path(self) -> Path | None:
@@ -167,6 +197,7 @@ class StepflowRuntime:
 
         if self._client is None:
             self._client = Stepflow(self.url, **self._client_options)
+        self._client._engine_steps = self._steps()
         return self._client
 
     def __enter__(self) -> Stepflow:
@@ -209,6 +240,7 @@ class StepflowRuntime:
 
         if self._async_client is None:
             self._async_client = StepflowClient(self.url, **self._client_options)
+        self._async_client._engine_steps = self._steps()
         return self._async_client
 
     async def __aenter__(self) -> StepflowClient:
@@ -223,32 +255,28 @@ class StepflowRuntime:
         with anyio.CancelScope(shield=True):
             await self.astop()
 
+    def _steps(self) -> EngineSteps:
+        from .components import EngineSteps
+
+        return EngineSteps(self._components, self._settings.other_routes(), self._network == "private")
+
     # ---- the steps of both; what is yielded is a pause in seconds
 
     def _starting(self) -> Generator[float, None, None]:
         deadline = time.monotonic() + self._start_timeout
         begin = self._spawn()
-        assert self._guard is not None
-        assert self._guard.stdout is not None
-        descriptor = self._guard.stdout.fileno()
-        os.set_blocking(descriptor, False)
-        said = b""
         announced = 0
+        waiting = {worker["name"] for worker in self._settings.worker_commands()}
         while True:
-            with contextlib.suppress(BlockingIOError):
-                said += os.read(descriptor, 256)
-            if said.startswith(b"locked"):
-                raise ConfigError(
-                    f"the state folder {self._settings.state_folder} is in use by another engine; stop that one, or "
-                    "choose another folder."
-                )
-            if self._pid is None and said.startswith(b"pid ") and said.endswith(b"\n"):
-                self._pid = int(said.split()[1])
+            ended = not self.is_running  # asked first: what it said before its end is read below
+            self._hear()
+            while self._news:
+                self._take(self._news.pop(0))
             announced = announced or self._announced_port(begin)
-            if announced and _is_healthy(announced):
+            if announced and waiting <= self._components.keys() and _is_healthy(announced):
                 self._port = announced
                 return
-            if not self.is_running:
+            if ended:
                 raise ConfigError(
                     "the Stepflow server ended while it was starting"
                     + (f" (port {self._port} may be taken)" if self._port else "")
@@ -261,6 +289,41 @@ class StepflowRuntime:
                 )
             yield 0.005
 
+    def _hear(self) -> None:
+        """Take in what the guard has said since the last time."""
+        assert self._guard is not None
+        assert self._guard.stdout is not None
+        with contextlib.suppress(BlockingIOError):
+            while data := os.read(self._guard.stdout.fileno(), 65536):
+                self._said += data
+        *lines, self._said = self._said.split(b"\n")
+        for line in filter(None, lines):
+            message = json.loads(line)
+            if "ended" in message:
+                self._ended = True
+            elif "worker" in message:
+                self._components[message["worker"]] = message["ready"]
+            else:
+                self._news.append(message)
+
+    def _take(self, message: dict[str, Any]) -> None:
+        if error := message.get("error"):
+            if error == "locked":
+                error = (
+                    f"the state folder {self._settings.state_folder} is in use by another engine; stop that one, or "
+                    "choose another folder."
+                )
+            elif error == "taken":
+                error = f"port {self._port} is taken, perhaps by another engine; port=0 takes a free one."
+            elif self._asked_network == "private" and "pid" not in message and self._pid is None:
+                error = f'the engine cannot be private here: {error}. network="host" leaves it open to the network.'
+            raise ConfigError(error + ("" if self._pid is None else f" Its log ends with:\n{self.log_tail()}"))
+        if "pid" in message:
+            self._pid = message["pid"]
+            self._network = message["network"]
+            if self._network == "host":
+                _warn_once(message.get("why"))
+
     def _spawn(self) -> int:
         """Start the guard, which starts the server. Returns where in the log the server's own output begins."""
         for _ in self._stopping():  # what is left of an engine that died
@@ -270,36 +333,53 @@ class StepflowRuntime:
         if not sys.executable:
             raise ConfigError("the embedded engine needs a Python interpreter, and sys.executable names none.")
         binary = _config.find_server()
-        config = self._settings.build()
-        _warn_once()
-        self._scratch = Path(tempfile.mkdtemp(prefix="runs-stepflow-"))
+        config = self._settings.build(private=self._asked_network != "host")
+        workers = self._settings.worker_commands()
+        self._settings.check_state()
         state = self._settings.state_folder
-        if state is not None:
-            state.mkdir(parents=True, exist_ok=True)
+        self._owner = os.getpid()
+        self._scratch = Path(tempfile.mkdtemp(prefix="runs-stepflow-"))
         self._log_path = Path(self._log).absolute() if self._log else (state or self._scratch) / "server.log"
-        command = [str(binary), "--port", str(self._port), "--config-stdin", "--log-destination", "stdout",
-                   "--log-format", "text", "--log-level", self._log_level]  # fmt: skip
+        command = [str(binary), "--config-stdin", "--log-destination", "stdout", "--log-format", "text",
+                   "--log-level", self._log_level]  # fmt: skip
         if state is not None:
             command += ["--orchestrator-id", _config.ORCHESTRATOR_ID]
         try:
             self._log_path.parent.mkdir(parents=True, exist_ok=True)
-            begin = self._log_path.stat().st_size if self._log_path.exists() else 0
+            with self._log_path.open("ab") as log:
+                begin = log.tell()
         except OSError as error:
             raise ConfigError(f"cannot write the engine's log {self._log_path}: {error.strerror}.") from error
-        self._pid = None
-        self._guard = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-I", "-S", str(Path(__file__).with_name("_guard.py")), str(GRACE), str(self._log_path),
-             str(state / "lock") if state else "", str(self._scratch), "--", *command],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=self._settings.folder,
-            env={**os.environ, **self._env},
-            start_new_session=True,  # Ctrl-C in a terminal is for us, not for the engine
-        )  # fmt: skip
+        self._pid = self._network = None
+        self._components, self._news, self._said, self._ended = {}, [], b"", False
+        job = {
+            "command": command,
+            "config": config,
+            "log": str(self._log_path),
+            "lock": str(state / "lock") if state else "",
+            "scratch": str(self._scratch),
+            "grace": GRACE,
+            "network": self._asked_network,
+            "port": self._port,
+            "workers": workers,
+        }
+        try:
+            self._guard = subprocess.Popen(  # noqa: S603
+                [sys.executable, "-I", "-S", str(Path(__file__).with_name("_guard.py"))],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                cwd=self._settings.folder,
+                env={**os.environ, **self._env},
+                start_new_session=True,  # Ctrl-C in a terminal is for us, not for the engine
+            )
+        except OSError as error:
+            raise ConfigError(f"the engine cannot be started in {self._settings.folder}: {error.strerror}.") from error
         _running.add(self)
         assert self._guard.stdin is not None
+        assert self._guard.stdout is not None
+        os.set_blocking(self._guard.stdout.fileno(), False)
         with contextlib.suppress(BrokenPipeError):
-            self._guard.stdin.write(json.dumps(config).encode() + b"\n")
+            self._guard.stdin.write(json.dumps(job).encode() + b"\n")
             self._guard.stdin.flush()
         return begin
 
@@ -322,24 +402,28 @@ class StepflowRuntime:
         return 0
 
     def _stopping(self) -> Generator[float, None, None]:
+        if self._owner != os.getpid():
+            self._forget()  # of a fork: only the parent ends its engine
         guard, self._guard = self._guard, None
+        scratch, self._scratch = self._scratch, None
         _running.discard(self)
-        if guard is not None:
-            assert guard.stdin is not None
-            assert guard.stdout is not None
-            with contextlib.suppress(OSError):
-                guard.stdin.write(b"stop\n")
-                guard.stdin.close()
-            deadline = time.monotonic() + GRACE + 2.0
-            while guard.poll() is None:
-                if time.monotonic() >= deadline:
-                    guard.kill()  # the kernel then kills the server
-                    guard.wait()
-                yield 0.005
-            guard.stdout.close()
-        if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
-            self._scratch = None
+        try:
+            if guard is not None:
+                assert guard.stdin is not None
+                assert guard.stdout is not None
+                with contextlib.suppress(OSError):
+                    guard.stdin.write(b"stop\n")
+                    guard.stdin.close()
+                deadline = time.monotonic() + GRACE + 2.0
+                while guard.poll() is None:
+                    if time.monotonic() >= deadline:
+                        guard.kill()  # the kernel then kills the server
+                        guard.wait()
+                    yield 0.005
+                guard.stdout.close()
+        finally:  # a second Ctrl-C leads here too; the guard ends by itself
+            if scratch is not None:
+                shutil.rmtree(scratch, ignore_errors=True)
 
     def _forget(self) -> None:
         """In a forked child: the engine is the parent's, and only the parent's end may end it."""
@@ -370,15 +454,16 @@ _running: weakref.WeakSet[StepflowRuntime] = weakref.WeakSet()
 _warned = False
 
 
-def _warn_once() -> None:
+def _warn_once(why: str | None) -> None:
     global _warned
     if not _warned:
         _warned = True
         warnings.warn(
             "the embedded Stepflow server listens on all interfaces of this machine and asks for no password: anybody "
-            "who can reach the machine can run flows on it. Use a firewall where the network is not trusted.",
+            "who can reach the machine can run flows on it. Use a firewall where the network is not trusted."
+            + (f" It could not be made private: {why}." if why else ""),
             OpenToNetworkWarning,
-            stacklevel=5,
+            stacklevel=6,
         )
 
 

@@ -29,6 +29,7 @@ from .flows import Flow, StrPath, find_flow, schema_of
 from .types import ExecutionStatus, StepflowRules, build_snapshot, check_uuid, is_finished, wire_numbers
 
 if TYPE_CHECKING:  # loaded by the methods that need them
+    from .components import EngineSteps
     from .records import Component, Item, Step, Variable
     from .responses import DeleteFlowResponse
     from .sync_blobs import Blobs
@@ -69,6 +70,7 @@ class Stepflow(RunsClient):
         self._flow_ids: dict[str, str] = {}  # of content that is known to be stored
         self._documents: dict[str, Flow] = {}  # of stored flows
         self._step_names: dict[str, list[str]] = {}  # of sub-runs
+        self._engine_steps: EngineSteps | None = None  # what an embedded engine can run
         self._batch = False  # a twin for the handles of batches has this
         self._sub_runs = False  # and one for handles that follow sub-runs too, this
 
@@ -478,6 +480,8 @@ class Stepflow(RunsClient):
         variables = fill_variables(document, variables, os.environ)
         if validate:
             check_start(document, inputs, variables, overrides, batch=batch)
+            if self._engine_steps is not None:
+                self._engine_steps.check(document)
         body: dict[str, Any] = {"input": inputs}
         if variables:
             body["variables"] = variables

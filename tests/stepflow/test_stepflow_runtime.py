@@ -58,6 +58,10 @@ def children(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+def workers_of(guard: int) -> list[int]:
+    return [pid for pid in children(guard) if b"_worker.py" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+
 def eventually(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
     deadline = time.monotonic() + seconds
     while not condition():
@@ -150,7 +154,7 @@ def test_it_warns_once_that_it_is_open_to_the_network(monkeypatch: pytest.Monkey
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         for _ in range(2):
-            StepflowRuntime().start().stop()
+            StepflowRuntime(network="host").start().stop()
     assert [warning.category for warning in caught] == [OpenToNetworkWarning]
     assert "all interfaces" in str(caught[0].message)
 
@@ -163,7 +167,7 @@ def test_a_server_that_dies_at_once_shows_its_log() -> None:
 def test_a_port_that_is_taken() -> None:
     with StepflowRuntime() as client:
         port = int(client.base_url.rpartition(":")[2])
-        with pytest.raises(ConfigError, match=f"port {port} may be taken"):
+        with pytest.raises(ConfigError, match=f"port {port} is taken"):
             StepflowRuntime(port=port).start()
 
 
@@ -243,7 +247,8 @@ def test_python_functions_as_steps(tmp_path: Path) -> None:
     with engine as client:
         server = engine.pid
         assert server is not None
-        (worker,) = children(server)
+        assert engine._guard is not None
+        (worker,) = workers_of(engine._guard.pid)
         assert client.start(one_step("/steps/add"), {"a": 1}).output() == {"sum": 8}
         assert client.start(one_step("/steps/whole"), [1, "x"]).output() == [1, "x"]
         failed = client.start(one_step("/steps/boom"), {"x": 5}).wait()
@@ -296,7 +301,7 @@ time.sleep(60)
     parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, env=environ)
     assert parent.stdout is not None
     server, guard, log = parent.stdout.readline().split()
-    family = [int(server), int(guard), *children(int(server))]
+    family = [int(server), int(guard), *workers_of(int(guard))]
     assert len(family) == 3
     assert all(map(is_alive, family))
     parent.send_signal(number)
