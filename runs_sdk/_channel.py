@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from ._fork import reset_after_fork
 from .core.errors import RunsError
 from .core.sse import ServerSentEvent
 
@@ -63,6 +64,10 @@ class Channel:
         self._items: deque[ServerSentEvent | Break] = deque()
         self._characters = 0
         self._overflowed = False
+        self._lock = threading.Lock()
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
         self._lock = threading.Lock()
 
     @property

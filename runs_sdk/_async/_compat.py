@@ -26,6 +26,8 @@ import anyio.to_thread
 from anyio import sleep
 from anyio.lowlevel import checkpoint
 
+from .._fork import reset_after_fork
+
 __all__ = [
     "Event",
     "Lock",
@@ -52,7 +54,12 @@ class Semaphore:
     """So many holders at a time."""
 
     def __init__(self, holders: int) -> None:
+        self._holders = holders
         self._semaphore = anyio.Semaphore(holders)
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._semaphore = anyio.Semaphore(self._holders)
 
     async def acquire(self, timeout: float | None = None) -> bool:
         """Whether it was had before the time was over."""
@@ -150,6 +157,12 @@ class Task:
         self._done = Signal()
         self._scope = anyio.CancelScope()
         self._id: int | None = None
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._id = None
+        self._done._event = anyio.Event()  # it does not run here, so that nobody has to wait for it
+        self._done._event.set()
 
     @property
     def is_current(self) -> bool:
@@ -227,6 +240,12 @@ class TcpStream:
         self._stream = stream
         self._socket: socket.socket = stream.extra(anyio.abc.SocketAttribute.raw_socket)  # noqa: S610 - no Django
         self._loop = None if _is_trio() else asyncio.get_running_loop()
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        # Not by way of the event loop: its selector is shared with the parent, which would not hear of its own
+        # connection any more.
+        drop(getattr(self._socket, "_sock", self._socket))
 
     async def receive(self, limit: int, timeout: float | None) -> bytes | None:
         """The next bytes, b"" at the end. A receive that ran out of time loses nothing: the next one goes on."""
@@ -284,6 +303,8 @@ class TcpStream:
 
     def discard(self) -> None:
         """Close it from a finaliser: in any thread, without waiting."""
+        if self._socket.fileno() < 0:
+            return  # closed, or dropped in a forked process
         self.abort()
         if self._loop is None:
             self._socket.close()
@@ -325,6 +346,16 @@ def abort(sock: socket.socket) -> None:
         sock.shutdown(socket.SHUT_RDWR)
     except OSError:
         return  # it is closed already
+
+
+def drop(sock: socket.socket) -> None:
+    """Close this process's descriptor of a connection that belongs to another process, and tell nobody."""
+    try:
+        descriptor = sock.detach()
+        if descriptor >= 0:
+            os.close(descriptor)
+    except (OSError, AttributeError):  # an event loop with sockets of its own kind: then it stays open, unused
+        return
 
 
 def _os_error(error: BaseException) -> OSError:

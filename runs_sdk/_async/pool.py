@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable
 
 import httpcore
 
+from .._fork import reset_after_fork
 from ..core.errors import UnsupportedOperation
 from ._compat import Semaphore
 
@@ -32,6 +33,11 @@ class AsyncPool:
         self._lent: set[httpcore.AsyncConnectionInterface] = set()
         self._lock = threading.Lock()  # never held while anything waits
         self._closed = False
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
+        self._idle, self._idle_count, self._lent = {}, 0, set()
 
     @property
     def size(self) -> int:

@@ -16,6 +16,7 @@ from copy import copy
 from typing import Any
 
 from .._channel import OVERFLOW, Break, Channel, Routed
+from .._fork import reset_after_fork
 from ..core.errors import ApiError, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
 from ..core.policy import Cursor, FollowPolicy
 from ..core.sse import ServerSentEvent, SseDecoder
@@ -71,6 +72,18 @@ class AsyncSharedStream:
         self.is_closed = False
         self._stop: _compat.Signal | None = None
         self._unwanted_since: float | None = None
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        """The reader stays with the parent; here another one starts when a run needs it."""
+        self._lock = threading.RLock()
+        self._reader = self._stream = self._stop = None
+        self.is_open, self._expecting, self.waiters = False, 0, []
+        self._unclaimed.clear()
+        broken = StreamBroken(f"{self.service}: this process was forked, and the event stream stays with the parent")
+        for channel in self._all():
+            channel._after_fork()
+            channel.put_break(broken)
 
     # ---- for those who start and follow runs, from any thread
 

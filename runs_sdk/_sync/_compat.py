@@ -17,6 +17,8 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from typing import Any, TypeVar
 
+from .._fork import reset_after_fork
+
 __all__ = [
     "Event",
     "Lock",
@@ -41,7 +43,12 @@ class Semaphore:
     """So many holders at a time."""
 
     def __init__(self, holders: int) -> None:
+        self._holders = holders
         self._semaphore = threading.Semaphore(holders)
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._semaphore = threading.Semaphore(self._holders)
 
     def acquire(self, timeout: float | None = None) -> bool:
         """Whether it was had before the time was over."""
@@ -112,6 +119,12 @@ class Task:
         self.error: BaseException | None = None
         self._done = Event()
         self._id: int | None = None
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._id = None
+        self._done = Event()  # its thread is not here, so that nobody has to wait for it
+        self._done.set()
 
     @property
     def is_current(self) -> bool:
@@ -173,6 +186,10 @@ class TcpStream:
 
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        drop(self._socket)
 
     def receive(self, limit: int, timeout: float | None) -> bytes | None:
         """The next bytes, b"" at the end. A receive that ran out of time loses nothing: the next one goes on."""
@@ -357,3 +374,13 @@ def abort(sock: socket.socket) -> None:
         socket.socket.shutdown(sock, socket.SHUT_RDWR)  # the method of an SSLSocket forgets that it is encrypted
     except OSError:
         return  # it is closed already
+
+
+def drop(sock: socket.socket) -> None:
+    """Close this process's descriptor of a connection that belongs to another process, and tell nobody."""
+    try:
+        descriptor = sock.detach()
+        if descriptor >= 0:
+            os.close(descriptor)
+    except OSError:
+        return

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import logging
 import random
-import threading
 from collections import deque
 from typing import TYPE_CHECKING, Literal
 
 from .._channel import OVERFLOW
+from .._fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.errors import EventsLost, RunsError, TimedOut, UnsupportedOperation
 from ..core.events import Event, EventsMissed
@@ -54,7 +54,7 @@ class Driver:
         self._source = source
         self._on_gap = on_gap
         self._handlers: list[tuple[str | type[Event], Handler]] = []
-        self._consumer = threading.Lock()  # held by whoever follows; never waited for
+        self._consumer = Claim()  # held by whoever follows
         self._listener: _compat.Task | None = None
         self._listener_stop = False
         self._listener_id: int | None = None
@@ -66,6 +66,10 @@ class Driver:
         self._record = Record()
         self._wake: _compat.Signal | None = None  # ends a sleep
         self._unread: deque[Event] | None = None  # told to the handlers already, for the next iteration to yield
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._listener_id = self._wake = None  # they are the parent's; a listener starts again when it is needed
 
     @property
     def status(self) -> RunStatus:
@@ -75,7 +79,7 @@ class Driver:
         return self._follower.status or (self._snapshot.status if self._snapshot else RunStatus.UNKNOWN)
 
     def _enter(self) -> None:
-        if not self._consumer.acquire(blocking=False):
+        if not self._consumer.acquire():
             raise UnsupportedOperation(
                 f"{self._client.service} run {self._id} is being followed already: a handle has one consumer at a "
                 "time. Leave the first (use `with run.events()`), or attach a second handle.",

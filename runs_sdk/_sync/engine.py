@@ -18,6 +18,7 @@ from typing import Any, cast
 import httpcore
 
 from .. import __version__
+from .._fork import reset_after_fork
 from ..core.encode import address, decompress, encode_body, encode_headers, with_query
 from ..core.errors import ConfigError, ConnectFailed, StreamBroken, TimedOut
 from ..core.http import EngineOptions, Headers, Outdated, Request, Response
@@ -43,6 +44,11 @@ class Engine:
         self._tls: ssl.SSLContext | None = None
         self._streams: weakref.WeakSet[Stream] = weakref.WeakSet()
         self._lock = threading.Lock()  # for the three above; never held while anything waits
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
+        self._makers, self._streams = {}, weakref.WeakSet()
 
     def send(
         self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._async import many as _many
 from .._async.handle import AsyncRun
+from .._fork import reset_after_fork
+from ..core.errors import UnsupportedOperation
 from ..core.models import Snapshot
 from .handle import Run
 
@@ -55,6 +57,11 @@ class AsCompleted:
         self._sync: dict[int, Run] = {}
         self._inner: _many.AsCompleted | None = None
         self._relisten: dict[int, bool] = {}  # whose listeners have made way
+        self._is_forked = False
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._is_forked, self._exit = True, None  # its thread stays with the parent
 
     def _start(self) -> _many.AsCompleted:
         import anyio.from_thread
@@ -85,6 +92,8 @@ class AsCompleted:
         return twins
 
     def __next__(self) -> Run:
+        if self._is_forked:
+            raise UnsupportedOperation("this process was forked: wait for the runs with a new as_completed(...)")
         inner = self._inner if self._portal is not None else self._start()
         assert inner is not None
         try:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Hashable
 
 import httpcore
 
+from .._fork import reset_after_fork
 from ..core.errors import UnsupportedOperation
 from ._compat import Semaphore
 
@@ -33,6 +34,11 @@ class Pool:
         self._lent: set[httpcore.ConnectionInterface] = set()
         self._lock = threading.Lock()  # never held while anything waits
         self._closed = False
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
+        self._idle, self._idle_count, self._lent = {}, 0, set()
 
     @property
     def size(self) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from .._fork import reset_after_fork
 from ..core.encode import decoder
 from ..core.errors import StreamBroken, TimedOut
 from ..core.framing import FramingError, body_of
@@ -31,6 +32,10 @@ class Stream:
         self._body = body_of(method, status_code, headers)
         self._cut: str | None = None  # why the connection was ended from this side
         self._decode = decoder(headers.get("content-encoding", ""))
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._cut = self._cut or "this process was forked, and the stream stays with the parent"
 
     def read(self, deadline: float | None) -> bytes | None:
         """The next bytes. None: nothing came before `deadline` (by `time.monotonic()`), and the stream stays open.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .._async import _compat
 from .._async.source import END, AsyncOwnStream
+from .._fork import reset_after_fork
 from ..core.errors import ApiError
 from ..core.policy import Cursor
 from ..core.sse import ServerSentEvent
@@ -25,8 +26,13 @@ class Places:
     """How many event streams may be open at once. Each holds a database connection of the server, which has 15."""
 
     def __init__(self, limit: int) -> None:
-        self._left = limit
+        self._limit = self._left = limit
         self._lock = threading.Lock()
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
+        self._left = self._limit
 
     def take(self) -> bool:
         """Whether there was one left; it is now taken."""
@@ -59,6 +65,10 @@ class AsyncLogSource:
         self._position: str | None = None
         self._status: str | None = None
         self._over = False
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._has_place = self._keeps_place = False  # the place stays with the parent, as the stream does
 
     async def open(self, cursor: Cursor, deadline: float | None) -> bool:
         self._over = self._keeps_place = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from .._async import _compat
+from .._fork import reset_after_fork
 from ..core.errors import NotFoundError, RunsError, TimedOut
 from ..core.retry import Backoff
 from .types import status_of
@@ -57,6 +58,11 @@ class AsyncWatcher:
         self._free_at = 0.0
         self._round_at = 0.0
         self._quiet = 0  # rounds since something has changed
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
+        self._waiters, self._leader = [], None
 
     async def next_status(
         self, client: AsyncAde, run_id: str, hold: float, deadline: float | None

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._fork import reset_after_fork
 from .._sync import _compat
 from .._sync.source import END, OwnStream
 from ..core.errors import ApiError
@@ -26,8 +27,13 @@ class Places:
     """How many event streams may be open at once. Each holds a database connection of the server, which has 15."""
 
     def __init__(self, limit: int) -> None:
-        self._left = limit
+        self._limit = self._left = limit
         self._lock = threading.Lock()
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
+        self._left = self._limit
 
     def take(self) -> bool:
         """Whether there was one left; it is now taken."""
@@ -60,6 +66,10 @@ class LogSource:
         self._position: str | None = None
         self._status: str | None = None
         self._over = False
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._has_place = self._keeps_place = False  # the place stays with the parent, as the stream does
 
     def open(self, cursor: Cursor, deadline: float | None) -> bool:
         self._over = self._keeps_place = False

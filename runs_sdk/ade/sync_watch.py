@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from .._fork import reset_after_fork
 from .._sync import _compat
 from ..core.errors import NotFoundError, RunsError, TimedOut
 from ..core.retry import Backoff
@@ -58,6 +59,11 @@ class Watcher:
         self._free_at = 0.0
         self._round_at = 0.0
         self._quiet = 0  # rounds since something has changed
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
+        self._waiters, self._leader = [], None
 
     def next_status(self, client: Ade, run_id: str, hold: float, deadline: float | None) -> Mapping[str, Any]:
         """The run once it has another status than the last time, or has finished; or as it is after `hold` seconds."""
