@@ -220,13 +220,19 @@ async def test_the_generated_client_sends_through_ours_and_never_raises_on_a_sta
             assert SECRET not in repr(client.api)
 
 
+def _run_ids(answer: Any) -> list[Any]:
+    return [answer["summary"]["runId"]]
+
+
 @pytest.mark.anyio
 @pytest.mark.parametrize("lost", [b"", b"408 Request Timeout", b"502 Bad Gateway", b"504 Gateway Timeout"])
 async def test_a_start_that_nobody_knows_of_is_not_sent_again(lost: bytes):
     with WireServer(lambda wire: answer(b"<html>", lost.decode()) if lost else False) as server:
         async with AsyncKeyed(server.url, SECRET) as client:
             with pytest.raises(StartUnknown, match=r"not sent again\. Look there\.") as caught:
-                await client._start_call(create_run, {"body": CreateRunRequest(flow_id="f")}, look="Look there.")
+                await client._start_call(
+                    create_run, {"body": CreateRunRequest(flow_id="f")}, look="Look there.", ids=_run_ids
+                )
         assert len(server.requests) == 1
     assert caught.value.status_code == (int(lost[:3]) if lost else None)
 
@@ -243,6 +249,8 @@ async def test_a_start_that_cannot_have_arrived_is_sent_again():
 
     with WireServer(respond) as server:
         async with AsyncKeyed(server.url, SECRET) as client:
-            created = await client._start_call(create_run, {"body": CreateRunRequest(flow_id="f")}, look="")
-    assert created.summary.run_id == "7"
+            created = await client._start_call(
+                create_run, {"body": CreateRunRequest(flow_id="f")}, look="", ids=_run_ids
+            )
+    assert (created.run_id, created.answer) == ("7", {"summary": {"runId": "7"}})
     assert len(calls) == 3

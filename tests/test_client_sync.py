@@ -216,12 +216,18 @@ def test_the_generated_client_sends_through_ours_and_never_raises_on_a_status():
             assert SECRET not in repr(client.api)
 
 
+def _run_ids(answer: Any) -> list[Any]:
+    return [answer["summary"]["runId"]]
+
+
 @pytest.mark.parametrize("lost", [b"", b"408 Request Timeout", b"502 Bad Gateway", b"504 Gateway Timeout"])
 def test_a_start_that_nobody_knows_of_is_not_sent_again(lost: bytes):
     with WireServer(lambda wire: answer(b"<html>", lost.decode()) if lost else False) as server:
         with Keyed(server.url, SECRET) as client:
             with pytest.raises(StartUnknown, match=r"not sent again\. Look there\.") as caught:
-                client._start_call(create_run, {"body": CreateRunRequest(flow_id="f")}, look="Look there.")
+                client._start_call(
+                    create_run, {"body": CreateRunRequest(flow_id="f")}, look="Look there.", ids=_run_ids
+                )
         assert len(server.requests) == 1
     assert caught.value.status_code == (int(lost[:3]) if lost else None)
 
@@ -237,6 +243,6 @@ def test_a_start_that_cannot_have_arrived_is_sent_again():
 
     with WireServer(respond) as server:
         with Keyed(server.url, SECRET) as client:
-            created = client._start_call(create_run, {"body": CreateRunRequest(flow_id="f")}, look="")
-    assert created.summary.run_id == "7"
+            created = client._start_call(create_run, {"body": CreateRunRequest(flow_id="f")}, look="", ids=_run_ids)
+    assert (created.run_id, created.answer) == ("7", {"summary": {"runId": "7"}})
     assert len(calls) == 3

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, Self, TypedDict, Unpack
 
 from attrs import fields, frozen
 
 from .._settings import load_settings
+from ..core.answers import UNREADABLE
 from ..core.auth import Auth
 from ..core.config import Settings
 from ..core.errors import (
@@ -26,10 +27,12 @@ from ..core.errors import (
     api_error_class,
 )
 from ..core.http import EngineOptions, Operation, Request, Response
+from ..core.ids import check_id, read_id
 from ..core.models import Interaction, Snapshot
 from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header, redact_body, redact_headers, redact_json, redact_text
-from ..core.retry import RetryPolicy
+from ..core.requests import request_problems
+from ..core.retry import RetryPolicy, is_gateways
 from ..core.room import Room
 from . import _compat
 from .handle import AsyncRun
@@ -70,19 +73,34 @@ class ClientOptions(TypedDict, total=False):
     max_keepalive: int | None
 
 
-GATEWAY_STATUSES = (408, 502, 504)
-"""Answers of a gateway that has lost the service behind it: the service may have done what it was asked."""
-
-
 @frozen
 class ErrorInfo:
-    """What a room reads from an error answer."""
+    """What a room reads from an error answer.
+
+    `is_own` says whether the answer has the form of the service's own errors; None is for services of which only JSON
+    objects are known to be that.
+    """
 
     message: str
     code: str | None = None
     details: Any = None
     hint: str | None = None
     request_id: str | None = None  # where the body tells it; a header wins
+    is_own: bool | None = None
+
+
+@frozen
+class Started:
+    """The answer to a start: the ids of its runs, what it says, and how it came."""
+
+    run_ids: tuple[str, ...]
+    answer: dict[str, Any]
+    response: Response
+
+    @property
+    def run_id(self) -> str:
+        """The id of the one run."""
+        return self.run_ids[0]
 
 
 @frozen
@@ -210,7 +228,7 @@ class AsyncRunsClient:
 
     def attach(self, run_id: str) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return AsyncRun(self, run_id, late=True)
+        return AsyncRun(self, self._checked_id(run_id), late=True)
 
     async def find(self, *args: Any, **criteria: Any) -> list[AsyncRun]:
         """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
@@ -296,13 +314,19 @@ class AsyncRunsClient:
             raise self._unreadable(operation, response, run_id, error) from error
         return answer
 
+    def _checked_id(self, run_id: Any, name: str = "run_id") -> str:
+        """The id. Raises InputValidationError for what can be none."""
+        return check_id(run_id, name, service=self.service)
+
     def _build_request(self, operation: ModuleType, parameters: Mapping[str, Any]) -> Request:
         """The request of an operation. Raises InputValidationError when it cannot be written (an empty id)."""
-        try:
-            return Request.from_kwargs(operation._get_kwargs(**parameters))
-        except ValueError as error:
-            problem = InputProblem(operation.OPERATION.id, str(error))
-            raise InputValidationError.of([problem], what="the request", service=self.service) from None
+        problems = request_problems(operation, parameters)
+        if not problems:
+            try:
+                return Request.from_kwargs(operation._get_kwargs(**parameters))
+            except UNREADABLE as error:
+                problems = [InputProblem(operation.OPERATION.id, str(error))]
+        raise InputValidationError.of(problems, what="the request", service=self.service)
 
     async def _send(
         self,
@@ -312,9 +336,10 @@ class AsyncRunsClient:
         run_id: str | None = None,
         deadline: float | None = None,
         max_retries: int | None = None,
+        request: Request | None = None,
     ) -> Response:
-        """Send the request of an operation; an error status raises."""
-        request = self._build_request(operation, parameters)
+        """Send the request of an operation (or the one that is given instead); an error status raises."""
+        request = request or self._build_request(operation, parameters)
         info: Operation = operation.OPERATION
         try:
             response = await self._transport.send(request, operation=info, deadline=deadline, max_retries=max_retries)
@@ -325,31 +350,63 @@ class AsyncRunsClient:
             raise self._api_error(response, info, run_id)
         return response
 
-    async def _start_call(self, operation: ModuleType, parameters: Mapping[str, Any], *, look: str) -> Any:
-        """Call an operation that starts a run. `look` says how to find a run whose start got no answer.
+    async def _start_call(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        look: str,
+        ids: Callable[[dict[str, Any]], Sequence[Any]],
+        deadline: float | None = None,
+        request: Request | None = None,
+    ) -> Started:
+        """Call an operation that starts runs. `look` says how to find a run whose start got no answer.
 
-        Raises StartUnknown when nobody knows whether the service got it: the connection broke, or only a gateway
-        answered. It is not sent again then.
+        `ids` finds the ids of the runs in the answer; `request` is sent instead of the operation's own. Raises
+        StartUnknown when nobody knows whether the service got it: the connection broke, only a gateway answered, or no
+        usable id can be read from the answer. It is not sent again then.
         """
         try:
-            return await self._call(operation, parameters)
-        except (TransportError, ApiError) as error:
-            if isinstance(error, TransportError):
-                if not error.sent:
-                    raise
-                what = f"its answer never came ({error})"
-            elif error.status_code in GATEWAY_STATUSES:
-                what = f"only a gateway answered ({error})"
-            else:
+            response = await self._send(operation, parameters, deadline=deadline, request=request)
+        except (TransportError, ApiError, DecodeError) as error:
+            what = why_unknown(error)
+            if what is None:
                 raise
-            raise StartUnknown(
-                f"{self.service}: the start was sent, but {what}. The run may exist; it was not sent again. {look}",
-                service=self.service,
-                status_code=error.status_code,
-                details={"parameters": sorted(parameters)},
-                request_id=error.request_id,
-                response=error.response,
-            ) from error
+            raise self._start_unknown(what, look, error=error, parameters=parameters) from error
+        try:
+            answer = response.json()
+            found = [read_id(each) for each in ids(answer)]
+        except UNREADABLE as error:
+            cause = self._unreadable(operation, response, None, error)
+            raise self._start_unknown(str(cause), look, error=cause, parameters=parameters) from error
+        run_ids = tuple(each for each in found if each is not None)
+        if not run_ids or len(run_ids) < len(found):
+            what = f"the answer ({response.status_code}) has no id of a run that can be used"
+            raise self._start_unknown(what, look, response=response, parameters=parameters)
+        return Started(run_ids, answer, response)
+
+    def _start_unknown(
+        self,
+        what: str,
+        look: str,
+        *,
+        error: RunsError | None = None,
+        response: Response | None = None,
+        parameters: Iterable[str] = (),
+    ) -> StartUnknown:
+        """The error of a start that may have made a run; `what` says why that is not known."""
+        status = error.status_code if error is not None else response.status_code if response is not None else None
+        request_id = error.request_id if error is not None else response.request_id if response is not None else None
+        kept = error.response if error is not None else self._kept(response) if response is not None else None
+        return StartUnknown(
+            f"{self.service}: the start was sent, but {what.rstrip('.')}. The run may exist; it was not sent again. "
+            f"{look}",
+            service=self.service,
+            status_code=status,
+            details={"parameters": sorted(parameters)},
+            request_id=request_id,
+            response=kept,
+        )
 
     async def _open_stream(
         self,
@@ -376,7 +433,7 @@ class AsyncRunsClient:
     def _parse(self, operation: ModuleType, response: Response, run_id: str | None) -> Any:
         try:
             return operation._parse_response(client=_LENIENT, response=response)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except UNREADABLE as error:
             raise self._unreadable(operation, response, run_id, error) from error
 
     def _unreadable(
@@ -401,8 +458,13 @@ class AsyncRunsClient:
         )
 
     def _api_error(self, response: Response, operation: Operation, run_id: str | None) -> ApiError:
-        info = self._read_error(response)
         secrets = self._transport.secrets
+        try:
+            info = self._read_error(response)
+            details = redact_json(info.details, secrets)
+        except UNREADABLE:  # an error of a form that nobody foresaw is an error all the same
+            info, details = ErrorInfo(response.text.strip()[:500], is_own=False), None
+        own_form = _is_object(response) if info.is_own is None else info.is_own
         code = f" {info.code}" if info.code else ""
         said = f": {redact_text(info.message, secrets)}" if info.message else ""
         stop = "" if not said or said.endswith((".", "!", "?")) else "."
@@ -414,8 +476,9 @@ class AsyncRunsClient:
             service=self.service,
             run_id=run_id,
             status_code=response.status_code,
-            details=redact_json(info.details, secrets),
+            details=details,
             request_id=response.request_id or info.request_id,
+            from_gateway=is_gateways(response.status_code, response.headers, own_form=own_form),
             response=self._kept(response),
         )
 
@@ -429,3 +492,21 @@ class AsyncRunsClient:
 
     def _unsupported(self, what: str) -> UnsupportedOperation:
         return UnsupportedOperation(f"{self.ROOM.title} cannot {what}.", service=self.service)
+
+
+def why_unknown(error: RunsError) -> str | None:
+    """Why a failed start may have made a run all the same, as a clause; None when it has made none."""
+    if isinstance(error, TransportError):
+        return f"its answer never came ({error})" if error.sent else None
+    if isinstance(error, ApiError):
+        return f"only a gateway answered ({error})" if error.from_gateway else None
+    if isinstance(error, DecodeError) and error.operation == "token":
+        return None  # what was to come before the start
+    return f"its answer cannot be read ({error})"
+
+
+def _is_object(response: Response) -> bool:
+    try:
+        return isinstance(response.json(), dict)
+    except ValueError:
+        return False

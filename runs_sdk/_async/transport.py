@@ -17,7 +17,7 @@ from attrs import define, evolve
 
 from .._logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
-from ..core.errors import ConnectFailed, RunsError, TimedOut, TransportError
+from ..core.errors import ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
 from ..core.http import Operation, Outdated, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
 from ..core.redirect import Follow, Refuse, decide_redirect
@@ -373,6 +373,8 @@ class AsyncTransport:
             raise
         except RunsError as error:
             error.service = error.service or self.service
+            if isinstance(error, DecodeError):
+                error.operation = error.operation or "token"  # not of the request itself, which never left
             raise
         finally:
             self._auth_lock.release()

@@ -11,23 +11,25 @@ from uuid import uuid4
 from attrs import evolve
 
 from .._async import _compat
-from .._async.client import ClientOptions
+from .._async.client import ClientOptions, Started, why_unknown
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
-from .._async.source import AsyncSource
+from .._async.source import AsyncSource, check_event_stream
 from .._async.stream import AsyncStream
+from .._logging import log
 from ..core.errors import (
     ApiError,
+    DecodeError,
     InputProblem,
     InputValidationError,
     NotFoundError,
     ServerError,
-    StartUnknown,
     StreamBroken,
     TimedOut,
     TransportError,
     UnsupportedOperation,
 )
+from ..core.ids import read_id
 from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from .aio_lists import AsyncNewest
@@ -50,6 +52,8 @@ from .types import (
 )
 
 _Handles = list[AsyncRun]
+
+LOOK = "Look for it with find(agent, inputs)."
 
 FOR_EVER = 10 * 365 * 86400.0
 
@@ -149,11 +153,11 @@ class AsyncAcp(AsyncServer):
         )  # fmt: skip
         client, version, body = await self._prepare(given, validate=validate)
         sent_at = _compat.monotonic()
-        run = await client._begin("create", version, body)
+        started = await client._begin("create", version, body)
         policy = client._policy
         if not sends_output(given.stream_mode):
             policy = evolve(policy, streams_output=False, is_complete=None)
-        return AsyncAcpRun(client, str(run["run_id"]), policy=policy, started_at=sent_at)
+        return AsyncAcpRun(client, started.run_id, policy=policy, started_at=sent_at)
 
     async def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -168,13 +172,17 @@ class AsyncAcp(AsyncServer):
         client, version, body = await self._prepare(self._given(agent, inputs, options), validate=validate)
         if version == "0.1":
             sent_at = _compat.monotonic()
-            run = AsyncAcpRun(client, str((await client._begin("create", version, body))["run_id"]), started_at=sent_at)
+            run = AsyncAcpRun(client, (await client._begin("create", version, body)).run_id, started_at=sent_at)
             return await run.wait(None if timeout is None else end - _compat.monotonic())
-        answer = await client._begin("create_wait", version, body, deadline=end)
-        run = AsyncAcpRun(client, str(answer["run"]["run_id"]), late=True)
-        snapshot = run._learn(build_snapshot(Answer(answer["run"], answer.get("output"))))
-        if snapshot.status is RunStatus.SUCCEEDED:
-            return snapshot
+        started = await client._begin("create_wait", version, body, deadline=end)
+        run = AsyncAcpRun(client, started.run_id, late=True)
+        try:
+            snapshot = run._learn(build_snapshot(Answer(started.answer["run"], started.answer.get("output"))))
+        except DecodeError as error:  # which run it is, is known: so how it stands can be asked
+            log.warning("acp run %s: %s", run.id, error)
+        else:
+            if snapshot.status is RunStatus.SUCCEEDED:
+                return snapshot
         # A failure may be tried again by the server, and a question has its schema in the descriptor.
         return await run.wait(None if timeout is None else max(0.0, end - _compat.monotonic()))
 
@@ -200,16 +208,19 @@ class AsyncAcp(AsyncServer):
         first = None
         try:
             given = client._parameters({"body": body}, "create_stream", version)
-            first = AsyncFirstStream(client, await client._open_stream(module, given, run_id=None, deadline=end))
+            stream = await client._open_stream(module, given, run_id=None, deadline=end)
+            await check_event_stream(client, stream, None)
+            first = AsyncFirstStream(client, stream)
             await client._learn_id(first, mark, agent, end)
-        except TransportError as error:
+        except (TransportError, ApiError, DecodeError) as error:
             if first is not None:
                 await first.aclose()
-            if not error.sent:
+            why = why_unknown(error)
+            if why is None:
                 raise
             found = None if isinstance(error, TimedOut) else await client._marked(mark, agent, end)
             if found is None:
-                raise client._start_unknown(str(error)) from error
+                raise client._start_unknown(why, LOOK, error=error, parameters=body) from error
             return AsyncAcpRun(client, found, late=True)  # its stream broke off, and nobody knows what it had
         except BaseException:
             if first is not None:
@@ -238,18 +249,18 @@ class AsyncAcp(AsyncServer):
         try:
             for run in await AsyncNewest(self, agent, deadline=end).pages(NEWEST).all():
                 if ((run.get("creation") or {}).get("metadata") or {}).get(MARK) == mark:
-                    return str(run["run_id"])
-        except (ApiError, UnsupportedOperation, TransportError):
+                    return read_id(run.get("run_id"))
+        except (ApiError, UnsupportedOperation, TransportError, DecodeError):
             return None  # a server that cannot search now, or at all: the run's own updates tell its id
         return None
 
     def attach(self, run_id: str, *, thread: str | None = None) -> AsyncAcpRun:
         """A handle for a run that was started elsewhere; `thread` if it belongs to one (0.2). Makes no request."""
-        return AsyncAcpRun(self if thread is None else self.thread(thread), run_id, late=True)
+        return AsyncAcpRun(self if thread is None else self.thread(thread), self._checked_id(run_id), late=True)
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands, with its output, error or question. Raises NotFoundError for an unknown run."""
-        return await self._fetch(run_id, hold=0.0, deadline=self._by(timeout))
+        return await self._fetch(self._checked_id(run_id), hold=0.0, deadline=self._by(timeout))
 
     def search(
         self,
@@ -306,8 +317,9 @@ class AsyncAcp(AsyncServer):
             creation = run.get("creation") or {}
             created = read_time(run.get("created_at"))
             fits = inputs is ... or creation.get("input") == ({} if inputs is None else inputs)
-            if fits and (started_after is None or (created is not None and created > started_after)):
-                found.append(self.attach(str(run.get("run_id"))))
+            run_id = read_id(run.get("run_id"))
+            if run_id and fits and (started_after is None or (created is not None and created > started_after)):
+                found.append(self.attach(run_id))
             if len(found) >= limit:
                 break
         return found
@@ -319,14 +331,14 @@ class AsyncAcp(AsyncServer):
         and does not succeed all the same counts as cancelled: the protocol has no such status. Raises
         UnsupportedOperation where the server cannot cancel; a server of version 0.1 never can.
         """
-        return await self._cancel(run_id, deadline=None, action=action)
+        return await self._cancel(self._checked_id(run_id), deadline=None, action=action)
 
     async def delete(self, run_id: str) -> Snapshot:
         """Delete a run; one that has not finished is cancelled first. Returns how it stood.
 
         Raises UnsupportedOperation where the server cannot delete, or cannot cancel what still runs.
         """
-        run = await self._run(run_id, None)
+        run = await self._run(self._checked_id(run_id), None)
         before = build_snapshot(Answer(run))
         version = await self._version_of(run_id, run, None)
         if version == "0.2" and not before.is_finished:
@@ -335,7 +347,9 @@ class AsyncAcp(AsyncServer):
             await self._request("delete", version, run_id=run_id)
         except NotFoundError as error:
             if run_id not in self._cancelled:  # a cancel may have deleted it
-                raise self._lacks("delete a run", error) from error
+                if (lacking := self._lacks("delete a run", error)) is None:
+                    raise
+                raise lacking from error
         return before
 
     # ---- agents, threads, version
@@ -357,7 +371,7 @@ class AsyncAcp(AsyncServer):
         threads; on 0.1 a run is told its thread at the start, and is otherwise like any other.
         """
         twin = copy.copy(self)
-        twin._thread_id = thread_id
+        twin._thread_id = self._checked_id(thread_id, "thread_id")
         twin._owner = False
         twin._api = None
         return twin
@@ -407,7 +421,9 @@ class AsyncAcp(AsyncServer):
         try:
             return await self._open_stream(self._operation("stream", version), given, run_id=run_id, deadline=deadline)
         except NotFoundError as error:
-            raise self._lacks("stream a run", error) from error
+            if (lacking := self._lacks("stream a run", error)) is None:
+                raise
+            raise lacking from error
 
     async def _cancel(
         self, run_id: str, *, deadline: float | None, action: Literal["interrupt", "rollback"] | None = None
@@ -426,7 +442,9 @@ class AsyncAcp(AsyncServer):
         try:
             await self._request("cancel", version, run_id=run_id, deadline=deadline, **query)
         except NotFoundError as error:
-            raise self._lacks("cancel a run", error) from error
+            if (lacking := self._lacks("cancel a run", error)) is None:
+                raise
+            raise lacking from error
         keep(self._cancelled, run_id, True)
         return await self._fetch(run_id, hold=0.0, deadline=deadline)
 
@@ -455,11 +473,13 @@ class AsyncAcp(AsyncServer):
 
     async def _begin(
         self, verb: str, version: Version, body: Mapping[str, Any], *, deadline: float | None = None
-    ) -> Mapping[str, Any]:
+    ) -> Started:
         """Send a start. It is sent once."""
         self._operation("stream", version)  # loaded now, so that the stream is joined as soon as the run has begun
         try:
-            answer = await self._request(verb, version, deadline=deadline, body=body)
+            module = self._operation(verb, version)
+            given = self._parameters({"body": body}, verb, version)
+            started = await self._start_call(module, given, look=LOOK, ids=_run_ids, deadline=deadline)
         except (NotFoundError, ServerError) as error:
             agent = str(body.get("agent_id"))
             if isinstance(error, NotFoundError) and agent in str(error):
@@ -467,21 +487,8 @@ class AsyncAcp(AsyncServer):
             elif isinstance(error, ServerError) and not is_uuid(agent):
                 error.message += f" The agent's id {agent!r} is no UUID, which is what some servers fail at."
             raise
-        except TransportError as error:
-            if not error.sent:
-                raise
-            raise self._start_unknown(str(error)) from error
-        run = answer.get("run", answer)
-        self._note_version(version_of_run(run))
-        found: Mapping[str, Any] = answer
-        return found
-
-    def _start_unknown(self, why: str) -> StartUnknown:
-        return StartUnknown(
-            f"acp: the start was sent, but which run it made is not known ({why}). It was not sent again. Look for the "
-            "run with find(agent, inputs).",
-            service=self.service,
-        )
+        self._note_version(version_of_run(started.answer.get("run", started.answer)))
+        return started
 
     def _by(self, timeout: float | None) -> float | None:
         return None if timeout is None else _compat.monotonic() + timeout
@@ -517,6 +524,10 @@ class AsyncAcpRun(AsyncRun):
     def _begin_with(self, stream: AsyncFirstStream) -> None:
         """Follow from a stream that was opened by the start."""
         self._source = stream
+
+
+def _run_ids(answer: Mapping[str, Any]) -> list[Any]:
+    return [answer.get("run", answer).get("run_id")]
 
 
 def _native_words(status: RunStatus | str | None) -> list[str] | None:

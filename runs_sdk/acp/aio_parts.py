@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from .._async.pages import AsyncPages
 from .._async.source import END, AsyncOwnStream
 from .._async.stream import AsyncStream
+from ..core.ids import read_id
 from ..core.policy import Cursor
 from ..core.sse import ServerSentEvent
 from .types import Version, read_update
@@ -199,8 +200,8 @@ class AsyncFirstStream(AsyncOwnStream):
                 return
             self._first += messages
             for message in messages:
-                found = read_update(message.data).get("run_id")
-                if isinstance(found, str):
+                found = read_id(read_update(message.data).get("run_id"))
+                if found is not None:
                     self._run_id = found
                     return
 

@@ -112,7 +112,7 @@ class AsyncRunsApi:
         if version == "0.2" and "stream_mode" in body:
             body["stream_mode"] = "values" if mode == "result" else mode
         acp = self._acp if thread is None else self._acp.thread(thread)
-        return Run.from_dict(await acp._begin("create", version, body))
+        return Run.from_dict((await acp._begin("create", version, body)).answer)
 
     async def delete_run(self, run_id: str) -> Run:
         """Delete a run; one that still runs is cancelled first. Returns the run as it was."""

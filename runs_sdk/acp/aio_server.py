@@ -18,8 +18,6 @@ from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import (
     ApiError,
-    InputProblem,
-    InputValidationError,
     NotFoundError,
     ServerError,
     TimedOut,
@@ -27,9 +25,10 @@ from ..core.errors import (
     UnsupportedOperation,
 )
 from ..core.http import Operation, Response
+from ..core.ids import check_answer_id
 from . import ROOM
 from .aio_lists import PAGE
-from .operations import is_lacking, is_no_path, operation, read_problem, refuses_numbers
+from .operations import is_lacking, is_no_path, is_own_error, operation, read_problem, refuses_numbers
 from .requests import resume_schema
 from .retries import ATTEMPTS, Queue, Watch
 from .types import (
@@ -50,6 +49,9 @@ KEPT = 1000
 
 LISTS = frozenset(("search", "agents", "thread_search", "thread_history"))
 """What is answered with a list; everything else is an object."""
+
+MAY_BE_EMPTY = frozenset(("cancel", "delete", "resume", "output"))
+"""What may be answered with 204, and so with nothing."""
 
 RECENT = 15.0
 """Seconds for which a run that was seen pending is taken to be so."""
@@ -95,17 +97,16 @@ class AsyncServer(AsyncRunsClient):
             hint = f"Is {self.base_url} an agent server, and of the version that it is taken for?"
         elif "interrupted state" in message:
             hint = "Only a run that asks a question can be answered."
-        return ErrorInfo(f"{message}.".replace("..", "."), details=details, hint=hint)
+        said = f"{message}.".replace("..", ".")
+        return ErrorInfo(said, details=details, hint=hint, is_own=is_own_error(response))
 
     async def _send(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
         try:
             return await super()._send(operation, parameters, **options)
         except ApiError as error:
-            raise self._translate(error, operation.OPERATION) from error
-        except ValueError as error:  # an id that cannot stand in a path
-            raise InputValidationError.of(
-                [InputProblem("id", str(error), "format")], what="the call", service=self.service
-            ) from error
+            if (lacking := self._translate(error, operation.OPERATION)) is None:
+                raise
+            raise lacking from error
 
     async def _open_stream(
         self,
@@ -119,7 +120,9 @@ class AsyncServer(AsyncRunsClient):
         try:
             return await super()._open_stream(operation, parameters, run_id=run_id, deadline=deadline, **options)
         except ApiError as error:
-            raise self._translate(error, operation.OPERATION) from error
+            if (lacking := self._translate(error, operation.OPERATION)) is None:
+                raise
+            raise lacking from error
 
     # ---- version and descriptors
 
@@ -225,6 +228,7 @@ class AsyncServer(AsyncRunsClient):
 
     async def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
         run: Mapping[str, Any] = await self._request("get", self._version or "0.2", run_id=run_id, deadline=deadline)
+        check_answer_id(run, "run_id", run_id, service=self.service, states=("status",))
         self._note_version(version_of_run(run))
         if native_status(run) == "interrupted" and str(run.get("updated_at")) < self._answered.get(run_id, ""):
             run = {**run, "status": "pending"}  # as it was before the answer
@@ -281,6 +285,7 @@ class AsyncServer(AsyncRunsClient):
                     return Answer(run, attempts=attempts)
                 raise
             run, output = both.get("run") or run, both.get("output")
+            check_answer_id(run, "run_id", run_id, service=self.service, states=("status",))
             attempts = watch.attempts(run)
         schema = None
         if native_status(run) == "error" and watch.settle and attempts < ATTEMPTS and run_id not in self._cancelled:
@@ -305,7 +310,7 @@ class AsyncServer(AsyncRunsClient):
         module = self._operation(verb, version)
         given = self._parameters(parameters, verb, version)
         response = await self._send(module, given, run_id=run_id, deadline=deadline)
-        if response.status_code == 204 or verb == "thread_delete":
+        if verb == "thread_delete" or (response.status_code == 204 and verb in MAY_BE_EMPTY):
             return None
         try:
             answer = response.json()
@@ -331,10 +336,10 @@ class AsyncServer(AsyncRunsClient):
         )
         return {**parameters, "thread_id": self._thread_id} if is_of_thread else dict(parameters)
 
-    def _translate(self, error: ApiError, called: Operation) -> ApiError | UnsupportedOperation:
-        """The error, or another one when the server has not got the operation at all."""
+    def _translate(self, error: ApiError, called: Operation) -> UnsupportedOperation | None:
+        """Another error, when the server has not got the operation at all."""
         if not is_lacking(error.status_code, error.details):
-            return error
+            return None
         return UnsupportedOperation(
             f"acp: the server does not implement {called.method.upper()} {called.path} (it answered "
             f"{error.status_code}).",
@@ -345,10 +350,10 @@ class AsyncServer(AsyncRunsClient):
             response=error.response,
         )
 
-    def _lacks(self, what: str, error: ApiError) -> ApiError | UnsupportedOperation:
-        """A 404: for the run, or for a path that the server has not got."""
+    def _lacks(self, what: str, error: ApiError) -> UnsupportedOperation | None:
+        """Another error for a 404 that is not for the run, but for a path that the server has not got."""
         if not is_no_path(error.status_code, error.details):
-            return error
+            return None
         return UnsupportedOperation(
             f"acp: the server has no operation to {what}.",
             service=self.service,

@@ -109,6 +109,19 @@ def _entry(entry: Any) -> str:
     return f"{place}: {entry.get('msg')}" if place else str(entry.get("msg"))
 
 
+def is_own_error(response: Response) -> bool:
+    """Whether an error answer has a form that agent servers give it: the protocol's JSON string, `{"detail": ...}`, or
+    the text of the framework that they are made with.
+    """
+    if response.status_code == 500 and response.content.strip() == b"Internal Server Error":
+        return response.media_type == "text/plain"
+    try:
+        body = response.json()
+    except ValueError:
+        return False
+    return isinstance(body, str) or (isinstance(body, Mapping) and "detail" in body)
+
+
 def is_lacking(status: int | None, details: Any) -> bool:
     """Whether an error says that the server has not got the operation at all, rather than that this call is wrong."""
     detail = details.get("detail") if isinstance(details, Mapping) else details

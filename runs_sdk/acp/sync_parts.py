@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from .._sync.pages import Pages
 from .._sync.source import END, OwnStream
 from .._sync.stream import Stream
+from ..core.ids import read_id
 from ..core.policy import Cursor
 from ..core.sse import ServerSentEvent
 from .types import Version, read_update
@@ -198,8 +199,8 @@ class FirstStream(OwnStream):
                 return
             self._first += messages
             for message in messages:
-                found = read_update(message.data).get("run_id")
-                if isinstance(found, str):
+                found = read_id(read_update(message.data).get("run_id"))
+                if found is not None:
                     self._run_id = found
                     return
 

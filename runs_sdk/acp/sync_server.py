@@ -19,8 +19,6 @@ from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import (
     ApiError,
-    InputProblem,
-    InputValidationError,
     NotFoundError,
     ServerError,
     TimedOut,
@@ -28,8 +26,9 @@ from ..core.errors import (
     UnsupportedOperation,
 )
 from ..core.http import Operation, Response
+from ..core.ids import check_answer_id
 from . import ROOM
-from .operations import is_lacking, is_no_path, operation, read_problem, refuses_numbers
+from .operations import is_lacking, is_no_path, is_own_error, operation, read_problem, refuses_numbers
 from .requests import resume_schema
 from .retries import ATTEMPTS, Queue, Watch
 from .sync_lists import PAGE
@@ -51,6 +50,9 @@ KEPT = 1000
 
 LISTS = frozenset(("search", "agents", "thread_search", "thread_history"))
 """What is answered with a list; everything else is an object."""
+
+MAY_BE_EMPTY = frozenset(("cancel", "delete", "resume", "output"))
+"""What may be answered with 204, and so with nothing."""
 
 RECENT = 15.0
 """Seconds for which a run that was seen pending is taken to be so."""
@@ -96,17 +98,16 @@ class Server(RunsClient):
             hint = f"Is {self.base_url} an agent server, and of the version that it is taken for?"
         elif "interrupted state" in message:
             hint = "Only a run that asks a question can be answered."
-        return ErrorInfo(f"{message}.".replace("..", "."), details=details, hint=hint)
+        said = f"{message}.".replace("..", ".")
+        return ErrorInfo(said, details=details, hint=hint, is_own=is_own_error(response))
 
     def _send(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
         try:
             return super()._send(operation, parameters, **options)
         except ApiError as error:
-            raise self._translate(error, operation.OPERATION) from error
-        except ValueError as error:  # an id that cannot stand in a path
-            raise InputValidationError.of(
-                [InputProblem("id", str(error), "format")], what="the call", service=self.service
-            ) from error
+            if (lacking := self._translate(error, operation.OPERATION)) is None:
+                raise
+            raise lacking from error
 
     def _open_stream(
         self,
@@ -120,7 +121,9 @@ class Server(RunsClient):
         try:
             return super()._open_stream(operation, parameters, run_id=run_id, deadline=deadline, **options)
         except ApiError as error:
-            raise self._translate(error, operation.OPERATION) from error
+            if (lacking := self._translate(error, operation.OPERATION)) is None:
+                raise
+            raise lacking from error
 
     # ---- version and descriptors
 
@@ -226,6 +229,7 @@ class Server(RunsClient):
 
     def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
         run: Mapping[str, Any] = self._request("get", self._version or "0.2", run_id=run_id, deadline=deadline)
+        check_answer_id(run, "run_id", run_id, service=self.service, states=("status",))
         self._note_version(version_of_run(run))
         if native_status(run) == "interrupted" and str(run.get("updated_at")) < self._answered.get(run_id, ""):
             run = {**run, "status": "pending"}  # as it was before the answer
@@ -282,6 +286,7 @@ class Server(RunsClient):
                     return Answer(run, attempts=attempts)
                 raise
             run, output = both.get("run") or run, both.get("output")
+            check_answer_id(run, "run_id", run_id, service=self.service, states=("status",))
             attempts = watch.attempts(run)
         schema = None
         if native_status(run) == "error" and watch.settle and attempts < ATTEMPTS and run_id not in self._cancelled:
@@ -306,7 +311,7 @@ class Server(RunsClient):
         module = self._operation(verb, version)
         given = self._parameters(parameters, verb, version)
         response = self._send(module, given, run_id=run_id, deadline=deadline)
-        if response.status_code == 204 or verb == "thread_delete":
+        if verb == "thread_delete" or (response.status_code == 204 and verb in MAY_BE_EMPTY):
             return None
         try:
             answer = response.json()
@@ -332,10 +337,10 @@ class Server(RunsClient):
         )
         return {**parameters, "thread_id": self._thread_id} if is_of_thread else dict(parameters)
 
-    def _translate(self, error: ApiError, called: Operation) -> ApiError | UnsupportedOperation:
-        """The error, or another one when the server has not got the operation at all."""
+    def _translate(self, error: ApiError, called: Operation) -> UnsupportedOperation | None:
+        """Another error, when the server has not got the operation at all."""
         if not is_lacking(error.status_code, error.details):
-            return error
+            return None
         return UnsupportedOperation(
             f"acp: the server does not implement {called.method.upper()} {called.path} (it answered "
             f"{error.status_code}).",
@@ -346,10 +351,10 @@ class Server(RunsClient):
             response=error.response,
         )
 
-    def _lacks(self, what: str, error: ApiError) -> ApiError | UnsupportedOperation:
-        """A 404: for the run, or for a path that the server has not got."""
+    def _lacks(self, what: str, error: ApiError) -> UnsupportedOperation | None:
+        """Another error for a 404 that is not for the run, but for a path that the server has not got."""
         if not is_no_path(error.status_code, error.details):
-            return error
+            return None
         return UnsupportedOperation(
             f"acp: the server has no operation to {what}.",
             service=self.service,

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from attrs import define, field, frozen
 
+from ..core.answers import reads_answer
 from ..core.errors import DecodeError
 from ..core.events import Event, InteractionNeeded, OutputUpdated, RunFinished, RunRetried, ServiceEvent, StatusChanged
 from ..core.models import Interaction, RunError, RunStatus, Snapshot
@@ -167,6 +168,7 @@ def native_status(run: Mapping[str, Any]) -> str:
     return str(run.get("status") or "")
 
 
+@reads_answer("acp")
 def build_snapshot(answer: Answer) -> Snapshot:
     """The snapshot of a run. An output with a status that contradicts it is left out."""
     run, output = answer.run, answer.output or {}

@@ -42,6 +42,8 @@ class Problem:
     request_id: str | None
     hint: str | None
     details: Any
+    is_own: bool = True
+    """Whether it has the form of the server's own errors."""
 
 
 def read_problem(response: Response) -> Problem:
@@ -51,7 +53,8 @@ def read_problem(response: Response) -> Problem:
     except ValueError:
         body = None
     if not isinstance(body, Mapping):
-        return Problem(response.text.strip()[:500], None, None, _HINTS_BY_STATUS.get(response.status_code), None)
+        text = response.text.strip()[:500]
+        return Problem(text, None, None, _HINTS_BY_STATUS.get(response.status_code), None, is_own=False)
     errors = [error for error in body.get("errors") or () if isinstance(error, Mapping)]
     detail = body.get("detail") or body.get("title") or ""
     message = detail if isinstance(detail, str) else str(detail)
@@ -66,6 +69,7 @@ def read_problem(response: Response) -> Problem:
         request_id if isinstance(request_id, str) else None,
         _hint(response.status_code, message, code),
         dict(body),
+        is_own=any(name in body for name in ("type", "title", "detail", "errors")),
     )
 
 

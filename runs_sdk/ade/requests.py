@@ -144,6 +144,12 @@ def is_older_server(status: int, problem: Any, sent: Mapping[str, Any]) -> bool:
     return "input_document_id" in sent and needed in said
 
 
+def document_of(run: Mapping[str, Any]) -> str:
+    """The id of the document that a run is of; empty where the answer does not tell it."""
+    given = run.get("input")
+    return str(given.get("document_id")) if isinstance(given, Mapping) else ""
+
+
 def run_query(
     *,
     status: Any = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -13,23 +13,26 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 from uuid import UUID
 
+from attrs import evolve
+
 from .._sync import _compat
-from .._sync.client import ClientOptions, ErrorInfo, RunsClient
+from .._sync.client import ClientOptions, ErrorInfo, RunsClient, Started
 from .._sync.handle import Run
 from .._sync.pages import Pages
 from .._sync.source import Source
 from .._sync.stream import Stream
 from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
-from ..core.errors import ConfigError, ConflictError, StartUnknown, TransportError
-from ..core.http import Request, Response
+from ..core.errors import ApiError, ConfigError, ConflictError, DecodeError, UnprocessableEntityError
+from ..core.http import Response
+from ..core.ids import check_answer_id, read_id
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from . import ROOM
 from .files import Progress, StrPath, check_into
 from .log import lines_of, resume_offset
 from .problems import read_problem
-from .requests import Where, check_start, is_older_server, older, run_query, was_there_before
+from .requests import Where, check_start, document_of, is_older_server, older, run_query, was_there_before
 from .sync_documents import Conflict, Documents
 from .sync_run import AdeRun, Processed
 from .sync_source import LogSource, Places
@@ -49,6 +52,9 @@ PAGE = 100
 
 RUNS_KEPT = 4096
 """Runs whose ids a client remembers, to know a deduplicated start."""
+
+
+LOOK = "Look for it with find(document_id). While it is active, the same start returns it."
 
 
 class Ade(RunsClient):
@@ -134,9 +140,8 @@ class Ade(RunsClient):
         from runs_api.ade.api.runs import create_run
         from runs_api.ade.models import RunCreate
 
-        response, took = self._send_start(create_run, RunCreate, body)
-        run = self._read(create_run, response)
-        return self._started(run, response, took, had_options=len(body["options"]) > 1)
+        started, took = self._send_start(create_run, RunCreate, body, lambda answer: [answer.get("id")])
+        return self._started(started.answer, started.response, took, had_options=len(body["options"]) > 1)
 
     def start_many(
         self,
@@ -163,14 +168,13 @@ class Ade(RunsClient):
         from runs_api.ade.api.runs import create_runs
         from runs_api.ade.models import RunBatchCreate
 
-        response, took = self._send_start(create_runs, RunBatchCreate, body)
-        answer = self._read(create_runs, response)
-        place = {document_id: index for index, document_id in enumerate(wanted)}
-        runs = sorted(  # the server keeps no order
-            answer.get("runs") or (),
-            key=lambda run: place.get(str((run.get("input") or {}).get("document_id")), len(place)),
+        started, took = self._send_start(
+            create_runs, RunBatchCreate, body, lambda answer: [run.get("id") for run in answer["runs"]]
         )
-        return [self._started(run, response, took, had_options=len(body["options"]) > 1) for run in runs]
+        place = {document_id: index for index, document_id in enumerate(wanted)}
+        runs = sorted(started.answer["runs"], key=lambda run: place.get(document_of(run), len(place)))
+        had_options = len(body["options"]) > 1  # the server keeps no order
+        return [self._started(run, started.response, took, had_options=had_options) for run in runs]
 
     def process(
         self,
@@ -215,8 +219,8 @@ class Ade(RunsClient):
 
     def _run_of(self, document: Document) -> AdeRun | None:
         """The run that an upload has started."""
-        run_id = getattr(document.last_run, "id", None)
-        return AdeRun(self, run_id) if isinstance(run_id, str) else None
+        run_id = read_id(getattr(document.last_run, "id", None))
+        return None if run_id is None else AdeRun(self, run_id)
 
     # ---- runs
 
@@ -240,7 +244,7 @@ class Ade(RunsClient):
 
     def attach(self, run_id: str) -> AdeRun:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return AdeRun(self, run_id, late=True)
+        return AdeRun(self, self._checked_id(run_id), late=True)
 
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands; of a finished one with its output's metadata, or its error. Raises NotFoundError."""
@@ -371,6 +375,7 @@ class Ade(RunsClient):
             details=problem.details,
             hint=problem.hint,
             request_id=problem.request_id,
+            is_own=problem.is_own,
         )
 
     # ---- helpers
@@ -392,8 +397,11 @@ class Ade(RunsClient):
         return known
 
     def _started(self, answer: Mapping[str, Any], response: Response, took: timedelta, *, had_options: bool) -> AdeRun:
-        run = AdeRun(self, str(answer.get("id")))
-        run._learn(build_snapshot(answer))
+        run = AdeRun(self, str(answer["id"]))
+        try:
+            run._learn(build_snapshot(answer))
+        except DecodeError as error:  # the run is there all the same, and a GET tells more
+            log.warning("ade run %s: %s", run.id, error)
         known = self._remember(run.id)
         run.is_deduplicated = known or was_there_before(answer, _date(response), took)
         if run.is_deduplicated and had_options:
@@ -401,64 +409,44 @@ class Ade(RunsClient):
         return run
 
     def _send_start(
-        self, operation: ModuleType, model: type[Any], body: Mapping[str, Any]
-    ) -> tuple[Response, timedelta]:
+        self,
+        operation: ModuleType,
+        model: type[Any],
+        body: Mapping[str, Any],
+        ids: Callable[[dict[str, Any]], Sequence[Any]],
+    ) -> tuple[Started, timedelta]:
         """Send a start in the words that the server is known to take, and once in the other ones if it says so."""
         parameters = {"workspace_id": self.workspace_id, "body": model.from_dict(body)}
         request = self._build_request(operation, parameters)
         began = _compat.monotonic()
+
+        def send(words: Mapping[str, Any]) -> Started:
+            return self._start_call(operation, body, look=LOOK, ids=ids, request=evolve(request, json=dict(words)))
+
         if self._dialect["older"]:
-            response = self._send_once(operation, request, older(body))
+            started = send(older(body))
         else:
-            response = self._send_once(operation, request, body)
-            if is_older_server(response.status_code, _problem(response), body):
+            try:
+                started = send(body)
+            except ApiError as error:
+                if not is_older_server(error.status_code or 0, error.details, body):
+                    raise
                 log.info("ade: the server takes the older words; using them from now on")
                 began = _compat.monotonic()
-                again = self._send_once(operation, request, older(body))
-                if again.is_success:
-                    self._dialect["older"] = True
-                if again.is_success or again.status_code != 422:
-                    response = again
-        if not response.is_success:
-            raise self._api_error(response, operation.OPERATION, None)
-        return response, timedelta(seconds=_compat.monotonic() - began)
-
-    def _send_once(self, operation: ModuleType, request: Request, body: Mapping[str, Any]) -> Response:
-        from attrs import evolve
-
-        try:
-            return self._transport.send(evolve(request, json=dict(body)), operation=operation.OPERATION)
-        except TransportError as error:
-            if not error.sent:
-                raise
-            raise StartUnknown(
-                f"ade: the start was sent, but its answer never came ({error}). The run may exist; it was not sent "
-                "again. Look for it with find(document_id). While it is active, the same start returns it.",
-                service=self.service,
-                details={"parameters": sorted(body)},
-            ) from error
-
-    def _read(self, operation: ModuleType, response: Response) -> dict[str, Any]:
-        answer: dict[str, Any] = self._parse(operation, response, None).to_dict()
-        return answer
-
-    def _ask(
-        self,
-        operation: ModuleType,
-        parameters: Mapping[str, Any],
-        *,
-        run_id: str | None = None,
-        deadline: float | None = None,
-    ) -> dict[str, Any]:
-        """Call an operation; its answer as the wire has it."""
-        answer: dict[str, Any] = (self._call(operation, parameters, run_id=run_id, deadline=deadline)).to_dict()
-        return answer
+                try:
+                    started = send(older(body))
+                except UnprocessableEntityError:
+                    raise error from None
+                self._dialect["older"] = True
+        return started, timedelta(seconds=_compat.monotonic() - began)
 
     def _get_run(self, run_id: str, *, deadline: float | None) -> dict[str, Any]:
         from runs_api.ade.api.runs import get_run
 
         place = {"workspace_id": self.workspace_id, "run_id": run_id}
-        return self._ask(get_run, place, run_id=run_id, deadline=deadline)
+        answer = self._ask(get_run, place, run_id=run_id, deadline=deadline)
+        check_answer_id(answer, "id", run_id, service=self.service, states=("status",))
+        return answer
 
     def _run_page(
         self, query: Mapping[str, Any], cursor: str | None, *, deadline: float | None = None
@@ -487,13 +475,6 @@ class Ade(RunsClient):
         if not response.is_success:
             raise self._api_error(response, download_run_events.OPERATION, run_id)
         return response.content
-
-
-def _problem(response: Response) -> Any:
-    try:
-        return response.json()
-    except ValueError:
-        return None
 
 
 def _date(response: Response) -> datetime | None:

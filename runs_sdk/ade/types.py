@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field
 
+from ..core.answers import reads_answer
 from ..core.errors import DecodeError
 from ..core.events import (
     ArtifactReady,
@@ -232,6 +233,7 @@ def read_time(text: object) -> datetime | None:
     return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
+@reads_answer("ade")
 def build_snapshot(run: Mapping[str, Any]) -> Snapshot:
     """A snapshot from a run as GET and lists have it. The output is its metadata, once the run has finished."""
     native = str(run.get("status"))

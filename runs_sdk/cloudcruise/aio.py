@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from types import ModuleType
 from typing import Any, Unpack
 from uuid import uuid4
 
@@ -27,6 +26,7 @@ from ..core.errors import (
     RunsError,
 )
 from ..core.http import Response
+from ..core.ids import check_answer_id
 from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import RunRules
 from . import ROOM
@@ -229,7 +229,9 @@ class AsyncCloudCruise(AsyncRunsClient):
     async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         from runs_api.cloudcruise.api.run import get_run
 
-        return build_snapshot(await self._ask(get_run, {"session_id": run_id}, run_id, deadline), run_id)
+        answer = await self._ask(get_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
+        check_answer_id(answer, "session_id", run_id, service=self.service, states=("status",))
+        return build_snapshot(answer, run_id)
 
     async def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
         before = await self._fetch(run_id, hold=0.0, deadline=deadline)
@@ -237,7 +239,7 @@ class AsyncCloudCruise(AsyncRunsClient):
             return before
         from runs_api.cloudcruise.api.run import interrupt_run
 
-        await self._ask(interrupt_run, {"session_id": run_id}, run_id, deadline)
+        await self._call(interrupt_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
         return await self._fetch(run_id, hold=0.0, deadline=deadline)
 
     async def _respond(self, run_id: str, interaction: Interaction | None, data: Any, *, deadline: float) -> None:
@@ -266,17 +268,16 @@ class AsyncCloudCruise(AsyncRunsClient):
         body = Body.from_dict(request.to_wire(self.client_id))
         look = f"Look for it: client.list(workflow_id={request.workflow_id!r}, limit=5)."
         if request.client_id not in (None, self.client_id):
-            answer = await self._start_call(start_run, {"body": body}, look=look)
-            run_id = str(answer.session_id)
+            run_id = (await self._start_call(start_run, {"body": body}, look=look, ids=_session)).run_id
             return kind(self, run_id, follower=polling_follower(run_id, late=False))
         with self._stream.expecting():
             since = await self._open_first()
-            answer = await self._start_call(start_run, {"body": body}, look=look)
-            run_id = str(answer.session_id)
+            run_id = (await self._start_call(start_run, {"body": body}, look=look, ids=_session)).run_id
             channel = self._stream.claim(run_id, since=since)
         return kind(self, run_id, source=AsyncSharedSource(self._stream, run_id, channel))
 
     def _attach(self, run_id: str, kind: type[AsyncCloudRun]) -> Any:
+        run_id = self._checked_id(run_id)
         if self._joins_others or self._stream.knows(run_id):
             return kind(self, run_id, late=True)
         return kind(self, run_id, follower=polling_follower(run_id, late=True))
@@ -329,16 +330,9 @@ class AsyncCloudCruise(AsyncRunsClient):
     def _by(self, timeout: float | None) -> float | None:
         return None if timeout is None else _compat.monotonic() + timeout
 
-    async def _ask(
-        self,
-        operation: ModuleType,
-        parameters: Mapping[str, Any],
-        run_id: str | None = None,
-        deadline: float | None = None,
-    ) -> dict[str, Any]:
-        """Call an operation; its answer as the wire has it."""
-        answer: dict[str, Any] = (await self._call(operation, parameters, run_id=run_id, deadline=deadline)).to_dict()
-        return answer
+
+def _session(answer: Mapping[str, Any]) -> list[Any]:
+    return [answer.get("session_id")]
 
 
 def native_words(status: RunStatus | str | Sequence[str] | None) -> Sequence[str]:

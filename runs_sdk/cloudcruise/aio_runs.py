@@ -191,7 +191,7 @@ class AsyncRuns:
         """How a run stands, and the result of a finished one."""
         from runs_api.cloudcruise.api.run import get_run
 
-        return RunResult.from_wire(await self._client._ask(get_run, {"session_id": session_id}, session_id))
+        return RunResult.from_wire(await self._client._ask(get_run, {"session_id": session_id}, run_id=session_id))
 
     async def interrupt(self, session_id: str) -> Any:
         """Ask the service to stop a run, or to take it out of the queue. Returns its answer: `success`, `message`."""

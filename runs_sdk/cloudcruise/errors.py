@@ -15,13 +15,13 @@ _HINTS = {
 
 
 def read_error(response: Response) -> dict[str, Any]:
-    """Message, code, details and hint of an error answer; `details` is its whole body."""
+    """Message, code, details (the body) and hint of an error answer, and whether it is the service's own."""
     try:
         body = response.json()
     except ValueError:
         body = None
     if not isinstance(body, Mapping):
-        return {"message": response.text.strip()[:500], "hint": _HINTS.get(response.status_code)}
+        return {"message": response.text.strip()[:500], "hint": _HINTS.get(response.status_code), "is_own": False}
     message = body.get("message") or body.get("error") or ""
     text = "; ".join(map(str, message)) if isinstance(message, list) else str(message)
     problems = body.get("run_input_variables_errors")
@@ -33,6 +33,8 @@ def read_error(response: Response) -> dict[str, Any]:
         "code": str(code) if code else None,
         "details": dict(body),
         "hint": _HINTS.get(response.status_code),
+        # A message alone is what a gateway of AWS sends.
+        "is_own": any(name in body for name in ("statusCode", "code", "error", "run_input_variables_errors")),
     }
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from types import ModuleType
 from typing import Any, Unpack
 from uuid import uuid4
 
@@ -28,6 +27,7 @@ from ..core.errors import (
     RunsError,
 )
 from ..core.http import Response
+from ..core.ids import check_answer_id
 from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import RunRules
 from . import ROOM
@@ -230,7 +230,9 @@ class CloudCruise(RunsClient):
     def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         from runs_api.cloudcruise.api.run import get_run
 
-        return build_snapshot(self._ask(get_run, {"session_id": run_id}, run_id, deadline), run_id)
+        answer = self._ask(get_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
+        check_answer_id(answer, "session_id", run_id, service=self.service, states=("status",))
+        return build_snapshot(answer, run_id)
 
     def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
         before = self._fetch(run_id, hold=0.0, deadline=deadline)
@@ -238,7 +240,7 @@ class CloudCruise(RunsClient):
             return before
         from runs_api.cloudcruise.api.run import interrupt_run
 
-        self._ask(interrupt_run, {"session_id": run_id}, run_id, deadline)
+        self._call(interrupt_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
         return self._fetch(run_id, hold=0.0, deadline=deadline)
 
     def _respond(self, run_id: str, interaction: Interaction | None, data: Any, *, deadline: float) -> None:
@@ -267,17 +269,16 @@ class CloudCruise(RunsClient):
         body = Body.from_dict(request.to_wire(self.client_id))
         look = f"Look for it: client.list(workflow_id={request.workflow_id!r}, limit=5)."
         if request.client_id not in (None, self.client_id):
-            answer = self._start_call(start_run, {"body": body}, look=look)
-            run_id = str(answer.session_id)
+            run_id = (self._start_call(start_run, {"body": body}, look=look, ids=_session)).run_id
             return kind(self, run_id, follower=polling_follower(run_id, late=False))
         with self._stream.expecting():
             since = self._open_first()
-            answer = self._start_call(start_run, {"body": body}, look=look)
-            run_id = str(answer.session_id)
+            run_id = (self._start_call(start_run, {"body": body}, look=look, ids=_session)).run_id
             channel = self._stream.claim(run_id, since=since)
         return kind(self, run_id, source=SharedSource(self._stream, run_id, channel))
 
     def _attach(self, run_id: str, kind: type[CloudRun]) -> Any:
+        run_id = self._checked_id(run_id)
         if self._joins_others or self._stream.knows(run_id):
             return kind(self, run_id, late=True)
         return kind(self, run_id, follower=polling_follower(run_id, late=True))
@@ -328,16 +329,9 @@ class CloudCruise(RunsClient):
     def _by(self, timeout: float | None) -> float | None:
         return None if timeout is None else _compat.monotonic() + timeout
 
-    def _ask(
-        self,
-        operation: ModuleType,
-        parameters: Mapping[str, Any],
-        run_id: str | None = None,
-        deadline: float | None = None,
-    ) -> dict[str, Any]:
-        """Call an operation; its answer as the wire has it."""
-        answer: dict[str, Any] = (self._call(operation, parameters, run_id=run_id, deadline=deadline)).to_dict()
-        return answer
+
+def _session(answer: Mapping[str, Any]) -> list[Any]:
+    return [answer.get("session_id")]
 
 
 def native_words(status: RunStatus | str | Sequence[str] | None) -> Sequence[str]:

@@ -192,7 +192,7 @@ class Runs:
         """How a run stands, and the result of a finished one."""
         from runs_api.cloudcruise.api.run import get_run
 
-        return RunResult.from_wire(self._client._ask(get_run, {"session_id": session_id}, session_id))
+        return RunResult.from_wire(self._client._ask(get_run, {"session_id": session_id}, run_id=session_id))
 
     def interrupt(self, session_id: str) -> Any:
         """Ask the service to stop a run, or to take it out of the queue. Returns its answer: `success`, `message`."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import asdict, define, field, frozen
 
+from ..core.answers import reads_answer
 from ..core.models import RunError, RunStatus, Snapshot
 from .events import read_status
 
@@ -149,6 +150,7 @@ def _count(value: Any) -> int:
     return value if isinstance(value, int) and value > 0 else 0
 
 
+@reads_answer("cloudcruise")
 def build_snapshot(wire: Mapping[str, Any], run_id: str = "") -> Snapshot:
     """A snapshot from an answer of GET /run/{session_id}, an item of GET /runs, or the payload of a terminal event."""
     native = str(wire.get("status") or "")

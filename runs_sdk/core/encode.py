@@ -120,7 +120,7 @@ def encode_body(request: Request) -> tuple[dict[str, str], Any]:
     if request.json is not NO_BODY:
         try:
             data = json.dumps(request.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, RecursionError) as error:
             raise InputValidationError(f"the request's body cannot be written as JSON: {error}") from error
         return {"Content-Type": "application/json", "Content-Length": str(len(data))}, data
     if request.data is not None:

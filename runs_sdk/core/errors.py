@@ -8,7 +8,7 @@
     │   ├── ConnectFailed             nothing was sent: refused, unknown host, TLS
     │   ├── TimedOut                  the answer did not come in time
     │   └── StreamBroken              the connection broke in the middle of an answer or a stream
-    ├── StartUnknown                  a start was sent, and nobody knows whether it arrived; it was not sent again
+    ├── StartUnknown                  a start was sent, and no answer tells which run it made; it was not sent again
     ├── ApiError                      the service answered with an error status
     │   ├── BadRequestError           400
     │   ├── AuthenticationError       401
@@ -157,18 +157,23 @@ class StreamBroken(TransportError):
 
 
 class StartUnknown(RunsError):
-    """A start was sent and its answer never came: the run may exist. It was not sent a second time.
+    """A start was sent, and no answer tells which run it made: the run may exist. It was not sent a second time.
 
-    The message says how to look for it.
+    The answer never came, only a gateway answered, or no run's id can be read from what came. The message says how to
+    look for the run.
     """
 
 
 class ApiError(RunsError):
-    """The service answered with an error status. `code` is its own machine-readable word, where it has one."""
+    """The service answered with an error status. `code` is its own machine-readable word, where it has one.
 
-    def __init__(self, message: str, *, code: str | None = None, **context: Any) -> None:
+    `from_gateway` says that something in between answered, so that the service may have done what it was asked.
+    """
+
+    def __init__(self, message: str, *, code: str | None = None, from_gateway: bool = False, **context: Any) -> None:
         super().__init__(message, **context)
         self.code = code
+        self.from_gateway = from_gateway
 
     @property
     def status(self) -> int | None:

@@ -130,14 +130,17 @@ class Response:
                 charset = value.strip("\"' ")
         try:
             return self.content.decode(charset, "replace")
-        except LookupError:
+        except (LookupError, ValueError):  # no such charset, or one that cannot replace
             return self.content.decode("utf-8", "replace")
 
     def json(self, **options: Any) -> Any:
         """The body, decoded from JSON. Raises ValueError when it is none."""
         import json
 
-        return json.loads(self.content, **options)
+        try:
+            return json.loads(self.content, **options)
+        except RecursionError:
+            raise ValueError("it is nested too deep") from None
 
     @property
     def media_type(self) -> str:

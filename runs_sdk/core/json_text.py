@@ -10,8 +10,11 @@ _read = json.JSONDecoder().raw_decode
 
 def read_json(text: str) -> Any:
     """What `json.loads` gives, for less. Raises ValueError when it is no JSON."""
-    if text[:1] not in " \t\n\r":
-        value, end = _read(text)
-        if end == len(text):
-            return value
-    return json.loads(text)
+    try:
+        if text[:1] not in " \t\n\r":
+            value, end = _read(text)
+            if end == len(text):
+                return value
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None

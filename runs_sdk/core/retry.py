@@ -21,6 +21,12 @@ from attrs import field, frozen
 
 IDEMPOTENT_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE"))
 
+GATEWAY_STATUSES = frozenset((408, 502, 504, *range(520, 528)))
+"""Answers of a gateway that has lost the service behind it: the service may have done what it was asked."""
+
+REFUSALS = frozenset((501, 505))
+"""Answers that say, whoever gives them, that nothing was done."""
+
 LONGEST_RETRY_AFTER = 60.0
 """A service that asks for more than this many seconds is not waited for."""
 
@@ -115,7 +121,7 @@ def decide(
     """
     maybe_done = not idempotent and (
         outcome in (Failure.MAYBE_SENT, Failure.TIMED_OUT)
-        or (isinstance(outcome, Answered) and outcome.status_code in (408, 502, 504))
+        or (isinstance(outcome, Answered) and outcome.status_code in GATEWAY_STATUSES)
     )
     asked: float | None = None
     if isinstance(outcome, Answered):
@@ -137,6 +143,18 @@ def decide(
     if deadline is not None and now + delay >= deadline:
         return GiveUp("the time given to the call would be over before the next try")
     return Retry(delay)
+
+
+def is_gateways(status_code: int, headers: Mapping[str, str], *, own_form: bool) -> bool:
+    """Whether an error comes from a gateway that does not tell what became of the request.
+
+    `own_form`: the answer has the form of the service's own errors. A 503 with Retry-After says that nothing was done.
+    """
+    if status_code in GATEWAY_STATUSES:
+        return True
+    if own_form or status_code < 500 or status_code in REFUSALS:
+        return False
+    return not (status_code == 503 and retry_after(headers) is not None)
 
 
 _DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?").fullmatch

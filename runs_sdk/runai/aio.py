@@ -22,13 +22,12 @@ from ..core.config import Settings
 from ..core.errors import (
     ApiError,
     ConfigError,
-    InputProblem,
-    InputValidationError,
     NotFoundError,
     RunsError,
     UnsupportedOperation,
 )
 from ..core.http import Request, Response
+from ..core.ids import check_answer_id
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import RunRules
 from ..core.text import did_you_mean
@@ -36,7 +35,7 @@ from . import ROOM, versions
 from .aio_run import AsyncRunaiRun
 from .aio_source import AsyncHistory
 from .checks import check_request
-from .credentials import HINTS, choose_auth, error_words
+from .credentials import HINTS, choose_auth, error_words, is_own_error
 from .submission import read_submission
 from .types import KINDS, RunaiRules, build_snapshot, gone, phases_of
 
@@ -51,6 +50,9 @@ RESUMES_WITHIN = 30.0
 
 KEPT = 10_000
 """Workloads of which a client remembers that they exist."""
+
+STATES = ("phase", "actualPhase", "desiredPhase")
+"""Fields of which a workload has one at least."""
 
 CLUSTERS = Request("GET", "/api/v1/clusters")
 
@@ -140,15 +142,12 @@ class AsyncRunai(AsyncRunsClient):
             data = None
         message, code = error_words(data)
         text = message or response.text.strip()[:500]
-        return ErrorInfo(text, code=code, details=data, hint=HINTS.get(response.status_code))
+        hint = HINTS.get(response.status_code)
+        return ErrorInfo(text, code=code, details=data, hint=hint, is_own=is_own_error(data))
 
     async def _call(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
         check_request(operation.OPERATION.id, parameters)
-        try:
-            return await super()._call(operation, parameters, **options)
-        except ValueError as error:  # an id that cannot be a part of a path
-            problem = InputProblem("parameters", str(error), "other")
-            raise InputValidationError(f"runai: {error}", errors=[problem], service="runai") from error
+        return await super()._call(operation, parameters, **options)
 
     async def _send(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
         response = await super()._send(operation, parameters, **options)
@@ -202,12 +201,15 @@ class AsyncRunai(AsyncRunsClient):
         )
         project_id, cluster_id = await self._place(wanted.project, wanted.cluster)
         operation = import_module(f"{self.API_PACKAGE}.api.{wanted.kind.tag}.{wanted.kind.create}")
-        answer = await self._start_call(
+        body = {"body": wanted.body(project_id, cluster_id)}
+        check_request(operation.OPERATION.id, body)
+        started = await self._start_call(
             operation,
-            {"body": wanted.body(project_id, cluster_id)},
+            body,
             look=f"Look for it with find(name={wanted.name!r}).",
+            ids=lambda answer: [answer.get("workloadId")],
         )
-        run_id = str(answer.workload_id)
+        run_id = started.run_id
         _keep(self._started, run_id, _compat.monotonic())
         _keep(self._known, run_id, None)
         _keep(self._kinds, run_id, kind)
@@ -243,12 +245,12 @@ class AsyncRunai(AsyncRunsClient):
 
     def attach(self, run_id: str) -> AsyncRunaiRun:
         """A handle for a workload that was submitted elsewhere. Makes no request."""
-        return AsyncRunaiRun(self, run_id, late=True)
+        return AsyncRunaiRun(self, self._checked_id(run_id), late=True)
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a workload stands. Raises NotFoundError for one that this client has never seen."""
         deadline = _compat.monotonic() + (self.timeout if timeout is None else timeout)
-        return await self._fetch(run_id, hold=0.0, deadline=deadline)
+        return await self._fetch(self._checked_id(run_id), hold=0.0, deadline=deadline)
 
     async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
         from runs_api.runai.api.workloads import get_workload
@@ -262,6 +264,7 @@ class AsyncRunai(AsyncRunsClient):
             if last is None and _compat.monotonic() < self._started.get(run_id, 0.0) + APPEARS_WITHIN:
                 return Snapshot(run_id=run_id, status=RunStatus.QUEUED, native_status="Creating")
             return last if last is not None and last.is_finished else gone(run_id, last)
+        check_answer_id(answer, "id", run_id, service=self.service, what="workload", states=STATES)
         snapshot = self._with_resumption(build_snapshot({**answer, "id": answer.get("id") or run_id}))
         _keep(self._known, run_id, snapshot)
         if snapshot.is_finished:
@@ -368,6 +371,7 @@ class AsyncRunai(AsyncRunsClient):
         return await self._act("delete", run_id, timeout)
 
     async def _act(self, action: str, run_id: str, timeout: float | None) -> Snapshot:
+        run_id = self._checked_id(run_id)
         deadline = _compat.monotonic() + (self.timeout if timeout is None else timeout)
         kind = KINDS.get(self._kinds.get(run_id, ""))
         before = self._known.get(run_id)

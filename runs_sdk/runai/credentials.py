@@ -87,6 +87,11 @@ def error_words(data: Any) -> tuple[str, str | None]:
     return message + "".join(issues), code
 
 
+def is_own_error(data: Any) -> bool:
+    """Whether an error answer has the form of the control plane's own: `{"code": 400, "message": "..."}`."""
+    return isinstance(data, Mapping) and isinstance(data.get("code"), int) and isinstance(data.get("message"), str)
+
+
 HINTS = {
     401: "The token is wrong or has expired; a bearer token is not renewed, log in again.",
     403: "The credential needs a role with this permission, in a scope that holds the project (see access rules).",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from ..core.answers import reads_answer
 from ..core.errors import DecodeError, InputProblem, InputValidationError
 from ..core.events import Event, LogLine, RunFinished, ServiceEvent, StatusChanged
 from ..core.models import RunError, RunStatus, Snapshot
@@ -169,6 +170,7 @@ def _log_line(event: Mapping[str, Any], common: Mapping[str, Any]) -> LogLine:
     return LogLine(name=name, text=str(event.get("message") or ""), level=level, payload=dict(event), **common)
 
 
+@reads_answer("runai")
 def build_snapshot(workload: Mapping[str, Any]) -> Snapshot:
     """A workload, as GET has it, as a snapshot. Raises DecodeError when it has no id."""
     run_id = workload.get("id") or workload.get("workloadId")

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..core.answers import reads_answer
 from ..core.models import RunError, RunStatus
 from .types import ERROR_CODES, STATUS, ExecutionStatus, read_time
 
@@ -80,12 +81,14 @@ class Variable:
     schema: Mapping[str, Any] = field(factory=dict, repr=False)
 
 
+@reads_answer("stepflow")
 def read_steps(wire: Iterable[Wire]) -> list[Step]:
     """Steps in the order of items, and within an item in that of the flow. (The server sends them in no order.)"""
     steps = [read_step(entry) for entry in wire]
     return sorted(steps, key=lambda step: (step.item, step.index))
 
 
+@reads_answer("stepflow")
 def read_step(entry: Wire) -> Step:
     """One step."""
     native = ExecutionStatus.from_wire(entry.get("status"))
@@ -103,6 +106,7 @@ def read_step(entry: Wire) -> Step:
     )
 
 
+@reads_answer("stepflow")
 def read_items(wire: Iterable[Wire]) -> list[Item]:
     """Items in the order of their inputs."""
     items = []
@@ -122,6 +126,7 @@ def read_items(wire: Iterable[Wire]) -> list[Item]:
     return sorted(items, key=lambda item: item.index)
 
 
+@reads_answer("stepflow")
 def read_error(entry: Wire, step: str | None = None) -> RunError | None:
     """The error of a step or an item; None when it has none."""
     if entry.get("status") not in (3, 6):
@@ -131,6 +136,7 @@ def read_error(entry: Wire, step: str | None = None) -> RunError | None:
     return RunError(str(entry.get("errorMessage") or "the service gives no reason"), code=word, step=step)
 
 
+@reads_answer("stepflow")
 def read_components(wire: Wire, routes: Mapping[str, str] | None = None) -> list[Component]:
     """Components, by path. The server tells their path below a route, and not the route's prefix."""
     found = []
@@ -149,6 +155,7 @@ def read_components(wire: Wire, routes: Mapping[str, str] | None = None) -> list
     return sorted(found, key=lambda component: component.path)
 
 
+@reads_answer("stepflow")
 def read_variables(schema: Mapping[str, Any] | None) -> dict[str, Variable]:
     """The variables that a flow's schema declares, by name."""
     properties = (schema or {}).get("properties")

@@ -20,8 +20,9 @@ from .._sync.source import Source
 from .._sync.stream import Stream
 from ..core.auth import Auth, NoAuth
 from ..core.config import Settings
-from ..core.errors import ApiError, BadRequestError, ConnectFailed, DecodeError, NotFoundError, StartUnknown
+from ..core.errors import ApiError, BadRequestError, ConnectFailed, DecodeError, NotFoundError
 from ..core.http import Response
+from ..core.ids import check_answer_id
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import Cursor, RunRules
 from . import ROOM
@@ -130,7 +131,7 @@ class Stepflow(RunsClient):
 
     def attach(self, run_id: str, *, sub_runs: bool = False) -> Run:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
-        return Run(self._view(sub_runs=sub_runs), run_id, late=True)
+        return Run(self._view(sub_runs=sub_runs), self._checked_id(run_id), late=True)
 
     def find(
         self, flow: StrPath | Mapping[str, Any] | None = None, *, since: datetime | None = None, limit: int = 100
@@ -358,6 +359,7 @@ class Stepflow(RunsClient):
             query |= {"wait": True, "timeout_secs": ceil(hold)}  # never 0, which would be answered at once
         run = self._ask(get_run, query, run_id=run_id, deadline=deadline)
         summary = self._part(run, "summary", run_id)
+        check_answer_id(summary, "runId", run_id, service=self.service, states=("status",))
         flow_id = str(summary.get("flowId"))
         results: Sequence[dict[str, Any]] = ()
         if is_finished(summary):
@@ -397,9 +399,9 @@ class Stepflow(RunsClient):
     def _read_error(self, response: Response) -> ErrorInfo:
         try:
             error = response.json()["error"]
-            return ErrorInfo(str(error["message"]), code=error.get("status"), details=error)
+            return ErrorInfo(str(error["message"]), code=error.get("status"), details=error, is_own=True)
         except (ValueError, TypeError, KeyError, AttributeError):
-            return ErrorInfo(response.text.strip()[:500])
+            return ErrorInfo(response.text.strip()[:500], is_own=False)
 
     # ---- helpers
 
@@ -506,15 +508,13 @@ class Stepflow(RunsClient):
         from runs_api.stepflow.models import CreateRunRequest
 
         request = CreateRunRequest.from_dict({"flowId": flow_id, **body})
-        look = "`find()` looks for it."
-        answer = self._start_call(create_run, {"body": request}, look=look)
-        run_id = answer.to_dict().get("summary", {}).get("runId")
-        if not isinstance(run_id, str):
-            raise StartUnknown(
-                f"stepflow: the start was answered without the id of a run, so it may exist; {look}",
-                service=self.service,
-            )
-        return run_id
+        started = self._start_call(
+            create_run,
+            {"body": request},
+            look="Look for it with find().",
+            ids=lambda answer: [answer["summary"].get("runId")],
+        )
+        return started.run_id
 
     def _exists(self, run_id: str) -> None:
         """Raise NotFoundError for an unknown run; the server has empty lists of its steps and items."""

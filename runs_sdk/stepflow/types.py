@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from ..core.answers import reads_answer
 from ..core.errors import DecodeError, InputProblem, InputValidationError
 from ..core.events import Event, RunFinished, ServiceEvent, StatusChanged, StepFinished, StepStarted
 from ..core.models import RunError, RunStatus, Snapshot
@@ -191,6 +192,7 @@ def is_finished(summary: Mapping[str, Any]) -> bool:
     return STATUS[ExecutionStatus.from_wire(summary.get("status"))].is_finished
 
 
+@reads_answer("stepflow")
 def build_snapshot(
     summary: Mapping[str, Any],
     steps: Sequence[Mapping[str, Any]] = (),

@@ -233,7 +233,7 @@ async def test_problems_are_found_before_sending(service: Any, connect: Connect)
         client.list(status="failed", where=["status"], sort="size")
     with pytest.raises(InputValidationError, match=r"\n  status: it cannot be 'faild'; .*\n  created_after: "):
         client.list(status="faild", created_after="yesterday")
-    with pytest.raises(InputValidationError, match="run_id is part of the path and cannot be ''"):
+    with pytest.raises(InputValidationError, match="run_id: must be an id, but is empty"):
         await client.get("")
     with pytest.raises(ConfigError, match="no UUID"):
         await connect(service, workspace_id="main").start("x")
