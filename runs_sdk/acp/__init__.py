@@ -11,8 +11,8 @@ Importing this package loads neither an HTTP library nor anything generated.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
 
+from .._lazy import lazy_names
 from ..core.config import ConfigField
 from ..core.room import Room, StartOption
 
@@ -65,88 +65,4 @@ ROOM = Room(
     ),
 )
 
-if TYPE_CHECKING:
-    from .aio import AsyncAcp, AsyncAcpRun
-    from .aio_seed import AsyncApiClient
-    from .configuration import Configuration
-    from .models import (
-        CustomRunResultUpdate,
-        Run,
-        RunCreate,
-        RunError,
-        RunInterrupt,
-        RunOutput,
-        RunOutputStream,
-        RunResult,
-        RunSearchRequest,
-        RunStatus,
-        StreamingMode,
-    )
-    from .rest import ApiException
-    from .sync import Acp, AcpRun
-    from .sync_seed import ApiClient, RunsApi
-
-_WHERE = {
-    "Acp": "sync",
-    "AcpRun": "sync",
-    "AsyncAcp": "aio",
-    "AsyncAcpRun": "aio",
-    "Configuration": "configuration",
-    "ApiClient": "sync_seed",
-    "AsyncApiClient": "aio_seed",
-    "RunsApi": "sync_seed",
-    "ApiException": "rest",
-    "CustomRunResultUpdate": "models",
-    "Run": "models",
-    "RunCreate": "models",
-    "RunError": "models",
-    "RunInterrupt": "models",
-    "RunOutput": "models",
-    "RunOutputStream": "models",
-    "RunResult": "models",
-    "RunSearchRequest": "models",
-    "RunStatus": "models",
-    "StreamingMode": "models",
-}
-
-_MODULES = ("models", "rest")
-
-__all__ = [
-    "ROOM",
-    "Acp",
-    "AcpRun",
-    "AsyncAcp",
-    "AsyncAcpRun",
-    "Configuration",
-    "ApiClient",
-    "AsyncApiClient",
-    "RunsApi",
-    "ApiException",
-    "CustomRunResultUpdate",
-    "Run",
-    "RunCreate",
-    "RunError",
-    "RunInterrupt",
-    "RunOutput",
-    "RunOutputStream",
-    "RunResult",
-    "RunSearchRequest",
-    "RunStatus",
-    "StreamingMode",
-]
-
-
-def __getattr__(name: str) -> Any:
-    from importlib import import_module
-
-    if name in _WHERE:
-        value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
-        globals()[name] = value
-        return value
-    if name in _MODULES:
-        return import_module(f".{name}", __name__)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")

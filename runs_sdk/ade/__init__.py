@@ -11,8 +11,8 @@ Importing this package loads neither an HTTP library nor anything generated.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
 
+from .._lazy import lazy_names
 from ..core.config import ConfigField
 from ..core.room import Room, StartOption
 
@@ -62,50 +62,4 @@ ROOM = Room(
     ),
 )
 
-if TYPE_CHECKING:
-    from .aio import AsyncAde
-    from .aio_documents import AsyncDocuments
-    from .aio_run import AsyncAdeRun, AsyncProcessed
-    from .requests import Where
-    from .sync import Ade
-    from .sync_documents import Documents
-    from .sync_run import AdeRun, Processed
-
-_WHERE = {
-    "Ade": "sync",
-    "AsyncAde": "aio",
-    "AdeRun": "sync_run",
-    "AsyncAdeRun": "aio_run",
-    "Processed": "sync_run",
-    "AsyncProcessed": "aio_run",
-    "Documents": "sync_documents",
-    "AsyncDocuments": "aio_documents",
-    "Where": "requests",
-}
-
-__all__ = [
-    "ROOM",
-    "Ade",
-    "AsyncAde",
-    "AdeRun",
-    "AsyncAdeRun",
-    "Processed",
-    "AsyncProcessed",
-    "Documents",
-    "AsyncDocuments",
-    "Where",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name in _WHERE:
-        from importlib import import_module
-
-        value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
-        globals()[name] = value
-        return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")

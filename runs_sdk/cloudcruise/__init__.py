@@ -8,8 +8,8 @@ Importing this package loads neither an HTTP library nor anything generated.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
 
+from .._lazy import lazy_names
 from ..core.config import ConfigField
 from ..core.room import Room, StartOption
 
@@ -56,48 +56,4 @@ ROOM = Room(
     ),
 )
 
-if TYPE_CHECKING:
-    from . import webhooks
-    from .aio import AsyncCloudCruise
-    from .aio_runs import AsyncRunHandle
-    from .events import EventType
-    from .sync import CloudCruise
-    from .sync_runs import RunHandle
-    from .types import DryRun, RunResult, RunSpecificWebhook, StartRunRequest
-    from .vault import VaultEntry
-    from .webhooks import WebhookError
-
-_WHERE = {
-    "CloudCruise": "sync",
-    "AsyncCloudCruise": "aio",
-    "RunHandle": "sync_runs",
-    "AsyncRunHandle": "aio_runs",
-    "StartRunRequest": "types",
-    "DryRun": "types",
-    "RunSpecificWebhook": "types",
-    "RunResult": "types",
-    "EventType": "events",
-    "VaultEntry": "vault",
-    "WebhookError": "webhooks",
-}
-
-__all__ = [  # spelt out, for type checkers
-    "ROOM", "CloudCruise", "AsyncCloudCruise", "RunHandle", "AsyncRunHandle", "StartRunRequest", "DryRun",
-    "RunSpecificWebhook", "RunResult", "EventType", "VaultEntry", "WebhookError", "webhooks",
-]  # fmt: skip
-
-
-def __getattr__(name: str) -> Any:
-    from importlib import import_module
-
-    if name in _WHERE:
-        value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
-        globals()[name] = value
-        return value
-    if name == "webhooks":
-        return import_module(".webhooks", __name__)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")

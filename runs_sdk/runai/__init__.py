@@ -8,8 +8,8 @@ Importing this package loads neither an HTTP library nor anything generated.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
 
+from .._lazy import lazy_names
 from ..core.config import ConfigField
 from ..core.room import Room, StartOption
 
@@ -53,48 +53,4 @@ ROOM = Room(
     ),
 )
 
-if TYPE_CHECKING:
-    from .aio import AsyncRunai, AsyncRunaiRun
-    from .api_client import ApiClient, AsyncApiClient, ThreadedApiClient
-    from .cliv2_config_loader import CLIv2Config
-    from .configuration import Configuration
-    from .runai_client import RunaiClient
-    from .sync import Runai, RunaiRun
-
-_MODULES = {
-    "sync": ("Runai", "RunaiRun"),
-    "aio": ("AsyncRunai", "AsyncRunaiRun"),
-    "configuration": ("Configuration",),
-    "api_client": ("ApiClient", "ThreadedApiClient", "AsyncApiClient"),
-    "runai_client": ("RunaiClient",),
-    "cliv2_config_loader": ("CLIv2Config",),
-}
-_WHERE = {name: module for module, names in _MODULES.items() for name in names}
-
-__all__ = [  # spelt out, for type checkers
-    "ROOM",
-    "Runai",
-    "RunaiRun",
-    "AsyncRunai",
-    "AsyncRunaiRun",
-    "Configuration",
-    "ApiClient",
-    "ThreadedApiClient",
-    "AsyncApiClient",
-    "RunaiClient",
-    "CLIv2Config",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name in _WHERE:
-        from importlib import import_module
-
-        value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
-        globals()[name] = value
-        return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")

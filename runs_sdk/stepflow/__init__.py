@@ -8,8 +8,8 @@ Importing this package loads neither an HTTP library nor anything generated.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
 
+from .._lazy import lazy_names
 from ..core.config import ConfigField
 from ..core.room import Room, StartOption
 
@@ -58,63 +58,4 @@ ROOM = Room(
     ),
 )
 
-if TYPE_CHECKING:
-    from ..core.errors import RunsError as StepflowClientError
-    from .aio import AsyncStepflow
-    from .client import StepflowClient, StepflowExecutor
-    from .records import Component, Item, Step, Variable
-    from .responses import (
-        CreateRunResponse,
-        DeleteFlowResponse,
-        FlowResult,
-        ListItemsResponse,
-        ListStepsResponse,
-        RunDetails,
-        RunItem,
-        StepDetails,
-        StoreFlowResponse,
-    )
-    from .runtime import OpenToNetworkWarning, StepflowRuntime
-    from .sync import Stepflow
-    from .types import ExecutionStatus
-    from .validation import Diagnostic, FlowValidation
-
-_MODULES = {
-    "sync": ("Stepflow",),
-    "aio": ("AsyncStepflow",),
-    "client": ("StepflowClient", "StepflowExecutor"),
-    "runtime": ("StepflowRuntime", "OpenToNetworkWarning"),
-    "types": ("ExecutionStatus",),
-    "validation": ("Diagnostic", "FlowValidation"),
-    "records": ("Component", "Item", "Step", "Variable"),
-    "responses": (
-        "CreateRunResponse", "DeleteFlowResponse", "FlowResult", "ListItemsResponse", "ListStepsResponse", "RunDetails",
-        "RunItem", "StepDetails", "StoreFlowResponse",
-    ),
-}  # fmt: skip
-_WHERE = {name: module for module, names in _MODULES.items() for name in names}
-
-__all__ = [  # spelt out, for type checkers
-    "ROOM", "StepflowClientError", "Stepflow", "AsyncStepflow", "StepflowClient", "StepflowExecutor", "StepflowRuntime",
-    "OpenToNetworkWarning", "ExecutionStatus", "Diagnostic", "FlowValidation", "Component", "Item", "Step", "Variable",
-    "CreateRunResponse", "DeleteFlowResponse", "FlowResult", "ListItemsResponse", "ListStepsResponse", "RunDetails",
-    "RunItem", "StepDetails", "StoreFlowResponse",
-]  # fmt: skip
-
-
-def __getattr__(name: str) -> Any:
-    if name == "StepflowClientError":  # the base of all errors, under the name that Stepflow's own client gives it
-        from ..core.errors import RunsError
-
-        return RunsError
-    if name in _WHERE:
-        from importlib import import_module
-
-        value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
-        globals()[name] = value
-        return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")

@@ -8,9 +8,23 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..core.errors import RunsError as StepflowClientError  # the name that Stepflow's own client gives it
 from ..core.models import RunError, Snapshot
 from .records import Item, Step, read_steps
 from .types import ExecutionStatus, read_time
+
+__all__ = [
+    "CreateRunResponse",
+    "DeleteFlowResponse",
+    "FlowResult",
+    "ListItemsResponse",
+    "ListStepsResponse",
+    "RunDetails",
+    "RunItem",
+    "StepDetails",
+    "StepflowClientError",
+    "StoreFlowResponse",
+]
 
 Wire = Mapping[str, Any]
 

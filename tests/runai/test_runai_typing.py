@@ -95,17 +95,35 @@ def test_the_types_have_every_method_of_every_group():
                 assert {name for name, node in declared.items() if node.decorator_list} == hidden
 
 
-@pytest.mark.parametrize("package", ["runs_sdk", *(f"runs_sdk.{room.name}" for room in runs_sdk.rooms())])
-def test_public_names_are_spelt_out_for_type_checkers(package):
+PACKAGES = ["runs_sdk", *(f"runs_sdk.{room.name}" for room in runs_sdk.rooms()), "runs_sdk.testing", "runs_sdk.codegen"]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_public_names_are_listed_once_and_all_there(package):
     from importlib import import_module
 
     module = import_module(package)
-    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
-    (spelt,) = (
-        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
-    )
-    assert ast.literal_eval(spelt) == module.__all__
-    assert set(getattr(module, "_WHERE", ())) <= set(module.__all__)
+    for name in module.__all__:
+        assert getattr(module, name) is not None
+    assert dir(module) == sorted(module.__all__) and len(set(module.__all__)) == len(module.__all__)
+    with pytest.raises(AttributeError, match="no_such_name"):
+        module.no_such_name
+
+
+def test_a_type_checker_knows_every_public_name(tmp_path):
+    from importlib import import_module
+
+    every = [(package, import_module(package).__all__) for package in PACKAGES]
+    names = [(package, name) for package, of_package in every for name in of_package]
+    lines = [f"from {where} import {name} as n{n}\nreveal_type(n{n})" for n, (where, name) in enumerate(names)]
+    (tmp_path / "uses.py").write_text("\n".join(lines))
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", "uses.py"]
+    environment = {**os.environ, "MYPYPATH": f"{ROOT}{os.pathsep}{ROOT / 'generated'}"}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    found = [line for line in done.stdout.splitlines() if line.startswith("uses.py")]
+    assert not [line for line in found if ": error:" in line]
+    revealed = [line for line in found if "Revealed type" in line]
+    assert len(revealed) == len(lines) and not [line for line in revealed if 'is "Any"' in line]
 
 
 @pytest.mark.full
