@@ -6,6 +6,7 @@ last run has ended. It never waits for a follower: a slow one loses its oldest m
 
 from __future__ import annotations
 
+import inspect
 import logging
 import random
 import threading
@@ -26,7 +27,7 @@ from .stream import AsyncStream
 
 log = logging.getLogger("runs_sdk")
 
-LINGER = 30.0
+LINGER = 5.0
 """Seconds that the stream stays open when no run needs it: the next start finds it open."""
 
 MAX_UNCLAIMED = 256
@@ -36,7 +37,8 @@ MAX_UNCLAIMED = 256
 class AsyncSharedStream:
     """The stream, and its reader: a task that is named after the service.
 
-    opener   opens the stream before a deadline; raises RunsError
+    opener   opens the stream before a deadline; raises RunsError. A method is held weakly: the reader keeps no client
+             alive
     route    says whose a message is; raises DecodeError when it cannot be read
     """
 
@@ -59,7 +61,8 @@ class AsyncSharedStream:
         """The service's refusal, after which nothing is tried any more until the next start."""
         self.failures = 0
         self.error: RunsError | None = None
-        self._opener, self._route, self._policy = opener, route, policy
+        self._opener = weakref.WeakMethod(opener) if inspect.ismethod(opener) else lambda: opener
+        self._route, self._policy = route, policy
         self._open_timeout, self._linger = open_timeout, linger
         self._random = random
         self._lock = threading.RLock()
@@ -122,6 +125,7 @@ class AsyncSharedStream:
         with self._lock:
             channel.ended = True
             self._sweep(channel.key)
+            self._is_unwanted(0.0)  # from now on, perhaps
 
     def knows(self, run_id: str) -> bool:
         """Whether a handle of this run is alive."""
@@ -138,6 +142,15 @@ class AsyncSharedStream:
     async def ready(self, deadline: float | None) -> None:
         """Wait until the stream is open. Raises what the next try to open it raises."""
         await _wait_until_open(self, deadline)
+
+    def abandon(self) -> None:
+        """End the reader, from any thread and without waiting: nobody can follow anything here any more."""
+        self.is_closed = True
+        stop, stream = self._stop, self._stream
+        if stop is not None:
+            stop.set()
+        if stream is not None:
+            stream.abort()
 
     async def aclose(self) -> None:
         """End the reader and give the connection back."""
@@ -160,7 +173,11 @@ class AsyncSharedStream:
         try:
             while not self._goes():
                 try:
-                    stream: AsyncStream = await self._opener(_compat.monotonic() + self._open_timeout)
+                    opener = self._opener()
+                    if opener is None:  # the client is gone
+                        return
+                    stream: AsyncStream = await opener(_compat.monotonic() + self._open_timeout)
+                    del opener
                 except RunsError as error:
                     self._failed(error)
                 else:

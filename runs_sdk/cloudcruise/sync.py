@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import logging
+import weakref
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Any, Self, Unpack
 from uuid import uuid4
 
 from .._sync import _compat
@@ -94,8 +95,22 @@ class CloudCruise(RunsClient):
         self._stream = SharedStream(
             self.service, self._open_client_events, route, SHARED, open_timeout=min(self.timeout, 30.0)
         )
+        weakref.finalize(self, self._stream.abandon).atexit = False
         self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}
         self._metadata_lock = _compat.Lock()
+        self._shares_with: CloudCruise | None = None
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client with other options that shares this one's connections and event stream; this one stays as it was."""
+        twin = super().with_options(timeout=timeout, max_retries=max_retries, headers=headers)
+        twin._shares_with = self  # it opens the stream
+        return twin
 
     # ---- runs
 
