@@ -227,6 +227,20 @@ class RunsClient:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
 
+    def run(self, *args: Any, **options: Any) -> Snapshot:
+        """Start a run and wait for its end. Takes what `start` takes, and gives what `wait` gives.
+
+        The option `timeout` is in seconds and covers the wait, not the start; None waits for ever. Raises what `start`
+        and `wait` raise: StartUnknown when nobody knows whether the run exists, WaitTimeout (with the run's id) when it
+        goes on. A failed run has a result too. A run that asks a question is returned as it is, with the question.
+        """
+        timeout: float | None = options.pop("timeout", None)
+        start: Any = getattr(self, "start", None)
+        if start is None:
+            raise self._unsupported("start runs")
+        handle: Run = start(*args, **options)
+        return handle.wait(timeout)
+
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request."""
         return Run(self, self._checked_id(run_id), late=True)

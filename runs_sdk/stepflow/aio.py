@@ -40,6 +40,9 @@ log = logging.getLogger("runs_sdk")
 PAGE = 100
 """Runs that one request of `list` asks for."""
 
+HELD_START = 1
+"""Seconds for which the server may hold the answer to a start, so that a short run's result comes with it."""
+
 FLOWS_KEPT = 256
 """Flows whose ids a client remembers."""
 
@@ -104,8 +107,42 @@ class AsyncStepflow(AsyncRunsClient):
         connection broke after the start had been sent.
         """
         inputs = [{} if input is None else input]
-        run_id = await self._create(flow, inputs, variables, overrides, max_concurrency, validate=validate)
+        answer = await self._create(flow, inputs, variables, overrides, max_concurrency, validate=validate)
+        run_id = answer["summary"]["runId"]
         return AsyncRun(self._view(sub_runs=sub_runs), run_id)
+
+    async def run(
+        self,
+        flow: StrPath | Mapping[str, Any],
+        input: Any = None,
+        *,
+        timeout: float | None = None,
+        **options: Any,
+    ) -> Snapshot:
+        """Run a flow with one input to its end, and return its result; a failed run has one too.
+
+        For a run that succeeds within a second that is one request: the start is answered with the output, and the
+        snapshot has no steps. Longer ones are followed as by `wait`. `options` are those of `start`, and so are the
+        errors; `timeout` is in seconds and covers the wait, and raises WaitTimeout, with the run's id.
+        """
+        begun = _compat.monotonic()
+        hold = HELD_START if self.timeout > 3 * HELD_START and (timeout is None or timeout >= HELD_START) else 0
+        given = {name: options.pop(name, None) for name in ("variables", "overrides", "max_concurrency")}
+        validate, sub_runs = options.pop("validate", True), options.pop("sub_runs", False)
+        if options:
+            raise TypeError(f"run() got unexpected options: {', '.join(options)}")
+        inputs = [{} if input is None else input]
+        answer = await self._create(flow, inputs, *given.values(), validate=validate, hold=hold)
+        summary = answer["summary"]
+        results = answer.get("results")
+        is_whole = isinstance(results, builtins.list) and results and all(isinstance(item, Mapping) for item in results)
+        if is_whole and ExecutionStatus.from_wire(summary.get("status")) is ExecutionStatus.COMPLETED:
+            results = await self._with_integers(str(summary.get("flowId")), results)
+            snapshot = build_snapshot(summary, (), results)
+            if snapshot.is_success:
+                return snapshot
+        left = None if timeout is None else max(0.0, timeout - (_compat.monotonic() - begun))
+        return await AsyncRun(self._view(sub_runs=sub_runs), summary["runId"]).wait(left)
 
     async def start_batch(
         self,
@@ -125,7 +162,8 @@ class AsyncStepflow(AsyncRunsClient):
         those of `start`; all problems of all inputs are one InputValidationError. No input at all is refused.
         """
         given = list(inputs)
-        run_id = await self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
+        answer = await self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
+        run_id = answer["summary"]["runId"]
         return AsyncRun(self._view(sub_runs=sub_runs, batch=True), run_id)
 
     def attach(self, run_id: str, *, sub_runs: bool = False) -> AsyncRun:
@@ -471,8 +509,12 @@ class AsyncStepflow(AsyncRunsClient):
         *,
         validate: bool,
         batch: bool = False,
-    ) -> str:
-        """Check everything, store the flow if need be, and start a run. Returns its id."""
+        hold: int = 0,
+    ) -> dict[str, Any]:
+        """Check everything, store the flow if need be, and start a run. Returns the answer, which has the run's id.
+
+        With `hold` the answer comes when the run has ended, or after so many seconds.
+        """
         from .inputs import check_start, environment_used, fill_variables, wrap_overrides
 
         found = find_flow(flow)
@@ -490,6 +532,8 @@ class AsyncStepflow(AsyncRunsClient):
             body["overrides"] = wrap_overrides(overrides)
         if max_concurrency is not None:
             body["maxConcurrency"] = max_concurrency
+        if hold:
+            body |= {"wait": True, "timeoutSecs": hold}
         if isinstance(found, str):
             return await self._begin(found, body)
         known = found.key in self._flow_ids
@@ -502,7 +546,7 @@ class AsyncStepflow(AsyncRunsClient):
         self._flow_ids.pop(found.key, None)
         return await self._begin(await self._store(found, validate=validate), body)
 
-    async def _begin(self, flow_id: str, body: Mapping[str, Any]) -> str:
+    async def _begin(self, flow_id: str, body: Mapping[str, Any]) -> dict[str, Any]:
         from runs_api.stepflow.api.run import create_run
         from runs_api.stepflow.models import CreateRunRequest
 
@@ -513,7 +557,7 @@ class AsyncStepflow(AsyncRunsClient):
             look="Look for it with find().",
             ids=lambda answer: [answer["summary"].get("runId")],
         )
-        return started.run_id
+        return dict(started.answer)
 
     async def _exists(self, run_id: str) -> None:
         """Raise NotFoundError for an unknown run; the server has empty lists of its steps and items."""

@@ -85,7 +85,7 @@ class StepflowClient(AsyncStepflow):
 
     # ---- running flows
 
-    async def run(
+    async def run(  # type: ignore[override]  # the older client's result
         self,
         flow: FlowLike,
         input: Any = None,
@@ -101,8 +101,7 @@ class StepflowClient(AsyncStepflow):
         """
         from .responses import FlowResult
 
-        run = await self.start(flow, input, variables=variables, overrides=overrides)
-        return FlowResult.of(await run.wait(timeout))
+        return FlowResult.of(await super().run(flow, input, variables=variables, overrides=overrides, timeout=timeout))
 
     async def submit(
         self,
