@@ -134,7 +134,7 @@ class AsyncStepflow(AsyncRunsClient):
         inputs = [{} if input is None else input]
         answer = await self._create(flow, inputs, *given.values(), validate=validate, hold=hold)
         summary = answer["summary"]
-        results = answer.get("results")
+        results: Any = answer.get("results")
         is_whole = isinstance(results, builtins.list) and results and all(isinstance(item, Mapping) for item in results)
         if is_whole and ExecutionStatus.from_wire(summary.get("status")) is ExecutionStatus.COMPLETED:
             results = await self._with_integers(str(summary.get("flowId")), results)
