@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
 from .core.errors import ConfigError
+from .core.hidden import Hidden
 from .core.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -73,13 +74,15 @@ def connect(service: str, **settings: Any) -> RunsClient:
     `settings` are the arguments of the service's own client class. Makes no request. Raises ConfigError for an unknown
     service, and for settings that are missing or make no sense.
     """
-    client: RunsClient = load_class(find_room(service).client)(**settings)
+    given, settings = Hidden(settings), {}  # tracebacks show local variables
+    client: RunsClient = load_class(find_room(service).client)(**given.open())
     return client
 
 
 def connect_async(service: str, **settings: Any) -> AsyncRunsClient:
     """The async client for a service by its name; see `connect`."""
-    client: AsyncRunsClient = load_class(find_room(service).async_client)(**settings)
+    given, settings = Hidden(settings), {}
+    client: AsyncRunsClient = load_class(find_room(service).async_client)(**given.open())
     return client
 
 

@@ -89,7 +89,7 @@ def test_each_option_reaches_the_connections(option: dict[str, Any]):
 def test_every_option_that_is_documented_is_one():
     documented = set(ClientOptions.__annotations__)
     assert documented == {
-        *("timeout", "max_retries", "headers", "allow_insecure", "verify"),
+        *("timeout", "max_retries", "headers", "secret_headers", "allow_insecure", "verify"),
         *(name for name in documented if hasattr(EngineOptions(), name)),
     }
 

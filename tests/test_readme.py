@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import asyncio
-import inspect
 import re
 import warnings
 from collections.abc import Iterator
@@ -13,7 +10,8 @@ from typing import Any
 
 import pytest
 
-import runs_sdk
+from runs_sdk.cli.output import Output
+from runs_sdk.cli.serving import examples as write_examples
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -32,29 +30,27 @@ def engine() -> Iterator[Any]:
             yield client
 
 
-def execute(block: str, names: dict[str, Any]) -> None:
-    """Run a block, awaiting where it awaits."""
-    code = compile(block, "README.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    result = eval(code, names)
-    if inspect.iscoroutine(result):
-        asyncio.run(result)
-
-
-def test_every_python_block_runs(
-    engine: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("place", ["the checkout", "elsewhere"])
+def test_all_blocks_run_from_top_to_bottom_in_one_session(
+    place: str, engine: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    (tmp_path / "flow.yaml").symlink_to(ROOT / "examples" / "greet.yaml")
-    profile = re.findall(r"^```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    (tmp_path / "runs.toml").write_text("\n".join(profile), encoding="utf-8")
-    run_id = engine.start("flow.yaml", {"name": "World"}).id
-    names: dict[str, Any] = {"runs_sdk": runs_sdk}
-    assert len(BLOCKS) >= 5
-    for block in BLOCKS:
-        others = any(word in block for word in ("staging", "StepflowRuntime", "async with"))
-        kept = dict(names) if others else names  # a block with a client of its own leaves that of the others alone
-        execute(block.replace("http://localhost:7840", engine.base_url).replace('"run-id"', repr(run_id)), kept)
+    """As printed, but for the port, and for the profile's file, which nobody wants in a checkout."""
+    [profile] = re.findall(r"^```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "config" / "runs").mkdir(parents=True)
+    if place == "elsewhere":
+        monkeypatch.chdir(tmp_path)
+        assert write_examples(Output(), "examples", overwrite=False) == 0
+        (tmp_path / "runs.toml").write_text(profile, encoding="utf-8")
+    else:
+        monkeypatch.chdir(ROOT)
+        (tmp_path / "config" / "runs" / "runs.toml").write_text(profile, encoding="utf-8")
+    names: dict[str, Any] = {}
+    assert len(BLOCKS) >= 7
+    for number, block in enumerate(BLOCKS, start=1):
+        code = block.replace("http://localhost:7840", engine.base_url)
+        exec(compile(code, f"README.md, block {number}", "exec"), names)
+    names["test_my_program"]()  # the test of one's own, whose fault has to strike
     printed = capsys.readouterr().out
     assert printed.count("{'hello': 'World'}") == 4
     assert "run_finished completed" in printed

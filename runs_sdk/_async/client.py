@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, Self, TypedDict, Unpack
 
@@ -13,6 +13,7 @@ from .._settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
 from ..core.config import Settings
+from ..core.discreet import Discreet
 from ..core.errors import (
     BODY_KEPT,
     ApiError,
@@ -47,6 +48,7 @@ class ClientOptions(TypedDict, total=False):
     timeout         for one request, retries included (30); waits and streams are not bounded by it
     max_retries     of requests that may be repeated (2)
     headers         sent with every request
+    secret_headers  the names of those that are credentials, besides those whose name says so (`Authorization`)
     allow_insecure  permits a credential over plain http to another machine
     verify          False accepts any TLS certificate
     ssl_ca_cert     a file of certificates to trust instead of the usual ones
@@ -60,6 +62,7 @@ class ClientOptions(TypedDict, total=False):
     timeout: float
     max_retries: int
     headers: Mapping[str, str]
+    secret_headers: Collection[str]
     allow_insecure: bool
     verify: bool
     ssl_ca_cert: str
@@ -71,6 +74,14 @@ class ClientOptions(TypedDict, total=False):
     server_hostname: str
     max_connections: int | None
     max_keepalive: int | None
+
+
+def _object(response: Response) -> dict[str, Any]:
+    """The object that an answer holds. Raises ValueError or TypeError."""
+    answer = response.json()
+    if not isinstance(answer, dict):
+        raise TypeError(f"{type(answer).__name__} instead of an object")
+    return answer
 
 
 @frozen
@@ -113,7 +124,7 @@ class _Lenient:
 _LENIENT = _Lenient()
 
 
-class AsyncRunsClient:
+class AsyncRunsClient(metaclass=Discreet):
     """The base of the services' clients."""
 
     ROOM: ClassVar[Room]
@@ -128,7 +139,8 @@ class AsyncRunsClient:
         timeout = given.pop("timeout", 30.0)
         retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
         headers = given.pop("headers", {})
-        settings.refuse_credentials(f"the header {name}" for name in headers if is_secret_header(name))
+        self._secret_names = frozenset(name.lower() for name in given.pop("secret_headers", ()))
+        settings.refuse_credentials(self._secret_headers(headers))
         allow_insecure = given.pop("allow_insecure", False)
         verify_ssl = given.pop("verify", True)
         if unknown := sorted(given.keys() - {setting.name for setting in fields(EngineOptions)}):
@@ -145,6 +157,8 @@ class AsyncRunsClient:
             base_url=settings["base_url"],
             auth=self._auth(settings),
             headers=headers,
+            secret_headers=self._secret_names,
+            secrets=settings.secrets,
             timeout=timeout,
             retry=retry,
             service=self.ROOM.name,
@@ -266,7 +280,7 @@ class AsyncRunsClient:
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """A client with other options that shares this one's connections; this one stays as it was."""
-        self._settings.refuse_credentials(f"the header {name}" for name in headers or {} if is_secret_header(name))
+        self._settings.refuse_credentials(self._secret_headers(headers or {}))
         twin = copy.copy(self)
         twin._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
         twin._arguments = {**self._arguments, "timeout": twin.timeout}
@@ -290,6 +304,11 @@ class AsyncRunsClient:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+    def _secret_headers(self, headers: Mapping[str, str]) -> list[str]:
+        return [
+            f"the header {name}" for name in headers if is_secret_header(name) or name.lower() in self._secret_names
+        ]
 
     # ---- for rooms: calls that know their run and their deadline
 
@@ -321,12 +340,10 @@ class AsyncRunsClient:
         """Call an operation that answers with an object, and return it as the wire has it, without making a model."""
         response = await self._send(operation, parameters, run_id=run_id, deadline=deadline)
         try:
-            answer = response.json()
-            if not isinstance(answer, dict):
-                raise TypeError(f"{type(answer).__name__} instead of an object")
+            return _object(response)
         except (ValueError, TypeError) as error:
-            raise self._unreadable(operation, response, run_id, error) from error
-        return answer
+            failure = self._unreadable(operation, response, run_id, error)
+        raise failure  # outside, so that nothing holds the error that quotes the answer
 
     def _checked_id(self, run_id: Any, name: str = "run_id") -> str:
         """The id. Raises InputValidationError for what can be none."""
@@ -392,12 +409,15 @@ class AsyncRunsClient:
             found = [read_id(each) for each in ids(answer)]
         except UNREADABLE as error:
             cause = self._unreadable(operation, response, None, error)
-            raise self._start_unknown(str(cause), look, error=cause, parameters=parameters) from error
-        run_ids = tuple(each for each in found if each is not None)
-        if not run_ids or len(run_ids) < len(found):
+            failure = self._start_unknown(str(cause), look, error=cause, parameters=parameters)
+        else:
+            run_ids = tuple(each for each in found if each is not None)
+            if run_ids and len(run_ids) == len(found):
+                return Started(run_ids, answer, response)
             what = f"the answer ({response.status_code}) has no id of a run that can be used"
-            raise self._start_unknown(what, look, response=response, parameters=parameters)
-        return Started(run_ids, answer, response)
+            failure = self._start_unknown(what, look, response=response, parameters=parameters)
+        answer, found = None, []  # tracebacks show local variables
+        raise failure
 
     def _start_unknown(
         self,
@@ -448,7 +468,8 @@ class AsyncRunsClient:
         try:
             return operation._parse_response(client=_LENIENT, response=response)
         except UNREADABLE as error:
-            raise self._unreadable(operation, response, run_id, error) from error
+            failure = self._unreadable(operation, response, run_id, error)
+        raise failure
 
     def _unreadable(
         self, operation: ModuleType, response: Response, run_id: str | None, error: Exception
@@ -457,7 +478,7 @@ class AsyncRunsClient:
         path = str(getattr(error, "path", "") or "$")
         media_type = response.media_type or "no content type"
         if media_type.endswith("json"):
-            what = f"an answer that cannot be read at {path} ({error})"
+            what = f"an answer that cannot be read at {path} ({redact_text(str(error), self._transport.secrets)})"
         else:
             what = f"{media_type} instead of JSON; is {self.base_url} the service's base URL?"
         return DecodeError(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from .._channel import OVERFLOW
 from .._fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
-from ..core.errors import EventsLost, RunsError, TimedOut, UnsupportedOperation
+from ..core.discreet import DiscreetRules, discreet
+from ..core.errors import DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
 from ..core.events import Event, EventsMissed
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
@@ -46,7 +47,7 @@ class AsyncDriver:
         self._client = client
         self._id = run_id
         if follower is None:
-            rules = client._rules(run_id)
+            rules = DiscreetRules(client._rules(run_id), lambda: client._transport.secrets)
             follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
             follower.started(_compat.monotonic() if started_at is None else started_at)
         self._follower = follower
@@ -139,7 +140,7 @@ class AsyncDriver:
                     self._snapshot = snapshot
                     return snapshot
                 case Fail(error):
-                    raise error
+                    raise error.with_traceback(None)  # it may have come a long way
                 case Close():
                     await self._close_stream()
                     continue
@@ -233,6 +234,14 @@ class AsyncDriver:
         else:
             self._follower.received(messages, now)
 
+    async def _look(self, hold: float, deadline: float | None) -> Snapshot:
+        """A GET of the run. An answer that cannot be read stays out of the error's traceback."""
+        try:
+            return await self._client._fetch(self._id, hold=hold, deadline=deadline)
+        except DecodeError as error:
+            failure = discreet(error, self._client._transport.secrets)
+        raise failure
+
     async def _fetch(self, hold: float, deadline: float | None, within: float | None = None) -> None:
         if deadline is not None:
             hold = min(hold, max(0.0, deadline - _compat.monotonic()))
@@ -240,7 +249,7 @@ class AsyncDriver:
         if within is not None:
             end = min(end, _compat.monotonic() + within)
         try:
-            snapshot = await self._client._fetch(self._id, hold=hold, deadline=end)
+            snapshot = await self._look(hold, end)
         except RunsError as error:
             now = _compat.monotonic()
             if not _timed_out(error, now, deadline):

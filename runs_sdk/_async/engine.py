@@ -6,6 +6,7 @@ An open stream owns its connection. httpx itself is loaded only for multipart bo
 
 from __future__ import annotations
 
+import logging
 import os
 import ssl
 import sys
@@ -18,8 +19,10 @@ import httpcore
 
 from .. import __version__
 from .._fork import reset_after_fork
+from ..core.discreet import bare
 from ..core.encode import address, decompress, encode_body, encode_headers, with_query
-from ..core.errors import ConfigError, ConnectFailed, StreamBroken, TimedOut
+from ..core.errors import ConfigError, ConnectFailed, RunsError, StreamBroken, TimedOut
+from ..core.hidden import Hidden
 from ..core.http import EngineOptions, Headers, Outdated, Request, Response
 from ..core.proxies import ProxyRules
 from .network import AsyncNetwork, Exchange, current_exchange
@@ -39,7 +42,7 @@ class AsyncEngine:
         self.options = options or EngineOptions()
         self._proxies = _proxy_rules(self.options)
         self._pool = AsyncPool(max_lent=self.options.max_connections, max_idle=self.options.max_keepalive)
-        self._makers: dict[tuple[bool, str | None], httpcore.AsyncConnectionPool] = {}
+        self._makers: dict[tuple[bool, Hidden[str] | None], httpcore.AsyncConnectionPool] = {}
         self._tls: ssl.SSLContext | None = None
         self._streams: weakref.WeakSet[AsyncStream] = weakref.WeakSet()
         self._lock = threading.Lock()  # for the three above; never held while anything waits
@@ -111,13 +114,14 @@ class AsyncEngine:
             finally:
                 await self._pool.give_back(key, connection)
         except _HTTPCORE_ERRORS as error:
-            raise self._translated(error, exchange) from error
+            failure = self._translated(error, exchange)
+        except RunsError as error:
+            failure = error
+        else:
+            return _whole(answer, content, request.url)
         finally:
             current_exchange.reset(token)
-        headers = _plain_headers(answer)
-        if content and "content-encoding" in headers:
-            content = decompress(headers["content-encoding"], content)
-        return Response(answer.status, headers, content, request.url)
+        raise bare(failure)  # below are frames with the head of the request
 
     async def _detached(self, answer: httpcore.Response, request: Request) -> AsyncStream:
         tcp, rest = answer.extensions["network_stream"].detach()
@@ -147,10 +151,18 @@ class AsyncEngine:
             await stream.aclose()
         await self._pool.aclose()
 
-    def _proxy_for(self, url: httpcore.URL) -> str | None:
-        return self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port) if self._proxies else None
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The credentials for proxies."""
+        return (*(self._proxies.secrets if self._proxies else ()), *self.options.proxy_headers.values())
 
-    def _connection(self, url: httpcore.URL, proxy: str | None) -> httpcore.AsyncConnectionInterface:
+    def _proxy_for(self, url: httpcore.URL) -> Hidden[str] | None:
+        if self._proxies is None:
+            return None
+        found = self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port)
+        return None if found is None else Hidden(found)
+
+    def _connection(self, url: httpcore.URL, proxy: Hidden[str] | None) -> httpcore.AsyncConnectionInterface:
         """A connection that is not made yet."""
         is_tls = url.scheme == b"https"
         with self._lock:
@@ -158,7 +170,7 @@ class AsyncEngine:
                 self._makers[is_tls, proxy] = self._maker(is_tls, proxy)
         return self._makers[is_tls, proxy].create_connection(url.origin)
 
-    def _maker(self, is_tls: bool, proxy_url: str | None) -> httpcore.AsyncConnectionPool:
+    def _maker(self, is_tls: bool, proxy_url: Hidden[str] | None) -> httpcore.AsyncConnectionPool:
         """What makes connections: a pool of httpcore's, which is used for nothing else."""
         settings: dict[str, Any] = {
             "ssl_context": self._tls_context() if is_tls else None,
@@ -170,7 +182,7 @@ class AsyncEngine:
         import httpx
 
         try:
-            proxy = httpx.Proxy(proxy_url)
+            proxy = httpx.Proxy(proxy_url.open())
             if not proxy.url.host:
                 raise ValueError
         except (ValueError, httpx.InvalidURL):
@@ -191,8 +203,8 @@ class AsyncEngine:
             **settings,
         )
 
-    def _network(self, proxy_url: str | None) -> httpcore.AsyncNetworkBackend:
-        tls_to_proxy = proxy_url is not None and proxy_url.lower().startswith("https:")
+    def _network(self, proxy_url: Hidden[str] | None) -> httpcore.AsyncNetworkBackend:
+        tls_to_proxy = proxy_url is not None and proxy_url.open().lower().startswith("https:")
         network = AsyncNetwork(self.options.server_hostname, tls_to_proxy=tls_to_proxy)
         return cast(httpcore.AsyncNetworkBackend, network)
 
@@ -226,6 +238,17 @@ _HTTPCORE_ERRORS = (
     httpcore.ProxyError,
     httpcore.UnsupportedProtocol,
 )
+
+
+class _Quiet(logging.Filter):
+    """Keeps httpcore's own log of our exchanges away: it has the headers of answers as they came."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return current_exchange.get(None) is None
+
+
+for _name in ("connection", "http11", "proxy", "socks"):
+    logging.getLogger(f"httpcore.{_name}").addFilter(_Quiet())
 
 
 def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
@@ -316,6 +339,13 @@ async def _pieces(content: Any) -> AsyncIterator[bytes]:
     else:
         for piece in content:
             yield piece
+
+
+def _whole(answer: httpcore.Response, content: bytes, url: str) -> Response:
+    headers = _plain_headers(answer)
+    if content and "content-encoding" in headers:
+        content = decompress(headers["content-encoding"], content)
+    return Response(answer.status, headers, content, url)
 
 
 def _plain_headers(answer: httpcore.Response) -> Headers:

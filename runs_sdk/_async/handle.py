@@ -73,7 +73,7 @@ class AsyncRun(AsyncListener):
     async def refresh(self, *, timeout: float | None = None) -> Snapshot:
         """Ask the service how the run stands. `timeout` in seconds; None is the client's own."""
         deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
-        return self._learn(await self._client._fetch(self._id, hold=0.0, deadline=deadline))
+        return self._learn(await self._look(0.0, deadline))
 
     async def cancel(self, *, timeout: float | None = None) -> Snapshot:
         """Ask the service to cancel the run, and say how it stands then. A finished run is left as it is.
@@ -164,7 +164,7 @@ class AsyncRun(AsyncListener):
     async def _stop_waiting(self, on_waiting: str, deadline: float | None) -> Snapshot:
         snapshot = self._snapshot
         if snapshot is None or snapshot.status not in self.RESTS:
-            snapshot = self._learn(await self._client._fetch(self._id, hold=0.0, deadline=deadline))
+            snapshot = self._learn(await self._look(0.0, deadline))
         if snapshot.interaction is None and self._follower.question is not None and not snapshot.is_finished:
             snapshot = evolve(snapshot, status=RunStatus.WAITING, interaction=self._follower.question)
             self._snapshot = snapshot

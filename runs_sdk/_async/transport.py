@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import random as random_module
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,7 +17,9 @@ from attrs import define, evolve
 
 from .._logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
+from ..core.discreet import discreet
 from ..core.errors import ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
+from ..core.hidden import Hidden
 from ..core.http import Operation, Outdated, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
 from ..core.redirect import Follow, Refuse, decide_redirect
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from .engine import AsyncEngine
 
 
-@define
+@define(repr=False)  # what attrs makes looks for a `_compat` of its own, and finds ours
 class _Call:
     """A request on its way."""
 
@@ -55,10 +57,12 @@ class _Call:
 
 
 class _GivenHeaders(Auth):
-    """Stands for credentials among the headers that the caller configured."""
+    """Stands for credentials among the headers that the caller configured; `marked` are secret whatever their names."""
 
-    def __init__(self, headers: Mapping[str, str]) -> None:
-        self._values = tuple(value for name, value in headers.items() if is_secret_header(name))
+    def __init__(self, headers: Mapping[str, str], marked: Collection[str]) -> None:
+        self._values = tuple(
+            value for name, value in headers.items() if is_secret_header(name) or name.lower() in marked
+        )
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -68,8 +72,10 @@ class _GivenHeaders(Auth):
 class AsyncTransport:
     """Sends requests to one service, with its credential.
 
-    timeout  of one call, retries and token included, in seconds; None for no limit
-    headers  sent with every request to the service
+    timeout         of one call, retries and token included, in seconds; None for no limit
+    headers         sent with every request to the service
+    secret_headers  the names of those that are credentials, besides those whose name says so
+    secrets         what else must not be shown anywhere
     """
 
     def __init__(
@@ -79,6 +85,8 @@ class AsyncTransport:
         base_url: str,
         auth: Auth | None = None,
         headers: Mapping[str, str] | None = None,
+        secret_headers: Collection[str] = (),
+        secrets: Sequence[str] = (),
         timeout: float | None = 30.0,
         retry: RetryPolicy | None = None,
         service: str = "service",
@@ -96,6 +104,8 @@ class AsyncTransport:
         self.auth = auth or NoAuth()
         self._auth_lock = _compat.Lock()
         self._headers = dict(headers or {})
+        self._marked = frozenset(name.lower() for name in secret_headers)
+        self._known = Hidden(tuple(secrets))
         self._allow_insecure = allow_insecure
         self._is_checked = False
         self._random, self._sleep, self._epoch = random, sleep, epoch
@@ -218,8 +228,8 @@ class AsyncTransport:
     async def _perform(self, call: _Call) -> Response | AsyncStream:
         renewed = False
         while True:
-            credential = await self._credential(call) if call.with_auth and call.is_home else {}
-            request = evolve(call.request, headers=self._headers_for(call, credential))
+            credential = Hidden(await self._credential(call) if call.with_auth and call.is_home else {})
+            request = evolve(call.request, headers=self._headers_for(call, credential.open()))
             started = _compat.monotonic()
             try:
                 answer = await self._send_once(call, request, credential)
@@ -227,6 +237,7 @@ class AsyncTransport:
                 call.was_outdated = True
                 continue
             except TransportError as error:
+                discreet(error, self.secrets)
                 self._log(call, started, error.message)
                 await self._after_failure(call, error)
                 continue
@@ -236,7 +247,7 @@ class AsyncTransport:
                 return answer
             if status == 401 and credential and call.replayable and not renewed:
                 async with self._auth_lock:
-                    renewed = self.auth.on_unauthorized(credential)
+                    renewed = self.auth.on_unauthorized(credential.open())
                 if renewed:
                     await _discard(answer)
                     continue
@@ -256,9 +267,11 @@ class AsyncTransport:
             call.tries += 1
             await self._sleep(decision.delay)
 
-    async def _send_once(self, call: _Call, request: Request, credential: Mapping[str, str]) -> Response | AsyncStream:
+    async def _send_once(
+        self, call: _Call, request: Request, credential: Hidden[dict[str, str]]
+    ) -> Response | AsyncStream:
         def is_current() -> bool:
-            return self.auth.headers(_compat.monotonic()) == credential
+            return self.auth.headers(_compat.monotonic()) == credential.open()
 
         # Asked for once, since queues may last longer than tokens; and not of a token that could not be renewed.
         asks = self.auth.expires and bool(credential) and not call.was_outdated and is_current()
@@ -290,7 +303,7 @@ class AsyncTransport:
             outcome = Failure.TIMED_OUT if isinstance(error, TimedOut) else Failure.MAYBE_SENT
         decision = self._decide(call, outcome)
         if isinstance(decision, GiveUp):
-            raise self._in_full(call, error) from error
+            raise self._in_full(call, error) from error.__cause__
         call.tries += 1
         await self._sleep(decision.delay)
 
@@ -320,7 +333,7 @@ class AsyncTransport:
         if isinstance(decision, Refuse):
             if call.raises_refusal:
                 raise TransportError(
-                    f"{self.service}: {decision.reason}",
+                    redact_text(f"{self.service}: {decision.reason}", self.secrets),
                     sent=False,
                     service=self.service,
                     status_code=answer.status_code,
@@ -339,15 +352,19 @@ class AsyncTransport:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must not be shown anywhere: the credential, tokens that were fetched, secrets among the headers."""
-        return (*self.auth.secrets, *_GivenHeaders(self._headers).secrets)
+        """What must not be shown anywhere: the credential, tokens that were fetched, secrets among the headers and the
+        settings, the proxy's password.
+        """
+        given = _GivenHeaders(self._headers, self._marked).secrets
+        return (*self.auth.secrets, *given, *self._known.open(), *self.engine.secrets)
 
     def _headers_for(self, call: _Call, credential: Mapping[str, str]) -> dict[str, str]:
         """What the call gives wins over what the client gives; the credential wins over both."""
         if not call.with_auth:  # a request for a token, with credentials of its own
             return dict(call.request.headers)
         if not call.is_home:
-            return without_credentials(call.request.headers)
+            kept = without_credentials(call.request.headers)
+            return {name: value for name, value in kept.items() if name.lower() not in self._marked}
         merged: dict[str, tuple[str, str]] = {}
         for headers in (self._headers, call.request.headers, credential):
             for name, value in headers.items():
@@ -357,7 +374,7 @@ class AsyncTransport:
     async def _credential(self, call: _Call) -> dict[str, str]:
         """The headers that carry the credential; one caller at a time gets a token, the others wait for it."""
         if not self._is_checked:
-            for rule in (self.auth, _GivenHeaders(self._headers)):
+            for rule in (self.auth, _GivenHeaders(self._headers, self._marked)):
                 check_security(rule, self.base_url, allow_insecure=self._allow_insecure, service=self.service)
             self._is_checked = True
         headers = self.auth.headers(_compat.monotonic())

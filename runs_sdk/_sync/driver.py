@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from .._channel import OVERFLOW
 from .._fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
-from ..core.errors import EventsLost, RunsError, TimedOut, UnsupportedOperation
+from ..core.discreet import DiscreetRules, discreet
+from ..core.errors import DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
 from ..core.events import Event, EventsMissed
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
@@ -47,7 +48,7 @@ class Driver:
         self._client = client
         self._id = run_id
         if follower is None:
-            rules = client._rules(run_id)
+            rules = DiscreetRules(client._rules(run_id), lambda: client._transport.secrets)
             follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
             follower.started(_compat.monotonic() if started_at is None else started_at)
         self._follower = follower
@@ -140,7 +141,7 @@ class Driver:
                     self._snapshot = snapshot
                     return snapshot
                 case Fail(error):
-                    raise error
+                    raise error.with_traceback(None)  # it may have come a long way
                 case Close():
                     self._close_stream()
                     continue
@@ -234,6 +235,14 @@ class Driver:
         else:
             self._follower.received(messages, now)
 
+    def _look(self, hold: float, deadline: float | None) -> Snapshot:
+        """A GET of the run. An answer that cannot be read stays out of the error's traceback."""
+        try:
+            return self._client._fetch(self._id, hold=hold, deadline=deadline)
+        except DecodeError as error:
+            failure = discreet(error, self._client._transport.secrets)
+        raise failure
+
     def _fetch(self, hold: float, deadline: float | None, within: float | None = None) -> None:
         if deadline is not None:
             hold = min(hold, max(0.0, deadline - _compat.monotonic()))
@@ -241,7 +250,7 @@ class Driver:
         if within is not None:
             end = min(end, _compat.monotonic() + within)
         try:
-            snapshot = self._client._fetch(self._id, hold=hold, deadline=end)
+            snapshot = self._look(hold, end)
         except RunsError as error:
             now = _compat.monotonic()
             if not _timed_out(error, now, deadline):

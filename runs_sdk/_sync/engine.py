@@ -7,6 +7,7 @@ An open stream owns its connection. httpx itself is loaded only for multipart bo
 
 from __future__ import annotations
 
+import logging
 import os
 import ssl
 import sys
@@ -19,8 +20,10 @@ import httpcore
 
 from .. import __version__
 from .._fork import reset_after_fork
+from ..core.discreet import bare
 from ..core.encode import address, decompress, encode_body, encode_headers, with_query
-from ..core.errors import ConfigError, ConnectFailed, StreamBroken, TimedOut
+from ..core.errors import ConfigError, ConnectFailed, RunsError, StreamBroken, TimedOut
+from ..core.hidden import Hidden
 from ..core.http import EngineOptions, Headers, Outdated, Request, Response
 from ..core.proxies import ProxyRules
 from .network import Exchange, Network, current_exchange
@@ -40,7 +43,7 @@ class Engine:
         self.options = options or EngineOptions()
         self._proxies = _proxy_rules(self.options)
         self._pool = Pool(max_lent=self.options.max_connections, max_idle=self.options.max_keepalive)
-        self._makers: dict[tuple[bool, str | None], httpcore.ConnectionPool] = {}
+        self._makers: dict[tuple[bool, Hidden[str] | None], httpcore.ConnectionPool] = {}
         self._tls: ssl.SSLContext | None = None
         self._streams: weakref.WeakSet[Stream] = weakref.WeakSet()
         self._lock = threading.Lock()  # for the three above; never held while anything waits
@@ -112,13 +115,14 @@ class Engine:
             finally:
                 self._pool.give_back(key, connection)
         except _HTTPCORE_ERRORS as error:
-            raise self._translated(error, exchange) from error
+            failure = self._translated(error, exchange)
+        except RunsError as error:
+            failure = error
+        else:
+            return _whole(answer, content, request.url)
         finally:
             current_exchange.reset(token)
-        headers = _plain_headers(answer)
-        if content and "content-encoding" in headers:
-            content = decompress(headers["content-encoding"], content)
-        return Response(answer.status, headers, content, request.url)
+        raise bare(failure)  # below are frames with the head of the request
 
     def _detached(self, answer: httpcore.Response, request: Request) -> Stream:
         tcp, rest = answer.extensions["network_stream"].detach()
@@ -148,10 +152,18 @@ class Engine:
             stream.close()
         self._pool.close()
 
-    def _proxy_for(self, url: httpcore.URL) -> str | None:
-        return self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port) if self._proxies else None
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The credentials for proxies."""
+        return (*(self._proxies.secrets if self._proxies else ()), *self.options.proxy_headers.values())
 
-    def _connection(self, url: httpcore.URL, proxy: str | None) -> httpcore.ConnectionInterface:
+    def _proxy_for(self, url: httpcore.URL) -> Hidden[str] | None:
+        if self._proxies is None:
+            return None
+        found = self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port)
+        return None if found is None else Hidden(found)
+
+    def _connection(self, url: httpcore.URL, proxy: Hidden[str] | None) -> httpcore.ConnectionInterface:
         """A connection that is not made yet."""
         is_tls = url.scheme == b"https"
         with self._lock:
@@ -159,7 +171,7 @@ class Engine:
                 self._makers[is_tls, proxy] = self._maker(is_tls, proxy)
         return self._makers[is_tls, proxy].create_connection(url.origin)
 
-    def _maker(self, is_tls: bool, proxy_url: str | None) -> httpcore.ConnectionPool:
+    def _maker(self, is_tls: bool, proxy_url: Hidden[str] | None) -> httpcore.ConnectionPool:
         """What makes connections: a pool of httpcore's, which is used for nothing else."""
         settings: dict[str, Any] = {
             "ssl_context": self._tls_context() if is_tls else None,
@@ -171,7 +183,7 @@ class Engine:
         import httpx
 
         try:
-            proxy = httpx.Proxy(proxy_url)
+            proxy = httpx.Proxy(proxy_url.open())
             if not proxy.url.host:
                 raise ValueError
         except (ValueError, httpx.InvalidURL):
@@ -192,8 +204,8 @@ class Engine:
             **settings,
         )
 
-    def _network(self, proxy_url: str | None) -> httpcore.NetworkBackend:
-        tls_to_proxy = proxy_url is not None and proxy_url.lower().startswith("https:")
+    def _network(self, proxy_url: Hidden[str] | None) -> httpcore.NetworkBackend:
+        tls_to_proxy = proxy_url is not None and proxy_url.open().lower().startswith("https:")
         network = Network(self.options.server_hostname, tls_to_proxy=tls_to_proxy)
         return cast(httpcore.NetworkBackend, network)
 
@@ -227,6 +239,17 @@ _HTTPCORE_ERRORS = (
     httpcore.ProxyError,
     httpcore.UnsupportedProtocol,
 )
+
+
+class _Quiet(logging.Filter):
+    """Keeps httpcore's own log of our exchanges away: it has the headers of answers as they came."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return current_exchange.get(None) is None
+
+
+for _name in ("connection", "http11", "proxy", "socks"):
+    logging.getLogger(f"httpcore.{_name}").addFilter(_Quiet())
 
 
 def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
@@ -314,6 +337,13 @@ def _pieces(content: Any) -> Iterator[bytes]:
     else:
         for piece in content:
             yield piece
+
+
+def _whole(answer: httpcore.Response, content: bytes, url: str) -> Response:
+    headers = _plain_headers(answer)
+    if content and "content-encoding" in headers:
+        content = decompress(headers["content-encoding"], content)
+    return Response(answer.status, headers, content, url)
 
 
 def _plain_headers(answer: httpcore.Response) -> Headers:

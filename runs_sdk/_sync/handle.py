@@ -74,7 +74,7 @@ class Run(Listener):
     def refresh(self, *, timeout: float | None = None) -> Snapshot:
         """Ask the service how the run stands. `timeout` in seconds; None is the client's own."""
         deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
-        return self._learn(self._client._fetch(self._id, hold=0.0, deadline=deadline))
+        return self._learn(self._look(0.0, deadline))
 
     def cancel(self, *, timeout: float | None = None) -> Snapshot:
         """Ask the service to cancel the run, and say how it stands then. A finished run is left as it is.
@@ -165,7 +165,7 @@ class Run(Listener):
     def _stop_waiting(self, on_waiting: str, deadline: float | None) -> Snapshot:
         snapshot = self._snapshot
         if snapshot is None or snapshot.status not in self.RESTS:
-            snapshot = self._learn(self._client._fetch(self._id, hold=0.0, deadline=deadline))
+            snapshot = self._learn(self._look(0.0, deadline))
         if snapshot.interaction is None and self._follower.question is not None and not snapshot.is_finished:
             snapshot = evolve(snapshot, status=RunStatus.WAITING, interaction=self._follower.question)
             self._snapshot = snapshot

@@ -313,12 +313,10 @@ class AsyncServer(AsyncRunsClient):
         if verb == "thread_delete" or (response.status_code == 204 and verb in MAY_BE_EMPTY):
             return None
         try:
-            answer = response.json()
-            if not isinstance(answer, list if verb in LISTS else dict):
-                raise TypeError(f"{type(answer).__name__} is of another form than the document says")
+            return _answer(response, list if verb in LISTS else dict)
         except (ValueError, TypeError) as error:
-            raise self._unreadable(module, response, run_id, error) from error
-        return answer
+            failure = self._unreadable(module, response, run_id, error)
+        raise failure
 
     def _operation(self, verb: str, version: Version) -> ModuleType:
         module = operation(verb, version, in_thread=self._thread_id is not None)
@@ -362,6 +360,14 @@ class AsyncServer(AsyncRunsClient):
             details=error.details,
             response=error.response,
         )
+
+
+def _answer(response: Response, form: type[Any]) -> Any:
+    """What an answer holds. Raises ValueError or TypeError."""
+    answer = response.json()
+    if not isinstance(answer, form):
+        raise TypeError(f"{type(answer).__name__} is of another form than the document says")
+    return answer
 
 
 def keep(kept: dict[str, Any], key: str, value: Any) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 
 from attrs import define, field
 
+from ..core.discreet import Discreet
+
 
 @define
-class Configuration:
+class Configuration(metaclass=Discreet):
     """The settings of an `ApiClient`.
 
     host            base URL of the agent server

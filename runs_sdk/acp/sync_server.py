@@ -314,12 +314,10 @@ class Server(RunsClient):
         if verb == "thread_delete" or (response.status_code == 204 and verb in MAY_BE_EMPTY):
             return None
         try:
-            answer = response.json()
-            if not isinstance(answer, list if verb in LISTS else dict):
-                raise TypeError(f"{type(answer).__name__} is of another form than the document says")
+            return _answer(response, list if verb in LISTS else dict)
         except (ValueError, TypeError) as error:
-            raise self._unreadable(module, response, run_id, error) from error
-        return answer
+            failure = self._unreadable(module, response, run_id, error)
+        raise failure
 
     def _operation(self, verb: str, version: Version) -> ModuleType:
         module = operation(verb, version, in_thread=self._thread_id is not None)
@@ -363,6 +361,14 @@ class Server(RunsClient):
             details=error.details,
             response=error.response,
         )
+
+
+def _answer(response: Response, form: type[Any]) -> Any:
+    """What an answer holds. Raises ValueError or TypeError."""
+    answer = response.json()
+    if not isinstance(answer, form):
+        raise TypeError(f"{type(answer).__name__} is of another form than the document says")
+    return answer
 
 
 def keep(kept: dict[str, Any], key: str, value: Any) -> None:

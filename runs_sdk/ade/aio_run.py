@@ -16,6 +16,7 @@ from .files import Progress, StrPath
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, RunColumn, RunField, RunInput, RunMetrics, RunOutput, Sheet, SheetPreview
 
+    from ..core.discreet import DiscreetRules
     from ..core.models import Snapshot
     from .aio import AsyncAde
     from .types import AdeRules
@@ -38,7 +39,7 @@ class AsyncAdeRun(AsyncRun):
     @property
     def attempts(self) -> int:
         """How often the service has begun this run, as far as this handle has seen: 1, and up to 3 when it failed."""
-        rules = cast("AdeRules", self._follower.rules)
+        rules = cast("AdeRules", cast("DiscreetRules", self._follower.rules).inner)
         return max(rules.attempts, self._snapshot.attempts if self._snapshot else 1)
 
     @property

@@ -17,6 +17,7 @@ from .sync_transfer import download, upload
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, RunColumn, RunField, RunInput, RunMetrics, RunOutput, Sheet, SheetPreview
 
+    from ..core.discreet import DiscreetRules
     from ..core.models import Snapshot
     from .sync import Ade
     from .types import AdeRules
@@ -39,7 +40,7 @@ class AdeRun(Run):
     @property
     def attempts(self) -> int:
         """How often the service has begun this run, as far as this handle has seen: 1, and up to 3 when it failed."""
-        rules = cast("AdeRules", self._follower.rules)
+        rules = cast("AdeRules", cast("DiscreetRules", self._follower.rules).inner)
         return max(rules.attempts, self._snapshot.attempts if self._snapshot else 1)
 
     @property

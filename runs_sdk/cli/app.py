@@ -14,7 +14,7 @@ from .output import Output
 from .services import HELP_OPTIONS, PlainCommand, group_for
 from .verbs import VERBS
 
-ORDER = (*(verb.name for verb in VERBS), "services", "config", "trust", "emulate", "generate", "diff")
+ORDER = (*(verb.name for verb in VERBS), "services", "config", "trust", "examples", "emulate", "generate", "diff")
 
 
 class Root(TyperGroup):
@@ -157,6 +157,27 @@ def trust(
 
     output = Output(json)
     raise typer.Exit(perform(output, debug, lambda: trust_folder(output, forget), lambda: None))
+
+
+@app.command(
+    cls=PlainCommand, context_settings=HELP_OPTIONS, short_help="Write the examples: flows and small programs."
+)
+def examples(
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where to; it is made if need be.")] = "examples",
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there and differ.")] = False,
+    json: Json = False,
+    debug: Debug = False,
+) -> None:
+    """Write the examples into a folder: flows and small programs, with a README that says what each shows.
+
+    \b
+    Example:
+      runs examples
+    """
+    from .serving import examples as write
+
+    output = Output(json)
+    raise typer.Exit(perform(output, debug, lambda: write(output, folder, overwrite), lambda: None))
 
 
 @app.command(

@@ -1,8 +1,9 @@
-"""Commands that need no run: emulators for tests, and the generator."""
+"""Commands that need no run: emulators for tests, examples, and the generator."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .exits import Exit
@@ -21,7 +22,7 @@ def emulate(output: Output, service: str, options: list[str]) -> Exit:
     try:
         from ..testing import emulator
 
-        served = emulator(service, **read_pairs(options))
+        served = emulator(service, **{"unstruck": "ignore", **read_pairs(options)})
     except ImportError as error:
         raise ConfigError(f"emulators need {error.name}: pip install 'runs-sdk[testing]'") from None
     except (LookupError, TypeError, ValueError) as error:
@@ -53,6 +54,31 @@ def _serve(output: Output, service: str, served: Emulator) -> None:
 
 def _keywords(credentials: Mapping[str, str]) -> str:
     return "".join(f", {name}={value!r}" for name, value in credentials.items())
+
+
+def examples(output: Output, folder: str, overwrite: bool) -> Exit:
+    """Write the examples into a folder. A file that is there already stays, unless `overwrite`."""
+    from ..core.errors import ConfigError
+    from .output import write_file
+
+    here = Path(__file__).parent
+    source = next((place for place in (here / "_examples", here.parents[1] / "examples") if place.is_dir()), None)
+    if source is None:
+        raise ConfigError("this installation has no examples")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(source.iterdir()) if path.is_file()}
+    target = Path(folder)
+    kept = [name for name, text in texts.items() if _differs(target / name, text)]
+    if kept and not overwrite:
+        raise ConfigError(f"{folder} has other files named {', '.join(kept)}: give --overwrite, or another folder")
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        write_file(target / name, text)
+        output.data({"file": str(target / name)}) if output.as_json else output.line(str(target / name))
+    return Exit.SUCCEEDED
+
+
+def _differs(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8", errors="replace") != text
 
 
 def generate(arguments: list[str]) -> Exit:

@@ -18,6 +18,7 @@ from .._async.source import AsyncSource, check_event_stream
 from .._async.stream import AsyncStream
 from ..core.auth import ApiKeyHeader, Auth
 from ..core.config import Settings
+from ..core.discreet import discreetly
 from ..core.errors import (
     AuthenticationError,
     ConfigError,
@@ -92,7 +93,11 @@ class AsyncCloudCruise(AsyncRunsClient):
         self.client_id: str = self._settings["client_id"] or str(uuid4())
         """The id of this client's event stream."""
         self._stream = AsyncSharedStream(
-            self.service, self._open_client_events, route, SHARED, open_timeout=min(self.timeout, 30.0)
+            self.service,
+            self._open_client_events,
+            discreetly(route, lambda: self._transport.secrets),
+            SHARED,
+            open_timeout=min(self.timeout, 30.0),
         )
         weakref.finalize(self, self._stream.abandon).atexit = False
         self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .vault import Cipher, VaultEntry
+from ..core.hidden import Hidden
+from .vault import Cipher, VaultEntry, seal
 
 if TYPE_CHECKING:
     from .aio import AsyncCloudCruise
@@ -28,18 +29,20 @@ class AsyncVault:
         """
         from runs_api.cloudcruise.api.vault import create_vault_entry
 
-        return await self._store(create_vault_entry, domain, permissioned_user_id, fields)
+        given, fields = Hidden(fields), {}  # tracebacks show local variables
+        return await self._store(create_vault_entry, domain, permissioned_user_id, given)
 
     async def update(self, domain: str, permissioned_user_id: str, **fields: Any) -> VaultEntry:
         """Change the credential of this user and domain."""
         from runs_api.cloudcruise.api.vault import update_vault_entry
 
-        return await self._store(update_vault_entry, domain, permissioned_user_id, fields)
+        given, fields = Hidden(fields), {}
+        return await self._store(update_vault_entry, domain, permissioned_user_id, given)
 
-    async def _store(self, operation: Any, domain: str, user: str, fields: Mapping[str, Any]) -> VaultEntry:
+    async def _store(self, operation: Any, domain: str, user: str, fields: Hidden[dict[str, Any]]) -> VaultEntry:
         from runs_api.cloudcruise.models import VaultEntryInput
 
-        given = Cipher(self._key).encrypt_fields(fields)
+        given = seal(Hidden(self._key), fields)
         body = VaultEntryInput.from_dict({"domain": domain, "permissioned_user_id": user, **given})
         return VaultEntry.from_wire(await self._client._ask(operation, {"body": body}))
 

@@ -120,12 +120,12 @@ def read_message(message: ServerSentEvent) -> StreamMessage:
         wire = read_json(message.data) if message.data or message.event != "ping" else {}
         if message.event != "ping" and not isinstance(wire, dict):
             raise ValueError("no object")
-    except ValueError as error:
+    except ValueError:
         raise DecodeError(
             f"cloudcruise: the event stream sent something that is no event: {message.data[:200]!r}",
             operation="streamClientEvents",
             service="cloudcruise",
-        ) from error
+        ) from None
     read = tuple.__new__(StreamMessage, message)
     read.run_id = ""
     if message.event == "ping" or (isinstance(wire, dict) and wire.get("event") == "ping"):

@@ -19,6 +19,7 @@ from .._sync.source import Source, check_event_stream
 from .._sync.stream import Stream
 from ..core.auth import ApiKeyHeader, Auth
 from ..core.config import Settings
+from ..core.discreet import discreetly
 from ..core.errors import (
     AuthenticationError,
     ConfigError,
@@ -93,7 +94,11 @@ class CloudCruise(RunsClient):
         self.client_id: str = self._settings["client_id"] or str(uuid4())
         """The id of this client's event stream."""
         self._stream = SharedStream(
-            self.service, self._open_client_events, route, SHARED, open_timeout=min(self.timeout, 30.0)
+            self.service,
+            self._open_client_events,
+            discreetly(route, lambda: self._transport.secrets),
+            SHARED,
+            open_timeout=min(self.timeout, 30.0),
         )
         weakref.finalize(self, self._stream.abandon).atexit = False
         self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}

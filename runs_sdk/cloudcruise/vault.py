@@ -9,7 +9,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..core.errors import ConfigError, DecodeError
+from ..core.discreet import Discreet
+from ..core.errors import ConfigError, DecodeError, InputValidationError
+from ..core.hidden import Hidden
 
 ENCRYPTED = ("user_name", "password", "tfa_secret")
 """Fields that are always encrypted; `proxy_value` is too when `proxy_setting` is "custom"."""
@@ -19,7 +21,7 @@ TAG = 16
 INSTALL = "pip install 'runs-sdk[cloudcruise]'"
 
 
-class Cipher:
+class Cipher(metaclass=Discreet):
     """Encrypts and decrypts with one key. Raises ConfigError for a key that is none. Never shows the key."""
 
     def __init__(self, key: str | None) -> None:
@@ -65,12 +67,13 @@ class Cipher:
                 raise ValueError("too short")
             return json.loads(self._aead.decrypt(raw[:NONCE], raw[NONCE:], None))
         except (ValueError, TypeError, InvalidTag):
-            raise DecodeError(
-                "cloudcruise: a value of the vault cannot be decrypted: it was encrypted with another key, or is not "
-                "encrypted at all. Is encryption_key the workspace's current one?",
-                operation="getVault",
-                service="cloudcruise",
-            ) from None
+            pass  # the error below is raised outside: this one may quote what was decrypted
+        raise DecodeError(
+            "cloudcruise: a value of the vault cannot be decrypted: it was encrypted with another key, or is not "
+            "encrypted at all. Is encryption_key the workspace's current one?",
+            operation="getVault",
+            service="cloudcruise",
+        )
 
     def encrypt_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """A copy in which the secret fields are encrypted."""
@@ -85,6 +88,15 @@ class Cipher:
             name: self.decrypt(value) if isinstance(value, str) and value and _is_secret(name, fields) else value
             for name, value in fields.items()
         }
+
+
+def seal(key: Hidden[str | None], fields: Hidden[dict[str, Any]]) -> dict[str, Any]:
+    """The fields as the service takes them, the secret ones encrypted. Raises ConfigError for a bad key."""
+    try:
+        return Cipher(key.open()).encrypt_fields(fields.open())
+    except (TypeError, ValueError) as error:
+        failure = InputValidationError(f"the vault takes what JSON has: {error}", service="cloudcruise")
+    raise failure
 
 
 def _is_secret(name: str, fields: Mapping[str, Any]) -> bool:

@@ -20,6 +20,7 @@ from attrs import evolve
 
 from ..core.errors import ConfigError, RunsError
 from ..core.events import Event, RunFinished
+from ..core.hidden import Hidden
 from .events import read_event
 
 HEADER = "X-HMAC-Signature"
@@ -40,7 +41,7 @@ def sign(body: bytes, secret: str) -> str:
 def verify(
     headers: Mapping[str, Any],
     body: bytes | str,
-    secret: str | Iterable[str],
+    secret: str | Iterable[str] | Hidden[list[str]],
     *,
     tolerance: float = TOLERANCE,
     now: float | None = None,
@@ -56,8 +57,15 @@ def verify(
     Raises WebhookError: for a missing or wrong signature before anything else is looked at, then for a body that is no
     JSON object or lacks a field, for one that has expired, and for one that was signed in the future.
     """
+    known, secret = _secrets(secret), ""  # tracebacks show local variables
     body = body.encode() if isinstance(body, str) else bytes(body)
-    _check_signature(_header(headers), body, _secrets(secret))
+    if not _fits(_header(headers), body, known):
+        raise WebhookError(
+            f"the signature does not fit the body: the secret is another one, or the body is not what was sent (it "
+            f"has {len(body)} bytes; it must be checked as received, not parsed and written again)",
+            service="cloudcruise",
+            status_code=401,
+        )
     message = _read(body)
     now = time.time() if now is None else now
     expires, sent = _seconds(message, "expires_at"), _seconds(message, "timestamp")
@@ -75,7 +83,7 @@ def verify(
 def parse(
     headers: Mapping[str, Any],
     body: bytes | str,
-    secret: str | Iterable[str],
+    secret: str | Iterable[str] | Hidden[list[str]],
     *,
     tolerance: float = TOLERANCE,
     now: float | None = None,
@@ -84,7 +92,8 @@ def parse(
 
     The whole body is the event's `raw`; `raw.get("metadata")` is what the run was started with.
     """
-    message = verify(headers, body, secret, tolerance=tolerance, now=now)
+    known, secret = _secrets(secret), ""
+    message = verify(headers, body, known, tolerance=tolerance, now=now)
     payload = message["payload"]
     run_id = str(payload.get("session_id") or "")
     event = read_event(message, run_id, raw={"event": "run.event", "data": message})
@@ -95,9 +104,12 @@ def parse(
     return evolve(event, raw=message)
 
 
-def _secrets(secret: str | Iterable[str]) -> list[str]:
-    secrets = [secret] if isinstance(secret, str) else list(secret)
-    if not secrets or not all(isinstance(one, str) and one for one in secrets):
+def _secrets(secret: str | Iterable[str] | Hidden[list[str]]) -> Hidden[list[str]]:
+    if isinstance(secret, Hidden):
+        return secret
+    secrets = Hidden([secret] if isinstance(secret, str) else list(secret))
+    secret = ""
+    if not secrets or not all(isinstance(one, str) and one for one in secrets.open()):
         raise ConfigError("A webhook's secret is needed to check its signature; it is empty.", service="cloudcruise")
     return secrets
 
@@ -111,20 +123,14 @@ def _header(headers: Mapping[Any, Any]) -> str:
     raise WebhookError(f"the request has no header {HEADER}", service="cloudcruise", status_code=401)
 
 
-def _check_signature(signature: str, body: bytes, secrets: list[str]) -> None:
+def _fits(signature: str, body: bytes, secrets: Hidden[list[str]]) -> bool:
     given = signature.strip()
     if given[:7].lower() == "sha256=":
         given = given[7:]
     # Bytes, because compare_digest refuses text that is not ASCII; all secrets, so that time tells nothing.
     encoded = given.lower().encode("utf-8", "surrogatepass")
-    matches = [hmac.compare_digest(encoded, sign(body, secret).encode()) for secret in secrets]
-    if not any(matches):
-        raise WebhookError(
-            f"the signature does not fit the body: the secret is another one, or the body is not what was sent (it "
-            f"has {len(body)} bytes; it must be checked as received, not parsed and written again)",
-            service="cloudcruise",
-            status_code=401,
-        )
+    matches = [hmac.compare_digest(encoded, sign(body, secret).encode()) for secret in secrets.open()]
+    return any(matches)
 
 
 def _read(body: bytes) -> dict[str, Any]:

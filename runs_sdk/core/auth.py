@@ -147,7 +147,7 @@ class TokenEndpoint:
 
 @define
 class _Token:
-    value: str
+    value: str = field(repr=_hidden)
     refresh_at: float | None  # monotonic seconds; None: not before the service says 401
     expires_at: float | None
 

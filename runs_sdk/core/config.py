@@ -104,8 +104,8 @@ class Setting:
 
 
 @frozen(repr=False)
-class Settings(Mapping[str, Any]):
-    """The settings of one client, by name. Its repr hides what is secret.
+class Settings:
+    """The settings of one client, by name. Its repr hides what is secret; it is no Mapping, which is walked and shown.
 
     `stranger` is an address among them that the working folder chose, and that nobody has trusted.
     """

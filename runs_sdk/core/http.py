@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 from attrs import evolve, field, frozen
 
+from .redact import place_of
+
 
 class Operation(Protocol):
     """What a generated endpoint module says about its operation (its constant `OPERATION`)."""
@@ -51,6 +53,12 @@ class Headers(Mapping[str, str]):
     def __repr__(self) -> str:
         return f"<Headers {', '.join(self._items)}>"  # values may be secret
 
+    __sentry_repr__ = __repr__  # Sentry walks through a Mapping that has none
+
+
+def _where(url: str) -> str:
+    return repr(place_of(url))
+
 
 @frozen
 class Request:
@@ -61,8 +69,8 @@ class Request:
     """
 
     method: str
-    url: str
-    params: Any = None
+    url: str = field(repr=_where)
+    params: Any = field(default=None, repr=False)
     headers: Mapping[str, str] = field(factory=dict, repr=False)
     json: Any = field(default=Ellipsis, repr=False)
     data: Any = field(default=None, repr=False)
@@ -118,7 +126,7 @@ class Response:
     status_code: int
     headers: Headers
     content: bytes = field(repr=False)
-    url: str = ""
+    url: str = field(default="", repr=_where)
 
     @property
     def text(self) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
+from urllib.parse import unquote
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
 class ProxyRules:
     """Proxies by scheme, and the hosts that are reached directly (`NO_PROXY`, comma separated)."""
 
-    by_scheme: Mapping[str, str]
+    by_scheme: Mapping[str, str] = field(repr=False)  # may hold passwords
     direct: tuple[str, ...] = ()
 
     @classmethod
@@ -30,6 +31,16 @@ class ProxyRules:
         }
         direct = tuple(host.strip().lower() for host in variables.get("no", "").split(",") if host.strip())
         return cls({} if "*" in direct else proxies, direct)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The passwords of the proxies, as they are written and as they are meant."""
+        found: dict[str, None] = {}
+        for url in self.by_scheme.values():
+            login = url.partition("://")[2].partition("/")[0].rpartition("@")[0]
+            password = login.partition(":")[2]
+            found |= dict.fromkeys((password, unquote(password)) if password else ())
+        return tuple(found)
 
     def proxy_for(self, scheme: str, host: str, port: int | None) -> str | None:
         """The proxy's URL, or None for a direct connection."""

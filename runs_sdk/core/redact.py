@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-REDACTED = "***"
+from .echoes import replace_known
 
-MIN_SECRET_LENGTH = 4
-"""Known secrets shorter than this are not looked for in running text, where they would be found everywhere."""
+REDACTED = "***"
 
 
 def _set(words: str) -> frozenset[str]:
@@ -55,7 +54,7 @@ _named_value = re.compile(
     + r"""\s+[^\s,;"'<>]+ | [^\s,;&"'<>{}\[\]\\]+ )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_url = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]*://[^\s\"'<>\\]+")
+_url = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://[^\s\"'<>\\]+")
 
 
 @lru_cache(maxsize=1024)
@@ -82,15 +81,15 @@ def is_secret_header(name: str) -> bool:
 
 def redact_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:
     """The headers, with the values of those that hold a credential replaced; known secrets go from the others too."""
-    known = _forms(secrets)
+    known = tuple(secrets)
     found = {}
     for name, value in headers.items():
         if is_secret_header(name):
             found[name] = REDACTED
         elif "://" in value or value.startswith("/"):
-            found[name] = _replace(redact_url(value), known)
+            found[name] = redact_url(value, known)
         else:
-            found[name] = _replace(value, known)
+            found[name] = redact_text(value, known)
     return found
 
 
@@ -107,19 +106,24 @@ def redact_url(url: str, secrets: Iterable[str] = ()) -> str:
         head = f"{scheme}://{authority}{slash}{path}"
     if "=" in fragment:  # an OAuth answer
         fragment = _redact_query(fragment)
-    return _replace(f"{head}{query_mark}{_redact_query(query)}{mark}{fragment}", _forms(secrets))
+    return _replace(f"{head}{query_mark}{_redact_query(query)}{mark}{fragment}", tuple(secrets))
+
+
+def place_of(url: str) -> str:
+    """The URL without user and password, query and fragment: where it leads, not what it carries."""
+    return redact_url(url.partition("#")[0].partition("?")[0])
 
 
 def redact_json(value: Any, secrets: Iterable[str] = ()) -> Any:
     """A copy of JSON data: what stands under a secret name is replaced, and known secrets go from all strings."""
-    return _redact_data(value, _forms(secrets), 0)
+    return _redact_data(value, tuple(secrets), 0)
 
 
 def redact_text(text: str, secrets: Iterable[str] = ()) -> str:
     """Running text (a log line, an exception, a page) without known secrets, without credentials and JWTs, and
     without secrets in URLs and in `name=value`.
     """
-    text = _replace(text, _forms(secrets))
+    text = _replace(text, tuple(secrets))
     text = _url.sub(lambda found: redact_url(found[0]), text)
     text = _named_value.sub(_redact_named, text)
     text = _credential.sub(rf"\1\2{REDACTED}", text)
@@ -129,43 +133,47 @@ def redact_text(text: str, secrets: Iterable[str] = ()) -> str:
 def redact_body(body: bytes, secrets: Iterable[str] = (), *, limit: int | None = None) -> bytes:
     """The body of a request or an answer, fit to be shown: JSON by field, all else as text; at most `limit` bytes.
 
-    JSON in which nothing is secret stays as it was, byte for byte.
+    JSON in which nothing is secret stays as it was, byte for byte; what is not UTF-8 becomes it.
     """
     secrets = tuple(secrets)
     margin = 4096  # so that a secret that the limit cuts in two is still recognised
-    if body.lstrip()[:1] in (b"{", b"[") and (limit is None or len(body) <= 4 * limit + margin):
+    head = body if limit is None else body[: 4 * (limit + margin)]  # UTF-32 has four bytes for a character
+    text = _decoded(head)
+    if text.lstrip()[:1] in ("{", "[") and len(head) == len(body):
         import json
 
+        repeated = False
+
+        def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+            nonlocal repeated
+            made = dict(found)
+            repeated = repeated or len(made) != len(found)
+            return made
+
         try:
-            data = json.loads(body)
+            data = json.loads(text, object_pairs_hook=pairs)
             clean = redact_json(data, secrets)
-            shown = body if clean == data else json.dumps(clean, ensure_ascii=False).encode("utf-8", "replace")
-            return shown[:limit]
+            # A name that stands twice, or an escape, may hide in the text what the data do not show.
+            if clean != data or repeated or "\\" in text:
+                text = json.dumps(clean, ensure_ascii=False)
+            return _replace(text, secrets).encode("utf-8", "replace")[:limit]
         except (ValueError, RecursionError):
             pass  # it only looked like JSON
-    head = body if limit is None else body[: limit + margin]
-    return redact_text(head.decode("utf-8", "replace"), secrets).encode("utf-8", "replace")[:limit]
+    if limit is not None:
+        text = text[: limit + margin]
+    return redact_text(text, secrets).encode("utf-8", "replace")[:limit]
 
 
-def _forms(secrets: Iterable[str]) -> list[str]:
-    """Every known secret as it may stand in text: as it is, URL-quoted, JSON-escaped; longest first."""
-    found: set[str] = set()
-    for secret in secrets:
-        if secret and len(secret) >= MIN_SECRET_LENGTH:
-            found.add(secret)
-            if not (secret.isascii() and secret.isalnum()):
-                from json import dumps
-                from urllib.parse import quote, quote_plus
+def _decoded(body: bytes) -> str:
+    if b"\x00" in body[:8] or body[:2] in (b"\xff\xfe", b"\xfe\xff") or body[:3] == b"\xef\xbb\xbf":
+        from json import detect_encoding
 
-                found.update((quote(secret, safe=""), quote(secret), quote_plus(secret)))
-                found.update((dumps(secret)[1:-1], dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]))
-    return sorted(found, key=len, reverse=True)
+        return body.decode(detect_encoding(body), "replace")
+    return body.decode("utf-8", "replace")
 
 
-def _replace(text: str, forms: list[str]) -> str:
-    for form in forms:
-        text = text.replace(form, REDACTED)
-    return text
+def _replace(text: str, secrets: tuple[str, ...]) -> str:
+    return replace_known(text, secrets, REDACTED)
 
 
 def _redact_query(query: str) -> str:
@@ -184,21 +192,22 @@ def _redact_query(query: str) -> str:
     return "&".join(parts)
 
 
-def _redact_data(value: Any, forms: list[str], depth: int) -> Any:
+def _redact_data(value: Any, secrets: tuple[str, ...], depth: int) -> Any:
     if depth > 200:  # nobody reads it, and it must not break the interpreter
         return REDACTED
     if isinstance(value, str):
-        return _jwt.sub(REDACTED, _replace(value, forms))
+        return _jwt.sub(REDACTED, _credential.sub(rf"\1\2{REDACTED}", _replace(value, secrets)))
     if isinstance(value, Mapping):
         about_secret = any(_names_secret(value[key]) for key in _NAMING_FIELDS if key in value)
         found = {}
         for key, item in value.items():
             secret = isinstance(key, str) and (is_secret_name(key) or (about_secret and key in _VALUE_FIELDS))
-            shown = REDACTED if secret and item not in (None, "", True, False) else _redact_data(item, forms, depth + 1)
-            found[_replace(key, forms) if isinstance(key, str) else key] = shown
+            hide = secret and item not in (None, "", True, False)
+            shown = REDACTED if hide else _redact_data(item, secrets, depth + 1)
+            found[_replace(key, secrets) if isinstance(key, str) else key] = shown
         return found
     if isinstance(value, list | tuple):
-        return [_redact_data(item, forms, depth + 1) for item in value]
+        return [_redact_data(item, secrets, depth + 1) for item in value]
     return value
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from attrs import frozen
+from attrs import field, frozen
 
-from .redact import redact_url
+from .redact import place_of
 from .urls import origin_of
 
 REDIRECT_STATUSES = frozenset((301, 302, 303, 307, 308))
@@ -21,7 +21,7 @@ MAX_REDIRECTS = 5
 class Follow:
     """Send the request again, to `url`; with the credential only if `same_origin`."""
 
-    url: str
+    url: str = field(repr=False)  # may carry what a service has signed
     same_origin: bool
 
 
@@ -42,12 +42,12 @@ def decide_redirect(
     """
     if status_code not in REDIRECT_STATUSES:
         return None
-    here = redact_url(url)
+    here = place_of(url)
     if not location:
         return Refuse(f"{here} answered {status_code} (a redirect) without saying where to.")
     if method.upper() not in ("GET", "HEAD"):
         return Refuse(
-            f"{method.upper()} {here} was redirected to {redact_url(location)}; only reads are followed. "
+            f"{method.upper()} {here} was redirected to {place_of(location)}; only reads are followed. "
             "If the service has moved, set base_url to its new address."
         )
     if hops >= MAX_REDIRECTS:
@@ -56,7 +56,7 @@ def decide_redirect(
         target = urljoin(url, location).partition("#")[0]
         origin, destination = origin_of(url), origin_of(target)
     except ValueError:
-        return Refuse(f"{here} was redirected to {redact_url(location)}, which is no http address.")
+        return Refuse(f"{here} was redirected to {place_of(location)}, which is no http address.")
     if origin == destination:
         return Follow(target, same_origin=True)
     if origin.scheme == "https" and destination.scheme == "http":

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import define, field
 
+from ..core.discreet import Discreet
 from ..core.errors import ConfigError
 from ..core.retry import Backoff, RetryPolicy
 
@@ -17,7 +18,7 @@ def _hidden(value: object) -> str:
 
 
 @define
-class Configuration:
+class Configuration(metaclass=Discreet):
     """The settings of an `ApiClient`, `ThreadedApiClient` or `AsyncApiClient`. Times are seconds.
 
     client_id             and client_secret: of a service account, an access key or an application

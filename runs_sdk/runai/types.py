@@ -121,13 +121,13 @@ class RunaiRules:
                 return self._phase(phase, common, message.event)
             if kind == "Event" and happened:
                 return Decoded([_log_line(happened, common)], position=message.id)
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError):
             raise DecodeError(
                 f"runai run {self.run_id}: its history has something that is no record: {message.data[:200]!r}",
                 operation="get_workload_history",
                 service="runai",
                 run_id=self.run_id,
-            ) from error
+            ) from None
         return Decoded([ServiceEvent(name=kind, payload=spec, **common)], position=message.id)
 
     def _phase(self, phase: Mapping[str, Any], common: Mapping[str, Any], place: str) -> Decoded:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..core.errors import ConfigError
 from .flows import read_document
@@ -21,6 +21,7 @@ ORCHESTRATOR_ID = "runs-sdk"
 """A server that starts again under the same id resumes its runs at once; under another it waits half a minute."""
 
 INSTALL = "pip install 'runs-sdk[local]'"
+INSTALL_WORKERS = "pip install 'runs-sdk[workers]'"
 
 StrPath = str | os.PathLike[str]
 
@@ -50,7 +51,7 @@ def find_server() -> Path:
 class EngineSettings:
     """What the user asked for; see `StepflowRuntime`."""
 
-    config: Mapping[str, Any] | StrPath | None = None
+    config: Mapping[str, Any] | StrPath | None = field(default=None, repr=False)  # may hold keys
     state: StrPath | None = None
     workers: Sequence[StrPath] | Mapping[str, StrPath] = ()
     retries: int = 0
@@ -181,7 +182,7 @@ class EngineSettings:
             from importlib.util import find_spec
 
             if find_spec("stepflow_py") is None:
-                raise ConfigError(f"Python functions as steps need stepflow-py: {INSTALL}")
+                raise ConfigError(f"Python functions as steps need stepflow-py: {INSTALL_WORKERS}")
         return named
 
 

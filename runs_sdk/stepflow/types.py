@@ -111,13 +111,13 @@ class StepflowRules:
             entry = _decode(message.data)
             position = str(int(entry["sequenceNumber"]))
             kind, body = next(iter(entry["event"].items()))
-        except (ValueError, TypeError, KeyError, AttributeError, StopIteration) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, StopIteration):
             raise DecodeError(
                 f"stepflow run {self.run_id}: its event stream sent something that is no event: {message.data[:200]!r}",
                 operation="getRunEvents",
                 service="stepflow",
                 run_id=self.run_id,
-            ) from error
+            ) from None
         event, ends = self._event(kind, body if isinstance(body, Mapping) else {}, entry, position)
         return Decoded((event,), position=position, ends=ends)
 

@@ -10,6 +10,7 @@ from .faults import Silence as Silence
 from .faults import Status as Status
 from .faults import Unframed as Unframed
 from .faults import after_frames as after_frames
+from .proxy import FaultNeverStruck as FaultNeverStruck
 from .proxy import WireProxy as WireProxy
 from .registry import emulator as emulator
 from .relay import Request as Request

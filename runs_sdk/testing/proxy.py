@@ -6,11 +6,16 @@ import asyncio
 import time
 from collections.abc import Iterable
 from types import TracebackType
+from typing import Literal
 from urllib.parse import urlsplit
 
 from .faults import Fault, Script
 from .relay import READ_SIZE, Connection, Request
 from .threads import LoopThread
+
+
+class FaultNeverStruck(AssertionError):
+    """A fault was asked for, and no request met it."""
 
 
 class WireProxy:
@@ -29,9 +34,22 @@ class WireProxy:
     `busy_now` to 0, and closing it brings `open_now` to 0.
 
     `latency` is how many seconds everything is on its way, in each direction: an answer comes twice as late.
+
+    A fault that has never struck by the end of the block raises FaultNeverStruck: such a test tests nothing. With
+    `unstruck="ignore"` it does not.
     """
 
-    def __init__(self, target_url: str, faults: Iterable[Fault] = (), *, latency: float = 0.0) -> None:
+    def __init__(
+        self,
+        target_url: str,
+        faults: Iterable[Fault] = (),
+        *,
+        latency: float = 0.0,
+        unstruck: Literal["raise", "ignore"] = "raise",
+    ) -> None:
+        if unstruck not in ("raise", "ignore"):
+            raise ValueError(f"unstruck is 'raise' or 'ignore', not {unstruck!r}")
+        self.unstruck = unstruck
         self.target_url = target_url
         self.latency = latency
         self.requests: list[Request] = []
@@ -76,6 +94,12 @@ class WireProxy:
     @property
     def faults(self) -> list[Fault]:
         return self._script.faults
+
+    @property
+    def never_struck(self) -> list[Fault]:
+        """The faults of the script that no request has met."""
+        struck = {id(fault) for fault in self.struck}
+        return [fault for fault in self.faults if id(fault) not in struck]
 
     def inject(self, *faults: Fault) -> None:
         """Add faults; they count matching requests from now on."""
@@ -144,6 +168,7 @@ class WireProxy:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
+        blame_unstruck(self, error)
 
     def __repr__(self) -> str:
         script = "; ".join(map(str, self.faults)) or "no faults"
@@ -173,3 +198,18 @@ class WireProxy:
         finally:
             self._connections.discard(connection)
             connection.done.set()
+
+
+def blame_unstruck(wire: WireProxy, error: BaseException | None) -> None:
+    """Raise FaultNeverStruck for what never struck; to an error that is on its way it is a note."""
+    missed = wire.never_struck
+    if not missed or wire.unstruck == "ignore":
+        return
+    seen = [f"{request.method} {request.path}" for request in wire.requests]
+    blame = FaultNeverStruck(
+        f"never struck: {'; '.join(map(str, missed))}. Requests were: {', '.join(dict.fromkeys(seen)) or 'none'}. A "
+        'fault of a stream needs somebody who follows it. If that is meant, pass unstruck="ignore".'
+    )
+    if error is None:
+        raise blame
+    error.add_note(str(blame))

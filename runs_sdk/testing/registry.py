@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .faults import KINDS, from_keywords
 
@@ -15,14 +15,22 @@ if TYPE_CHECKING:
     from .server import Emulator
 
 
-def emulator(service: str, *, strict: bool = False, latency: float = 0.0, **faults: Any) -> Emulator:
+def emulator(
+    service: str,
+    *,
+    strict: bool = False,
+    latency: float = 0.0,
+    unstruck: Literal["raise", "ignore"] = "raise",
+    **faults: Any,
+) -> Emulator:
     """An emulator of a service, to be used in a `with` statement.
 
     Keyword arguments that name a fault script the wire: `cut=317` cuts the first event stream after 317 bytes,
     `status={"code": 503, "path": "/runs$", "times": 2}` answers the first two requests to that path with 503; see
     `runs_sdk.testing.faults.from_keywords`. All others are options of that emulator. With `strict`, leaving the block
     raises ContractViolation also for requests that the OpenAPI document does not allow, otherwise only for answers.
-    `latency` is how many seconds everything is on its way, in each direction.
+    `latency` is how many seconds everything is on its way, in each direction. A fault that has never struck raises
+    FaultNeverStruck when the block ends, unless `unstruck` is "ignore".
 
     Raises LookupError for a service that has no emulator, TypeError for an unknown option, ImportError when the extra
     `testing` is not installed.
@@ -38,6 +46,7 @@ def emulator(service: str, *, strict: bool = False, latency: float = 0.0, **faul
         )
     made = kind(faults=script, strict=strict, **options)
     made.latency = latency
+    made.unstruck = unstruck
     return made
 
 

@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable, Coroutine, Iterable, Mapping, MutableMapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Literal, Self, TypeVar
 from urllib.parse import parse_qsl
 
 import uvicorn
@@ -25,7 +25,7 @@ from starlette.routing import Match, Route
 
 from .contract import Contract, EventCheck, find_document, load_contract
 from .faults import Fault
-from .proxy import WireProxy
+from .proxy import WireProxy, blame_unstruck
 from .relay import Request
 from .threads import LoopThread
 
@@ -88,6 +88,7 @@ class Emulator:
         self.violations: list[Violation] = []
         self.strict = strict
         self.latency = 0.0
+        self.unstruck: Literal["raise", "ignore"] = "raise"
         self._faults = list(faults)
         self._wire: WireProxy | None = None
         self._thread: LoopThread | None = None
@@ -184,7 +185,10 @@ class Emulator:
             self._thread = LoopThread(f"runs-sdk {self.service} emulator")
             self._thread.run(self._start(listener))
             self._wire = WireProxy(
-                f"http://127.0.0.1:{listener.getsockname()[1]}", self._faults, latency=self.latency
+                f"http://127.0.0.1:{listener.getsockname()[1]}",
+                self._faults,
+                latency=self.latency,
+                unstruck=self.unstruck,
             ).start()
         return self
 
@@ -209,6 +213,8 @@ class Emulator:
             raise ContractViolation(blamed)
         if blamed and error is not None:
             error.add_note(str(ContractViolation(blamed)))
+        if self._wire is not None:
+            blame_unstruck(self._wire, error)
 
     def __repr__(self) -> str:
         where = self.url if self._wire is not None else "not running"

@@ -697,3 +697,16 @@ def test_a_folder_is_trusted_by_a_command(runs: Command, kitchen: Kitchen, tmp_p
 def test_trust_without_a_file_is_refused(runs: Command) -> None:
     done = runs("trust")
     assert done.returncode == 2 and "there is no runs.toml" in done.stderr
+
+
+def test_examples_are_written_and_nothing_is_lost(runs: Command, tmp_path: Path) -> None:
+    done = runs("examples")
+    names = sorted(path.name for path in (ROOT / "examples").iterdir() if path.is_file())
+    assert (done.returncode, done.stdout.split()) == (0, [f"examples/{name}" for name in names])
+    assert all((tmp_path / "examples" / name).read_bytes() == (ROOT / "examples" / name).read_bytes() for name in names)
+    (tmp_path / "examples" / "greet.yaml").write_text("mine")
+    refused = runs("examples")
+    assert refused.returncode == 2 and "greet.yaml: give --overwrite" in refused.stderr
+    assert (tmp_path / "examples" / "greet.yaml").read_text() == "mine"
+    assert runs("examples", "--overwrite").returncode == 0
+    assert (tmp_path / "examples" / "greet.yaml").read_text() != "mine"

@@ -108,3 +108,33 @@ def _version() -> str:
 
     with (ROOT / "pyproject.toml").open("rb") as file:
         return str(tomllib.load(file)["project"]["version"])
+
+
+def test_pytest_with_the_wheel_loads_next_to_nothing(python: Path, tmp_path: Path) -> None:
+    """The plugin is there for every pytest of the environment; until a fixture is used it costs four small modules."""
+    import _pytest
+
+    packages = tmp_path / "packages"
+    packages.mkdir()
+    there = Path(_pytest.__file__).parents[1]
+    for name in ("pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments", "py.py"):
+        (packages / name).symlink_to(there / name)
+    (tmp_path / "test_it.py").write_text(
+        "import sys\n\n"
+        "def test_what_is_loaded(pytestconfig):\n"
+        "    assert pytestconfig.pluginmanager.hasplugin('runs_sdk')\n"
+        "    print('LOADED', *sorted(name for name in sys.modules if name.split('.')[0] in ('runs_sdk', 'runs_api')))\n"
+        "    print('HEAVY', *{'asyncio', 'attr', 'httpx', 'starlette', 'anyio'} & set(sys.modules))\n"
+    )
+    done = _run(python, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", cwd=tmp_path, PYTHONPATH=str(packages))
+    assert done.returncode == 0, done.stdout + done.stderr
+    said = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines() if line[:5] in ("LOADE", "HEAVY")}
+    assert said["LOADED"] == ["runs_sdk", "runs_sdk._lazy", "runs_sdk.testing", "runs_sdk.testing.plugin"]
+    assert "attr" not in said["HEAVY"] and "httpx" not in said["HEAVY"] and "starlette" not in said["HEAVY"]
+
+
+def test_the_examples_are_in_the_wheel(wheel: Path) -> None:
+    there = {
+        Path(name).name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("runs_sdk/cli/_examples/")
+    }
+    assert there == {path.name for path in (ROOT / "examples").iterdir() if path.is_file()}
