@@ -69,6 +69,7 @@ class Channel:
 
     def _after_fork(self) -> None:
         self._lock = threading.Lock()
+        self.wake = None
 
     @property
     def is_empty(self) -> bool:

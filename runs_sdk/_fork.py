@@ -27,12 +27,18 @@ class Forked(Protocol):
         them."""
 
 
+_connections: Any = weakref.WeakSet()
 _live: Any = weakref.WeakSet()
 
 
 def reset_after_fork(holder: Forked) -> None:
     """Tell `holder` in every child that this process forks. It is held weakly."""
     _live.add(holder)
+
+
+def drop_after_fork(connection: Forked) -> None:
+    """The same for a connection. They come first: what the others let go of must not shut one down."""
+    _connections.add(connection)
 
 
 class Claim:
@@ -88,7 +94,7 @@ def _is_importing() -> bool:
 def _reset() -> None:
     _imp.release_lock()
     # Another thread may have been about to change the set, so that it must not be walked through in the usual way.
-    for reference in list(_live.data):
+    for reference in [*_connections.data, *_live.data]:
         holder = reference()
         if holder is not None:
             holder._after_fork()

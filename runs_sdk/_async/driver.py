@@ -11,7 +11,7 @@ from .._channel import OVERFLOW
 from .._fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.discreet import DiscreetRules, discreet
-from ..core.errors import DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
+from ..core.errors import ClientClosed, DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
 from ..core.events import Event, EventsMissed
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
@@ -66,10 +66,18 @@ class AsyncDriver:
         self._record = AsyncRecord()
         self._wake: _compat.Signal | None = None  # ends a sleep
         self._unread: deque[Event] | None = None  # told to the handlers already, for the next iteration to yield
+        client._transport.engine.tell_when_closed(self)
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
         self._listener_id = self._wake = None  # they are the parent's; a listener starts again when it is needed
+
+    def _client_closed(self) -> None:
+        wake, source = self._wake, self._source
+        if wake is not None:
+            wake.set()
+        if source is not None and self._consumer.locked():
+            source.abort()
 
     @property
     def status(self) -> RunStatus:
@@ -131,6 +139,8 @@ class AsyncDriver:
         while True:
             if self._closed:
                 raise self._closed_error()
+            if self._client.is_closed:
+                raise self._client_closed_error()
             now = _compat.monotonic()
             action = follower.next(now, events=events)
             match action:
@@ -161,7 +171,7 @@ class AsyncDriver:
     async def _sleep(self, seconds: float) -> None:
         """Sleep, unless the handle is closed."""
         self._wake = wake = _compat.Signal()
-        if not self._closed:
+        if not (self._closed or self._client.is_closed):
             await wake.wait(seconds)
 
     def _interrupt(self) -> None:
@@ -172,6 +182,15 @@ class AsyncDriver:
             wake.set()
         if source is not None and self._consumer.locked():
             source.abort()
+
+    def _client_closed_error(self) -> ClientClosed:
+        return ClientClosed(
+            f"{self._client.service} run {self._id}: the client was closed while the run was followed. The run itself "
+            f"goes on; attach({self._id!r}) follows it again.",
+            sent=False,
+            service=self._client.service,
+            run_id=self._id,
+        )
 
     def _closed_error(self) -> HandleClosed:
         return HandleClosed(

@@ -9,25 +9,48 @@ from __future__ import annotations
 
 import re
 import ssl
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
 
 from attrs import define
 
-from ..core.errors import ConnectFailed, StreamBroken, TimedOut, TransportError
+from ..core.errors import ClientClosed, ConnectFailed, StreamBroken, TimedOut, TransportError
+from ..core.framing import Body
 from ._compat import TcpStream, connect_tcp, monotonic, sleep
 
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 
 
-@define
+INTERIM_LIMIT = 32
+"""Interim answers before one answer."""
+
+
+@define(eq=False)
 class Exchange:
     """One request and its answer. `sent` turns true when its first byte is on its way to the service."""
 
     method: bytes
     deadline: float | None
-    is_stream: bool = False
     sent: bool = False
+    is_closed: bool = False  # the client was closed meanwhile
+    _abort: Callable[[], None] | None = None
+
+    def hold(self, abort: Callable[[], None]) -> None:
+        """What the exchange waits for from now on can be ended by `abort()`, from any thread."""
+        self._abort = abort
+        if self.is_closed:
+            raise self.closed()
+
+    def close(self) -> None:
+        """The client is closed: whoever waits stops at once. From any thread."""
+        self.is_closed = True
+        if self._abort is not None:
+            self._abort()
+
+    def closed(self) -> ClientClosed:
+        """The error for a client that was closed."""
+        return ClientClosed("the client was closed before the answer was there", sent=self.sent)
 
     def remaining(self, limit: float | None = None) -> float | None:
         """Seconds until the deadline, or `limit` when that is sooner. Raises TimedOut when there are none left."""
@@ -68,10 +91,12 @@ class AsyncNetwork:
         """Connect, within `timeout` and the deadline."""
         exchange = current_exchange.get()
         try:
-            tcp = await connect_tcp(host, port, exchange.remaining(timeout))
+            tcp = await connect_tcp(host, port, exchange.remaining(timeout), exchange.hold)
         except OSError as error:
             raise ConnectFailed(f"cannot connect to {_name(host, port)}: {explain(error)}") from error
         if tcp is None:
+            if exchange.is_closed:
+                raise exchange.closed()
             exchange.remaining()
             raise ConnectFailed(f"cannot connect to {_name(host, port)}: no answer within {timeout:g} s")
         return AsyncConnection(tcp, self._server_hostname, tls_to_proxy=self._tls_to_proxy)
@@ -89,16 +114,21 @@ class AsyncConnection:
         self._server_hostname = server_hostname
         self._tls_to_proxy = tls_to_proxy
         self._broken: OSError | None = None
-        self._head: bytearray | None = None  # of a stream's answer, so far
+        self._head: bytearray | None = None  # of the answer, so far
         self._rest = b""  # what came after a head
+        self._interims = 0
+        self._body: Body | None = None
+        self.has_surplus = False
+        """Whether more came than the answer: it belongs to nobody, and nobody else may get it."""
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send. A connection that breaks here is noticed in `read`: the service may have answered before it closed."""
         exchange = current_exchange.get()
         if not exchange.sent and buffer.startswith(exchange.method + b" "):  # not a CONNECT to the proxy
+            exchange.hold(self._open.abort)
             exchange.sent = True
             self._broken, self._rest = None, b""
-            self._head = bytearray() if exchange.is_stream else None
+            self._head, self._body, self._interims = bytearray(), None, 0
         if self._broken or not buffer:
             return
         try:
@@ -108,11 +138,12 @@ class AsyncConnection:
             self._broken = error
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Receive; for a stream up to the end of the head."""
+        """Receive: up to the end of the head, and after `read_on` up to the end of the body."""
         exchange = current_exchange.get()
         data: bytes | None = self._rest
         if data:
             self._rest = b""
+            exchange.remaining()
         else:
             try:
                 data = await self._open.receive(max_bytes, exchange.remaining())
@@ -120,9 +151,11 @@ class AsyncConnection:
                 raise exchange.broken(f"the connection broke: {explain(self._broken or error)}") from error
             if data is None:
                 raise exchange.timed_out()
-        return data if self._head is None else self._cut_after_head(data)
+        if self._head is not None:
+            return self._cut_after_head(data, exchange)
+        return data if self._body is None else self._cut_after_body(data, self._body)
 
-    def _cut_after_head(self, data: bytes) -> bytes:
+    def _cut_after_head(self, data: bytes, exchange: Exchange) -> bytes:
         assert self._head is not None
         known = len(self._head)
         self._head += data
@@ -133,11 +166,25 @@ class AsyncConnection:
         del self._head[end.end() :]
         if self._head[8:10] == b" 1":  # an interim answer (100 Continue, 103 Early Hints): the real head follows
             self._head.clear()
+            self._interims += 1
+            if self._interims > INTERIM_LIMIT:
+                raise exchange.broken("what answered does not keep to HTTP (interim answers without end)")
         return data
 
-    def read_on(self) -> None:
-        """The body is for httpcore to read."""
-        self._head = None
+    def _cut_after_body(self, data: bytes, body: Body) -> bytes:
+        body.feed(data)
+        if body.error:
+            raise body.error
+        if body.surplus:
+            self.has_surplus = True
+            return data[: -body.surplus]
+        return data
+
+    def read_on(self, body: Body) -> None:
+        """The body is for httpcore to read; `body` tells where it ends."""
+        self._head, self._body = None, body
+        if body.ended and self._rest:
+            self.has_surplus, self._rest = True, b""
 
     def detach(self) -> tuple[TcpStream, bytes]:
         """Take the connection from httpcore, which then thinks it closed; with what came after the head."""
@@ -149,6 +196,7 @@ class AsyncConnection:
     ) -> AsyncConnection:
         """Encrypt the connection, within `timeout` and the deadline."""
         exchange = current_exchange.get()
+        exchange.hold(self._open.abort)
         host = (None if self._tls_to_proxy else self._server_hostname) or server_hostname or ""
         tls = None
         try:
@@ -157,7 +205,9 @@ class AsyncConnection:
                 exchange.remaining()
                 raise ConnectFailed(f"no TLS connection to {host}: no answer within {timeout:g} s")
         except OSError as error:
-            raise ConnectFailed(f"no TLS connection to {host}: {explain(error)}") from error
+            raise ConnectFailed(
+                f"no TLS connection to {host}: {explain(error)}", permanent=is_permanent(error)
+            ) from error
         finally:
             if tls is None:
                 await self.aclose()
@@ -184,6 +234,12 @@ class AsyncConnection:
 
 def _name(host: str, port: int) -> str:
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def is_permanent(error: OSError) -> bool:
+    """Whether every other try would fail in the same way: TLS that does not come about for what the two sides are."""
+    passing = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+    return isinstance(error, ssl.SSLError) and not isinstance(error, passing)
 
 
 def explain(error: OSError) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable
 import httpcore
 
 from .._fork import reset_after_fork
-from ..core.errors import UnsupportedOperation
+from ..core.errors import ClientClosed
 from ._compat import Semaphore
 
 
@@ -63,7 +63,7 @@ class AsyncPool:
         while True:
             with self._lock:
                 if self._closed:
-                    raise UnsupportedOperation("this client is closed; make a new one")
+                    raise ClientClosed("this client is closed; make a new one", sent=False)
                 idle = self._idle.get(key)
                 if not idle:
                     return None
@@ -109,5 +109,6 @@ class AsyncPool:
             connections = [*self._lent, *(connection for idle in self._idle.values() for connection in idle)]
             self._idle.clear()
             self._idle_count = 0
+        self._free_slot()  # whoever waits for a slot finds the pool closed, and lets the next one know
         for connection in connections:
             await connection.aclose()

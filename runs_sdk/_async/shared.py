@@ -18,7 +18,7 @@ from typing import Any
 
 from .._channel import OVERFLOW, Break, Channel, Routed
 from .._fork import reset_after_fork
-from ..core.errors import ApiError, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
+from ..core.errors import ApiError, ClientClosed, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
 from ..core.policy import Cursor, FollowPolicy
 from ..core.sse import ServerSentEvent, SseDecoder
 from . import _compat
@@ -161,6 +161,7 @@ class AsyncSharedStream:
             stop.set()
         if stream is not None:
             stream.abort()
+        self._break(ClientClosed(f"{self.service}: the client was closed", sent=False, service=self.service))
         self._tell()
         if reader is not None and not reader.is_current:
             await reader.join(5.0)
@@ -344,7 +345,7 @@ async def _wait_until_open(stream: AsyncSharedStream, deadline: float | None, ch
             if stream.is_open or (channel is not None and not channel.is_empty):
                 return
             if stream.is_closed:
-                raise StreamBroken(f"{stream.service}: the client is closed", sent=False, service=stream.service)
+                raise ClientClosed(f"{stream.service}: the client is closed", sent=False, service=stream.service)
             error = stream.refused or (stream.error if stream.failures != seen else None)
             if error is not None:
                 raise copy(error)

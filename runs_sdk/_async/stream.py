@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._fork import reset_after_fork
-from ..core.encode import decoder
+from ..core.encode import inflater
 from ..core.errors import StreamBroken, TimedOut
 from ..core.framing import FramingError, body_of
 from ..core.http import Headers
@@ -11,6 +11,7 @@ from ._compat import TcpStream, monotonic
 from .network import explain
 
 _READ_SIZE = 64 * 1024
+_INFLATED_SIZE = 1024 * 1024
 
 
 class AsyncStream:
@@ -30,7 +31,7 @@ class AsyncStream:
         self._rest = rest  # of the body, received together with the head
         self._body = body_of(method, status_code, headers)
         self._cut: str | None = None  # why the connection was ended from this side
-        self._decode = decoder(headers.get("content-encoding", ""))
+        self._inflater = inflater(headers.get("content-encoding", ""))
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
@@ -47,10 +48,13 @@ class AsyncStream:
                 raise StreamBroken(self._cut)
             try:
                 data = self._body.feed(received)
-                if data and self._decode:
-                    data = self._decode(data)
-                if data or self._body.ended:
+                inflater = self._inflater
+                if inflater is not None and (data or inflater.has_more):
+                    data = inflater.feed(data, _INFLATED_SIZE)
+                if data:
                     return data
+                if self._body.ended:
+                    return b""
                 arrived = await self._tcp.receive(
                     _READ_SIZE, None if deadline is None else max(deadline - monotonic(), 0.0)
                 )

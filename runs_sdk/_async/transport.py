@@ -18,7 +18,7 @@ from attrs import define, evolve
 from .._logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
 from ..core.discreet import discreet
-from ..core.errors import ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
+from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
 from ..core.hidden import Hidden
 from ..core.http import Operation, Outdated, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
@@ -47,6 +47,7 @@ class _Call:
     with_auth: bool = True
     raises_refusal: bool = True
     tries: int = 1
+    last_failure: str = ""
     redirects: int = 0
     was_outdated: bool = False  # its credential ran out in the queue for a connection
 
@@ -92,7 +93,7 @@ class AsyncTransport:
         service: str = "service",
         allow_insecure: bool = False,
         random: Callable[[], float] = random_module.random,
-        sleep: Callable[[float], Any] = _compat.sleep,
+        sleep: Callable[[float], Any] | None = None,
         epoch: Callable[[], float] = time.time,
     ) -> None:
         set_up_logging()
@@ -108,7 +109,8 @@ class AsyncTransport:
         self._known = Hidden(tuple(secrets))
         self._allow_insecure = allow_insecure
         self._is_checked = False
-        self._random, self._sleep, self._epoch = random, sleep, epoch
+        self._random, self._epoch = random, epoch
+        self._sleep = engine.sleep if sleep is None else sleep
 
     def with_options(
         self,
@@ -265,7 +267,7 @@ class AsyncTransport:
                 return answer
             await _discard(answer)
             call.tries += 1
-            await self._sleep(decision.delay)
+            await self._pause(call, decision.delay)
 
     async def _send_once(
         self, call: _Call, request: Request, credential: Hidden[dict[str, str]]
@@ -297,7 +299,9 @@ class AsyncTransport:
 
     async def _after_failure(self, call: _Call, error: TransportError) -> None:
         """Wait for the next try, or raise the error in full."""
-        if not error.sent:
+        if isinstance(error, ClientClosed) or (isinstance(error, ConnectFailed) and error.permanent):
+            outcome = Failure.PERMANENT
+        elif not error.sent:
             outcome = Failure.NOT_SENT
         else:
             outcome = Failure.TIMED_OUT if isinstance(error, TimedOut) else Failure.MAYBE_SENT
@@ -305,21 +309,34 @@ class AsyncTransport:
         if isinstance(decision, GiveUp):
             raise self._in_full(call, error) from error.__cause__
         call.tries += 1
-        await self._sleep(decision.delay)
+        call.last_failure = error.message
+        await self._pause(call, decision.delay)
+
+    async def _pause(self, call: _Call, seconds: float) -> None:
+        try:
+            await self._sleep(seconds)
+        except ClientClosed as error:
+            raise self._in_full(call, error) from None
 
     def _in_full(self, call: _Call, error: TransportError) -> TransportError:
         """The engine's error with its call, and with what to do."""
         tried = f" (tried {call.tries} times)" if call.tries > 1 else ""
+        if call.last_failure and call.last_failure != error.message:
+            tried = f" (tried {call.tries} times; before that: {call.last_failure})"
         text = f"{self.service}: {call.label}: {error.message}{tried}."
         if isinstance(error, ConnectFailed):
-            text += f" Nothing was sent. Does the service run at {self.base_url}?"
+            asks = "" if error.permanent else f" Does the service run at {self.base_url}?"
+            text += f" Nothing was sent.{asks}"
         elif not error.sent:
             text += " Nothing was sent."
         elif not call.idempotent:
             text += " The service may have carried it out; it was not sent again."
         if isinstance(error, TimedOut):
             text += " A longer timeout= gives it more time."
-        return type(error)(redact_text(text, self.secrets), sent=error.sent, service=self.service)
+        full = type(error)(redact_text(text, self.secrets), sent=error.sent, service=self.service)
+        if isinstance(full, ConnectFailed) and isinstance(error, ConnectFailed):
+            full.permanent = error.permanent
+        return full
 
     def _redirect(self, call: _Call, answer: Response | AsyncStream) -> Follow | None:
         decision = decide_redirect(

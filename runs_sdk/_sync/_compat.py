@@ -6,8 +6,10 @@ OSError when the network fails.
 
 from __future__ import annotations
 
+import errno
 import inspect
 import ipaddress
+import math
 import os
 import select
 import socket
@@ -17,7 +19,7 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from typing import Any, TypeVar
 
-from .._fork import reset_after_fork
+from .._fork import drop_after_fork, reset_after_fork
 
 __all__ = [
     "Event",
@@ -186,9 +188,11 @@ class TcpStream:
 
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock
-        reset_after_fork(self)
+        self._is_closed = False
+        drop_after_fork(self)
 
     def _after_fork(self) -> None:
+        self._is_closed = True
         drop(self._socket)
 
     def receive(self, limit: int, timeout: float | None) -> bytes | None:
@@ -218,7 +222,9 @@ class TcpStream:
             self._socket.settimeout(timeout)
             if isinstance(self._socket, ssl.SSLSocket):
                 return _TlsInTls(self, context, host, timeout)
-            return TcpStream(context.wrap_socket(self._socket, server_hostname=host))
+            encrypted = TcpStream(context.wrap_socket(self._socket, server_hostname=host))
+            self._is_closed = True  # the other one owns the descriptor now
+            return encrypted
         except OSError as error:
             if _is_late(error):
                 return None
@@ -226,21 +232,28 @@ class TcpStream:
 
     @property
     def is_readable(self) -> bool:
-        """Whether something lies ready: on an idle connection this can only be its end."""
-        return is_readable(self._socket)
+        """Whether something lies ready: on an idle connection its end, or what nobody asked for."""
+        return holds_bytes(self._socket) or is_readable(self._socket)
 
     def abort(self) -> None:
         """End the connection at once, from any thread: whoever waits in `receive` wakes up."""
-        abort(self._socket)
+        if not self._is_closed:
+            abort(self._socket)
 
     def close(self) -> None:
         """Give the socket back; a thread that waits in `receive` wakes up."""
-        abort(self._socket)
-        self._socket.close()
+        if not self._is_closed:
+            self._is_closed = True
+            abort(self._socket)
+            self._socket.close()
 
     def discard(self) -> None:
         """Close it from a finaliser."""
         self.close()
+
+    def __del__(self) -> None:
+        if not getattr(self, "_is_closed", True):
+            self.discard()
 
 
 class _TlsInTls(TcpStream):
@@ -252,6 +265,10 @@ class _TlsInTls(TcpStream):
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
         self._do(self._tls.do_handshake, timeout)
+
+    @property
+    def is_readable(self) -> bool:
+        return bool(self._incoming.pending or self._tls.pending()) or super().is_readable
 
     def receive(self, limit: int, timeout: float | None) -> bytes | None:
         try:
@@ -295,16 +312,17 @@ class _TlsInTls(TcpStream):
                 self._incoming.write_eof()
 
 
-def connect_tcp(host: str, port: int, timeout: float | None) -> TcpStream | None:
-    """Connect to the first address of `host` that answers."""
+def connect_tcp(
+    host: str, port: int, timeout: float | None, hold: Callable[[Callable[[], None]], None] = lambda abort: None
+) -> TcpStream | None:
+    """Connect to the first address of `host` that answers. `hold` gets what ends the attempt at once."""
     until = None if timeout is None else monotonic() + timeout
-    addresses = _resolve(host, port, timeout)
+    addresses = _resolve(host, port, timeout, hold)
     failure: OSError | None = None
     for family, kind, protocol, _, address in addresses or ():
         sock = socket.socket(family, kind, protocol)
         try:
-            sock.settimeout(None if until is None else max(until - monotonic(), 0.001))
-            sock.connect(address)
+            _connect(sock, address, None if until is None else max(until - monotonic(), 0.001), hold)
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             return TcpStream(sock)
         except OSError as error:
@@ -318,22 +336,48 @@ def connect_tcp(host: str, port: int, timeout: float | None) -> TcpStream | None
     raise OSError(failure.errno, os.strerror(failure.errno)) if failure.errno else failure
 
 
-def _resolve(host: str, port: int, timeout: float | None) -> list[Any] | None:
+def _connect(sock: socket.socket, address: Any, timeout: float | None, hold: Callable[..., None]) -> None:
+    """Connect; begun before it is waited for, so that a shutdown from another thread ends the wait."""
+    sock.settimeout(0.0)
+    error = sock.connect_ex(address)
+    hold(lambda: abort(sock))
+    if error in (errno.EINPROGRESS, errno.EWOULDBLOCK):
+        if not _wait_until_writable(sock, timeout):
+            raise TimeoutError
+        error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if error:
+        raise OSError(error, os.strerror(error))
+
+
+def _wait_until_writable(sock: socket.socket, timeout: float | None) -> bool:
+    if not hasattr(select, "poll"):  # Windows
+        _, ready, failed = select.select([], [sock], [sock], timeout)
+        return bool(ready or failed)
+    poll = select.poll()
+    poll.register(sock, select.POLLOUT)
+    return bool(poll.poll(None if timeout is None else math.ceil(timeout * 1000)))
+
+
+def _resolve(host: str, port: int, timeout: float | None, hold: Callable[..., None]) -> list[Any] | None:
     """The addresses of a name. The system's resolver knows no time-out, so a thread of its own waits for it."""
     found: list[list[Any] | Exception] = []
+    over = Signal()
 
     def ask() -> None:
         try:
             found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         except Exception as error:
             found.append(error)
+        finally:
+            over.set()
 
     if timeout is None or host == "localhost" or _is_address(host):
         ask()
     else:
         thread = threading.Thread(target=ask, name=f"resolve {host}", daemon=True)
         thread.start()
-        thread.join(timeout)
+        hold(over.set)
+        over.wait(timeout)
     if not found:
         return None
     if isinstance(found[0], Exception):
@@ -354,6 +398,11 @@ def _is_late(error: OSError) -> bool:
     if isinstance(error, ssl.SSLWantReadError | ssl.SSLWantWriteError | BlockingIOError):
         return True
     return isinstance(error, TimeoutError) and not error.errno
+
+
+def holds_bytes(sock: socket.socket) -> bool:
+    """Whether a TLS socket has decrypted something that nobody has taken yet."""
+    return isinstance(sock, ssl.SSLSocket) and sock.fileno() >= 0 and sock.pending() > 0
 
 
 def is_readable(sock: socket.socket) -> bool:

@@ -14,26 +14,37 @@ import sys
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import httpcore
 
 from .. import __version__
 from .._fork import reset_after_fork
+from ..core.collect import Collected
 from ..core.discreet import bare
-from ..core.encode import address, decompress, encode_body, encode_headers, with_query
-from ..core.errors import ConfigError, ConnectFailed, RunsError, StreamBroken, TimedOut
+from ..core.encode import address, encode_body, encode_headers, with_query
+from ..core.errors import ClientClosed, ConfigError, ConnectFailed, RunsError, StreamBroken, TimedOut
+from ..core.framing import FramingError, body_of
 from ..core.hidden import Hidden
 from ..core.http import EngineOptions, Headers, Outdated, Request, Response
 from ..core.proxies import ProxyRules
-from .network import Exchange, Network, current_exchange
+from . import _compat
+from .network import Connection, Exchange, Network, current_exchange
 from .pool import Pool
 from .stream import Stream
 
 __all__ = ["Engine", "Stream"]
 
 _WHOLE_LIMIT = 1024 * 1024
+
 USER_AGENT = f"runs-sdk/{__version__} python/{'.'.join(map(str, sys.version_info[:3]))}"
+
+
+class Closable(Protocol):
+    """Something that waits for this engine's client, and has to be told when that is closed."""
+
+    def _client_closed(self) -> None:
+        """Stop waiting; from any thread."""
 
 
 class Engine:
@@ -46,12 +57,17 @@ class Engine:
         self._makers: dict[tuple[bool, Hidden[str] | None], httpcore.ConnectionPool] = {}
         self._tls: ssl.SSLContext | None = None
         self._streams: weakref.WeakSet[Stream] = weakref.WeakSet()
-        self._lock = threading.Lock()  # for the three above; never held while anything waits
+        self._exchanges: set[Exchange] = set()
+        self._pauses: set[_compat.Signal] = set()
+        self._closers: weakref.WeakSet[Closable] = weakref.WeakSet()
+        self._lock = threading.Lock()  # for the above; never held while anything waits
+        self.is_closed = False
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
         self._lock = threading.Lock()
         self._makers, self._streams = {}, weakref.WeakSet()
+        self._exchanges, self._pauses = set(), set()
 
     def send(
         self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None
@@ -90,7 +106,8 @@ class Engine:
         streaming: bool | None,
     ) -> Response | Stream:
         wire = _encode(request, streaming=bool(streaming))
-        exchange = Exchange(wire.method, deadline, is_stream=streaming is not False)
+        exchange = self._begin(Exchange(wire.method, deadline))
+        failure: Exception
         token = current_exchange.set(exchange)
         try:
             wire.extensions["timeout"] = {"connect": self.options.connect_timeout}
@@ -103,26 +120,54 @@ class Engine:
                 if is_current is not None and not is_current():
                     raise Outdated
                 answer = connection.handle_request(wire)
+                if answer.status == 101:
+                    answer.close()
+                    raise exchange.broken("what answered does not keep to HTTP (it changed the protocol)")
                 if streaming or (streaming is None and _is_long(answer)):
                     return self._detached(answer, request)
                 try:
-                    answer.extensions["network_stream"].read_on()
-                    content = answer.read()
-                    if answer.status >= 500:  # some servers close after an error, and say so to nobody
-                        connection.close()
+                    return self._whole(answer, request, connection)
                 finally:
                     answer.close()
             finally:
                 self._pool.give_back(key, connection)
+        except FramingError as error:
+            failure = exchange.broken(str(error))
         except _HTTPCORE_ERRORS as error:
             failure = self._translated(error, exchange)
         except RunsError as error:
-            failure = error
-        else:
-            return _whole(answer, content, request.url)
+            failure = exchange.closed() if exchange.is_closed else error
         finally:
             current_exchange.reset(token)
+            with self._lock:
+                self._exchanges.discard(exchange)
         raise bare(failure)  # below are frames with the head of the request
+
+    def _begin(self, exchange: Exchange) -> Exchange:
+        with self._lock:
+            if self.is_closed:
+                raise ClientClosed("this client is closed; make a new one", sent=False)
+            self._exchanges.add(exchange)
+        return exchange
+
+    def _whole(self, answer: httpcore.Response, request: Request, connection: httpcore.ConnectionInterface) -> Response:
+        """Read the whole answer, within the limits, and see whether the connection may be used again."""
+        headers = _plain_headers(answer)
+        wire: Connection = answer.extensions["network_stream"]
+        body = body_of(request.method, answer.status, headers)
+        wire.read_on(body)
+        collected = Collected(answer.status, headers, body.length, self.options.max_answer)
+        parts = cast(Any, answer.stream).__iter__()
+        try:
+            for part in parts:
+                if not collected.add(part):
+                    break
+        finally:
+            parts.close()
+        if wire.has_surplus or collected.is_cut or answer.status >= 500:
+            # What is behind an answer belongs to nobody; and some servers close after an error without saying so.
+            connection.close()
+        return Response(answer.status, headers, collected.finish(), request.url)
 
     def _detached(self, answer: httpcore.Response, request: Request) -> Stream:
         tcp, rest = answer.extensions["network_stream"].detach()
@@ -144,13 +189,39 @@ class Engine:
         return stream
 
     def close(self) -> None:
-        """Close every connection; open streams end with StreamBroken."""
+        """Close every connection. Whoever waits for an answer or sleeps gets ClientClosed; open streams are broken."""
         with self._lock:
-            streams = list(self._streams)
+            self.is_closed = True
+            streams, exchanges, pauses = list(self._streams), list(self._exchanges), list(self._pauses)
+            closers = list(self._closers)
         for stream in streams:
             stream.abort("the client was closed")
+        for exchange in exchanges:
+            exchange.close()
+        for pause in pauses:
+            pause.set()
+        for closer in closers:
+            closer._client_closed()
+        for stream in streams:
             stream.close()
         self._pool.close()
+
+    def tell_when_closed(self, closer: Closable) -> None:
+        """Call `closer._client_closed()` when the engine is closed, as long as the closer lives."""
+        with self._lock:
+            self._closers.add(closer)
+
+    def sleep(self, seconds: float) -> None:
+        """Sleep, unless the engine is closed: raises ClientClosed then, at once."""
+        pause = _compat.Signal()
+        with self._lock:
+            self._pauses.add(pause)
+        try:
+            if self.is_closed or pause.wait(seconds):
+                raise ClientClosed("the client was closed", sent=False)
+        finally:
+            with self._lock:
+                self._pauses.discard(pause)
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -216,10 +287,12 @@ class Engine:
         return self._tls
 
     def _translated(self, error: Exception, exchange: Exchange) -> Exception:
+        if exchange.is_closed:
+            return exchange.closed()
         if isinstance(error, httpcore.TimeoutException):
             return exchange.timed_out()
         if isinstance(error, httpcore.ProxyError):
-            return ConnectFailed(f"the proxy refused: {error}")
+            return ConnectFailed(f"the proxy refused: {error}", permanent=not str(error).startswith("5"))
         if isinstance(error, httpcore.UnsupportedProtocol):
             return ConfigError("a URL must start with http:// or https://")
         if isinstance(error, httpcore.LocalProtocolError):
@@ -337,13 +410,6 @@ def _pieces(content: Any) -> Iterator[bytes]:
     else:
         for piece in content:
             yield piece
-
-
-def _whole(answer: httpcore.Response, content: bytes, url: str) -> Response:
-    headers = _plain_headers(answer)
-    if content and "content-encoding" in headers:
-        content = decompress(headers["content-encoding"], content)
-    return Response(answer.status, headers, content, url)
 
 
 def _plain_headers(answer: httpcore.Response) -> Headers:

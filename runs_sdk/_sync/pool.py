@@ -15,7 +15,7 @@ from collections.abc import Callable, Hashable
 import httpcore
 
 from .._fork import reset_after_fork
-from ..core.errors import UnsupportedOperation
+from ..core.errors import ClientClosed
 from ._compat import Semaphore
 
 
@@ -64,7 +64,7 @@ class Pool:
         while True:
             with self._lock:
                 if self._closed:
-                    raise UnsupportedOperation("this client is closed; make a new one")
+                    raise ClientClosed("this client is closed; make a new one", sent=False)
                 idle = self._idle.get(key)
                 if not idle:
                     return None
@@ -110,5 +110,6 @@ class Pool:
             connections = [*self._lent, *(connection for idle in self._idle.values() for connection in idle)]
             self._idle.clear()
             self._idle_count = 0
+        self._free_slot()  # whoever waits for a slot finds the pool closed, and lets the next one know
         for connection in connections:
             connection.close()

@@ -19,7 +19,7 @@ from typing import Any
 
 from .._channel import OVERFLOW, Break, Channel, Routed
 from .._fork import reset_after_fork
-from ..core.errors import ApiError, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
+from ..core.errors import ApiError, ClientClosed, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
 from ..core.policy import Cursor, FollowPolicy
 from ..core.sse import ServerSentEvent, SseDecoder
 from . import _compat
@@ -162,6 +162,7 @@ class SharedStream:
             stop.set()
         if stream is not None:
             stream.abort()
+        self._break(ClientClosed(f"{self.service}: the client was closed", sent=False, service=self.service))
         self._tell()
         if reader is not None and not reader.is_current:
             reader.join(5.0)
@@ -345,7 +346,7 @@ def _wait_until_open(stream: SharedStream, deadline: float | None, channel: Chan
             if stream.is_open or (channel is not None and not channel.is_empty):
                 return
             if stream.is_closed:
-                raise StreamBroken(f"{stream.service}: the client is closed", sent=False, service=stream.service)
+                raise ClientClosed(f"{stream.service}: the client is closed", sent=False, service=stream.service)
             error = stream.refused or (stream.error if stream.failures != seen else None)
             if error is not None:
                 raise copy(error)

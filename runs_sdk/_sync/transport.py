@@ -19,7 +19,7 @@ from attrs import define, evolve
 from .._logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
 from ..core.discreet import discreet
-from ..core.errors import ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
+from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
 from ..core.hidden import Hidden
 from ..core.http import Operation, Outdated, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
@@ -48,6 +48,7 @@ class _Call:
     with_auth: bool = True
     raises_refusal: bool = True
     tries: int = 1
+    last_failure: str = ""
     redirects: int = 0
     was_outdated: bool = False  # its credential ran out in the queue for a connection
 
@@ -93,7 +94,7 @@ class Transport:
         service: str = "service",
         allow_insecure: bool = False,
         random: Callable[[], float] = random_module.random,
-        sleep: Callable[[float], Any] = _compat.sleep,
+        sleep: Callable[[float], Any] | None = None,
         epoch: Callable[[], float] = time.time,
     ) -> None:
         set_up_logging()
@@ -109,7 +110,8 @@ class Transport:
         self._known = Hidden(tuple(secrets))
         self._allow_insecure = allow_insecure
         self._is_checked = False
-        self._random, self._sleep, self._epoch = random, sleep, epoch
+        self._random, self._epoch = random, epoch
+        self._sleep = engine.sleep if sleep is None else sleep
 
     def with_options(
         self,
@@ -266,7 +268,7 @@ class Transport:
                 return answer
             _discard(answer)
             call.tries += 1
-            self._sleep(decision.delay)
+            self._pause(call, decision.delay)
 
     def _send_once(self, call: _Call, request: Request, credential: Hidden[dict[str, str]]) -> Response | Stream:
         def is_current() -> bool:
@@ -296,7 +298,9 @@ class Transport:
 
     def _after_failure(self, call: _Call, error: TransportError) -> None:
         """Wait for the next try, or raise the error in full."""
-        if not error.sent:
+        if isinstance(error, ClientClosed) or (isinstance(error, ConnectFailed) and error.permanent):
+            outcome = Failure.PERMANENT
+        elif not error.sent:
             outcome = Failure.NOT_SENT
         else:
             outcome = Failure.TIMED_OUT if isinstance(error, TimedOut) else Failure.MAYBE_SENT
@@ -304,21 +308,34 @@ class Transport:
         if isinstance(decision, GiveUp):
             raise self._in_full(call, error) from error.__cause__
         call.tries += 1
-        self._sleep(decision.delay)
+        call.last_failure = error.message
+        self._pause(call, decision.delay)
+
+    def _pause(self, call: _Call, seconds: float) -> None:
+        try:
+            self._sleep(seconds)
+        except ClientClosed as error:
+            raise self._in_full(call, error) from None
 
     def _in_full(self, call: _Call, error: TransportError) -> TransportError:
         """The engine's error with its call, and with what to do."""
         tried = f" (tried {call.tries} times)" if call.tries > 1 else ""
+        if call.last_failure and call.last_failure != error.message:
+            tried = f" (tried {call.tries} times; before that: {call.last_failure})"
         text = f"{self.service}: {call.label}: {error.message}{tried}."
         if isinstance(error, ConnectFailed):
-            text += f" Nothing was sent. Does the service run at {self.base_url}?"
+            asks = "" if error.permanent else f" Does the service run at {self.base_url}?"
+            text += f" Nothing was sent.{asks}"
         elif not error.sent:
             text += " Nothing was sent."
         elif not call.idempotent:
             text += " The service may have carried it out; it was not sent again."
         if isinstance(error, TimedOut):
             text += " A longer timeout= gives it more time."
-        return type(error)(redact_text(text, self.secrets), sent=error.sent, service=self.service)
+        full = type(error)(redact_text(text, self.secrets), sent=error.sent, service=self.service)
+        if isinstance(full, ConnectFailed) and isinstance(error, ConnectFailed):
+            full.permanent = error.permanent
+        return full
 
     def _redirect(self, call: _Call, answer: Response | Stream) -> Follow | None:
         decision = decide_redirect(

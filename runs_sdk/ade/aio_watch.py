@@ -143,7 +143,7 @@ class AsyncWatcher:
         at = self._round_at + _PAUSES.delay(self._quiet, 0.0)
         now = _compat.monotonic()
         if at > now:
-            await _compat.sleep((at if until is None else min(at, until)) - now)
+            await client._sleep((at if until is None else min(at, until)) - now)
             if until is not None and _compat.monotonic() >= until:
                 return
         self._round_at = _compat.monotonic()
@@ -153,7 +153,7 @@ class AsyncWatcher:
         # Those that nothing is known of come first, then those that were seen longest ago.
         last = sorted(missing, key=lambda run_id: missing[run_id][0].seen is not None)
         for run_id in last[:ONE_BY_ONE]:
-            await self._turn(deadline)
+            await self._turn(client, deadline)
             try:
                 run = await client._get_run(run_id, deadline=deadline)
             except NotFoundError as error:
@@ -170,7 +170,7 @@ class AsyncWatcher:
         missing = dict(wanted)
         cursor: str | None = None
         for _ in range(min(DEEPEST, len(wanted))):
-            await self._turn(deadline)
+            await self._turn(client, deadline)
             items, cursor = await client._run_page({"limit": PAGE}, cursor, deadline=deadline)
             for run in items:
                 waiters = missing.pop(str(run.get("id")), None)
@@ -189,7 +189,7 @@ class AsyncWatcher:
                 waiter.run = run
                 waiter.news.set()
 
-    async def _turn(self, deadline: float | None) -> None:
+    async def _turn(self, client: AsyncAde, deadline: float | None) -> None:
         """Wait until the next request may go."""
         with self._lock:
             now = _compat.monotonic()
@@ -198,4 +198,4 @@ class AsyncWatcher:
                 raise TimedOut("ade: too many runs are being polled to ask for one more in time.", sent=False)
             self._free_at = at + PACE
         if at > now:
-            await _compat.sleep(at - now)
+            await client._sleep(at - now)

@@ -142,7 +142,7 @@ class Watcher:
         at = self._round_at + _PAUSES.delay(self._quiet, 0.0)
         now = _compat.monotonic()
         if at > now:
-            _compat.sleep((at if until is None else min(at, until)) - now)
+            client._sleep((at if until is None else min(at, until)) - now)
             if until is not None and _compat.monotonic() >= until:
                 return
         self._round_at = _compat.monotonic()
@@ -152,7 +152,7 @@ class Watcher:
         # Those that nothing is known of come first, then those that were seen longest ago.
         last = sorted(missing, key=lambda run_id: missing[run_id][0].seen is not None)
         for run_id in last[:ONE_BY_ONE]:
-            self._turn(deadline)
+            self._turn(client, deadline)
             try:
                 run = client._get_run(run_id, deadline=deadline)
             except NotFoundError as error:
@@ -169,7 +169,7 @@ class Watcher:
         missing = dict(wanted)
         cursor: str | None = None
         for _ in range(min(DEEPEST, len(wanted))):
-            self._turn(deadline)
+            self._turn(client, deadline)
             items, cursor = client._run_page({"limit": PAGE}, cursor, deadline=deadline)
             for run in items:
                 waiters = missing.pop(str(run.get("id")), None)
@@ -188,7 +188,7 @@ class Watcher:
                 waiter.run = run
                 waiter.news.set()
 
-    def _turn(self, deadline: float | None) -> None:
+    def _turn(self, client: Ade, deadline: float | None) -> None:
         """Wait until the next request may go."""
         with self._lock:
             now = _compat.monotonic()
@@ -197,4 +197,4 @@ class Watcher:
                 raise TimedOut("ade: too many runs are being polled to ask for one more in time.", sent=False)
             self._free_at = at + PACE
         if at > now:
-            _compat.sleep(at - now)
+            client._sleep(at - now)

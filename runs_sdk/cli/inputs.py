@@ -82,22 +82,16 @@ def read_document(file: str) -> Any:
 
 def _read_yaml(text: str, file: str) -> Any:
     try:
-        from ruamel.yaml import YAML
-        from ruamel.yaml.constructor import SafeConstructor
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+        from .._yaml import load_yaml
     except ImportError:
         raise ConfigError(
             f"reading {file} as YAML needs ruamel.yaml: pip install 'runs-sdk[local]', or give the input as JSON."
         ) from None
 
-    class Constructor(SafeConstructor):
-        """Times stay text: JSON has no times."""
-
-    Constructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Constructor = Constructor
     try:
-        found, problems = check_json(yaml.load(text), "input")
+        found, problems = check_json(load_yaml(text), "input")
     except MarkedYAMLError as error:
         mark = error.problem_mark
         where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""

@@ -225,9 +225,9 @@ class AsyncCloudCruise(AsyncRunsClient):
 
     async def aclose(self) -> None:
         """Close the event stream and all connections. Runs go on."""
+        await super().aclose()  # first: the stream's reader may wait for a connection
         if self._owner:
             await self._stream.aclose()
-        await super().aclose()
 
     # ---- what the base class asks for
 

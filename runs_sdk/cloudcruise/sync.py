@@ -226,9 +226,9 @@ class CloudCruise(RunsClient):
 
     def close(self) -> None:
         """Close the event stream and all connections. Runs go on."""
+        super().close()  # first: the stream's reader may wait for a connection
         if self._owner:
             self._stream.close()
-        super().close()
 
     # ---- what the base class asks for
 

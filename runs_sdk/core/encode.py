@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
@@ -139,58 +139,74 @@ def encode_body(request: Request) -> tuple[dict[str, str], Any]:
 # --- compressed answers
 
 
-def decoder(encoding: str) -> Callable[[bytes], bytes] | None:
-    """What undoes a Content-Encoding piece by piece; None when there is nothing to undo.
+def inflater(coding: str) -> Inflater | None:
+    """What undoes a Content-Encoding; None when there is nothing to undo.
 
-    Raises DecodeError for a way of compressing that was not asked for; so does the decoder for a broken body.
+    Raises DecodeError for a way of compressing that was not asked for.
     """
-    if encoding in ("", "identity"):
+    name = coding.strip().lower()
+    if name in ("", "identity"):
         return None
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise DecodeError(f"the answer is compressed in a way that was not asked for ({encoding[:40]})")
-    return _Inflater().feed
+    if name not in ("gzip", "x-gzip", "deflate"):
+        raise DecodeError(f"the answer is compressed in a way that was not asked for ({coding[:40]})")
+    return Inflater()
 
 
-def decompress(encoding: str, body: bytes) -> bytes:
-    """A whole body, decompressed. Raises DecodeError when it is broken or not whole."""
-    if decoder(encoding) is None:
-        return body
-    inflater = _Inflater()
-    plain = inflater.feed(body)
-    if not inflater.is_whole:
-        raise DecodeError("the answer's compressed body ends too early")
-    return plain
-
-
-class _Inflater:
+class Inflater:
     """zlib's formats: gzip (also several in a row), deflate, and deflate without its head, which some servers send."""
 
     def __init__(self) -> None:
         self._zlib = zlib.decompressobj(32 + zlib.MAX_WBITS)
         self._is_first = True
+        self._held = b""  # what was fed and not inflated yet
+        self._was_full = False  # zlib may hold more
 
-    def feed(self, data: bytes) -> bytes:
-        plain = b""
+    def feed(self, data: bytes, limit: int) -> bytes:
+        """What the next bytes inflate to, at most `limit` bytes of it; another `feed` gives the rest.
+
+        Raises DecodeError when it is broken.
+        """
+        if self._held:
+            data, self._held = self._held + data, b""
+        if self._is_first and len(data) < 2:  # too little to tell the formats apart
+            self._held = data
+            return b""
+        parts: list[bytes] = []
+        at = size = 0
         try:
-            while data:
+            while size < limit and (at < len(data) or self._was_full):
                 if self._zlib.eof:
                     self._zlib = zlib.decompressobj(32 + zlib.MAX_WBITS)
-                plain += self._step(data)
-                data = self._zlib.unused_data
+                piece = data[at : at + _PIECE]  # what is behind a member is copied with each member: let it be short
+                plain = self._step(piece, limit - size)
+                at += len(piece) - len(self._zlib.unused_data if self._zlib.eof else self._zlib.unconsumed_tail)
+                self._was_full = len(plain) == limit - size and not self._zlib.eof
+                parts.append(plain)
+                size += len(plain)
         except zlib.error as error:
             raise DecodeError("the answer's compressed body cannot be read") from error
-        return plain
+        self._held = data[at:]
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
-    def _step(self, data: bytes) -> bytes:
+    def _step(self, data: bytes, limit: int) -> bytes:
         is_first, self._is_first = self._is_first, False
         try:
-            return self._zlib.decompress(data)
+            return self._zlib.decompress(data, limit)
         except zlib.error:
             if not is_first:
                 raise
             self._zlib = zlib.decompressobj(-zlib.MAX_WBITS)
-            return self._zlib.decompress(data)
+            return self._zlib.decompress(data, limit)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether `feed` may give more without new bytes."""
+        return not self._is_first and (bool(self._held) or self._was_full)
 
     @property
     def is_whole(self) -> bool:
-        return self._zlib.eof
+        """Whether everything that was fed is inflated, to the end."""
+        return self._zlib.eof and not self._held
+
+
+_PIECE = 4096

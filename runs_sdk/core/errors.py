@@ -7,7 +7,8 @@
     ├── TransportError                no whole answer arrived; `sent` says whether the request may have been carried out
     │   ├── ConnectFailed             nothing was sent: refused, unknown host, TLS
     │   ├── TimedOut                  the answer did not come in time
-    │   └── StreamBroken              the connection broke in the middle of an answer or a stream
+    │   ├── StreamBroken              the connection broke in the middle of an answer or a stream
+    │   └── ClientClosed              the client was closed meanwhile (an UnsupportedOperation too)
     ├── StartUnknown                  a start was sent, and no answer tells which run it made; it was not sent again
     ├── ApiError                      the service answered with an error status
     │   ├── BadRequestError           400
@@ -142,10 +143,15 @@ class TransportError(RunsError):
 
 
 class ConnectFailed(TransportError):
-    """No connection: refused, unknown host, or TLS. Nothing was sent."""
+    """No connection: refused, unknown host, or TLS. Nothing was sent.
 
-    def __init__(self, message: str, *, sent: bool = False, **context: Any) -> None:
+    `permanent` says that another try would meet the same: a certificate that is not trusted, a server without TLS, a
+    proxy that refuses.
+    """
+
+    def __init__(self, message: str, *, sent: bool = False, permanent: bool = False, **context: Any) -> None:
         super().__init__(message, sent=sent, **context)
+        self.permanent = permanent
 
 
 class TimedOut(TransportError):
@@ -154,6 +160,13 @@ class TimedOut(TransportError):
 
 class StreamBroken(TransportError):
     """The connection broke in the middle of an answer or of an event stream."""
+
+
+class ClientClosed(TransportError, UnsupportedOperation):
+    """The client was closed, before the call or while it waited.
+
+    Unless `sent` is False, the service may have got the request.
+    """
 
 
 class StartUnknown(RunsError):

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 _SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?", re.DOTALL)
 _SIZE_LINE = re.compile(rb"([0-9A-Fa-f]{1,15})\r\n").match
+_DIGITS = 18
 _LINE_LIMIT = 64 * 1024
 """Longest chunk header, and longest trailer, in bytes."""
 
@@ -19,9 +20,15 @@ class FramingError(ValueError):
 
 
 class Body:
-    """A body until the connection closes. `ended` turns true at its last byte."""
+    """A body until the connection closes. `ended` turns true at its last byte.
+
+    `surplus` counts the bytes behind that, which belong to no answer, and `error` is what the next `feed` will raise.
+    """
 
     ended = False
+    length: int | None = None
+    surplus = 0
+    error: FramingError | None = None
 
     def feed(self, data: bytes) -> bytes:
         """The part of the body that these bytes hold. Raises FramingError, once all that is whole was given."""
@@ -36,11 +43,13 @@ class LengthBody(Body):
     """A body of so many bytes."""
 
     def __init__(self, length: int) -> None:
-        self._left = length
+        self.length = self._left = length
         self.ended = length == 0
 
     def feed(self, data: bytes) -> bytes:
-        data = data[: self._left]
+        if len(data) > self._left:
+            self.surplus += len(data) - self._left
+            data = data[: self._left]
         self._left -= len(data)
         self.ended = self._left == 0
         return data
@@ -58,22 +67,26 @@ class ChunkedBody(Body):
         self._left = 0  # of the chunk
         self._in_chunk = False
         self._in_trailers = False
-        self._error: FramingError | None = None
 
     def feed(self, data: bytes) -> bytes:
-        if self._error:
-            raise self._error
+        if self.error:
+            raise self.error
+        if self.ended and data:
+            self.surplus += len(data)
+            return b""
         data = self._held + data
         self._held = b""
         parts: list[bytes] = []
         try:
             at = self._cut(data, parts)
         except FramingError as error:
-            self._error = error
+            self.error = error
             if not parts:
                 raise
             return b"".join(parts)
-        if not self.ended:
+        if self.ended:
+            self.surplus += len(data) - at
+        else:
             self._held = data[at:]
         return parts[0] if len(parts) == 1 else b"".join(parts)
 
@@ -121,18 +134,27 @@ class ChunkedBody(Body):
             at = end + 2
 
     def close(self) -> None:
-        if self._error:
-            raise self._error
+        if self.error:
+            raise self.error
         if not self.ended:
             raise FramingError("the connection was cut in the middle of the answer")
 
 
 def body_of(method: str, status_code: int, headers: Mapping[str, str]) -> Body:
-    """How to read the body of this answer (RFC 9112, section 6.3)."""
+    """How to read the body of this answer (RFC 9112, section 6.3).
+
+    Raises FramingError for an answer with a length and in chunks: whoever is in between may have believed the other.
+    """
+    if "transfer-encoding" in headers and "content-length" in headers:
+        raise FramingError("the answer breaks the rules of HTTP (it has a length and comes in chunks)")
     if method.upper() == "HEAD" or status_code in (204, 304):
         return LengthBody(0)
     encodings = headers.get("transfer-encoding", "")
     if encodings:
         return ChunkedBody() if encodings.rpartition(",")[2].strip().lower() == "chunked" else Body()
     length = headers.get("content-length", "").partition(",")[0].strip()
-    return LengthBody(int(length)) if length.isdigit() else Body()
+    if not length.isdigit():
+        return Body()
+    if len(length) > _DIGITS:
+        raise FramingError("the answer breaks the rules of HTTP (its length is no number that can be)")
+    return LengthBody(int(length))

@@ -191,6 +191,8 @@ class EngineOptions:
     max_keepalive     how many idle connections are kept
     keepalive_expiry  how long an idle connection is kept, in seconds. Many servers close one after 5 seconds (uvicorn,
                       Node.js), and a request that meets such a close is lost: so let go before they do.
+    max_answer        how large a whole answer may be, in bytes, as it comes and inflated. Streams are not limited; of
+                      an error answer (status 400 and above) the first MiB is read.
     connect_timeout   the longest time that connecting may take, in seconds; the deadline of a request holds too
     """
 
@@ -206,4 +208,5 @@ class EngineOptions:
     max_connections: int | None = None
     max_keepalive: int | None = 20
     keepalive_expiry: float | None = 4.0
+    max_answer: int = 64 * 1024 * 1024
     connect_timeout: float | None = 10.0

@@ -1,7 +1,8 @@
 """Whether, and when, a request is sent again. The shell sends and sleeps; this module decides.
 
     outcome                                   idempotent   other (above all, a start)
-    nothing was sent (refused, DNS, TLS)      again        again
+    nothing was sent (refused, DNS)           again        again
+    nothing can be sent (bad certificate)     no           no
     429                                       again        again: the service did nothing
     503 with Retry-After                      again        again: the service did nothing
     other 503, 408, 500, 502, 504             again        no
@@ -36,6 +37,8 @@ class Failure(Enum):
 
     NOT_SENT = "not sent"
     """No connection: refused, unknown host, TLS. The service cannot have seen the request."""
+    PERMANENT = "permanent"
+    """What stands in the way stands there at the next try too: a certificate that is not trusted, a closed client."""
     MAYBE_SENT = "maybe sent"
     """The connection broke after some of the request may have left."""
     TIMED_OUT = "timed out"
@@ -124,6 +127,8 @@ def decide(
         or (isinstance(outcome, Answered) and outcome.status_code in GATEWAY_STATUSES)
     )
     asked: float | None = None
+    if outcome is Failure.PERMANENT:
+        return GiveUp("another try would meet the same")
     if isinstance(outcome, Answered):
         status = outcome.status_code
         if status not in policy.statuses:

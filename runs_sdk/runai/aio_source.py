@@ -50,7 +50,7 @@ class AsyncHistory:
         over = self._run_id in self._client._ended  # a GET has seen the end: what is missing is to be had now
         now = _compat.monotonic()
         if not over and self._read_at > now:
-            await _compat.sleep(max(0.0, min(self._read_at, deadline) - now))
+            await self._client._sleep(max(0.0, min(self._read_at, deadline) - now))
             if self._read_at > deadline:
                 return None
         try:

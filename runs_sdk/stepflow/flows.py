@@ -101,22 +101,16 @@ def _parse_json(path: Path, text: str) -> Any:
 
 def _parse_yaml(path: Path, text: str) -> Any:
     try:
-        from ruamel.yaml import YAML
-        from ruamel.yaml.constructor import SafeConstructor
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+        from .._yaml import load_yaml
     except ImportError:
         raise ConfigError(
             f"reading {path} needs ruamel.yaml: pip install 'runs-sdk[local]' (JSON files need nothing)"
         ) from None
 
-    class Constructor(SafeConstructor):
-        """Times stay text, as they do for the server."""
-
-    Constructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Constructor = Constructor
     try:
-        return yaml.load(text)
+        return load_yaml(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{path}, line {mark.line + 1}, column {mark.column + 1}" if mark else str(path)

@@ -103,7 +103,7 @@ def test_chunks_as_h11_reads_them(parts: list[bytes], seed: int):
         ("GET", 200, {"content-length": "5"}, LengthBody, False),
         ("GET", 200, {"content-length": "5, 5"}, LengthBody, False),
         ("GET", 200, {"content-length": "0"}, LengthBody, True),
-        ("GET", 200, {"transfer-encoding": "Chunked", "content-length": "5"}, ChunkedBody, False),
+        ("GET", 200, {"transfer-encoding": "Chunked"}, ChunkedBody, False),
         ("GET", 200, {"transfer-encoding": "gzip, chunked"}, ChunkedBody, False),
         ("GET", 200, {}, Body, False),
         ("HEAD", 200, {"content-length": "5"}, LengthBody, True),
@@ -122,3 +122,32 @@ def test_until_the_connection_closes():
     assert (body.feed(b"a"), body.ended) == (b"a", False)
     body.close()
     assert body.ended
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"transfer-encoding": "chunked", "content-length": "5"},
+        {"content-length": "9" * 19},
+        {"content-length": "9" * 5000},
+    ],
+)
+def test_heads_that_are_refused(headers: dict[str, str]):
+    with pytest.raises(FramingError, match="breaks the rules"):
+        body_of("GET", 200, headers)
+
+
+@pytest.mark.parametrize(
+    ("body", "data", "text"),
+    [
+        (LengthBody(3), b"abcHTTP", b"abc"),
+        (LengthBody(0), b"HTTP", b""),
+        (ChunkedBody(), b"3\r\nabc\r\n0\r\n\r\nHTTP", b"abc"),
+        (ChunkedBody(), b"3\r\nabc\r\n0\r\nA: b\r\n\r\nHTTP", b"abc"),
+    ],
+)
+def test_what_is_behind_a_body_is_counted_and_not_given(body: Body, data: bytes, text: bytes):
+    assert body.feed(data) == text
+    assert (body.ended, body.surplus) == (True, 4)
+    assert body.feed(b"more") == b""
+    assert body.surplus == 8

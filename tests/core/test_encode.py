@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from runs_sdk.core.encode import address, decoder, decompress, encode_body, encode_headers, with_query
+from runs_sdk.core.encode import Inflater, address, encode_body, encode_headers, inflater, with_query
 from runs_sdk.core.errors import ConfigError, DecodeError, InputValidationError
 from runs_sdk.core.http import Request
 from runs_sdk.core.proxies import ProxyRules
@@ -103,21 +103,46 @@ TEXT = b"some text, some more text, " * 100
     ],
 )
 def test_compressed_bodies_whole_and_piece_by_piece(encoding: str, body: bytes):
-    assert decompress(encoding, body) == TEXT
-    decode = decoder(encoding)
-    if decode is not None:
-        for size in (7, 100):
-            decode = decoder(encoding)
-            assert decode is not None
-            assert b"".join(decode(body[start : start + size]) for start in range(0, len(body), size)) == TEXT
+    if inflater(encoding) is None:
+        assert (encoding in ("", "identity"), body) == (True, TEXT)
+        return
+    for size in (1, 7, 100, len(body)):
+        for limit in (1, 50, 10_000):
+            inflating = inflater(encoding.upper())
+            assert inflating is not None
+            plain = b""
+            for start in range(0, len(body), size):
+                plain += inflating.feed(body[start : start + size], limit)
+                while inflating.has_more:
+                    plain += inflating.feed(b"", limit)
+            assert (plain, inflating.is_whole) == (TEXT, True)
+
+
+def test_no_more_is_inflated_than_is_asked_for():
+    bomb = gzip.compress(bytes(50_000_000), mtime=0)
+    inflating = inflater("gzip")
+    assert inflating is not None
+    assert (len(inflating.feed(bomb, 1000)), inflating.is_whole) == (1000, False)
+    assert len(inflating.feed(b"", 2000)) == 2000
+
+
+def test_many_members_are_inflated_one_after_the_other():
+    inflating = inflater("gzip")
+    assert inflating is not None
+    members = gzip.compress(b"", mtime=0) * 20_000 + gzip.compress(b"x", mtime=0) * 20_000
+    assert inflating.feed(members, 1_000_000) == b"x" * 20_000
+    assert inflating.is_whole
 
 
 def test_broken_compressed_bodies():
-    for body in (b"not gzip", gzip.compress(TEXT, mtime=0)[:-20], gzip.compress(TEXT, mtime=0)[:30] + b"garbage" * 20):
+    for body in (b"not gzip", gzip.compress(TEXT, mtime=0)[:30] + b"garbage" * 20):
         with pytest.raises(DecodeError, match="compressed"):
-            decompress("gzip", body)
+            Inflater().feed(body, 1_000_000)
+    cut = Inflater()
+    cut.feed(gzip.compress(TEXT, mtime=0)[:-20], 1_000_000)
+    assert not cut.is_whole
     with pytest.raises(DecodeError, match="not asked for"):
-        decompress("br", b"x")
+        inflater("br")
 
 
 @pytest.mark.parametrize(
