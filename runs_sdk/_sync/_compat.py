@@ -222,9 +222,12 @@ class TcpStream:
             self._socket.settimeout(timeout)
             if isinstance(self._socket, ssl.SSLSocket):
                 return _TlsInTls(self, context, host, timeout)
-            encrypted = TcpStream(context.wrap_socket(self._socket, server_hostname=host))
-            self._is_closed = True  # the other one owns the descriptor now
-            return encrypted
+            # The handshake comes after the socket is ours: `abort` has to reach it.
+            encrypted = context.wrap_socket(self._socket, server_hostname=host, do_handshake_on_connect=False)
+            self._socket = encrypted
+            encrypted.do_handshake()
+            self._is_closed = True  # the one that is returned owns the descriptor now
+            return TcpStream(encrypted)
         except OSError as error:
             if _is_late(error):
                 return None

@@ -311,6 +311,7 @@ _HTTPCORE_ERRORS = (
     httpcore.ProtocolError,
     httpcore.ProxyError,
     httpcore.UnsupportedProtocol,
+    httpcore.ConnectionNotAvailable,  # closed from this side just now
 )
 
 
