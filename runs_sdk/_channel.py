@@ -54,12 +54,13 @@ class Channel:
     `gap` says whether something may be missing before the next message. `wake` is called by `notify`.
     """
 
-    __slots__ = ("__weakref__", "_characters", "_items", "_lock", "_overflowed", "ended", "gap", "key", "wake")
+    __slots__ = ("__weakref__", "_characters", "_items", "_lock", "_overflowed", "ended", "gap", "key", "left", "wake")
 
     def __init__(self, key: str, *, gap: bool) -> None:
         self.key = key
         self.gap = gap
-        self.ended = False  # nothing more will come
+        self.ended = False  # the run is over: what may come still are files that are announced late
+        self.left = False  # nobody takes from it any more
         self.wake: Callable[[], None] | None = None
         self._items: deque[ServerSentEvent | Break] = deque()
         self._characters = 0

@@ -8,7 +8,6 @@ from ..core.errors import UnsupportedOperation
 from ..core.events import Event
 from ..core.models import Snapshot
 from . import _compat
-from .consumer import matches
 from .driver import AsyncDriver
 
 log = logging.getLogger("runs_sdk")
@@ -19,11 +18,6 @@ LISTEN_SLICE = 0.1
 
 class AsyncListener(AsyncDriver):
     """A driver that can follow in a task of its own."""
-
-    async def _dispatch(self, event: Event) -> None:
-        for name, handler in self._handlers:
-            if matches(name, event):
-                await _compat.finish(handler(event))
 
     def _start_listening(self) -> None:
         if self._listener is None:
@@ -40,12 +34,17 @@ class AsyncListener(AsyncDriver):
                         _compat.monotonic() + LISTEN_SLICE, events=True, patient=True
                     )
                     if isinstance(step, Snapshot):
-                        return
+                        self._awaits_files = bool(self._follower.policy.late_files) and not self._has_last_file
+                        break
                     if step is not None:
                         self._heard_alone(step)
                         await self._dispatch(step)
             finally:
                 await self._leave()
+            if self._awaits_files and self._listener is not None:
+                self._lingers = True
+                self._listener.done()  # whoever waits for the run's end waits no longer
+                await self._wait_for_files(self._follower.policy.late_files)
         except Exception as error:
             log.exception("following %s run %s in the background failed", self._client.service, self._id)
             self._listener_error = error
@@ -54,6 +53,16 @@ class AsyncListener(AsyncDriver):
                     await _compat.finish(handler(error))
         finally:
             self._listener_id = None
+
+    async def _wait_for_files(self, seconds: float) -> None:
+        """Tell the handlers of files that are announced within so many seconds, and give the stream back."""
+        try:
+            await self._read_late(_compat.monotonic() + seconds)
+        finally:
+            self._awaits_files = self._lingers = False
+            source, self._source = self._source, None
+            if source is not None:
+                await source.aclose()
 
     def _heard_alone(self, event: Event) -> None:
         """The background listener takes an event, for the handlers only."""

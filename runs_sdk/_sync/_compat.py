@@ -137,6 +137,10 @@ class Task:
     def is_done(self) -> bool:
         return self._done.is_set()
 
+    def done(self) -> None:
+        """Called by what runs: `join` need not wait any longer, though it goes on for a while."""
+        self._done.set()
+
     def join(self, timeout: float | None = None) -> bool:
         """Wait for its end; whether it came in time. `error` is then what it raised."""
         return self._done.wait(timeout)

@@ -13,12 +13,12 @@ from .._fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.discreet import DiscreetRules, discreet
 from ..core.errors import ClientClosed, DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
-from ..core.events import Event, EventsMissed
+from ..core.events import ArtifactReady, Event, EventsMissed
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
 from . import _compat
-from .consumer import HandleClosed, Handler
+from .consumer import HandleClosed, Handler, matches
 from .record import Record
 from .source import END
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from .source import Source
 
 log = logging.getLogger("runs_sdk")
+
+LATE_SLICE = 0.1
+"""Seconds after which whoever waits for late files looks whether it still has to."""
 
 
 class Driver:
@@ -66,6 +69,9 @@ class Driver:
         self._warned: set[str] = set()
         self._record = Record()
         self._wake: _compat.Signal | None = None  # ends a sleep
+        self._awaits_files = False  # the run is over, and files may still be announced
+        self._lingers = False  # the background listener waits for them
+        self._has_last_file = False
         self._unread: deque[Event] | None = None  # told to the handlers already, for the next iteration to yield
         client._transport.engine.tell_when_closed(self)
         reset_after_fork(self)
@@ -103,13 +109,43 @@ class Driver:
         self._follower.closed()
         try:
             if source is not None:
-                if self._follower.finished:
+                if self._follower.finished and not self._awaits_files:
                     self._source = None
                     source.close()
                 else:
                     source.leave()
         finally:
             self._consumer.release()
+
+    def _read_late(self, until: float) -> None:
+        """After the end: tell the handlers of files that the service announces until then, or to the last of them."""
+        while self._source is not None and not self._closed and not self._has_last_file:
+            now = _compat.monotonic()
+            if now >= until:
+                return
+            try:
+                messages = self._source.read(min(until, now + LATE_SLICE))
+            except RunsError as error:
+                log.info("%s run %s: no more files are waited for: %s", self._client.service, self._id, error)
+                return
+            if messages is END:
+                return
+            for message in messages or ():
+                for event in self._follower.rules.decode(message).events:
+                    if isinstance(event, ArtifactReady):
+                        self._deliver_late(event)
+
+    def _deliver_late(self, event: ArtifactReady) -> None:
+        self._record.add(event, self)
+        if event.kind == self._follower.policy.last_file:
+            self._has_last_file = True
+        self._dispatch(event)
+
+    def _dispatch(self, event: Event) -> None:
+        """Call the handlers for an event."""
+        for name, handler in self._handlers:
+            if matches(name, event):
+                _compat.finish(handler(event))
 
     def _abandon(self) -> None:
         """Leave without a chance to (a forgotten iterator): the connection is cut."""
@@ -210,6 +246,8 @@ class Driver:
             )
         self._last_event = event
         self._record.add(event, self)
+        if isinstance(event, ArtifactReady) and event.kind == self._follower.policy.last_file:
+            self._has_last_file = True
         return event
 
     def _close_stream(self) -> None:

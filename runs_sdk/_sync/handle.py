@@ -10,6 +10,7 @@ from attrs import evolve
 from ..core.errors import (
     RunCancelled,
     RunFailed,
+    RunsError,
     RunWaiting,
     WaitTimeout,
 )
@@ -17,6 +18,7 @@ from ..core.events import ContactLost, Event, Reconnected
 from ..core.models import RunStatus, Snapshot
 from . import _compat
 from .consumer import Events, Handler, matches
+from .driver import LATE_SLICE
 from .listener import Listener
 
 if TYPE_CHECKING:
@@ -118,14 +120,41 @@ class Run(Listener):
         *,
         on_waiting: Literal["return", "wait", "raise"] = "return",
         on_timeout: Literal["leave", "cancel"] = "leave",
+        artifacts: float = 0.0,
     ) -> Snapshot:
         """Wait for the run's end and return its result; a failed run has a result too.
 
         `timeout` is in seconds and covers the whole call. When the run asks a question, `on_waiting` decides: return
         the snapshot that shows the question, go on waiting (somebody else answers), or raise RunWaiting. WaitTimeout
         leaves the run as it is, unless `on_timeout="cancel"`.
+
+        Some services announce files (a recording, for example) seconds after the end. With `artifacts`, up to so many
+        seconds more are waited for them, until the last kind has come: handlers get them, and the result is asked for
+        once more when there were any.
         """
         deadline = None if timeout is None else _compat.monotonic() + timeout
+        result = self._wait(deadline, timeout, on_waiting, on_timeout, artifacts)
+        return self._with_files(result, artifacts) if artifacts > 0 and result.is_finished else result
+
+    def _with_files(self, result: Snapshot, seconds: float) -> Snapshot:
+        """The result with the files that are announced within so many seconds."""
+        if not self._follower.policy.late_files:
+            return result
+        until = _compat.monotonic() + seconds
+        if self._lingers:  # the background listener reads them
+            while self._lingers and not self._has_last_file and _compat.monotonic() < until:
+                _compat.sleep(LATE_SLICE)
+        elif self._source is not None:
+            self._wait_for_files(seconds)
+        try:
+            latest = self._client._fetch(self._id, hold=0.0, deadline=self._client._within(None))
+        except RunsError:
+            return result  # it is known already; the files may be asked for later
+        return self._learn(latest) if latest.status is result.status else result
+
+    def _wait(
+        self, deadline: float | None, timeout: float | None, on_waiting: str, on_timeout: str, artifacts: float
+    ) -> Snapshot:
         self._not_from_listener("wait for")
         if self._listener is not None:
             if self._listener.join(None if deadline is None else max(0.0, deadline - _compat.monotonic())):
@@ -146,6 +175,8 @@ class Run(Listener):
                 if step is None:
                     break
                 if isinstance(step, Snapshot):
+                    if artifacts > 0 and self._follower.policy.late_files:
+                        self._awaits_files = True
                     return step
                 self._dispatch(step)
         finally:

@@ -9,7 +9,6 @@ from ..core.errors import UnsupportedOperation
 from ..core.events import Event
 from ..core.models import Snapshot
 from . import _compat
-from .consumer import matches
 from .driver import Driver
 
 log = logging.getLogger("runs_sdk")
@@ -20,11 +19,6 @@ LISTEN_SLICE = 0.1
 
 class Listener(Driver):
     """A driver that can follow in a task of its own."""
-
-    def _dispatch(self, event: Event) -> None:
-        for name, handler in self._handlers:
-            if matches(name, event):
-                _compat.finish(handler(event))
 
     def _start_listening(self) -> None:
         if self._listener is None:
@@ -39,12 +33,17 @@ class Listener(Driver):
                 while not self._listener_stop and not self._closed:
                     step = self._ready() or self._advance(_compat.monotonic() + LISTEN_SLICE, events=True, patient=True)
                     if isinstance(step, Snapshot):
-                        return
+                        self._awaits_files = bool(self._follower.policy.late_files) and not self._has_last_file
+                        break
                     if step is not None:
                         self._heard_alone(step)
                         self._dispatch(step)
             finally:
                 self._leave()
+            if self._awaits_files and self._listener is not None:
+                self._lingers = True
+                self._listener.done()  # whoever waits for the run's end waits no longer
+                self._wait_for_files(self._follower.policy.late_files)
         except Exception as error:
             log.exception("following %s run %s in the background failed", self._client.service, self._id)
             self._listener_error = error
@@ -53,6 +52,16 @@ class Listener(Driver):
                     _compat.finish(handler(error))
         finally:
             self._listener_id = None
+
+    def _wait_for_files(self, seconds: float) -> None:
+        """Tell the handlers of files that are announced within so many seconds, and give the stream back."""
+        try:
+            self._read_late(_compat.monotonic() + seconds)
+        finally:
+            self._awaits_files = self._lingers = False
+            source, self._source = self._source, None
+            if source is not None:
+                source.close()
 
     def _heard_alone(self, event: Event) -> None:
         """The background listener takes an event, for the handlers only."""

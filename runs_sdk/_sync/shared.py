@@ -124,7 +124,7 @@ class SharedStream:
     def leave(self, channel: Channel) -> None:
         """Nobody will take from this channel any more."""
         with self._lock:
-            channel.ended = True
+            channel.ended = channel.left = True
             self._sweep(channel.key)
             self._is_unwanted(0.0)  # from now on, perhaps
 
@@ -294,7 +294,8 @@ class SharedStream:
 
     def _put(self, run_id: str, messages: Sequence[ServerSentEvent], *, ends: bool = False) -> Sequence[Channel]:
         """Put messages into the channels of a run; returns them."""
-        channels = self._sweep(run_id)
+        self._sweep(run_id)
+        channels = self._alive(run_id)
         if not channels and self._expecting:
             if run_id not in self._unclaimed and len(self._unclaimed) >= MAX_UNCLAIMED:
                 del self._unclaimed[next(iter(self._unclaimed))]
@@ -314,11 +315,15 @@ class SharedStream:
             wake()
 
     def _sweep(self, run_id: str) -> list[Channel]:
-        """The channels of a run that are alive; the others are forgotten."""
-        found = [channel for ref in self._channels.get(run_id, ()) if (channel := ref()) and not channel.ended]
-        if not found:
+        """The channels of a run that goes on, as far as is known; those that nobody takes from are forgotten."""
+        alive = self._alive(run_id)
+        if not alive:
             self._channels.pop(run_id, None)
-        return found
+        return [channel for channel in alive if not channel.ended]
+
+    def _alive(self, run_id: str) -> list[Channel]:
+        """The channels of a run that somebody may take from, also when the run is over."""
+        return [channel for ref in self._channels.get(run_id, ()) if (channel := ref()) and not channel.left]
 
     def _all(self) -> list[Channel]:
         return [channel for run_id in list(self._channels) for channel in self._sweep(run_id)]

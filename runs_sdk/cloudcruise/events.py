@@ -76,7 +76,7 @@ _PACE = {
     "drain": 1.0,
     "asks": "stream",  # whether a GET says "paused" while a question stands is not documented
 }
-SHARED = FollowPolicy(stream="shared", **_PACE)  # type: ignore[arg-type]
+SHARED = FollowPolicy(stream="shared", late_files=30.0, last_file="video.uploaded", **_PACE)  # type: ignore[arg-type]
 """A run on the client's own event stream."""
 POLLED = FollowPolicy(stream="none", **_PACE)  # type: ignore[arg-type]
 """A run whose events go to somebody else's stream."""

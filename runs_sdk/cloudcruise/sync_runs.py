@@ -13,7 +13,7 @@ from .._sync import _compat
 from .._sync.handle import Events, Handler, Run, matches
 from .._sync.pages import Pages
 from ..core.errors import InputProblem, InputValidationError
-from ..core.events import Event, EventsMissed, RunFinished
+from ..core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ..core.follow import Follower
 from ..core.models import Snapshot
 from .events import POLLED, CloudCruiseRules, as_message
@@ -36,6 +36,11 @@ def polling_follower(run_id: str, *, late: bool) -> Follower:
 
 class CloudRun(Run):
     """A run on CloudCruise. All its events read as the service's own messages, also those found otherwise."""
+
+    def _deliver_late(self, event: ArtifactReady) -> None:
+        found = as_message(event, self._snapshot)
+        assert isinstance(found, ArtifactReady)
+        super()._deliver_late(found)
 
     def _deliver(self, event: Event) -> Event:
         return super()._deliver(as_message(event, self._snapshot))
@@ -106,13 +111,15 @@ class RunHandle(CloudRun):
         *,
         on_waiting: Literal["return", "wait", "raise"] = "wait",
         on_timeout: Literal["leave", "cancel"] = "leave",
+        artifacts: float = 0.0,
     ) -> RunResult:
         """Wait for the run's end and return its result; a failed run has a result too.
 
-        `timeout` is in seconds and covers the whole call. Raises WaitTimeout; the run goes on then.
+        `timeout` is in seconds and covers the whole call. Raises WaitTimeout; the run goes on then. `artifacts` as for
+        any run: the recording comes some seconds after the end.
         """
         try:
-            snapshot = super().wait(timeout, on_waiting=on_waiting, on_timeout=on_timeout)
+            snapshot = super().wait(timeout, on_waiting=on_waiting, on_timeout=on_timeout, artifacts=artifacts)
         finally:
             self._listen_again()
         return RunResult.from_wire(snapshot.raw)

@@ -65,6 +65,9 @@ class FollowPolicy:
     is_complete    whether the streams of a run that ended with this result have brought what a complete one brings;
                    where it says no, EventsMissed comes before RunFinished. None: nothing is known of that. Asked only
                    when there was a stream
+    late_files     for so long the service may announce files on the run's stream after it has told the end; 0: it does
+                   not
+    last_file      the kind of the event with which it announces the last of them, where it has one
     confirm_for    when the stream has told the end and GETs fail: the first failure delivers RunFinished, with a result
                    made from the event; for so long GETs are tried to replace that result. Does not hold for results
                    that the service may revise (`RunRules.settle`)
@@ -84,6 +87,8 @@ class FollowPolicy:
     rests: bool = False
     asks: Literal["get", "stream"] = "get"
     is_complete: Callable[[StreamSummary, Snapshot], bool] | None = None
+    late_files: float = 0.0
+    last_file: str = ""
     confirm_for: float = 10.0
 
 

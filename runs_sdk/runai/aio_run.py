@@ -35,6 +35,7 @@ class AsyncRunaiRun(AsyncRun):
         *,
         on_waiting: OnRest = "return",
         on_timeout: Literal["leave", "cancel"] = "leave",
+        artifacts: float = 0.0,
         on_suspended: OnRest | None = None,
     ) -> Snapshot:
         """Wait for the workload's end and return its result; a failed workload has a result too.
@@ -43,7 +44,8 @@ class AsyncRunaiRun(AsyncRun):
         resumes it, or raise RunWaiting. Workloads ask no questions: without `on_suspended`, `on_waiting` decides this.
         A timeout leaves the workload as it is; Run:ai knows no cancelling.
         """
-        return await super().wait(timeout, on_waiting=on_suspended or on_waiting, on_timeout=on_timeout)
+        on_rest = on_suspended or on_waiting
+        return await super().wait(timeout, on_waiting=on_rest, on_timeout=on_timeout, artifacts=artifacts)
 
     async def _rests(self, deadline: float | None) -> bool:
         # The history may still tell of the stop when the workload has been resumed: the control plane decides.

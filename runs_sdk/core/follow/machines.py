@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve, field
 
 from ..errors import ApiError, DecodeError, RunsError, UnsupportedOperation, is_passing
-from ..events import Event, EventsMissed, Ping, RunFinished
+from ..events import ArtifactReady, Event, EventsMissed, Ping, RunFinished
 from ..models import Snapshot
 from ..policy import Cursor, Decoded, FollowPolicy, Resume, RunRules
 from .checks import Checks, Due
@@ -133,7 +133,9 @@ class Machines:
                 return
             if decoded.position is not None and self.link.is_repeated(decoded.position):
                 continue
-            if self._deliver(decoded, now):
+            if isinstance(self.link.settled, Ended):  # what comes behind the end: files that are announced late
+                self._events += [event for event in decoded.events if isinstance(event, ArtifactReady)]
+            elif self._deliver(decoded, now) and not self.policy.late_files:
                 return
 
     def _deliver(self, decoded: Decoded, now: float) -> bool:

@@ -143,7 +143,7 @@ class Engine:
             if self._pace and not self._early:
                 await asyncio.sleep(self._pace)
             name, payload = (step, QUESTION if step in QUESTIONS else {}) if isinstance(step, str) else step
-            if run.is_finished:
+            if run.is_finished and not name.endswith(".uploaded"):  # files may still be announced
                 return
             self.tell(run, name, payload)
             if name in QUESTIONS and not await self._ask(run, name):
