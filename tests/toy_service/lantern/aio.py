@@ -32,8 +32,13 @@ class AsyncLantern(AsyncRunsClient):
         from lantern_api.api.lamp import light
         from lantern_api.models import Wish
 
-        lamp = await self._start_call(light, {"body": Wish(oil=oil, wick=wick)}, look="Look into the cupboard.")
-        return AsyncRun(self, lamp.lamp_id)
+        started = await self._start_call(
+            light,
+            {"body": Wish(oil=oil, wick=wick)},
+            look="Look into the cupboard.",
+            ids=lambda answer: [answer["lamp_id"]],
+        )
+        return AsyncRun(self, started.run_id)
 
     async def get(self, run_id: str) -> Snapshot:
         return await self._fetch(run_id, hold=0.0, deadline=None)
