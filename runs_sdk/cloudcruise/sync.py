@@ -93,10 +93,11 @@ class CloudCruise(RunsClient):
         self._joins_others = self._settings["client_id"] is not None
         self.client_id: str = self._settings["client_id"] or str(uuid4())
         """The id of this client's event stream."""
+        transport = self._transport  # not the client, which the reader must not keep alive
         self._stream = SharedStream(
             self.service,
             self._open_client_events,
-            discreetly(route, lambda: self._transport.secrets),
+            discreetly(route, lambda: transport.secrets),
             SHARED,
             open_timeout=min(self.timeout, 30.0),
         )
