@@ -45,7 +45,7 @@ def test_twenty_clients_that_are_dropped_leave_no_reader_and_no_connection():
             seen.append(weakref.ref(client))
             del client, handle
         assert eventually(lambda: not readers()), readers()
-        assert not [ref for ref in seen if ref() is not None]
+        assert eventually(lambda: not [ref for ref in seen if ref() is not None])
         assert eventually(lambda: service.open_streams == 0)
 
 
