@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from runs_sdk.codegen.bundle import load_whole
 from runs_sdk.codegen.generator import parse, refused, render
 from runs_sdk.codegen.layout import lay_out
 from runs_sdk.codegen.load import load, without_credentials
@@ -231,7 +232,7 @@ def read_document(
     document: str | Path | Mapping[str, Any], overlay: str | Path | Mapping[str, Any] | None, auth_header: str | None
 ) -> dict[str, Any]:
     """The document with its overlay applied."""
-    read = deepcopy(dict(document)) if isinstance(document, Mapping) else load(document, auth_header=auth_header)
+    read = deepcopy(dict(document)) if isinstance(document, Mapping) else load_whole(document, auth_header=auth_header)
     if overlay is not None:
         read = apply_overlay(read, _overlay(overlay))
     return read

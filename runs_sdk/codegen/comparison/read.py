@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
-from runs_sdk.codegen.load import load, parse
+from runs_sdk.codegen.bundle import load_whole
+from runs_sdk.codegen.load import parse
 from runs_sdk.codegen.lockfile import DOCUMENT, unpacked
 from runs_sdk.codegen.problems import DocumentError
 from runs_sdk.codegen.swagger import convert
@@ -36,7 +37,7 @@ def read(source: str | Path | Mapping[str, Any], auth_header: str | None = None)
         return Source(found)
     if "://" not in text and not path.exists() and ":" in text:
         return Source(convert(_from_git(text)))
-    return Source(convert(load(source, auth_header=auth_header)))
+    return Source(convert(load_whole(source, auth_header=auth_header)))
 
 
 def _from_git(text: str) -> dict[str, Any]:
