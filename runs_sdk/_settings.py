@@ -29,8 +29,21 @@ PROFILE_VARIABLE = "RUNS_PROFILE"
 def load_settings(
     service: str, fields: Sequence[ConfigField], arguments: Mapping[str, Any], *, profile: str | None = None
 ) -> Settings:
-    """The settings of a client for `service`. Raises ConfigError that lists everything that is missing or wrong."""
-    return resolve(service, fields, arguments, os.environ, load_profile(profile))
+    """The settings of a client for `service`. Raises ConfigError that lists everything that is missing or wrong.
+
+    A profile that is asked for by its name has to have something for the service, unless the address is given in
+    another way: nobody means the default address then.
+    """
+    stored = load_profile(profile)
+    if stored is not None and (profile or os.environ.get(PROFILE_VARIABLE, "").strip()):
+        address = next((item for item in fields if item.kind == "url"), None)
+        elsewhere = address is not None and (
+            arguments.get(address.name) is not None or any(os.environ.get(name, "").strip() for name in address.env)
+        )
+        problem = None if elsewhere else stored.nothing_for(service, fields)
+        if problem is not None:
+            raise ConfigError(problem, service=service)
+    return resolve(service, fields, arguments, os.environ, stored)
 
 
 def examine_settings(

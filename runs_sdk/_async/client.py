@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self, TypedDict, Unpack
 
 from attrs import fields, frozen
 
+from .._arguments import checked
 from .._settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
@@ -126,6 +127,7 @@ class _Lenient:
 _LENIENT = _Lenient()
 
 
+@checked
 class AsyncRunsClient(metaclass=Discreet):
     """The base of the services' clients."""
 
@@ -339,6 +341,21 @@ class AsyncRunsClient(metaclass=Discreet):
     ) -> Any:
         response = await self._send(operation, parameters, run_id=run_id, deadline=deadline, max_retries=max_retries)
         return self._parse(operation, response, run_id)
+
+    async def _model(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None = None,
+        deadline: float | None = None,
+    ) -> Any:
+        """As `_call`, for an operation that always has something to say: an empty answer is a DecodeError."""
+        response = await self._send(operation, parameters, run_id=run_id, deadline=deadline)
+        model = self._parse(operation, response, run_id)
+        if model is None:
+            raise self._unreadable(operation, response, run_id, ValueError("it is empty"))
+        return model
 
     async def _ask(
         self,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
 
+from .._arguments import checked
 from ..core.errors import (
     RunCancelled,
     RunFailed,
@@ -30,6 +31,7 @@ ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
 """What a handler may be for without making `wait` read the run's stream."""
 
 
+@checked
 class AsyncRun(AsyncListener):
     """One run on one service. Building it does no I/O; `await run.wait()` and `async for event in run` follow it.
 

@@ -25,6 +25,9 @@ _BLANK_LINE = re.compile(rb"\n\r?\n")
 INTERIM_LIMIT = 32
 """Interim answers before one answer."""
 
+FOR_EVER = 1e9
+"""Seconds that no socket is asked to wait longer than; it could not."""
+
 
 @define(eq=False)
 class Exchange:
@@ -56,7 +59,7 @@ class Exchange:
         """Seconds until the deadline, or `limit` when that is sooner. Raises TimedOut when there are none left."""
         if self.deadline is None:
             return limit
-        left = self.deadline - monotonic()
+        left = min(self.deadline - monotonic(), FOR_EVER)
         if left <= 0:
             raise self.timed_out()
         return left if limit is None else min(left, limit)

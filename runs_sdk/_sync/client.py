@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self, TypedDict, Unpack
 
 from attrs import fields, frozen
 
+from .._arguments import checked
 from .._settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
@@ -127,6 +128,7 @@ class _Lenient:
 _LENIENT = _Lenient()
 
 
+@checked
 class RunsClient(metaclass=Discreet):
     """The base of the services' clients."""
 
@@ -340,6 +342,21 @@ class RunsClient(metaclass=Discreet):
     ) -> Any:
         response = self._send(operation, parameters, run_id=run_id, deadline=deadline, max_retries=max_retries)
         return self._parse(operation, response, run_id)
+
+    def _model(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        *,
+        run_id: str | None = None,
+        deadline: float | None = None,
+    ) -> Any:
+        """As `_call`, for an operation that always has something to say: an empty answer is a DecodeError."""
+        response = self._send(operation, parameters, run_id=run_id, deadline=deadline)
+        model = self._parse(operation, response, run_id)
+        if model is None:
+            raise self._unreadable(operation, response, run_id, ValueError("it is empty"))
+        return model
 
     def _ask(
         self,

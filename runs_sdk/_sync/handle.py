@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
 
+from .._arguments import checked
 from ..core.errors import (
     RunCancelled,
     RunFailed,
@@ -31,6 +32,7 @@ ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
 """What a handler may be for without making `wait` read the run's stream."""
 
 
+@checked
 class Run(Listener):
     """One run on one service. Building it does no I/O; `run.wait()` and `for event in run` follow it.
 

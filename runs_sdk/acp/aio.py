@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from attrs import evolve
 
+from .._arguments import checked
 from .._async import _compat
 from .._async.client import ClientOptions, Started, why_unknown
 from .._async.handle import AsyncRun
@@ -64,6 +65,7 @@ NEWEST = 300
 """How many of the newest runs are looked at for it."""
 
 
+@checked
 class AsyncAcp(AsyncServer):
     """An agent server that speaks ACP 0.1 or 0.2: runs its agents, follows and answers them.
 
@@ -494,6 +496,7 @@ class AsyncAcp(AsyncServer):
         return None if timeout is None else _compat.monotonic() + timeout
 
 
+@checked
 class AsyncAcpRun(AsyncRun):
     """A run of an agent; see `AsyncRun`. Its updates are `OutputUpdated` events, one for each that the agent makes."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._arguments import checked
 from .._async.pages import AsyncPages
 from .._async.source import END, AsyncOwnStream
 from .._async.stream import AsyncStream
@@ -24,6 +25,7 @@ PAGE = 100
 Json = dict[str, Any]
 
 
+@checked
 class AsyncAgents:
     """The agents of a server. Answers are as the wire has them."""
 
@@ -53,6 +55,7 @@ class AsyncAgents:
         return await self._client._read_descriptor(agent_id)
 
 
+@checked
 class AsyncThreads:
     """The threads of a server. Answers are as the wire has them. What only one version has says so."""
 
@@ -158,7 +161,7 @@ def _pages(client: AsyncAcp, verb: str, criteria: Mapping[str, Any], key: str, l
         body = {**criteria, "limit": PAGE, "offset": offset or 0}
         found = await client._request(verb, client._version or "0.2", body=body)
         # A server that does not know of pages gives the same ones again.
-        fresh = [item for item in found if item.get(key) not in seen]
+        fresh = [item for item in found if isinstance(item, dict) and str(item.get(key)) not in seen]
         seen.update(str(item.get(key)) for item in fresh)
         return fresh, (offset or 0) + PAGE if len(found) == PAGE and fresh else None
 

@@ -12,8 +12,10 @@ from collections.abc import AsyncIterator, Mapping
 from types import ModuleType, TracebackType
 from typing import Any, Self
 
+from .._arguments import checked
 from .._async import _compat
 from .._async.stream import AsyncStream
+from ..core.answers import reads_answer
 from ..core.errors import InputProblem, InputValidationError, NotFoundError, TimedOut
 from ..core.sse import ServerSentEvent, SseDecoder
 from .aio import AsyncAcp
@@ -24,6 +26,8 @@ from .requests import Start, build_body
 from .types import native_status
 from .types import read_update as decode_update
 
+read_run = reads_answer("acp")(Run.from_dict)
+
 QUIET = 3.0
 """Seconds without an event after which a stream that has told a failure is suspected to be over."""
 
@@ -31,6 +35,7 @@ CHECK = 10.0
 """Seconds without an event after which any stream is."""
 
 
+@checked
 class AsyncApiClient:
     """A connection to an agent server, for a `RunsApi`: `async with AsyncApiClient(configuration) as api_client`.
 
@@ -69,6 +74,7 @@ class AsyncApiClient:
         await self.close()
 
 
+@checked
 class AsyncRunsApi:
     """The operations on runs: `RunsApi(api_client)`, which is this class for an `AsyncApiClient`.
 
@@ -112,21 +118,21 @@ class AsyncRunsApi:
         if version == "0.2" and "stream_mode" in body:
             body["stream_mode"] = "values" if mode == "result" else mode
         acp = self._acp if thread is None else self._acp.thread(thread)
-        return Run.from_dict((await acp._begin("create", version, body)).answer)
+        return read_run((await acp._begin("create", version, body)).answer)
 
     async def delete_run(self, run_id: str) -> Run:
         """Delete a run; one that still runs is cancelled first. Returns the run as it was."""
         if self._acp._version == "0.1":
-            return Run.from_dict(await self._acp._request("delete", "0.1", run_id=run_id))
+            return read_run(await self._acp._request("delete", "0.1", run_id=run_id))
         run = await self._acp._run(run_id, None)
         if await self._acp._version_of(run_id, run, None) == "0.1":
-            return Run.from_dict(await self._acp._request("delete", "0.1", run_id=run_id))
+            return read_run(await self._acp._request("delete", "0.1", run_id=run_id))
         await self._acp.delete(run_id)
-        return Run.from_dict(run)
+        return read_run(run)
 
     async def get_run(self, run_id: str) -> Run:
         """Read a run."""
-        return Run.from_dict(await self._acp._run(run_id, None))
+        return read_run(await self._acp._run(run_id, None))
 
     async def get_run_output(self, run_id: str, block_timeout: int | None = None) -> RunOutput | None:
         """The last output of a run: its result, what it asks, or why it failed. None while it is pending.
@@ -171,7 +177,7 @@ class AsyncRunsApi:
 
     async def resume_run(self, run_id: str, body: Any) -> Run:
         """Give an interrupted run what it asked for: any JSON value, None is null."""
-        return Run.from_dict(await self._acp._request("resume", self._acp._version or "0.2", run_id=run_id, body=body))
+        return read_run(await self._acp._request("resume", self._acp._version or "0.2", run_id=run_id, body=body))
 
     async def search_runs(self, run_search_request: RunSearchRequest | Mapping[str, Any]) -> list[Run]:
         """Search runs: one page of them."""
@@ -179,7 +185,7 @@ class AsyncRunsApi:
         if not isinstance(wanted, RunSearchRequest):
             wanted = RunSearchRequest.from_dict(wanted)
         runs = await self._acp._request("search", self._acp._version or "0.2", body=wanted.to_dict())
-        return [Run.from_dict(run) for run in runs]
+        return [read_run(run) for run in runs]
 
 
 class AsyncRunStream:

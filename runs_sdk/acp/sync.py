@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from attrs import evolve
 
+from .._arguments import checked
 from .._logging import log
 from .._sync import _compat
 from .._sync.client import ClientOptions, Started, why_unknown
@@ -65,6 +66,7 @@ NEWEST = 300
 """How many of the newest runs are looked at for it."""
 
 
+@checked
 class Acp(Server):
     """An agent server that speaks ACP 0.1 or 0.2: runs its agents, follows and answers them.
 
@@ -493,6 +495,7 @@ class Acp(Server):
         return None if timeout is None else _compat.monotonic() + timeout
 
 
+@checked
 class AcpRun(Run):
     """A run of an agent; see `Run`. Its updates are `OutputUpdated` events, one for each that the agent makes."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._arguments import checked
 from .._sync.pages import Pages
 from .._sync.source import END, OwnStream
 from .._sync.stream import Stream
@@ -25,6 +26,7 @@ PAGE = 100
 Json = dict[str, Any]
 
 
+@checked
 class Agents:
     """The agents of a server. Answers are as the wire has them."""
 
@@ -52,6 +54,7 @@ class Agents:
         return self._client._read_descriptor(agent_id)
 
 
+@checked
 class Threads:
     """The threads of a server. Answers are as the wire has them. What only one version has says so."""
 
@@ -157,7 +160,7 @@ def _pages(client: Acp, verb: str, criteria: Mapping[str, Any], key: str, limit:
         body = {**criteria, "limit": PAGE, "offset": offset or 0}
         found = client._request(verb, client._version or "0.2", body=body)
         # A server that does not know of pages gives the same ones again.
-        fresh = [item for item in found if item.get(key) not in seen]
+        fresh = [item for item in found if isinstance(item, dict) and str(item.get(key)) not in seen]
         seen.update(str(item.get(key)) for item in fresh)
         return fresh, (offset or 0) + PAGE if len(found) == PAGE and fresh else None
 

@@ -13,8 +13,10 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType, TracebackType
 from typing import Any, Self
 
+from .._arguments import checked
 from .._sync import _compat
 from .._sync.stream import Stream
+from ..core.answers import reads_answer
 from ..core.errors import InputProblem, InputValidationError, NotFoundError, TimedOut
 from ..core.sse import ServerSentEvent, SseDecoder
 from .configuration import Configuration
@@ -25,6 +27,8 @@ from .sync import Acp
 from .types import native_status
 from .types import read_update as decode_update
 
+read_run = reads_answer("acp")(Run.from_dict)
+
 QUIET = 3.0
 """Seconds without an event after which a stream that has told a failure is suspected to be over."""
 
@@ -32,6 +36,7 @@ CHECK = 10.0
 """Seconds without an event after which any stream is."""
 
 
+@checked
 class ApiClient:
     """A connection to an agent server, for a `RunsApi`: `with ApiClient(configuration) as api_client`.
 
@@ -70,6 +75,7 @@ class ApiClient:
         self.close()
 
 
+@checked
 class RunsApi:
     """The operations on runs: `RunsApi(api_client)`, which is this class for an `ApiClient`.
 
@@ -113,21 +119,21 @@ class RunsApi:
         if version == "0.2" and "stream_mode" in body:
             body["stream_mode"] = "values" if mode == "result" else mode
         acp = self._acp if thread is None else self._acp.thread(thread)
-        return Run.from_dict((acp._begin("create", version, body)).answer)
+        return read_run((acp._begin("create", version, body)).answer)
 
     def delete_run(self, run_id: str) -> Run:
         """Delete a run; one that still runs is cancelled first. Returns the run as it was."""
         if self._acp._version == "0.1":
-            return Run.from_dict(self._acp._request("delete", "0.1", run_id=run_id))
+            return read_run(self._acp._request("delete", "0.1", run_id=run_id))
         run = self._acp._run(run_id, None)
         if self._acp._version_of(run_id, run, None) == "0.1":
-            return Run.from_dict(self._acp._request("delete", "0.1", run_id=run_id))
+            return read_run(self._acp._request("delete", "0.1", run_id=run_id))
         self._acp.delete(run_id)
-        return Run.from_dict(run)
+        return read_run(run)
 
     def get_run(self, run_id: str) -> Run:
         """Read a run."""
-        return Run.from_dict(self._acp._run(run_id, None))
+        return read_run(self._acp._run(run_id, None))
 
     def get_run_output(self, run_id: str, block_timeout: int | None = None) -> RunOutput | None:
         """The last output of a run: its result, what it asks, or why it failed. None while it is pending.
@@ -172,7 +178,7 @@ class RunsApi:
 
     def resume_run(self, run_id: str, body: Any) -> Run:
         """Give an interrupted run what it asked for: any JSON value, None is null."""
-        return Run.from_dict(self._acp._request("resume", self._acp._version or "0.2", run_id=run_id, body=body))
+        return read_run(self._acp._request("resume", self._acp._version or "0.2", run_id=run_id, body=body))
 
     def search_runs(self, run_search_request: RunSearchRequest | Mapping[str, Any]) -> list[Run]:
         """Search runs: one page of them."""
@@ -180,7 +186,7 @@ class RunsApi:
         if not isinstance(wanted, RunSearchRequest):
             wanted = RunSearchRequest.from_dict(wanted)
         runs = self._acp._request("search", self._acp._version or "0.2", body=wanted.to_dict())
-        return [Run.from_dict(run) for run in runs]
+        return [read_run(run) for run in runs]
 
 
 class RunStream:

@@ -14,12 +14,14 @@ from uuid import UUID
 
 from attrs import evolve
 
+from .._arguments import checked
 from .._async import _compat
 from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo, Started
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
 from .._async.source import AsyncSource
 from .._async.stream import AsyncStream
+from ..core.answers import objects_in
 from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import ApiError, ConfigError, ConflictError, DecodeError, UnprocessableEntityError
@@ -56,6 +58,7 @@ RUNS_KEPT = 4096
 LOOK = "Look for it with find(document_id). While it is active, the same start returns it."
 
 
+@checked
 class AsyncAde(AsyncRunsClient):
     """One workspace of an ADE server: uploads documents, runs operations on them, follows the runs, fetches outputs.
 
@@ -106,7 +109,7 @@ class AsyncAde(AsyncRunsClient):
         document_id: str | None = None,
         input: Mapping[str, Any] | None = None,
         *,
-        operation: Literal["process", "validate", "publish"] | None = None,
+        operation: Literal["process", "validate", "publish"] | str | None = None,
         configuration_id: str | None = None,
         dry_run: bool | None = None,
         log_level: str | None = None,
@@ -144,7 +147,7 @@ class AsyncAde(AsyncRunsClient):
 
     async def start_many(
         self,
-        document_ids: Sequence[str],
+        document_ids: str | Sequence[str],
         *,
         configuration_id: str | None = None,
         dry_run: bool | None = None,
@@ -464,8 +467,10 @@ class AsyncAde(AsyncRunsClient):
         """The items of a page and the next cursor."""
         given = dict(query) if cursor is None else {**query, "cursor": cursor}
         answer = await self._ask(operation, given, deadline=deadline)
-        meta = answer.get("meta") or {}
-        return answer.get("items") or (), (meta.get("nextCursor") or None) if meta.get("hasMore") else None
+        meta = answer.get("meta")
+        following = meta.get("nextCursor") if isinstance(meta, Mapping) and meta.get("hasMore") else None
+        items = objects_in(answer, "items", service=self.service)
+        return items, following if isinstance(following, str) and following else None
 
     async def _read_log(self, run_id: str, *, deadline: float | None) -> bytes:
         from runs_api.ade.api.runs import download_run_events

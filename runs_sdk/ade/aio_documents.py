@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._arguments import checked
 from .._async.pages import AsyncPages
+from ..core.answers import reads_answer
 from ..core.errors import InputProblem, InputValidationError
 from .aio_transfer import download, upload
 from .files import Progress, StrPath
@@ -21,6 +23,7 @@ Conflict = Literal["reject", "new_version", "keep_both"]
 _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_both": "keep_both"}
 
 
+@checked
 class AsyncDocuments:
     """The documents of the client's workspace: `client.documents`."""
 
@@ -63,7 +66,7 @@ class AsyncDocuments:
             self._client, upload_document, DocumentUpload, self._workspace, path, fields, on_progress=on_progress,
             timeout=timeout,
         )  # fmt: skip
-        return self._learn(Document.from_dict(answer))
+        return self._learn(reads_answer("ade")(Document.from_dict)(answer))
 
     async def upload_version(
         self,
@@ -85,13 +88,13 @@ class AsyncDocuments:
             {**self._workspace, "document_id": document_id}, path, _fields(metadata, sheets, active_sheet_only),
             on_progress=on_progress, timeout=timeout,
         )  # fmt: skip
-        return self._learn(Document.from_dict(answer))
+        return self._learn(reads_answer("ade")(Document.from_dict)(answer))
 
     async def get(self, document_id: str) -> Document:
         """A document, with its last run. Raises NotFoundError."""
         from runs_api.ade.api.documents import read_document
 
-        document: Document = await self._client._call(read_document, {**self._workspace, "document_id": document_id})
+        document: Document = await self._client._model(read_document, {**self._workspace, "document_id": document_id})
         return document
 
     def list(
@@ -118,7 +121,7 @@ class AsyncDocuments:
 
             return await self._client._page(list_documents, {**self._workspace, **query}, cursor)
 
-        return AsyncPages(fetch, limit).map(DocumentRow.from_dict)
+        return AsyncPages(fetch, limit).map(reads_answer("ade")(DocumentRow.from_dict))
 
     async def archive(self, document_id: str) -> None:
         """Archive a document. It cannot be run any more."""

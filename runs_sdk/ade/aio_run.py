@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from attrs import frozen
 
+from .._arguments import checked
 from .._async.handle import AsyncRun
+from ..core.answers import reads_answer
 from .aio_transfer import download, upload
 from .files import Progress, StrPath
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from .types import AdeRules
 
 
+@checked
 class AsyncAdeRun(AsyncRun):
     """One ADE run. Beside what every handle has, it gives what belongs to the run: input, output, figures, log."""
 
@@ -183,7 +186,7 @@ class AsyncAdeRun(AsyncRun):
             self._ade, upload_run_output, RunOutputUpload, self._place, path, {}, on_progress=on_progress,
             timeout=timeout, run_id=self.id,
         )  # fmt: skip
-        return RunOutput.from_dict(answer)
+        return reads_answer("ade")(RunOutput.from_dict)(answer)
 
     async def edit_output(self, rows: Sequence[Sequence[str]], sheet: str | int | None = None) -> RunOutput:
         """Replace the cells of a sheet of the output, which makes a new version of it."""
@@ -202,7 +205,7 @@ class AsyncAdeRun(AsyncRun):
 
     async def _about(self, operation: ModuleType, query: Mapping[str, Any] | None = None) -> Any:
         given = {name: value for name, value in (query or {}).items() if value is not None}
-        return await self._ade._call(operation, {**self._place, **given}, run_id=self.id)
+        return await self._ade._model(operation, {**self._place, **given}, run_id=self.id)
 
     async def _get_file(self, operation: ModuleType, into: StrPath, **options: Any) -> Path:
         return await download(self._ade, operation, self._place, into, run_id=self.id, **options)

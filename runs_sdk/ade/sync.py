@@ -15,12 +15,14 @@ from uuid import UUID
 
 from attrs import evolve
 
+from .._arguments import checked
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient, Started
 from .._sync.handle import Run
 from .._sync.pages import Pages
 from .._sync.source import Source
 from .._sync.stream import Stream
+from ..core.answers import objects_in
 from ..core.auth import ApiKeyHeader, Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import ApiError, ConfigError, ConflictError, DecodeError, UnprocessableEntityError
@@ -57,6 +59,7 @@ RUNS_KEPT = 4096
 LOOK = "Look for it with find(document_id). While it is active, the same start returns it."
 
 
+@checked
 class Ade(RunsClient):
     """One workspace of an ADE server: uploads documents, runs operations on them, follows the runs, fetches outputs.
 
@@ -107,7 +110,7 @@ class Ade(RunsClient):
         document_id: str | None = None,
         input: Mapping[str, Any] | None = None,
         *,
-        operation: Literal["process", "validate", "publish"] | None = None,
+        operation: Literal["process", "validate", "publish"] | str | None = None,
         configuration_id: str | None = None,
         dry_run: bool | None = None,
         log_level: str | None = None,
@@ -145,7 +148,7 @@ class Ade(RunsClient):
 
     def start_many(
         self,
-        document_ids: Sequence[str],
+        document_ids: str | Sequence[str],
         *,
         configuration_id: str | None = None,
         dry_run: bool | None = None,
@@ -461,8 +464,10 @@ class Ade(RunsClient):
         """The items of a page and the next cursor."""
         given = dict(query) if cursor is None else {**query, "cursor": cursor}
         answer = self._ask(operation, given, deadline=deadline)
-        meta = answer.get("meta") or {}
-        return answer.get("items") or (), (meta.get("nextCursor") or None) if meta.get("hasMore") else None
+        meta = answer.get("meta")
+        following = meta.get("nextCursor") if isinstance(meta, Mapping) and meta.get("hasMore") else None
+        items = objects_in(answer, "items", service=self.service)
+        return items, following if isinstance(following, str) and following else None
 
     def _read_log(self, run_id: str, *, deadline: float | None) -> bytes:
         from runs_api.ade.api.runs import download_run_events

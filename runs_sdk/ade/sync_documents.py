@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._arguments import checked
 from .._sync.pages import Pages
+from ..core.answers import reads_answer
 from ..core.errors import InputProblem, InputValidationError
 from .files import Progress, StrPath
 from .sync_transfer import download, upload
@@ -22,6 +24,7 @@ Conflict = Literal["reject", "new_version", "keep_both"]
 _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_both": "keep_both"}
 
 
+@checked
 class Documents:
     """The documents of the client's workspace: `client.documents`."""
 
@@ -64,7 +67,7 @@ class Documents:
             self._client, upload_document, DocumentUpload, self._workspace, path, fields, on_progress=on_progress,
             timeout=timeout,
         )  # fmt: skip
-        return self._learn(Document.from_dict(answer))
+        return self._learn(reads_answer("ade")(Document.from_dict)(answer))
 
     def upload_version(
         self,
@@ -86,13 +89,13 @@ class Documents:
             {**self._workspace, "document_id": document_id}, path, _fields(metadata, sheets, active_sheet_only),
             on_progress=on_progress, timeout=timeout,
         )  # fmt: skip
-        return self._learn(Document.from_dict(answer))
+        return self._learn(reads_answer("ade")(Document.from_dict)(answer))
 
     def get(self, document_id: str) -> Document:
         """A document, with its last run. Raises NotFoundError."""
         from runs_api.ade.api.documents import read_document
 
-        document: Document = self._client._call(read_document, {**self._workspace, "document_id": document_id})
+        document: Document = self._client._model(read_document, {**self._workspace, "document_id": document_id})
         return document
 
     def list(
@@ -119,7 +122,7 @@ class Documents:
 
             return self._client._page(list_documents, {**self._workspace, **query}, cursor)
 
-        return Pages(fetch, limit).map(DocumentRow.from_dict)
+        return Pages(fetch, limit).map(reads_answer("ade")(DocumentRow.from_dict))
 
     def archive(self, document_id: str) -> None:
         """Archive a document. It cannot be run any more."""

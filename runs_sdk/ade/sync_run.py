@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from attrs import frozen
 
+from .._arguments import checked
 from .._sync.handle import Run
+from ..core.answers import reads_answer
 from .files import Progress, StrPath
 from .sync_transfer import download, upload
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from .types import AdeRules
 
 
+@checked
 class AdeRun(Run):
     """One ADE run. Beside what every handle has, it gives what belongs to the run: input, output, figures, log."""
 
@@ -184,7 +187,7 @@ class AdeRun(Run):
             self._ade, upload_run_output, RunOutputUpload, self._place, path, {}, on_progress=on_progress,
             timeout=timeout, run_id=self.id,
         )  # fmt: skip
-        return RunOutput.from_dict(answer)
+        return reads_answer("ade")(RunOutput.from_dict)(answer)
 
     def edit_output(self, rows: Sequence[Sequence[str]], sheet: str | int | None = None) -> RunOutput:
         """Replace the cells of a sheet of the output, which makes a new version of it."""
@@ -203,7 +206,7 @@ class AdeRun(Run):
 
     def _about(self, operation: ModuleType, query: Mapping[str, Any] | None = None) -> Any:
         given = {name: value for name, value in (query or {}).items() if value is not None}
-        return self._ade._call(operation, {**self._place, **given}, run_id=self.id)
+        return self._ade._model(operation, {**self._place, **given}, run_id=self.id)
 
     def _get_file(self, operation: ModuleType, into: StrPath, **options: Any) -> Path:
         return download(self._ade, operation, self._place, into, run_id=self.id, **options)

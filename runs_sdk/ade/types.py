@@ -5,7 +5,6 @@ All of it was observed on ADE 1.17.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -27,6 +26,7 @@ from ..core.events import (
     StepFinished,
     StepStarted,
 )
+from ..core.json_text import read_json
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume
 from ..core.retry import Backoff
@@ -117,7 +117,7 @@ class AdeRules:
 
     def _read(self, message: ServerSentEvent) -> Mapping[str, Any]:
         try:
-            body = json.loads(message.data)
+            body = read_json(message.data)
         except ValueError:
             body = None
         if isinstance(body, Mapping):

@@ -50,7 +50,27 @@ def check_config(output: Output, names: list[str], profile: str | None, reach: b
         found = _check(output, room, profile, reach)
         if names or _is_set_up(room, profile):
             worst = max(worst, found)
+    for problem in _strange_tables(profile):
+        output.say(problem)
+        worst = max(worst, Exit.USAGE)
     return worst
+
+
+def _strange_tables(profile: str | None) -> list[str]:
+    """Tables of the profile that are for no service that is installed."""
+    from .._connect import rooms
+    from .._settings import load_profile
+    from ..core.text import did_you_mean
+
+    stored = load_profile(profile)
+    if stored is None:
+        return []
+    names = [room.name for room in rooms()]
+    return [
+        f"[profiles.{stored.name}.{table}] in {stored.path}: there is no service {table!r}{did_you_mean(table, names)}."
+        for table, value in stored.values.items()
+        if isinstance(value, dict) and table not in names
+    ]
 
 
 def _is_set_up(room: Room, profile: str | None) -> bool:

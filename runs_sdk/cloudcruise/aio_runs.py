@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from .._arguments import checked
 from .._async import _compat
 from .._async.handle import AsyncEvents, AsyncRun, Handler, matches
 from .._async.pages import AsyncPages
@@ -33,6 +34,7 @@ def polling_follower(run_id: str, *, late: bool) -> Follower:
     return Follower(run_id, rules, POLLED, random.random, late=late)
 
 
+@checked
 class AsyncCloudRun(AsyncRun):
     """A run on CloudCruise. All its events read as the service's own messages, also those found otherwise."""
 
@@ -45,6 +47,7 @@ class AsyncCloudRun(AsyncRun):
         return super()._deliver(as_message(event, self._snapshot))
 
 
+@checked
 class AsyncRunHandle(AsyncCloudRun):
     """A run as `client.runs.start` returns it.
 
@@ -172,6 +175,7 @@ def end_of(event: RunFinished) -> dict[str, Any]:
     return {"type": event.kind or event.name, "status": event.status, "payload": event.payload}
 
 
+@checked
 class AsyncRuns:
     """`client.runs`: start, attach, list, and what can be done with a run by its session id."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .._arguments import checked
+from ..core.errors import DecodeError
 from ..core.hidden import Hidden
 from .vault import Cipher, VaultEntry, seal
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from .aio import AsyncCloudCruise
 
 
+@checked
 class AsyncVault:
     """The credentials that workflows log in with. Secrets are encrypted here, before they are sent."""
 
@@ -50,7 +53,10 @@ class AsyncVault:
         """All entries; their secrets encrypted, unless `decrypt` asks for them."""
         from runs_api.cloudcruise.api.vault import get_vault
 
-        return [self._entry(item.to_dict(), decrypt) for item in await self._client._call(get_vault, {})]
+        entries = await self._client._model(get_vault, {})
+        if not isinstance(entries, list):
+            raise DecodeError("cloudcruise: the vault answered with no list of entries.", service="cloudcruise")
+        return [self._entry(item.to_dict(), decrypt) for item in entries]
 
     async def get(self, domain: str, permissioned_user_id: str, *, decrypt: bool = False) -> VaultEntry:
         """One entry. Raises NotFoundError when there is none; with `decrypt`, DecodeError for another key's."""
@@ -88,6 +94,7 @@ def _key(domain: str, user: str) -> Any:
     return VaultEntryKey.from_dict({"domain": domain, "permissioned_user_id": user})
 
 
+@checked
 class AsyncWorkflows:
     """What can be run."""
 
@@ -102,7 +109,7 @@ class AsyncWorkflows:
         """All workflows of the workspace."""
         from runs_api.cloudcruise.api.workflow import list_workflows
 
-        return [*await self._client._call(list_workflows, {})]
+        return [*await self._client._model(list_workflows, {})]
 
     async def get(self, workflow_id: str) -> Any:
         """One workflow, with its nodes. Raises NotFoundError."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Self, Unpack
 from uuid import uuid4
 
+from .._arguments import checked
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
 from .._sync.handle import Run
@@ -55,6 +56,7 @@ OPEN_WITHIN = 10.0
 """Seconds that a start waits for the event stream; then it goes without, and the beginning is caught up by GET."""
 
 
+@checked
 class CloudCruise(RunsClient):
     """CloudCruise: starts browser workflows, follows them and answers what they ask.
 
@@ -199,8 +201,8 @@ class CloudCruise(RunsClient):
         query: dict[str, Any] = {
             "workflow_id": workflow_id,
             "credential_id": credential_id,
-            "start_time": start_time if not isinstance(start_time, str) else datetime.fromisoformat(start_time),
-            "end_time": end_time if not isinstance(end_time, str) else datetime.fromisoformat(end_time),
+            "start_time": read_moment("start_time", start_time),
+            "end_time": read_moment("end_time", end_time),
         }
         words = native_words(status)
         if len(words) == 1:
@@ -214,7 +216,7 @@ class CloudCruise(RunsClient):
 
             size = PAGE if limit is None else min(PAGE, limit)
             more = {} if cursor is None else {"cursor": cursor}
-            answer = self._call(list_runs, {**given, **more, "limit": size})
+            answer = self._model(list_runs, {**given, **more, "limit": size})
             rows = [item.to_dict() for item in answer]
             last = rows[-1].get("created_at") if len(rows) >= size else None
             return [build_snapshot(row) for row in rows], last if last != cursor else None
@@ -353,6 +355,17 @@ class CloudCruise(RunsClient):
 
 def _session(answer: Mapping[str, Any]) -> list[Any]:
     return [answer.get("session_id")]
+
+
+def read_moment(name: str, given: datetime | str | None) -> datetime | None:
+    """A time that was given as one, or in ISO 8601."""
+    if not isinstance(given, str):
+        return given
+    try:
+        return datetime.fromisoformat(given)
+    except ValueError:
+        problem = InputProblem(name, f"must be a time in ISO 8601, but is {given[:60]!a}", "format")
+        raise InputValidationError.of([problem], what="the list's query", service="cloudcruise") from None
 
 
 def native_words(status: RunStatus | str | Sequence[str] | None) -> Sequence[str]:

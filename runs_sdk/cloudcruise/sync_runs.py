@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from .._arguments import checked
 from .._sync import _compat
 from .._sync.handle import Events, Handler, Run, matches
 from .._sync.pages import Pages
@@ -34,6 +35,7 @@ def polling_follower(run_id: str, *, late: bool) -> Follower:
     return Follower(run_id, rules, POLLED, random.random, late=late)
 
 
+@checked
 class CloudRun(Run):
     """A run on CloudCruise. All its events read as the service's own messages, also those found otherwise."""
 
@@ -46,6 +48,7 @@ class CloudRun(Run):
         return super()._deliver(as_message(event, self._snapshot))
 
 
+@checked
 class RunHandle(CloudRun):
     """A run as `client.runs.start` returns it.
 
@@ -173,6 +176,7 @@ def end_of(event: RunFinished) -> dict[str, Any]:
     return {"type": event.kind or event.name, "status": event.status, "payload": event.payload}
 
 
+@checked
 class Runs:
     """`client.runs`: start, attach, list, and what can be done with a run by its session id."""
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .._arguments import checked
+from ..core.errors import DecodeError
 from ..core.hidden import Hidden
 from .vault import Cipher, VaultEntry, seal
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from .sync import CloudCruise
 
 
+@checked
 class Vault:
     """The credentials that workflows log in with. Secrets are encrypted here, before they are sent."""
 
@@ -51,7 +54,10 @@ class Vault:
         """All entries; their secrets encrypted, unless `decrypt` asks for them."""
         from runs_api.cloudcruise.api.vault import get_vault
 
-        return [self._entry(item.to_dict(), decrypt) for item in self._client._call(get_vault, {})]
+        entries = self._client._model(get_vault, {})
+        if not isinstance(entries, list):
+            raise DecodeError("cloudcruise: the vault answered with no list of entries.", service="cloudcruise")
+        return [self._entry(item.to_dict(), decrypt) for item in entries]
 
     def get(self, domain: str, permissioned_user_id: str, *, decrypt: bool = False) -> VaultEntry:
         """One entry. Raises NotFoundError when there is none; with `decrypt`, DecodeError for another key's."""
@@ -89,6 +95,7 @@ def _key(domain: str, user: str) -> Any:
     return VaultEntryKey.from_dict({"domain": domain, "permissioned_user_id": user})
 
 
+@checked
 class Workflows:
     """What can be run."""
 
@@ -103,7 +110,7 @@ class Workflows:
         """All workflows of the workspace."""
         from runs_api.cloudcruise.api.workflow import list_workflows
 
-        return [*self._client._call(list_workflows, {})]
+        return [*self._client._model(list_workflows, {})]
 
     def get(self, workflow_id: str) -> Any:
         """One workflow, with its nodes. Raises NotFoundError."""

@@ -18,6 +18,7 @@ from typing import Any
 
 from attrs import evolve
 
+from .._arguments import checked_function
 from ..core.errors import ConfigError, RunsError
 from ..core.events import Event, RunFinished
 from ..core.hidden import Hidden
@@ -33,13 +34,15 @@ class WebhookError(RunsError):
     """A delivery that must not be acted upon. `status_code` is what to answer: 400, or 401 for a wrong signature."""
 
 
+@checked_function("cloudcruise")
 def sign(body: bytes, secret: str) -> str:
     """The signature of a body."""
     return hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
 
 
+@checked_function("cloudcruise")
 def verify(
-    headers: Mapping[str, Any],
+    headers: Mapping[Any, Any],
     body: bytes | str,
     secret: str | Iterable[str] | Hidden[list[str]],
     *,
@@ -80,8 +83,9 @@ def verify(
     return message
 
 
+@checked_function("cloudcruise")
 def parse(
-    headers: Mapping[str, Any],
+    headers: Mapping[Any, Any],
     body: bytes | str,
     secret: str | Iterable[str] | Hidden[list[str]],
     *,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from .errors import DecodeError
 
@@ -31,3 +31,20 @@ def reads_answer(service: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
         return reading
 
     return decorate
+
+
+def objects_in(answer: Mapping[str, Any], key: str, *, service: str) -> list[dict[str, Any]]:
+    """The list of objects that an answer has under this name; absent or null, it is empty.
+
+    Raises DecodeError for anything else.
+    """
+    found = answer.get(key)
+    if found is None:
+        return []
+    if isinstance(found, list) and all(isinstance(each, dict) for each in found):
+        return found
+    raise DecodeError(
+        f"{service}: an answer has another form than its document says ({key} is no list of objects).",
+        path=f"$.{key}",
+        service=service,
+    )

@@ -75,6 +75,20 @@ class Profile:
     text: str = field(default="", repr=False)
     trusted: Collection[str] | None = None
 
+    def nothing_for(self, service: str, fields: Sequence[ConfigField]) -> str | None:
+        """What to say of a profile that was asked for by its name and has nothing for the service; else None."""
+        from .text import did_you_mean
+
+        if isinstance(self.values.get(service), Mapping) or any(item.name in self.values for item in fields):
+            return None
+        tables = [name for name, value in self.values.items() if isinstance(value, Mapping)]
+        others = [name for name in self.values if name not in tables]
+        has = ", ".join([*(f"[profiles.{self.name}.{name}]" for name in tables), *others]) or "nothing"
+        return (
+            f'the profile "{self.name}" in {self.path} has nothing for {service}{did_you_mean(service, tables)}; '
+            f"it has {has}."
+        )
+
     def lookup(self, service: str, name: str) -> tuple[Any, str] | None:
         """The value and where it stands, or None."""
         table = self.values.get(service)

@@ -11,12 +11,14 @@ from typing import Any, Unpack
 
 from attrs import evolve
 
+from .._arguments import checked
 from .._async import _compat
 from .._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
 from .._async.handle import AsyncRun
 from .._async.pages import AsyncPages
 from .._async.source import AsyncSource
 from .._logging import log
+from ..core.answers import objects_in
 from ..core.auth import Auth
 from ..core.config import Settings
 from ..core.errors import (
@@ -57,6 +59,7 @@ STATES = ("phase", "actualPhase", "desiredPhase")
 CLUSTERS = Request("GET", "/api/v1/clusters")
 
 
+@checked
 class AsyncRunai(AsyncRunsClient):
     """A Run:ai control plane: submits workloads, follows them, suspends, resumes and deletes them.
 
@@ -227,7 +230,8 @@ class AsyncRunai(AsyncRunsClient):
         if "," in project:
             raise ConfigError(f"runai: {project!r} cannot be the name of a project.", service="runai")
         answer = await self._ask(get_projects, {"filter_by": [f"name=={project}"]})
-        named = [each for each in answer.get("projects") or () if each.get("name") == project]
+        listed = objects_in(answer, "projects", service=self.service)
+        named = [each for each in listed if each.get("name") == project]
         if cluster is not None and len(named) > 1:
             named = [each for each in named if each.get("clusterId") == cluster]
         if len(named) == 1:
@@ -235,7 +239,7 @@ class AsyncRunai(AsyncRunsClient):
         if named:
             where = ", ".join(str(each.get("clusterId")) for each in named)
             raise ConfigError(f"runai: {project!r} is a project in several clusters: give cluster= one of {where}.")
-        others = (await self._ask(get_projects, {"limit": PAGE})).get("projects") or ()
+        others = objects_in(await self._ask(get_projects, {"limit": PAGE}), "projects", service=self.service)
         names = sorted(str(each.get("name")) for each in others)
         raise ConfigError(
             f"runai: there is no project {project!r}{did_you_mean(project, names)}; this credential sees "
@@ -320,7 +324,7 @@ class AsyncRunai(AsyncRunsClient):
             size = PAGE if limit is None else min(PAGE, limit)
             page = {**query, "offset": cursor or 0, "limit": size}
             check_request("get_workloads", page)
-            workloads = (await self._ask(get_workloads, page)).get("workloads") or ()
+            workloads = objects_in(await self._ask(get_workloads, page), "workloads", service=self.service)
             fresh = [build_snapshot(each) for each in workloads if str(each.get("id")) not in seen]
             seen.update(snapshot.run_id for snapshot in fresh)
             if phases is not None:  # the API takes one phase, or all
@@ -460,7 +464,7 @@ class AsyncRunai(AsyncRunsClient):
 
         found: builtins.list[Any] = []
         while True:
-            answer = await self._call(get_projects, {"offset": len(found), "limit": PAGE})
+            answer = await self._model(get_projects, {"offset": len(found), "limit": PAGE})
             page = answer.projects or []
             found += page
             if len(page) < PAGE:

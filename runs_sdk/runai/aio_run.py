@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
+from .._arguments import checked
 from .._async import _compat
 from .._async.handle import AsyncRun
 from ..core.errors import RunWaiting
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 OnRest = Literal["return", "wait", "raise"]
 
 
+@checked
 class AsyncRunaiRun(AsyncRun):
     """A workload. It is followed by its history and by snapshots; see `AsyncRun` for what all handles can do.
 

@@ -12,12 +12,14 @@ from typing import Any, Unpack
 
 from attrs import evolve
 
+from .._arguments import checked
 from .._logging import log
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
 from .._sync.handle import Run
 from .._sync.pages import Pages
 from .._sync.source import Source
+from ..core.answers import objects_in
 from ..core.auth import Auth
 from ..core.config import Settings
 from ..core.errors import (
@@ -58,6 +60,7 @@ STATES = ("phase", "actualPhase", "desiredPhase")
 CLUSTERS = Request("GET", "/api/v1/clusters")
 
 
+@checked
 class Runai(RunsClient):
     """A Run:ai control plane: submits workloads, follows them, suspends, resumes and deletes them.
 
@@ -228,7 +231,8 @@ class Runai(RunsClient):
         if "," in project:
             raise ConfigError(f"runai: {project!r} cannot be the name of a project.", service="runai")
         answer = self._ask(get_projects, {"filter_by": [f"name=={project}"]})
-        named = [each for each in answer.get("projects") or () if each.get("name") == project]
+        listed = objects_in(answer, "projects", service=self.service)
+        named = [each for each in listed if each.get("name") == project]
         if cluster is not None and len(named) > 1:
             named = [each for each in named if each.get("clusterId") == cluster]
         if len(named) == 1:
@@ -236,7 +240,7 @@ class Runai(RunsClient):
         if named:
             where = ", ".join(str(each.get("clusterId")) for each in named)
             raise ConfigError(f"runai: {project!r} is a project in several clusters: give cluster= one of {where}.")
-        others = (self._ask(get_projects, {"limit": PAGE})).get("projects") or ()
+        others = objects_in(self._ask(get_projects, {"limit": PAGE}), "projects", service=self.service)
         names = sorted(str(each.get("name")) for each in others)
         raise ConfigError(
             f"runai: there is no project {project!r}{did_you_mean(project, names)}; this credential sees "
@@ -321,7 +325,7 @@ class Runai(RunsClient):
             size = PAGE if limit is None else min(PAGE, limit)
             page = {**query, "offset": cursor or 0, "limit": size}
             check_request("get_workloads", page)
-            workloads = (self._ask(get_workloads, page)).get("workloads") or ()
+            workloads = objects_in(self._ask(get_workloads, page), "workloads", service=self.service)
             fresh = [build_snapshot(each) for each in workloads if str(each.get("id")) not in seen]
             seen.update(snapshot.run_id for snapshot in fresh)
             if phases is not None:  # the API takes one phase, or all
@@ -461,7 +465,7 @@ class Runai(RunsClient):
 
         found: builtins.list[Any] = []
         while True:
-            answer = self._call(get_projects, {"offset": len(found), "limit": PAGE})
+            answer = self._model(get_projects, {"offset": len(found), "limit": PAGE})
             page = answer.projects or []
             found += page
             if len(page) < PAGE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
+from .._arguments import checked
 from .._sync import _compat
 from .._sync.handle import Run
 from ..core.errors import RunWaiting
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 OnRest = Literal["return", "wait", "raise"]
 
 
+@checked
 class RunaiRun(Run):
     """A workload. It is followed by its history and by snapshots; see `Run` for what all handles can do.
 

@@ -6,7 +6,6 @@ documentation of control plane 2.24; `Unknown` is the phase of a workload whose 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from attrs import frozen
 from ..core.answers import reads_answer
 from ..core.errors import DecodeError, InputProblem, InputValidationError
 from ..core.events import Event, LogLine, RunFinished, ServiceEvent, StatusChanged
+from ..core.json_text import read_json
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume
 from ..core.retry import Backoff
@@ -111,7 +111,7 @@ class RunaiRules:
         if message.event == OVER:
             return Decoded(ends=True)
         try:
-            record = json.loads(message.data)
+            record = read_json(message.data)
             meta, spec = record.get("meta") or {}, record.get("spec") or {}
             kind, at = str(meta.get("type")), read_time(meta.get("creationTimestamp"))
             phase, happened = spec.get("phaseUpdate") or {}, spec.get("event") or {}

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
+from .._arguments import checked
 from .._async.pages import AsyncPages
 from ..core.models import RunStatus, Snapshot
 from .aio import AsyncStepflow
@@ -60,6 +61,7 @@ class StepflowExecutor(Protocol):
         ...
 
 
+@checked
 class StepflowClient(AsyncStepflow):
     """A client for a Stepflow server, with all methods of `AsyncStepflow` besides.
 

@@ -12,12 +12,14 @@ from math import ceil
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+from .._arguments import checked
 from .._sync import _compat
 from .._sync.client import ClientOptions, ErrorInfo, RunsClient
 from .._sync.handle import Run
 from .._sync.pages import Pages
 from .._sync.source import Source
 from .._sync.stream import Stream
+from ..core.answers import objects_in
 from ..core.auth import Auth, NoAuth
 from ..core.config import Settings
 from ..core.errors import ApiError, BadRequestError, ConnectFailed, DecodeError, NotFoundError
@@ -48,6 +50,7 @@ FLOWS_KEPT = 256
 """Flows whose ids a client remembers."""
 
 
+@checked
 class Stepflow(RunsClient):
     """A Stepflow server: runs flows, follows them, and keeps them.
 
@@ -228,7 +231,7 @@ class Stepflow(RunsClient):
             wanted = {} if statuses[which] is None else {"status": statuses[which]}
             size = PAGE if limit is None else min(PAGE, limit)
             answer = self._ask(list_runs, {**given, **wanted, "limit": size, "offset": offset})
-            runs = answer.get("runs") or []
+            runs = objects_in(answer, "runs", service=self.service)
             fresh = [run for run in runs if run.get("runId") not in seen]
             seen.update(str(run.get("runId")) for run in fresh)
             if len(runs) == size:
@@ -257,9 +260,10 @@ class Stepflow(RunsClient):
 
         wanted = {} if item is None else {"item_index": item}
         answer = self._ask(get_run_steps, {"run_id": run_id, **wanted}, run_id=run_id)
-        if not answer.get("steps"):
+        steps = objects_in(answer, "steps", service=self.service)
+        if not steps:
             self._exists(run_id)
-        return read_steps(answer.get("steps") or ())
+        return read_steps(steps)
 
     def step(self, run_id: str, step_id: str, *, item: int = 0) -> Step:
         """One step of a run. Raises NotFoundError for one that has not started."""
@@ -279,7 +283,7 @@ class Stepflow(RunsClient):
         answer = self._ask(get_run_items, {"run_id": run_id}, run_id=run_id)
         run = self._ask(get_run, {"run_id": run_id}, run_id=run_id)  # of an unknown run there are no items
         flow_id = str(self._part(run, "summary", run_id).get("flowId"))
-        return read_items(self._with_integers(flow_id, answer.get("results") or ()))
+        return read_items(self._with_integers(flow_id, objects_in(answer, "results", service=self.service)))
 
     def delete(self, run_id: str) -> bool:
         """Delete a finished run. Returns whether it is gone: server 0.13.0 answers yes and keeps it.
@@ -362,7 +366,7 @@ class Stepflow(RunsClient):
         from .records import read_components
 
         answer = self._ask(list_components, {} if schemas else {"exclude_schemas": True})
-        for failed in answer.get("failedPlugins") or ():
+        for failed in objects_in(answer, "failedPlugins", service=self.service):
             log.warning("stepflow: plugin %s did not answer: %s", failed.get("plugin"), failed.get("error"))
         return read_components(answer)
 
@@ -402,7 +406,7 @@ class Stepflow(RunsClient):
         results: Sequence[dict[str, Any]] = ()
         if is_finished(summary):
             answer = self._ask(get_run_items, {"run_id": run_id}, run_id=run_id, deadline=deadline)
-            results = answer.get("results") or ()
+            results = objects_in(answer, "results", service=self.service)
             results = self._with_integers(flow_id, results, deadline=deadline)
         flow = self._documents.get(flow_id)
         count = len(flow.document.get("steps") or ()) if flow else 0

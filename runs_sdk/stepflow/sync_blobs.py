@@ -7,13 +7,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .._arguments import checked
 from .._sync.stream import Stream
 from ..core.errors import DecodeError, TimedOut
+from ..core.ids import read_id
 
 if TYPE_CHECKING:
     from .sync import Stepflow
 
 
+@checked
 class Blobs:
     """The blobs of a server: `client.blobs`. A blob's id is a hash of its content."""
 
@@ -32,7 +35,15 @@ class Blobs:
             named = {} if filename is None else {"filename": filename}
             body = StoreBlobRequest.from_dict({"jsonData": value, "blobType": "data", **named})
             answer = self._client._ask(store_blob, {"body": body})
-        return str(answer["blobId"])
+        blob_id = read_id(answer.get("blobId"))
+        if blob_id is None:
+            raise DecodeError(
+                f"stepflow: the answer has no id of the stored blob; is {self._client.base_url} a Stepflow server?",
+                operation="storeBlob",
+                path="$.blobId",
+                service="stepflow",
+            )
+        return blob_id
 
     def get(self, blob_id: str) -> Any:
         """A blob's content: the JSON value exactly as it was stored, or bytes. Raises NotFoundError."""

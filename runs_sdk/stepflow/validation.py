@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..core.answers import reads_answer
 from ..core.errors import InputProblem, InputValidationError
 
 log = logging.getLogger("runs_sdk")
@@ -71,6 +72,7 @@ class FlowValidation:
             raise InputValidationError.of(problems, what=name, service="stepflow")
 
 
+@reads_answer("stepflow")
 def read_diagnostics(answer: Mapping[str, Any], origin: str) -> FlowValidation:
     """What `POST /flows` answered. An unknown level is taken for an error."""
     listed = (answer.get("diagnostics") or {}).get("diagnostics") or ()

@@ -238,3 +238,28 @@ def test_without_a_home_folder(folders: tuple[Path, Path], monkeypatch: pytest.M
     monkeypatch.setenv("XDG_CONFIG_HOME", "relative")
     assert [path.name for path in config_files()] == ["runs.toml"] * 3
     assert all(path.is_absolute() for path in config_files())
+
+
+def test_a_named_profile_that_has_nothing_for_the_service(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = folders[0]
+    (here / "runs.toml").write_text(
+        "[profiles.default]\n[profiles.staging.toyy]\nlimit = 3\n[profiles.prod]\nlimit = 4\n[profiles.empty]\n"
+    )
+    said = (
+        f'the profile "staging" in {here / "runs.toml"} has nothing for toy; did you mean "toyy"; it has '
+        "[profiles.staging.toyy]."
+    )
+    with pytest.raises(ConfigError) as caught:
+        load("staging")
+    assert str(caught.value) == said
+    monkeypatch.setenv("RUNS_PROFILE", "staging")
+    with pytest.raises(ConfigError, match="has nothing for toy"):
+        load()
+    assert load(base_url="http://127.0.0.1:1")["base_url"] == "http://127.0.0.1:1"
+    with pytest.raises(ConfigError, match="it has nothing"):
+        load("empty")
+    assert load("prod")["limit"] == 4
+    monkeypatch.delenv("RUNS_PROFILE")
+    assert load()["limit"] is not None
