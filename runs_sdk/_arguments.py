@@ -24,6 +24,7 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 from attrs import frozen
 
 from .core.errors import ConfigError, InputProblem, InputValidationError
+from .core.hidden import Hidden
 from .core.text import did_you_mean
 
 C = TypeVar("C", bound=type)
@@ -34,7 +35,7 @@ LONGEST_NAME = 255
 
 _PATH = "a path"
 _NAMES = {str: "text", bool: "True or False", int: "a whole number", float: "a number", NoneType: "None",
-          bytes: "bytes"}  # fmt: skip
+          bytes: "bytes", Hidden: "text"}  # fmt: skip
 
 
 @frozen
@@ -47,12 +48,10 @@ class _Kind:
 
 
 def checked(cls: C) -> C:
-    """Check the arguments of a class's public methods, and the options of its constructor, whose settings are checked
-    where they are resolved.
-    """
+    """Check the arguments of a class's public methods."""
     for name, method in list(vars(cls).items()):
-        if isfunction(method) and (name == "__init__" or not name.startswith("_")):
-            setattr(cls, name, _checking(method, is_constructor=name == "__init__"))
+        if isfunction(method) and not name.startswith("_"):
+            setattr(cls, name, _checking(method))
     return cls
 
 
@@ -60,48 +59,66 @@ def checked_function(service: str) -> Callable[[F], F]:
     """The same for a function that belongs to no class."""
 
     def decorate(function: F) -> F:
-        return cast("F", _checking(function, service=service))
+        return cast("F", _checking(function, service))
 
     return decorate
 
 
-def _checking(
-    method: Callable[..., Any], *, is_constructor: bool = False, service: str | None = None
-) -> Callable[..., Any]:
+def options_error(options: Mapping[str, Any], kinds: type, *, what: str, service: str) -> ConfigError | None:
+    """The error of options that are not what the annotations of a TypedDict say; None when they are."""
+    problems = _problems((), options, _of_options(kinds))
+    if not problems:
+        return None
+    return ConfigError(InputValidationError.of(problems, what=what).message, service=service)
+
+
+def _checking(method: Callable[..., Any], service: str | None = None) -> Callable[..., Any]:
     skipped = 0 if service else 1  # self
 
-    def check(args: tuple[Any, ...], given: Mapping[str, Any]) -> None:
+    def find_error(args: tuple[Any, ...], given: Mapping[str, Any]) -> InputValidationError | None:
         names, kinds = _kinds(method, skipped)
-        if is_constructor:
-            names = ()
-        problems = []
-        for name, value in (*zip(names, args[skipped:], strict=False), *given.items()):
-            kind = kinds.get(name)
-            if kind is not None and not kind.fits(value):
-                problems.append(InputProblem(name, _problem(kind, value), "type", kind.words))
+        problems = _problems(zip(names, args[skipped:], strict=False), given, kinds)
         if not problems:
-            return
+            return None
         of = service or _service_of(args[0])
-        if is_constructor:
-            whole = InputValidationError.of(problems, what=f"{type(args[0]).__name__}(...)").message
-            raise ConfigError(whole, service=of)
-        raise InputValidationError.of(problems, what=f"{method.__name__}(...)", service=of)
+        return InputValidationError.of(problems, what=f"{method.__name__}(...)", service=of)
+
+    # Arguments may be secret, and tracebacks print the locals of frames: so none is left in these.
 
     if iscoroutinefunction(method):
 
         @wraps(method)
         async def checking_async(*args: Any, **given: Any) -> Any:
-            check(args, given)
-            return await method(*args, **given)
+            error = find_error(args, given)
+            passed = Hidden((args, given))
+            del args, given
+            if error is not None:
+                raise error
+            return await method(*passed.open()[0], **passed.open()[1])
 
         return checking_async
 
     @wraps(method)
     def checking(*args: Any, **given: Any) -> Any:
-        check(args, given)
-        return method(*args, **given)
+        error = find_error(args, given)
+        passed = Hidden((args, given))
+        del args, given
+        if error is not None:
+            raise error
+        return method(*passed.open()[0], **passed.open()[1])
 
     return checking
+
+
+def _problems(
+    positional: Iterable[tuple[str, Any]], given: Mapping[str, Any], kinds: Mapping[str, _Kind]
+) -> list[InputProblem]:
+    problems = []
+    for name, value in (*positional, *given.items()):
+        kind = kinds.get(name)
+        if kind is not None and not kind.fits(value):
+            problems.append(InputProblem(name, _problem(kind, value), "type", kind.words))
+    return problems
 
 
 def _service_of(owner: Any) -> str | None:
@@ -133,21 +150,24 @@ def _kinds(method: Callable[..., Any], skipped: int) -> tuple[tuple[str, ...], d
     names: list[str] = []
     kinds: dict[str, _Kind] = {}
     for each in list(signature(method).parameters.values())[skipped:]:
-        if each.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
-            names.append(each.name)
-        annotation = _evaluate(each.annotation, scope)
-        if each.kind is Parameter.VAR_KEYWORD:
-            [fields] = get_args(annotation) or [None]  # Unpack[...]
-            for name, inner in getattr(fields, "__annotations__", {}).items():
-                text = getattr(inner, "__forward_arg__", inner)
-                own = {**vars(sys.modules[fields.__module__])}
-                if kind := _kind(_evaluate(text, own)):
-                    kinds[name] = kind
-        elif each.kind is Parameter.VAR_POSITIONAL or (method.__name__ == "__init__" and each.name != "profile"):
+        if each.kind in (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD):
             continue
-        elif kind := _kind(annotation):
+        if each.kind is not Parameter.KEYWORD_ONLY:
+            names.append(each.name)
+        if kind := _kind(_evaluate(each.annotation, scope)):
             kinds[each.name] = kind
     return tuple(names), kinds
+
+
+@cache
+def _of_options(options: type) -> dict[str, _Kind]:
+    """What each option of a TypedDict has to be."""
+    scope = {**vars(sys.modules[options.__module__])}
+    kinds: dict[str, _Kind] = {}
+    for name, annotation in options.__annotations__.items():
+        if kind := _kind(_evaluate(getattr(annotation, "__forward_arg__", annotation), scope)):
+            kinds[name] = kind
+    return kinds
 
 
 def _evaluate(annotation: Any, scope: dict[str, Any]) -> Any:
@@ -189,6 +209,8 @@ def _kind(annotation: Any) -> _Kind | None:
         return _Kind(callable, "a function")
     if origin is os.PathLike or annotation is os.PathLike:
         return _Kind(lambda value: isinstance(value, os.PathLike) and _is_path(os.fspath(value)), _PATH)
+    if isinstance(origin, type):
+        return _Kind(lambda value: isinstance(value, origin), _NAMES.get(origin, f"a {origin.__name__}"))
     return _plain(annotation)
 
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self, TypedDict, Unpack
 
 from attrs import fields, frozen
 
-from .._arguments import checked
+from .._arguments import checked, options_error
 from .._settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
@@ -87,6 +87,10 @@ def _object(response: Response) -> dict[str, Any]:
     return answer
 
 
+class _AllOptions(ClientOptions, total=False):
+    profile: str | None
+
+
 @frozen
 class ErrorInfo:
     """What a room reads from an error answer.
@@ -138,6 +142,11 @@ class AsyncRunsClient(metaclass=Discreet):
     def __init__(
         self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]
     ) -> None:
+        wrong = options_error(
+            {**options, "profile": profile}, _AllOptions, what=f"{type(self).__name__}(...)", service=self.ROOM.name
+        )
+        if wrong is not None:
+            raise wrong
         settings = load_settings(self.ROOM.name, self.ROOM.fields, arguments, profile=profile)
         given: dict[str, Any] = dict(options)
         timeout = given.pop("timeout", 30.0)
