@@ -20,7 +20,7 @@ class Site:
     def __init__(self, node: dict[str, Any]) -> None:
         self.node = node
         self.directions: set[str] = set()
-        self.entangled = False  # also a part of allOf, anyOf or oneOf, where an edit means something else
+        self.entangled = False  # also below a part of allOf, anyOf or oneOf, where an edit may mean something else
 
     def severity(self, sent: str, received: str) -> str:
         found = [sent if each == "request" else received for each in self.directions]
@@ -73,7 +73,7 @@ class Walk:
             hidden = "readOnly" if direction == "request" else "writeOnly"
             for inner in node["properties"].values():
                 if not self.follow(inner).get(hidden):
-                    self._walk(inner, direction, False)
+                    self._walk(inner, direction, entangled)  # another part may declare the same property
         for inner in parts:
             self._walk(inner, direction, True)
         for key in ("items", "additionalProperties"):

@@ -88,3 +88,46 @@ def test_a_published_document_that_was_only_rewritten_has_not_changed(path: Path
     document = _document(path)
     assert diff(document, shuffled(document, random.Random(7))).changes == []
     assert diff(document, dict(retold(document))).changes == []
+
+
+ACP = [each for each in PUBLISHED if each.name.startswith("acp-")]
+
+
+@pytest.mark.skipif(len(ACP) != 2, reason="the published documents are not here")
+def test_what_changed_between_two_real_versions_of_acp() -> None:
+    """Each line of what is known to differ between the versions 0.1 and 0.2.3 is in the report."""
+    changes = diff(*sorted(ACP)).changes
+    said = {(each.rule, each.operation or each.schema.partition(",")[0], each.what) for each in changes}
+    new = {operation for rule, operation, _ in said if rule == "operation-added"}
+    assert {
+        "POST /runs/wait", "POST /runs/stream", "GET /runs/{run_id}/wait", "POST /runs/{run_id}/cancel",
+        "PATCH /threads/{thread_id}", "POST /threads/{thread_id}/copy", "GET /threads/{thread_id}/runs",
+        "POST /threads/{thread_id}/runs", "POST /threads/{thread_id}/runs/stream",
+        "POST /threads/{thread_id}/runs/wait",
+        "GET /threads/{thread_id}/runs/{run_id}", "POST /threads/{thread_id}/runs/{run_id}",
+        "DELETE /threads/{thread_id}/runs/{run_id}", "GET /threads/{thread_id}/runs/{run_id}/wait",
+        "GET /threads/{thread_id}/runs/{run_id}/stream", "POST /threads/{thread_id}/runs/{run_id}/cancel",
+    } <= new  # fmt: skip
+    gone = {operation for rule, operation, _ in said if rule == "operation-removed"}
+    assert {"GET /runs/{run_id}/output", "GET /runs/{run_id}/threadstate"} <= gone
+    for expected in (
+        ("success-removed", "GET /runs/{run_id}/stream", "the answer 204 is gone"),
+        ("success-removed", "DELETE /runs/{run_id}", "the answer 200 is gone"),
+        ("success-added", "DELETE /runs/{run_id}", "there is an answer 204 now"),
+        ("error-removed", "GET /runs/{run_id}", "the answer 409 is gone"),
+        ("property-became-optional", "RunCreate", "the property agent_id is optional now"),
+        ("property-removed", "RunCreate", "the property thread_id is gone"),
+        ("property-removed", "RunCreate", "the property streaming is gone"),
+        ("property-added", "RunCreate", "the property stream_mode is new"),
+        ("property-added", "RunCreate", "the property on_disconnect is new"),
+        ("property-added", "RunCreate", "the property multitask_strategy is new"),
+        ("property-added", "RunCreate", "the property after_seconds is new"),
+        ("property-removed", "Thread", "the property agent_id is gone"),
+        ("property-added-required", "Thread", "the property status is new, and required"),
+        ("property-added-required", "Thread", "the property created_at is new, and required"),
+    ):
+        assert expected in said, expected
+    data = {what for rule, place, what in said if rule.startswith("alternative-") and place == "RunOutputStream"}
+    assert "data: can be ValueRunErrorUpdate besides" in data
+    assert "data: can be ValueRunInterruptUpdate besides" in data
+    assert "data: cannot be RunResult any more" in data

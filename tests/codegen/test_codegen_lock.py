@@ -19,9 +19,11 @@ from edits import retold, shuffled
 
 from runs_sdk.codegen import CodegenError, generate
 from runs_sdk.codegen.command import main
+from runs_sdk.codegen.generator import parse, render
 from runs_sdk.codegen.load import load
-from runs_sdk.codegen.lockfile import Lock, unpacked
+from runs_sdk.codegen.lockfile import Lock, canonical, unpacked
 from runs_sdk.codegen.normalise import Plan, normalise
+from runs_sdk.codegen.views import Views
 from tests.codegen.conftest import ROOT, document
 
 INDEXES = ("openapi.lock.json", "openapi.json.gz", "models/__init__.py", "groups/")
@@ -233,8 +235,11 @@ def test_another_version_changes_the_lock_and_the_init_only(tmp_path: Path) -> N
 # ---- random additions to whole documents
 
 
-def _additions(doc: dict[str, Any], chooser: random.Random) -> None:
-    """Something new, often under a name that is there already in another spelling."""
+def _additions(doc: dict[str, Any], chooser: random.Random) -> Callable[[Plan], set[str]]:
+    """Something new, often under a name that is there already in another spelling.
+
+    Returns what says which files have the thing that was added to.
+    """
     operations = [
         (path, item[method])
         for path, item in doc["paths"].items()
@@ -258,6 +263,7 @@ def _additions(doc: dict[str, Any], chooser: random.Random) -> None:
         name = chooser.choice(given)
         new = {"name": chooser.choice([name.upper(), name.capitalize(), "zz"]), "in": "header", "schema": {}}
         operation["parameters"] = [new, *operation.get("parameters", ())]
+        return lambda plan: {f"api/{each.tag}/{each.name}.py" for each in plan.operations if each.path == path}
     else:
         unions = [
             node[key]
@@ -268,6 +274,12 @@ def _additions(doc: dict[str, Any], chooser: random.Random) -> None:
         if unions:
             new = {"type": "object", "properties": {f"zz{chooser.randrange(1000)}": {"type": "boolean"}}}
             chooser.choice(unions).insert(0, new)
+            # whatever has this union somewhere in its type, and its other alternatives, which are told apart otherwise
+            return lambda plan: {
+                *(f"models/{each.module}.py" for each in plan.classes.values()),
+                *(f"api/{each.tag}/{each.name}.py" for each in plan.operations),
+            }
+    return lambda plan: set()
 
 
 def _nodes(node: Any) -> list[dict[str, Any]]:
@@ -326,6 +338,37 @@ def test_additions_change_no_file_but_the_indexes(tmp_path: Path, seed: int) -> 
         assert changed
     else:
         assert changed == []
+
+
+def _rendered(plan: Plan) -> dict[str, str]:
+    """The files of a package, before they are formatted."""
+    return dict(render(Views(plan, parse(plan)), "x", "y"))
+
+
+def _files_after_additions(path: Path, count: int) -> None:
+    doc = canonical(load(path))
+    before = normalise(deepcopy(doc))
+    files = _rendered(before)
+    wrong = []
+    for seed in range(count):
+        new = deepcopy(doc)
+        touched = _additions(new, random.Random(f"{path.name} {seed}"))
+        after = _rendered(normalise(canonical(new), before.lock))
+        changed = [name for name in files if after.get(name) != files[name] and not name.startswith(INDEXES)]
+        if set(changed) - touched(before):
+            wrong.append((seed, changed[:3]))
+    assert not wrong, f"{len(wrong)} of {count}: {wrong[:3]}"
+
+
+@pytest.mark.parametrize("name", ["acp_v0_2", "stepflow"])
+def test_additions_change_no_file_of_anything_else(name: str) -> None:
+    _files_after_additions(ROOT / "openapi" / f"{name}.yaml", 6)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["acp_v0_2", "stepflow", "cloudcruise"])
+def test_three_hundred_additions_change_no_file_of_anything_else(name: str) -> None:
+    _files_after_additions(ROOT / "openapi" / f"{name}.yaml", 300)
 
 
 # ---- what is in the folder
