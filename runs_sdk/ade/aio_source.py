@@ -121,17 +121,18 @@ class AsyncLogSource:
         if status_of(status).is_finished:
             log = await self._read_log(deadline)
             self._over = True
-            return [*log, end_message(self._run_id, status)]
+            never_began = run.get("started_at") is None
+            return [*(log or ()), end_message(self._run_id, status, log_read=log is not None or never_began)]
         if status == self._status:
             return []
         self._status = status
         return [POLLED]
 
-    async def _read_log(self, deadline: float) -> list[ServerSentEvent]:
+    async def _read_log(self, deadline: float) -> list[ServerSentEvent] | None:
         try:
             log = await self._client._read_log(self._run_id, deadline=self._client._within(deadline))
         except ApiError:  # a run that was cancelled before it began has none
-            return []
+            return None
         return rest_of(log, self._position)
 
     async def close_stream(self) -> None:

@@ -21,6 +21,9 @@ RESTARTED = ServerSentEvent("runs-sdk.restarted", "{}")
 POLLED = ServerSentEvent("runs-sdk.polled", "{}")
 """Stands for: the run has another status than before."""
 
+LOG_UNREAD = "log_unread"
+"""The reason in the last message of a polled run whose log could not be read."""
+
 
 def digest(line: str) -> str:
     """A short digest of a line."""
@@ -102,6 +105,7 @@ def rest_of(log: bytes, position: str | None) -> list[ServerSentEvent]:
     return [RESTARTED, *LogReader(None).take(lines)[0]]
 
 
-def end_message(run_id: str, status: str) -> ServerSentEvent:
-    """The last message of a stream, for a run that was polled to its end."""
-    return ServerSentEvent("end", json.dumps({"runId": run_id, "status": status, "reason": "polled"}))
+def end_message(run_id: str, status: str, *, log_read: bool = True) -> ServerSentEvent:
+    """The last message of a stream, for a run that was polled to its end. `log_read`: its log came before."""
+    reason = "polled" if log_read else LOG_UNREAD
+    return ServerSentEvent("end", json.dumps({"runId": run_id, "status": status, "reason": reason}))

@@ -122,17 +122,18 @@ class LogSource:
         if status_of(status).is_finished:
             log = self._read_log(deadline)
             self._over = True
-            return [*log, end_message(self._run_id, status)]
+            never_began = run.get("started_at") is None
+            return [*(log or ()), end_message(self._run_id, status, log_read=log is not None or never_began)]
         if status == self._status:
             return []
         self._status = status
         return [POLLED]
 
-    def _read_log(self, deadline: float) -> list[ServerSentEvent]:
+    def _read_log(self, deadline: float) -> list[ServerSentEvent] | None:
         try:
             log = self._client._read_log(self._run_id, deadline=self._client._within(deadline))
         except ApiError:  # a run that was cancelled before it began has none
-            return []
+            return None
         return rest_of(log, self._position)
 
     def close_stream(self) -> None:

@@ -28,9 +28,9 @@ from ..core.events import (
 )
 from ..core.json_text import read_json
 from ..core.models import RunError, RunStatus, Snapshot
-from ..core.policy import Decoded, FollowPolicy, Resume
+from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
-from .log import POLLED, RESTARTED, offset_of
+from .log import LOG_UNREAD, POLLED, RESTARTED, offset_of
 
 if TYPE_CHECKING:
     from ..core.sse import ServerSentEvent
@@ -44,8 +44,16 @@ STATUS: dict[str, RunStatus] = {
 }
 """What each status is in the words that all services share."""
 
+
+def is_complete(streams: StreamSummary, result: Snapshot) -> bool:
+    """Whether the streams of a run have brought its log to the end, behind which `end` comes, of cancelled runs too."""
+    last = streams.last
+    return last is not None and (last.payload or {}).get("reason") != LOG_UNREAD
+
+
 POLICY = FollowPolicy(
     resume=Resume.AFTER,
+    is_complete=is_complete,
     idle_limit=40.0,  # a keepalive and a comment come every 15 s
     check_every=30.0,
     long_poll=10.0,  # held by the client's own watcher, see aio_watch

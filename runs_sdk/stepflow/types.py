@@ -17,7 +17,7 @@ from ..core.answers import reads_answer
 from ..core.errors import DecodeError, InputProblem, InputValidationError
 from ..core.events import Event, RunFinished, ServiceEvent, StatusChanged, StepFinished, StepStarted
 from ..core.models import RunError, RunStatus, Snapshot
-from ..core.policy import Decoded, FollowPolicy, Resume
+from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
 
 if TYPE_CHECKING:
@@ -83,9 +83,21 @@ ERROR_CODES: dict[int, str] = {
 }
 """The words for the wire's error codes."""
 
+
+def is_complete(streams: StreamSummary, result: Snapshot) -> bool:
+    """Whether the streams of a run have brought its whole journal, which ends with RunCompleted.
+
+    A cancelled run that no longer goes on, and one whose recovery failed, need not have written one.
+    """
+    if result.status is RunStatus.CANCELLED or result.native_status == ExecutionStatus.RECOVERY_FAILED.value:
+        return True
+    return streams.last is not None
+
+
 POLICY = FollowPolicy(
     resume=Resume.INCLUSIVE,
     idle_limit=45.0,  # a comment comes every 15 s
+    is_complete=is_complete,
     long_poll=30.0,
     poll=Backoff(initial=0.2, factor=1.5, maximum=5.0),
 )

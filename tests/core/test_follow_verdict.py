@@ -548,3 +548,26 @@ def test_a_stream_that_has_lasted_is_opened_again_at_once() -> None:
             assert isinstance(action, Sleep)
             story.now = action.until
         assert story.now - before <= 0.2
+
+
+@pytest.mark.parametrize("ends", [False, True])
+def test_a_stream_that_greets_and_brings_nothing_else_ends_the_following(ends: bool) -> None:
+    """Seen on ADE: beyond the end of its log, a stream is a `ready` and nothing else, however often it is opened."""
+    story = Story(REPLAYS)
+    story.open()
+    story.get = SUCCEEDED
+    story.say("ask")
+    opened = 0
+    while not isinstance(action := story.next(), Done):
+        if isinstance(action, Open):
+            opened += 1
+            assert opened < 20
+            story.follower.opened(story.now)
+            story.say("ask")
+            if ends:
+                story.follower.ended(story.now)
+        else:
+            assert isinstance(action, Read | Sleep)
+            story.now = action.until
+            story.follower.quiet()
+    assert action.snapshot == SUCCEEDED

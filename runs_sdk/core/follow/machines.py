@@ -141,7 +141,9 @@ class Machines:
     def _deliver(self, decoded: Decoded, now: float) -> bool:
         """Take in a message. Returns whether it was the last one."""
         self.contact.unreadable = 0
-        self.link.delivered()
+        brings_more = self._brings_more(decoded)
+        if brings_more:
+            self.link.delivered()
         self.gaps.delivered()
         self.view.progressed()
         if self.contact.is_lost:
@@ -149,7 +151,8 @@ class Machines:
         self.contact.succeeded()
         self.verdict.unsettle()
         if not all(isinstance(event, Ping) for event in decoded.events):  # signs of life are no sign of more to come
-            self.verdict.extend(now + self.policy.drain)
+            if brings_more:
+                self.verdict.extend(now + self.policy.drain)
             self.view.changed_at = now
         if decoded.restarts:
             self.link.restarted()
@@ -169,6 +172,16 @@ class Machines:
             self.link.ended()
             self._check_claim(now)
         return decoded.ends
+
+    def _brings_more(self, decoded: Decoded) -> bool:
+        """Whether a message shows that the stream has more to bring.
+
+        Once the result is known, a greeting that each stream begins with shows nothing of that: the stream of a run
+        that has finished may send it and end, however often it is opened. What counts there has a place in the stream.
+        """
+        if not self.verdict.is_concluded or self.policy.resume is Resume.NONE:
+            return True
+        return decoded.position is not None or decoded.restarts or decoded.ends
 
     def _check_claim(self, now: float) -> None:
         if self.verdict.is_claimed:
