@@ -124,6 +124,8 @@ class MemoryEngine:
         fault = self.always or (self.faults.pop(0) if self.faults else None)
         return Tape(self, data, fault, self.size)
 
+    is_closed = False
+
     def tell_when_closed(self, closer: object) -> None:
         """Nobody closes this engine while a run is followed."""
 
