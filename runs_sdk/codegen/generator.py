@@ -32,8 +32,10 @@ RUNTIME: Final = (
     "_answer.py",
     "_caller.py",
     "_read.py",
+    "_send.py",
     "_stream.py",
     "_write.py",
+    "security.py",
 )
 """Modules that every package carries as they are."""
 
@@ -113,6 +115,7 @@ def render(views: Views, source: str, command: str) -> Iterator[tuple[str, str]]
 
     for name in RUNTIME:
         yield name, mark + (HERE / "runtime" / name).read_text(encoding="utf-8")
+    yield file("_schemes.py", "schemes.py.jinja", schemes=sorted(plan.schemes.items()))
     yield "py.typed", ""
     summary = f"Client of {plan.title} {plan.version}".strip() + "."
     path, text = file("__init__.py", "package_init.py.jinja", package_doc=summary)

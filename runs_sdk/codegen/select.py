@@ -59,8 +59,8 @@ def _needed(document: dict[str, Any]) -> dict[str, Any]:
     return {
         kind: {name: node for name, node in named.items() if (kind, name) in needed}
         for kind, named in components.items()
-        if isinstance(named, dict)
-    }
+        if isinstance(named, dict) and kind != "securitySchemes"
+    } | {kind: named for kind, named in components.items() if kind == "securitySchemes"}
 
 
 def _references(node: Any) -> Iterator[str]:

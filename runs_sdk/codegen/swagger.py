@@ -14,6 +14,9 @@ MOVED: Final = {
     "#/responses/": "#/components/responses/",
 }
 
+KEPT: Final = ("info", "tags", "security")
+"""Keys of the document that are the same in OpenAPI 3."""
+
 SCHEMA_KEYS: Final = [
     "type",
     "format",
@@ -68,13 +71,14 @@ class _Conversion:
                 name: self._response(node, self._produces)
                 for name, node in (self._document.get("responses") or {}).items()
             },
+            "securitySchemes": _security_schemes(self._document.get("securityDefinitions")),
         }
         paths = {
             self._base() + str(path): self._item(item)
             for path, item in (self._document.get("paths") or {}).items()
             if isinstance(item, dict)
         }
-        kept = {key: value for key, value in self._document.items() if key.startswith("x-") or key in ("info", "tags")}
+        kept = {key: value for key, value in self._document.items() if key.startswith("x-") or key in KEPT}
         return {"openapi": "3.0.3", **kept, "servers": self._servers(), "paths": paths, "components": components}
 
     def _base(self) -> str:
@@ -199,6 +203,21 @@ def _names(value: Any) -> list[str]:
 
 def _schemas(definitions: Any) -> dict[str, Any]:
     return {str(name): _moved(node) for name, node in (definitions if isinstance(definitions, dict) else {}).items()}
+
+
+def _security_schemes(definitions: Any) -> dict[str, Any]:
+    named = definitions if isinstance(definitions, dict) else {}
+    return {str(name): _security_scheme(node) for name, node in named.items() if isinstance(node, dict)}
+
+
+def _security_scheme(node: dict[str, Any]) -> dict[str, Any]:
+    if node.get("type") == "basic":
+        return {"type": "http", "scheme": "basic"}
+    if node.get("type") != "oauth2":
+        return dict(node)
+    flow = {"application": "clientCredentials", "accessCode": "authorizationCode"}.get(str(node.get("flow")))
+    urls = {key: node[key] for key in ("tokenUrl", "authorizationUrl") if key in node}
+    return {"type": "oauth2", "flows": {flow or str(node.get("flow")): {**urls, "scopes": node.get("scopes") or {}}}}
 
 
 def _moved(node: Any) -> Any:

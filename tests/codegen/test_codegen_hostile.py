@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from runs_sdk.codegen import CodegenError, DocumentError, LimitExceeded, generate, main
+from runs_sdk.codegen.generator import RUNTIME
 from runs_sdk.codegen.load import load
 from runs_sdk.codegen.normalise import normalise
 from tests.codegen.conftest import ROOT, Built, Server, document, operation, reply
@@ -148,6 +149,7 @@ def hostile_document(seed: int) -> dict[str, Any]:
                 "summary": nasty(chance),
                 "description": nasty(chance),
                 "parameters": parameters,
+                "security": [{nasty(chance): [nasty(chance)]}, {chance.choice(names): []}],
                 "requestBody": {"content": {nasty(chance): {"schema": hostile_schema(chance, names)}}},
                 "responses": {
                     "200": {
@@ -164,7 +166,26 @@ def hostile_document(seed: int) -> dict[str, Any]:
         }
     schemas = {name: hostile_schema(chance, names) for name in names}
     groups = [{"name": nasty(chance), "tags": [nasty(chance), nasty(chance)]}]
-    return document(paths, schemas, info={"title": nasty(chance), "version": nasty(chance)}, **{"x-tagGroups": groups})
+    schemes = {name: hostile_scheme(chance) for name in names[1:]}
+    components = {"schemas": schemas, "securitySchemes": schemes}
+    more = {"components": components, "x-tagGroups": groups}
+    return document(paths, info={"title": nasty(chance), "version": nasty(chance)}, **more)
+
+
+def hostile_scheme(chance: random.Random) -> dict[str, Any]:
+    flow = {"tokenUrl": nasty(chance), "scopes": {nasty(chance): nasty(chance)}}
+    return chance.choice(
+        [
+            {
+                "type": "apiKey",
+                "in": chance.choice(["header", "query", "cookie", nasty(chance)]),
+                "name": nasty(chance),
+            },
+            {"type": "http", "scheme": chance.choice(["basic", nasty(chance)])},
+            {"type": "oauth2", "flows": {"clientCredentials": flow}},
+            {"type": nasty(chance)},
+        ]
+    )
 
 
 def statements(tree: ast.Module) -> Iterator[ast.stmt]:
@@ -176,7 +197,7 @@ def statements(tree: ast.Module) -> Iterator[ast.stmt]:
 
 def runs_when_imported(source: str) -> list[str]:
     """Calls at module or class level that no template writes."""
-    known = {"_field", "_Operation", "frozenset", "TypeVar", "Final", "items"}
+    known = {"_field", "_Operation", "Scheme", "frozenset", "TypeVar", "Final", "items"}
     found = []
     for node in statements(ast.parse(source)):
         if isinstance(
@@ -205,7 +226,7 @@ def test_nothing_of_a_document_becomes_code(seed: int, tmp_path: Path) -> None:
     assert {path.name for path in into.iterdir()} == {"package"}
     assert report.document["operations"] == report.package["operations"]
     assert not report.losses, report.as_text()
-    runtime = {"types.py", "errors.py", "client.py", "_answer.py", "_caller.py", "_read.py", "_stream.py", "_write.py"}
+    runtime = {*RUNTIME}
     for path in (into / "package").rglob("*.py"):
         assert path.resolve().is_relative_to(into.resolve())
         assert len(path.name.encode()) <= 255

@@ -6,7 +6,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from os import PathLike
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import TracebackType
@@ -17,6 +16,7 @@ import httpx
 from sseclient import SSEClient
 
 from ._answer import media_type
+from ._send import asend, send
 from .client import Client
 from .errors import DecodeError, UnexpectedStatus
 from .types import Operation
@@ -135,15 +135,13 @@ class EventStream(Generic[T]):
         self._operation = operation
         self._kwargs = kwargs
         self._item = item
-        self._context: AbstractContextManager[httpx.Response] | None = None
+        self._response: httpx.Response | None = None
         self._items: Iterator[T] | None = None
         self._closed = False
 
     def _open(self) -> Iterator[T]:
-        client = self._client.get_httpx_client()
-        context = client.stream(**_request(self._kwargs, self._operation))
-        response = context.__enter__()
-        self._context = context
+        response = send(self._client, self._operation, _request(self._kwargs, self._operation), stream=True)
+        self._response = response
         try:
             if not 200 <= response.status_code < 300:
                 raise UnexpectedStatus(response.status_code, response.read())
@@ -178,9 +176,9 @@ class EventStream(Generic[T]):
     def close(self) -> None:
         """Give the connection back. Closing twice does nothing."""
         self._closed = True
-        context, self._context = self._context, None
-        if context is not None:
-            context.__exit__(None, None, None)
+        response, self._response = self._response, None
+        if response is not None:
+            response.close()
 
     def __enter__(self) -> Self:
         if self._items is None and not self._closed:
@@ -201,15 +199,13 @@ class AsyncEventStream(Generic[T]):
         self._operation = operation
         self._kwargs = kwargs
         self._item = item
-        self._context: AbstractAsyncContextManager[httpx.Response] | None = None
+        self._response: httpx.Response | None = None
         self._items: AsyncIterator[T] | None = None
         self._closed = False
 
     async def _open(self) -> AsyncIterator[T]:
-        client = self._client.get_async_httpx_client()
-        context = client.stream(**_request(self._kwargs, self._operation))
-        response = await context.__aenter__()
-        self._context = context
+        response = await asend(self._client, self._operation, _request(self._kwargs, self._operation), stream=True)
+        self._response = response
         try:
             if not 200 <= response.status_code < 300:
                 raise UnexpectedStatus(response.status_code, await response.aread())
@@ -244,9 +240,9 @@ class AsyncEventStream(Generic[T]):
     async def aclose(self) -> None:
         """Give the connection back. Closing twice does nothing."""
         self._closed = True
-        context, self._context = self._context, None
-        if context is not None:
-            await context.__aexit__(None, None, None)
+        response, self._response = self._response, None
+        if response is not None:
+            await response.aclose()
 
     async def __aenter__(self) -> Self:
         if self._items is None and not self._closed:
@@ -269,17 +265,15 @@ class Download:
         self._client = client
         self._operation = operation
         self._kwargs = kwargs
-        self._context: AbstractContextManager[httpx.Response] | None = None
+        self._response: httpx.Response | None = None
         self._opened: httpx.Response | None = None
 
     @property
     def response(self) -> httpx.Response:
         """The answer: status and headers are there, the body is not read yet."""
         if self._opened is None:
-            client = self._client.get_httpx_client()
-            context = client.stream(**_request(self._kwargs, self._operation))
-            response = context.__enter__()
-            self._context, self._opened = context, response
+            response = send(self._client, self._operation, _request(self._kwargs, self._operation), stream=True)
+            self._response = self._opened = response
             try:
                 if not 200 <= response.status_code < 300:
                     raise UnexpectedStatus(response.status_code, response.read())
@@ -318,9 +312,9 @@ class Download:
 
     def close(self) -> None:
         """Give the connection back. Closing twice does nothing."""
-        context, self._context = self._context, None
-        if context is not None:
-            context.__exit__(None, None, None)
+        response, self._response = self._response, None
+        if response is not None:
+            response.close()
 
     def __enter__(self) -> Self:
         assert self.response is not None
@@ -339,16 +333,14 @@ class AsyncDownload:
         self._client = client
         self._operation = operation
         self._kwargs = kwargs
-        self._context: AbstractAsyncContextManager[httpx.Response] | None = None
+        self._response: httpx.Response | None = None
         self._opened: httpx.Response | None = None
 
     async def open(self) -> httpx.Response:
         """Send the request, if it has not been sent, and return the answer: its body is not read yet."""
         if self._opened is None:
-            client = self._client.get_async_httpx_client()
-            context = client.stream(**_request(self._kwargs, self._operation))
-            response = await context.__aenter__()
-            self._context, self._opened = context, response
+            response = await asend(self._client, self._operation, _request(self._kwargs, self._operation), stream=True)
+            self._response = self._opened = response
             try:
                 if not 200 <= response.status_code < 300:
                     raise UnexpectedStatus(response.status_code, await response.aread())
@@ -397,9 +389,9 @@ class AsyncDownload:
 
     async def aclose(self) -> None:
         """Give the connection back. Closing twice does nothing."""
-        context, self._context = self._context, None
-        if context is not None:
-            await context.__aexit__(None, None, None)
+        response, self._response = self._response, None
+        if response is not None:
+            await response.aclose()
 
     async def __aenter__(self) -> Self:
         await self.open()

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .client import AuthenticatedClient as AuthenticatedClient
     from .client import Client as Client
+    from .security import Basic as Basic
+    from .security import ClientCredentials as ClientCredentials
 
-__all__ = ["AuthenticatedClient", "Client"]
+__all__ = ["AuthenticatedClient", "Basic", "Client", "ClientCredentials"]
+
+_HOMES = {"AuthenticatedClient": "client", "Basic": "security", "Client": "client", "ClientCredentials": "security"}
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("AuthenticatedClient", "Client"):
-        found = getattr(_import_module(f"{__name__}.client"), name)
+    if name in _HOMES:
+        found = getattr(_import_module(f"{__name__}.{_HOMES[name]}"), name)
         globals()[name] = found
         return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ._send import asend, send
 from ._stream import AsyncDownload, AsyncEventStream, Download, EventStream
 from .client import Client
 from .errors import UnexpectedStatus
@@ -19,7 +20,7 @@ class ClientCaller:
 
     def call(self, module: Any, /, **parameters: Any) -> Any:
         """Send one operation and return what it answers."""
-        response = self._client.get_httpx_client().request(**module._get_kwargs(**parameters))
+        response = send(self._client, module.OPERATION, module._get_kwargs(**parameters))
         if not 200 <= response.status_code < 300:
             raise UnexpectedStatus(response.status_code, response.content)
         return module._parse_response(client=self._client, response=response)
@@ -40,7 +41,7 @@ class AsyncClientCaller:
 
     async def call(self, module: Any, /, **parameters: Any) -> Any:
         """Send one operation and return what it answers."""
-        response = await self._client.get_async_httpx_client().request(**module._get_kwargs(**parameters))
+        response = await asend(self._client, module.OPERATION, module._get_kwargs(**parameters))
         if not 200 <= response.status_code < 300:
             raise UnexpectedStatus(response.status_code, response.content)
         return module._parse_response(client=self._client, response=response)

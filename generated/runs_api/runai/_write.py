@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 from urllib.parse import quote
 from uuid import UUID
 
+from .errors import InputError
 from .types import UNSET, File, RequestFiles
 
 
@@ -97,6 +98,21 @@ def put(target: dict[str, Any], name: str, value: Any) -> None:
     """Add a header or cookie, unless it is unset or null."""
     if value is not UNSET and value is not None:
         target[name] = header(value)
+
+
+def header_text(name: str, text: str) -> str:
+    """A text that can be sent as a header. Raises InputError for one that cannot."""
+    if not all(" " <= char <= "~" or char == "\t" for char in text):
+        raise InputError(name, "a header can only hold visible ASCII characters, spaces and tabs")
+    return text
+
+
+def check_cookie(name: str, text: str) -> None:
+    """Raise InputError for a text that cannot stand in a cookie as it is."""
+    if not all("!" <= char <= "~" and char not in '",;\\' for char in text):
+        raise InputError(
+            name, "a cookie cannot hold spaces, quotes, commas, semicolons, backslashes or what is not ASCII"
+        )
 
 
 def json_body(kwargs: dict[str, Any], headers: dict[str, Any], value: Any, media_type: str) -> None:

@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Mapping
 from typing import Any, Self
 
 import httpx
 from attrs import define, evolve, field
+
+from ._schemes import SCHEMES
+from ._send import MADE_BY_HAND
+from .security import TOKENS, Credential, Scheme, check_credentials
 
 
 @define
@@ -18,6 +23,12 @@ class Client:
     httpx timeout; without one requests wait for ever. `verify_ssl` is what httpx takes as `verify`. `httpx_args` are
     passed on to `httpx.Client` and `httpx.AsyncClient`. With `raise_on_unexpected_status` an answer whose status the
     document does not list raises `errors.UnexpectedStatus`; otherwise nothing is parsed.
+
+    `credentials` are by the names of the document's security schemes: a key or token as text, `security.Basic` or a
+    pair of user and password, `security.ClientCredentials` for OAuth 2, or a function, which is given each request and
+    returns a text or changes the request. Each operation is sent what it asks for, and nothing else; without it,
+    `errors.MissingCredentials` is raised before anything is sent. Raises `errors.InputError` for a credential that the
+    document does not know.
     """
 
     raise_on_unexpected_status: bool = field(default=False, kw_only=True)
@@ -28,8 +39,27 @@ class Client:
     _verify_ssl: str | bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
     _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
     _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args", repr=False)
+    _credentials: Mapping[str, Credential] = field(factory=dict, kw_only=True, alias="credentials", repr=False)
     _client: httpx.Client | None = field(default=None, init=False, repr=False)
     _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+    _by_hand: bool = field(default=False, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_credentials(self._credentials, SCHEMES)
+
+    @property
+    def may_authenticate(self) -> bool:
+        """Whether requests may get credentials that this object does not know of: by an httpx client set by hand, or
+        by arguments for httpx."""
+        return self._by_hand or not MADE_BY_HAND.isdisjoint(self._httpx_args)
+
+    def credential_of(self, name: str, scheme: Scheme) -> Credential | None:
+        """The credential for a scheme of the document."""
+        return self._credentials.get(name)
+
+    def scheme_of(self, scheme: Scheme) -> Scheme:
+        """How the credential for a scheme is sent."""
+        return scheme
 
     def with_headers(self, headers: dict[str, str]) -> Self:
         """A new client with these headers besides. This one stays as it is, and so do httpx clients set by hand."""
@@ -43,14 +73,15 @@ class Client:
         """A new client with this timeout. This one stays as it is, and so do httpx clients set by hand."""
         return evolve(self, timeout=timeout)
 
-    def _credentials(self) -> dict[str, str]:
+    def _everywhere(self) -> dict[str, str]:
+        """Headers with credentials that go with every request."""
         return {}
 
     def _options(self) -> dict[str, Any]:
         return {
             "base_url": self._base_url,
             "cookies": self._cookies,
-            "headers": {**self._headers, **self._credentials()},
+            "headers": {**self._headers, **self._everywhere()},
             "timeout": self._timeout,
             "verify": self._verify_ssl,
             "follow_redirects": self._follow_redirects,
@@ -58,8 +89,9 @@ class Client:
         }
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Use this httpx client. All options of this object are then ignored."""
+        """Use this httpx client. All options of this object but `credentials` are then ignored."""
         self._client = client
+        self._by_hand = True
         return self
 
     def get_httpx_client(self) -> httpx.Client:
@@ -76,8 +108,9 @@ class Client:
         self.get_httpx_client().__exit__(*args)
 
     def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
-        """Use this httpx client. All options of this object are then ignored."""
+        """Use this httpx client. All options of this object but `credentials` are then ignored."""
         self._async_client = async_client
+        self._by_hand = True
         return self
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
@@ -96,13 +129,36 @@ class Client:
 
 @define
 class AuthenticatedClient(Client):
-    """A client that sends a token: `auth_header_name: prefix token`, or only the token if `prefix` is empty."""
+    """A client that sends a token: `auth_header_name: prefix token`, or only the token if `prefix` is empty.
+
+    It goes to the operations that ask for a bearer token or an OAuth 2 token, for HTTP authentication by this prefix,
+    or for a key in this header; to all if the document has no security schemes.
+    """
 
     token: str = field(repr=False)
     prefix: str = "Bearer"
     auth_header_name: str = "Authorization"
 
-    def _credentials(self) -> dict[str, str]:
+    def credential_of(self, name: str, scheme: Scheme) -> Credential | None:
+        """The credential for a scheme of the document; the token where that is what it takes."""
+        given = self._credentials.get(name)
+        return self.token if given is None and self._is_for_token(scheme) else given
+
+    def scheme_of(self, scheme: Scheme) -> Scheme:
+        """How the credential for a scheme is sent: the token as this client is told."""
+        if not self._is_for_token(scheme):
+            return scheme
+        return Scheme(scheme.kind, "header", self.auth_header_name, self.prefix, scheme.token_url)
+
+    def _is_for_token(self, scheme: Scheme) -> bool:
+        if scheme.kind == "apiKey":
+            return scheme.place == "header" and scheme.name.lower() == self.auth_header_name.lower()
+        own = scheme.prefix.lower() in ("bearer", self.prefix.lower())
+        return scheme.kind in TOKENS or (scheme.kind == "http" and own)
+
+    def _everywhere(self) -> dict[str, str]:
+        if SCHEMES:
+            return {}
         return {self.auth_header_name: f"{self.prefix} {self.token}" if self.prefix else self.token}
 
 

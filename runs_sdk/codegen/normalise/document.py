@@ -12,8 +12,9 @@ from runs_sdk.codegen.normalise.lock import LockedOperation, NameLock, label_of
 from runs_sdk.codegen.normalise.lower import Lowering, any_of
 from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operations, operations
 from runs_sdk.codegen.normalise.parameters import parameters
-from runs_sdk.codegen.normalise.plan import BodyPlan, Kind, OperationPlan, Plan
+from runs_sdk.codegen.normalise.plan import BodyPlan, Kind, OperationPlan, Plan, SchemePlan
 from runs_sdk.codegen.normalise.references import References, pointer_of
+from runs_sdk.codegen.normalise.security import schemes, security
 from runs_sdk.codegen.problems import DocumentError, LimitExceeded
 
 ITEM_OFFSET = 1000
@@ -44,6 +45,7 @@ def _normalise(document: dict[str, Any], lock: NameLock) -> Plan:
     found = operations(references)
     plan.tags = name_operations(found, lock)  # before the classes, whose places are known by their operations
     lowering.add_components()
+    plan.schemes = schemes(references)
     plan.categories = _categories(document, plan.tags)
     paths: dict[str, Any] = {}
     for index, operation in enumerate(found):
@@ -84,7 +86,11 @@ def _operation(found: Found, key: str, references: References, lowering: Lowerin
         deprecated=found.deprecated,
         idempotent=found.method in IDEMPOTENT or found.node.get("x-runs-idempotent") is True,
         parameters=tuple(planned),
+        security=security(found.node, references.document),
     )
+    for name in sorted({name for each in operation.security for name, _ in each if name not in plan.schemes}):
+        lowering.note("security", where, f"the scheme {name!r} is not declared; only a function can serve it")
+        plan.schemes[name] = SchemePlan("undeclared")
     body, bodies = _body(found, references, lowering, where)
     responses, kinds = _responses(found, references, lowering, where)
     operation = evolve(operation, bodies=tuple(bodies), responses=kinds)

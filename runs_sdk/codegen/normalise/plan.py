@@ -13,6 +13,21 @@ Location = Literal["path", "query", "header", "cookie"]
 Kind = Literal["json", "text", "bytes", "events"]
 
 
+Security = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
+"""Alternatives of credentials: schemes with scopes."""
+
+
+@frozen
+class SchemePlan:
+    """How a credential is sent, as the runtime's `Scheme`."""
+
+    kind: str
+    place: str = "header"
+    name: str = "Authorization"
+    prefix: str = ""
+    token_url: str | None = None
+
+
 @frozen
 class ParameterPlan:
     """One parameter. `key` is its name for the generator; `style` as in the runtime's `query`.
@@ -58,6 +73,7 @@ class OperationPlan:
     parameters: tuple[ParameterPlan, ...] = ()
     bodies: tuple[BodyPlan, ...] = ()
     responses: dict[str, tuple[Kind, ...]] = field(factory=dict)
+    security: Security = ()
 
 
 @frozen
@@ -99,6 +115,7 @@ class Plan:
     classes: dict[str, ClassPlan] = field(factory=dict)
     schemas: dict[str, str] = field(factory=dict)
     tags: dict[str, str] = field(factory=dict)
+    schemes: dict[str, SchemePlan] = field(factory=dict)
     categories: dict[str, list[str]] = field(factory=dict)
     simplifications: list[Simplification] = field(factory=list)
     lock: NameLock = field(factory=NameLock)

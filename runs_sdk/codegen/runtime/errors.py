@@ -22,6 +22,30 @@ class UnexpectedStatus(Exception):
         return type(self), (self.status_code, self.content)
 
 
+class InputError(ValueError):
+    """A value cannot be sent as the document wants it; nothing was sent. `name` is the parameter or field."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name}: {reason}")
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        return type(self), (self.name, self.reason)
+
+
+class MissingCredentials(Exception):
+    """An operation asks for credentials that the client has not; nothing was sent. `operation` is the operation id."""
+
+    def __init__(self, message: str, *, operation: str | None = None) -> None:
+        self.operation = operation
+        super().__init__(message)
+
+
+class TokenError(Exception):
+    """There is no OAuth 2 token: the token URL is unknown, or its answer has none."""
+
+
 class DecodeError(ValueError):
     """What arrived is not what the document promises, and cannot be read.
 
@@ -54,4 +78,4 @@ def _decode_error(reason: str, operation: str | None, path: str) -> DecodeError:
     return DecodeError(reason, operation=operation, path=path)
 
 
-__all__ = ["DecodeError", "UnexpectedStatus"]
+__all__ = ["DecodeError", "InputError", "MissingCredentials", "TokenError", "UnexpectedStatus"]

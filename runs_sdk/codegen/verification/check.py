@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
+from runs_sdk.codegen.verification.credentials import Credentials
 from runs_sdk.codegen.verification.original import Operation, Original
 from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
@@ -21,7 +22,7 @@ from runs_sdk.codegen.verification.values import candidates, hidden, plain
 
 T = TypeVar("T")
 
-COUNTED: Final = ("operations", "parameters", "bodies", "responses", "models", "properties")
+COUNTED: Final = ("operations", "credentials", "parameters", "bodies", "responses", "models", "properties")
 
 
 @frozen
@@ -124,11 +125,20 @@ class _Comparison:
         self._package = package
         self._result = result
         self._sampler = Sampler(original)
+        self._credentials = Credentials(original, package)
+        self._schemes = original.security_schemes()
         self._lost_properties: set[tuple[str, str]] = set()
 
     def operation(self, operation: Operation, module: ModuleType | None) -> None:
         reason = "there is no module for it"
         self._result.count("operations", module is not None, operation.label, reason)
+        if self._schemes or operation.security:
+            problem = _tried(module, lambda found: self._credentials.problem(operation, found))
+            reason = problem or ""
+            if operation.security:
+                self._result.count("credentials", problem is None, f"of {operation.label}", reason)
+            elif problem is not None:
+                self._result.losses.append(Loss("credentials", f"of {operation.label}", reason))
         self._parameters(operation, module)
         for media_type, schema in operation.bodies.items():
             name = f"{media_type} of {operation.label}"

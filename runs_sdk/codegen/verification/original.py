@@ -24,6 +24,7 @@ class Operation:
     parameters: tuple[tuple[str, str], ...]
     bodies: dict[str, Any]
     responses: dict[str, dict[str, Any]]
+    security: tuple[tuple[str, ...], ...] = ()
 
     @property
     def label(self) -> str:
@@ -144,7 +145,20 @@ class Original:
             parameters=tuple(parameters),
             bodies=bodies,
             responses=responses,
+            security=self._security(node),
         )
+
+    def _security(self, node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+        """The alternatives of schemes; an operation's own list stands for the document's, also when it is empty."""
+        written = node.get("security", self.document.get("security"))
+        listed = written if isinstance(written, list) else []
+        return tuple(tuple(map(str, each)) for each in listed if isinstance(each, dict))
+
+    def security_schemes(self) -> dict[str, dict[str, Any]]:
+        """The security schemes by name."""
+        found = (self.document.get("components") or {}).get("securitySchemes")
+        named = {str(name): self.resolve(node) for name, node in (found if isinstance(found, dict) else {}).items()}
+        return {name: node for name, node in named.items() if isinstance(node, dict)}
 
     def _answer(self, response: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
         """The schemas of an answer by media type. `node` is the operation."""

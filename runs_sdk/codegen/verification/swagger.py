@@ -20,6 +20,11 @@ class SwaggerOriginal(Original):
         found = self.document.get("definitions")
         return found if isinstance(found, dict) else {}
 
+    def security_schemes(self) -> dict[str, dict[str, Any]]:
+        found = self.document.get("securityDefinitions")
+        named = found if isinstance(found, dict) else {}
+        return {str(name): node for name, node in named.items() if isinstance(node, dict)}
+
     def _operation(self, path: str, method: str, node: dict[str, Any], item: dict[str, Any]) -> Operation:
         found = super()._operation(path, method, node, item)
         own = [self.resolve(each) for each in node.get("parameters") or ()]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.error_detail import ErrorDetail
 from ...types import Operation as _Operation
@@ -66,7 +68,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         run_id=run_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -92,7 +94,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         run_id=run_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

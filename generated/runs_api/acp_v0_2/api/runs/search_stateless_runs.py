@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of, one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import json_body as _json_body
 from ...models.error_detail import ErrorDetail
 from ...models.run_stateless import RunStateless
@@ -75,7 +77,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -100,7 +102,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of, one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.error_detail import ErrorDetail
@@ -81,7 +83,7 @@ def sync_detailed(
         limit=limit,
         offset=offset,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -115,7 +117,7 @@ async def asyncio_detailed(
         limit=limit,
         offset=offset,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

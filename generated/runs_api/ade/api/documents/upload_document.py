@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import multipart_body as _multipart_body
 from ..._write import segment as _segment
 from ...models.document import Document
@@ -32,6 +34,7 @@ OPERATION = _Operation(
     idempotent=False,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -92,7 +95,7 @@ def sync_detailed(
         workspace_id=workspace_id,
         body=body,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -124,7 +127,7 @@ async def asyncio_detailed(
         workspace_id=workspace_id,
         body=body,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

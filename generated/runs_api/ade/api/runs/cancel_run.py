@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...models.run import Run
@@ -30,6 +32,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -82,7 +85,7 @@ def sync_detailed(
         workspace_id=workspace_id,
         run_id=run_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -115,7 +118,7 @@ async def asyncio_detailed(
         workspace_id=workspace_id,
         run_id=run_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

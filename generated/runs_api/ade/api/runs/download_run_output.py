@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import anything
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...types import File, Response
@@ -32,6 +34,7 @@ OPERATION = _Operation(
     streaming="download",
     deprecated=False,
     accept="*/*",
+    security=((("apiKey", ()),),),
 )
 
 
@@ -84,7 +87,7 @@ def sync_detailed(
         workspace_id=workspace_id,
         run_id=run_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -117,7 +120,7 @@ async def asyncio_detailed(
         workspace_id=workspace_id,
         run_id=run_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.problem import Problem
@@ -29,6 +31,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -108,7 +111,7 @@ def sync_detailed(
         mapped_field=mapped_field,
         mapping_status=mapping_status,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -167,7 +170,7 @@ async def asyncio_detailed(
         mapped_field=mapped_field,
         mapping_status=mapping_status,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -16,6 +16,8 @@ from ..._answer import http_status as _http_status
 from ..._answer import item_of as _item_of
 from ..._answer import parse as _parse
 from ..._read import anything
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import put as _put
 from ..._write import query as _query
 from ..._write import segment as _segment
@@ -39,6 +41,7 @@ OPERATION = _Operation(
     streaming="events",
     deprecated=False,
     accept="text/event-stream",
+    security=((("apiKey", ()),),),
 )
 
 
@@ -112,7 +115,7 @@ def sync_detailed(
         cursor=cursor,
         last_event_id=last_event_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -158,7 +161,7 @@ async def asyncio_detailed(
         cursor=cursor,
         last_event_id=last_event_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ...models.info import Info
 from ...models.problem import Problem
 from ...types import Operation as _Operation
@@ -54,7 +56,7 @@ def sync_detailed(
 ) -> Response[Info | Problem]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs()
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -72,7 +74,7 @@ async def asyncio_detailed(
 ) -> Response[Info | Problem]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs()
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

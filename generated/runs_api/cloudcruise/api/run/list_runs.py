@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.rate_limit_error_response import RateLimitErrorResponse
@@ -33,6 +35,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -113,7 +116,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -190,7 +193,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

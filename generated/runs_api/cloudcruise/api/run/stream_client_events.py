@@ -15,6 +15,8 @@ from ..._answer import http_status as _http_status
 from ..._answer import item_of as _item_of
 from ..._answer import parse as _parse
 from ..._read import anything
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.rate_limit_error_response import RateLimitErrorResponse
@@ -37,6 +39,7 @@ OPERATION = _Operation(
     streaming="events",
     deprecated=False,
     accept="text/event-stream",
+    security=((("apiKey", ()),),),
 )
 
 
@@ -81,7 +84,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         client_id=client_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -112,7 +115,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         client_id=client_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

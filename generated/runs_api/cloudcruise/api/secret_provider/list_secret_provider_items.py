@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.secret_provider_item import SecretProviderItem
@@ -27,6 +29,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -68,7 +71,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         provider_id=provider_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -94,7 +97,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         provider_id=provider_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

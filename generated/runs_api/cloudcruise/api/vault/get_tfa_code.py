@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.tfa_code import TfaCode
@@ -29,6 +31,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -75,7 +78,7 @@ def sync_detailed(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -107,7 +110,7 @@ async def asyncio_detailed(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of, one_of
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.vault_entry import VaultEntry
@@ -31,6 +33,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -77,7 +80,7 @@ def sync_detailed(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -110,7 +113,7 @@ async def asyncio_detailed(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

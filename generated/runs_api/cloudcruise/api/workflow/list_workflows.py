@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ...models.error_response import ErrorResponse
 from ...models.workflow import Workflow
 from ...types import Operation as _Operation
@@ -26,6 +28,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("apiKey", ()),),),
 )
 
 
@@ -59,7 +62,7 @@ def sync_detailed(
 ) -> Response[list[Workflow] | ErrorResponse]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs()
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -77,7 +80,7 @@ async def asyncio_detailed(
 ) -> Response[list[Workflow] | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs()
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

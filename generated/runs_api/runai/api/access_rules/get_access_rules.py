@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.error import Error
 from ...models.get_access_rules_response_200 import GetAccessRulesResponse200
@@ -28,6 +30,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("bearer", ()),),),
 )
 
 
@@ -126,7 +129,7 @@ def sync_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -226,7 +229,7 @@ async def asyncio_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

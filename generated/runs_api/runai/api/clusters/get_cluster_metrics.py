@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.error import Error
@@ -31,6 +33,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("bearer", ()),),),
 )
 
 
@@ -103,7 +106,7 @@ def sync_detailed(
         group_by=group_by,
         nodepool_name=nodepool_name,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -162,7 +165,7 @@ async def asyncio_detailed(
         group_by=group_by,
         nodepool_name=nodepool_name,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.displayed_cluster import DisplayedCluster
 from ...models.error import Error
@@ -31,6 +33,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("bearer", ()),),),
 )
 
 
@@ -77,7 +80,7 @@ def sync_detailed(
         verbosity=verbosity,
         include_requested_for_delete=include_requested_for_delete,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -111,7 +114,7 @@ async def asyncio_detailed(
         verbosity=verbosity,
         include_requested_for_delete=include_requested_for_delete,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.error import Error
@@ -28,6 +30,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=True,
+    security=((("bearer", ()),),),
 )
 
 
@@ -95,7 +98,7 @@ def sync_detailed(
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -149,7 +152,7 @@ async def asyncio_detailed(
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.count_response import CountResponse
 from ...models.error import Error
@@ -26,6 +28,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("bearer", ()),),),
 )
 
 
@@ -70,7 +73,7 @@ def sync_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -101,7 +104,7 @@ async def asyncio_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import list_of
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.error import Error
@@ -28,6 +30,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=True,
+    security=((("bearer", ()),),),
 )
 
 
@@ -80,7 +83,7 @@ def sync_detailed(
         exclude_permissions=exclude_permissions,
         memory_unit_mb=memory_unit_mb,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -116,7 +119,7 @@ async def asyncio_detailed(
         exclude_permissions=exclude_permissions,
         memory_unit_mb=memory_unit_mb,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import json_body as _json_body
 from ..._write import query as _query
 from ..._write import segment as _segment
@@ -29,6 +31,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=True,
+    security=((("bearer", ()),),),
 )
 
 
@@ -86,7 +89,7 @@ def sync_detailed(
         exclude_permissions=exclude_permissions,
         body=body,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -124,7 +127,7 @@ async def asyncio_detailed(
         exclude_permissions=exclude_permissions,
         body=body,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

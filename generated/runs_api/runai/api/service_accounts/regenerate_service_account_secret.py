@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.error import Error
 from ...models.regenerate_service_account_secret_response import RegenerateServiceAccountSecretResponse
@@ -26,6 +28,7 @@ OPERATION = _Operation(
     idempotent=False,
     streaming=None,
     deprecated=False,
+    security=((("bearer", ()),),),
 )
 
 
@@ -67,7 +70,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         service_account_id=service_account_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -93,7 +96,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         service_account_id=service_account_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

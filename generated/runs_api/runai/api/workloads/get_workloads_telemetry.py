@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.error import Error
 from ...models.telemetry_response import TelemetryResponse
@@ -30,6 +32,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    security=((("bearer", ()),),),
 )
 
 
@@ -92,7 +95,7 @@ def sync_detailed(
         telemetry_type=telemetry_type,
         filter_by_phases=filter_by_phases,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -146,7 +149,7 @@ async def asyncio_detailed(
         telemetry_type=telemetry_type,
         filter_by_phases=filter_by_phases,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

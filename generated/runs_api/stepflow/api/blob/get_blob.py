@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import file, one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
 from ...models.get_blob_response import GetBlobResponse
@@ -77,7 +79,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         blob_id=blob_id,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -106,7 +108,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         blob_id=blob_id,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

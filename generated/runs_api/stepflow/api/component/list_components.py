@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._read import anything, one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ...models.error_response import ErrorResponse
 from ...models.list_components_response import ListComponentsResponse
@@ -71,7 +73,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         exclude_schemas=exclude_schemas,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -97,7 +99,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         exclude_schemas=exclude_schemas,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 

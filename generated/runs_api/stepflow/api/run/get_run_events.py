@@ -14,6 +14,8 @@ from ..._answer import http_status as _http_status
 from ..._answer import item_of as _item_of
 from ..._answer import parse as _parse
 from ..._read import anything, one_of, string
+from ..._send import asend as _asend
+from ..._send import send as _send
 from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.error_response import ErrorResponse
@@ -96,7 +98,7 @@ def sync_detailed(
         include_sub_runs=include_sub_runs,
         include_results=include_results,
     )
-    response = client.get_httpx_client().request(**kwargs)
+    response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -141,7 +143,7 @@ async def asyncio_detailed(
         include_sub_runs=include_sub_runs,
         include_results=include_results,
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
+    response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
 
 
