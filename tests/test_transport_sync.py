@@ -583,3 +583,61 @@ def test_httpx_client_has_its_timeout_kept():
                     client.get(path)
                 assert time.monotonic() - start < 0.2 + SLACK
         toy.close()
+
+
+@pytest.mark.parametrize("request_", [GET, POST])
+def test_what_can_never_succeed_is_not_tried_again_and_says_why(request_: Request):
+    with WireServer(lambda wire: OK, tls=True) as server, WireServer(lambda wire: OK) as plain:
+        for url, why in (
+            (server.url, r"its certificate is not trusted \(self.signed certificate\).*ssl_ca_cert"),
+            (server.url.replace("127.0.0.1", "localhost"), "its certificate is not trusted"),
+            (plain.url.replace("http:", "https:"), "no TLS connection to 127.0.0.1: TLS failed"),
+        ):
+            toy = transport(url, retry=RetryPolicy(max_retries=5))
+            with pytest.raises(ConnectFailed, match=why) as caught:
+                toy.send(request_)
+            assert caught.value.permanent
+            assert not caught.value.sent
+            assert "tried" not in str(caught.value)
+            assert toy._sleep == []
+        assert (server.accepted, plain.accepted) == (2, 1)
+
+
+def test_a_proxy_that_refuses_is_asked_once_and_one_that_fails_again():
+    for status, times in (("407 Proxy Authentication Required", 1), ("403 Forbidden", 1), ("502 Bad Gateway", 3)):
+        with WireServer(lambda wire, status=status: answer(b"", status)) as proxy:
+            toy = transport("https://service.example", engine=EngineOptions(trust_env=False, proxy_url=proxy.url))
+            with pytest.raises(ConnectFailed, match=status[:3]) as caught:
+                toy.send(GET)
+            assert caught.value.permanent == (times == 1)
+            assert len(proxy.requests) == times
+
+
+def test_a_deadline_that_ends_the_last_try_says_what_came_before():
+    with WireServer(in_turn(cut, Wire.silence)) as server:
+        toy = transport(server, timeout=1.0)
+        with pytest.raises(TimedOut, match=r"tried 2 times; before that: the connection was cut"):
+            toy.send(GET)
+
+
+@pytest.mark.parametrize("status", ["500 Oh", "503 Busy", "200 OK"])
+@pytest.mark.parametrize("streams", [False, True])
+def test_a_start_meets_no_connection_that_its_server_is_about_to_close(status: str, streams: bool):
+    """Some servers close after an error, a moment later, and say so to nobody."""
+
+    def respond(wire: Wire) -> bool:
+        wire.send(answer(b"{}", status, Content_Type="application/json"))
+        time.sleep(0.02)  # meanwhile the next request may come
+        return not status.startswith("5")
+
+    with WireServer(respond) as server:
+        toy = transport(server, retry=RetryPolicy(max_retries=0))
+        for _ in range(20):
+            if streams:
+                with toy.open_stream(GET) as stream:
+                    stream.read_all(time.monotonic() + 10)
+            else:
+                toy.send(GET)
+            assert (toy.send(POST)).status_code == int(status[:3])
+        if status == "200 OK" and not streams:
+            assert server.accepted == 1

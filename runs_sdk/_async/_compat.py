@@ -14,7 +14,8 @@ import select
 import socket
 import ssl
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+import weakref
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -245,12 +246,13 @@ class TcpStream:
         self._socket: socket.socket = stream.extra(anyio.abc.SocketAttribute.raw_socket)  # noqa: S610 - no Django
         self._loop = None if _is_trio() else asyncio.get_running_loop()
         self._is_closed = False
+        self._forget = weakref.finalize(self, _close_forgotten, stream, self._socket, self._loop)
         drop_after_fork(self)
 
     def _after_fork(self) -> None:
         # Not by way of the event loop: its selector is shared with the parent, which would not hear of its own
         # connection any more.
-        self._is_closed = True
+        self._let_go()
         drop(getattr(self._socket, "_sock", self._socket))
 
     async def receive(self, limit: int, timeout: float | None) -> bytes | None:
@@ -288,7 +290,9 @@ class TcpStream:
                         self._stream, ssl_context=context, hostname=host, standard_compatible=False, server_side=False
                     )
                 )
-                self._is_closed = True  # the other one owns the socket now
+                self._let_go()
+                if self._loop is not None:
+                    _watches.setdefault(self._loop, _Watch()).streams.add(encrypted)
                 return encrypted
         except (anyio.BrokenResourceError, anyio.EndOfStream) as error:
             raise _os_error(error) from error
@@ -310,7 +314,7 @@ class TcpStream:
         """Give the socket back."""
         if self._is_closed:
             return
-        self._is_closed = True
+        self._let_go()
         with anyio.CancelScope(shield=True):
             try:
                 await self._stream.aclose()
@@ -319,18 +323,23 @@ class TcpStream:
 
     def discard(self) -> None:
         """Close it from a finaliser: in any thread, without waiting."""
-        if self._is_closed:
-            return
-        abort(self._socket)
-        if self._loop is None:
-            self._is_closed = True
-            self._socket.close()
-        elif not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(_keep, self._loop, self.close())
+        self._is_closed = True
+        self._forget()
 
-    def __del__(self) -> None:
-        if not getattr(self, "_is_closed", True):
-            self.discard()
+    def _let_go(self) -> None:
+        """Somebody else sees to the socket."""
+        self._is_closed = True
+        self._forget.detach()
+
+
+def _close_forgotten(stream: anyio.abc.ByteStream, sock: socket.socket, loop: asyncio.AbstractEventLoop | None) -> None:
+    abort(sock)
+    if loop is None:
+        sock.close()
+    elif not loop.is_closed():
+        watch = _watches.setdefault(loop, _Watch())
+        watch.forgotten.add(stream)
+        loop.call_soon_threadsafe(_keep, loop, watch.close(stream))
 
 
 def _keep(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
@@ -339,14 +348,58 @@ def _keep(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], name
     task.add_done_callback(_kept.discard)
 
 
+class _Watch:
+    """Closes what is open when its event loop ends; asyncio would warn of each connection.
+
+    `asyncio.run` and its like close the async generators that were begun and are not at their end. This is one.
+    """
+
+    def __init__(self) -> None:
+        self.streams: weakref.WeakSet[TcpStream] = weakref.WeakSet()
+        self.forgotten: set[anyio.abc.ByteStream] = set()  # about to be closed
+        self._until_the_end: AsyncGenerator[None, None] | None = None
+
+    async def begin(self) -> None:
+        """Let the running event loop know of the generator."""
+        if self._until_the_end is None:
+            self._until_the_end = _close_at_the_end(self)
+            await anext(self._until_the_end)
+
+    async def close(self, stream: anyio.abc.ByteStream) -> None:
+        """Close what was forgotten."""
+        with anyio.CancelScope(shield=True):
+            await stream.aclose()
+        self.forgotten.discard(stream)
+
+
+async def _close_at_the_end(watch: _Watch) -> AsyncGenerator[None, None]:
+    try:
+        yield
+    finally:
+        for connection in list(watch.streams):
+            await connection.close()
+        for stream in list(watch.forgotten):
+            await watch.close(stream)
+
+
+_watches: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Watch] = weakref.WeakKeyDictionary()
+
+
 async def connect_tcp(
     host: str, port: int, timeout: float | None, hold: Callable[[Callable[[], None]], None] = lambda abort: None
 ) -> TcpStream | None:
     """Connect to the first address of `host` that answers. `hold` gets what ends the attempt at once."""
+    watch = None
+    if not _is_trio():
+        watch = _watches.setdefault(asyncio.get_running_loop(), _Watch())
+        await watch.begin()
     try:
         with anyio.move_on_after(timeout) as scope:
             hold(scope.cancel)
-            return TcpStream(await anyio.connect_tcp(host, port))
+            tcp = TcpStream(await anyio.connect_tcp(host, port))
+            if watch is not None:
+                watch.streams.add(tcp)
+            return tcp
     except OSError as error:
         raise _os_error(error) from error
     return None

@@ -15,6 +15,7 @@ import select
 import socket
 import ssl
 import threading
+import weakref
 from collections.abc import Callable
 from time import monotonic, sleep
 from typing import Any, TypeVar
@@ -193,10 +194,11 @@ class TcpStream:
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock
         self._is_closed = False
+        self._forget = weakref.finalize(self, _close_forgotten, sock)
         drop_after_fork(self)
 
     def _after_fork(self) -> None:
-        self._is_closed = True
+        self._let_go()
         drop(self._socket)
 
     def receive(self, limit: int, timeout: float | None) -> bytes | None:
@@ -230,7 +232,7 @@ class TcpStream:
             encrypted = context.wrap_socket(self._socket, server_hostname=host, do_handshake_on_connect=False)
             self._socket = encrypted
             encrypted.do_handshake()
-            self._is_closed = True  # the one that is returned owns the descriptor now
+            self._let_go()
             return TcpStream(encrypted)
         except OSError as error:
             if _is_late(error):
@@ -250,17 +252,22 @@ class TcpStream:
     def close(self) -> None:
         """Give the socket back; a thread that waits in `receive` wakes up."""
         if not self._is_closed:
-            self._is_closed = True
-            abort(self._socket)
-            self._socket.close()
+            self._let_go()
+            _close_forgotten(self._socket)
 
     def discard(self) -> None:
         """Close it from a finaliser."""
         self.close()
 
-    def __del__(self) -> None:
-        if not getattr(self, "_is_closed", True):
-            self.discard()
+    def _let_go(self) -> None:
+        """Somebody else sees to the socket."""
+        self._is_closed = True
+        self._forget.detach()
+
+
+def _close_forgotten(sock: socket.socket) -> None:
+    abort(sock)
+    sock.close()
 
 
 class _TlsInTls(TcpStream):

@@ -92,7 +92,7 @@ class _AllOptions(ClientOptions, total=False):
     profile: str | None
 
 
-@frozen
+@frozen(repr=False)  # attrs' own repr would look for a `_compat` of its own here, and find ours
 class ErrorInfo:
     """What a room reads from an error answer.
 
@@ -108,7 +108,7 @@ class ErrorInfo:
     is_own: bool | None = None
 
 
-@frozen
+@frozen(repr=False)  # attrs' own repr would look for a `_compat` of its own here, and find ours
 class Started:
     """The answer to a start: the ids of its runs, what it says, and how it came."""
 
@@ -122,7 +122,7 @@ class Started:
         return self.run_ids[0]
 
 
-@frozen
+@frozen(repr=False)  # attrs' own repr would look for a `_compat` of its own here, and find ours
 class _Lenient:
     """The one attribute of a stock client that generated `_parse_response` functions read."""
 
