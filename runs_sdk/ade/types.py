@@ -91,6 +91,7 @@ class AdeRules:
     _in_status: int = 0
     _told: bool = False  # the log that is being read has said that the run will be tried again
     _cause: str | None = field(default=None, repr=False)
+    _cause_text: str = field(default="", repr=False)  # without the name of its type
 
     @property
     def attempts(self) -> int:
@@ -170,6 +171,7 @@ class AdeRules:
         error = body.get("error")
         if isinstance(error, Mapping) and error.get("message"):
             self._cause = ": ".join(str(error[key]) for key in ("type", "message") if error.get(key))
+            self._cause_text = str(error["message"])
         name, _, part = kind.rpartition(".")
         text, level = str(body.get("message") or ""), body.get("level")
         events: list[Event]
@@ -219,7 +221,7 @@ class AdeRules:
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
         """The snapshot, with the attempts that were counted, and with the cause that the log gives for a failure."""
         error = snapshot.error
-        if error is not None and self._cause and self._cause not in error.message:
+        if error is not None and self._cause and self._cause_text not in error.message:
             error = evolve(error, message=f"{error.message}: {self._cause}")
         return evolve(snapshot, attempts=max(self.attempts, snapshot.attempts), error=error)
 

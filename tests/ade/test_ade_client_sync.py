@@ -100,7 +100,8 @@ def test_events_of_a_run(service: Any, connect: Connect) -> None:
 
 
 def test_a_run_that_fails_three_times(connect: Connect) -> None:
-    with emulator("ade", fail={"bad.csv": "File is not a zip file"}, documents=["bad.csv"], retry_delay=0.4) as service:
+    fail = {"bad.csv": "File is not a zip file"}
+    with emulator("ade", fail=fail, vague=True, documents=["bad.csv"], retry_delay=0.4) as service:
         run = connect(service).start(document(service, "bad.csv"))
         events = [event for event in run]
         assert [event.attempt for event in events if isinstance(event, RunRetried)] == [2, 3]
@@ -118,6 +119,16 @@ def test_a_run_that_fails_three_times(connect: Connect) -> None:
         assert result.status is RunStatus.FAILED and result.error.message == "Engine failed (exit 1)"
 
 
+@pytest.mark.parametrize("iterates", [False, True])
+def test_the_emulator_gives_the_message_that_it_was_told(connect: Connect, iterates: bool) -> None:
+    with emulator("ade", fail={"d.csv": "no rows"}, documents=["d.csv"]) as service:
+        run = connect(service).start(document(service, "d.csv"))
+        if iterates:
+            assert [event for event in run][-1].status is RunStatus.FAILED
+        result = run.wait(timeout=20)
+        assert result.error.message == "no rows"
+
+
 def test_a_wait_sees_retries_too(connect: Connect) -> None:
     with emulator(
         "ade", fail={"bad.csv": "x"}, succeed_at=2, documents=["bad.csv"], retry_delay=1.0, run_time=0.8
@@ -126,6 +137,13 @@ def test_a_wait_sees_retries_too(connect: Connect) -> None:
         assert (run.wait(timeout=20)).is_success
         assert run.attempts == 2
         assert service.open_streams == 0
+
+
+def test_a_wait_counts_the_attempts_of_a_run_that_fails(connect: Connect) -> None:
+    with emulator("ade", fail={"bad.csv": "x"}, documents=["bad.csv"], retry_delay=1.2, run_time=0.8) as service:
+        run = connect(service).start(document(service, "bad.csv"))
+        result = run.wait(timeout=30)
+        assert (result.status, result.attempts, run.attempts) == (RunStatus.FAILED, 3, 3)
 
 
 def test_cancel_while_running(connect: Connect) -> None:

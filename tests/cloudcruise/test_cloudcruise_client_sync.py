@@ -25,7 +25,15 @@ from runs_sdk.core.errors import (
     RunWaiting,
     StartUnknown,
 )
-from runs_sdk.core.events import ArtifactReady, EventsMissed, InteractionNeeded, RunFinished, StatusChanged, StepStarted
+from runs_sdk.core.events import (
+    ArtifactReady,
+    EventsMissed,
+    InteractionNeeded,
+    RunFinished,
+    RunRetried,
+    StatusChanged,
+    StepStarted,
+)
 from runs_sdk.core.models import RunStatus
 from runs_sdk.testing import Cut, Status, emulator
 from runs_sdk.testing.emulators.cloudcruise import CloudCruiseEmulator
@@ -90,6 +98,22 @@ def test_what_only_handlers_have_heard_is_iterated_later_as_far_as_it_is_kept(
                 assert iterated[0]["data"]["event"] == "events_missed"
                 assert iterated[1:] == heard[1 - kept :]
             assert [event for event in handle] == []
+
+
+@pytest.mark.parametrize("iterates", [False, True])
+def test_the_attempts_of_a_run_that_was_tried_again_and_failed(iterates: bool):
+    again = [("execution.requeued", {"retry_attempt": n, "max_retries": 2, "delay_ms": 10}) for n in (1, 2)]
+    failed = ("execution.failed", {"errors": [{"message": "Button not found"}]})
+    script = ("execution.start", again[0], "execution.start", again[1], "execution.start", failed)
+    with emulator("cloudcruise", script=script) as service:
+        with connect(service) as client:
+            run = client.start("w")
+            if iterates:
+                events = [event for event in run]
+                assert [event.attempt for event in events if isinstance(event, RunRetried)] == [2, 3]
+            result = run.wait(timeout=10)
+            assert (result.status, result.attempts) == (RunStatus.FAILED, 3)
+            assert (client.get(run.id)).attempts == 3
 
 
 def test_a_failed_a_retried_and_a_cancelled_run():

@@ -21,12 +21,13 @@ class AdeEmulator(Emulator):
     """ADE 1.17: one workspace (`workspace_id`), one key, one active configuration.
 
     `api`: "today", or "older" for a server that takes inputDocumentId and its relatives. `fail`: messages of documents
-    whose runs fail, by name; `attempts`: how often a run is begun before it has failed (3). `succeed_at`: the attempt
-    that a failing run succeeds with after all. `hold`: names of documents whose runs stay running until `release`.
-    `active_configuration`, `paused`, `safe_mode`, `sign_in`: the state of the server. `output`: what runs make, as
-    bytes or as a number of bytes; `output_name`: the name that it is downloaded under. `upload_limit`: bytes (None: no
-    limit). `upload_slots`: uploads at a time. `pool`, `pool_timeout`: database connections, and the seconds that a
-    request waits for one; each open stream holds one. `documents`: names of documents that are there.
+    whose runs fail, by name; `vague`: the run itself says no more than `Engine failed (exit 1)`, as ADE 1.17 does, and
+    the message is in its log alone; `attempts`: how often a run is begun before it has failed (3). `succeed_at`: the
+    attempt that a failing run succeeds with after all. `hold`: names of documents whose runs stay running until
+    `release`. `active_configuration`, `paused`, `safe_mode`, `sign_in`: the state of the server. `output`: what runs
+    make, as bytes or as a number of bytes; `output_name`: the name that it is downloaded under. `upload_limit`: bytes
+    (None: no limit). `upload_slots`: uploads at a time. `pool`, `pool_timeout`: database connections, and the seconds
+    that a request waits for one; each open stream holds one. `documents`: names of documents that are there.
 
     Times in seconds: `queue_time`, `run_time`, `retry_delay` (5 on the real server, then twice that), `idle_end` (3:
     how long a finished run's stream without run.complete goes on), `poll` (0.25: between two looks of a stream at the
@@ -41,6 +42,7 @@ class AdeEmulator(Emulator):
         *,
         api: Literal["today", "older"] = "today",
         fail: Mapping[str, str] | None = None,
+        vague: bool = False,
         attempts: int = 3,
         succeed_at: int | None = None,
         hold: str | Iterable[str] = (),
@@ -69,6 +71,7 @@ class AdeEmulator(Emulator):
             timing,
             spawn=self.spawn,
             fail=dict(fail or {}),
+            vague=vague,
             attempts=attempts,
             succeed_at=succeed_at,
             held=set(names(hold)),

@@ -101,6 +101,7 @@ class State:
     timing: Timing
     spawn: Callable[[Coroutine[Any, Any, None]], Any]
     fail: dict[str, str]
+    vague: bool
     attempts: int
     succeed_at: int | None
     held: set[str]
@@ -204,7 +205,7 @@ class State:
                 self.write(run, "run.lost_claim", "Lost run claim before ack", level="warning")
                 return
             if problem is not None and run.attempt < max(self.attempts, self.succeed_at or 0):
-                await self._retry(run)
+                await self._retry(run, problem)
             else:
                 self._finish(run, problem)
 
@@ -240,8 +241,12 @@ class State:
         self.write(run, "run.engine.complete", "Subprocess finished", {"exit_code": code, "timed_out": False})
         return problem
 
-    async def _retry(self, run: Run) -> None:
-        run.status, run.failure_message = "queued", "Engine failed (exit 1)"
+    def _reason(self, problem: str) -> str:
+        """What the run itself says of a failure."""
+        return "Engine failed (exit 1)" if self.vague else problem
+
+    async def _retry(self, run: Run, problem: str) -> None:
+        run.status, run.failure_message = "queued", self._reason(problem)
         delay = self.timing.retry_delay * 2 ** (run.attempt - 1)
         at = timestamp()
         data = {"error_message": run.failure_message, "retry_at": at, "exit_code": 1}
@@ -251,7 +256,8 @@ class State:
     def _finish(self, run: Run, problem: str | None) -> None:
         run.exit_code = 1 if problem else 0
         run.status = "failed" if problem else "succeeded"
-        run.failure_message = "Engine failed (exit 1)" if problem else "Dry run" if run.options.get("dry_run") else None
+        dry = "Dry run" if run.options.get("dry_run") else None
+        run.failure_message = dry if problem is None else self._reason(problem)
         run.completed = datetime.now(UTC)
         if run.operation == "publish" and not problem:
             for each in self.configurations.values():

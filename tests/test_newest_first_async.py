@@ -1,0 +1,46 @@
+"""The runs that a service lists first are its newest, in the client and in the command."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+import runs_sdk
+from runs_sdk.testing import Emulator, emulator
+
+pytestmark = pytest.mark.anyio
+
+FLOW = {"name": "f", "steps": [], "output": {"$input": "$"}}
+
+
+async def make(service: Emulator | Any, client: Any) -> list[str]:
+    """Seven runs, the oldest first."""
+    match service.service:
+        case "stepflow":
+            return [(await client.start(FLOW, {"n": n})).id for n in range(7)]
+        case "cloudcruise":
+            return [(await client.start("w")).id for _ in range(7)]
+        case "ade":
+            document = service.add_document("in.csv")
+            return [service.add_run(document) for _ in range(7)]
+        case _:
+            return [(await client.start("training", f"t{n}", "team-a", {"image": "ubuntu"})).id for n in range(7)]
+
+
+@pytest.mark.parametrize("name", ["stepflow", "cloudcruise", "ade", "runai"])
+async def test_the_newest_runs_come_first(name: str) -> None:
+    with emulator(name) as service:
+        async with runs_sdk.connect_async(name, base_url=service.url, **service.credentials) as client:
+            made = await make(service, client)
+            assert [run.run_id async for run in client.list(limit=3)] == made[:-4:-1]
+            assert [run.run_id async for run in client.list()] == made[::-1]
+        given = {f"{name}_{key}".upper(): str(value) for key, value in service.credentials.items()}
+        environment = {**os.environ, **given, f"{name}_base_url".upper(): service.url, "RUNS_CONFIG": os.devnull}
+        command = [sys.executable, "-m", "runs_sdk.cli", "list", name, "-n", "3", "--json"]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert [json.loads(line)["run_id"] for line in done.stdout.splitlines()] == made[:-4:-1], done.stderr
