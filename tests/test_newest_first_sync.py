@@ -17,6 +17,10 @@ from runs_sdk.testing import Emulator, emulator
 FLOW = {"name": "f", "steps": [], "output": {"$input": "$"}}
 
 
+def run_command(command: list[str], environment: dict[str, str]) -> Any:
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+
+
 def make(service: Emulator | Any, client: Any) -> list[str]:
     """Seven runs, the oldest first."""
     match service.service:
@@ -41,5 +45,5 @@ def test_the_newest_runs_come_first(name: str) -> None:
         given = {f"{name}_{key}".upper(): str(value) for key, value in service.credentials.items()}
         environment = {**os.environ, **given, f"{name}_base_url".upper(): service.url, "RUNS_CONFIG": os.devnull}
         command = [sys.executable, "-m", "runs_sdk.cli", "list", name, "-n", "3", "--json"]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+        done = run_command(command, environment)
     assert [json.loads(line)["run_id"] for line in done.stdout.splitlines()] == made[:-4:-1], done.stderr
