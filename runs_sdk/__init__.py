@@ -15,4 +15,19 @@ from ._lazy import lazy_names
 
 __version__ = "0.1.0"
 
-__getattr__, __dir__, __all__ = lazy_names(__name__, "__version__")
+_load, __dir__, __all__ = lazy_names(__name__, "__version__")
+
+
+def __getattr__(name: str) -> object:
+    try:
+        return _load(name)
+    except AttributeError:
+        if name[:1] == "_" or not name[:1].isupper():
+            raise
+        from ._hints import where_is
+
+        where = where_is(name)
+        if where is None:
+            raise
+        # An AttributeError would be replaced by `from runs_sdk import ...` with one that says nothing.
+        raise ImportError(f"{name} is in {where}: from {where} import {name}", name=name) from None

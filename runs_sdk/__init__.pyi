@@ -18,6 +18,7 @@ from .core.errors import DecodeError as DecodeError
 from .core.errors import EventsLost as EventsLost
 from .core.errors import InputProblem as InputProblem
 from .core.errors import InputValidationError as InputValidationError
+from .core.errors import MissingExtra as MissingExtra
 from .core.errors import NotFoundError as NotFoundError
 from .core.errors import PermissionDeniedError as PermissionDeniedError
 from .core.errors import RateLimitError as RateLimitError

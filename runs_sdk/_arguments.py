@@ -189,7 +189,7 @@ def _kind(annotation: Any) -> _Kind | None:
         if len(known) < len(kinds):
             return None
         if any(kind.words == _PATH for kind in known):
-            known = [_Kind(_is_path, "text that can be a path") if kind.words == "text" else kind for kind in known]
+            known = [_Kind(_is_path, _PATH) if kind.words == "text" else kind for kind in known]
         words = " or ".join(dict.fromkeys(kind.words for kind in known))
         choices = tuple(choice for kind in known for choice in kind.choices)
         return _Kind(lambda value: any(kind.fits(value) for kind in known), words, choices)

@@ -26,7 +26,7 @@ FOR_CORE = {"attrs", "dateutil", "idna", "jsonschema_rs", "sseclient"}
 # Who stands on whom: a package imports only what has a lower number, and itself.
 LAYERS = {"core": 0, "": 1, "_async": 2, "_sync": 3, "codegen": 5, "testing": 5, "cli": 6}
 ROOM_LAYER = 4
-TOP_MODULES = {"__init__", "_connect", "_many"}
+TOP_MODULES = {"__init__", "__main__", "_connect", "_many"}
 """Modules directly in runs_sdk that find everything else, by name and when first used."""
 
 

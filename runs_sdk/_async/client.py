@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self, TypedDict, Unpack
 from attrs import fields, frozen
 
 from .._arguments import checked, options_error
+from .._hints import AsyncGuard
 from .._settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
@@ -132,7 +133,7 @@ _LENIENT = _Lenient()
 
 
 @checked
-class AsyncRunsClient(metaclass=Discreet):
+class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
     """The base of the services' clients."""
 
     ROOM: ClassVar[Room]

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self, TypedDict, Unpack
 from attrs import fields, frozen
 
 from .._arguments import checked, options_error
+from .._hints import Guard
 from .._settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
@@ -133,7 +134,7 @@ _LENIENT = _Lenient()
 
 
 @checked
-class RunsClient(metaclass=Discreet):
+class RunsClient(Guard, metaclass=Discreet):
     """The base of the services' clients."""
 
     ROOM: ClassVar[Room]

@@ -8,6 +8,11 @@ import sys
 
 def main() -> None:
     """The entry point of the `runs` command."""
+    if sys.argv[1:] == ["--version"]:
+        from .. import __version__
+
+        print(f"runs-sdk {__version__}")
+        return
     missing = [name for name in ("typer", "rich") if importlib.util.find_spec(name) is None]
     if missing:
         print(

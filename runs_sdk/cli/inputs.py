@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import ConfigError, InputValidationError
+from ..core.errors import ConfigError, InputValidationError, MissingExtra
 from ..core.json_values import check_json
 
 
@@ -25,12 +25,14 @@ def read_input(pairs: Sequence[str], file: str | None) -> Any:
     return {**found, **read_pairs(pairs)}
 
 
-def read_pairs(pairs: Sequence[str]) -> dict[str, Any]:
+def read_pairs(
+    pairs: Sequence[str], what: str = "an input is given as key=value, for example -i name=World"
+) -> dict[str, Any]:
     """The values of `key=value` pairs: JSON where it is JSON, text otherwise. All bad ones are reported at once."""
     bad = [pair for pair in pairs if not pair.partition("=")[0] or "=" not in pair]
     if bad:
         listed = ", ".join(repr(pair) for pair in bad)
-        raise ConfigError(f"an input is given as key=value, for example -i name=World; not so: {listed}.")
+        raise ConfigError(f"{what}; not so: {listed}.")
     split = (pair.partition("=") for pair in pairs)
     return {key: read_value(value) for key, _, value in split}
 
@@ -86,9 +88,8 @@ def _read_yaml(text: str, file: str) -> Any:
 
         from .._yaml import load_yaml
     except ImportError:
-        raise ConfigError(
-            f"reading {file} as YAML needs ruamel.yaml: pip install 'runs-sdk[local]', or give the input as JSON."
-        ) from None
+        more = ", or give the input as JSON."
+        raise MissingExtra.of(f"reading {file} as YAML needs", "ruamel.yaml", "local", more=more) from None
 
     try:
         found, problems = check_json(load_yaml(text), "input")

@@ -90,13 +90,23 @@ class ServiceGroup(TyperGroup):
         if not self.verb.fits(room):
             able = [other.name for other in rooms() if self.verb.fits(other)]
             those = f"these do: {', '.join(able)}" if able else "no installed service does"
-            return self._refuse(ctx, f"{room.title} has no `{self.verb.name}`; {those}.")
+            served = ""
+            if self.verb.name == "local" and has_emulator(room):
+                served = f" `runs emulate {room.name}` serves an emulator of it."
+            return self._refuse(ctx, f"{room.title} has no `{self.verb.name}`; {those}.{served}")
         return build_command(self.verb, room)
 
     def _refuse(self, ctx: Any, text: str) -> None:
         if not ctx.resilient_parsing:
             Output().fail(text)
             raise typer.Exit(Exit.USAGE)
+
+
+def has_emulator(room: Room) -> bool:
+    """Whether there is an emulator of the service, here or in the room's own package."""
+    from importlib.util import find_spec
+
+    return room.emulator is not None or find_spec(f"runs_sdk.testing.emulators.{room.name}") is not None
 
 
 class PlainCommand(TyperCommand):

@@ -13,18 +13,21 @@ if TYPE_CHECKING:
     from .output import Output
 
 
+OPTION = "an option is given as name=value, for example -o hold=review"
+
+
 def emulate(output: Output, service: str, options: list[str]) -> Exit:
     """Serve the emulator of a service until Ctrl-C."""
-    from ..core.errors import ConfigError, RunsError
+    from ..core.errors import ConfigError, MissingExtra, RunsError
     from .call import stop_on_terminate
     from .inputs import read_pairs
 
     try:
         from ..testing import emulator
 
-        served = emulator(service, **{"unstruck": "ignore", **read_pairs(options)})
-    except ImportError as error:
-        raise ConfigError(f"emulators need {error.name}: pip install 'runs-sdk[testing]'") from None
+        served = emulator(service, **{"unstruck": "ignore", **read_pairs(options, OPTION)})
+    except MissingExtra:
+        raise
     except (LookupError, TypeError, ValueError) as error:
         raise ConfigError(str(error.args[0] if error.args else error)) from error
     stop_on_terminate()

@@ -286,6 +286,7 @@ class AsyncCloudCruise(AsyncRunsClient):
         from runs_api.cloudcruise.api.run import start_run
         from runs_api.cloudcruise.models import StartRunRequest as Body
 
+        self._checked_id(request.workflow_id, "workflow_id")
         if validate:
             await self._check(request)
         body = Body.from_dict(request.to_wire(self.client_id))
@@ -333,7 +334,7 @@ class AsyncCloudCruise(AsyncRunsClient):
                 once = self.with_options(timeout=min(self.timeout, SCHEMA_WITHIN), max_retries=0)
                 try:
                     metadata, until = await once.workflows.metadata(request.workflow_id), float("inf")
-                except ConfigError:  # nothing can be sent with these settings
+                except (ConfigError, InputValidationError):  # nothing can be sent like this
                     raise
                 except RunsError as error:
                     log.warning(

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..core.discreet import Discreet
-from ..core.errors import ConfigError, DecodeError, InputValidationError
+from ..core.errors import ConfigError, DecodeError, InputValidationError, MissingExtra
 from ..core.hidden import Hidden
 
 ENCRYPTED = ("user_name", "password", "tfa_secret")
@@ -18,7 +18,6 @@ ENCRYPTED = ("user_name", "password", "tfa_secret")
 
 NONCE = 12
 TAG = 16
-INSTALL = "pip install 'runs-sdk[cloudcruise]'"
 
 
 class Cipher(metaclass=Discreet):
@@ -45,7 +44,7 @@ class Cipher(metaclass=Discreet):
         try:
             from cryptography.hazmat.primitives.ciphers.aead import AESGCM
         except ImportError:
-            raise ConfigError(f"the vault needs the package cryptography: {INSTALL}", service="cloudcruise") from None
+            raise MissingExtra.of("the vault needs", "cryptography", "cloudcruise", service="cloudcruise") from None
         self._aead = AESGCM(raw)
 
     def __repr__(self) -> str:

@@ -22,4 +22,6 @@ def __getattr__(name: str) -> object:
     except ModuleNotFoundError as error:
         if error.name is not None and error.name.startswith("runs_sdk"):
             raise
-        raise _load("CodegenError")(f"{error.name} is missing: install runs-sdk[codegen]") from error
+        from runs_sdk.core.errors import MissingExtra
+
+        raise MissingExtra.of("generating needs", error.name or "more", "codegen") from error

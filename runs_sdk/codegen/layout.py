@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.core.errors import MissingExtra
 
 SETTINGS: Final = 'line-length = 120\ntarget-version = "py311"\n\n[format]\nline-ending = "lf"\n'
 
@@ -39,5 +40,5 @@ def _ruff() -> str:
         beside = Path(sys.executable).with_name("ruff.exe" if os.name == "nt" else "ruff")
         if beside.exists():
             return str(beside)
-        raise CodegenError("ruff is missing: install runs-sdk[codegen]") from None
+        raise MissingExtra.of("generating needs", "ruff", "codegen") from None
     return str(find_ruff_bin())

@@ -2,6 +2,7 @@
 
     RunsError                         all below; `service run_id status_code details request_id response` always exist
     ├── ConfigError                   a setting is missing or makes no sense (nothing was sent)
+    │   └── MissingExtra              a package is not installed: the message names the extra (also an ImportError)
     ├── InputValidationError          the input does not fit the schema (nothing was sent); `errors` lists all
     ├── UnsupportedOperation          this service, or this handle now, cannot do that
     ├── TransportError                no whole answer arrived; `sent` says whether the request may have been carried out
@@ -114,6 +115,19 @@ def _rebuild(cls: type[RunsError], args: tuple[Any, ...], state: dict[str, Any])
 
 class ConfigError(RunsError):
     """A setting is missing or makes no sense. Nothing was sent."""
+
+
+class MissingExtra(ConfigError, ImportError):
+    """What was asked for needs a package that is not installed. `extra` is what to install it with."""
+
+    def __init__(self, message: str, *, extra: str = "", **context: Any) -> None:
+        super().__init__(message, **context)
+        self.extra = extra
+
+    @classmethod
+    def of(cls, what: str, missing: str, extra: str, *, more: str = "", service: str | None = None) -> MissingExtra:
+        """The error for `what` (with its verb, "emulators need"), which needs the package `missing` of an extra."""
+        return cls(f"{what} {missing}: pip install 'runs-sdk[{extra}]'{more}", extra=extra, service=service)
 
 
 class InputValidationError(RunsError):

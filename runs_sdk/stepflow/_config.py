@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from ..core.errors import ConfigError
+from ..core.errors import ConfigError, MissingExtra
 from .flows import read_document
 
 ORCHESTRATOR_ID = "runs-sdk"
@@ -182,7 +182,7 @@ class EngineSettings:
             from importlib.util import find_spec
 
             if find_spec("stepflow_py") is None:
-                raise ConfigError(f"Python functions as steps need stepflow-py: {INSTALL_WORKERS}")
+                raise MissingExtra.of("Python functions as steps need", "stepflow-py", "workers", service="stepflow")
         return named
 
 

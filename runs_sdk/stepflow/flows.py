@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..core.errors import ConfigError, InputProblem, InputValidationError
+from ..core.errors import InputProblem, InputValidationError, MissingExtra
 from ..core.json_values import check_json
 
 StrPath = str | os.PathLike[str]
@@ -105,9 +105,8 @@ def _parse_yaml(path: Path, text: str) -> Any:
 
         from .._yaml import load_yaml
     except ImportError:
-        raise ConfigError(
-            f"reading {path} needs ruamel.yaml: pip install 'runs-sdk[local]' (JSON files need nothing)"
-        ) from None
+        more = " (JSON files need nothing)"
+        raise MissingExtra.of(f"reading {path} needs", "ruamel.yaml", "local", more=more, service="stepflow") from None
 
     try:
         return load_yaml(text)

@@ -9,6 +9,8 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..core.errors import MissingExtra
+from ..core.text import did_you_mean
 from .faults import KINDS, from_keywords
 
 if TYPE_CHECKING:
@@ -40,8 +42,9 @@ def emulator(
     known = [name for name in inspect.signature(kind).parameters if name != "common"]
     unknown = sorted(options.keys() - set(known))
     if unknown:
+        hint = did_you_mean(unknown[0], [*known, *KINDS])
         raise TypeError(
-            f"the {service} emulator has no {', '.join(map(repr, unknown))}; "
+            f"the {service} emulator has no {', '.join(map(repr, unknown))}{hint}; "
             f"its options are {', '.join(known) or 'none'}; faults are {', '.join(KINDS)}"
         )
     made = kind(faults=script, strict=strict, **options)
@@ -76,15 +79,12 @@ _DISTRIBUTIONS = {"ruamel": "ruamel.yaml"}
 
 
 def server_module() -> ModuleType:
-    """The module with the emulators' common server. Raises ImportError that says what to install."""
+    """The module with the emulators' common server. Raises MissingExtra."""
     try:
         import ruamel.yaml  # noqa: F401
         import starlette  # noqa: F401
         import uvicorn  # noqa: F401
     except ModuleNotFoundError as error:
-        missing = _DISTRIBUTIONS.get(str(error.name), error.name)
-        raise ImportError(
-            f"emulators need {missing}, which is not installed: pip install 'runs-sdk[testing]'",
-            name=error.name,
-        ) from None
+        name = str(error.name).partition(".")[0]
+        raise MissingExtra.of("emulators need", _DISTRIBUTIONS.get(name, name), "testing") from None
     return import_module(".server", __package__)

@@ -138,3 +138,9 @@ def test_the_examples_are_in_the_wheel(wheel: Path) -> None:
         Path(name).name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("runs_sdk/cli/_examples/")
     }
     assert there == {path.name for path in (ROOT / "examples").iterdir() if path.is_file()}
+
+
+def test_the_version_needs_no_extra(python: Path, tmp_path: Path) -> None:
+    for words in ([str(python.with_name("runs"))], [str(python), "-m", "runs_sdk"]):
+        done = subprocess.run([*words, "--version"], cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert done.stdout.startswith("runs-sdk ")
