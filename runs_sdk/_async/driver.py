@@ -12,7 +12,7 @@ from .._fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.discreet import DiscreetRules, discreet
 from ..core.errors import ClientClosed, DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
-from ..core.events import ArtifactReady, Event, EventsMissed
+from ..core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
@@ -243,6 +243,8 @@ class AsyncDriver:
                 service=self._client.service,
                 run_id=self._id,
             )
+        if isinstance(event, RunFinished) and event.snapshot is not None:
+            self._snapshot = event.snapshot  # the last GET may have known less than the stream
         self._last_event = event
         self._record.add(event, self)
         if isinstance(event, ArtifactReady) and event.kind == self._follower.policy.last_file:

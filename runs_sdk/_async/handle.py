@@ -9,6 +9,7 @@ from attrs import evolve
 from .._arguments import checked
 from ..core.errors import (
     RunCancelled,
+    RunEnded,
     RunFailed,
     RunsError,
     RunWaiting,
@@ -223,11 +224,15 @@ class AsyncRun(AsyncListener):
         """Wait for the run's end and return its output.
 
         `timeout` is in seconds and covers the whole call. Raises RunFailed, RunCancelled, RunWaiting (the run asks a
-        question) or WaitTimeout; each has the last `snapshot`.
+        question) or WaitTimeout; each has the last `snapshot`. RunEnded: the run has succeeded, but the service, which
+        has told that in its stream, does not give the output.
         """
+        deadline = None if timeout is None else _compat.monotonic() + timeout
         result = await AsyncRun.wait(self, timeout, on_waiting="raise")
         match result.status:
             case RunStatus.SUCCEEDED:
+                if result.source == "event" and not self._follower.policy.end_has_output:
+                    return await self._ask_for_output(result, deadline)
                 return result.output
             case RunStatus.CANCELLED:
                 raise RunCancelled(f"{self._client.service} run {self._id} was cancelled.", **self._ended(result))
@@ -238,6 +243,23 @@ class AsyncRun(AsyncListener):
             f"{self._client.service} run {self._id} ended with the status {result.native_status!r}, "
             "which its document does not list.",
             **self._ended(result),
+        )
+
+    async def _ask_for_output(self, told: Snapshot, deadline: float | None) -> Any:
+        """The output of a run whose success only the stream has told: no GET has given it so far."""
+        within = self._client.timeout if deadline is None else max(0.0, deadline - _compat.monotonic())
+        try:
+            found = await self._look(0.0, _compat.monotonic() + within)
+        except RunsError as error:
+            why, code = str(error), error.status_code
+        else:
+            if found.is_success:
+                return self._learn(found).output
+            why, code = f"the service says that it is {found.native_status!r}", None
+        raise RunEnded(
+            f"{self._client.service} run {self._id} has succeeded, as its event stream has told, but its output cannot "
+            f"be read ({why}). Ask again with output().",
+            **(self._ended(told) | {"status_code": code}),
         )
 
     def _ended(self, snapshot: Snapshot) -> dict[str, Any]:

@@ -221,6 +221,8 @@ class AdeRules:
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
         """The snapshot, with the attempts that were counted, and with the cause that the log gives for a failure."""
         error = snapshot.error
+        if error is None and self._cause and last is not None and last.status is RunStatus.FAILED:
+            error = RunError(self._cause)  # the snapshot is older than the end
         if error is not None and self._cause and self._cause_text not in error.message:
             error = evolve(error, message=f"{error.message}: {self._cause}")
         return evolve(snapshot, attempts=max(self.attempts, snapshot.attempts), error=error)

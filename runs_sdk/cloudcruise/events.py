@@ -75,6 +75,7 @@ _PACE = {
     "reconnect": Backoff(initial=0.25, factor=2.0, maximum=15.0),
     "drain": 1.0,
     "asks": "stream",  # whether a GET says "paused" while a question stands is not documented
+    "end_has_output": True,
 }
 SHARED = FollowPolicy(stream="shared", late_files=30.0, last_file="video.uploaded", **_PACE)  # type: ignore[arg-type]
 """A run on the client's own event stream."""

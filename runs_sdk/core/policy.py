@@ -71,6 +71,8 @@ class FollowPolicy:
     confirm_for    when the stream has told the end and GETs fail: the first failure delivers RunFinished, with a result
                    made from the event; for so long GETs are tried to replace that result. Does not hold for results
                    that the service may revise (`RunRules.settle`)
+    end_has_output the message that tells the end of a run which has succeeded has its output too. Where it has not, a
+                   result made from that message has none, and `output()` asks again or raises
     """
 
     stream: Literal["own", "shared", "none"] = "own"
@@ -90,6 +92,7 @@ class FollowPolicy:
     late_files: float = 0.0
     last_file: str = ""
     confirm_for: float = 10.0
+    end_has_output: bool = False
 
 
 class NotYet(Exception):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..core.answers import reads_answer
 from ..core.errors import DecodeError, InputProblem, InputValidationError
@@ -54,6 +54,7 @@ POLICY = FollowPolicy(
     idle_limit=float("inf"),
     check_every=30.0,
     poll=Backoff(initial=0.5, factor=1.5, maximum=10.0),
+    end_has_output=True,  # what Run:ai keeps of a workload is only how it went
 )
 
 RECORD = "record"
@@ -152,8 +153,17 @@ class RunaiRules:
         return 0.0
 
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
-        """The result is what the GET said."""
-        return snapshot
+        """What the GET said; where that does not know of the end, or it is gone now, what the history says."""
+        if last is None or not last.status.is_finished or (snapshot.is_finished and snapshot.native_status != DELETED):
+            return snapshot
+        raw = dict(snapshot.raw) if isinstance(snapshot.raw, Mapping) else {}
+        raw["phase"] = last.name
+        if last.timestamp is not None:
+            raw["completedAt"] = last.timestamp.isoformat()
+        if last.payload:
+            raw["phaseMessage"] = str(last.payload)
+        told = build_snapshot({**raw, "id": self.run_id})
+        return evolve(told, source="event")
 
 
 def phase_status(record: Mapping[str, Any]) -> RunStatus:

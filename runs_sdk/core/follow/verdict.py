@@ -5,11 +5,14 @@ from __future__ import annotations
 from attrs import define, evolve, field, frozen
 
 from ..events import Event, InteractionNeeded, OutputUpdated, RunFinished, RunRetried, StatusChanged, StepStarted
-from ..models import RunStatus, Snapshot
+from ..models import RunError, RunStatus, Snapshot
 from ..policy import RunRules
 
 LAG_LIMIT = 10.0
 """Seconds that a GET may still say "running" after the stream has told the end; then the stream is believed."""
+
+UNTOLD = "the event stream has told the failure without a reason, and the service could not be asked for one"
+"""The error of a failed run of which nothing more is known."""
 
 NEVER = float("inf")
 
@@ -228,6 +231,8 @@ class Verdict:
         if not made.is_finished or (word is not None and made.status is not word.status):
             status = RunStatus.UNKNOWN if word is None else word.status
             made = evolve(made, status=status, native_status=before.native_status if word is None else word.name)
+        if made.status is RunStatus.FAILED and made.error is None:
+            made = evolve(made, error=RunError(UNTOLD))
         return evolve(made, interaction=None, source="event")
 
     def claimed_result(self, last: Snapshot | None, run_id: str) -> Snapshot | None:
