@@ -11,6 +11,7 @@ from ._sync.handle import Run as Run
 from .core.errors import ApiError as ApiError
 from .core.errors import AuthenticationError as AuthenticationError
 from .core.errors import BadRequestError as BadRequestError
+from .core.errors import ClientClosed as ClientClosed
 from .core.errors import ConfigError as ConfigError
 from .core.errors import ConflictError as ConflictError
 from .core.errors import ConnectFailed as ConnectFailed
