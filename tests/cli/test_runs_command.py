@@ -603,8 +603,8 @@ def test_emulate_ends_when_the_emulator_breaks(monkeypatch: pytest.MonkeyPatch) 
     async def work() -> None:
         raise RuntimeError("it broke in the background")
 
-    def breaking(service: str) -> testing.Emulator:
-        served = testing.registry.emulator(service).start()
+    def breaking(service: str, **options: Any) -> testing.Emulator:
+        served = testing.registry.emulator(service, **options).start()
         served.call(lambda: served.spawn(work()))
         return served
 

@@ -462,6 +462,22 @@ def test_a_stream_that_is_refused_is_a_gap(policy: FollowPolicy, error: RunsErro
     assert about_the_run == [EventsMissed, RunFinished]
 
 
+@pytest.mark.parametrize("error", [AuthenticationError("who?", status_code=401), NotFoundError("no", status_code=404)])
+def test_a_shared_stream_that_was_open_and_is_refused_is_a_gap(error: RunsError) -> None:
+    """The stream ends early, the GET knows the result already, and the stream may not be opened again."""
+    story = Story(FollowPolicy(stream="shared", drain=1.0))
+    assert isinstance(story.next(), Open)
+    story.follower.opened(story.now, seamless=True)
+    story.get = SUCCEEDED
+    story.follower.ended(story.now)
+    while not isinstance(action := story.next(), Open):
+        assert not isinstance(action, Done), "the rest of the stream is wanted"
+        story.now += 0.1
+    story.follower.broke(error, story.now)
+    assert isinstance(story.end(), Done)
+    assert [kind for kind in story.kinds() if kind in (EventsMissed, RunFinished)] == [EventsMissed, RunFinished]
+
+
 def test_an_update_between_an_answer_and_the_stream_is_never_missed_without_a_word() -> None:
     for sent_at, missed in ((-0.5, False), (-2.0, True)):  # the limit is one second
         story = Story(ASKS)

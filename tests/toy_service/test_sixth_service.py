@@ -39,10 +39,16 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for pattern, replacement in unasync.RULES:
         twin = re.sub(pattern, replacement, twin, flags=re.MULTILINE)
     (folder / "lantern" / "sync.py").write_text(twin)
+    forget()  # other tests may have found it in this folder, which is on the path, too
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     yield folder
     sys.path.remove(str(folder))
+    forget()
+
+
+def forget() -> None:
+    """Let the service's modules be imported anew."""
     for name in [name for name in sys.modules if name.partition(".")[0] in ("lantern", "lantern_api")]:
         del sys.modules[name]
 

@@ -232,7 +232,8 @@ class Machines:
             if error.status_code in (401, 403) and not self.verdict.is_concluded and not self.verdict.is_claimed:
                 self.contact.give_up(error)
             else:
-                self._refused(now, missed=self.policy.stream == "own")
+                # Of a shared stream that was open, what came while it was not is missing as well.
+                self._refused(now, missed=self.policy.stream == "own" or self.link.opens > 0)
         else:
             self.gaps.may_have_sent(unwatched=self.link.is_usable)
             self._lost(now, error)
