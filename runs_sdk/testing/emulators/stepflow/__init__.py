@@ -35,7 +35,8 @@ class StepflowEmulator(Emulator):
     looks at the journal (0.5 on the real server). `retries` and `retry_delay` (seconds): how often, and after how long,
     a step is tried again that a builtin failed. `hold`: ids of steps that do not end before `release`. `fail`: messages
     of steps that fail, by step id. `components`: functions of the step's input, plain or async, by component path, such
-    as `{"/python/add": add}`; what they raise fails the step.
+    as `{"/python/add": add}`; what they raise fails the step. `holds=False`: requests that ask to wait for the end of a
+    run are answered at once, as behind a proxy that holds none.
     """
 
     service: ClassVar[str] = "stepflow"
@@ -46,6 +47,7 @@ class StepflowEmulator(Emulator):
         *,
         keepalive: float = 15.0,
         poll: float = 0.02,
+        holds: bool = True,
         retries: int = 3,
         retry_delay: float = 0.01,
         hold: str | Iterable[str] = (),
@@ -56,11 +58,12 @@ class StepflowEmulator(Emulator):
         super().__init__(**common)
         self._keepalive = keepalive
         self._poll = poll
+        self._holds = holds
         self._settings = (retries, retry_delay, dict(components or {}), set(names(hold)), dict(fail or {}))
         self._api: Api | None = None
 
     def routes(self) -> list[Route]:
-        self._api = Api(Engine(self.spawn, *self._settings), keepalive=self._keepalive, poll=self._poll)
+        self._api = Api(Engine(self.spawn, *self._settings), keepalive=self._keepalive, poll=self._poll, holds=self._holds)
         self.unknown_path = self._api.unknown_path  # type: ignore[method-assign]
         return self._api.routes()
 
