@@ -63,7 +63,9 @@ class StepflowEmulator(Emulator):
         self._api: Api | None = None
 
     def routes(self) -> list[Route]:
-        self._api = Api(Engine(self.spawn, *self._settings), keepalive=self._keepalive, poll=self._poll, holds=self._holds)
+        self._api = Api(
+            Engine(self.spawn, *self._settings), keepalive=self._keepalive, poll=self._poll, holds=self._holds
+        )
         self.unknown_path = self._api.unknown_path  # type: ignore[method-assign]
         return self._api.routes()
 
