@@ -17,6 +17,9 @@ MOVED: Final = {
 KEPT: Final = ("info", "tags", "security")
 """Keys of the document that are the same in OpenAPI 3."""
 
+LISTS: Final = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}
+"""Styles by `collectionFormat`; OpenAPI 3 has none for tabs, so that is a word of ours."""
+
 SCHEMA_KEYS: Final = [
     "type",
     "format",
@@ -142,7 +145,9 @@ class _Conversion:
         made = {key: value for key, value in node.items() if key not in SCHEMA_KEYS and key != "collectionFormat"}
         made["schema"] = _moved({key: node[key] for key in SCHEMA_KEYS if key in node})
         if node.get("type") == "array":
-            style = {"ssv": "spaceDelimited", "pipes": "pipeDelimited"}.get(str(node.get("collectionFormat")))
+            style = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}.get(
+                str(node.get("collectionFormat"))
+            )
             if style:
                 made["style"] = style
             made["explode"] = node.get("collectionFormat") == "multi"

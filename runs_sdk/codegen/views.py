@@ -227,13 +227,17 @@ class OperationView:
     @property
     def url(self) -> str:
         """The URL as an expression."""
-        by_wire = {each.plan.wire: each.plan.key for each in self.of("path")}
+        by_wire = {each.plan.wire: each.plan for each in self.of("path")}
         path = "/" + self.plan.path.lstrip("/\\")
         pieces = []
         for index, piece in enumerate(re.split(r"\{([^{}]+)\}", path)):
             if index % 2:
-                name = by_wire[path_names(self.plan.path)[piece]]
-                pieces.append(f"_segment({quoted(name)}, {name})")
+                each = by_wire[path_names(self.plan.path)[piece]]
+                arguments = [quoted(each.key), each.key]
+                arguments += [quoted(each.style)] if each.style != "simple" else []
+                arguments += ["explode=True"] if each.explode else []
+                arguments += [f"wire={quoted(each.wire)}"] if each.style == "matrix" else []
+                pieces.append(f"_segment({', '.join(arguments)})")
             elif piece:
                 pieces.append(quoted(piece))
         return " + ".join(pieces)

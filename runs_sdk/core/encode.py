@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, quote_plus, urlencode, urlsplit
 
 from .errors import ConfigError, DecodeError, InputValidationError
 from .http import NO_BODY, Request
@@ -56,16 +56,18 @@ def address(url: str) -> Address:
 
 def with_query(target: bytes, params: Any) -> bytes:
     """The target with parameters added: a mapping or pairs; lists repeat the name, None is empty, booleans are
-    `true` and `false`.
+    `true` and `false`. A text with the attribute `percent_encoded` is taken as it is.
     """
     pairs: Iterable[tuple[str, Any]] = params.items() if isinstance(params, Mapping) else params
-    flat = []
+    flat: list[str] = []
     for name, value in pairs:
         for item in value if isinstance(value, list | tuple) else (value,):
-            flat.append((name, "" if item is None else str(item).lower() if isinstance(item, bool) else item))
+            text = "" if item is None else str(item).lower() if isinstance(item, bool) else item
+            written = str(text) if getattr(text, "percent_encoded", False) else None
+            flat.append(urlencode([(name, text)]) if written is None else f"{quote_plus(name)}={written}")
     if not flat:
         return target
-    return target + (b"&" if b"?" in target else b"?") + urlencode(flat).encode()
+    return target + (b"&" if b"?" in target else b"?") + "&".join(flat).encode()
 
 
 def _quoted(text: str, safe: str) -> str:

@@ -488,7 +488,7 @@ def test_operations_together(build: Build) -> None:
         "client": "c",
         "body": "b",
         "filter": '{"x": "1"}',
-        "csv": "a,b,c",
+        "csv": "a,b%2Cc",
         "deep[k]": "v",
         "+1": 1,
         "-1": -1,
@@ -843,7 +843,7 @@ def test_swagger_2(build: Build) -> None:
     job = built.model("Job").from_dict({"id": "1", "parent": {"id": "2"}, "note": None})
     assert job.parent.id == "2"
     sent = built.load("api.default.get_job")._get_kwargs("1", limit=3, tags=["a", "b"])
-    assert sent["params"] == {"limit": 3, "tags": "a|b"}
+    assert sent["params"] == {"limit": 3, "tags": "a%7Cb"}
     assert built.load("api.default.put_job")._get_kwargs("1", body=job)["json"]["id"] == "1"
     assert built.load("api.default.upload").OPERATION.streaming == "download"
     assert convert(doc)["servers"] == [{"url": "https://example.org/v2"}]

@@ -288,7 +288,7 @@ def test_bodies(server: Server) -> None:
 
 @pytest.mark.parametrize("value", ["", ".", ".."])
 def test_path_parameters_cannot_change_the_path(value: str) -> None:
-    with pytest.raises(ValueError, match="run_id is part of the path and cannot be"):
+    with pytest.raises(ValueError, match="run_id: is part of the path and cannot be"):
         get_run._get_kwargs(value)
     assert get_run._get_kwargs("../a b?c#d")["url"] == "/api/v1/runs/..%2Fa%20b%3Fc%23d"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any, Final, cast
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from uuid import UUID
 
 from .errors import InputError
@@ -54,50 +55,167 @@ def _flat(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def segment(name: str, value: Any) -> str:
-    """A path parameter as one segment of a URL. Empty, "." and ".." would be another path: ValueError."""
+def segment(name: str, value: Any, style: str = "simple", *, explode: bool = False, wire: str = "") -> str:
+    """A path parameter as one segment of a URL, or a part of one, as RFC 6570 has it.
+
+    Styles: simple, label (`.value`), matrix (`;wire=value`). Raises InputError for what would make another path: the
+    empty text, "." and "..".
+    """
     dumped = dump(value)
-    plain = ",".join(_flat(item) for item in dumped) if isinstance(dumped, list) else _flat(dumped)
-    if plain in ("", ".", ".."):
-        raise ValueError(f"{name} is part of the path and cannot be {plain!r}")
-    return quote(plain, safe="")
+    if style == "matrix":
+        text = "".join(f";{quote(key, safe='')}={found}" for key, found in _named(wire, dumped, explode=explode))
+        text = text.removesuffix("=") if not isinstance(dumped, dict | list) else text
+    elif style == "label":
+        text = "." + _joined(dumped, explode=explode, between="." if explode else ",")
+    else:
+        text = _joined(dumped, explode=explode, between=",")
+    if text in ("", ".", ".."):
+        shown = unquote(text.removeprefix(".") if style == "label" else text)
+        raise InputError(name, f"is part of the path and cannot be {shown!r}")
+    return text
 
 
-def header(value: Any) -> str:
-    """A value as a header."""
+def _encoded(value: Any) -> str:
+    return quote(_flat(value), safe="")
+
+
+def _joined(dumped: Any, *, explode: bool, between: str) -> str:
+    """The items of a list, or the keys and values of an object, each percent-encoded."""
+    if isinstance(dumped, dict):
+        given = [(_encoded(key), _encoded(item)) for key, item in dumped.items() if item is not None]
+        return (
+            between.join(f"{key}={item}" for key, item in given)
+            if explode
+            else ",".join(",".join(pair) for pair in given)
+        )
+    return between.join(_encoded(item) for item in dumped) if isinstance(dumped, list) else _encoded(dumped)
+
+
+def _named(name: str, dumped: Any, *, explode: bool) -> list[tuple[str, str]]:
+    """Pairs of a name and percent-encoded text: one, or one for each item if the value is exploded."""
+    if explode and isinstance(dumped, dict):
+        return [(key, _encoded(item)) for key, item in dumped.items() if item is not None]
+    if explode and isinstance(dumped, list):
+        return [(name, _encoded(item)) for item in dumped]
+    return [(name, _joined(dumped, explode=False, between=","))] if dumped not in ([], {}) else []
+
+
+def header(name: str, value: Any, *, explode: bool = False) -> str:
+    """A value as a header, with commas between the items of a list.
+
+    Raises InputError for what a header cannot hold, and for items with a comma, which would be taken for two.
+    """
     dumped = dump(value)
-    return ",".join(_flat(item) for item in dumped) if isinstance(dumped, list) else _flat(dumped)
+    if isinstance(dumped, dict):
+        parts = [(str(key), _flat(item)) for key, item in dumped.items() if item is not None]
+        flat = ["=".join(pair) for pair in parts] if explode else [text for pair in parts for text in pair]
+    elif isinstance(dumped, list):
+        flat = [_flat(item) for item in dumped]
+    else:
+        return header_text(name, _flat(dumped))
+    if any("," in item for item in flat):
+        raise InputError(name, "an item of a list in a header cannot hold a comma")
+    return header_text(name, ",".join(flat))
 
 
-_SEPARATORS: Final = {"csv": ",", "space": " ", "pipes": "|"}
+class Raw(str):
+    """A text of a query that is percent-encoded already."""
+
+    percent_encoded = True
 
 
-def query(params: dict[str, Any], name: str, value: Any, style: str = "form") -> None:
-    """Add a query parameter, unless it is unset or null.
+_SEPARATORS: Final = {"csv": ",", "space": "%20", "pipes": "%7C", "tabs": "%09"}
+_RESERVED: Final = ":/?@!$'()*,;="
+"""Characters that `allowReserved` leaves as they are. The others of RFC 3986 would end the value or the query, or be
+taken for a space."""
 
-    Styles: form (a list repeats the name; the keys of an object are parameters of their own), csv, space and pipes (a
-    list is one value), deep (`name[key]`), json (the value as JSON text).
+
+def query(params: dict[str, Any], name: str, value: Any, style: str = "form", *, reserved: bool = False) -> None:
+    """Add a query parameter, unless it is unset or null. A list without items is not sent, nor is an empty object.
+
+    Styles: form (a list repeats the name; the keys of an object are parameters of their own), csv, space, pipes and
+    tabs (a list is one value; the separator in an item is percent-encoded), deep (`name[key]`, also further down), json
+    (the value as JSON text). `reserved` leaves characters such as the slash as they are.
+
+    Raises InputError for an item with a space, a bar or a tab where that is the separator: nobody could tell it.
     """
     if value is UNSET or value is None:
         return
     dumped = dump(value)
     if style == "json":
         params[name] = json.dumps(dumped)
+    elif style == "deep" and isinstance(dumped, dict | list):
+        params.update(nested(name, dumped))
+    elif style in _SEPARATORS and isinstance(dumped, dict | list):
+        flat = dumped if isinstance(dumped, list) else [each for pair in dumped.items() for each in pair]
+        separator = _SEPARATORS[style]
+        encoded = [_reserved(item) if reserved else _encoded(item) for item in flat]
+        plain = unquote(separator)
+        if (plain != "," or reserved) and any(plain in _flat(item) for item in flat):
+            raise InputError(name, f"an item cannot hold {plain!r}, which stands between the items")
+        if encoded:
+            params[name] = Raw(separator.join(encoded))
     elif isinstance(dumped, dict):
         for key, item in dumped.items():
-            if item is not None:
-                params[f"{name}[{key}]" if style == "deep" else key] = item
+            query(params, str(key), item if not isinstance(item, dict) else json.dumps(item), reserved=reserved)
     elif isinstance(dumped, list):
-        flat = [_flat(item) for item in dumped]
-        params[name] = _SEPARATORS[style].join(flat) if style in _SEPARATORS else flat
+        params[name] = [Raw(_reserved(item)) if reserved else _flat(item) for item in dumped]
     else:
-        params[name] = dumped
+        params[name] = Raw(_reserved(dumped)) if reserved else dumped
 
 
-def put(target: dict[str, Any], name: str, value: Any) -> None:
-    """Add a header or cookie, unless it is unset or null."""
+def _reserved(value: Any) -> str:
+    """Percent-encoded but for reserved characters, and for what is percent-encoded already."""
+    return re.sub(r"%25(?=[0-9A-Fa-f]{2})", "%", quote(_flat(value), safe=_RESERVED))
+
+
+def nested(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """An object as `name[key]`, to any depth. A list of plain values repeats its name; other items are numbered."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from nested(f"{name}[{key}]", item)
+    elif isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+        for index, item in enumerate(value):
+            yield from nested(f"{name}[{index}]", item)
+    elif isinstance(value, list):
+        yield name, [_flat(item) for item in value]
+    elif value is not None:
+        yield name, value
+
+
+def query_text(params: Mapping[str, Any]) -> str:
+    """The query of a URL, percent-encoded; a list repeats its name."""
+    pairs = []
+    for name, value in params.items():
+        for item in value if isinstance(value, list) else [value]:
+            pairs.append(f"{quote(name, safe='')}={item if isinstance(item, Raw) else _encoded(item)}")
+    return "&".join(pairs)
+
+
+def put(target: dict[str, Any], name: str, value: Any, *, explode: bool = False) -> None:
+    """Add a header, unless it is unset or null."""
     if value is not UNSET and value is not None:
-        target[name] = header(value)
+        target[name] = header(name, value, explode=explode)
+
+
+def cookie(target: dict[str, Any], name: str, value: Any, style: str = "form", *, explode: bool = True) -> None:
+    """Add a cookie, unless it is unset or null. Style form is percent-encoded, and so is JSON text with style json.
+    With style cookie values are sent as they are, and InputError is raised for what a cookie cannot hold."""
+    if value is UNSET or value is None:
+        return
+    dumped = dump(value)
+    if style == "json":
+        target[name] = quote(json.dumps(dumped), safe="")
+        return
+    pairs = _named(name, dumped, explode=explode)
+    if style == "cookie":
+        pairs = [(key, unquote(text)) for key, text in pairs]
+        for key, text in pairs:
+            check_cookie(key, text.replace(",", "") if isinstance(dumped, dict | list) and not explode else text)
+    if pairs:
+        between = "; " if style == "cookie" else "&"
+        (first, text), *others = pairs
+        target[first] = between.join([text, *(f"{key}={more}" for key, more in others)])
 
 
 def header_text(name: str, text: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from attrs import frozen
 
 from ._schemes import SCHEMES
-from ._write import check_cookie, header_text
+from ._write import check_cookie, header_text, query_text
 from .errors import MissingCredentials
 from .security import Basic, ClientCredentials, Credential, Scheme
 
@@ -41,7 +41,7 @@ def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream
     http = client.get_httpx_client()
     refused: dict[int, str] = {}
     while True:
-        request = http.build_request(**kwargs)
+        request = built(http, kwargs)
         tokens: dict[int, str] = {}
         secret_headers: list[str] = []
         for index, use in enumerate(_chosen(client, operation, request)):
@@ -67,7 +67,7 @@ async def asend(
     http = client.get_async_httpx_client()
     refused: dict[int, str] = {}
     while True:
-        request = http.build_request(**kwargs)
+        request = built(http, kwargs)
         tokens: dict[int, str] = {}
         secret_headers: list[str] = []
         for index, use in enumerate(_chosen(client, operation, request)):
@@ -84,6 +84,18 @@ async def asend(
             return response
         await response.aclose()
         refused = tokens
+
+
+def built(http: httpx.Client | httpx.AsyncClient, kwargs: dict[str, Any]) -> httpx.Request:
+    """The request, with the query as we write it: httpx would encode it in its own way."""
+    request = http.build_request(**{key: value for key, value in kwargs.items() if key != "params"})
+    params = kwargs.get("params") or {}
+    text = query_text(params)
+    if text:
+        there = [pair for pair in request.url.params.multi_items() if pair[0] not in params]
+        own = request.url.copy_with(params=there).query if there else b""
+        request.url = request.url.copy_with(query=b"&".join([*([own] if own else []), text.encode()]))
+    return request
 
 
 def _chosen(client: Client, operation: Operation, request: httpx.Request) -> list[_Use]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from runs_sdk.codegen.normalise.content import usable
+from runs_sdk.codegen.normalise.content import is_json, media_type, usable
 from runs_sdk.codegen.normalise.describe import described
 from runs_sdk.codegen.normalise.lower import Lowering, described_node
 from runs_sdk.codegen.normalise.names import TAKEN_PARAMETERS, identifier, unique
@@ -22,6 +22,19 @@ from runs_sdk.codegen.normalise.shapes import Node
 
 IN_PATH: Final = re.compile(r"\{([^{}]+)\}")
 LOCATIONS: Final = ("path", "query", "header", "cookie")
+STYLES: Final[dict[str, dict[Any, str]]] = {
+    "path": {"simple": "simple", "label": "label", "matrix": "matrix"},
+    "query": {
+        "form": "csv",
+        "spaceDelimited": "space",
+        "pipeDelimited": "pipes",
+        "tabDelimited": "tabs",
+        "deepObject": "deep",
+    },
+    "header": {"simple": "simple"},
+    "cookie": {"form": "form", "cookie": "cookie"},
+}
+"""Styles by place; those of the query are of lists that are not exploded. Only Swagger 2.0 has tabs."""
 IGNORED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
 """OpenAPI says that parameters of these names are ignored: they are set by other means."""
 
@@ -42,6 +55,8 @@ class _Parameter:
     style: str
     description: str
     copy_of: str | None
+    explode: bool = False
+    reserved: bool = False
 
 
 def parameters(
@@ -63,7 +78,8 @@ def parameters(
         schema = lowering.express(each.schema, (operation.name, each.wire), where)
         if each.location == "path":
             schema = _without_null(schema)
-        plans.append(ParameterPlan(each.wire, each.location, name, each.style, each.description))
+        planned = ParameterPlan(each.wire, each.location, name, each.style, each.description)
+        plans.append(evolve(planned, explode=each.explode, reserved=each.reserved))
         generated.append({"name": name, "in": "query", "required": each.required, "schema": schema})
     return plans, generated
 
@@ -85,9 +101,10 @@ def _collect(operation: Found, references: References) -> dict[tuple[str, str], 
         content = usable(node.get("content"))
         if content and not node.get("schema"):
             schema: Node = next(iter(content.values())).get("schema") or {}
-            style = "json" if "json" in next(iter(content)) else "form"
+            style, explode = ("json" if is_json(media_type(next(iter(content)))) else "form"), True
         else:
-            schema, style = node.get("schema") or {}, _style(node)
+            schema = node.get("schema") or {}
+            style, explode = _style(node, location)
         copied = node.get("x-runs-copy-of")
         found[key] = _Parameter(
             wire=wire,
@@ -97,25 +114,26 @@ def _collect(operation: Found, references: References) -> dict[tuple[str, str], 
             style=style,
             description=described(node.get("description")) or described_node(schema),
             copy_of=copied if isinstance(copied, str) and copied in in_path else None,
+            explode=explode,
+            reserved=location == "query" and node.get("allowReserved") is True,
         )
     return found
 
 
-def _style(node: dict[str, Any]) -> str:
-    style = node.get("style")
-    if style == "deepObject":
-        return "deep"
-    if style == "spaceDelimited":
-        return "space"
-    if style == "pipeDelimited":
-        return "pipes"
-    return "csv" if node.get("explode") is False else "form"
+def _style(node: dict[str, Any], location: str) -> tuple[str, bool]:
+    """How a value is written, as the runtime calls it, and whether it is exploded."""
+    usual = {"query": "form", "cookie": "form"}.get(location, "simple")
+    style = node.get("style") if node.get("style") in STYLES[location] else usual
+    explode = node["explode"] if isinstance(node.get("explode"), bool) else style in ("form", "cookie")
+    if location == "query":
+        return "form" if explode and style != "deepObject" else STYLES[location][style], explode
+    return STYLES[location][style], explode
 
 
 def _declare_missing(operation: Found, found: dict[tuple[str, str], _Parameter]) -> None:
     for wire in path_names(operation.path).values():
         if ("path", wire) not in found:
-            found["path", wire] = _Parameter(wire, "path", True, {"type": "string"}, "form", "", None)
+            found["path", wire] = _Parameter(wire, "path", True, {"type": "string"}, "simple", "", None)
 
 
 def _names(ordered: list[_Parameter], locked: dict[str, str]) -> list[str]:

@@ -30,7 +30,7 @@ class SchemePlan:
 
 @frozen
 class ParameterPlan:
-    """One parameter. `key` is its name for the generator; `style` as in the runtime's `query`.
+    """One parameter. `key` is its name for the generator; `style`, `explode`, `reserved` as in the runtime's `query`.
 
     With `copy_of` it has the value of the path parameter of that wire name, and no key.
     """
@@ -41,6 +41,8 @@ class ParameterPlan:
     style: str = "form"
     description: str = ""
     copy_of: str | None = None
+    explode: bool = False
+    reserved: bool = False
 
 
 @frozen

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
+import httpx
 from attrs import define, field, frozen
 
 from runs_sdk.codegen.verification.credentials import Credentials
@@ -19,6 +20,7 @@ from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
 from runs_sdk.codegen.verification.swagger import SwaggerOriginal
 from runs_sdk.codegen.verification.values import candidates, hidden, plain
+from runs_sdk.codegen.verification.wire import Form, form
 
 T = TypeVar("T")
 
@@ -127,6 +129,7 @@ class _Comparison:
         self._sampler = Sampler(original)
         self._credentials = Credentials(original, package)
         self._schemes = original.security_schemes()
+        self._http = httpx.Client(base_url="http://service.invalid")
         self._lost_properties: set[tuple[str, str]] = set()
 
     def operation(self, operation: Operation, module: ModuleType | None) -> None:
@@ -166,7 +169,32 @@ class _Comparison:
                 found = wire.lower() in sent.get(place, ())
             else:
                 found = wire in sent.get(place, ())
-            self._result.count("parameters", found, name, "nothing that can be passed is sent there")
+            reason = "nothing that can be passed is sent there"
+            if (
+                found
+                and module is not None
+                and (shape := form(self.original, operation.nodes[place, wire])) is not None
+            ):
+                problem = _tried(module, lambda one: self._shape(one, shape))
+                found, reason = problem is None, problem or ""
+            self._result.count("parameters", found, name, reason)
+
+    def _shape(self, module: ModuleType, shape: Form) -> str | None:
+        """What is wrong with how a list or an object is written, if anything."""
+        arguments = _arguments(module, every=True)
+        sent = module._get_kwargs(**arguments)
+        if shape.place == "path":
+            names = re.findall(r"\{[+#./;?&]?([\w.@$-]+)[^{}]*\}", module.OPERATION.path)
+            texts = re.findall(r"argument-\d+", unquote(sent["url"]))
+            own = texts[names.index(shape.name)]
+        else:
+            places = sent.get({"query": "params", "header": "headers", "cookie": "cookies"}[shape.place]) or {}
+            found = next(value for key, value in places.items() if key.lower() == shape.name.lower())
+            own = re.findall(r"argument-\d+", json.dumps(found))[0]
+        argument = next(name for name, text in arguments.items() if text == own)
+        kwargs = module._get_kwargs(**{**_arguments(module, every=False), argument: shape.value})
+        kept = {key: value for key, value in kwargs.items() if key in ("method", "url", "params", "headers", "cookies")}
+        return shape.problem(self._package.load("_send").built(self._http, kept))
 
     def _sent(self, module: ModuleType) -> dict[str, set[str]]:
         """What is sent where when every argument is given: each argument has a text of its own."""
@@ -329,6 +357,15 @@ def _tried(subject: T | None, attempt: Callable[[T], str | None]) -> str | None:
         return attempt(subject)
     except Exception as error:
         return f"raises {type(error).__name__}: {error}"
+
+
+def _arguments(module: ModuleType, *, every: bool) -> dict[str, Any]:
+    """A text of its own for every argument, or for those that have to be given."""
+    return {
+        name: {} if name == "body" else f"argument-{index}"
+        for index, (name, each) in enumerate(inspect.signature(module._get_kwargs).parameters.items())
+        if every or each.default is inspect.Parameter.empty
+    }
 
 
 def _exactly(value: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
-from attrs import frozen
+from attrs import field, frozen
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -25,6 +25,7 @@ class Operation:
     bodies: dict[str, Any]
     responses: dict[str, dict[str, Any]]
     security: tuple[tuple[str, ...], ...] = ()
+    nodes: dict[tuple[str, str], dict[str, Any]] = field(factory=dict)
 
     @property
     def label(self) -> str:
@@ -116,7 +117,7 @@ class Original:
                     yield self._operation(str(path), method, item[method], item)
 
     def _operation(self, path: str, method: str, node: dict[str, Any], item: dict[str, Any]) -> Operation:
-        parameters: dict[tuple[str, str], None] = {}
+        parameters: dict[tuple[str, str], dict[str, Any]] = {}
         for written in [*(item.get("parameters") or ()), *(node.get("parameters") or ())]:
             parameter = self.resolve(written)
             if not isinstance(parameter, dict) or "name" not in parameter:
@@ -127,7 +128,7 @@ class Original:
             if place == "path" and not re.search(r"\{[+#./;?&]?" + re.escape(name) + r"[^\w{}]?[^{}]*\}", path):
                 continue  # not a part of the path, so that nothing could be sent
             if place in ("path", "query", "header", "cookie"):
-                parameters[place, name] = None
+                parameters[place, name] = parameter
         body = self.resolve(node.get("requestBody"))
         bodies = self._content(body) if isinstance(body, dict) else {}
         responses: dict[str, dict[str, Any]] = {}
@@ -146,6 +147,7 @@ class Original:
             bodies=bodies,
             responses=responses,
             security=self._security(node),
+            nodes=parameters,
         )
 
     def _security(self, node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
