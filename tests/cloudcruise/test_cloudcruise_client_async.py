@@ -328,3 +328,32 @@ async def test_the_key_is_shown_nowhere_and_goes_nowhere_else(caplog: pytest.Log
     for text in (*shown, caplog.text):
         assert key not in text
         assert VAULT_KEY not in text
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("iterates", [False, True])
+async def test_a_get_that_knows_of_the_end_later_than_the_stream(iterates: bool):
+    script = ("execution.start", ("execution.success", {"data": {"n": 1}}))
+    with emulator("cloudcruise", script=script, lag=0.4) as service:
+        async with connect(service) as client:
+            run = await client.start("w")
+            if iterates:
+                assert [event async for event in run][-1].status is RunStatus.SUCCEEDED
+            result = await run.wait(timeout=10)
+            assert (result.status, result.output) == (RunStatus.SUCCEEDED, {"n": 1})
+
+
+@pytest.mark.anyio
+async def test_a_question_that_somebody_else_has_answered():
+    script = ("execution.start", "interaction.waiting", 30.0)
+    with emulator("cloudcruise", script=script) as service:
+        async with connect(service) as client:
+            run = await client.start("w")
+            async for event in run:
+                if isinstance(event, InteractionNeeded):
+                    break
+            await client.attach(run.id).respond({"code": "1"})
+            with pytest.raises(ConflictError) as caught:
+                await run.respond({"code": "2"})
+            assert caught.value.details["code"] == "ALREADY_ANSWERED"
+            assert service.state.runs[run.id].answers == [{"code": "1"}]

@@ -165,7 +165,7 @@ class Engine:
     def answer(self, run: Run, data: Any) -> None:
         """Somebody has answered the question."""
         run.answers.append(data)
-        kind = run.question
+        kind, run.question = run.question, None  # a second answer is refused
         if kind == "interaction.waiting":
             self.tell(run, "interaction.finished", {"provided_input": data, "missing_properties": []})
         run.answered.set()
