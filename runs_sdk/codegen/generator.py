@@ -145,6 +145,7 @@ def render(views: Views, source: str, command: str) -> Iterator[tuple[str, str]]
             classes=classes,
             imports=imports,
         )
+    yield file("root.py", "root.py.jinja", groups=list(named.items()))
     yield file(
         "groups/__init__.py",
         "groups_init.py.jinja",

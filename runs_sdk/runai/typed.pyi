@@ -185,22 +185,19 @@ class ClustersGroup(groups.ClustersApi, Group):
         """List the clusters"""
     def create_cluster(self, *, body: ClusterCreationRequest | Mapping[str, Any]) -> DisplayedCluster:
         """Register a cluster"""
-    def get_cluster_by_uuid(
-        self, *, cluster_uuid: str, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
-    ) -> DisplayedCluster:
+    def get_cluster_by_uuid(self, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...) -> DisplayedCluster:
         """Read a cluster"""
-    def update_cluster(self, *, cluster_uuid: str, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
+    def update_cluster(self, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
         """Rename a cluster or change its domain"""
-    def delete_cluster(self, *, cluster_uuid: str, force: bool | Unset = ...) -> HttpResponse | None:
+    def delete_cluster(self, *, force: bool | Unset = ...) -> HttpResponse | None:
         """Remove a cluster"""
     def get_cluster_install_info_by_uuid(
-        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
+        self, *, version: str, remote_cluster_url: str | Unset = ...
     ) -> ClusterInstallationInfoResponse:
         """Say how to install or upgrade a cluster"""
     def get_cluster_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: Sequence[MetricsType | str],
@@ -213,7 +210,6 @@ class ClustersGroup(groups.ClustersApi, Group):
     def get_cluster_metrics_0(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -223,7 +219,6 @@ class ClustersGroup(groups.ClustersApi, Group):
     def get_install_file(
         self,
         *,
-        cluster_uuid: str,
         cloud: GetInstallFileCloud | str | Unset = ...,
         clusterip: str | Unset = ...,
         format_: GetInstallFileFormat | str | Unset = ...,
@@ -238,23 +233,20 @@ class ThreadedClustersGroup(Group):
     def create_cluster(self, *, body: ClusterCreationRequest | Mapping[str, Any]) -> PendingAnswer[DisplayedCluster]:
         """Register a cluster"""
     def get_cluster_by_uuid(
-        self, *, cluster_uuid: str, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
+        self, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
     ) -> PendingAnswer[DisplayedCluster]:
         """Read a cluster"""
-    def update_cluster(
-        self, *, cluster_uuid: str, body: ClusterUpdateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[None]:
+    def update_cluster(self, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> PendingAnswer[None]:
         """Rename a cluster or change its domain"""
-    def delete_cluster(self, *, cluster_uuid: str, force: bool | Unset = ...) -> PendingAnswer[HttpResponse | None]:
+    def delete_cluster(self, *, force: bool | Unset = ...) -> PendingAnswer[HttpResponse | None]:
         """Remove a cluster"""
     def get_cluster_install_info_by_uuid(
-        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
+        self, *, version: str, remote_cluster_url: str | Unset = ...
     ) -> PendingAnswer[ClusterInstallationInfoResponse]:
         """Say how to install or upgrade a cluster"""
     def get_cluster_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: Sequence[MetricsType | str],
@@ -267,7 +259,6 @@ class ThreadedClustersGroup(Group):
     def get_cluster_metrics_0(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -277,7 +268,6 @@ class ThreadedClustersGroup(Group):
     def get_install_file(
         self,
         *,
-        cluster_uuid: str,
         cloud: GetInstallFileCloud | str | Unset = ...,
         clusterip: str | Unset = ...,
         format_: GetInstallFileFormat | str | Unset = ...,
@@ -292,21 +282,20 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
     async def create_cluster(self, *, body: ClusterCreationRequest | Mapping[str, Any]) -> DisplayedCluster:
         """Register a cluster"""
     async def get_cluster_by_uuid(
-        self, *, cluster_uuid: str, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
+        self, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
     ) -> DisplayedCluster:
         """Read a cluster"""
-    async def update_cluster(self, *, cluster_uuid: str, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
+    async def update_cluster(self, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
         """Rename a cluster or change its domain"""
-    async def delete_cluster(self, *, cluster_uuid: str, force: bool | Unset = ...) -> HttpResponse | None:
+    async def delete_cluster(self, *, force: bool | Unset = ...) -> HttpResponse | None:
         """Remove a cluster"""
     async def get_cluster_install_info_by_uuid(
-        self, *, cluster_uuid: str, version: str, remote_cluster_url: str | Unset = ...
+        self, *, version: str, remote_cluster_url: str | Unset = ...
     ) -> ClusterInstallationInfoResponse:
         """Say how to install or upgrade a cluster"""
     async def get_cluster_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: Sequence[MetricsType | str],
@@ -319,7 +308,6 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
     async def get_cluster_metrics_0(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -329,7 +317,6 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
     async def get_install_file(
         self,
         *,
-        cluster_uuid: str,
         cloud: GetInstallFileCloud | str | Unset = ...,
         clusterip: str | Unset = ...,
         format_: GetInstallFileFormat | str | Unset = ...,
@@ -362,16 +349,15 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure departments now"""
-    def get_department(self, *, department_id: str) -> Department:
+    def get_department(self) -> Department:
         """Read a department"""
-    def update_department(self, *, department_id: str, body: DepartmentUpdateRequest | Mapping[str, Any]) -> Department:
+    def update_department(self, *, body: DepartmentUpdateRequest | Mapping[str, Any]) -> Department:
         """Replace a department's settings"""
-    def delete_department(self, *, department_id: str) -> None:
+    def delete_department(self) -> None:
         """Delete a department"""
     def get_department_metrics(
         self,
         *,
-        department_id: str,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -379,29 +365,22 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a department over a span of time"""
-    def update_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
+    def update_department_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
         """Replace a department's quotas"""
-    def patch_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
+    def patch_department_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
         """Change some of a department's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyDepartmentDetail]:
         """List a cluster's departments, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_department_admins(
-        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
-    ) -> DepartmentAccessControl:
+    def update_department_admins(self, *, body: DepartmentAccessControl | Mapping[str, Any]) -> DepartmentAccessControl:
         """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -412,8 +391,6 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
     def get_department_metrics_0(
         self,
         *,
-        cluster_uuid: str,
-        department_id: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -447,18 +424,15 @@ class ThreadedDepartmentsGroup(Group):
         group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse]:
         """Measure departments now"""
-    def get_department(self, *, department_id: str) -> PendingAnswer[Department]:
+    def get_department(self) -> PendingAnswer[Department]:
         """Read a department"""
-    def update_department(
-        self, *, department_id: str, body: DepartmentUpdateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[Department]:
+    def update_department(self, *, body: DepartmentUpdateRequest | Mapping[str, Any]) -> PendingAnswer[Department]:
         """Replace a department's settings"""
-    def delete_department(self, *, department_id: str) -> PendingAnswer[None]:
+    def delete_department(self) -> PendingAnswer[None]:
         """Delete a department"""
     def get_department_metrics(
         self,
         *,
-        department_id: str,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -467,28 +441,27 @@ class ThreadedDepartmentsGroup(Group):
     ) -> PendingAnswer[MetricsResponse | str]:
         """Measure a department over a span of time"""
     def update_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Replace a department's quotas"""
     def patch_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Change some of a department's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> PendingAnswer[list[LegacyDepartmentDetail]]:
         """List a cluster's departments, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def update_department_admins(
-        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
+        self, *, body: DepartmentAccessControl | Mapping[str, Any]
     ) -> PendingAnswer[DepartmentAccessControl]:
         """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -499,8 +472,6 @@ class ThreadedDepartmentsGroup(Group):
     def get_department_metrics_0(
         self,
         *,
-        cluster_uuid: str,
-        department_id: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -534,18 +505,15 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure departments now"""
-    async def get_department(self, *, department_id: str) -> Department:
+    async def get_department(self) -> Department:
         """Read a department"""
-    async def update_department(
-        self, *, department_id: str, body: DepartmentUpdateRequest | Mapping[str, Any]
-    ) -> Department:
+    async def update_department(self, *, body: DepartmentUpdateRequest | Mapping[str, Any]) -> Department:
         """Replace a department's settings"""
-    async def delete_department(self, *, department_id: str) -> None:
+    async def delete_department(self) -> None:
         """Delete a department"""
     async def get_department_metrics(
         self,
         *,
-        department_id: str,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -554,28 +522,27 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
     ) -> MetricsResponse | str:
         """Measure a department over a span of time"""
     async def update_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Replace a department's quotas"""
     async def patch_department_resources(
-        self, *, department_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a department's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_departments_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyDepartmentDetail]:
         """List a cluster's departments, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def update_department_admins(
-        self, *, cluster_id: str, department_id: int, body: DepartmentAccessControl | Mapping[str, Any]
+        self, *, body: DepartmentAccessControl | Mapping[str, Any]
     ) -> DepartmentAccessControl:
         """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_departments_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -586,8 +553,6 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
     async def get_department_metrics_0(
         self,
         *,
-        cluster_uuid: str,
-        department_id: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -621,16 +586,15 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure projects now"""
-    def get_project(self, *, project_id: str) -> Project:
+    def get_project(self) -> Project:
         """Read a project"""
-    def update_project(self, *, project_id: str, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
+    def update_project(self, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
         """Replace a project's settings"""
-    def delete_project(self, *, project_id: str) -> None:
+    def delete_project(self) -> None:
         """Delete a project"""
     def get_project_metrics(
         self,
         *,
-        project_id: str,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -638,51 +602,35 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a project over a span of time"""
-    def update_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
+    def update_project_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
         """Replace a project's quotas"""
-    def patch_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
-    ) -> list[Resources]:
+    def patch_project_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
         """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyProjectDetail]:
         """List a cluster's projects, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def create_project_0(
-        self,
-        *,
-        cluster_id: str,
-        body: LegacyProjectCreateRequest | Mapping[str, Any],
-        exclude_permissions: bool | Unset = ...,
+        self, *, body: LegacyProjectCreateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
     ) -> LegacyProjectDetail:
         """Create a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_project_0(
-        self, *, cluster_id: str, id: str, exclude_permissions: bool | Unset = ...
-    ) -> LegacyProjectDetail:
+    def get_project_0(self, *, exclude_permissions: bool | Unset = ...) -> LegacyProjectDetail:
         """Read a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def update_project_0(
-        self,
-        *,
-        id: str,
-        cluster_id: str,
-        body: LegacyProjectUpdateRequest | Mapping[str, Any],
-        exclude_permissions: bool | Unset = ...,
+        self, *, body: LegacyProjectUpdateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
     ) -> LegacyProjectDetail:
         """Replace a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_project_0(self, *, cluster_id: str, id: int) -> LegacyProjectDetail:
+    def delete_project_0(self) -> LegacyProjectDetail:
         """Delete a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -693,8 +641,6 @@ class ProjectsGroup(groups.ProjectsApi, Group):
     def get_project_metrics_0(
         self,
         *,
-        cluster_uuid: str,
-        project_id: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -730,18 +676,15 @@ class ThreadedProjectsGroup(Group):
         group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse]:
         """Measure projects now"""
-    def get_project(self, *, project_id: str) -> PendingAnswer[Project]:
+    def get_project(self) -> PendingAnswer[Project]:
         """Read a project"""
-    def update_project(
-        self, *, project_id: str, body: ProjectUpdateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[Project]:
+    def update_project(self, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> PendingAnswer[Project]:
         """Replace a project's settings"""
-    def delete_project(self, *, project_id: str) -> PendingAnswer[None]:
+    def delete_project(self) -> PendingAnswer[None]:
         """Delete a project"""
     def get_project_metrics(
         self,
         *,
-        project_id: str,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -750,50 +693,38 @@ class ThreadedProjectsGroup(Group):
     ) -> PendingAnswer[MetricsResponse | str]:
         """Measure a project over a span of time"""
     def update_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Replace a project's quotas"""
     def patch_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> PendingAnswer[list[LegacyProjectDetail]]:
         """List a cluster's projects, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def create_project_0(
-        self,
-        *,
-        cluster_id: str,
-        body: LegacyProjectCreateRequest | Mapping[str, Any],
-        exclude_permissions: bool | Unset = ...,
+        self, *, body: LegacyProjectCreateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
     ) -> PendingAnswer[LegacyProjectDetail]:
         """Create a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_project_0(
-        self, *, cluster_id: str, id: str, exclude_permissions: bool | Unset = ...
-    ) -> PendingAnswer[LegacyProjectDetail]:
+    def get_project_0(self, *, exclude_permissions: bool | Unset = ...) -> PendingAnswer[LegacyProjectDetail]:
         """Read a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def update_project_0(
-        self,
-        *,
-        id: str,
-        cluster_id: str,
-        body: LegacyProjectUpdateRequest | Mapping[str, Any],
-        exclude_permissions: bool | Unset = ...,
+        self, *, body: LegacyProjectUpdateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
     ) -> PendingAnswer[LegacyProjectDetail]:
         """Replace a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_project_0(self, *, cluster_id: str, id: int) -> PendingAnswer[LegacyProjectDetail]:
+    def delete_project_0(self) -> PendingAnswer[LegacyProjectDetail]:
         """Delete a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -804,8 +735,6 @@ class ThreadedProjectsGroup(Group):
     def get_project_metrics_0(
         self,
         *,
-        cluster_uuid: str,
-        project_id: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -839,16 +768,15 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure projects now"""
-    async def get_project(self, *, project_id: str) -> Project:
+    async def get_project(self) -> Project:
         """Read a project"""
-    async def update_project(self, *, project_id: str, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
+    async def update_project(self, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
         """Replace a project's settings"""
-    async def delete_project(self, *, project_id: str) -> None:
+    async def delete_project(self) -> None:
         """Delete a project"""
     async def get_project_metrics(
         self,
         *,
-        project_id: str,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -857,50 +785,38 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
     ) -> MetricsResponse | str:
         """Measure a project over a span of time"""
     async def update_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Replace a project's quotas"""
     async def patch_project_resources(
-        self, *, project_id: str, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_projects_0(
-        self, *, cluster_id: str, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyProjectDetail]:
         """List a cluster's projects, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def create_project_0(
-        self,
-        *,
-        cluster_id: str,
-        body: LegacyProjectCreateRequest | Mapping[str, Any],
-        exclude_permissions: bool | Unset = ...,
+        self, *, body: LegacyProjectCreateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
     ) -> LegacyProjectDetail:
         """Create a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_project_0(
-        self, *, cluster_id: str, id: str, exclude_permissions: bool | Unset = ...
-    ) -> LegacyProjectDetail:
+    async def get_project_0(self, *, exclude_permissions: bool | Unset = ...) -> LegacyProjectDetail:
         """Read a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def update_project_0(
-        self,
-        *,
-        id: str,
-        cluster_id: str,
-        body: LegacyProjectUpdateRequest | Mapping[str, Any],
-        exclude_permissions: bool | Unset = ...,
+        self, *, body: LegacyProjectUpdateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
     ) -> LegacyProjectDetail:
         """Replace a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def delete_project_0(self, *, cluster_id: str, id: int) -> LegacyProjectDetail:
+    async def delete_project_0(self) -> LegacyProjectDetail:
         """Delete a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_projects_metrics(
         self,
         *,
-        cluster_uuid: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -911,8 +827,6 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
     async def get_project_metrics_0(
         self,
         *,
-        cluster_uuid: str,
-        project_id: str,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
         number_of_samples: int | Unset = ...,
@@ -924,8 +838,6 @@ class NodePoolsGroup(groups.NodePoolsApi, Group):
     def get_nodepool_metrics(
         self,
         *,
-        cluster_uuid: str,
-        nodepool_name: str,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: Sequence[MetricsType | str],
@@ -946,40 +858,34 @@ class NodePoolsGroup(groups.NodePoolsApi, Group):
         """Create a node pool"""
     def count_nodepools(self, *, filter_by: list[str] | Unset = ...) -> CountNodepoolsResponse200:
         """Count node pools"""
-    def get_nodepool(self, *, nodepool_id: str) -> NodePool:
+    def get_nodepool(self) -> NodePool:
         """Read a node pool"""
-    def update_nodepool(self, *, nodepool_id: str, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    def update_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Replace a node pool's settings"""
-    def delete_nodepool(self, *, nodepool_id: str) -> HttpResponse | None:
+    def delete_nodepool(self) -> HttpResponse | None:
         """Delete a node pool"""
-    def patch_nodepool(self, *, nodepool_id: str, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    def patch_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Change some of a node pool's settings"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_node_pools(self, *, cluster_id: str) -> list[LegacyNodePool]:
+    def get_node_pools(self) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def create_node_pool(self, *, cluster_id: str, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
+    def create_node_pool(self, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
-    ) -> None:
+    def update_node_pool(self, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]) -> None:
         """Replace a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_node_pool(self, *, cluster_id: str, id: int) -> None:
+    def delete_node_pool(self) -> None:
         """Delete a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool_labels(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
-    ) -> None:
+    def update_node_pool_labels(self, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]) -> None:
         """Change a node pool's label, the older way"""
 
 class ThreadedNodePoolsGroup(Group):
     def get_nodepool_metrics(
         self,
         *,
-        cluster_uuid: str,
-        nodepool_name: str,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: Sequence[MetricsType | str],
@@ -1000,46 +906,34 @@ class ThreadedNodePoolsGroup(Group):
         """Create a node pool"""
     def count_nodepools(self, *, filter_by: list[str] | Unset = ...) -> PendingAnswer[CountNodepoolsResponse200]:
         """Count node pools"""
-    def get_nodepool(self, *, nodepool_id: str) -> PendingAnswer[NodePool]:
+    def get_nodepool(self) -> PendingAnswer[NodePool]:
         """Read a node pool"""
-    def update_nodepool(
-        self, *, nodepool_id: str, body: NodePoolUpdateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[NodePool]:
+    def update_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> PendingAnswer[NodePool]:
         """Replace a node pool's settings"""
-    def delete_nodepool(self, *, nodepool_id: str) -> PendingAnswer[HttpResponse | None]:
+    def delete_nodepool(self) -> PendingAnswer[HttpResponse | None]:
         """Delete a node pool"""
-    def patch_nodepool(
-        self, *, nodepool_id: str, body: NodePoolUpdateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[NodePool]:
+    def patch_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> PendingAnswer[NodePool]:
         """Change some of a node pool's settings"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_node_pools(self, *, cluster_id: str) -> PendingAnswer[list[LegacyNodePool]]:
+    def get_node_pools(self) -> PendingAnswer[list[LegacyNodePool]]:
         """List a cluster's node pools, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def create_node_pool(
-        self, *, cluster_id: str, body: LegacyNodePoolCreateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[None]:
+    def create_node_pool(self, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> PendingAnswer[None]:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[None]:
+    def update_node_pool(self, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]) -> PendingAnswer[None]:
         """Replace a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_node_pool(self, *, cluster_id: str, id: int) -> PendingAnswer[None]:
+    def delete_node_pool(self) -> PendingAnswer[None]:
         """Delete a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool_labels(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
-    ) -> PendingAnswer[None]:
+    def update_node_pool_labels(self, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]) -> PendingAnswer[None]:
         """Change a node pool's label, the older way"""
 
 class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
     async def get_nodepool_metrics(
         self,
         *,
-        cluster_uuid: str,
-        nodepool_name: str,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: Sequence[MetricsType | str],
@@ -1060,32 +954,28 @@ class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
         """Create a node pool"""
     async def count_nodepools(self, *, filter_by: list[str] | Unset = ...) -> CountNodepoolsResponse200:
         """Count node pools"""
-    async def get_nodepool(self, *, nodepool_id: str) -> NodePool:
+    async def get_nodepool(self) -> NodePool:
         """Read a node pool"""
-    async def update_nodepool(self, *, nodepool_id: str, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    async def update_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Replace a node pool's settings"""
-    async def delete_nodepool(self, *, nodepool_id: str) -> HttpResponse | None:
+    async def delete_nodepool(self) -> HttpResponse | None:
         """Delete a node pool"""
-    async def patch_nodepool(self, *, nodepool_id: str, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    async def patch_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Change some of a node pool's settings"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_node_pools(self, *, cluster_id: str) -> list[LegacyNodePool]:
+    async def get_node_pools(self) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def create_node_pool(self, *, cluster_id: str, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
+    async def create_node_pool(self, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_node_pool(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
-    ) -> None:
+    async def update_node_pool(self, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]) -> None:
         """Replace a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def delete_node_pool(self, *, cluster_id: str, id: int) -> None:
+    async def delete_node_pool(self) -> None:
         """Delete a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_node_pool_labels(
-        self, *, cluster_id: str, id: int, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
-    ) -> None:
+    async def update_node_pool_labels(self, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]) -> None:
         """Change a node pool's label, the older way"""
 
 class NodesGroup(groups.NodesApi, Group):
@@ -1093,7 +983,6 @@ class NodesGroup(groups.NodesApi, Group):
     def get_nodes(
         self,
         *,
-        cluster_uuid: str,
         node_name: str | Unset = ...,
         filter_by: list[str] | Unset = ...,
         sort_by: NodeFilterSortFields | str | Unset = ...,
@@ -1103,9 +992,7 @@ class NodesGroup(groups.NodesApi, Group):
         search: str | Unset = ...,
     ) -> Nodes:
         """List the nodes of a cluster, the older way"""
-    def count_nodes(
-        self, *, cluster_uuid: str, filter_by: list[str] | Unset = ..., search: str | Unset = ...
-    ) -> CountNodesResponse200:
+    def count_nodes(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountNodesResponse200:
         """Count the nodes of a cluster"""
     def get_tenant_nodes(
         self,
@@ -1134,7 +1021,6 @@ class NodesGroup(groups.NodesApi, Group):
     def get_node_metrics(
         self,
         *,
-        node_id: str,
         metric_type: Sequence[NodeMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -1147,7 +1033,6 @@ class ThreadedNodesGroup(Group):
     def get_nodes(
         self,
         *,
-        cluster_uuid: str,
         node_name: str | Unset = ...,
         filter_by: list[str] | Unset = ...,
         sort_by: NodeFilterSortFields | str | Unset = ...,
@@ -1158,7 +1043,7 @@ class ThreadedNodesGroup(Group):
     ) -> PendingAnswer[Nodes]:
         """List the nodes of a cluster, the older way"""
     def count_nodes(
-        self, *, cluster_uuid: str, filter_by: list[str] | Unset = ..., search: str | Unset = ...
+        self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountNodesResponse200]:
         """Count the nodes of a cluster"""
     def get_tenant_nodes(
@@ -1188,7 +1073,6 @@ class ThreadedNodesGroup(Group):
     def get_node_metrics(
         self,
         *,
-        node_id: str,
         metric_type: Sequence[NodeMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -1201,7 +1085,6 @@ class AsyncNodesGroup(groups.AsyncNodesApi, Group):
     async def get_nodes(
         self,
         *,
-        cluster_uuid: str,
         node_name: str | Unset = ...,
         filter_by: list[str] | Unset = ...,
         sort_by: NodeFilterSortFields | str | Unset = ...,
@@ -1212,7 +1095,7 @@ class AsyncNodesGroup(groups.AsyncNodesApi, Group):
     ) -> Nodes:
         """List the nodes of a cluster, the older way"""
     async def count_nodes(
-        self, *, cluster_uuid: str, filter_by: list[str] | Unset = ..., search: str | Unset = ...
+        self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountNodesResponse200:
         """Count the nodes of a cluster"""
     async def get_tenant_nodes(
@@ -1242,7 +1125,6 @@ class AsyncNodesGroup(groups.AsyncNodesApi, Group):
     async def get_node_metrics(
         self,
         *,
-        node_id: str,
         metric_type: Sequence[NodeMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -1334,13 +1216,13 @@ class UsersGroup(groups.UsersApi, Group):
         """Create a user"""
     def count_users(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountUsersResponse200:
         """Count users"""
-    def get_user_by_id(self, *, user_id: str) -> User:
+    def get_user_by_id(self) -> User:
         """Read a user"""
-    def delete_user_by_id(self, *, user_id: str) -> None:
+    def delete_user_by_id(self) -> None:
         """Delete a user"""
-    def logout_user(self, *, user_id: str) -> None:
+    def logout_user(self) -> None:
         """End a user's sessions"""
-    def reset_user_password(self, *, user_id: str) -> ResetUserPasswordResponse200:
+    def reset_user_password(self) -> ResetUserPasswordResponse200:
         """Give a user a new password"""
 
 class ThreadedUsersGroup(Group):
@@ -1366,13 +1248,13 @@ class ThreadedUsersGroup(Group):
         self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountUsersResponse200]:
         """Count users"""
-    def get_user_by_id(self, *, user_id: str) -> PendingAnswer[User]:
+    def get_user_by_id(self) -> PendingAnswer[User]:
         """Read a user"""
-    def delete_user_by_id(self, *, user_id: str) -> PendingAnswer[None]:
+    def delete_user_by_id(self) -> PendingAnswer[None]:
         """Delete a user"""
-    def logout_user(self, *, user_id: str) -> PendingAnswer[None]:
+    def logout_user(self) -> PendingAnswer[None]:
         """End a user's sessions"""
-    def reset_user_password(self, *, user_id: str) -> PendingAnswer[ResetUserPasswordResponse200]:
+    def reset_user_password(self) -> PendingAnswer[ResetUserPasswordResponse200]:
         """Give a user a new password"""
 
 class AsyncUsersGroup(groups.AsyncUsersApi, Group):
@@ -1398,13 +1280,13 @@ class AsyncUsersGroup(groups.AsyncUsersApi, Group):
         self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountUsersResponse200:
         """Count users"""
-    async def get_user_by_id(self, *, user_id: str) -> User:
+    async def get_user_by_id(self) -> User:
         """Read a user"""
-    async def delete_user_by_id(self, *, user_id: str) -> None:
+    async def delete_user_by_id(self) -> None:
         """Delete a user"""
-    async def logout_user(self, *, user_id: str) -> None:
+    async def logout_user(self) -> None:
         """End a user's sessions"""
-    async def reset_user_password(self, *, user_id: str) -> ResetUserPasswordResponse200:
+    async def reset_user_password(self) -> ResetUserPasswordResponse200:
         """Give a user a new password"""
 
 class ApplicationsGroup(groups.ApplicationsApi, Group):
@@ -1415,16 +1297,16 @@ class ApplicationsGroup(groups.ApplicationsApi, Group):
     def create_application(self, *, body: ApplicationCreationRequest | Mapping[str, Any]) -> ApplicationPostResponse:
         """Create an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_application_by_id(self, *, app_id: str) -> Application:
+    def get_application_by_id(self) -> Application:
         """Read an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_application_by_id(self, *, app_id: str) -> None:
+    def delete_application_by_id(self) -> None:
         """Delete an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_application_by_id(self, *, app_id: str, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
+    def update_application_by_id(self, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
         """Switch an application on or off"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def regenerate_application_secret(self, *, app_id: str) -> RegenerateApplicationSecretResponse200:
+    def regenerate_application_secret(self) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret"""
 
 class ThreadedApplicationsGroup(Group):
@@ -1437,18 +1319,16 @@ class ThreadedApplicationsGroup(Group):
     ) -> PendingAnswer[ApplicationPostResponse]:
         """Create an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_application_by_id(self, *, app_id: str) -> PendingAnswer[Application]:
+    def get_application_by_id(self) -> PendingAnswer[Application]:
         """Read an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_application_by_id(self, *, app_id: str) -> PendingAnswer[None]:
+    def delete_application_by_id(self) -> PendingAnswer[None]:
         """Delete an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_application_by_id(
-        self, *, app_id: str, body: ApplicationPatchRequest | Mapping[str, Any]
-    ) -> PendingAnswer[None]:
+    def update_application_by_id(self, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> PendingAnswer[None]:
         """Switch an application on or off"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def regenerate_application_secret(self, *, app_id: str) -> PendingAnswer[RegenerateApplicationSecretResponse200]:
+    def regenerate_application_secret(self) -> PendingAnswer[RegenerateApplicationSecretResponse200]:
         """Give an application a new secret"""
 
 class AsyncApplicationsGroup(groups.AsyncApplicationsApi, Group):
@@ -1461,16 +1341,16 @@ class AsyncApplicationsGroup(groups.AsyncApplicationsApi, Group):
     ) -> ApplicationPostResponse:
         """Create an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_application_by_id(self, *, app_id: str) -> Application:
+    async def get_application_by_id(self) -> Application:
         """Read an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def delete_application_by_id(self, *, app_id: str) -> None:
+    async def delete_application_by_id(self) -> None:
         """Delete an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_application_by_id(self, *, app_id: str, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
+    async def update_application_by_id(self, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
         """Switch an application on or off"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def regenerate_application_secret(self, *, app_id: str) -> RegenerateApplicationSecretResponse200:
+    async def regenerate_application_secret(self) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret"""
 
 class ServiceAccountsGroup(groups.ServiceAccountsApi, Group):
@@ -1480,15 +1360,13 @@ class ServiceAccountsGroup(groups.ServiceAccountsApi, Group):
         self, *, body: ServiceAccountCreationRequest | Mapping[str, Any]
     ) -> ServiceAccountPostResponse:
         """Create a service account"""
-    def get_service_account_by_id(self, *, service_account_id: str) -> ServiceAccount:
+    def get_service_account_by_id(self) -> ServiceAccount:
         """Read a service account"""
-    def delete_service_account_by_id(self, *, service_account_id: str) -> None:
+    def delete_service_account_by_id(self) -> None:
         """Delete a service account"""
-    def update_service_account_by_id(
-        self, *, service_account_id: str, body: ServiceAccountPatchRequest | Mapping[str, Any]
-    ) -> None:
+    def update_service_account_by_id(self, *, body: ServiceAccountPatchRequest | Mapping[str, Any]) -> None:
         """Switch a service account on or off"""
-    def regenerate_service_account_secret(self, *, service_account_id: str) -> RegenerateServiceAccountSecretResponse:
+    def regenerate_service_account_secret(self) -> RegenerateServiceAccountSecretResponse:
         """Give a service account a new secret"""
 
 class ThreadedServiceAccountsGroup(Group):
@@ -1498,17 +1376,15 @@ class ThreadedServiceAccountsGroup(Group):
         self, *, body: ServiceAccountCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[ServiceAccountPostResponse]:
         """Create a service account"""
-    def get_service_account_by_id(self, *, service_account_id: str) -> PendingAnswer[ServiceAccount]:
+    def get_service_account_by_id(self) -> PendingAnswer[ServiceAccount]:
         """Read a service account"""
-    def delete_service_account_by_id(self, *, service_account_id: str) -> PendingAnswer[None]:
+    def delete_service_account_by_id(self) -> PendingAnswer[None]:
         """Delete a service account"""
     def update_service_account_by_id(
-        self, *, service_account_id: str, body: ServiceAccountPatchRequest | Mapping[str, Any]
+        self, *, body: ServiceAccountPatchRequest | Mapping[str, Any]
     ) -> PendingAnswer[None]:
         """Switch a service account on or off"""
-    def regenerate_service_account_secret(
-        self, *, service_account_id: str
-    ) -> PendingAnswer[RegenerateServiceAccountSecretResponse]:
+    def regenerate_service_account_secret(self) -> PendingAnswer[RegenerateServiceAccountSecretResponse]:
         """Give a service account a new secret"""
 
 class AsyncServiceAccountsGroup(groups.AsyncServiceAccountsApi, Group):
@@ -1518,17 +1394,13 @@ class AsyncServiceAccountsGroup(groups.AsyncServiceAccountsApi, Group):
         self, *, body: ServiceAccountCreationRequest | Mapping[str, Any]
     ) -> ServiceAccountPostResponse:
         """Create a service account"""
-    async def get_service_account_by_id(self, *, service_account_id: str) -> ServiceAccount:
+    async def get_service_account_by_id(self) -> ServiceAccount:
         """Read a service account"""
-    async def delete_service_account_by_id(self, *, service_account_id: str) -> None:
+    async def delete_service_account_by_id(self) -> None:
         """Delete a service account"""
-    async def update_service_account_by_id(
-        self, *, service_account_id: str, body: ServiceAccountPatchRequest | Mapping[str, Any]
-    ) -> None:
+    async def update_service_account_by_id(self, *, body: ServiceAccountPatchRequest | Mapping[str, Any]) -> None:
         """Switch a service account on or off"""
-    async def regenerate_service_account_secret(
-        self, *, service_account_id: str
-    ) -> RegenerateServiceAccountSecretResponse:
+    async def regenerate_service_account_secret(self) -> RegenerateServiceAccountSecretResponse:
         """Give a service account a new secret"""
 
 class AccessRulesGroup(groups.AccessRulesApi, Group):
@@ -1566,9 +1438,9 @@ class AccessRulesGroup(groups.AccessRulesApi, Group):
         self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountAccessRulesResponse200:
         """Count access rules"""
-    def get_access_rule(self, *, access_rule_id: int) -> AccessRuleById:
+    def get_access_rule(self) -> AccessRuleById:
         """Read an access rule"""
-    def delete_access_rule(self, *, access_rule_id: int) -> None:
+    def delete_access_rule(self) -> None:
         """Withdraw an access rule"""
 
 class ThreadedAccessRulesGroup(Group):
@@ -1606,9 +1478,9 @@ class ThreadedAccessRulesGroup(Group):
         self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountAccessRulesResponse200]:
         """Count access rules"""
-    def get_access_rule(self, *, access_rule_id: int) -> PendingAnswer[AccessRuleById]:
+    def get_access_rule(self) -> PendingAnswer[AccessRuleById]:
         """Read an access rule"""
-    def delete_access_rule(self, *, access_rule_id: int) -> PendingAnswer[None]:
+    def delete_access_rule(self) -> PendingAnswer[None]:
         """Withdraw an access rule"""
 
 class AsyncAccessRulesGroup(groups.AsyncAccessRulesApi, Group):
@@ -1646,27 +1518,27 @@ class AsyncAccessRulesGroup(groups.AsyncAccessRulesApi, Group):
         self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountAccessRulesResponse200:
         """Count access rules"""
-    async def get_access_rule(self, *, access_rule_id: int) -> AccessRuleById:
+    async def get_access_rule(self) -> AccessRuleById:
         """Read an access rule"""
-    async def delete_access_rule(self, *, access_rule_id: int) -> None:
+    async def delete_access_rule(self) -> None:
         """Withdraw an access rule"""
 
 class RolesGroup(groups.RolesApi, Group):
     def get_roles_v1(self) -> list[RoleV1]:
         """List roles"""
-    def get_role_v1(self, *, role_id_path: int) -> RoleV1:
+    def get_role_v1(self) -> RoleV1:
         """Read a role"""
 
 class ThreadedRolesGroup(Group):
     def get_roles_v1(self) -> PendingAnswer[list[RoleV1]]:
         """List roles"""
-    def get_role_v1(self, *, role_id_path: int) -> PendingAnswer[RoleV1]:
+    def get_role_v1(self) -> PendingAnswer[RoleV1]:
         """Read a role"""
 
 class AsyncRolesGroup(groups.AsyncRolesApi, Group):
     async def get_roles_v1(self) -> list[RoleV1]:
         """List roles"""
-    async def get_role_v1(self, *, role_id_path: int) -> RoleV1:
+    async def get_role_v1(self) -> RoleV1:
         """Read a role"""
 
 class AuthenticationAndAuthorization(Category):
@@ -1739,12 +1611,11 @@ class WorkloadsGroup(groups.WorkloadsApi, Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> TelemetryResponse | str:
         """Measure workloads now"""
-    def get_workload(self, *, workload_id: str) -> WorkloadDetailed:
+    def get_workload(self) -> WorkloadDetailed:
         """Read a workload, of whatever kind"""
     def get_workload_metrics(
         self,
         *,
-        workload_id: str,
         metric_type: Sequence[WorkloadMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -1780,12 +1651,11 @@ class ThreadedWorkloadsGroup(Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse | str]:
         """Measure workloads now"""
-    def get_workload(self, *, workload_id: str) -> PendingAnswer[WorkloadDetailed]:
+    def get_workload(self) -> PendingAnswer[WorkloadDetailed]:
         """Read a workload, of whatever kind"""
     def get_workload_metrics(
         self,
         *,
-        workload_id: str,
         metric_type: Sequence[WorkloadMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -1821,12 +1691,11 @@ class AsyncWorkloadsGroup(groups.AsyncWorkloadsApi, Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> TelemetryResponse | str:
         """Measure workloads now"""
-    async def get_workload(self, *, workload_id: str) -> WorkloadDetailed:
+    async def get_workload(self) -> WorkloadDetailed:
         """Read a workload, of whatever kind"""
     async def get_workload_metrics(
         self,
         *,
-        workload_id: str,
         metric_type: Sequence[WorkloadMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -1837,121 +1706,115 @@ class AsyncWorkloadsGroup(groups.AsyncWorkloadsApi, Group):
 class WorkloadsV2Group(groups.WorkloadsV2Api, Group):
     def create_workload_v2(self, *, body: WorkloadV2CreateRequest | Mapping[str, Any]) -> WorkloadV2:
         """Submit a workload as a manifest"""
-    def get_workload_v2_by_id(self, *, workload_v2_id: str) -> WorkloadV2GetResponse:
+    def get_workload_v2_by_id(self) -> WorkloadV2GetResponse:
         """Read a workload with its manifest"""
-    def update_workload_v2(
-        self, *, workload_v2_id: str, body: WorkloadV2UpdateRequest | Mapping[str, Any]
-    ) -> WorkloadV2:
+    def update_workload_v2(self, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]) -> WorkloadV2:
         """Replace a workload's manifest"""
-    def delete_workload_v2(self, *, workload_v2_id: str) -> WorkloadV2:
+    def delete_workload_v2(self) -> WorkloadV2:
         """Delete a workload given as a manifest"""
 
 class ThreadedWorkloadsV2Group(Group):
     def create_workload_v2(self, *, body: WorkloadV2CreateRequest | Mapping[str, Any]) -> PendingAnswer[WorkloadV2]:
         """Submit a workload as a manifest"""
-    def get_workload_v2_by_id(self, *, workload_v2_id: str) -> PendingAnswer[WorkloadV2GetResponse]:
+    def get_workload_v2_by_id(self) -> PendingAnswer[WorkloadV2GetResponse]:
         """Read a workload with its manifest"""
-    def update_workload_v2(
-        self, *, workload_v2_id: str, body: WorkloadV2UpdateRequest | Mapping[str, Any]
-    ) -> PendingAnswer[WorkloadV2]:
+    def update_workload_v2(self, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]) -> PendingAnswer[WorkloadV2]:
         """Replace a workload's manifest"""
-    def delete_workload_v2(self, *, workload_v2_id: str) -> PendingAnswer[WorkloadV2]:
+    def delete_workload_v2(self) -> PendingAnswer[WorkloadV2]:
         """Delete a workload given as a manifest"""
 
 class AsyncWorkloadsV2Group(groups.AsyncWorkloadsV2Api, Group):
     async def create_workload_v2(self, *, body: WorkloadV2CreateRequest | Mapping[str, Any]) -> WorkloadV2:
         """Submit a workload as a manifest"""
-    async def get_workload_v2_by_id(self, *, workload_v2_id: str) -> WorkloadV2GetResponse:
+    async def get_workload_v2_by_id(self) -> WorkloadV2GetResponse:
         """Read a workload with its manifest"""
-    async def update_workload_v2(
-        self, *, workload_v2_id: str, body: WorkloadV2UpdateRequest | Mapping[str, Any]
-    ) -> WorkloadV2:
+    async def update_workload_v2(self, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]) -> WorkloadV2:
         """Replace a workload's manifest"""
-    async def delete_workload_v2(self, *, workload_v2_id: str) -> WorkloadV2:
+    async def delete_workload_v2(self) -> WorkloadV2:
         """Delete a workload given as a manifest"""
 
 class WorkspacesGroup(groups.WorkspacesApi, Group):
     def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> Workspace:
         """Submit a workspace"""
-    def get_workspace(self, *, workload_id: str) -> Workspace:
+    def get_workspace(self) -> Workspace:
         """Read a workspace"""
-    def delete_workspace(self, *, workload_id: str) -> HttpResponse:
+    def delete_workspace(self) -> HttpResponse:
         """Delete a workspace"""
-    def resume_workspace(self, *, workload_id: str) -> HttpResponse:
+    def resume_workspace(self) -> HttpResponse:
         """Start a stopped workspace again"""
-    def suspend_workspace(self, *, workload_id: str) -> HttpResponse:
+    def suspend_workspace(self) -> HttpResponse:
         """Stop a workspace; it can be resumed"""
 
 class ThreadedWorkspacesGroup(Group):
     def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> PendingAnswer[Workspace]:
         """Submit a workspace"""
-    def get_workspace(self, *, workload_id: str) -> PendingAnswer[Workspace]:
+    def get_workspace(self) -> PendingAnswer[Workspace]:
         """Read a workspace"""
-    def delete_workspace(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def delete_workspace(self) -> PendingAnswer[HttpResponse]:
         """Delete a workspace"""
-    def resume_workspace(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def resume_workspace(self) -> PendingAnswer[HttpResponse]:
         """Start a stopped workspace again"""
-    def suspend_workspace(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def suspend_workspace(self) -> PendingAnswer[HttpResponse]:
         """Stop a workspace; it can be resumed"""
 
 class AsyncWorkspacesGroup(groups.AsyncWorkspacesApi, Group):
     async def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> Workspace:
         """Submit a workspace"""
-    async def get_workspace(self, *, workload_id: str) -> Workspace:
+    async def get_workspace(self) -> Workspace:
         """Read a workspace"""
-    async def delete_workspace(self, *, workload_id: str) -> HttpResponse:
+    async def delete_workspace(self) -> HttpResponse:
         """Delete a workspace"""
-    async def resume_workspace(self, *, workload_id: str) -> HttpResponse:
+    async def resume_workspace(self) -> HttpResponse:
         """Start a stopped workspace again"""
-    async def suspend_workspace(self, *, workload_id: str) -> HttpResponse:
+    async def suspend_workspace(self) -> HttpResponse:
         """Stop a workspace; it can be resumed"""
 
 class TrainingsGroup(groups.TrainingsApi, Group):
     def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> Training:
         """Submit a training"""
-    def get_training(self, *, workload_id: str) -> Training:
+    def get_training(self) -> Training:
         """Read a training"""
-    def delete_training(self, *, workload_id: str) -> HttpResponse:
+    def delete_training(self) -> HttpResponse:
         """Delete a training"""
-    def resume_training(self, *, workload_id: str) -> HttpResponse:
+    def resume_training(self) -> HttpResponse:
         """Start a stopped training again"""
-    def suspend_training(self, *, workload_id: str) -> HttpResponse:
+    def suspend_training(self) -> HttpResponse:
         """Stop a training; it can be resumed"""
 
 class ThreadedTrainingsGroup(Group):
     def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> PendingAnswer[Training]:
         """Submit a training"""
-    def get_training(self, *, workload_id: str) -> PendingAnswer[Training]:
+    def get_training(self) -> PendingAnswer[Training]:
         """Read a training"""
-    def delete_training(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def delete_training(self) -> PendingAnswer[HttpResponse]:
         """Delete a training"""
-    def resume_training(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def resume_training(self) -> PendingAnswer[HttpResponse]:
         """Start a stopped training again"""
-    def suspend_training(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def suspend_training(self) -> PendingAnswer[HttpResponse]:
         """Stop a training; it can be resumed"""
 
 class AsyncTrainingsGroup(groups.AsyncTrainingsApi, Group):
     async def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> Training:
         """Submit a training"""
-    async def get_training(self, *, workload_id: str) -> Training:
+    async def get_training(self) -> Training:
         """Read a training"""
-    async def delete_training(self, *, workload_id: str) -> HttpResponse:
+    async def delete_training(self) -> HttpResponse:
         """Delete a training"""
-    async def resume_training(self, *, workload_id: str) -> HttpResponse:
+    async def resume_training(self) -> HttpResponse:
         """Start a stopped training again"""
-    async def suspend_training(self, *, workload_id: str) -> HttpResponse:
+    async def suspend_training(self) -> HttpResponse:
         """Stop a training; it can be resumed"""
 
 class DistributedGroup(groups.DistributedApi, Group):
     def create_distributed(self, *, body: DistributedCreationRequest | Mapping[str, Any]) -> DistributedWorkload:
         """Submit a distributed training"""
-    def get_distributed(self, *, workload_id: str) -> DistributedWorkload:
+    def get_distributed(self) -> DistributedWorkload:
         """Read a distributed training"""
-    def delete_distributed(self, *, workload_id: str) -> HttpResponse:
+    def delete_distributed(self) -> HttpResponse:
         """Delete a distributed training"""
-    def resume_distributed(self, *, workload_id: str) -> HttpResponse:
+    def resume_distributed(self) -> HttpResponse:
         """Start a stopped distributed training again"""
-    def suspend_distributed(self, *, workload_id: str) -> HttpResponse:
+    def suspend_distributed(self) -> HttpResponse:
         """Stop a distributed training; it can be resumed"""
 
 class ThreadedDistributedGroup(Group):
@@ -1959,40 +1822,39 @@ class ThreadedDistributedGroup(Group):
         self, *, body: DistributedCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[DistributedWorkload]:
         """Submit a distributed training"""
-    def get_distributed(self, *, workload_id: str) -> PendingAnswer[DistributedWorkload]:
+    def get_distributed(self) -> PendingAnswer[DistributedWorkload]:
         """Read a distributed training"""
-    def delete_distributed(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def delete_distributed(self) -> PendingAnswer[HttpResponse]:
         """Delete a distributed training"""
-    def resume_distributed(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def resume_distributed(self) -> PendingAnswer[HttpResponse]:
         """Start a stopped distributed training again"""
-    def suspend_distributed(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def suspend_distributed(self) -> PendingAnswer[HttpResponse]:
         """Stop a distributed training; it can be resumed"""
 
 class AsyncDistributedGroup(groups.AsyncDistributedApi, Group):
     async def create_distributed(self, *, body: DistributedCreationRequest | Mapping[str, Any]) -> DistributedWorkload:
         """Submit a distributed training"""
-    async def get_distributed(self, *, workload_id: str) -> DistributedWorkload:
+    async def get_distributed(self) -> DistributedWorkload:
         """Read a distributed training"""
-    async def delete_distributed(self, *, workload_id: str) -> HttpResponse:
+    async def delete_distributed(self) -> HttpResponse:
         """Delete a distributed training"""
-    async def resume_distributed(self, *, workload_id: str) -> HttpResponse:
+    async def resume_distributed(self) -> HttpResponse:
         """Start a stopped distributed training again"""
-    async def suspend_distributed(self, *, workload_id: str) -> HttpResponse:
+    async def suspend_distributed(self) -> HttpResponse:
         """Stop a distributed training; it can be resumed"""
 
 class InferencesGroup(groups.InferencesApi, Group):
     def create_inference1(self, *, body: InferenceCreationRequest | Mapping[str, Any]) -> Inference:
         """Submit an inference"""
-    def get_inference(self, *, workload_id: str) -> Inference:
+    def get_inference(self) -> Inference:
         """Read an inference"""
-    def delete_inference(self, *, workload_id: str) -> HttpResponse:
+    def delete_inference(self) -> HttpResponse:
         """Delete an inference"""
-    def update_inference_spec(self, *, workload_id: str, body: InferenceUpdateSpec | Mapping[str, Any]) -> Inference:
+    def update_inference_spec(self, *, body: InferenceUpdateSpec | Mapping[str, Any]) -> Inference:
         """Change a served inference"""
     def get_inference_workload_metrics(
         self,
         *,
-        workload_id: str,
         metric_type: Sequence[InferenceWorkloadMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2002,8 +1864,6 @@ class InferencesGroup(groups.InferencesApi, Group):
     def get_inference_workload_pod_metrics(
         self,
         *,
-        workload_id: str,
-        pod_id: str,
         metric_type: Sequence[InferencePodMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2014,18 +1874,15 @@ class InferencesGroup(groups.InferencesApi, Group):
 class ThreadedInferencesGroup(Group):
     def create_inference1(self, *, body: InferenceCreationRequest | Mapping[str, Any]) -> PendingAnswer[Inference]:
         """Submit an inference"""
-    def get_inference(self, *, workload_id: str) -> PendingAnswer[Inference]:
+    def get_inference(self) -> PendingAnswer[Inference]:
         """Read an inference"""
-    def delete_inference(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def delete_inference(self) -> PendingAnswer[HttpResponse]:
         """Delete an inference"""
-    def update_inference_spec(
-        self, *, workload_id: str, body: InferenceUpdateSpec | Mapping[str, Any]
-    ) -> PendingAnswer[Inference]:
+    def update_inference_spec(self, *, body: InferenceUpdateSpec | Mapping[str, Any]) -> PendingAnswer[Inference]:
         """Change a served inference"""
     def get_inference_workload_metrics(
         self,
         *,
-        workload_id: str,
         metric_type: Sequence[InferenceWorkloadMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2035,8 +1892,6 @@ class ThreadedInferencesGroup(Group):
     def get_inference_workload_pod_metrics(
         self,
         *,
-        workload_id: str,
-        pod_id: str,
         metric_type: Sequence[InferencePodMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2047,18 +1902,15 @@ class ThreadedInferencesGroup(Group):
 class AsyncInferencesGroup(groups.AsyncInferencesApi, Group):
     async def create_inference1(self, *, body: InferenceCreationRequest | Mapping[str, Any]) -> Inference:
         """Submit an inference"""
-    async def get_inference(self, *, workload_id: str) -> Inference:
+    async def get_inference(self) -> Inference:
         """Read an inference"""
-    async def delete_inference(self, *, workload_id: str) -> HttpResponse:
+    async def delete_inference(self) -> HttpResponse:
         """Delete an inference"""
-    async def update_inference_spec(
-        self, *, workload_id: str, body: InferenceUpdateSpec | Mapping[str, Any]
-    ) -> Inference:
+    async def update_inference_spec(self, *, body: InferenceUpdateSpec | Mapping[str, Any]) -> Inference:
         """Change a served inference"""
     async def get_inference_workload_metrics(
         self,
         *,
-        workload_id: str,
         metric_type: Sequence[InferenceWorkloadMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2068,8 +1920,6 @@ class AsyncInferencesGroup(groups.AsyncInferencesApi, Group):
     async def get_inference_workload_pod_metrics(
         self,
         *,
-        workload_id: str,
-        pod_id: str,
         metric_type: Sequence[InferencePodMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2082,12 +1932,12 @@ class DistributedInferencesGroup(groups.DistributedInferencesApi, Group):
         self, *, body: DistributedInferenceCreationRequest | Mapping[str, Any]
     ) -> DistributedInference:
         """Submit a distributed inference"""
-    def get_distributed_inference(self, *, workload_id: str) -> DistributedInference:
+    def get_distributed_inference(self) -> DistributedInference:
         """Read a distributed inference"""
-    def delete_distributed_inference(self, *, workload_id: str) -> HttpResponse:
+    def delete_distributed_inference(self) -> HttpResponse:
         """Delete a distributed inference"""
     def update_distributed_inference_spec(
-        self, *, workload_id: str, body: DistributedInferenceReplicas | Mapping[str, Any]
+        self, *, body: DistributedInferenceReplicas | Mapping[str, Any]
     ) -> DistributedInference:
         """Change a served distributed inference"""
 
@@ -2096,12 +1946,12 @@ class ThreadedDistributedInferencesGroup(Group):
         self, *, body: DistributedInferenceCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[DistributedInference]:
         """Submit a distributed inference"""
-    def get_distributed_inference(self, *, workload_id: str) -> PendingAnswer[DistributedInference]:
+    def get_distributed_inference(self) -> PendingAnswer[DistributedInference]:
         """Read a distributed inference"""
-    def delete_distributed_inference(self, *, workload_id: str) -> PendingAnswer[HttpResponse]:
+    def delete_distributed_inference(self) -> PendingAnswer[HttpResponse]:
         """Delete a distributed inference"""
     def update_distributed_inference_spec(
-        self, *, workload_id: str, body: DistributedInferenceReplicas | Mapping[str, Any]
+        self, *, body: DistributedInferenceReplicas | Mapping[str, Any]
     ) -> PendingAnswer[DistributedInference]:
         """Change a served distributed inference"""
 
@@ -2110,12 +1960,12 @@ class AsyncDistributedInferencesGroup(groups.AsyncDistributedInferencesApi, Grou
         self, *, body: DistributedInferenceCreationRequest | Mapping[str, Any]
     ) -> DistributedInference:
         """Submit a distributed inference"""
-    async def get_distributed_inference(self, *, workload_id: str) -> DistributedInference:
+    async def get_distributed_inference(self) -> DistributedInference:
         """Read a distributed inference"""
-    async def delete_distributed_inference(self, *, workload_id: str) -> HttpResponse:
+    async def delete_distributed_inference(self) -> HttpResponse:
         """Delete a distributed inference"""
     async def update_distributed_inference_spec(
-        self, *, workload_id: str, body: DistributedInferenceReplicas | Mapping[str, Any]
+        self, *, body: DistributedInferenceReplicas | Mapping[str, Any]
     ) -> DistributedInference:
         """Change a served distributed inference"""
 
@@ -2135,27 +1985,25 @@ class EventsGroup(groups.EventsApi, Group):
     def get_revision_events(
         self,
         *,
-        revision_id: str,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetRevisionEventsSortOrder | str | Unset = ...,
     ) -> GetRevisionEventsResponse200:
         """List the cluster's events of an inference's revision"""
     def get_revision_history(
-        self, *, revision_id: str, offset: int | Unset = ..., limit: int | Unset = ...
+        self, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetRevisionHistoryResponse200:
         """List the events and changes of phase of an inference's revision"""
     def get_workload_events(
         self,
         *,
-        workload_id: str,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetWorkloadEventsSortOrder | str | Unset = ...,
     ) -> GetWorkloadEventsResponse200:
         """List the cluster's events of a workload"""
     def get_workload_history(
-        self, *, workload_id: str, offset: int | Unset = ..., limit: int | Unset = ...
+        self, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetWorkloadHistoryResponse200:
         """List a workload's events and changes of phase"""
 
@@ -2163,27 +2011,25 @@ class ThreadedEventsGroup(Group):
     def get_revision_events(
         self,
         *,
-        revision_id: str,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetRevisionEventsSortOrder | str | Unset = ...,
     ) -> PendingAnswer[GetRevisionEventsResponse200]:
         """List the cluster's events of an inference's revision"""
     def get_revision_history(
-        self, *, revision_id: str, offset: int | Unset = ..., limit: int | Unset = ...
+        self, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> PendingAnswer[GetRevisionHistoryResponse200]:
         """List the events and changes of phase of an inference's revision"""
     def get_workload_events(
         self,
         *,
-        workload_id: str,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetWorkloadEventsSortOrder | str | Unset = ...,
     ) -> PendingAnswer[GetWorkloadEventsResponse200]:
         """List the cluster's events of a workload"""
     def get_workload_history(
-        self, *, workload_id: str, offset: int | Unset = ..., limit: int | Unset = ...
+        self, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> PendingAnswer[GetWorkloadHistoryResponse200]:
         """List a workload's events and changes of phase"""
 
@@ -2191,32 +2037,30 @@ class AsyncEventsGroup(groups.AsyncEventsApi, Group):
     async def get_revision_events(
         self,
         *,
-        revision_id: str,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetRevisionEventsSortOrder | str | Unset = ...,
     ) -> GetRevisionEventsResponse200:
         """List the cluster's events of an inference's revision"""
     async def get_revision_history(
-        self, *, revision_id: str, offset: int | Unset = ..., limit: int | Unset = ...
+        self, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetRevisionHistoryResponse200:
         """List the events and changes of phase of an inference's revision"""
     async def get_workload_events(
         self,
         *,
-        workload_id: str,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
         sort_order: GetWorkloadEventsSortOrder | str | Unset = ...,
     ) -> GetWorkloadEventsResponse200:
         """List the cluster's events of a workload"""
     async def get_workload_history(
-        self, *, workload_id: str, offset: int | Unset = ..., limit: int | Unset = ...
+        self, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetWorkloadHistoryResponse200:
         """List a workload's events and changes of phase"""
 
 class PodsGroup(groups.PodsApi, Group):
-    def get_revision_pods(self, *, revision_id: str, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
+    def get_revision_pods(self, *, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
         """List the pods of an inference's revision"""
     def list_pods(
         self,
@@ -2239,7 +2083,6 @@ class PodsGroup(groups.PodsApi, Group):
     def get_workload_pods(
         self,
         *,
-        workload_id: str,
         deleted: bool | Unset = ...,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2249,8 +2092,6 @@ class PodsGroup(groups.PodsApi, Group):
     def get_workload_pod_metrics(
         self,
         *,
-        workload_id: str,
-        pod_id: str,
         metric_type: Sequence[PodMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2259,9 +2100,7 @@ class PodsGroup(groups.PodsApi, Group):
         """Measure a pod over a span of time"""
 
 class ThreadedPodsGroup(Group):
-    def get_revision_pods(
-        self, *, revision_id: str, deleted: bool | Unset = ...
-    ) -> PendingAnswer[GetRevisionPodsResponse200]:
+    def get_revision_pods(self, *, deleted: bool | Unset = ...) -> PendingAnswer[GetRevisionPodsResponse200]:
         """List the pods of an inference's revision"""
     def list_pods(
         self,
@@ -2284,7 +2123,6 @@ class ThreadedPodsGroup(Group):
     def get_workload_pods(
         self,
         *,
-        workload_id: str,
         deleted: bool | Unset = ...,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2294,8 +2132,6 @@ class ThreadedPodsGroup(Group):
     def get_workload_pod_metrics(
         self,
         *,
-        workload_id: str,
-        pod_id: str,
         metric_type: Sequence[PodMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -2304,7 +2140,7 @@ class ThreadedPodsGroup(Group):
         """Measure a pod over a span of time"""
 
 class AsyncPodsGroup(groups.AsyncPodsApi, Group):
-    async def get_revision_pods(self, *, revision_id: str, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
+    async def get_revision_pods(self, *, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
         """List the pods of an inference's revision"""
     async def list_pods(
         self,
@@ -2327,7 +2163,6 @@ class AsyncPodsGroup(groups.AsyncPodsApi, Group):
     async def get_workload_pods(
         self,
         *,
-        workload_id: str,
         deleted: bool | Unset = ...,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2337,8 +2172,6 @@ class AsyncPodsGroup(groups.AsyncPodsApi, Group):
     async def get_workload_pod_metrics(
         self,
         *,
-        workload_id: str,
-        pod_id: str,
         metric_type: Sequence[PodMetricType | str],
         start: datetime.datetime,
         end: datetime.datetime,

@@ -42,6 +42,7 @@ def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream
     refused: dict[int, str] = {}
     while True:
         request = built(http, kwargs)
+        _prepare(client, operation, request, stream=stream)
         tokens: dict[int, str] = {}
         secret_headers: list[str] = []
         for index, use in enumerate(_chosen(client, operation, request)):
@@ -68,6 +69,7 @@ async def asend(
     refused: dict[int, str] = {}
     while True:
         request = built(http, kwargs)
+        _prepare(client, operation, request, stream=stream)
         tokens: dict[int, str] = {}
         secret_headers: list[str] = []
         for index, use in enumerate(_chosen(client, operation, request)):
@@ -84,6 +86,14 @@ async def asend(
             return response
         await response.aclose()
         refused = tokens
+
+
+def _prepare(client: Client, operation: Operation, request: httpx.Request, *, stream: bool) -> None:
+    """Ask for the media types of the document, and let an event stream be silent for as long as it is."""
+    if operation.accept and not stream and operation.streaming is None and request.headers.get("accept") == "*/*":
+        request.headers["Accept"] = operation.accept
+    if stream and operation.streaming == "events" and client.has_default_timeout:
+        request.extensions["timeout"] = {**request.extensions["timeout"], "read": None}
 
 
 def built(http: httpx.Client | httpx.AsyncClient, kwargs: dict[str, Any]) -> httpx.Request:

@@ -15,10 +15,10 @@ from urllib.parse import unquote
 import httpx
 from sseclient import SSEClient
 
-from ._answer import media_type
+from ._answer import failure, media_type
 from ._send import asend, send
 from .client import Client
-from .errors import DecodeError, UnexpectedStatus
+from .errors import DecodeError
 from .types import Operation
 
 T = TypeVar("T")
@@ -126,7 +126,7 @@ def _check_events(response: httpx.Response, operation: Operation) -> None:
 class EventStream(Generic[T]):
     """The items of an event stream. The request is sent at the first use; close the stream to give it up early.
 
-    Raises `errors.UnexpectedStatus` unless the answer is a success, `errors.DecodeError` for what is no event stream or
+    Raises `errors.ApiError` unless the answer is a success, `errors.DecodeError` for what is no event stream or
     no item, and the errors of httpx.
     """
 
@@ -144,7 +144,8 @@ class EventStream(Generic[T]):
         self._response = response
         try:
             if not 200 <= response.status_code < 300:
-                raise UnexpectedStatus(response.status_code, response.read())
+                response.read()
+                raise failure(response, self._operation)
             _check_events(response, self._operation)
         except BaseException:
             self.close()
@@ -208,7 +209,8 @@ class AsyncEventStream(Generic[T]):
         self._response = response
         try:
             if not 200 <= response.status_code < 300:
-                raise UnexpectedStatus(response.status_code, await response.aread())
+                await response.aread()
+                raise failure(response, self._operation)
             _check_events(response, self._operation)
         except BaseException:
             await self.aclose()
@@ -258,7 +260,7 @@ class AsyncEventStream(Generic[T]):
 class Download:
     """A file that arrives. The request is sent at the first use; close it to give it up early.
 
-    Raises `errors.UnexpectedStatus` unless the answer is a success, and the errors of httpx.
+    Raises `errors.ApiError` unless the answer is a success, and the errors of httpx.
     """
 
     def __init__(self, client: Client, operation: Operation, kwargs: dict[str, Any]) -> None:
@@ -276,7 +278,8 @@ class Download:
             self._response = self._opened = response
             try:
                 if not 200 <= response.status_code < 300:
-                    raise UnexpectedStatus(response.status_code, response.read())
+                    response.read()
+                    raise failure(response, self._operation)
             except BaseException:
                 self.close()
                 raise
@@ -343,7 +346,8 @@ class AsyncDownload:
             self._response = self._opened = response
             try:
                 if not 200 <= response.status_code < 300:
-                    raise UnexpectedStatus(response.status_code, await response.aread())
+                    await response.aread()
+                    raise failure(response, self._operation)
             except BaseException:
                 await self.aclose()
                 raise

@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .client import AuthenticatedClient as AuthenticatedClient
     from .client import Client as Client
+    from .root import Api as Api
+    from .root import AsyncApi as AsyncApi
     from .security import Basic as Basic
     from .security import ClientCredentials as ClientCredentials
 
-__all__ = ["AuthenticatedClient", "Basic", "Client", "ClientCredentials"]
+__all__ = ["Api", "AsyncApi", "AuthenticatedClient", "Basic", "Client", "ClientCredentials"]
 
-_HOMES = {"AuthenticatedClient": "client", "Basic": "security", "Client": "client", "ClientCredentials": "security"}
+_HOMES = {
+    "Api": "root",
+    "AsyncApi": "root",
+    "AuthenticatedClient": "client",
+    "Basic": "security",
+    "Client": "client",
+    "ClientCredentials": "security",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any, Final, cast
 
 from ._read import anything, string
-from .errors import DecodeError, UnexpectedStatus
+from .errors import ApiError, DecodeError, UnexpectedStatus
 from .types import File, Operation
 
 TEXTS: Final = frozenset(
@@ -112,6 +112,19 @@ def _json(response: Any) -> Any:
         start = response.content[:60].decode(errors="replace")
         shown = f"it begins with {start!r}" if start else "it is empty"
         raise DecodeError(f"JSON is promised, but the body is {found or 'of no content type'} and {shown}") from None
+
+
+def failure(response: Any, operation: Operation, module: Any = None) -> ApiError:
+    """The error for an answer that is no success, whose body has been read. With its endpoint `module` it is parsed."""
+    parsed = None if module is None else module._parse_response(client=_Lenient, response=response)
+    url = str(response.url.copy_with(query=None, fragment=None, username=None, password=None))
+    return ApiError(response.status_code, response.content, response.headers, operation.id, url, parsed)
+
+
+class _Lenient:
+    """Stands for a client that takes an answer with any status."""
+
+    raise_on_unexpected_status = False
 
 
 def unexpected(client: Any, response: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import httpx
 from attrs import define, evolve, field
@@ -14,13 +14,16 @@ from ._schemes import SCHEMES
 from ._send import MADE_BY_HAND
 from .security import TOKENS, Credential, Scheme, check_credentials
 
+DEFAULT_TIMEOUT: Final = httpx.Timeout(30.0)
+
 
 @define
 class Client:
     """Where the service is and how to reach it.
 
     `base_url` comes before the path of each operation. `cookies` and `headers` go with every request. `timeout` is an
-    httpx timeout; without one requests wait for ever. `verify_ssl` is what httpx takes as `verify`. `httpx_args` are
+    httpx timeout, by default of 30 seconds, which does not hold between the items of an event stream; with None
+    requests wait for ever. `verify_ssl` is what httpx takes as `verify`. `httpx_args` are
     passed on to `httpx.Client` and `httpx.AsyncClient`. With `raise_on_unexpected_status` an answer whose status the
     document does not list raises `errors.UnexpectedStatus`; otherwise nothing is parsed.
 
@@ -35,7 +38,7 @@ class Client:
     _base_url: str = field(alias="base_url")
     _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies", repr=False)
     _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers", repr=False)
-    _timeout: httpx.Timeout | None = field(default=None, kw_only=True, alias="timeout")
+    _timeout: httpx.Timeout | None = field(default=DEFAULT_TIMEOUT, kw_only=True, alias="timeout")
     _verify_ssl: str | bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
     _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
     _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args", repr=False)
@@ -52,6 +55,11 @@ class Client:
         """Whether requests may get credentials that this object does not know of: by an httpx client set by hand, or
         by arguments for httpx."""
         return self._by_hand or not MADE_BY_HAND.isdisjoint(self._httpx_args)
+
+    @property
+    def has_default_timeout(self) -> bool:
+        """Whether no other timeout was given."""
+        return self._timeout is DEFAULT_TIMEOUT and not self._by_hand and "timeout" not in self._httpx_args
 
     def credential_of(self, name: str, scheme: Scheme) -> Credential | None:
         """The credential for a scheme of the document."""

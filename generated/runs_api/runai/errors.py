@@ -9,6 +9,9 @@ Exception
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 
 class UnexpectedStatus(Exception):
     """The server answered with another status than expected. Holds the status and the whole body."""
@@ -21,6 +24,28 @@ class UnexpectedStatus(Exception):
 
     def __reduce__(self) -> tuple[type[UnexpectedStatus], tuple[int, bytes]]:
         return type(self), (self.status_code, self.content)
+
+
+class ApiError(UnexpectedStatus):
+    """The server answered an operation with an error. `parsed` is the model that the document has for it, or None where
+    it has none or the body is not of its form; `operation` is the operation id, `url` has no query."""
+
+    def __init__(
+        self, status_code: int, content: bytes, headers: Mapping[str, str], operation: str, url: str, parsed: Any = None
+    ) -> None:
+        super().__init__(status_code, content)
+        self.headers = headers
+        self.operation = operation
+        self.url = url
+        self.parsed = parsed
+
+    def __str__(self) -> str:
+        shown = self.content[:2000].decode(errors="replace")
+        return f"{self.operation}: {self.url} answered {self.status_code}\n\n{shown}".rstrip()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        given = (self.status_code, self.content, dict(self.headers), self.operation, self.url, self.parsed)
+        return type(self), given
 
 
 class InputError(ValueError):
@@ -79,4 +104,4 @@ def _decode_error(reason: str, operation: str | None, path: str) -> DecodeError:
     return DecodeError(reason, operation=operation, path=path)
 
 
-__all__ = ["DecodeError", "InputError", "MissingCredentials", "TokenError", "UnexpectedStatus"]
+__all__ = ["ApiError", "DecodeError", "InputError", "MissingCredentials", "TokenError", "UnexpectedStatus"]

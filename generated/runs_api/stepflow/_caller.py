@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from ._answer import failure
 from ._send import asend, send
 from ._stream import AsyncDownload, AsyncEventStream, Download, EventStream
 from .client import Client
-from .errors import UnexpectedStatus
 from .types import AsyncCaller, Caller
 
 
 class ClientCaller:
-    """Calls with a `Client`. An answer that is no success raises `errors.UnexpectedStatus`."""
+    """Calls with a `Client`. An answer that is no success raises `errors.ApiError`."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -22,7 +22,7 @@ class ClientCaller:
         """Send one operation and return what it answers."""
         response = send(self._client, module.OPERATION, module._get_kwargs(**parameters))
         if not 200 <= response.status_code < 300:
-            raise UnexpectedStatus(response.status_code, response.content)
+            raise failure(response, module.OPERATION, module)
         return module._parse_response(client=self._client, response=response)
 
     def stream(self, module: Any, /, **parameters: Any) -> EventStream[Any] | Download:
@@ -43,7 +43,7 @@ class AsyncClientCaller:
         """Send one operation and return what it answers."""
         response = await asend(self._client, module.OPERATION, module._get_kwargs(**parameters))
         if not 200 <= response.status_code < 300:
-            raise UnexpectedStatus(response.status_code, response.content)
+            raise failure(response, module.OPERATION, module)
         return module._parse_response(client=self._client, response=response)
 
     def stream(self, module: Any, /, **parameters: Any) -> AsyncEventStream[Any] | AsyncDownload:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from attrs import evolve
@@ -19,6 +20,9 @@ from runs_sdk.codegen.problems import DocumentError, LimitExceeded
 
 ITEM_OFFSET = 1000
 """Added to a status to give the item type of its event stream a place among the responses."""
+
+ACCEPTED = re.compile(r"[!#$&^_.+*a-z0-9-]+/[!#$&^_.+*a-z0-9-]+")
+"""Media types that can be asked for, in lower case and without parameters."""
 
 PLAIN_OFFSET = 2000
 """Added to a status whose answer is a stream or not, for what it is when it is not."""
@@ -246,7 +250,14 @@ def _with_stream(operation: OperationPlan, found: Found, references: References)
                     plain_accept=tuple(others),
                     only_streams=kinds == (kind,),
                 )
-    return operation
+    types = [
+        media_type(name)
+        for status in operation.responses
+        if status.startswith("2")
+        for name in usable(references.follow(found.node["responses"][_written(found, status)]).get("content"))
+    ]
+    wanted = [name for name in dict.fromkeys(types) if ACCEPTED.fullmatch(name)]
+    return evolve(operation, accept=", ".join(wanted)) if wanted and "*/*" not in wanted else operation
 
 
 def _reads(name: str, kind: str, node: dict[str, Any]) -> bool:

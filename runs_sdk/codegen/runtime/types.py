@@ -104,7 +104,7 @@ class Operation:
     """What the document says of one operation.
 
     `idempotent`: sending it again does no more than sending it once. `streaming`: "events" if the answer is an event
-    stream, "download" if it is a file, else None; `accept` is then the media type to ask for. `security` has the
+    stream, "download" if it is a file, else None; `accept` is what to ask for. `security` has the
     alternatives of credentials, each of which is schemes with scopes; one without schemes means that none is needed.
     """
 

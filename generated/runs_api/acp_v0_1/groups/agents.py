@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.agent_acp_descriptor import AgentACPDescriptor
     from ..models.agent_search_request import AgentSearchRequest
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class AgentsApi:
@@ -37,7 +37,6 @@ class AgentsApi:
 
     def get_agent_by_id(
         self,
-        *,
         agent_id: str,
     ) -> Agent:
         """Read an agent
@@ -51,7 +50,6 @@ class AgentsApi:
 
     def get_acp_descriptor_by_id(
         self,
-        *,
         agent_id: str,
     ) -> AgentACPDescriptor:
         """Read what an agent can do, and the schemas of what it takes and gives
@@ -84,7 +82,6 @@ class AsyncAgentsApi:
 
     async def get_agent_by_id(
         self,
-        *,
         agent_id: str,
     ) -> Agent:
         """Read an agent
@@ -98,7 +95,6 @@ class AsyncAgentsApi:
 
     async def get_acp_descriptor_by_id(
         self,
-        *,
         agent_id: str,
     ) -> AgentACPDescriptor:
         """Read what an agent can do, and the schemas of what it takes and gives

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.run_result import RunResult
     from ..models.run_search_request import RunSearchRequest
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class RunsApi:
@@ -54,7 +54,6 @@ class RunsApi:
 
     def get_run(
         self,
-        *,
         run_id: str,
     ) -> Run:
         """Read a run
@@ -68,8 +67,8 @@ class RunsApi:
 
     def resume_run(
         self,
-        *,
         run_id: str,
+        *,
         body: Any,
     ) -> Run:
         """Give an interrupted run what it asked for
@@ -85,7 +84,6 @@ class RunsApi:
 
     def delete_run(
         self,
-        *,
         run_id: str,
     ) -> Run:
         """Delete a run; one that still runs is cancelled first
@@ -99,8 +97,8 @@ class RunsApi:
 
     def get_run_output(
         self,
-        *,
         run_id: str,
+        *,
         block_timeout: int | Unset = UNSET,
     ) -> RunResult | RunInterrupt | RunError | None:
         """Read the output of a run, if there is one
@@ -119,7 +117,6 @@ class RunsApi:
 
     def get_run_stream(
         self,
-        *,
         run_id: str,
     ) -> ItemStream[RunResult | CustomRunResultUpdate]:
         """Follow a run
@@ -167,7 +164,6 @@ class AsyncRunsApi:
 
     async def get_run(
         self,
-        *,
         run_id: str,
     ) -> Run:
         """Read a run
@@ -181,8 +177,8 @@ class AsyncRunsApi:
 
     async def resume_run(
         self,
-        *,
         run_id: str,
+        *,
         body: Any,
     ) -> Run:
         """Give an interrupted run what it asked for
@@ -198,7 +194,6 @@ class AsyncRunsApi:
 
     async def delete_run(
         self,
-        *,
         run_id: str,
     ) -> Run:
         """Delete a run; one that still runs is cancelled first
@@ -212,8 +207,8 @@ class AsyncRunsApi:
 
     async def get_run_output(
         self,
-        *,
         run_id: str,
+        *,
         block_timeout: int | Unset = UNSET,
     ) -> RunResult | RunInterrupt | RunError | None:
         """Read the output of a run, if there is one
@@ -232,7 +227,6 @@ class AsyncRunsApi:
 
     def get_run_stream(
         self,
-        *,
         run_id: str,
     ) -> AsyncItemStream[RunResult | CustomRunResultUpdate]:
         """Follow a run

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.thread_create import ThreadCreate
     from ..models.thread_search_request import ThreadSearchRequest
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ThreadsApi:
@@ -28,7 +28,6 @@ class ThreadsApi:
 
     def get_run_threadstate(
         self,
-        *,
         run_id: str,
     ) -> dict[str, Any]:
         """Read the state of the thread that a run belongs to
@@ -62,7 +61,6 @@ class ThreadsApi:
 
     def get_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Read a thread
@@ -76,7 +74,6 @@ class ThreadsApi:
 
     def delete_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Delete a thread
@@ -90,7 +87,6 @@ class ThreadsApi:
 
     def get_thread_history(
         self,
-        *,
         thread_id: str,
     ) -> list[Run]:
         """List the runs of a thread
@@ -104,7 +100,6 @@ class ThreadsApi:
 
     def get_thread_state(
         self,
-        *,
         thread_id: str,
     ) -> dict[str, Any]:
         """Read the state of a thread
@@ -127,7 +122,6 @@ class AsyncThreadsApi:
 
     async def get_run_threadstate(
         self,
-        *,
         run_id: str,
     ) -> dict[str, Any]:
         """Read the state of the thread that a run belongs to
@@ -161,7 +155,6 @@ class AsyncThreadsApi:
 
     async def get_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Read a thread
@@ -175,7 +168,6 @@ class AsyncThreadsApi:
 
     async def delete_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Delete a thread
@@ -189,7 +181,6 @@ class AsyncThreadsApi:
 
     async def get_thread_history(
         self,
-        *,
         thread_id: str,
     ) -> list[Run]:
         """List the runs of a thread
@@ -203,7 +194,6 @@ class AsyncThreadsApi:
 
     async def get_thread_state(
         self,
-        *,
         thread_id: str,
     ) -> dict[str, Any]:
         """Read the state of a thread

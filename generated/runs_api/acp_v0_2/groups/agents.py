@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.agent_acp_descriptor import AgentACPDescriptor
     from ..models.agent_search_request import AgentSearchRequest
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class AgentsApi:
@@ -40,7 +40,6 @@ class AgentsApi:
 
     def get_agent_by_id(
         self,
-        *,
         agent_id: str,
     ) -> Agent:
         """Read an agent
@@ -54,7 +53,6 @@ class AgentsApi:
 
     def get_acp_descriptor_by_id(
         self,
-        *,
         agent_id: str,
     ) -> AgentACPDescriptor:
         """Read what an agent can do, and the schemas of what it takes and gives
@@ -90,7 +88,6 @@ class AsyncAgentsApi:
 
     async def get_agent_by_id(
         self,
-        *,
         agent_id: str,
     ) -> Agent:
         """Read an agent
@@ -104,7 +101,6 @@ class AsyncAgentsApi:
 
     async def get_acp_descriptor_by_id(
         self,
-        *,
         agent_id: str,
     ) -> AgentACPDescriptor:
         """Read what an agent can do, and the schemas of what it takes and gives

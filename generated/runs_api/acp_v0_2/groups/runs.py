@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.value_run_interrupt_update import ValueRunInterruptUpdate
     from ..models.value_run_result_update import ValueRunResultUpdate
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class RunsApi:
@@ -85,7 +85,6 @@ class RunsApi:
 
     def get_stateless_run(
         self,
-        *,
         run_id: str,
     ) -> RunStateless:
         """Read a run
@@ -99,8 +98,8 @@ class RunsApi:
 
     def resume_stateless_run(
         self,
-        *,
         run_id: str,
+        *,
         body: Any,
     ) -> RunStateless:
         """Give an interrupted run what it asked for
@@ -117,7 +116,6 @@ class RunsApi:
 
     def delete_stateless_run(
         self,
-        *,
         run_id: str,
     ) -> None:
         """Delete a run
@@ -131,8 +129,8 @@ class RunsApi:
 
     def cancel_stateless_run(
         self,
-        *,
         run_id: str,
+        *,
         wait: bool | Unset = UNSET,
         action: CancelAction | Unset = UNSET,
     ) -> None:
@@ -149,7 +147,6 @@ class RunsApi:
 
     def stream_stateless_run_output(
         self,
-        *,
         run_id: str,
     ) -> ItemStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
         """Follow a run
@@ -169,7 +166,6 @@ class RunsApi:
 
     def wait_for_stateless_run_output(
         self,
-        *,
         run_id: str,
     ) -> RunWaitResponseStateless:
         """Wait for the output of a run
@@ -247,7 +243,6 @@ class AsyncRunsApi:
 
     async def get_stateless_run(
         self,
-        *,
         run_id: str,
     ) -> RunStateless:
         """Read a run
@@ -261,8 +256,8 @@ class AsyncRunsApi:
 
     async def resume_stateless_run(
         self,
-        *,
         run_id: str,
+        *,
         body: Any,
     ) -> RunStateless:
         """Give an interrupted run what it asked for
@@ -279,7 +274,6 @@ class AsyncRunsApi:
 
     async def delete_stateless_run(
         self,
-        *,
         run_id: str,
     ) -> None:
         """Delete a run
@@ -293,8 +287,8 @@ class AsyncRunsApi:
 
     async def cancel_stateless_run(
         self,
-        *,
         run_id: str,
+        *,
         wait: bool | Unset = UNSET,
         action: CancelAction | Unset = UNSET,
     ) -> None:
@@ -311,7 +305,6 @@ class AsyncRunsApi:
 
     def stream_stateless_run_output(
         self,
-        *,
         run_id: str,
     ) -> AsyncItemStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
         """Follow a run
@@ -331,7 +324,6 @@ class AsyncRunsApi:
 
     async def wait_for_stateless_run_output(
         self,
-        *,
         run_id: str,
     ) -> RunWaitResponseStateless:
         """Wait for the output of a run

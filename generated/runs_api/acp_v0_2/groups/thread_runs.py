@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..models.value_run_interrupt_update import ValueRunInterruptUpdate
     from ..models.value_run_result_update import ValueRunResultUpdate
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ThreadRunsApi:
@@ -32,8 +32,8 @@ class ThreadRunsApi:
 
     def list_thread_runs(
         self,
-        *,
         thread_id: str,
+        *,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
     ) -> list[RunStateful]:
@@ -50,8 +50,8 @@ class ThreadRunsApi:
 
     def create_thread_run(
         self,
-        *,
         thread_id: str,
+        *,
         body: RunCreateStateful,
     ) -> RunStateful:
         """Start a run in a thread
@@ -67,8 +67,8 @@ class ThreadRunsApi:
 
     def create_and_stream_thread_run_output(
         self,
-        *,
         thread_id: str,
+        *,
         body: RunCreateStateful,
     ) -> ItemStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
         """Start a run in a thread and follow it
@@ -84,8 +84,8 @@ class ThreadRunsApi:
 
     def create_and_wait_for_thread_run_output(
         self,
-        *,
         thread_id: str,
+        *,
         body: RunCreateStateful,
     ) -> RunWaitResponseStateful:
         """Start a run in a thread and wait for its output
@@ -101,7 +101,6 @@ class ThreadRunsApi:
 
     def get_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> RunStateful:
@@ -117,9 +116,9 @@ class ThreadRunsApi:
 
     def resume_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
+        *,
         body: Any,
     ) -> RunStateful:
         """Give an interrupted run what it asked for
@@ -137,7 +136,6 @@ class ThreadRunsApi:
 
     def delete_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> None:
@@ -153,9 +151,9 @@ class ThreadRunsApi:
 
     def cancel_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
+        *,
         wait: bool | Unset = UNSET,
         action: CancelAction | Unset = UNSET,
     ) -> None:
@@ -173,7 +171,6 @@ class ThreadRunsApi:
 
     def stream_thread_run_output(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> ItemStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
@@ -195,7 +192,6 @@ class ThreadRunsApi:
 
     def wait_for_thread_run_output(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> RunWaitResponseStateful:
@@ -223,8 +219,8 @@ class AsyncThreadRunsApi:
 
     async def list_thread_runs(
         self,
-        *,
         thread_id: str,
+        *,
         limit: int | Unset = UNSET,
         offset: int | Unset = UNSET,
     ) -> list[RunStateful]:
@@ -241,8 +237,8 @@ class AsyncThreadRunsApi:
 
     async def create_thread_run(
         self,
-        *,
         thread_id: str,
+        *,
         body: RunCreateStateful,
     ) -> RunStateful:
         """Start a run in a thread
@@ -258,8 +254,8 @@ class AsyncThreadRunsApi:
 
     def create_and_stream_thread_run_output(
         self,
-        *,
         thread_id: str,
+        *,
         body: RunCreateStateful,
     ) -> AsyncItemStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
         """Start a run in a thread and follow it
@@ -275,8 +271,8 @@ class AsyncThreadRunsApi:
 
     async def create_and_wait_for_thread_run_output(
         self,
-        *,
         thread_id: str,
+        *,
         body: RunCreateStateful,
     ) -> RunWaitResponseStateful:
         """Start a run in a thread and wait for its output
@@ -292,7 +288,6 @@ class AsyncThreadRunsApi:
 
     async def get_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> RunStateful:
@@ -308,9 +303,9 @@ class AsyncThreadRunsApi:
 
     async def resume_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
+        *,
         body: Any,
     ) -> RunStateful:
         """Give an interrupted run what it asked for
@@ -328,7 +323,6 @@ class AsyncThreadRunsApi:
 
     async def delete_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> None:
@@ -344,9 +338,9 @@ class AsyncThreadRunsApi:
 
     async def cancel_thread_run(
         self,
-        *,
         thread_id: str,
         run_id: str,
+        *,
         wait: bool | Unset = UNSET,
         action: CancelAction | Unset = UNSET,
     ) -> None:
@@ -364,7 +358,6 @@ class AsyncThreadRunsApi:
 
     def stream_thread_run_output(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> AsyncItemStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
@@ -386,7 +379,6 @@ class AsyncThreadRunsApi:
 
     async def wait_for_thread_run_output(
         self,
-        *,
         thread_id: str,
         run_id: str,
     ) -> RunWaitResponseStateful:

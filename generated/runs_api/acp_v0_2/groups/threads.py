@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.thread_search_request import ThreadSearchRequest
     from ..models.thread_state import ThreadState
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ThreadsApi:
@@ -52,7 +52,6 @@ class ThreadsApi:
 
     def get_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Read a thread
@@ -66,7 +65,6 @@ class ThreadsApi:
 
     def delete_thread(
         self,
-        *,
         thread_id: str,
     ) -> None:
         """Delete a thread
@@ -80,8 +78,8 @@ class ThreadsApi:
 
     def patch_thread(
         self,
-        *,
         thread_id: str,
+        *,
         body: ThreadPatch,
     ) -> Thread:
         """Change a thread
@@ -97,7 +95,6 @@ class ThreadsApi:
 
     def copy_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Copy a thread with its state
@@ -111,8 +108,8 @@ class ThreadsApi:
 
     def get_thread_history(
         self,
-        *,
         thread_id: str,
+        *,
         limit: int | Unset = UNSET,
         before: str | Unset = UNSET,
     ) -> list[ThreadState]:
@@ -161,7 +158,6 @@ class AsyncThreadsApi:
 
     async def get_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Read a thread
@@ -175,7 +171,6 @@ class AsyncThreadsApi:
 
     async def delete_thread(
         self,
-        *,
         thread_id: str,
     ) -> None:
         """Delete a thread
@@ -189,8 +184,8 @@ class AsyncThreadsApi:
 
     async def patch_thread(
         self,
-        *,
         thread_id: str,
+        *,
         body: ThreadPatch,
     ) -> Thread:
         """Change a thread
@@ -206,7 +201,6 @@ class AsyncThreadsApi:
 
     async def copy_thread(
         self,
-        *,
         thread_id: str,
     ) -> Thread:
         """Copy a thread with its state
@@ -220,8 +214,8 @@ class AsyncThreadsApi:
 
     async def get_thread_history(
         self,
-        *,
         thread_id: str,
+        *,
         limit: int | Unset = UNSET,
         before: str | Unset = UNSET,
     ) -> list[ThreadState]:

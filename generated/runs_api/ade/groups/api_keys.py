@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.join_operator import JoinOperator
     from ..models.new_api_key import NewApiKey
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ApiKeysApi:
@@ -77,7 +77,6 @@ class ApiKeysApi:
 
     def read_api_key(
         self,
-        *,
         api_key_id: str,
     ) -> ApiKey:
         """Read one of one's own API keys
@@ -91,8 +90,8 @@ class ApiKeysApi:
 
     def revoke_api_key(
         self,
-        *,
         api_key_id: str,
+        *,
         if_match: str,
     ) -> None:
         """Revoke one of one's own API keys
@@ -164,7 +163,6 @@ class AsyncApiKeysApi:
 
     async def read_api_key(
         self,
-        *,
         api_key_id: str,
     ) -> ApiKey:
         """Read one of one's own API keys
@@ -178,8 +176,8 @@ class AsyncApiKeysApi:
 
     async def revoke_api_key(
         self,
-        *,
         api_key_id: str,
+        *,
         if_match: str,
     ) -> None:
         """Revoke one of one's own API keys

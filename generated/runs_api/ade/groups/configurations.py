@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.configuration_page import ConfigurationPage
     from ..models.join_operator import JoinOperator
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ConfigurationsApi:
@@ -28,8 +28,8 @@ class ConfigurationsApi:
 
     def list_configurations(
         self,
-        *,
         workspace_id: str,
+        *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
         sort: str | Unset = UNSET,
@@ -66,8 +66,8 @@ class ConfigurationsApi:
 
     def create_configuration(
         self,
-        *,
         workspace_id: str,
+        *,
         body: ConfigurationCreate,
     ) -> Configuration:
         """Make a configuration
@@ -83,7 +83,6 @@ class ConfigurationsApi:
 
     def read_configuration(
         self,
-        *,
         workspace_id: str,
         configuration_id: str,
     ) -> Configuration:
@@ -108,8 +107,8 @@ class AsyncConfigurationsApi:
 
     async def list_configurations(
         self,
-        *,
         workspace_id: str,
+        *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
         sort: str | Unset = UNSET,
@@ -146,8 +145,8 @@ class AsyncConfigurationsApi:
 
     async def create_configuration(
         self,
-        *,
         workspace_id: str,
+        *,
         body: ConfigurationCreate,
     ) -> Configuration:
         """Make a configuration
@@ -163,7 +162,6 @@ class AsyncConfigurationsApi:
 
     async def read_configuration(
         self,
-        *,
         workspace_id: str,
         configuration_id: str,
     ) -> Configuration:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.document_version_upload import DocumentVersionUpload
     from ..models.join_operator import JoinOperator
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class DocumentsApi:
@@ -30,8 +30,8 @@ class DocumentsApi:
 
     def list_documents(
         self,
-        *,
         workspace_id: str,
+        *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
         sort: str | Unset = UNSET,
@@ -83,8 +83,8 @@ class DocumentsApi:
 
     def upload_document(
         self,
-        *,
         workspace_id: str,
+        *,
         body: DocumentUpload,
     ) -> Document:
         """Upload a document
@@ -101,7 +101,6 @@ class DocumentsApi:
 
     def read_document(
         self,
-        *,
         workspace_id: str,
         document_id: str,
     ) -> Document:
@@ -117,7 +116,6 @@ class DocumentsApi:
 
     def archive_document(
         self,
-        *,
         workspace_id: str,
         document_id: str,
     ) -> None:
@@ -135,7 +133,6 @@ class DocumentsApi:
 
     def download_document(
         self,
-        *,
         workspace_id: str,
         document_id: str,
     ) -> FileStream:
@@ -151,9 +148,9 @@ class DocumentsApi:
 
     def upload_document_version(
         self,
-        *,
         workspace_id: str,
         document_id: str,
+        *,
         body: DocumentVersionUpload,
     ) -> Document:
         """Upload a new version of a document
@@ -177,8 +174,8 @@ class AsyncDocumentsApi:
 
     async def list_documents(
         self,
-        *,
         workspace_id: str,
+        *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
         sort: str | Unset = UNSET,
@@ -230,8 +227,8 @@ class AsyncDocumentsApi:
 
     async def upload_document(
         self,
-        *,
         workspace_id: str,
+        *,
         body: DocumentUpload,
     ) -> Document:
         """Upload a document
@@ -248,7 +245,6 @@ class AsyncDocumentsApi:
 
     async def read_document(
         self,
-        *,
         workspace_id: str,
         document_id: str,
     ) -> Document:
@@ -264,7 +260,6 @@ class AsyncDocumentsApi:
 
     async def archive_document(
         self,
-        *,
         workspace_id: str,
         document_id: str,
     ) -> None:
@@ -282,7 +277,6 @@ class AsyncDocumentsApi:
 
     def download_document(
         self,
-        *,
         workspace_id: str,
         document_id: str,
     ) -> AsyncFileStream:
@@ -298,9 +292,9 @@ class AsyncDocumentsApi:
 
     async def upload_document_version(
         self,
-        *,
         workspace_id: str,
         document_id: str,
+        *,
         body: DocumentVersionUpload,
     ) -> Document:
         """Upload a new version of a document

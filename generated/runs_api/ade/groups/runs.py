@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..models.sheet_preview import SheetPreview
     from ..models.stream_message import StreamMessage
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class RunsApi:
@@ -41,8 +41,8 @@ class RunsApi:
 
     def list_runs(
         self,
-        *,
         workspace_id: str,
+        *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
         sort: str | Unset = UNSET,
@@ -84,8 +84,8 @@ class RunsApi:
 
     def create_run(
         self,
-        *,
         workspace_id: str,
+        *,
         body: RunCreate,
     ) -> Run:
         """Start a run
@@ -104,8 +104,8 @@ class RunsApi:
 
     def create_runs(
         self,
-        *,
         workspace_id: str,
+        *,
         body: RunBatchCreate,
     ) -> RunBatch:
         """Start a run for each of several documents
@@ -122,7 +122,6 @@ class RunsApi:
 
     def get_run(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> Run:
@@ -138,7 +137,6 @@ class RunsApi:
 
     def cancel_run(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> Run:
@@ -157,9 +155,9 @@ class RunsApi:
 
     def list_run_columns(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         sheet_name: str | Unset = UNSET,
         sheet_index: int | Unset = UNSET,
         table_index: int | Unset = UNSET,
@@ -192,7 +190,6 @@ class RunsApi:
 
     def download_run_events(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> str:
@@ -210,9 +207,9 @@ class RunsApi:
 
     def stream_run_events(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         cursor: int | Unset = UNSET,
         last_event_id: str | Unset = UNSET,
     ) -> ItemStream[StreamMessage]:
@@ -238,7 +235,6 @@ class RunsApi:
 
     def list_run_fields(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> list[RunField]:
@@ -254,7 +250,6 @@ class RunsApi:
 
     def get_run_input(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> RunInput:
@@ -272,7 +267,6 @@ class RunsApi:
 
     def download_run_input(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> FileStream:
@@ -288,7 +282,6 @@ class RunsApi:
 
     def get_run_metrics(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> RunMetrics:
@@ -306,7 +299,6 @@ class RunsApi:
 
     def get_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> RunOutput:
@@ -325,9 +317,9 @@ class RunsApi:
 
     def upload_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         body: RunOutputUpload,
     ) -> RunOutput:
         """Upload a corrected output
@@ -344,7 +336,6 @@ class RunsApi:
 
     def download_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> FileStream:
@@ -363,9 +354,9 @@ class RunsApi:
 
     def edit_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         body: RunOutputEdit,
     ) -> RunOutput:
         """Replace the cells of a sheet of a run's output
@@ -380,9 +371,9 @@ class RunsApi:
 
     def preview_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         max_rows: int | Unset = UNSET,
         max_columns: int | Unset = UNSET,
         trim_empty_rows: bool | Unset = UNSET,
@@ -418,7 +409,6 @@ class RunsApi:
 
     def list_run_output_sheets(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> list[Sheet]:
@@ -443,8 +433,8 @@ class AsyncRunsApi:
 
     async def list_runs(
         self,
-        *,
         workspace_id: str,
+        *,
         limit: int | Unset = UNSET,
         cursor: str | Unset = UNSET,
         sort: str | Unset = UNSET,
@@ -486,8 +476,8 @@ class AsyncRunsApi:
 
     async def create_run(
         self,
-        *,
         workspace_id: str,
+        *,
         body: RunCreate,
     ) -> Run:
         """Start a run
@@ -506,8 +496,8 @@ class AsyncRunsApi:
 
     async def create_runs(
         self,
-        *,
         workspace_id: str,
+        *,
         body: RunBatchCreate,
     ) -> RunBatch:
         """Start a run for each of several documents
@@ -524,7 +514,6 @@ class AsyncRunsApi:
 
     async def get_run(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> Run:
@@ -540,7 +529,6 @@ class AsyncRunsApi:
 
     async def cancel_run(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> Run:
@@ -559,9 +547,9 @@ class AsyncRunsApi:
 
     async def list_run_columns(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         sheet_name: str | Unset = UNSET,
         sheet_index: int | Unset = UNSET,
         table_index: int | Unset = UNSET,
@@ -594,7 +582,6 @@ class AsyncRunsApi:
 
     async def download_run_events(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> str:
@@ -612,9 +599,9 @@ class AsyncRunsApi:
 
     def stream_run_events(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         cursor: int | Unset = UNSET,
         last_event_id: str | Unset = UNSET,
     ) -> AsyncItemStream[StreamMessage]:
@@ -640,7 +627,6 @@ class AsyncRunsApi:
 
     async def list_run_fields(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> list[RunField]:
@@ -656,7 +642,6 @@ class AsyncRunsApi:
 
     async def get_run_input(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> RunInput:
@@ -674,7 +659,6 @@ class AsyncRunsApi:
 
     def download_run_input(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> AsyncFileStream:
@@ -690,7 +674,6 @@ class AsyncRunsApi:
 
     async def get_run_metrics(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> RunMetrics:
@@ -708,7 +691,6 @@ class AsyncRunsApi:
 
     async def get_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> RunOutput:
@@ -727,9 +709,9 @@ class AsyncRunsApi:
 
     async def upload_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         body: RunOutputUpload,
     ) -> RunOutput:
         """Upload a corrected output
@@ -746,7 +728,6 @@ class AsyncRunsApi:
 
     def download_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> AsyncFileStream:
@@ -765,9 +746,9 @@ class AsyncRunsApi:
 
     async def edit_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         body: RunOutputEdit,
     ) -> RunOutput:
         """Replace the cells of a sheet of a run's output
@@ -782,9 +763,9 @@ class AsyncRunsApi:
 
     async def preview_run_output(
         self,
-        *,
         workspace_id: str,
         run_id: str,
+        *,
         max_rows: int | Unset = UNSET,
         max_columns: int | Unset = UNSET,
         trim_empty_rows: bool | Unset = UNSET,
@@ -820,7 +801,6 @@ class AsyncRunsApi:
 
     async def list_run_output_sheets(
         self,
-        *,
         workspace_id: str,
         run_id: str,
     ) -> list[Sheet]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.info import Info
     from ..models.me import Me
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ServiceApi:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.workspace_page import WorkspacePage
     from ..models.workspace_update import WorkspaceUpdate
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class WorkspacesApi:
@@ -74,7 +74,6 @@ class WorkspacesApi:
 
     def read_workspace(
         self,
-        *,
         workspace_id: str,
     ) -> Workspace:
         """Read a workspace
@@ -88,8 +87,8 @@ class WorkspacesApi:
 
     def update_workspace(
         self,
-        *,
         workspace_id: str,
+        *,
         body: WorkspaceUpdate,
     ) -> Workspace:
         """Change a workspace
@@ -157,7 +156,6 @@ class AsyncWorkspacesApi:
 
     async def read_workspace(
         self,
-        *,
         workspace_id: str,
     ) -> Workspace:
         """Read a workspace
@@ -171,8 +169,8 @@ class AsyncWorkspacesApi:
 
     async def update_workspace(
         self,
-        *,
         workspace_id: str,
+        *,
         body: WorkspaceUpdate,
     ) -> Workspace:
         """Change a workspace

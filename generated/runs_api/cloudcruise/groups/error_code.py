@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..client import Client
     from ..models.error_code import ErrorCode
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ErrorCodeApi:
@@ -49,8 +49,8 @@ class ErrorCodeApi:
 
     def update_error_code(
         self,
-        *,
         error_code_id: str,
+        *,
         body: ErrorCode,
     ) -> ErrorCode:
         """Change an error code
@@ -97,8 +97,8 @@ class AsyncErrorCodeApi:
 
     async def update_error_code(
         self,
-        *,
         error_code_id: str,
+        *,
         body: ErrorCode,
     ) -> ErrorCode:
         """Change an error code

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..models.stream_message import StreamMessage
     from ..models.workflow_errors import WorkflowErrors
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class RunApi:
@@ -36,7 +36,6 @@ class RunApi:
 
     def get_live_connection(
         self,
-        *,
         session_id: str,
     ) -> LiveConnection:
         """Get access to the live view of an active run
@@ -66,7 +65,6 @@ class RunApi:
 
     def stream_client_events(
         self,
-        *,
         client_id: str,
     ) -> ItemStream[StreamMessage]:
         """Follow all runs of a client
@@ -85,7 +83,6 @@ class RunApi:
 
     def get_run(
         self,
-        *,
         session_id: str,
     ) -> RunResult:
         """Read a run, and the result of a finished one
@@ -99,7 +96,6 @@ class RunApi:
 
     def get_debug_snapshots(
         self,
-        *,
         session_id: str,
         node_id: str,
     ) -> DebugSnapshots:
@@ -117,7 +113,6 @@ class RunApi:
 
     def interrupt_run(
         self,
-        *,
         session_id: str,
     ) -> ActionResponse:
         """Ask a run to stop
@@ -133,8 +128,8 @@ class RunApi:
 
     def submit_new_input_variables(
         self,
-        *,
         session_id: str,
+        *,
         body: NewInputVariablesRequest,
     ) -> NewInputVariablesResponse:
         """Answer what a run asks with execution.input_required
@@ -151,8 +146,8 @@ class RunApi:
 
     def submit_user_interaction(
         self,
-        *,
         session_id: str,
+        *,
         body: dict[str, Any],
     ) -> ActionResponse:
         """Answer what a run asks with interaction.waiting
@@ -216,8 +211,8 @@ class RunApi:
 
     def list_workflow_errors(
         self,
-        *,
         workflow_id: str,
+        *,
         start_timestamp: datetime.datetime,
         end_timestamp: datetime.datetime | Unset = UNSET,
         limit: int | Unset = UNSET,
@@ -251,7 +246,6 @@ class AsyncRunApi:
 
     async def get_live_connection(
         self,
-        *,
         session_id: str,
     ) -> LiveConnection:
         """Get access to the live view of an active run
@@ -281,7 +275,6 @@ class AsyncRunApi:
 
     def stream_client_events(
         self,
-        *,
         client_id: str,
     ) -> AsyncItemStream[StreamMessage]:
         """Follow all runs of a client
@@ -300,7 +293,6 @@ class AsyncRunApi:
 
     async def get_run(
         self,
-        *,
         session_id: str,
     ) -> RunResult:
         """Read a run, and the result of a finished one
@@ -314,7 +306,6 @@ class AsyncRunApi:
 
     async def get_debug_snapshots(
         self,
-        *,
         session_id: str,
         node_id: str,
     ) -> DebugSnapshots:
@@ -332,7 +323,6 @@ class AsyncRunApi:
 
     async def interrupt_run(
         self,
-        *,
         session_id: str,
     ) -> ActionResponse:
         """Ask a run to stop
@@ -348,8 +338,8 @@ class AsyncRunApi:
 
     async def submit_new_input_variables(
         self,
-        *,
         session_id: str,
+        *,
         body: NewInputVariablesRequest,
     ) -> NewInputVariablesResponse:
         """Answer what a run asks with execution.input_required
@@ -366,8 +356,8 @@ class AsyncRunApi:
 
     async def submit_user_interaction(
         self,
-        *,
         session_id: str,
+        *,
         body: dict[str, Any],
     ) -> ActionResponse:
         """Answer what a run asks with interaction.waiting
@@ -431,8 +421,8 @@ class AsyncRunApi:
 
     async def list_workflow_errors(
         self,
-        *,
         workflow_id: str,
+        *,
         start_timestamp: datetime.datetime,
         end_timestamp: datetime.datetime | Unset = UNSET,
         limit: int | Unset = UNSET,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.secret_provider import SecretProvider
     from ..models.secret_provider_item import SecretProviderItem
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class SecretProviderApi:
@@ -34,7 +34,6 @@ class SecretProviderApi:
 
     def list_secret_provider_items(
         self,
-        *,
         provider_id: str,
     ) -> list[SecretProviderItem]:
         """List what a password manager holds
@@ -65,7 +64,6 @@ class AsyncSecretProviderApi:
 
     async def list_secret_provider_items(
         self,
-        *,
         provider_id: str,
     ) -> list[SecretProviderItem]:
         """List what a password manager holds

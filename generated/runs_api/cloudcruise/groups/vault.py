@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.vault_entry_input import VaultEntryInput
     from ..models.vault_entry_key import VaultEntryKey
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class VaultApi:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.webhook_event_list import WebhookEventList
     from ..models.webhook_replay_response import WebhookReplayResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class WebhookApi:
@@ -26,7 +26,6 @@ class WebhookApi:
 
     def list_webhook_events(
         self,
-        *,
         session_id: str,
     ) -> WebhookEventList:
         """List what was sent to the webhooks of a run
@@ -40,7 +39,6 @@ class WebhookApi:
 
     def replay_webhooks(
         self,
-        *,
         session_id: str,
     ) -> WebhookReplayResponse:
         """Send the webhooks of a run again
@@ -63,7 +61,6 @@ class AsyncWebhookApi:
 
     async def list_webhook_events(
         self,
-        *,
         session_id: str,
     ) -> WebhookEventList:
         """List what was sent to the webhooks of a run
@@ -77,7 +74,6 @@ class AsyncWebhookApi:
 
     async def replay_webhooks(
         self,
-        *,
         session_id: str,
     ) -> WebhookReplayResponse:
         """Send the webhooks of a run again

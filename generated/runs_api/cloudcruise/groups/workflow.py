@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.workflow import Workflow
     from ..models.workflow_metadata import WorkflowMetadata
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class WorkflowApi:
@@ -34,7 +34,6 @@ class WorkflowApi:
 
     def get_workflow(
         self,
-        *,
         workflow_id: str,
     ) -> Workflow:
         """Read a workflow with its nodes
@@ -48,8 +47,8 @@ class WorkflowApi:
 
     def update_workflow(
         self,
-        *,
         workflow_id: str,
+        *,
         body: dict[str, Any],
     ) -> Workflow:
         """Store a new version of a workflow
@@ -63,7 +62,6 @@ class WorkflowApi:
 
     def get_workflow_metadata(
         self,
-        *,
         workflow_id: str,
     ) -> WorkflowMetadata:
         """Read what a workflow takes
@@ -94,7 +92,6 @@ class AsyncWorkflowApi:
 
     async def get_workflow(
         self,
-        *,
         workflow_id: str,
     ) -> Workflow:
         """Read a workflow with its nodes
@@ -108,8 +105,8 @@ class AsyncWorkflowApi:
 
     async def update_workflow(
         self,
-        *,
         workflow_id: str,
+        *,
         body: dict[str, Any],
     ) -> Workflow:
         """Store a new version of a workflow
@@ -123,7 +120,6 @@ class AsyncWorkflowApi:
 
     async def get_workflow_metadata(
         self,
-        *,
         workflow_id: str,
     ) -> WorkflowMetadata:
         """Read what a workflow takes

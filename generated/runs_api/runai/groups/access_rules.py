@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..models.get_access_rules_response_200 import GetAccessRulesResponse200
     from ..models.get_access_rules_sort_order import GetAccessRulesSortOrder
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class AccessRulesApi:
@@ -144,7 +144,6 @@ class AccessRulesApi:
 
     def get_access_rule(
         self,
-        *,
         access_rule_id: int,
     ) -> AccessRuleById:
         """Read an access rule
@@ -158,7 +157,6 @@ class AccessRulesApi:
 
     def delete_access_rule(
         self,
-        *,
         access_rule_id: int,
     ) -> None:
         """Withdraw an access rule
@@ -290,7 +288,6 @@ class AsyncAccessRulesApi:
 
     async def get_access_rule(
         self,
-        *,
         access_rule_id: int,
     ) -> AccessRuleById:
         """Read an access rule
@@ -304,7 +301,6 @@ class AsyncAccessRulesApi:
 
     async def delete_access_rule(
         self,
-        *,
         access_rule_id: int,
     ) -> None:
         """Withdraw an access rule

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.application_post_response import ApplicationPostResponse
     from ..models.regenerate_application_secret_response_200 import RegenerateApplicationSecretResponse200
 
-_DEPRECATED = frozenset(
+_DEPRECATED: frozenset[str] = frozenset(
     (
         "get_applications",
         "create_application",
@@ -59,7 +59,6 @@ class ApplicationsApi:
 
     def get_application_by_id(
         self,
-        *,
         app_id: str,
     ) -> Application:
         """Read an application
@@ -73,7 +72,6 @@ class ApplicationsApi:
 
     def delete_application_by_id(
         self,
-        *,
         app_id: str,
     ) -> None:
         """Delete an application
@@ -87,8 +85,8 @@ class ApplicationsApi:
 
     def update_application_by_id(
         self,
-        *,
         app_id: str,
+        *,
         body: ApplicationPatchRequest,
     ) -> None:
         """Switch an application on or off
@@ -102,7 +100,6 @@ class ApplicationsApi:
 
     def regenerate_application_secret(
         self,
-        *,
         app_id: str,
     ) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret
@@ -146,7 +143,6 @@ class AsyncApplicationsApi:
 
     async def get_application_by_id(
         self,
-        *,
         app_id: str,
     ) -> Application:
         """Read an application
@@ -160,7 +156,6 @@ class AsyncApplicationsApi:
 
     async def delete_application_by_id(
         self,
-        *,
         app_id: str,
     ) -> None:
         """Delete an application
@@ -174,8 +169,8 @@ class AsyncApplicationsApi:
 
     async def update_application_by_id(
         self,
-        *,
         app_id: str,
+        *,
         body: ApplicationPatchRequest,
     ) -> None:
         """Switch an application on or off
@@ -189,7 +184,6 @@ class AsyncApplicationsApi:
 
     async def regenerate_application_secret(
         self,
-        *,
         app_id: str,
     ) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret

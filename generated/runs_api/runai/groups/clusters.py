@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..models.http_response import HttpResponse
     from ..models.metrics_type import MetricsType
 
-_DEPRECATED = frozenset(("get_cluster_metrics_0",))
+_DEPRECATED: frozenset[str] = frozenset(("get_cluster_metrics_0",))
 
 
 class ClustersApi:
@@ -68,8 +68,8 @@ class ClustersApi:
 
     def get_cluster_by_uuid(
         self,
-        *,
         cluster_uuid: str,
+        *,
         verbosity: GetClusterByUuidVerbosity | Unset = UNSET,
     ) -> DisplayedCluster:
         """Read a cluster
@@ -84,8 +84,8 @@ class ClustersApi:
 
     def update_cluster(
         self,
-        *,
         cluster_uuid: str,
+        *,
         body: ClusterUpdateRequest,
     ) -> None:
         """Rename a cluster or change its domain
@@ -99,8 +99,8 @@ class ClustersApi:
 
     def delete_cluster(
         self,
-        *,
         cluster_uuid: str,
+        *,
         force: bool | Unset = UNSET,
     ) -> HttpResponse | None:
         """Remove a cluster
@@ -115,8 +115,8 @@ class ClustersApi:
 
     def get_cluster_install_info_by_uuid(
         self,
-        *,
         cluster_uuid: str,
+        *,
         version: str,
         remote_cluster_url: str | Unset = UNSET,
     ) -> ClusterInstallationInfoResponse:
@@ -135,8 +135,8 @@ class ClustersApi:
 
     def get_cluster_metrics(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: list[MetricsType],
@@ -170,8 +170,8 @@ class ClustersApi:
 
     def get_cluster_metrics_0(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -199,8 +199,8 @@ class ClustersApi:
 
     def get_install_file(
         self,
-        *,
         cluster_uuid: str,
+        *,
         cloud: GetInstallFileCloud | Unset = UNSET,
         clusterip: str | Unset = UNSET,
         format_: GetInstallFileFormat | Unset = UNSET,
@@ -260,8 +260,8 @@ class AsyncClustersApi:
 
     async def get_cluster_by_uuid(
         self,
-        *,
         cluster_uuid: str,
+        *,
         verbosity: GetClusterByUuidVerbosity | Unset = UNSET,
     ) -> DisplayedCluster:
         """Read a cluster
@@ -276,8 +276,8 @@ class AsyncClustersApi:
 
     async def update_cluster(
         self,
-        *,
         cluster_uuid: str,
+        *,
         body: ClusterUpdateRequest,
     ) -> None:
         """Rename a cluster or change its domain
@@ -291,8 +291,8 @@ class AsyncClustersApi:
 
     async def delete_cluster(
         self,
-        *,
         cluster_uuid: str,
+        *,
         force: bool | Unset = UNSET,
     ) -> HttpResponse | None:
         """Remove a cluster
@@ -307,8 +307,8 @@ class AsyncClustersApi:
 
     async def get_cluster_install_info_by_uuid(
         self,
-        *,
         cluster_uuid: str,
+        *,
         version: str,
         remote_cluster_url: str | Unset = UNSET,
     ) -> ClusterInstallationInfoResponse:
@@ -327,8 +327,8 @@ class AsyncClustersApi:
 
     async def get_cluster_metrics(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: list[MetricsType],
@@ -362,8 +362,8 @@ class AsyncClustersApi:
 
     async def get_cluster_metrics_0(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -391,8 +391,8 @@ class AsyncClustersApi:
 
     async def get_install_file(
         self,
-        *,
         cluster_uuid: str,
+        *,
         cloud: GetInstallFileCloud | Unset = UNSET,
         clusterip: str | Unset = UNSET,
         format_: GetInstallFileFormat | Unset = UNSET,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..models.telemetry_response import TelemetryResponse
     from ..models.verbosity import Verbosity
 
-_DEPRECATED = frozenset(
+_DEPRECATED: frozenset[str] = frozenset(
     (
         "get_departments_0",
         "update_department_admins",
@@ -138,7 +138,6 @@ class DepartmentsApi:
 
     def get_department(
         self,
-        *,
         department_id: str,
     ) -> Department:
         """Read a department
@@ -152,8 +151,8 @@ class DepartmentsApi:
 
     def update_department(
         self,
-        *,
         department_id: str,
+        *,
         body: DepartmentUpdateRequest,
     ) -> Department:
         """Replace a department's settings
@@ -167,7 +166,6 @@ class DepartmentsApi:
 
     def delete_department(
         self,
-        *,
         department_id: str,
     ) -> None:
         """Delete a department
@@ -181,8 +179,8 @@ class DepartmentsApi:
 
     def get_department_metrics(
         self,
-        *,
         department_id: str,
+        *,
         metric_type: list[OrgUnitMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -213,8 +211,8 @@ class DepartmentsApi:
 
     def update_department_resources(
         self,
-        *,
         department_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Replace a department's quotas
@@ -228,8 +226,8 @@ class DepartmentsApi:
 
     def patch_department_resources(
         self,
-        *,
         department_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Change some of a department's quotas
@@ -243,8 +241,8 @@ class DepartmentsApi:
 
     def get_departments_0(
         self,
-        *,
         cluster_id: str,
+        *,
         exclude_permissions: bool | Unset = UNSET,
         memory_unit_mb: bool | Unset = UNSET,
     ) -> list[LegacyDepartmentDetail]:
@@ -263,9 +261,9 @@ class DepartmentsApi:
 
     def update_department_admins(
         self,
-        *,
         cluster_id: str,
         department_id: int,
+        *,
         body: DepartmentAccessControl,
     ) -> DepartmentAccessControl:
         """Set who administers a department, the older way
@@ -279,8 +277,8 @@ class DepartmentsApi:
 
     def get_departments_metrics(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -308,9 +306,9 @@ class DepartmentsApi:
 
     def get_department_metrics_0(
         self,
-        *,
         cluster_uuid: str,
         department_id: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -436,7 +434,6 @@ class AsyncDepartmentsApi:
 
     async def get_department(
         self,
-        *,
         department_id: str,
     ) -> Department:
         """Read a department
@@ -450,8 +447,8 @@ class AsyncDepartmentsApi:
 
     async def update_department(
         self,
-        *,
         department_id: str,
+        *,
         body: DepartmentUpdateRequest,
     ) -> Department:
         """Replace a department's settings
@@ -465,7 +462,6 @@ class AsyncDepartmentsApi:
 
     async def delete_department(
         self,
-        *,
         department_id: str,
     ) -> None:
         """Delete a department
@@ -479,8 +475,8 @@ class AsyncDepartmentsApi:
 
     async def get_department_metrics(
         self,
-        *,
         department_id: str,
+        *,
         metric_type: list[OrgUnitMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -511,8 +507,8 @@ class AsyncDepartmentsApi:
 
     async def update_department_resources(
         self,
-        *,
         department_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Replace a department's quotas
@@ -526,8 +522,8 @@ class AsyncDepartmentsApi:
 
     async def patch_department_resources(
         self,
-        *,
         department_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Change some of a department's quotas
@@ -541,8 +537,8 @@ class AsyncDepartmentsApi:
 
     async def get_departments_0(
         self,
-        *,
         cluster_id: str,
+        *,
         exclude_permissions: bool | Unset = UNSET,
         memory_unit_mb: bool | Unset = UNSET,
     ) -> list[LegacyDepartmentDetail]:
@@ -561,9 +557,9 @@ class AsyncDepartmentsApi:
 
     async def update_department_admins(
         self,
-        *,
         cluster_id: str,
         department_id: int,
+        *,
         body: DepartmentAccessControl,
     ) -> DepartmentAccessControl:
         """Set who administers a department, the older way
@@ -577,8 +573,8 @@ class AsyncDepartmentsApi:
 
     async def get_departments_metrics(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -606,9 +602,9 @@ class AsyncDepartmentsApi:
 
     async def get_department_metrics_0(
         self,
-        *,
         cluster_uuid: str,
         department_id: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,

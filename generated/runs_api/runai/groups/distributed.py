@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.distributed_workload import DistributedWorkload
     from ..models.http_response import HttpResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class DistributedApi:
@@ -37,7 +37,6 @@ class DistributedApi:
 
     def get_distributed(
         self,
-        *,
         workload_id: str,
     ) -> DistributedWorkload:
         """Read a distributed training
@@ -51,7 +50,6 @@ class DistributedApi:
 
     def delete_distributed(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a distributed training
@@ -65,7 +63,6 @@ class DistributedApi:
 
     def resume_distributed(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Start a stopped distributed training again
@@ -79,7 +76,6 @@ class DistributedApi:
 
     def suspend_distributed(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Stop a distributed training; it can be resumed
@@ -112,7 +108,6 @@ class AsyncDistributedApi:
 
     async def get_distributed(
         self,
-        *,
         workload_id: str,
     ) -> DistributedWorkload:
         """Read a distributed training
@@ -126,7 +121,6 @@ class AsyncDistributedApi:
 
     async def delete_distributed(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a distributed training
@@ -140,7 +134,6 @@ class AsyncDistributedApi:
 
     async def resume_distributed(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Start a stopped distributed training again
@@ -154,7 +147,6 @@ class AsyncDistributedApi:
 
     async def suspend_distributed(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Stop a distributed training; it can be resumed

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.distributed_inference_replicas import DistributedInferenceReplicas
     from ..models.http_response import HttpResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class DistributedInferencesApi:
@@ -38,7 +38,6 @@ class DistributedInferencesApi:
 
     def get_distributed_inference(
         self,
-        *,
         workload_id: str,
     ) -> DistributedInference:
         """Read a distributed inference
@@ -52,7 +51,6 @@ class DistributedInferencesApi:
 
     def delete_distributed_inference(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a distributed inference
@@ -66,8 +64,8 @@ class DistributedInferencesApi:
 
     def update_distributed_inference_spec(
         self,
-        *,
         workload_id: str,
+        *,
         body: DistributedInferenceReplicas,
     ) -> DistributedInference:
         """Change a served distributed inference
@@ -100,7 +98,6 @@ class AsyncDistributedInferencesApi:
 
     async def get_distributed_inference(
         self,
-        *,
         workload_id: str,
     ) -> DistributedInference:
         """Read a distributed inference
@@ -114,7 +111,6 @@ class AsyncDistributedInferencesApi:
 
     async def delete_distributed_inference(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a distributed inference
@@ -128,8 +124,8 @@ class AsyncDistributedInferencesApi:
 
     async def update_distributed_inference_spec(
         self,
-        *,
         workload_id: str,
+        *,
         body: DistributedInferenceReplicas,
     ) -> DistributedInference:
         """Change a served distributed inference

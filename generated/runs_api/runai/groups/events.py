@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.get_workload_events_sort_order import GetWorkloadEventsSortOrder
     from ..models.get_workload_history_response_200 import GetWorkloadHistoryResponse200
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class EventsApi:
@@ -30,8 +30,8 @@ class EventsApi:
 
     def get_revision_events(
         self,
-        *,
         revision_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         sort_order: GetRevisionEventsSortOrder | Unset = UNSET,
@@ -50,8 +50,8 @@ class EventsApi:
 
     def get_revision_history(
         self,
-        *,
         revision_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
     ) -> GetRevisionHistoryResponse200:
@@ -68,8 +68,8 @@ class EventsApi:
 
     def get_workload_events(
         self,
-        *,
         workload_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         sort_order: GetWorkloadEventsSortOrder | Unset = UNSET,
@@ -88,8 +88,8 @@ class EventsApi:
 
     def get_workload_history(
         self,
-        *,
         workload_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
     ) -> GetWorkloadHistoryResponse200:
@@ -115,8 +115,8 @@ class AsyncEventsApi:
 
     async def get_revision_events(
         self,
-        *,
         revision_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         sort_order: GetRevisionEventsSortOrder | Unset = UNSET,
@@ -137,8 +137,8 @@ class AsyncEventsApi:
 
     async def get_revision_history(
         self,
-        *,
         revision_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
     ) -> GetRevisionHistoryResponse200:
@@ -155,8 +155,8 @@ class AsyncEventsApi:
 
     async def get_workload_events(
         self,
-        *,
         workload_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         sort_order: GetWorkloadEventsSortOrder | Unset = UNSET,
@@ -177,8 +177,8 @@ class AsyncEventsApi:
 
     async def get_workload_history(
         self,
-        *,
         workload_id: str,
+        *,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
     ) -> GetWorkloadHistoryResponse200:

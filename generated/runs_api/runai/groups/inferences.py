@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..models.inference_workload_metric_type import InferenceWorkloadMetricType
     from ..models.metrics_response import MetricsResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class InferencesApi:
@@ -42,7 +42,6 @@ class InferencesApi:
 
     def get_inference(
         self,
-        *,
         workload_id: str,
     ) -> Inference:
         """Read an inference
@@ -56,7 +55,6 @@ class InferencesApi:
 
     def delete_inference(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete an inference
@@ -70,8 +68,8 @@ class InferencesApi:
 
     def update_inference_spec(
         self,
-        *,
         workload_id: str,
+        *,
         body: InferenceUpdateSpec,
     ) -> Inference:
         """Change a served inference
@@ -85,8 +83,8 @@ class InferencesApi:
 
     def get_inference_workload_metrics(
         self,
-        *,
         workload_id: str,
+        *,
         metric_type: list[InferenceWorkloadMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -114,9 +112,9 @@ class InferencesApi:
 
     def get_inference_workload_pod_metrics(
         self,
-        *,
         workload_id: str,
         pod_id: str,
+        *,
         metric_type: list[InferencePodMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -165,7 +163,6 @@ class AsyncInferencesApi:
 
     async def get_inference(
         self,
-        *,
         workload_id: str,
     ) -> Inference:
         """Read an inference
@@ -179,7 +176,6 @@ class AsyncInferencesApi:
 
     async def delete_inference(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete an inference
@@ -193,8 +189,8 @@ class AsyncInferencesApi:
 
     async def update_inference_spec(
         self,
-        *,
         workload_id: str,
+        *,
         body: InferenceUpdateSpec,
     ) -> Inference:
         """Change a served inference
@@ -208,8 +204,8 @@ class AsyncInferencesApi:
 
     async def get_inference_workload_metrics(
         self,
-        *,
         workload_id: str,
+        *,
         metric_type: list[InferenceWorkloadMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -237,9 +233,9 @@ class AsyncInferencesApi:
 
     async def get_inference_workload_pod_metrics(
         self,
-        *,
         workload_id: str,
         pod_id: str,
+        *,
         metric_type: list[InferencePodMetricType],
         start: datetime.datetime,
         end: datetime.datetime,

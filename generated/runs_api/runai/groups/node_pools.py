@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..models.node_pool_sort_filter_fields import NodePoolSortFilterFields
     from ..models.node_pool_update_request import NodePoolUpdateRequest
 
-_DEPRECATED = frozenset(
+_DEPRECATED: frozenset[str] = frozenset(
     (
         "get_node_pools",
         "create_node_pool",
@@ -47,9 +47,9 @@ class NodePoolsApi:
 
     def get_nodepool_metrics(
         self,
-        *,
         cluster_uuid: str,
         nodepool_name: str,
+        *,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: list[MetricsType],
@@ -132,7 +132,6 @@ class NodePoolsApi:
 
     def get_nodepool(
         self,
-        *,
         nodepool_id: str,
     ) -> NodePool:
         """Read a node pool
@@ -146,8 +145,8 @@ class NodePoolsApi:
 
     def update_nodepool(
         self,
-        *,
         nodepool_id: str,
+        *,
         body: NodePoolUpdateRequest,
     ) -> NodePool:
         """Replace a node pool's settings
@@ -161,7 +160,6 @@ class NodePoolsApi:
 
     def delete_nodepool(
         self,
-        *,
         nodepool_id: str,
     ) -> HttpResponse | None:
         """Delete a node pool
@@ -175,8 +173,8 @@ class NodePoolsApi:
 
     def patch_nodepool(
         self,
-        *,
         nodepool_id: str,
+        *,
         body: NodePoolUpdateRequest,
     ) -> NodePool:
         """Change some of a node pool's settings
@@ -190,7 +188,6 @@ class NodePoolsApi:
 
     def get_node_pools(
         self,
-        *,
         cluster_id: str,
     ) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way
@@ -204,8 +201,8 @@ class NodePoolsApi:
 
     def create_node_pool(
         self,
-        *,
         cluster_id: str,
+        *,
         body: LegacyNodePoolCreateRequest,
     ) -> None:
         """Create a node pool, the older way
@@ -219,9 +216,9 @@ class NodePoolsApi:
 
     def update_node_pool(
         self,
-        *,
         cluster_id: str,
         id: int,
+        *,
         body: LegacyNodePoolUpdateRequest,
     ) -> None:
         """Replace a node pool, the older way
@@ -235,7 +232,6 @@ class NodePoolsApi:
 
     def delete_node_pool(
         self,
-        *,
         cluster_id: str,
         id: int,
     ) -> None:
@@ -250,9 +246,9 @@ class NodePoolsApi:
 
     def update_node_pool_labels(
         self,
-        *,
         cluster_id: str,
         id: int,
+        *,
         body: LegacyNodePoolLabelsRequest,
     ) -> None:
         """Change a node pool's label, the older way
@@ -275,9 +271,9 @@ class AsyncNodePoolsApi:
 
     async def get_nodepool_metrics(
         self,
-        *,
         cluster_uuid: str,
         nodepool_name: str,
+        *,
         start: datetime.datetime,
         end: datetime.datetime,
         metric_type: list[MetricsType],
@@ -360,7 +356,6 @@ class AsyncNodePoolsApi:
 
     async def get_nodepool(
         self,
-        *,
         nodepool_id: str,
     ) -> NodePool:
         """Read a node pool
@@ -374,8 +369,8 @@ class AsyncNodePoolsApi:
 
     async def update_nodepool(
         self,
-        *,
         nodepool_id: str,
+        *,
         body: NodePoolUpdateRequest,
     ) -> NodePool:
         """Replace a node pool's settings
@@ -389,7 +384,6 @@ class AsyncNodePoolsApi:
 
     async def delete_nodepool(
         self,
-        *,
         nodepool_id: str,
     ) -> HttpResponse | None:
         """Delete a node pool
@@ -403,8 +397,8 @@ class AsyncNodePoolsApi:
 
     async def patch_nodepool(
         self,
-        *,
         nodepool_id: str,
+        *,
         body: NodePoolUpdateRequest,
     ) -> NodePool:
         """Change some of a node pool's settings
@@ -418,7 +412,6 @@ class AsyncNodePoolsApi:
 
     async def get_node_pools(
         self,
-        *,
         cluster_id: str,
     ) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way
@@ -432,8 +425,8 @@ class AsyncNodePoolsApi:
 
     async def create_node_pool(
         self,
-        *,
         cluster_id: str,
+        *,
         body: LegacyNodePoolCreateRequest,
     ) -> None:
         """Create a node pool, the older way
@@ -447,9 +440,9 @@ class AsyncNodePoolsApi:
 
     async def update_node_pool(
         self,
-        *,
         cluster_id: str,
         id: int,
+        *,
         body: LegacyNodePoolUpdateRequest,
     ) -> None:
         """Replace a node pool, the older way
@@ -463,7 +456,6 @@ class AsyncNodePoolsApi:
 
     async def delete_node_pool(
         self,
-        *,
         cluster_id: str,
         id: int,
     ) -> None:
@@ -478,9 +470,9 @@ class AsyncNodePoolsApi:
 
     async def update_node_pool_labels(
         self,
-        *,
         cluster_id: str,
         id: int,
+        *,
         body: LegacyNodePoolLabelsRequest,
     ) -> None:
         """Change a node pool's label, the older way

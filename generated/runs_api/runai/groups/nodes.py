@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..models.nodes import Nodes
     from ..models.telemetry_response import TelemetryResponse
 
-_DEPRECATED = frozenset(("get_nodes",))
+_DEPRECATED: frozenset[str] = frozenset(("get_nodes",))
 
 
 class NodesApi:
@@ -36,8 +36,8 @@ class NodesApi:
 
     def get_nodes(
         self,
-        *,
         cluster_uuid: str,
+        *,
         node_name: str | Unset = UNSET,
         filter_by: list[str] | Unset = UNSET,
         sort_by: NodeFilterSortFields | Unset = UNSET,
@@ -75,8 +75,8 @@ class NodesApi:
 
     def count_nodes(
         self,
-        *,
         cluster_uuid: str,
+        *,
         filter_by: list[str] | Unset = UNSET,
         search: str | Unset = UNSET,
     ) -> CountNodesResponse200:
@@ -170,8 +170,8 @@ class NodesApi:
 
     def get_node_metrics(
         self,
-        *,
         node_id: str,
+        *,
         metric_type: list[NodeMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -208,8 +208,8 @@ class AsyncNodesApi:
 
     async def get_nodes(
         self,
-        *,
         cluster_uuid: str,
+        *,
         node_name: str | Unset = UNSET,
         filter_by: list[str] | Unset = UNSET,
         sort_by: NodeFilterSortFields | Unset = UNSET,
@@ -247,8 +247,8 @@ class AsyncNodesApi:
 
     async def count_nodes(
         self,
-        *,
         cluster_uuid: str,
+        *,
         filter_by: list[str] | Unset = UNSET,
         search: str | Unset = UNSET,
     ) -> CountNodesResponse200:
@@ -342,8 +342,8 @@ class AsyncNodesApi:
 
     async def get_node_metrics(
         self,
-        *,
         node_id: str,
+        *,
         metric_type: list[NodeMetricType],
         start: datetime.datetime,
         end: datetime.datetime,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..models.pod_metric_type import PodMetricType
     from ..models.pod_verbosity import PodVerbosity
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class PodsApi:
@@ -34,8 +34,8 @@ class PodsApi:
 
     def get_revision_pods(
         self,
-        *,
         revision_id: str,
+        *,
         deleted: bool | Unset = UNSET,
     ) -> GetRevisionPodsResponse200:
         """List the pods of an inference's revision
@@ -111,8 +111,8 @@ class PodsApi:
 
     def get_workload_pods(
         self,
-        *,
         workload_id: str,
+        *,
         deleted: bool | Unset = UNSET,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
@@ -135,9 +135,9 @@ class PodsApi:
 
     def get_workload_pod_metrics(
         self,
-        *,
         workload_id: str,
         pod_id: str,
+        *,
         metric_type: list[PodMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -176,8 +176,8 @@ class AsyncPodsApi:
 
     async def get_revision_pods(
         self,
-        *,
         revision_id: str,
+        *,
         deleted: bool | Unset = UNSET,
     ) -> GetRevisionPodsResponse200:
         """List the pods of an inference's revision
@@ -253,8 +253,8 @@ class AsyncPodsApi:
 
     async def get_workload_pods(
         self,
-        *,
         workload_id: str,
+        *,
         deleted: bool | Unset = UNSET,
         offset: int | Unset = UNSET,
         limit: int | Unset = UNSET,
@@ -277,9 +277,9 @@ class AsyncPodsApi:
 
     async def get_workload_pod_metrics(
         self,
-        *,
         workload_id: str,
         pod_id: str,
+        *,
         metric_type: list[PodMetricType],
         start: datetime.datetime,
         end: datetime.datetime,

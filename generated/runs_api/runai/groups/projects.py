@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..models.resources_nullable import ResourcesNullable
     from ..models.telemetry_response import TelemetryResponse
 
-_DEPRECATED = frozenset(
+_DEPRECATED: frozenset[str] = frozenset(
     (
         "get_projects_0",
         "create_project_0",
@@ -146,7 +146,6 @@ class ProjectsApi:
 
     def get_project(
         self,
-        *,
         project_id: str,
     ) -> Project:
         """Read a project
@@ -160,8 +159,8 @@ class ProjectsApi:
 
     def update_project(
         self,
-        *,
         project_id: str,
+        *,
         body: ProjectUpdateRequest,
     ) -> Project:
         """Replace a project's settings
@@ -175,7 +174,6 @@ class ProjectsApi:
 
     def delete_project(
         self,
-        *,
         project_id: str,
     ) -> None:
         """Delete a project
@@ -189,8 +187,8 @@ class ProjectsApi:
 
     def get_project_metrics(
         self,
-        *,
         project_id: str,
+        *,
         metric_type: list[OrgUnitMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -221,8 +219,8 @@ class ProjectsApi:
 
     def update_project_resources(
         self,
-        *,
         project_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Replace a project's quotas
@@ -236,8 +234,8 @@ class ProjectsApi:
 
     def patch_project_resources(
         self,
-        *,
         project_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Change some of a project's quotas
@@ -251,8 +249,8 @@ class ProjectsApi:
 
     def get_projects_0(
         self,
-        *,
         cluster_id: str,
+        *,
         exclude_permissions: bool | Unset = UNSET,
         memory_unit_mb: bool | Unset = UNSET,
     ) -> list[LegacyProjectDetail]:
@@ -271,8 +269,8 @@ class ProjectsApi:
 
     def create_project_0(
         self,
-        *,
         cluster_id: str,
+        *,
         body: LegacyProjectCreateRequest,
         exclude_permissions: bool | Unset = UNSET,
     ) -> LegacyProjectDetail:
@@ -288,9 +286,9 @@ class ProjectsApi:
 
     def get_project_0(
         self,
-        *,
         cluster_id: str,
         id: str,
+        *,
         exclude_permissions: bool | Unset = UNSET,
     ) -> LegacyProjectDetail:
         """Read a project, the older way
@@ -305,9 +303,9 @@ class ProjectsApi:
 
     def update_project_0(
         self,
-        *,
         id: str,
         cluster_id: str,
+        *,
         body: LegacyProjectUpdateRequest,
         exclude_permissions: bool | Unset = UNSET,
     ) -> LegacyProjectDetail:
@@ -325,7 +323,6 @@ class ProjectsApi:
 
     def delete_project_0(
         self,
-        *,
         cluster_id: str,
         id: int,
     ) -> LegacyProjectDetail:
@@ -340,8 +337,8 @@ class ProjectsApi:
 
     def get_projects_metrics(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -369,9 +366,9 @@ class ProjectsApi:
 
     def get_project_metrics_0(
         self,
-        *,
         cluster_uuid: str,
         project_id: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -502,7 +499,6 @@ class AsyncProjectsApi:
 
     async def get_project(
         self,
-        *,
         project_id: str,
     ) -> Project:
         """Read a project
@@ -516,8 +512,8 @@ class AsyncProjectsApi:
 
     async def update_project(
         self,
-        *,
         project_id: str,
+        *,
         body: ProjectUpdateRequest,
     ) -> Project:
         """Replace a project's settings
@@ -531,7 +527,6 @@ class AsyncProjectsApi:
 
     async def delete_project(
         self,
-        *,
         project_id: str,
     ) -> None:
         """Delete a project
@@ -545,8 +540,8 @@ class AsyncProjectsApi:
 
     async def get_project_metrics(
         self,
-        *,
         project_id: str,
+        *,
         metric_type: list[OrgUnitMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -577,8 +572,8 @@ class AsyncProjectsApi:
 
     async def update_project_resources(
         self,
-        *,
         project_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Replace a project's quotas
@@ -592,8 +587,8 @@ class AsyncProjectsApi:
 
     async def patch_project_resources(
         self,
-        *,
         project_id: str,
+        *,
         body: list[ResourcesNullable],
     ) -> list[Resources]:
         """Change some of a project's quotas
@@ -607,8 +602,8 @@ class AsyncProjectsApi:
 
     async def get_projects_0(
         self,
-        *,
         cluster_id: str,
+        *,
         exclude_permissions: bool | Unset = UNSET,
         memory_unit_mb: bool | Unset = UNSET,
     ) -> list[LegacyProjectDetail]:
@@ -627,8 +622,8 @@ class AsyncProjectsApi:
 
     async def create_project_0(
         self,
-        *,
         cluster_id: str,
+        *,
         body: LegacyProjectCreateRequest,
         exclude_permissions: bool | Unset = UNSET,
     ) -> LegacyProjectDetail:
@@ -646,9 +641,9 @@ class AsyncProjectsApi:
 
     async def get_project_0(
         self,
-        *,
         cluster_id: str,
         id: str,
+        *,
         exclude_permissions: bool | Unset = UNSET,
     ) -> LegacyProjectDetail:
         """Read a project, the older way
@@ -665,9 +660,9 @@ class AsyncProjectsApi:
 
     async def update_project_0(
         self,
-        *,
         id: str,
         cluster_id: str,
+        *,
         body: LegacyProjectUpdateRequest,
         exclude_permissions: bool | Unset = UNSET,
     ) -> LegacyProjectDetail:
@@ -685,7 +680,6 @@ class AsyncProjectsApi:
 
     async def delete_project_0(
         self,
-        *,
         cluster_id: str,
         id: int,
     ) -> LegacyProjectDetail:
@@ -700,8 +694,8 @@ class AsyncProjectsApi:
 
     async def get_projects_metrics(
         self,
-        *,
         cluster_uuid: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,
@@ -729,9 +723,9 @@ class AsyncProjectsApi:
 
     async def get_project_metrics_0(
         self,
-        *,
         cluster_uuid: str,
         project_id: str,
+        *,
         start: datetime.datetime | Unset = UNSET,
         end: datetime.datetime | Unset = UNSET,
         number_of_samples: int | Unset = UNSET,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..client import Client
     from ..models.role_v1 import RoleV1
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class RolesApi:
@@ -33,7 +33,6 @@ class RolesApi:
 
     def get_role_v1(
         self,
-        *,
         role_id_path: int,
     ) -> RoleV1:
         """Read a role
@@ -64,7 +63,6 @@ class AsyncRolesApi:
 
     async def get_role_v1(
         self,
-        *,
         role_id_path: int,
     ) -> RoleV1:
         """Read a role

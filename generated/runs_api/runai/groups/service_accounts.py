@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.service_account_patch_request import ServiceAccountPatchRequest
     from ..models.service_account_post_response import ServiceAccountPostResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ServiceAccountsApi:
@@ -50,7 +50,6 @@ class ServiceAccountsApi:
 
     def get_service_account_by_id(
         self,
-        *,
         service_account_id: str,
     ) -> ServiceAccount:
         """Read a service account
@@ -64,7 +63,6 @@ class ServiceAccountsApi:
 
     def delete_service_account_by_id(
         self,
-        *,
         service_account_id: str,
     ) -> None:
         """Delete a service account
@@ -78,8 +76,8 @@ class ServiceAccountsApi:
 
     def update_service_account_by_id(
         self,
-        *,
         service_account_id: str,
+        *,
         body: ServiceAccountPatchRequest,
     ) -> None:
         """Switch a service account on or off
@@ -93,7 +91,6 @@ class ServiceAccountsApi:
 
     def regenerate_service_account_secret(
         self,
-        *,
         service_account_id: str,
     ) -> RegenerateServiceAccountSecretResponse:
         """Give a service account a new secret
@@ -137,7 +134,6 @@ class AsyncServiceAccountsApi:
 
     async def get_service_account_by_id(
         self,
-        *,
         service_account_id: str,
     ) -> ServiceAccount:
         """Read a service account
@@ -151,7 +147,6 @@ class AsyncServiceAccountsApi:
 
     async def delete_service_account_by_id(
         self,
-        *,
         service_account_id: str,
     ) -> None:
         """Delete a service account
@@ -165,8 +160,8 @@ class AsyncServiceAccountsApi:
 
     async def update_service_account_by_id(
         self,
-        *,
         service_account_id: str,
+        *,
         body: ServiceAccountPatchRequest,
     ) -> None:
         """Switch a service account on or off
@@ -180,7 +175,6 @@ class AsyncServiceAccountsApi:
 
     async def regenerate_service_account_secret(
         self,
-        *,
         service_account_id: str,
     ) -> RegenerateServiceAccountSecretResponse:
         """Give a service account a new secret

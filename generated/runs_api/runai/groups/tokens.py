@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.token_request import TokenRequest
     from ..models.token_response import TokenResponse
 
-_DEPRECATED = frozenset(("app_token",))
+_DEPRECATED: frozenset[str] = frozenset(("app_token",))
 
 
 class TokensApi:

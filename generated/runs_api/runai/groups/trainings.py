@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.training import Training
     from ..models.training_creation_request import TrainingCreationRequest
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class TrainingsApi:
@@ -37,7 +37,6 @@ class TrainingsApi:
 
     def get_training(
         self,
-        *,
         workload_id: str,
     ) -> Training:
         """Read a training
@@ -51,7 +50,6 @@ class TrainingsApi:
 
     def delete_training(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a training
@@ -65,7 +63,6 @@ class TrainingsApi:
 
     def resume_training(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Start a stopped training again
@@ -79,7 +76,6 @@ class TrainingsApi:
 
     def suspend_training(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Stop a training; it can be resumed
@@ -112,7 +108,6 @@ class AsyncTrainingsApi:
 
     async def get_training(
         self,
-        *,
         workload_id: str,
     ) -> Training:
         """Read a training
@@ -126,7 +121,6 @@ class AsyncTrainingsApi:
 
     async def delete_training(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a training
@@ -140,7 +134,6 @@ class AsyncTrainingsApi:
 
     async def resume_training(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Start a stopped training again
@@ -154,7 +147,6 @@ class AsyncTrainingsApi:
 
     async def suspend_training(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Stop a training; it can be resumed

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.user_post_response import UserPostResponse
     from ..models.users_filter_sort_fields import UsersFilterSortFields
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class UsersApi:
@@ -106,7 +106,6 @@ class UsersApi:
 
     def get_user_by_id(
         self,
-        *,
         user_id: str,
     ) -> User:
         """Read a user
@@ -120,7 +119,6 @@ class UsersApi:
 
     def delete_user_by_id(
         self,
-        *,
         user_id: str,
     ) -> None:
         """Delete a user
@@ -134,7 +132,6 @@ class UsersApi:
 
     def logout_user(
         self,
-        *,
         user_id: str,
     ) -> None:
         """End a user's sessions
@@ -148,7 +145,6 @@ class UsersApi:
 
     def reset_user_password(
         self,
-        *,
         user_id: str,
     ) -> ResetUserPasswordResponse200:
         """Give a user a new password
@@ -244,7 +240,6 @@ class AsyncUsersApi:
 
     async def get_user_by_id(
         self,
-        *,
         user_id: str,
     ) -> User:
         """Read a user
@@ -258,7 +253,6 @@ class AsyncUsersApi:
 
     async def delete_user_by_id(
         self,
-        *,
         user_id: str,
     ) -> None:
         """Delete a user
@@ -272,7 +266,6 @@ class AsyncUsersApi:
 
     async def logout_user(
         self,
-        *,
         user_id: str,
     ) -> None:
         """End a user's sessions
@@ -286,7 +279,6 @@ class AsyncUsersApi:
 
     async def reset_user_password(
         self,
-        *,
         user_id: str,
     ) -> ResetUserPasswordResponse200:
         """Give a user a new password

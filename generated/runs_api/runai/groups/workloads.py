@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..models.workload_metric_type import WorkloadMetricType
     from ..models.workload_telemetry_type import WorkloadTelemetryType
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class WorkloadsApi:
@@ -125,7 +125,6 @@ class WorkloadsApi:
 
     def get_workload(
         self,
-        *,
         workload_id: str,
     ) -> WorkloadDetailed:
         """Read a workload, of whatever kind
@@ -139,8 +138,8 @@ class WorkloadsApi:
 
     def get_workload_metrics(
         self,
-        *,
         workload_id: str,
+        *,
         metric_type: list[WorkloadMetricType],
         start: datetime.datetime,
         end: datetime.datetime,
@@ -266,7 +265,6 @@ class AsyncWorkloadsApi:
 
     async def get_workload(
         self,
-        *,
         workload_id: str,
     ) -> WorkloadDetailed:
         """Read a workload, of whatever kind
@@ -280,8 +278,8 @@ class AsyncWorkloadsApi:
 
     async def get_workload_metrics(
         self,
-        *,
         workload_id: str,
+        *,
         metric_type: list[WorkloadMetricType],
         start: datetime.datetime,
         end: datetime.datetime,

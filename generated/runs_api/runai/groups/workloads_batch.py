@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.batch_response import BatchResponse
     from ..models.workload_batch import WorkloadBatch
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class WorkloadsBatchApi:

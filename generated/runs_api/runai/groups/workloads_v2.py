@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.workload_v2_get_response import WorkloadV2GetResponse
     from ..models.workload_v2_update_request import WorkloadV2UpdateRequest
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class WorkloadsV2Api:
@@ -38,7 +38,6 @@ class WorkloadsV2Api:
 
     def get_workload_v2_by_id(
         self,
-        *,
         workload_v2_id: str,
     ) -> WorkloadV2GetResponse:
         """Read a workload with its manifest
@@ -52,8 +51,8 @@ class WorkloadsV2Api:
 
     def update_workload_v2(
         self,
-        *,
         workload_v2_id: str,
+        *,
         body: WorkloadV2UpdateRequest,
     ) -> WorkloadV2:
         """Replace a workload's manifest
@@ -67,7 +66,6 @@ class WorkloadsV2Api:
 
     def delete_workload_v2(
         self,
-        *,
         workload_v2_id: str,
     ) -> WorkloadV2:
         """Delete a workload given as a manifest
@@ -100,7 +98,6 @@ class AsyncWorkloadsV2Api:
 
     async def get_workload_v2_by_id(
         self,
-        *,
         workload_v2_id: str,
     ) -> WorkloadV2GetResponse:
         """Read a workload with its manifest
@@ -114,8 +111,8 @@ class AsyncWorkloadsV2Api:
 
     async def update_workload_v2(
         self,
-        *,
         workload_v2_id: str,
+        *,
         body: WorkloadV2UpdateRequest,
     ) -> WorkloadV2:
         """Replace a workload's manifest
@@ -129,7 +126,6 @@ class AsyncWorkloadsV2Api:
 
     async def delete_workload_v2(
         self,
-        *,
         workload_v2_id: str,
     ) -> WorkloadV2:
         """Delete a workload given as a manifest

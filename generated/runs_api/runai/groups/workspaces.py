@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.workspace import Workspace
     from ..models.workspace_creation_request import WorkspaceCreationRequest
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class WorkspacesApi:
@@ -37,7 +37,6 @@ class WorkspacesApi:
 
     def get_workspace(
         self,
-        *,
         workload_id: str,
     ) -> Workspace:
         """Read a workspace
@@ -51,7 +50,6 @@ class WorkspacesApi:
 
     def delete_workspace(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a workspace
@@ -65,7 +63,6 @@ class WorkspacesApi:
 
     def resume_workspace(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Start a stopped workspace again
@@ -79,7 +76,6 @@ class WorkspacesApi:
 
     def suspend_workspace(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Stop a workspace; it can be resumed
@@ -112,7 +108,6 @@ class AsyncWorkspacesApi:
 
     async def get_workspace(
         self,
-        *,
         workload_id: str,
     ) -> Workspace:
         """Read a workspace
@@ -126,7 +121,6 @@ class AsyncWorkspacesApi:
 
     async def delete_workspace(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Delete a workspace
@@ -140,7 +134,6 @@ class AsyncWorkspacesApi:
 
     async def resume_workspace(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Start a stopped workspace again
@@ -154,7 +147,6 @@ class AsyncWorkspacesApi:
 
     async def suspend_workspace(
         self,
-        *,
         workload_id: str,
     ) -> HttpResponse:
         """Stop a workspace; it can be resumed

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models.store_blob_request import StoreBlobRequest
     from ..models.store_blob_response import StoreBlobResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class BlobApi:
@@ -46,7 +46,6 @@ class BlobApi:
 
     def get_blob(
         self,
-        *,
         blob_id: str,
     ) -> GetBlobResponse:
         """Read a blob
@@ -63,7 +62,6 @@ class BlobApi:
 
     def get_blob_stream(
         self,
-        *,
         blob_id: str,
     ) -> FileStream:
         """As `get_blob`, read as it arrives. Nothing is sent before the first use; close it when done."""
@@ -101,7 +99,6 @@ class AsyncBlobApi:
 
     async def get_blob(
         self,
-        *,
         blob_id: str,
     ) -> GetBlobResponse:
         """Read a blob
@@ -118,7 +115,6 @@ class AsyncBlobApi:
 
     def get_blob_stream(
         self,
-        *,
         blob_id: str,
     ) -> AsyncFileStream:
         """As `get_blob`, read as it arrives. Nothing is sent before the first use; close it when done."""

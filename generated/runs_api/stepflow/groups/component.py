@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..client import Client
     from ..models.list_components_response import ListComponentsResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class ComponentApi:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.store_flow_request import StoreFlowRequest
     from ..models.store_flow_response import StoreFlowResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class FlowApi:
@@ -44,7 +44,6 @@ class FlowApi:
 
     def get_flow(
         self,
-        *,
         flow_id: str,
     ) -> GetFlowResponse:
         """Read a flow
@@ -58,7 +57,6 @@ class FlowApi:
 
     def delete_flow(
         self,
-        *,
         flow_id: str,
     ) -> DeleteFlowResponse:
         """Delete a flow
@@ -74,7 +72,6 @@ class FlowApi:
 
     def get_flow_variables(
         self,
-        *,
         flow_id: str,
     ) -> GetFlowVariablesResponse:
         """List the variables that a flow declares
@@ -112,7 +109,6 @@ class AsyncFlowApi:
 
     async def get_flow(
         self,
-        *,
         flow_id: str,
     ) -> GetFlowResponse:
         """Read a flow
@@ -126,7 +122,6 @@ class AsyncFlowApi:
 
     async def delete_flow(
         self,
-        *,
         flow_id: str,
     ) -> DeleteFlowResponse:
         """Delete a flow
@@ -142,7 +137,6 @@ class AsyncFlowApi:
 
     async def get_flow_variables(
         self,
-        *,
         flow_id: str,
     ) -> GetFlowVariablesResponse:
         """List the variables that a flow declares

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..client import Client
     from ..models.health_check_response import HealthCheckResponse
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class HealthApi:

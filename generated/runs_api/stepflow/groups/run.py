@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..models.result_order import ResultOrder
     from ..models.status_event import StatusEvent
 
-_DEPRECATED = frozenset(())
+_DEPRECATED: frozenset[str] = frozenset(())
 
 
 class RunApi:
@@ -92,8 +92,8 @@ class RunApi:
 
     def get_run(
         self,
-        *,
         run_id: str,
+        *,
         wait: bool | Unset = UNSET,
         timeout_secs: int | Unset = UNSET,
     ) -> GetRunResponse:
@@ -110,7 +110,6 @@ class RunApi:
 
     def delete_run(
         self,
-        *,
         run_id: str,
     ) -> DeleteRunResponse:
         """Delete a run
@@ -126,7 +125,6 @@ class RunApi:
 
     def cancel_run(
         self,
-        *,
         run_id: str,
     ) -> CancelRunResponse:
         """Mark a run as cancelled
@@ -143,8 +141,8 @@ class RunApi:
 
     def get_run_events(
         self,
-        *,
         run_id: str,
+        *,
         since: int | Unset = UNSET,
         include_sub_runs: bool | Unset = UNSET,
         include_results: bool | Unset = UNSET,
@@ -170,7 +168,6 @@ class RunApi:
 
     def get_run_flow(
         self,
-        *,
         run_id: str,
     ) -> GetRunFlowResponse:
         """Read the flow of a run
@@ -184,8 +181,8 @@ class RunApi:
 
     def get_run_items(
         self,
-        *,
         run_id: str,
+        *,
         result_order: ResultOrder | Unset = UNSET,
     ) -> GetRunItemsResponse:
         """Read the result of each item
@@ -202,8 +199,8 @@ class RunApi:
 
     def get_run_steps(
         self,
-        *,
         run_id: str,
+        *,
         item_index: int | Unset = UNSET,
     ) -> GetRunStepsResponse:
         """List the steps that a run has started
@@ -220,9 +217,9 @@ class RunApi:
 
     def get_run_step(
         self,
-        *,
         run_id: str,
         step_id: str,
+        *,
         item_index: int | Unset = UNSET,
         asof: int | Unset = UNSET,
     ) -> GetRunStepResponse:
@@ -303,8 +300,8 @@ class AsyncRunApi:
 
     async def get_run(
         self,
-        *,
         run_id: str,
+        *,
         wait: bool | Unset = UNSET,
         timeout_secs: int | Unset = UNSET,
     ) -> GetRunResponse:
@@ -321,7 +318,6 @@ class AsyncRunApi:
 
     async def delete_run(
         self,
-        *,
         run_id: str,
     ) -> DeleteRunResponse:
         """Delete a run
@@ -337,7 +333,6 @@ class AsyncRunApi:
 
     async def cancel_run(
         self,
-        *,
         run_id: str,
     ) -> CancelRunResponse:
         """Mark a run as cancelled
@@ -354,8 +349,8 @@ class AsyncRunApi:
 
     def get_run_events(
         self,
-        *,
         run_id: str,
+        *,
         since: int | Unset = UNSET,
         include_sub_runs: bool | Unset = UNSET,
         include_results: bool | Unset = UNSET,
@@ -381,7 +376,6 @@ class AsyncRunApi:
 
     async def get_run_flow(
         self,
-        *,
         run_id: str,
     ) -> GetRunFlowResponse:
         """Read the flow of a run
@@ -395,8 +389,8 @@ class AsyncRunApi:
 
     async def get_run_items(
         self,
-        *,
         run_id: str,
+        *,
         result_order: ResultOrder | Unset = UNSET,
     ) -> GetRunItemsResponse:
         """Read the result of each item
@@ -413,8 +407,8 @@ class AsyncRunApi:
 
     async def get_run_steps(
         self,
-        *,
         run_id: str,
+        *,
         item_index: int | Unset = UNSET,
     ) -> GetRunStepsResponse:
         """List the steps that a run has started
@@ -431,9 +425,9 @@ class AsyncRunApi:
 
     async def get_run_step(
         self,
-        *,
         run_id: str,
         step_id: str,
+        *,
         item_index: int | Unset = UNSET,
         asof: int | Unset = UNSET,
     ) -> GetRunStepResponse:

@@ -33,6 +33,7 @@ OPERATION = _Operation(
     idempotent=False,
     streaming=None,
     deprecated=False,
+    accept="application/json",
 )
 
 

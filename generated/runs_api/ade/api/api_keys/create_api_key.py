@@ -32,6 +32,7 @@ OPERATION = _Operation(
     idempotent=False,
     streaming=None,
     deprecated=False,
+    accept="application/json",
     security=((("apiKey", ()),),),
 )
 

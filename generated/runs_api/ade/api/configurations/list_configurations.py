@@ -30,6 +30,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    accept="application/json",
     security=((("apiKey", ()),),),
 )
 

@@ -34,6 +34,7 @@ OPERATION = _Operation(
     idempotent=False,
     streaming=None,
     deprecated=False,
+    accept="application/json",
     security=((("apiKey", ()),),),
 )
 

@@ -29,6 +29,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    accept="application/json",
     security=((("apiKey", ()),),),
 )
 

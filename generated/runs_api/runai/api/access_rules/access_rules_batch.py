@@ -29,6 +29,7 @@ OPERATION = _Operation(
     idempotent=False,
     streaming=None,
     deprecated=False,
+    accept="application/json",
     security=((("bearer", ()),),),
 )
 

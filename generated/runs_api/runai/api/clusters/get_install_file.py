@@ -34,6 +34,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    accept="application/yaml, text/plain",
     security=((("bearer", ()),),),
 )
 

@@ -29,6 +29,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=True,
+    accept="application/json",
     security=((("bearer", ()),),),
 )
 

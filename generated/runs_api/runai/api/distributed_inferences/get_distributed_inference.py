@@ -28,6 +28,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    accept="application/json",
     security=((("bearer", ()),),),
 )
 

@@ -32,6 +32,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    accept="application/json, text/csv",
     security=((("bearer", ()),),),
 )
 

@@ -31,6 +31,7 @@ OPERATION = _Operation(
     idempotent=True,
     streaming=None,
     deprecated=False,
+    accept="application/json",
     security=((("bearer", ()),),),
 )
 

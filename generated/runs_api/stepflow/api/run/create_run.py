@@ -35,6 +35,7 @@ OPERATION = _Operation(
     idempotent=False,
     streaming=None,
     deprecated=False,
+    accept="application/json",
 )
 
 
