@@ -90,14 +90,19 @@ class Methods:
             if method.name in self.deprecated:
                 yield '    @_deprecated("Run:ai may take it away with the next control plane.")'
             answer = ast.unparse(method.returns) if method.returns else "Any"
-            given = ", ".join(self._parameters(method.args))
+            given = "".join(f", {each}" for each in self._parameters(method.args))
             start = "async def" if kind == "async" else "def"
             answer = f"PendingAnswer[{answer}]" if kind == "threaded" else answer
-            yield f"    {start} {method.name}(self{', *, ' + given if given else ''}) -> {answer}:"
+            yield f"    {start} {method.name}(self{given}) -> {answer}:"
             text = (ast.get_docstring(method) or method.name).splitlines()[0]
             yield f'        """{text}"""'
 
     def _parameters(self, arguments: ast.arguments) -> Iterator[str]:
+        for argument in arguments.args[1:]:  # the parts of the path, all plain
+            assert argument.annotation is not None
+            yield f"{argument.arg}: {ast.unparse(argument.annotation)}"
+        if arguments.kwonlyargs:
+            yield "*"
         for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
             assert argument.annotation is not None
             kind = re.sub(

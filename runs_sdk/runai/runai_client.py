@@ -226,13 +226,13 @@ def _with_options(base: type[Any], package: str) -> type[Any]:
 
 def _warning(method: Any) -> Any:
     @functools.wraps(method)
-    def warned(self: Any, **parameters: Any) -> Any:
+    def warned(self: Any, *path: Any, **parameters: Any) -> Any:
         warnings.warn(
             f"{method.__qualname__} is deprecated by Run:ai: it may be gone in the next control plane.",
             DeprecationWarning,
             stacklevel=2,
         )
-        return method(self, **parameters)
+        return method(self, *path, **parameters)
 
     return warned
 

@@ -185,18 +185,21 @@ class ClustersGroup(groups.ClustersApi, Group):
         """List the clusters"""
     def create_cluster(self, *, body: ClusterCreationRequest | Mapping[str, Any]) -> DisplayedCluster:
         """Register a cluster"""
-    def get_cluster_by_uuid(self, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...) -> DisplayedCluster:
+    def get_cluster_by_uuid(
+        self, cluster_uuid: str, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
+    ) -> DisplayedCluster:
         """Read a cluster"""
-    def update_cluster(self, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
+    def update_cluster(self, cluster_uuid: str, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
         """Rename a cluster or change its domain"""
-    def delete_cluster(self, *, force: bool | Unset = ...) -> HttpResponse | None:
+    def delete_cluster(self, cluster_uuid: str, *, force: bool | Unset = ...) -> HttpResponse | None:
         """Remove a cluster"""
     def get_cluster_install_info_by_uuid(
-        self, *, version: str, remote_cluster_url: str | Unset = ...
+        self, cluster_uuid: str, *, version: str, remote_cluster_url: str | Unset = ...
     ) -> ClusterInstallationInfoResponse:
         """Say how to install or upgrade a cluster"""
     def get_cluster_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime,
         end: datetime.datetime,
@@ -209,6 +212,7 @@ class ClustersGroup(groups.ClustersApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_cluster_metrics_0(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -218,6 +222,7 @@ class ClustersGroup(groups.ClustersApi, Group):
         """Measure a cluster, the older way"""
     def get_install_file(
         self,
+        cluster_uuid: str,
         *,
         cloud: GetInstallFileCloud | str | Unset = ...,
         clusterip: str | Unset = ...,
@@ -233,19 +238,22 @@ class ThreadedClustersGroup(Group):
     def create_cluster(self, *, body: ClusterCreationRequest | Mapping[str, Any]) -> PendingAnswer[DisplayedCluster]:
         """Register a cluster"""
     def get_cluster_by_uuid(
-        self, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
+        self, cluster_uuid: str, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
     ) -> PendingAnswer[DisplayedCluster]:
         """Read a cluster"""
-    def update_cluster(self, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> PendingAnswer[None]:
+    def update_cluster(
+        self, cluster_uuid: str, *, body: ClusterUpdateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[None]:
         """Rename a cluster or change its domain"""
-    def delete_cluster(self, *, force: bool | Unset = ...) -> PendingAnswer[HttpResponse | None]:
+    def delete_cluster(self, cluster_uuid: str, *, force: bool | Unset = ...) -> PendingAnswer[HttpResponse | None]:
         """Remove a cluster"""
     def get_cluster_install_info_by_uuid(
-        self, *, version: str, remote_cluster_url: str | Unset = ...
+        self, cluster_uuid: str, *, version: str, remote_cluster_url: str | Unset = ...
     ) -> PendingAnswer[ClusterInstallationInfoResponse]:
         """Say how to install or upgrade a cluster"""
     def get_cluster_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime,
         end: datetime.datetime,
@@ -258,6 +266,7 @@ class ThreadedClustersGroup(Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_cluster_metrics_0(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -267,6 +276,7 @@ class ThreadedClustersGroup(Group):
         """Measure a cluster, the older way"""
     def get_install_file(
         self,
+        cluster_uuid: str,
         *,
         cloud: GetInstallFileCloud | str | Unset = ...,
         clusterip: str | Unset = ...,
@@ -282,19 +292,20 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
     async def create_cluster(self, *, body: ClusterCreationRequest | Mapping[str, Any]) -> DisplayedCluster:
         """Register a cluster"""
     async def get_cluster_by_uuid(
-        self, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
+        self, cluster_uuid: str, *, verbosity: GetClusterByUuidVerbosity | str | Unset = ...
     ) -> DisplayedCluster:
         """Read a cluster"""
-    async def update_cluster(self, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
+    async def update_cluster(self, cluster_uuid: str, *, body: ClusterUpdateRequest | Mapping[str, Any]) -> None:
         """Rename a cluster or change its domain"""
-    async def delete_cluster(self, *, force: bool | Unset = ...) -> HttpResponse | None:
+    async def delete_cluster(self, cluster_uuid: str, *, force: bool | Unset = ...) -> HttpResponse | None:
         """Remove a cluster"""
     async def get_cluster_install_info_by_uuid(
-        self, *, version: str, remote_cluster_url: str | Unset = ...
+        self, cluster_uuid: str, *, version: str, remote_cluster_url: str | Unset = ...
     ) -> ClusterInstallationInfoResponse:
         """Say how to install or upgrade a cluster"""
     async def get_cluster_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime,
         end: datetime.datetime,
@@ -307,6 +318,7 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_cluster_metrics_0(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -316,6 +328,7 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
         """Measure a cluster, the older way"""
     async def get_install_file(
         self,
+        cluster_uuid: str,
         *,
         cloud: GetInstallFileCloud | str | Unset = ...,
         clusterip: str | Unset = ...,
@@ -349,14 +362,15 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure departments now"""
-    def get_department(self) -> Department:
+    def get_department(self, department_id: str) -> Department:
         """Read a department"""
-    def update_department(self, *, body: DepartmentUpdateRequest | Mapping[str, Any]) -> Department:
+    def update_department(self, department_id: str, *, body: DepartmentUpdateRequest | Mapping[str, Any]) -> Department:
         """Replace a department's settings"""
-    def delete_department(self) -> None:
+    def delete_department(self, department_id: str) -> None:
         """Delete a department"""
     def get_department_metrics(
         self,
+        department_id: str,
         *,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
@@ -365,21 +379,28 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a department over a span of time"""
-    def update_department_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
+    def update_department_resources(
+        self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
         """Replace a department's quotas"""
-    def patch_department_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
+    def patch_department_resources(
+        self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
         """Change some of a department's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_0(
-        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyDepartmentDetail]:
         """List a cluster's departments, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_department_admins(self, *, body: DepartmentAccessControl | Mapping[str, Any]) -> DepartmentAccessControl:
+    def update_department_admins(
+        self, cluster_id: str, department_id: int, *, body: DepartmentAccessControl | Mapping[str, Any]
+    ) -> DepartmentAccessControl:
         """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -390,6 +411,8 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_department_metrics_0(
         self,
+        cluster_uuid: str,
+        department_id: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -424,14 +447,17 @@ class ThreadedDepartmentsGroup(Group):
         group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse]:
         """Measure departments now"""
-    def get_department(self) -> PendingAnswer[Department]:
+    def get_department(self, department_id: str) -> PendingAnswer[Department]:
         """Read a department"""
-    def update_department(self, *, body: DepartmentUpdateRequest | Mapping[str, Any]) -> PendingAnswer[Department]:
+    def update_department(
+        self, department_id: str, *, body: DepartmentUpdateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[Department]:
         """Replace a department's settings"""
-    def delete_department(self) -> PendingAnswer[None]:
+    def delete_department(self, department_id: str) -> PendingAnswer[None]:
         """Delete a department"""
     def get_department_metrics(
         self,
+        department_id: str,
         *,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
@@ -441,26 +467,27 @@ class ThreadedDepartmentsGroup(Group):
     ) -> PendingAnswer[MetricsResponse | str]:
         """Measure a department over a span of time"""
     def update_department_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Replace a department's quotas"""
     def patch_department_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Change some of a department's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_0(
-        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> PendingAnswer[list[LegacyDepartmentDetail]]:
         """List a cluster's departments, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def update_department_admins(
-        self, *, body: DepartmentAccessControl | Mapping[str, Any]
+        self, cluster_id: str, department_id: int, *, body: DepartmentAccessControl | Mapping[str, Any]
     ) -> PendingAnswer[DepartmentAccessControl]:
         """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_departments_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -471,6 +498,8 @@ class ThreadedDepartmentsGroup(Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_department_metrics_0(
         self,
+        cluster_uuid: str,
+        department_id: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -505,14 +534,17 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure departments now"""
-    async def get_department(self) -> Department:
+    async def get_department(self, department_id: str) -> Department:
         """Read a department"""
-    async def update_department(self, *, body: DepartmentUpdateRequest | Mapping[str, Any]) -> Department:
+    async def update_department(
+        self, department_id: str, *, body: DepartmentUpdateRequest | Mapping[str, Any]
+    ) -> Department:
         """Replace a department's settings"""
-    async def delete_department(self) -> None:
+    async def delete_department(self, department_id: str) -> None:
         """Delete a department"""
     async def get_department_metrics(
         self,
+        department_id: str,
         *,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
@@ -522,26 +554,27 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
     ) -> MetricsResponse | str:
         """Measure a department over a span of time"""
     async def update_department_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Replace a department's quotas"""
     async def patch_department_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a department's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_departments_0(
-        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyDepartmentDetail]:
         """List a cluster's departments, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def update_department_admins(
-        self, *, body: DepartmentAccessControl | Mapping[str, Any]
+        self, cluster_id: str, department_id: int, *, body: DepartmentAccessControl | Mapping[str, Any]
     ) -> DepartmentAccessControl:
         """Set who administers a department, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_departments_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -552,6 +585,8 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_department_metrics_0(
         self,
+        cluster_uuid: str,
+        department_id: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -586,14 +621,15 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure projects now"""
-    def get_project(self) -> Project:
+    def get_project(self, project_id: str) -> Project:
         """Read a project"""
-    def update_project(self, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
+    def update_project(self, project_id: str, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
         """Replace a project's settings"""
-    def delete_project(self) -> None:
+    def delete_project(self, project_id: str) -> None:
         """Delete a project"""
     def get_project_metrics(
         self,
+        project_id: str,
         *,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
@@ -602,34 +638,50 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> MetricsResponse | str:
         """Measure a project over a span of time"""
-    def update_project_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
+    def update_project_resources(
+        self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
         """Replace a project's quotas"""
-    def patch_project_resources(self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]) -> list[Resources]:
+    def patch_project_resources(
+        self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+    ) -> list[Resources]:
         """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_0(
-        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyProjectDetail]:
         """List a cluster's projects, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def create_project_0(
-        self, *, body: LegacyProjectCreateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
+        self,
+        cluster_id: str,
+        *,
+        body: LegacyProjectCreateRequest | Mapping[str, Any],
+        exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Create a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_project_0(self, *, exclude_permissions: bool | Unset = ...) -> LegacyProjectDetail:
+    def get_project_0(
+        self, cluster_id: str, id: str, *, exclude_permissions: bool | Unset = ...
+    ) -> LegacyProjectDetail:
         """Read a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def update_project_0(
-        self, *, body: LegacyProjectUpdateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
+        self,
+        id: str,
+        cluster_id: str,
+        *,
+        body: LegacyProjectUpdateRequest | Mapping[str, Any],
+        exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Replace a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_project_0(self) -> LegacyProjectDetail:
+    def delete_project_0(self, cluster_id: str, id: int) -> LegacyProjectDetail:
         """Delete a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -640,6 +692,8 @@ class ProjectsGroup(groups.ProjectsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_project_metrics_0(
         self,
+        cluster_uuid: str,
+        project_id: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -676,14 +730,17 @@ class ThreadedProjectsGroup(Group):
         group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse]:
         """Measure projects now"""
-    def get_project(self) -> PendingAnswer[Project]:
+    def get_project(self, project_id: str) -> PendingAnswer[Project]:
         """Read a project"""
-    def update_project(self, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> PendingAnswer[Project]:
+    def update_project(
+        self, project_id: str, *, body: ProjectUpdateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[Project]:
         """Replace a project's settings"""
-    def delete_project(self) -> PendingAnswer[None]:
+    def delete_project(self, project_id: str) -> PendingAnswer[None]:
         """Delete a project"""
     def get_project_metrics(
         self,
+        project_id: str,
         *,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
@@ -693,37 +750,49 @@ class ThreadedProjectsGroup(Group):
     ) -> PendingAnswer[MetricsResponse | str]:
         """Measure a project over a span of time"""
     def update_project_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Replace a project's quotas"""
     def patch_project_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_0(
-        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> PendingAnswer[list[LegacyProjectDetail]]:
         """List a cluster's projects, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def create_project_0(
-        self, *, body: LegacyProjectCreateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
+        self,
+        cluster_id: str,
+        *,
+        body: LegacyProjectCreateRequest | Mapping[str, Any],
+        exclude_permissions: bool | Unset = ...,
     ) -> PendingAnswer[LegacyProjectDetail]:
         """Create a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_project_0(self, *, exclude_permissions: bool | Unset = ...) -> PendingAnswer[LegacyProjectDetail]:
+    def get_project_0(
+        self, cluster_id: str, id: str, *, exclude_permissions: bool | Unset = ...
+    ) -> PendingAnswer[LegacyProjectDetail]:
         """Read a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def update_project_0(
-        self, *, body: LegacyProjectUpdateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
+        self,
+        id: str,
+        cluster_id: str,
+        *,
+        body: LegacyProjectUpdateRequest | Mapping[str, Any],
+        exclude_permissions: bool | Unset = ...,
     ) -> PendingAnswer[LegacyProjectDetail]:
         """Replace a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_project_0(self) -> PendingAnswer[LegacyProjectDetail]:
+    def delete_project_0(self, cluster_id: str, id: int) -> PendingAnswer[LegacyProjectDetail]:
         """Delete a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_projects_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -734,6 +803,8 @@ class ThreadedProjectsGroup(Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_project_metrics_0(
         self,
+        cluster_uuid: str,
+        project_id: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -768,14 +839,15 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         group_by: Sequence[GetProjectsTelemetryGroupByItem | str] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure projects now"""
-    async def get_project(self) -> Project:
+    async def get_project(self, project_id: str) -> Project:
         """Read a project"""
-    async def update_project(self, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
+    async def update_project(self, project_id: str, *, body: ProjectUpdateRequest | Mapping[str, Any]) -> Project:
         """Replace a project's settings"""
-    async def delete_project(self) -> None:
+    async def delete_project(self, project_id: str) -> None:
         """Delete a project"""
     async def get_project_metrics(
         self,
+        project_id: str,
         *,
         metric_type: Sequence[OrgUnitMetricType | str],
         start: datetime.datetime,
@@ -785,37 +857,49 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
     ) -> MetricsResponse | str:
         """Measure a project over a span of time"""
     async def update_project_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Replace a project's quotas"""
     async def patch_project_resources(
-        self, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
+        self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a project's quotas"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_projects_0(
-        self, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
+        self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyProjectDetail]:
         """List a cluster's projects, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def create_project_0(
-        self, *, body: LegacyProjectCreateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
+        self,
+        cluster_id: str,
+        *,
+        body: LegacyProjectCreateRequest | Mapping[str, Any],
+        exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Create a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_project_0(self, *, exclude_permissions: bool | Unset = ...) -> LegacyProjectDetail:
+    async def get_project_0(
+        self, cluster_id: str, id: str, *, exclude_permissions: bool | Unset = ...
+    ) -> LegacyProjectDetail:
         """Read a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def update_project_0(
-        self, *, body: LegacyProjectUpdateRequest | Mapping[str, Any], exclude_permissions: bool | Unset = ...
+        self,
+        id: str,
+        cluster_id: str,
+        *,
+        body: LegacyProjectUpdateRequest | Mapping[str, Any],
+        exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Replace a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def delete_project_0(self) -> LegacyProjectDetail:
+    async def delete_project_0(self, cluster_id: str, id: int) -> LegacyProjectDetail:
         """Delete a project, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_projects_metrics(
         self,
+        cluster_uuid: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -826,6 +910,8 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_project_metrics_0(
         self,
+        cluster_uuid: str,
+        project_id: str,
         *,
         start: datetime.datetime | Unset = ...,
         end: datetime.datetime | Unset = ...,
@@ -837,6 +923,8 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
 class NodePoolsGroup(groups.NodePoolsApi, Group):
     def get_nodepool_metrics(
         self,
+        cluster_uuid: str,
+        nodepool_name: str,
         *,
         start: datetime.datetime,
         end: datetime.datetime,
@@ -858,33 +946,39 @@ class NodePoolsGroup(groups.NodePoolsApi, Group):
         """Create a node pool"""
     def count_nodepools(self, *, filter_by: list[str] | Unset = ...) -> CountNodepoolsResponse200:
         """Count node pools"""
-    def get_nodepool(self) -> NodePool:
+    def get_nodepool(self, nodepool_id: str) -> NodePool:
         """Read a node pool"""
-    def update_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    def update_nodepool(self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Replace a node pool's settings"""
-    def delete_nodepool(self) -> HttpResponse | None:
+    def delete_nodepool(self, nodepool_id: str) -> HttpResponse | None:
         """Delete a node pool"""
-    def patch_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    def patch_nodepool(self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Change some of a node pool's settings"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_node_pools(self) -> list[LegacyNodePool]:
+    def get_node_pools(self, cluster_id: str) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def create_node_pool(self, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
+    def create_node_pool(self, cluster_id: str, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool(self, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]) -> None:
+    def update_node_pool(
+        self, cluster_id: str, id: int, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
+    ) -> None:
         """Replace a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_node_pool(self) -> None:
+    def delete_node_pool(self, cluster_id: str, id: int) -> None:
         """Delete a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool_labels(self, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]) -> None:
+    def update_node_pool_labels(
+        self, cluster_id: str, id: int, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
+    ) -> None:
         """Change a node pool's label, the older way"""
 
 class ThreadedNodePoolsGroup(Group):
     def get_nodepool_metrics(
         self,
+        cluster_uuid: str,
+        nodepool_name: str,
         *,
         start: datetime.datetime,
         end: datetime.datetime,
@@ -906,33 +1000,45 @@ class ThreadedNodePoolsGroup(Group):
         """Create a node pool"""
     def count_nodepools(self, *, filter_by: list[str] | Unset = ...) -> PendingAnswer[CountNodepoolsResponse200]:
         """Count node pools"""
-    def get_nodepool(self) -> PendingAnswer[NodePool]:
+    def get_nodepool(self, nodepool_id: str) -> PendingAnswer[NodePool]:
         """Read a node pool"""
-    def update_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> PendingAnswer[NodePool]:
+    def update_nodepool(
+        self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[NodePool]:
         """Replace a node pool's settings"""
-    def delete_nodepool(self) -> PendingAnswer[HttpResponse | None]:
+    def delete_nodepool(self, nodepool_id: str) -> PendingAnswer[HttpResponse | None]:
         """Delete a node pool"""
-    def patch_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> PendingAnswer[NodePool]:
+    def patch_nodepool(
+        self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[NodePool]:
         """Change some of a node pool's settings"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_node_pools(self) -> PendingAnswer[list[LegacyNodePool]]:
+    def get_node_pools(self, cluster_id: str) -> PendingAnswer[list[LegacyNodePool]]:
         """List a cluster's node pools, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def create_node_pool(self, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> PendingAnswer[None]:
+    def create_node_pool(
+        self, cluster_id: str, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[None]:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool(self, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]) -> PendingAnswer[None]:
+    def update_node_pool(
+        self, cluster_id: str, id: int, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[None]:
         """Replace a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_node_pool(self) -> PendingAnswer[None]:
+    def delete_node_pool(self, cluster_id: str, id: int) -> PendingAnswer[None]:
         """Delete a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_node_pool_labels(self, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]) -> PendingAnswer[None]:
+    def update_node_pool_labels(
+        self, cluster_id: str, id: int, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
+    ) -> PendingAnswer[None]:
         """Change a node pool's label, the older way"""
 
 class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
     async def get_nodepool_metrics(
         self,
+        cluster_uuid: str,
+        nodepool_name: str,
         *,
         start: datetime.datetime,
         end: datetime.datetime,
@@ -954,34 +1060,39 @@ class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
         """Create a node pool"""
     async def count_nodepools(self, *, filter_by: list[str] | Unset = ...) -> CountNodepoolsResponse200:
         """Count node pools"""
-    async def get_nodepool(self) -> NodePool:
+    async def get_nodepool(self, nodepool_id: str) -> NodePool:
         """Read a node pool"""
-    async def update_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    async def update_nodepool(self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Replace a node pool's settings"""
-    async def delete_nodepool(self) -> HttpResponse | None:
+    async def delete_nodepool(self, nodepool_id: str) -> HttpResponse | None:
         """Delete a node pool"""
-    async def patch_nodepool(self, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
+    async def patch_nodepool(self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Change some of a node pool's settings"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_node_pools(self) -> list[LegacyNodePool]:
+    async def get_node_pools(self, cluster_id: str) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def create_node_pool(self, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
+    async def create_node_pool(self, cluster_id: str, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_node_pool(self, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]) -> None:
+    async def update_node_pool(
+        self, cluster_id: str, id: int, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
+    ) -> None:
         """Replace a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def delete_node_pool(self) -> None:
+    async def delete_node_pool(self, cluster_id: str, id: int) -> None:
         """Delete a node pool, the older way"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_node_pool_labels(self, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]) -> None:
+    async def update_node_pool_labels(
+        self, cluster_id: str, id: int, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
+    ) -> None:
         """Change a node pool's label, the older way"""
 
 class NodesGroup(groups.NodesApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_nodes(
         self,
+        cluster_uuid: str,
         *,
         node_name: str | Unset = ...,
         filter_by: list[str] | Unset = ...,
@@ -992,7 +1103,9 @@ class NodesGroup(groups.NodesApi, Group):
         search: str | Unset = ...,
     ) -> Nodes:
         """List the nodes of a cluster, the older way"""
-    def count_nodes(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountNodesResponse200:
+    def count_nodes(
+        self, cluster_uuid: str, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
+    ) -> CountNodesResponse200:
         """Count the nodes of a cluster"""
     def get_tenant_nodes(
         self,
@@ -1020,6 +1133,7 @@ class NodesGroup(groups.NodesApi, Group):
         """Measure nodes now"""
     def get_node_metrics(
         self,
+        node_id: str,
         *,
         metric_type: Sequence[NodeMetricType | str],
         start: datetime.datetime,
@@ -1032,6 +1146,7 @@ class ThreadedNodesGroup(Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     def get_nodes(
         self,
+        cluster_uuid: str,
         *,
         node_name: str | Unset = ...,
         filter_by: list[str] | Unset = ...,
@@ -1043,7 +1158,7 @@ class ThreadedNodesGroup(Group):
     ) -> PendingAnswer[Nodes]:
         """List the nodes of a cluster, the older way"""
     def count_nodes(
-        self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
+        self, cluster_uuid: str, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountNodesResponse200]:
         """Count the nodes of a cluster"""
     def get_tenant_nodes(
@@ -1072,6 +1187,7 @@ class ThreadedNodesGroup(Group):
         """Measure nodes now"""
     def get_node_metrics(
         self,
+        node_id: str,
         *,
         metric_type: Sequence[NodeMetricType | str],
         start: datetime.datetime,
@@ -1084,6 +1200,7 @@ class AsyncNodesGroup(groups.AsyncNodesApi, Group):
     @_deprecated("Run:ai may take it away with the next control plane.")
     async def get_nodes(
         self,
+        cluster_uuid: str,
         *,
         node_name: str | Unset = ...,
         filter_by: list[str] | Unset = ...,
@@ -1095,7 +1212,7 @@ class AsyncNodesGroup(groups.AsyncNodesApi, Group):
     ) -> Nodes:
         """List the nodes of a cluster, the older way"""
     async def count_nodes(
-        self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
+        self, cluster_uuid: str, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountNodesResponse200:
         """Count the nodes of a cluster"""
     async def get_tenant_nodes(
@@ -1124,6 +1241,7 @@ class AsyncNodesGroup(groups.AsyncNodesApi, Group):
         """Measure nodes now"""
     async def get_node_metrics(
         self,
+        node_id: str,
         *,
         metric_type: Sequence[NodeMetricType | str],
         start: datetime.datetime,
@@ -1216,13 +1334,13 @@ class UsersGroup(groups.UsersApi, Group):
         """Create a user"""
     def count_users(self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...) -> CountUsersResponse200:
         """Count users"""
-    def get_user_by_id(self) -> User:
+    def get_user_by_id(self, user_id: str) -> User:
         """Read a user"""
-    def delete_user_by_id(self) -> None:
+    def delete_user_by_id(self, user_id: str) -> None:
         """Delete a user"""
-    def logout_user(self) -> None:
+    def logout_user(self, user_id: str) -> None:
         """End a user's sessions"""
-    def reset_user_password(self) -> ResetUserPasswordResponse200:
+    def reset_user_password(self, user_id: str) -> ResetUserPasswordResponse200:
         """Give a user a new password"""
 
 class ThreadedUsersGroup(Group):
@@ -1248,13 +1366,13 @@ class ThreadedUsersGroup(Group):
         self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountUsersResponse200]:
         """Count users"""
-    def get_user_by_id(self) -> PendingAnswer[User]:
+    def get_user_by_id(self, user_id: str) -> PendingAnswer[User]:
         """Read a user"""
-    def delete_user_by_id(self) -> PendingAnswer[None]:
+    def delete_user_by_id(self, user_id: str) -> PendingAnswer[None]:
         """Delete a user"""
-    def logout_user(self) -> PendingAnswer[None]:
+    def logout_user(self, user_id: str) -> PendingAnswer[None]:
         """End a user's sessions"""
-    def reset_user_password(self) -> PendingAnswer[ResetUserPasswordResponse200]:
+    def reset_user_password(self, user_id: str) -> PendingAnswer[ResetUserPasswordResponse200]:
         """Give a user a new password"""
 
 class AsyncUsersGroup(groups.AsyncUsersApi, Group):
@@ -1280,13 +1398,13 @@ class AsyncUsersGroup(groups.AsyncUsersApi, Group):
         self, *, filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountUsersResponse200:
         """Count users"""
-    async def get_user_by_id(self) -> User:
+    async def get_user_by_id(self, user_id: str) -> User:
         """Read a user"""
-    async def delete_user_by_id(self) -> None:
+    async def delete_user_by_id(self, user_id: str) -> None:
         """Delete a user"""
-    async def logout_user(self) -> None:
+    async def logout_user(self, user_id: str) -> None:
         """End a user's sessions"""
-    async def reset_user_password(self) -> ResetUserPasswordResponse200:
+    async def reset_user_password(self, user_id: str) -> ResetUserPasswordResponse200:
         """Give a user a new password"""
 
 class ApplicationsGroup(groups.ApplicationsApi, Group):
@@ -1297,16 +1415,16 @@ class ApplicationsGroup(groups.ApplicationsApi, Group):
     def create_application(self, *, body: ApplicationCreationRequest | Mapping[str, Any]) -> ApplicationPostResponse:
         """Create an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_application_by_id(self) -> Application:
+    def get_application_by_id(self, app_id: str) -> Application:
         """Read an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_application_by_id(self) -> None:
+    def delete_application_by_id(self, app_id: str) -> None:
         """Delete an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_application_by_id(self, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
+    def update_application_by_id(self, app_id: str, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
         """Switch an application on or off"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def regenerate_application_secret(self) -> RegenerateApplicationSecretResponse200:
+    def regenerate_application_secret(self, app_id: str) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret"""
 
 class ThreadedApplicationsGroup(Group):
@@ -1319,16 +1437,18 @@ class ThreadedApplicationsGroup(Group):
     ) -> PendingAnswer[ApplicationPostResponse]:
         """Create an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def get_application_by_id(self) -> PendingAnswer[Application]:
+    def get_application_by_id(self, app_id: str) -> PendingAnswer[Application]:
         """Read an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def delete_application_by_id(self) -> PendingAnswer[None]:
+    def delete_application_by_id(self, app_id: str) -> PendingAnswer[None]:
         """Delete an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def update_application_by_id(self, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> PendingAnswer[None]:
+    def update_application_by_id(
+        self, app_id: str, *, body: ApplicationPatchRequest | Mapping[str, Any]
+    ) -> PendingAnswer[None]:
         """Switch an application on or off"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    def regenerate_application_secret(self) -> PendingAnswer[RegenerateApplicationSecretResponse200]:
+    def regenerate_application_secret(self, app_id: str) -> PendingAnswer[RegenerateApplicationSecretResponse200]:
         """Give an application a new secret"""
 
 class AsyncApplicationsGroup(groups.AsyncApplicationsApi, Group):
@@ -1341,16 +1461,16 @@ class AsyncApplicationsGroup(groups.AsyncApplicationsApi, Group):
     ) -> ApplicationPostResponse:
         """Create an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def get_application_by_id(self) -> Application:
+    async def get_application_by_id(self, app_id: str) -> Application:
         """Read an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def delete_application_by_id(self) -> None:
+    async def delete_application_by_id(self, app_id: str) -> None:
         """Delete an application"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def update_application_by_id(self, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
+    async def update_application_by_id(self, app_id: str, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
         """Switch an application on or off"""
     @_deprecated("Run:ai may take it away with the next control plane.")
-    async def regenerate_application_secret(self) -> RegenerateApplicationSecretResponse200:
+    async def regenerate_application_secret(self, app_id: str) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret"""
 
 class ServiceAccountsGroup(groups.ServiceAccountsApi, Group):
@@ -1360,13 +1480,15 @@ class ServiceAccountsGroup(groups.ServiceAccountsApi, Group):
         self, *, body: ServiceAccountCreationRequest | Mapping[str, Any]
     ) -> ServiceAccountPostResponse:
         """Create a service account"""
-    def get_service_account_by_id(self) -> ServiceAccount:
+    def get_service_account_by_id(self, service_account_id: str) -> ServiceAccount:
         """Read a service account"""
-    def delete_service_account_by_id(self) -> None:
+    def delete_service_account_by_id(self, service_account_id: str) -> None:
         """Delete a service account"""
-    def update_service_account_by_id(self, *, body: ServiceAccountPatchRequest | Mapping[str, Any]) -> None:
+    def update_service_account_by_id(
+        self, service_account_id: str, *, body: ServiceAccountPatchRequest | Mapping[str, Any]
+    ) -> None:
         """Switch a service account on or off"""
-    def regenerate_service_account_secret(self) -> RegenerateServiceAccountSecretResponse:
+    def regenerate_service_account_secret(self, service_account_id: str) -> RegenerateServiceAccountSecretResponse:
         """Give a service account a new secret"""
 
 class ThreadedServiceAccountsGroup(Group):
@@ -1376,15 +1498,17 @@ class ThreadedServiceAccountsGroup(Group):
         self, *, body: ServiceAccountCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[ServiceAccountPostResponse]:
         """Create a service account"""
-    def get_service_account_by_id(self) -> PendingAnswer[ServiceAccount]:
+    def get_service_account_by_id(self, service_account_id: str) -> PendingAnswer[ServiceAccount]:
         """Read a service account"""
-    def delete_service_account_by_id(self) -> PendingAnswer[None]:
+    def delete_service_account_by_id(self, service_account_id: str) -> PendingAnswer[None]:
         """Delete a service account"""
     def update_service_account_by_id(
-        self, *, body: ServiceAccountPatchRequest | Mapping[str, Any]
+        self, service_account_id: str, *, body: ServiceAccountPatchRequest | Mapping[str, Any]
     ) -> PendingAnswer[None]:
         """Switch a service account on or off"""
-    def regenerate_service_account_secret(self) -> PendingAnswer[RegenerateServiceAccountSecretResponse]:
+    def regenerate_service_account_secret(
+        self, service_account_id: str
+    ) -> PendingAnswer[RegenerateServiceAccountSecretResponse]:
         """Give a service account a new secret"""
 
 class AsyncServiceAccountsGroup(groups.AsyncServiceAccountsApi, Group):
@@ -1394,13 +1518,17 @@ class AsyncServiceAccountsGroup(groups.AsyncServiceAccountsApi, Group):
         self, *, body: ServiceAccountCreationRequest | Mapping[str, Any]
     ) -> ServiceAccountPostResponse:
         """Create a service account"""
-    async def get_service_account_by_id(self) -> ServiceAccount:
+    async def get_service_account_by_id(self, service_account_id: str) -> ServiceAccount:
         """Read a service account"""
-    async def delete_service_account_by_id(self) -> None:
+    async def delete_service_account_by_id(self, service_account_id: str) -> None:
         """Delete a service account"""
-    async def update_service_account_by_id(self, *, body: ServiceAccountPatchRequest | Mapping[str, Any]) -> None:
+    async def update_service_account_by_id(
+        self, service_account_id: str, *, body: ServiceAccountPatchRequest | Mapping[str, Any]
+    ) -> None:
         """Switch a service account on or off"""
-    async def regenerate_service_account_secret(self) -> RegenerateServiceAccountSecretResponse:
+    async def regenerate_service_account_secret(
+        self, service_account_id: str
+    ) -> RegenerateServiceAccountSecretResponse:
         """Give a service account a new secret"""
 
 class AccessRulesGroup(groups.AccessRulesApi, Group):
@@ -1438,9 +1566,9 @@ class AccessRulesGroup(groups.AccessRulesApi, Group):
         self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountAccessRulesResponse200:
         """Count access rules"""
-    def get_access_rule(self) -> AccessRuleById:
+    def get_access_rule(self, access_rule_id: int) -> AccessRuleById:
         """Read an access rule"""
-    def delete_access_rule(self) -> None:
+    def delete_access_rule(self, access_rule_id: int) -> None:
         """Withdraw an access rule"""
 
 class ThreadedAccessRulesGroup(Group):
@@ -1478,9 +1606,9 @@ class ThreadedAccessRulesGroup(Group):
         self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> PendingAnswer[CountAccessRulesResponse200]:
         """Count access rules"""
-    def get_access_rule(self) -> PendingAnswer[AccessRuleById]:
+    def get_access_rule(self, access_rule_id: int) -> PendingAnswer[AccessRuleById]:
         """Read an access rule"""
-    def delete_access_rule(self) -> PendingAnswer[None]:
+    def delete_access_rule(self, access_rule_id: int) -> PendingAnswer[None]:
         """Withdraw an access rule"""
 
 class AsyncAccessRulesGroup(groups.AsyncAccessRulesApi, Group):
@@ -1518,27 +1646,27 @@ class AsyncAccessRulesGroup(groups.AsyncAccessRulesApi, Group):
         self, *, include_deleted: bool | Unset = ..., filter_by: list[str] | Unset = ..., search: str | Unset = ...
     ) -> CountAccessRulesResponse200:
         """Count access rules"""
-    async def get_access_rule(self) -> AccessRuleById:
+    async def get_access_rule(self, access_rule_id: int) -> AccessRuleById:
         """Read an access rule"""
-    async def delete_access_rule(self) -> None:
+    async def delete_access_rule(self, access_rule_id: int) -> None:
         """Withdraw an access rule"""
 
 class RolesGroup(groups.RolesApi, Group):
     def get_roles_v1(self) -> list[RoleV1]:
         """List roles"""
-    def get_role_v1(self) -> RoleV1:
+    def get_role_v1(self, role_id_path: int) -> RoleV1:
         """Read a role"""
 
 class ThreadedRolesGroup(Group):
     def get_roles_v1(self) -> PendingAnswer[list[RoleV1]]:
         """List roles"""
-    def get_role_v1(self) -> PendingAnswer[RoleV1]:
+    def get_role_v1(self, role_id_path: int) -> PendingAnswer[RoleV1]:
         """Read a role"""
 
 class AsyncRolesGroup(groups.AsyncRolesApi, Group):
     async def get_roles_v1(self) -> list[RoleV1]:
         """List roles"""
-    async def get_role_v1(self) -> RoleV1:
+    async def get_role_v1(self, role_id_path: int) -> RoleV1:
         """Read a role"""
 
 class AuthenticationAndAuthorization(Category):
@@ -1611,10 +1739,11 @@ class WorkloadsGroup(groups.WorkloadsApi, Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> TelemetryResponse | str:
         """Measure workloads now"""
-    def get_workload(self) -> WorkloadDetailed:
+    def get_workload(self, workload_id: str) -> WorkloadDetailed:
         """Read a workload, of whatever kind"""
     def get_workload_metrics(
         self,
+        workload_id: str,
         *,
         metric_type: Sequence[WorkloadMetricType | str],
         start: datetime.datetime,
@@ -1651,10 +1780,11 @@ class ThreadedWorkloadsGroup(Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse | str]:
         """Measure workloads now"""
-    def get_workload(self) -> PendingAnswer[WorkloadDetailed]:
+    def get_workload(self, workload_id: str) -> PendingAnswer[WorkloadDetailed]:
         """Read a workload, of whatever kind"""
     def get_workload_metrics(
         self,
+        workload_id: str,
         *,
         metric_type: Sequence[WorkloadMetricType | str],
         start: datetime.datetime,
@@ -1691,10 +1821,11 @@ class AsyncWorkloadsGroup(groups.AsyncWorkloadsApi, Group):
         filter_by_phases: Sequence[Phase | str] | Unset = ...,
     ) -> TelemetryResponse | str:
         """Measure workloads now"""
-    async def get_workload(self) -> WorkloadDetailed:
+    async def get_workload(self, workload_id: str) -> WorkloadDetailed:
         """Read a workload, of whatever kind"""
     async def get_workload_metrics(
         self,
+        workload_id: str,
         *,
         metric_type: Sequence[WorkloadMetricType | str],
         start: datetime.datetime,
@@ -1706,115 +1837,121 @@ class AsyncWorkloadsGroup(groups.AsyncWorkloadsApi, Group):
 class WorkloadsV2Group(groups.WorkloadsV2Api, Group):
     def create_workload_v2(self, *, body: WorkloadV2CreateRequest | Mapping[str, Any]) -> WorkloadV2:
         """Submit a workload as a manifest"""
-    def get_workload_v2_by_id(self) -> WorkloadV2GetResponse:
+    def get_workload_v2_by_id(self, workload_v2_id: str) -> WorkloadV2GetResponse:
         """Read a workload with its manifest"""
-    def update_workload_v2(self, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]) -> WorkloadV2:
+    def update_workload_v2(
+        self, workload_v2_id: str, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]
+    ) -> WorkloadV2:
         """Replace a workload's manifest"""
-    def delete_workload_v2(self) -> WorkloadV2:
+    def delete_workload_v2(self, workload_v2_id: str) -> WorkloadV2:
         """Delete a workload given as a manifest"""
 
 class ThreadedWorkloadsV2Group(Group):
     def create_workload_v2(self, *, body: WorkloadV2CreateRequest | Mapping[str, Any]) -> PendingAnswer[WorkloadV2]:
         """Submit a workload as a manifest"""
-    def get_workload_v2_by_id(self) -> PendingAnswer[WorkloadV2GetResponse]:
+    def get_workload_v2_by_id(self, workload_v2_id: str) -> PendingAnswer[WorkloadV2GetResponse]:
         """Read a workload with its manifest"""
-    def update_workload_v2(self, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]) -> PendingAnswer[WorkloadV2]:
+    def update_workload_v2(
+        self, workload_v2_id: str, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]
+    ) -> PendingAnswer[WorkloadV2]:
         """Replace a workload's manifest"""
-    def delete_workload_v2(self) -> PendingAnswer[WorkloadV2]:
+    def delete_workload_v2(self, workload_v2_id: str) -> PendingAnswer[WorkloadV2]:
         """Delete a workload given as a manifest"""
 
 class AsyncWorkloadsV2Group(groups.AsyncWorkloadsV2Api, Group):
     async def create_workload_v2(self, *, body: WorkloadV2CreateRequest | Mapping[str, Any]) -> WorkloadV2:
         """Submit a workload as a manifest"""
-    async def get_workload_v2_by_id(self) -> WorkloadV2GetResponse:
+    async def get_workload_v2_by_id(self, workload_v2_id: str) -> WorkloadV2GetResponse:
         """Read a workload with its manifest"""
-    async def update_workload_v2(self, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]) -> WorkloadV2:
+    async def update_workload_v2(
+        self, workload_v2_id: str, *, body: WorkloadV2UpdateRequest | Mapping[str, Any]
+    ) -> WorkloadV2:
         """Replace a workload's manifest"""
-    async def delete_workload_v2(self) -> WorkloadV2:
+    async def delete_workload_v2(self, workload_v2_id: str) -> WorkloadV2:
         """Delete a workload given as a manifest"""
 
 class WorkspacesGroup(groups.WorkspacesApi, Group):
     def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> Workspace:
         """Submit a workspace"""
-    def get_workspace(self) -> Workspace:
+    def get_workspace(self, workload_id: str) -> Workspace:
         """Read a workspace"""
-    def delete_workspace(self) -> HttpResponse:
+    def delete_workspace(self, workload_id: str) -> HttpResponse:
         """Delete a workspace"""
-    def resume_workspace(self) -> HttpResponse:
+    def resume_workspace(self, workload_id: str) -> HttpResponse:
         """Start a stopped workspace again"""
-    def suspend_workspace(self) -> HttpResponse:
+    def suspend_workspace(self, workload_id: str) -> HttpResponse:
         """Stop a workspace; it can be resumed"""
 
 class ThreadedWorkspacesGroup(Group):
     def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> PendingAnswer[Workspace]:
         """Submit a workspace"""
-    def get_workspace(self) -> PendingAnswer[Workspace]:
+    def get_workspace(self, workload_id: str) -> PendingAnswer[Workspace]:
         """Read a workspace"""
-    def delete_workspace(self) -> PendingAnswer[HttpResponse]:
+    def delete_workspace(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete a workspace"""
-    def resume_workspace(self) -> PendingAnswer[HttpResponse]:
+    def resume_workspace(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Start a stopped workspace again"""
-    def suspend_workspace(self) -> PendingAnswer[HttpResponse]:
+    def suspend_workspace(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Stop a workspace; it can be resumed"""
 
 class AsyncWorkspacesGroup(groups.AsyncWorkspacesApi, Group):
     async def create_workspace1(self, *, body: WorkspaceCreationRequest | Mapping[str, Any]) -> Workspace:
         """Submit a workspace"""
-    async def get_workspace(self) -> Workspace:
+    async def get_workspace(self, workload_id: str) -> Workspace:
         """Read a workspace"""
-    async def delete_workspace(self) -> HttpResponse:
+    async def delete_workspace(self, workload_id: str) -> HttpResponse:
         """Delete a workspace"""
-    async def resume_workspace(self) -> HttpResponse:
+    async def resume_workspace(self, workload_id: str) -> HttpResponse:
         """Start a stopped workspace again"""
-    async def suspend_workspace(self) -> HttpResponse:
+    async def suspend_workspace(self, workload_id: str) -> HttpResponse:
         """Stop a workspace; it can be resumed"""
 
 class TrainingsGroup(groups.TrainingsApi, Group):
     def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> Training:
         """Submit a training"""
-    def get_training(self) -> Training:
+    def get_training(self, workload_id: str) -> Training:
         """Read a training"""
-    def delete_training(self) -> HttpResponse:
+    def delete_training(self, workload_id: str) -> HttpResponse:
         """Delete a training"""
-    def resume_training(self) -> HttpResponse:
+    def resume_training(self, workload_id: str) -> HttpResponse:
         """Start a stopped training again"""
-    def suspend_training(self) -> HttpResponse:
+    def suspend_training(self, workload_id: str) -> HttpResponse:
         """Stop a training; it can be resumed"""
 
 class ThreadedTrainingsGroup(Group):
     def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> PendingAnswer[Training]:
         """Submit a training"""
-    def get_training(self) -> PendingAnswer[Training]:
+    def get_training(self, workload_id: str) -> PendingAnswer[Training]:
         """Read a training"""
-    def delete_training(self) -> PendingAnswer[HttpResponse]:
+    def delete_training(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete a training"""
-    def resume_training(self) -> PendingAnswer[HttpResponse]:
+    def resume_training(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Start a stopped training again"""
-    def suspend_training(self) -> PendingAnswer[HttpResponse]:
+    def suspend_training(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Stop a training; it can be resumed"""
 
 class AsyncTrainingsGroup(groups.AsyncTrainingsApi, Group):
     async def create_training1(self, *, body: TrainingCreationRequest | Mapping[str, Any]) -> Training:
         """Submit a training"""
-    async def get_training(self) -> Training:
+    async def get_training(self, workload_id: str) -> Training:
         """Read a training"""
-    async def delete_training(self) -> HttpResponse:
+    async def delete_training(self, workload_id: str) -> HttpResponse:
         """Delete a training"""
-    async def resume_training(self) -> HttpResponse:
+    async def resume_training(self, workload_id: str) -> HttpResponse:
         """Start a stopped training again"""
-    async def suspend_training(self) -> HttpResponse:
+    async def suspend_training(self, workload_id: str) -> HttpResponse:
         """Stop a training; it can be resumed"""
 
 class DistributedGroup(groups.DistributedApi, Group):
     def create_distributed(self, *, body: DistributedCreationRequest | Mapping[str, Any]) -> DistributedWorkload:
         """Submit a distributed training"""
-    def get_distributed(self) -> DistributedWorkload:
+    def get_distributed(self, workload_id: str) -> DistributedWorkload:
         """Read a distributed training"""
-    def delete_distributed(self) -> HttpResponse:
+    def delete_distributed(self, workload_id: str) -> HttpResponse:
         """Delete a distributed training"""
-    def resume_distributed(self) -> HttpResponse:
+    def resume_distributed(self, workload_id: str) -> HttpResponse:
         """Start a stopped distributed training again"""
-    def suspend_distributed(self) -> HttpResponse:
+    def suspend_distributed(self, workload_id: str) -> HttpResponse:
         """Stop a distributed training; it can be resumed"""
 
 class ThreadedDistributedGroup(Group):
@@ -1822,38 +1959,39 @@ class ThreadedDistributedGroup(Group):
         self, *, body: DistributedCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[DistributedWorkload]:
         """Submit a distributed training"""
-    def get_distributed(self) -> PendingAnswer[DistributedWorkload]:
+    def get_distributed(self, workload_id: str) -> PendingAnswer[DistributedWorkload]:
         """Read a distributed training"""
-    def delete_distributed(self) -> PendingAnswer[HttpResponse]:
+    def delete_distributed(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete a distributed training"""
-    def resume_distributed(self) -> PendingAnswer[HttpResponse]:
+    def resume_distributed(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Start a stopped distributed training again"""
-    def suspend_distributed(self) -> PendingAnswer[HttpResponse]:
+    def suspend_distributed(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Stop a distributed training; it can be resumed"""
 
 class AsyncDistributedGroup(groups.AsyncDistributedApi, Group):
     async def create_distributed(self, *, body: DistributedCreationRequest | Mapping[str, Any]) -> DistributedWorkload:
         """Submit a distributed training"""
-    async def get_distributed(self) -> DistributedWorkload:
+    async def get_distributed(self, workload_id: str) -> DistributedWorkload:
         """Read a distributed training"""
-    async def delete_distributed(self) -> HttpResponse:
+    async def delete_distributed(self, workload_id: str) -> HttpResponse:
         """Delete a distributed training"""
-    async def resume_distributed(self) -> HttpResponse:
+    async def resume_distributed(self, workload_id: str) -> HttpResponse:
         """Start a stopped distributed training again"""
-    async def suspend_distributed(self) -> HttpResponse:
+    async def suspend_distributed(self, workload_id: str) -> HttpResponse:
         """Stop a distributed training; it can be resumed"""
 
 class InferencesGroup(groups.InferencesApi, Group):
     def create_inference1(self, *, body: InferenceCreationRequest | Mapping[str, Any]) -> Inference:
         """Submit an inference"""
-    def get_inference(self) -> Inference:
+    def get_inference(self, workload_id: str) -> Inference:
         """Read an inference"""
-    def delete_inference(self) -> HttpResponse:
+    def delete_inference(self, workload_id: str) -> HttpResponse:
         """Delete an inference"""
-    def update_inference_spec(self, *, body: InferenceUpdateSpec | Mapping[str, Any]) -> Inference:
+    def update_inference_spec(self, workload_id: str, *, body: InferenceUpdateSpec | Mapping[str, Any]) -> Inference:
         """Change a served inference"""
     def get_inference_workload_metrics(
         self,
+        workload_id: str,
         *,
         metric_type: Sequence[InferenceWorkloadMetricType | str],
         start: datetime.datetime,
@@ -1863,6 +2001,8 @@ class InferencesGroup(groups.InferencesApi, Group):
         """Measure an inference over a span of time"""
     def get_inference_workload_pod_metrics(
         self,
+        workload_id: str,
+        pod_id: str,
         *,
         metric_type: Sequence[InferencePodMetricType | str],
         start: datetime.datetime,
@@ -1874,14 +2014,17 @@ class InferencesGroup(groups.InferencesApi, Group):
 class ThreadedInferencesGroup(Group):
     def create_inference1(self, *, body: InferenceCreationRequest | Mapping[str, Any]) -> PendingAnswer[Inference]:
         """Submit an inference"""
-    def get_inference(self) -> PendingAnswer[Inference]:
+    def get_inference(self, workload_id: str) -> PendingAnswer[Inference]:
         """Read an inference"""
-    def delete_inference(self) -> PendingAnswer[HttpResponse]:
+    def delete_inference(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete an inference"""
-    def update_inference_spec(self, *, body: InferenceUpdateSpec | Mapping[str, Any]) -> PendingAnswer[Inference]:
+    def update_inference_spec(
+        self, workload_id: str, *, body: InferenceUpdateSpec | Mapping[str, Any]
+    ) -> PendingAnswer[Inference]:
         """Change a served inference"""
     def get_inference_workload_metrics(
         self,
+        workload_id: str,
         *,
         metric_type: Sequence[InferenceWorkloadMetricType | str],
         start: datetime.datetime,
@@ -1891,6 +2034,8 @@ class ThreadedInferencesGroup(Group):
         """Measure an inference over a span of time"""
     def get_inference_workload_pod_metrics(
         self,
+        workload_id: str,
+        pod_id: str,
         *,
         metric_type: Sequence[InferencePodMetricType | str],
         start: datetime.datetime,
@@ -1902,14 +2047,17 @@ class ThreadedInferencesGroup(Group):
 class AsyncInferencesGroup(groups.AsyncInferencesApi, Group):
     async def create_inference1(self, *, body: InferenceCreationRequest | Mapping[str, Any]) -> Inference:
         """Submit an inference"""
-    async def get_inference(self) -> Inference:
+    async def get_inference(self, workload_id: str) -> Inference:
         """Read an inference"""
-    async def delete_inference(self) -> HttpResponse:
+    async def delete_inference(self, workload_id: str) -> HttpResponse:
         """Delete an inference"""
-    async def update_inference_spec(self, *, body: InferenceUpdateSpec | Mapping[str, Any]) -> Inference:
+    async def update_inference_spec(
+        self, workload_id: str, *, body: InferenceUpdateSpec | Mapping[str, Any]
+    ) -> Inference:
         """Change a served inference"""
     async def get_inference_workload_metrics(
         self,
+        workload_id: str,
         *,
         metric_type: Sequence[InferenceWorkloadMetricType | str],
         start: datetime.datetime,
@@ -1919,6 +2067,8 @@ class AsyncInferencesGroup(groups.AsyncInferencesApi, Group):
         """Measure an inference over a span of time"""
     async def get_inference_workload_pod_metrics(
         self,
+        workload_id: str,
+        pod_id: str,
         *,
         metric_type: Sequence[InferencePodMetricType | str],
         start: datetime.datetime,
@@ -1932,12 +2082,12 @@ class DistributedInferencesGroup(groups.DistributedInferencesApi, Group):
         self, *, body: DistributedInferenceCreationRequest | Mapping[str, Any]
     ) -> DistributedInference:
         """Submit a distributed inference"""
-    def get_distributed_inference(self) -> DistributedInference:
+    def get_distributed_inference(self, workload_id: str) -> DistributedInference:
         """Read a distributed inference"""
-    def delete_distributed_inference(self) -> HttpResponse:
+    def delete_distributed_inference(self, workload_id: str) -> HttpResponse:
         """Delete a distributed inference"""
     def update_distributed_inference_spec(
-        self, *, body: DistributedInferenceReplicas | Mapping[str, Any]
+        self, workload_id: str, *, body: DistributedInferenceReplicas | Mapping[str, Any]
     ) -> DistributedInference:
         """Change a served distributed inference"""
 
@@ -1946,12 +2096,12 @@ class ThreadedDistributedInferencesGroup(Group):
         self, *, body: DistributedInferenceCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[DistributedInference]:
         """Submit a distributed inference"""
-    def get_distributed_inference(self) -> PendingAnswer[DistributedInference]:
+    def get_distributed_inference(self, workload_id: str) -> PendingAnswer[DistributedInference]:
         """Read a distributed inference"""
-    def delete_distributed_inference(self) -> PendingAnswer[HttpResponse]:
+    def delete_distributed_inference(self, workload_id: str) -> PendingAnswer[HttpResponse]:
         """Delete a distributed inference"""
     def update_distributed_inference_spec(
-        self, *, body: DistributedInferenceReplicas | Mapping[str, Any]
+        self, workload_id: str, *, body: DistributedInferenceReplicas | Mapping[str, Any]
     ) -> PendingAnswer[DistributedInference]:
         """Change a served distributed inference"""
 
@@ -1960,12 +2110,12 @@ class AsyncDistributedInferencesGroup(groups.AsyncDistributedInferencesApi, Grou
         self, *, body: DistributedInferenceCreationRequest | Mapping[str, Any]
     ) -> DistributedInference:
         """Submit a distributed inference"""
-    async def get_distributed_inference(self) -> DistributedInference:
+    async def get_distributed_inference(self, workload_id: str) -> DistributedInference:
         """Read a distributed inference"""
-    async def delete_distributed_inference(self) -> HttpResponse:
+    async def delete_distributed_inference(self, workload_id: str) -> HttpResponse:
         """Delete a distributed inference"""
     async def update_distributed_inference_spec(
-        self, *, body: DistributedInferenceReplicas | Mapping[str, Any]
+        self, workload_id: str, *, body: DistributedInferenceReplicas | Mapping[str, Any]
     ) -> DistributedInference:
         """Change a served distributed inference"""
 
@@ -1984,6 +2134,7 @@ class AsyncWorkloadsBatchGroup(groups.AsyncWorkloadsBatchApi, Group):
 class EventsGroup(groups.EventsApi, Group):
     def get_revision_events(
         self,
+        revision_id: str,
         *,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -1991,11 +2142,12 @@ class EventsGroup(groups.EventsApi, Group):
     ) -> GetRevisionEventsResponse200:
         """List the cluster's events of an inference's revision"""
     def get_revision_history(
-        self, *, offset: int | Unset = ..., limit: int | Unset = ...
+        self, revision_id: str, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetRevisionHistoryResponse200:
         """List the events and changes of phase of an inference's revision"""
     def get_workload_events(
         self,
+        workload_id: str,
         *,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2003,13 +2155,14 @@ class EventsGroup(groups.EventsApi, Group):
     ) -> GetWorkloadEventsResponse200:
         """List the cluster's events of a workload"""
     def get_workload_history(
-        self, *, offset: int | Unset = ..., limit: int | Unset = ...
+        self, workload_id: str, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetWorkloadHistoryResponse200:
         """List a workload's events and changes of phase"""
 
 class ThreadedEventsGroup(Group):
     def get_revision_events(
         self,
+        revision_id: str,
         *,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2017,11 +2170,12 @@ class ThreadedEventsGroup(Group):
     ) -> PendingAnswer[GetRevisionEventsResponse200]:
         """List the cluster's events of an inference's revision"""
     def get_revision_history(
-        self, *, offset: int | Unset = ..., limit: int | Unset = ...
+        self, revision_id: str, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> PendingAnswer[GetRevisionHistoryResponse200]:
         """List the events and changes of phase of an inference's revision"""
     def get_workload_events(
         self,
+        workload_id: str,
         *,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2029,13 +2183,14 @@ class ThreadedEventsGroup(Group):
     ) -> PendingAnswer[GetWorkloadEventsResponse200]:
         """List the cluster's events of a workload"""
     def get_workload_history(
-        self, *, offset: int | Unset = ..., limit: int | Unset = ...
+        self, workload_id: str, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> PendingAnswer[GetWorkloadHistoryResponse200]:
         """List a workload's events and changes of phase"""
 
 class AsyncEventsGroup(groups.AsyncEventsApi, Group):
     async def get_revision_events(
         self,
+        revision_id: str,
         *,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2043,11 +2198,12 @@ class AsyncEventsGroup(groups.AsyncEventsApi, Group):
     ) -> GetRevisionEventsResponse200:
         """List the cluster's events of an inference's revision"""
     async def get_revision_history(
-        self, *, offset: int | Unset = ..., limit: int | Unset = ...
+        self, revision_id: str, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetRevisionHistoryResponse200:
         """List the events and changes of phase of an inference's revision"""
     async def get_workload_events(
         self,
+        workload_id: str,
         *,
         offset: int | Unset = ...,
         limit: int | Unset = ...,
@@ -2055,12 +2211,12 @@ class AsyncEventsGroup(groups.AsyncEventsApi, Group):
     ) -> GetWorkloadEventsResponse200:
         """List the cluster's events of a workload"""
     async def get_workload_history(
-        self, *, offset: int | Unset = ..., limit: int | Unset = ...
+        self, workload_id: str, *, offset: int | Unset = ..., limit: int | Unset = ...
     ) -> GetWorkloadHistoryResponse200:
         """List a workload's events and changes of phase"""
 
 class PodsGroup(groups.PodsApi, Group):
-    def get_revision_pods(self, *, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
+    def get_revision_pods(self, revision_id: str, *, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
         """List the pods of an inference's revision"""
     def list_pods(
         self,
@@ -2082,6 +2238,7 @@ class PodsGroup(groups.PodsApi, Group):
         """Count pods"""
     def get_workload_pods(
         self,
+        workload_id: str,
         *,
         deleted: bool | Unset = ...,
         offset: int | Unset = ...,
@@ -2091,6 +2248,8 @@ class PodsGroup(groups.PodsApi, Group):
         """List the pods of a workload"""
     def get_workload_pod_metrics(
         self,
+        workload_id: str,
+        pod_id: str,
         *,
         metric_type: Sequence[PodMetricType | str],
         start: datetime.datetime,
@@ -2100,7 +2259,9 @@ class PodsGroup(groups.PodsApi, Group):
         """Measure a pod over a span of time"""
 
 class ThreadedPodsGroup(Group):
-    def get_revision_pods(self, *, deleted: bool | Unset = ...) -> PendingAnswer[GetRevisionPodsResponse200]:
+    def get_revision_pods(
+        self, revision_id: str, *, deleted: bool | Unset = ...
+    ) -> PendingAnswer[GetRevisionPodsResponse200]:
         """List the pods of an inference's revision"""
     def list_pods(
         self,
@@ -2122,6 +2283,7 @@ class ThreadedPodsGroup(Group):
         """Count pods"""
     def get_workload_pods(
         self,
+        workload_id: str,
         *,
         deleted: bool | Unset = ...,
         offset: int | Unset = ...,
@@ -2131,6 +2293,8 @@ class ThreadedPodsGroup(Group):
         """List the pods of a workload"""
     def get_workload_pod_metrics(
         self,
+        workload_id: str,
+        pod_id: str,
         *,
         metric_type: Sequence[PodMetricType | str],
         start: datetime.datetime,
@@ -2140,7 +2304,7 @@ class ThreadedPodsGroup(Group):
         """Measure a pod over a span of time"""
 
 class AsyncPodsGroup(groups.AsyncPodsApi, Group):
-    async def get_revision_pods(self, *, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
+    async def get_revision_pods(self, revision_id: str, *, deleted: bool | Unset = ...) -> GetRevisionPodsResponse200:
         """List the pods of an inference's revision"""
     async def list_pods(
         self,
@@ -2162,6 +2326,7 @@ class AsyncPodsGroup(groups.AsyncPodsApi, Group):
         """Count pods"""
     async def get_workload_pods(
         self,
+        workload_id: str,
         *,
         deleted: bool | Unset = ...,
         offset: int | Unset = ...,
@@ -2171,6 +2336,8 @@ class AsyncPodsGroup(groups.AsyncPodsApi, Group):
         """List the pods of a workload"""
     async def get_workload_pod_metrics(
         self,
+        workload_id: str,
+        pod_id: str,
         *,
         metric_type: Sequence[PodMetricType | str],
         start: datetime.datetime,
