@@ -15,6 +15,7 @@ pytestmark = pytest.mark.anyio
 
 FLOW = {"name": "f", "steps": [{"id": "s", "component": "/builtin/noop", "input": {}}], "output": {"$step": "s"}}
 OPTIONS: dict[str, dict[str, Any]] = {
+    "acp": {"hold": True, "keepalive": 0.1},
     "stepflow": {"hold": "s", "holds": False},
     "ade": {"hold": "in.csv", "documents": "in.csv"},
     "cloudcruise": {"script": ("execution.start", 60.0)},
@@ -25,6 +26,8 @@ LASTS = 2.5
 
 async def start(service: Any, client: Any) -> Any:
     match service.service:
+        case "acp":
+            return await client.start(service.agent_id, {"message": "hi", "mode": "echo"})
         case "stepflow":
             return await client.start(FLOW, {})
         case "ade":
@@ -41,7 +44,7 @@ def check(service: Any, before: int, seconds: float) -> None:
     assert 1 <= made <= 15 + 7 * seconds, [request.path for request in service.requests]
 
 
-@pytest.mark.parametrize("name", ["stepflow", "ade", "runai"])
+@pytest.mark.parametrize("name", ["stepflow", "ade", "runai", "acp"])
 async def test_wait_where_every_get_is_answered_at_once(name: str) -> None:
     with emulator(name, **OPTIONS[name]) as service:
         async with runs_sdk.connect_async(name, base_url=service.url, **service.credentials) as client:
@@ -53,7 +56,7 @@ async def test_wait_where_every_get_is_answered_at_once(name: str) -> None:
             service.release()
 
 
-@pytest.mark.parametrize("name", ["stepflow", "ade", "cloudcruise"])
+@pytest.mark.parametrize("name", ["stepflow", "ade", "cloudcruise", "acp"])
 async def test_streams_that_bring_one_message_and_end(name: str) -> None:
     cut = Cut(after_frames(1), clean=True, times=None)
     with emulator(name, faults=[cut], **OPTIONS[name]) as service:
@@ -65,5 +68,5 @@ async def test_streams_that_bring_one_message_and_end(name: str) -> None:
                     async for _ in events:
                         pass
             check(service, before, time.monotonic() - began)
-            if name in ("stepflow", "ade"):
+            if name in ("stepflow", "ade", "acp"):
                 service.release()
