@@ -618,7 +618,7 @@ def test_emulate_ends_when_the_emulator_breaks(monkeypatch: pytest.MonkeyPatch) 
     [
         (["nowhere"], "there is no emulator for 'nowhere'"),
         (["stepflow", "-o", "nix=3"], "the stepflow emulator has no 'nix'"),
-        (["stepflow", "-o", "nix"], "key=value"),
+        (["stepflow", "-o", "nix"], "name=value"),
     ],
 )
 def test_an_emulator_that_cannot_be_had(runs: Command, words: list[str], said: str) -> None:
