@@ -300,6 +300,7 @@ def test_a_wrong_call_says_what_is_wrong(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "path", [each for each in sys.path if not each.endswith(("toy_service", "plugin"))])
     for name in os.environ:
         if name.startswith(("RUNS_", "STEPFLOW_", "ADE_", "ACP_", "CLOUDCRUISE_", "RUNAI_", "API_KEY", "BASE_URL")):
             monkeypatch.delenv(name)

@@ -309,7 +309,7 @@ async def test_process_does_it_all(connect: Connect, members: Path, into: Path) 
         assert not [request for request in service.requests if request.method == "POST" and "/runs" in request.target]
         bad = members.with_name("bad.csv")
         bad.write_bytes(b"x")
-        with pytest.raises(RunFailed, match=r"Engine failed \(exit 1\)") as failed:
+        with pytest.raises(RunFailed, match="File is not a zip file") as failed:
             await client.process(bad, into)
         assert failed.value.run_id in service.state.runs
         assert names_in(into) == ["members.xlsx"]

@@ -26,7 +26,7 @@ from runs_sdk.codegen.normalise import Plan, normalise
 from runs_sdk.codegen.views import Views
 from tests.codegen.conftest import ROOT, document
 
-INDEXES = ("openapi.lock.json", "openapi.json.gz", "models/__init__.py", "groups/")
+INDEXES = ("openapi.lock.json", "openapi.json.gz", "models/__init__.py", "groups/", "root.py")
 """What lists everything, and so changes when something is added."""
 
 
