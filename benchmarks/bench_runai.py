@@ -1,4 +1,4 @@
-"""The Run:ai room beside runapy, in one run: what the import costs, and what a request costs in each kind of client.
+"""The Run:ai package beside runapy, in one run: what the import costs, and what a request costs in each kind of client.
 
     python -m venv /tmp/runapy && /tmp/runapy/bin/pip install runapy==1.224.0
     python benchmarks/bench_runai.py --runapy /tmp/runapy/bin/python [--rounds 5] [--check]

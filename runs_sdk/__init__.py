@@ -11,7 +11,9 @@ Everything is loaded when it is first used: importing this package imports no HT
 
 from __future__ import annotations
 
-from ._lazy import lazy_names
+from ._common.lazy import find_old_modules, lazy_names
+
+find_old_modules()
 
 __version__ = "0.1.0"
 
@@ -24,7 +26,7 @@ def __getattr__(name: str) -> object:
     except AttributeError:
         if name[:1] == "_" or not name[:1].isupper():
             raise
-        from ._hints import where_is
+        from ._common.hints import where_is
 
         where = where_is(name)
         if where is None:

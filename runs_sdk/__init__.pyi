@@ -1,11 +1,11 @@
 from ._async.client import AsyncRunsClient as AsyncRunsClient
 from ._async.handle import AsyncRun as AsyncRun
-from ._connect import connect as connect
-from ._connect import connect_async as connect_async
-from ._connect import find_room as find_room
-from ._connect import rooms as rooms
-from ._many import as_completed as as_completed
-from ._many import wait_all as wait_all
+from ._common.connect import connect as connect
+from ._common.connect import connect_async as connect_async
+from ._common.connect import find_service as find_service
+from ._common.connect import services as services
+from ._common.many import as_completed as as_completed
+from ._common.many import wait_all as wait_all
 from ._sync.client import RunsClient as RunsClient
 from ._sync.handle import Run as Run
 from .core.errors import ApiError as ApiError

@@ -119,9 +119,9 @@ def statuses() -> Iterator[str]:
 def verb_help(verb: Any) -> str:
     """The help of a verb for any service."""
     from runs_sdk.cli.services import build_command
-    from runs_sdk.core.room import Room
+    from runs_sdk.core.service import Service
 
-    anyone = Room("SERVICE", "a service", "", "", workflow="what to run: the service says what that is", local="-")
+    anyone = Service("SERVICE", "a service", "", "", workflow="what to run: the service says what that is", local="-")
     return help_of(build_command(verb, anyone), f"runs {verb.name} SERVICE")
 
 
@@ -163,26 +163,26 @@ def section(title: str, text: str) -> str:
 
 def services() -> Iterator[str]:
     """What each service adds: its settings, and the options of its verbs."""
-    from runs_sdk._connect import find_room, room_names
+    from runs_sdk._common.connect import find_service, service_names
 
     yield "\n## Services\n"
-    for name in room_names():
+    for name in service_names():
         if not (ROOT / "runs_sdk" / name).is_dir():
             continue  # from another package
-        room = find_room(name)
-        can = ", ".join(sorted(room.capabilities))
-        yield f"\n### {room.title}: `{name}`\n\nWORKFLOW is {room.workflow}. It can: {can}.\n"
-        settings = [(setting.name, setting.help, setting.env, setting.default) for setting in room.fields]
+        service = find_service(name)
+        can = ", ".join(sorted(service.capabilities))
+        yield f"\n### {service.title}: `{name}`\n\nWORKFLOW is {service.workflow}. It can: {can}.\n"
+        settings = [(setting.name, setting.help, setting.env, setting.default) for setting in service.fields]
         yield "\n| setting | what | environment | default |\n|---|---|---|---|\n"
         for setting, what, env, default in settings:
             names = " or ".join(f"`{each}`" for each in env)
             shown = "" if default is None else f"`{default}`"
             yield f"| `--{setting.replace('_', '-')}` | {what} | {names} | {shown} |\n"
         own = {
-            "start": room.start_options,
-            "list": room.list_options,
-            "find": room.find_options,
-            "local": room.local_options,
+            "start": service.start_options,
+            "list": service.list_options,
+            "find": service.find_options,
+            "local": service.local_options,
         }
         rows = [(verb, option) for verb, options in own.items() for option in options]
         if rows:

@@ -1,4 +1,4 @@
-"""Writes the static types of the Run:ai room's one class from the generated groups: `runs_sdk/runai/typed.pyi`.
+"""Writes the static types of Run:ai's one class from the generated groups: `runs_sdk/runai/_generated/typed.pyi`.
 
     python scripts/group_types.py            write them
     python scripts/group_types.py --check    compare whole texts
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
 
 PACKAGE = "runs_api.runai"
-TARGET = ROOT / "runs_sdk" / "runai" / "typed.pyi"
+TARGET = ROOT / "runs_sdk" / "runai" / "_generated" / "typed.pyi"
 
 HEAD = '''# generated from generated/runs_api/runai/groups by scripts/group_types.py; do not edit
 """What `RunaiClient`'s categories and groups are to a type checker. Nothing of it exists at run time."""
@@ -36,8 +36,8 @@ from runs_api.runai import groups
 from runs_api.runai.types import Unset
 from typing_extensions import deprecated as _deprecated
 
-from .api_client import ApiClient, AsyncApiClient, PendingAnswer, ThreadedApiClient
-from .runai_client import RunaiClient
+from ..compat.api_client import ApiClient, AsyncApiClient, PendingAnswer, ThreadedApiClient
+from ..compat.runai_client import RunaiClient
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -130,7 +130,7 @@ def _is_enumeration(module: str, name: str) -> bool:
 
 def type_stubs() -> str:
     """The whole text."""
-    from runs_sdk.runai.runai_client import snake
+    from runs_sdk.runai.compat.runai_client import snake
 
     groups = import_module(f"{PACKAGE}.groups")
     models: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Writes what a document says of requests as JSON Schema, for rooms that check requests before they send them.
+"""Writes what a document says of requests as JSON Schema, for services that check requests before they send them.
 
     python scripts/request_schemas.py            write them
     python scripts/request_schemas.py --check    compare whole texts
@@ -22,8 +22,8 @@ sys.path.insert(0, str(ROOT))
 
 from runs_sdk.codegen.normalise.names import identifier  # noqa: E402
 
-ROOMS = {"runai": "runai"}
-"""The document of each room that wants its request schemas."""
+SERVICES = {"runai": "runai"}
+"""The document of each service that wants its request schemas."""
 
 _PROSE = frozenset(("description", "default", "summary", "title", "example", "examples", "readOnly", "writeOnly"))
 _REF = "#/components/schemas/"
@@ -118,10 +118,10 @@ def as_text(found: Mapping[str, Any]) -> str:
 def main(arguments: Sequence[str]) -> int:
     """The command; its exit status."""
     differing = []
-    for room, name in ROOMS.items():
+    for service, name in SERVICES.items():
         document = YAML(typ="safe").load((ROOT / "openapi" / f"{name}.yaml").read_text(encoding="utf-8"))
         text = as_text(request_schemas(document))
-        target = ROOT / "runs_sdk" / room / "requests.json"
+        target = ROOT / "runs_sdk" / service / "_generated" / "requests.json"
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             differing.append(target)
             if "--check" not in arguments:

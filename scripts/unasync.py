@@ -1,11 +1,11 @@
-"""Write the sync twin of every async module. `python scripts/unasync.py [--check]`
+"""Write the sync code from the async code. `python scripts/unasync.py [--check]`
 
-    runs_sdk/_async/*.py         → runs_sdk/_sync/*.py      but for those that are by hand on both sides
-    runs_sdk/<room>/aio*.py      → runs_sdk/<room>/sync*.py
-    tests/**/test_*_async.py     → tests/**/test_*_sync.py
+Whatever is in a folder `_async`, below runs_sdk or tests, has its counterpart in the folder `_sync` beside it. A module
+that begins with `# unasync: skip` has none.
 
 Words are replaced throughout, docstrings and examples included; a line that ends in `# unasync: remove` is left out.
-`--check` writes nothing: it compares whole texts, names the files that differ, and exits with 1 when there are any.
+`--check` writes nothing: it compares whole texts, names the files that differ or should not be there, and exits with 1
+when there are any.
 """
 
 from __future__ import annotations
@@ -19,17 +19,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-BY_HAND = ("__init__.py", "_compat.py", "many.py")
+SKIP = "# unasync: skip"
+
+PACKAGE = '"""Generated from `_async` by scripts/unasync.py. Never edit it: edit `_async`, and run the script."""\n'
 
 WORDS = {
     "aclose": "close",
-    "aio": "sync",
     "aiter": "iter",
     "aiter_bytes": "iter_bytes",
     "aiter_lines": "iter_lines",
     "anext": "next",
     "aread": "read",
     "astream": "stream",
+    "async_backend": "sync_backend",
     "asyncio_detailed": "sync_detailed",
     "asynccontextmanager": "contextmanager",
     "connect_async": "connect",
@@ -55,25 +57,28 @@ RULES = [
     (r"(?<=\w\.)asyncio(?=\()", "sync"),
     (r"\b([Aa])n async\b", r"\1 sync"),
     (r"\basync\b", "sync"),
-    (r"\baio_(?=\w)", "sync_"),
     (rf"\b(?:{'|'.join(map(re.escape, WORDS))})\b", lambda match: WORDS[match[0]]),
 ]
 
 
-def twins() -> Iterator[tuple[Path, Path]]:
-    """Each async module with the path of its sync twin."""
-    package = ROOT / "runs_sdk"
-    for source in sorted((package / "_async").glob("*.py")):
-        if source.name not in BY_HAND:
-            yield source, package / "_sync" / source.name
-    for source in sorted(package.glob("*/aio*.py")):
-        yield source, source.with_name(source.name.replace("aio", "sync", 1))
-    for source in sorted((ROOT / "tests").rglob("test_*_async.py")):
-        yield source, source.with_name(source.name.replace("_async.py", "_sync.py"))
+def folders() -> Iterator[Path]:
+    """Every folder of async code."""
+    for top in ("runs_sdk", "tests"):
+        yield from sorted(path for path in (ROOT / top).rglob("_async") if path.is_dir())
+
+
+def pairs() -> Iterator[tuple[Path, Path]]:
+    """Each async module with the path of its sync counterpart."""
+    for folder in folders():
+        for source in sorted(folder.glob("*.py")):
+            if not source.read_text(encoding="utf-8").startswith(SKIP):
+                yield source, folder.with_name("_sync") / source.name
 
 
 def sync_text(source: Path, target: Path) -> str:
-    """The twin's whole text."""
+    """The counterpart's whole text."""
+    if source.name == "__init__.py":
+        return PACKAGE
     text = source.read_text(encoding="utf-8")
     for pattern, replacement in RULES:
         text = re.sub(pattern, replacement, text, flags=re.MULTILINE)
@@ -102,16 +107,26 @@ def ruff(text: str, target: Path, *command: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """The command; its exit status."""
+    check = "--check" in arguments
     differing = []
-    for source, target in twins():
+    wanted = set()
+    for source, target in pairs():
+        wanted.add(target)
         text = sync_text(source, target)
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             differing.append(target)
-            if "--check" not in arguments:
+            if not check:
+                target.parent.mkdir(exist_ok=True)
                 target.write_text(text, encoding="utf-8")
+    for folder in folders():
+        for target in sorted(folder.with_name("_sync").glob("*.py")):
+            if target not in wanted:
+                differing.append(target)
+                if not check:
+                    target.unlink()
     for target in differing:
         print(target.relative_to(ROOT))
-    return 1 if differing and "--check" in arguments else 0
+    return 1 if differing and check else 0
 
 
 if __name__ == "__main__":

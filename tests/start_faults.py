@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from attrs import field, frozen
-from wire import STREAM_HEAD, Wire, answer, chunk
+
+from tests.wire import STREAM_HEAD, Wire, answer, chunk
 
 HTML = b"<html><body><h1>Bad Gateway</h1></body></html>"
 UPSTREAM = b'{"message": "upstream request timeout"}'

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import unasync
 
-ASYNC = '''"""A room.
+ASYNC = '''"""A house.
 
-    async with AsyncRoom() as room:
-        async for event in await room.events():
+    async with AsyncHouse() as house:
+        async for event in await house.events():
             print(event)
-    await room.aclose()
+    await house.aclose()
 """
 
 from runs_sdk._async.engine import AsyncEngine  # an async engine
@@ -21,10 +21,10 @@ import pytest
 pytestmark = pytest.mark.anyio
 
 
-class AsyncRoom:
+class AsyncHouse:
     engine: AsyncEngine
 
-    async def __aenter__(self) -> AsyncRoom:
+    async def __aenter__(self) -> AsyncHouse:
         return self
 
     async def numbers(self) -> AsyncIterator[int]:
@@ -39,13 +39,13 @@ class AsyncRoom:
         self.asyncio = awaited = "an AsyncRun, an AsyncEvent, Async"
 '''
 
-SYNC = '''# generated from runs_sdk/room/aio.py by scripts/unasync.py; do not edit
-"""A room.
+SYNC = '''# generated from runs_sdk/house/_async/client.py by scripts/unasync.py; do not edit
+"""A house.
 
-with Room() as room:
-    for event in room.events():
+with House() as house:
+    for event in house.events():
         print(event)
-room.close()
+house.close()
 """
 
 from collections.abc import Iterator
@@ -53,10 +53,10 @@ from collections.abc import Iterator
 from runs_sdk._sync.engine import Engine  # a sync engine
 
 
-class Room:
+class House:
     engine: Engine
 
-    def __enter__(self) -> Room:
+    def __enter__(self) -> House:
         return self
 
     def numbers(self) -> Iterator[int]:
@@ -72,34 +72,49 @@ class Room:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    room = tmp_path / "runs_sdk" / "room"
-    room.mkdir(parents=True)
+    house = tmp_path / "runs_sdk" / "house"
+    (house / "_async").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 120\n")
-    (room / "aio.py").write_text(ASYNC)
+    (house / "_async" / "__init__.py").write_text("")
+    (house / "_async" / "client.py").write_text(ASYNC)
+    (house / "_async" / "by_hand.py").write_text("# unasync: skip\nasync def run(): ...\n")
+    (tmp_path / "tests").mkdir()
     monkeypatch.setattr(unasync, "ROOT", tmp_path)
-    return room
+    return house
 
 
 def test_words_examples_and_imports_are_rewritten(project: Path, capsys: pytest.CaptureFixture[str]):
     assert unasync.main([]) == 0
-    assert capsys.readouterr().out == "runs_sdk/room/sync.py\n"
-    written = (project / "sync.py").read_text()
+    assert capsys.readouterr().out == "runs_sdk/house/_sync/__init__.py\nruns_sdk/house/_sync/client.py\n"
+    written = (project / "_sync" / "client.py").read_text()
     assert written.split() == SYNC.split()
-    compile(written, "sync.py", "exec")
+    compile(written, "client.py", "exec")
+    assert "Never edit it" in (project / "_sync" / "__init__.py").read_text()
+    assert not (project / "_sync" / "by_hand.py").exists()
 
 
 def test_check_names_what_differs_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]):
     assert unasync.main(["--check"]) == 1
-    assert not (project / "sync.py").exists()
+    assert not (project / "_sync").exists()
     unasync.main([])
     capsys.readouterr()
     assert unasync.main(["--check"]) == 0
     assert capsys.readouterr().out == ""
-    with (project / "sync.py").open("a") as file:
+    with (project / "_sync" / "client.py").open("a") as file:
         file.write("# edited\n")
     assert unasync.main(["--check"]) == 1
-    assert capsys.readouterr().out == "runs_sdk/room/sync.py\n"
+    assert capsys.readouterr().out == "runs_sdk/house/_sync/client.py\n"
 
 
-def test_the_twins_of_this_project_are_up_to_date(capsys: pytest.CaptureFixture[str]):
+def test_what_has_no_async_module_goes(project: Path, capsys: pytest.CaptureFixture[str]):
+    unasync.main([])
+    (project / "_sync" / "old.py").write_text("")
+    capsys.readouterr()
+    assert unasync.main(["--check"]) == 1
+    assert capsys.readouterr().out == "runs_sdk/house/_sync/old.py\n"
+    unasync.main([])
+    assert not (project / "_sync" / "old.py").exists()
+
+
+def test_the_sync_code_of_this_project_is_up_to_date(capsys: pytest.CaptureFixture[str]):
     assert unasync.main(["--check"]) == 0, capsys.readouterr().out

@@ -6,8 +6,6 @@ import inspect
 from typing import Any
 
 import pytest
-from test_wrong_arguments_async import ODD, RUN, _methods, _parameters, _refuse, _wrong
-from wire import WireServer
 
 from runs_sdk.acp import ApiClient, AsyncApiClient, Configuration, RunsApi
 from runs_sdk.cloudcruise import webhooks
@@ -15,6 +13,8 @@ from runs_sdk.runai import ApiClient as RunaiApiClient
 from runs_sdk.runai import Configuration as RunaiConfiguration
 from runs_sdk.runai import RunaiClient
 from runs_sdk.stepflow import StepflowClient
+from tests._async.test_wrong_arguments import ODD, RUN, _methods, _parameters, _refuse, _wrong
+from tests.wire import WireServer
 
 
 async def _escapes(thing: Any, method: str, found: dict[str, str]) -> None:

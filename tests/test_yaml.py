@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runs_sdk._yaml import load_yaml
+from runs_sdk._common.yaml import load_yaml
 from runs_sdk.cli.inputs import read_document as read_input_file
 from runs_sdk.core.errors import ConfigError, InputValidationError
 from runs_sdk.stepflow.flows import read_document

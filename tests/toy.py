@@ -14,7 +14,7 @@ import time
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from wire import STREAM_HEAD, Wire, WireServer, answer, chunk
+from tests.wire import STREAM_HEAD, Wire, WireServer, answer, chunk
 
 FINISHED = ("succeeded", "failed", "cancelled")
 

@@ -9,9 +9,11 @@ from typing import Any, ClassVar, Self, TypedDict, Unpack
 
 from attrs import fields, frozen
 
-from .._arguments import checked, options_error
-from .._hints import AsyncGuard
-from .._settings import load_settings
+from .._common import async_backend as backend
+from .._common.arguments import checked, options_error
+from .._common.deprecated import warn
+from .._common.hints import AsyncGuard
+from .._common.settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
 from ..core.config import Settings
@@ -36,8 +38,7 @@ from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header, redact_body, redact_headers, redact_json, redact_text
 from ..core.requests import request_problems
 from ..core.retry import RetryPolicy, is_gateways
-from ..core.room import Room
-from . import _compat
+from ..core.service import Service
 from .handle import AsyncRun
 from .source import ERROR_BODY_LIMIT, AsyncOwnStream, AsyncSource
 from .stream import AsyncStream
@@ -94,7 +95,7 @@ class _AllOptions(ClientOptions, total=False):
 
 @frozen(repr=False)  # attrs' own repr would look for a `_compat` of its own here, and find ours
 class ErrorInfo:
-    """What a room reads from an error answer.
+    """What a service reads from an error answer.
 
     `is_own` says whether the answer has the form of the service's own errors; None is for services of which only JSON
     objects are known to be that.
@@ -136,19 +137,25 @@ _LENIENT = _Lenient()
 class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
     """The base of the services' clients."""
 
-    ROOM: ClassVar[Room]
+    SERVICE: ClassVar[Service]
     API_PACKAGE: ClassVar[str]
     """The generated package, for example "runs_api.<service>"."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "ROOM" in vars(cls) and "SERVICE" not in vars(cls):
+            warn(f"{cls.__name__}.ROOM is to be called SERVICE", stacklevel=3)
+            cls.SERVICE = vars(cls)["ROOM"]
 
     def __init__(
         self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         wrong = options_error(
-            {**options, "profile": profile}, _AllOptions, what=f"{type(self).__name__}(...)", service=self.ROOM.name
+            {**options, "profile": profile}, _AllOptions, what=f"{type(self).__name__}(...)", service=self.SERVICE.name
         )
         if wrong is not None:
             raise wrong
-        settings = load_settings(self.ROOM.name, self.ROOM.fields, arguments, profile=profile)
+        settings = load_settings(self.SERVICE.name, self.SERVICE.fields, arguments, profile=profile)
         given: dict[str, Any] = dict(options)
         timeout = given.pop("timeout", 30.0)
         retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
@@ -175,13 +182,13 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
             secrets=settings.secrets,
             timeout=timeout,
             retry=retry,
-            service=self.ROOM.name,
+            service=self.SERVICE.name,
             allow_insecure=allow_insecure,
         )
         self._owner = True
         self._api: Any = None
 
-    # ---- what a room fills in
+    # ---- what a service fills in
 
     def _auth(self, settings: Settings) -> Auth:
         """The rule that gives requests their credential."""
@@ -191,8 +198,9 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
         """The pure functions that read this service's runs."""
         raise NotImplementedError
 
-    async def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
-        """GET the run; of a finished run with its output. The service may hold the answer for `hold` seconds."""
+    async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
+        """GET the run; of a finished run with its output. The service may hold its answer for
+        `long_poll_timeout` seconds."""
         raise NotImplementedError
 
     async def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> AsyncStream:
@@ -212,18 +220,18 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
     def _source(self, run_id: str) -> AsyncSource:
         return AsyncOwnStream(self, run_id)
 
-    def _adopt(self, run: Any, source: AsyncSource | None) -> AsyncRun:
+    def _rebind(self, run: Any, source: AsyncSource | None) -> AsyncRun:
         """A handle of this client that goes on where `run` stopped, a handle of the same service's other client."""
-        twin = AsyncRun(self, run.id, follower=run._follower, source=source)
-        twin._handlers = list(run._handlers)
-        return twin
+        clone = AsyncRun(self, run.id, follower=run._follower, source=source)
+        clone._handlers = list(run._handlers)
+        return clone
 
     # ---- what every client has
 
     @property
     def service(self) -> str:
         """The service's short name."""
-        return self.ROOM.name
+        return self.SERVICE.name
 
     @property
     def base_url(self) -> str:
@@ -275,7 +283,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
 
     def attach(self, run_id: str) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return AsyncRun(self, self._checked_id(run_id), late=True)
+        return AsyncRun(self, self._checked_id(run_id), attached=True)
 
     async def find(self, *args: Any, **criteria: Any) -> list[AsyncRun]:
         """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
@@ -289,7 +297,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
 
         Raises ApiError (one class per status family), TransportError, or DecodeError for an answer that cannot be read.
         """
-        return await self._call(operation, parameters)
+        return await self._request_model(operation, parameters)
 
     def with_options(
         self,
@@ -300,16 +308,16 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
     ) -> Self:
         """A client with other options that shares this one's connections; this one stays as it was."""
         self._settings.refuse_credentials(self._secret_headers(headers or {}))
-        twin = copy.copy(self)
-        twin._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
-        twin._arguments = {**self._arguments, "timeout": twin.timeout}
+        clone = copy.copy(self)
+        clone._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
+        clone._arguments = {**self._arguments, "timeout": clone.timeout}
         if max_retries is not None:
-            twin._arguments["max_retries"] = max_retries
+            clone._arguments["max_retries"] = max_retries
         if headers is not None:
-            twin._arguments["headers"] = {**self._arguments.get("headers", {}), **headers}
-        twin._owner = False
-        twin._api = None
-        return twin
+            clone._arguments["headers"] = {**self._arguments.get("headers", {}), **headers}
+        clone._owner = False
+        clone._api = None
+        return clone
 
     async def aclose(self) -> None:
         """Close all connections. A client made by `with_options` leaves them to the one that it came from."""
@@ -329,7 +337,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
             f"the header {name}" for name in headers if is_secret_header(name) or name.lower() in self._secret_names
         ]
 
-    # ---- for rooms: calls that know their run and their deadline
+    # ---- for services: calls that know their run and their deadline
 
     async def _sleep(self, seconds: float) -> None:
         """Sleep. Raises ClientClosed at once when the client is closed meanwhile."""
@@ -337,10 +345,10 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
 
     def _within(self, deadline: float | None, extra: float = 0.0) -> float:
         """The end of one request: the client's timeout, or the caller's deadline if that is earlier."""
-        own = _compat.monotonic() + self.timeout + extra
+        own = backend.monotonic() + self.timeout + extra
         return own if deadline is None else min(own, deadline)
 
-    async def _call(
+    async def _request_model(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -349,7 +357,9 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
         deadline: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        response = await self._send(operation, parameters, run_id=run_id, deadline=deadline, max_retries=max_retries)
+        response = await self._request_raw(
+            operation, parameters, run_id=run_id, deadline=deadline, max_retries=max_retries
+        )
         return self._parse(operation, response, run_id)
 
     async def _model(
@@ -361,13 +371,13 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
         deadline: float | None = None,
     ) -> Any:
         """As `_call`, for an operation that always has something to say: an empty answer is a DecodeError."""
-        response = await self._send(operation, parameters, run_id=run_id, deadline=deadline)
+        response = await self._request_raw(operation, parameters, run_id=run_id, deadline=deadline)
         model = self._parse(operation, response, run_id)
         if model is None:
             raise self._unreadable(operation, response, run_id, ValueError("it is empty"))
         return model
 
-    async def _ask(
+    async def _request_json(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -376,7 +386,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
         deadline: float | None = None,
     ) -> dict[str, Any]:
         """Call an operation that answers with an object, and return it as the wire has it, without making a model."""
-        response = await self._send(operation, parameters, run_id=run_id, deadline=deadline)
+        response = await self._request_raw(operation, parameters, run_id=run_id, deadline=deadline)
         try:
             return _object(response)
         except (ValueError, TypeError) as error:
@@ -397,7 +407,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
                 problems = [InputProblem(operation.OPERATION.id, str(error))]
         raise InputValidationError.of(problems, what="the request", service=self.service)
 
-    async def _send(
+    async def _request_raw(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -419,7 +429,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
             raise self._api_error(response, info, run_id)
         return response
 
-    async def _start_call(
+    async def _request_start(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -436,7 +446,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
         usable id can be read from the answer. It is not sent again then.
         """
         try:
-            response = await self._send(operation, parameters, deadline=deadline, request=request)
+            response = await self._request_raw(operation, parameters, deadline=deadline, request=request)
         except (TransportError, ApiError, DecodeError) as error:
             what = why_unknown(error)
             if what is None:
@@ -564,7 +574,7 @@ class AsyncRunsClient(AsyncGuard, metaclass=Discreet):
         )
 
     def _unsupported(self, what: str) -> UnsupportedOperation:
-        return UnsupportedOperation(f"{self.ROOM.title} cannot {what}.", service=self.service)
+        return UnsupportedOperation(f"{self.SERVICE.title} cannot {what}.", service=self.service)
 
 
 def why_unknown(error: RunsError) -> str | None:

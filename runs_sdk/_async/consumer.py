@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from .._common import async_backend as backend
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
-from . import _compat
 
 if TYPE_CHECKING:
     from .handle import AsyncRun
@@ -34,7 +34,7 @@ class AsyncEvents:
     def __init__(self, run: AsyncRun, timeout: float | None = None) -> None:
         self._run = run
         self._timeout = timeout
-        self._deadline = None if timeout is None else _compat.monotonic() + timeout
+        self._deadline = None if timeout is None else backend.monotonic() + timeout
         self._entered = False
         self._over = False
         self._relisten = False

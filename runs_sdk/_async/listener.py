@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 
+from .._common import async_backend as backend
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
 from ..core.models import Snapshot
-from . import _compat
 from .driver import AsyncDriver
 
 log = logging.getLogger("runs_sdk")
@@ -22,22 +22,22 @@ class AsyncListener(AsyncDriver):
     def _start_listening(self) -> None:
         if self._listener is None:
             self._listener_stop = False
-            self._listener = _compat.spawn(self._listen, name=f"runs_sdk listen {self._id}")
+            self._listener = backend.spawn(self._listen, name=f"runs_sdk listen {self._id}")
 
     async def _listen(self) -> None:
-        self._listener_id = _compat.task_id()
+        self._listener_id = backend.task_id()
         try:
             self._enter()
             try:
                 while not self._listener_stop and not self._closed:
                     step = self._ready() or await self._advance(
-                        _compat.monotonic() + LISTEN_SLICE, events=True, patient=True
+                        backend.monotonic() + LISTEN_SLICE, events=True, patient=True
                     )
                     if isinstance(step, Snapshot):
                         self._awaits_files = bool(self._follower.policy.late_files) and not self._has_last_file
                         break
                     if step is not None:
-                        self._heard_alone(step)
+                        self._on_background_event(step)
                         await self._dispatch(step)
             finally:
                 await self._leave()
@@ -50,21 +50,21 @@ class AsyncListener(AsyncDriver):
             self._listener_error = error
             for name, handler in self._handlers:
                 if name == "error":
-                    await _compat.finish(handler(error))
+                    await backend.finish(handler(error))
         finally:
             self._listener_id = None
 
     async def _wait_for_files(self, seconds: float) -> None:
         """Tell the handlers of files that are announced within so many seconds, and give the stream back."""
         try:
-            await self._read_late(_compat.monotonic() + seconds)
+            await self._read_late(backend.monotonic() + seconds)
         finally:
             self._awaits_files = self._lingers = False
             source, self._source = self._source, None
             if source is not None:
                 await source.aclose()
 
-    def _heard_alone(self, event: Event) -> None:
+    def _on_background_event(self, event: Event) -> None:
         """The background listener takes an event, for the handlers only."""
 
     async def _stop_listening(self) -> bool:
@@ -79,7 +79,7 @@ class AsyncListener(AsyncDriver):
 
     @property
     def _is_listener(self) -> bool:
-        return self._listener_id is not None and self._listener_id == _compat.task_id()
+        return self._listener_id is not None and self._listener_id == backend.task_id()
 
     def _not_from_listener(self, what: str) -> None:
         if self._is_listener:

@@ -1,4 +1,5 @@
-"""Waiting for many runs at once. (The sync twin is by hand: it drives this module in a loop of its own.)"""
+# unasync: skip (the sync counterpart, runs_sdk/_common/sync_many.py, is by hand)
+"""Waiting for many runs at once. (The sync counterpart is by hand: it drives this module in a loop of its own.)"""
 
 from __future__ import annotations
 
@@ -6,9 +7,9 @@ from collections import deque
 from collections.abc import AsyncIterator, Iterable
 from typing import Self
 
+from .._common import async_backend as backend
 from ..core.errors import RunsError, WaitTimeout
 from ..core.models import Snapshot
-from . import _compat
 from .handle import AsyncRun
 
 
@@ -42,11 +43,11 @@ class AsCompleted:
     def __init__(self, runs: Iterable[AsyncRun], timeout: float | None = None) -> None:
         self._waiting = {id(run): run for run in runs}
         self._timeout = timeout
-        self._deadline = None if timeout is None else _compat.monotonic() + timeout
+        self._deadline = None if timeout is None else backend.monotonic() + timeout
         self._finished: deque[AsyncRun] = deque()
         self._error: BaseException | None = None
-        self._news = _compat.Event()
-        self._tasks: list[_compat.Task] | None = None
+        self._news = backend.Event()
+        self._tasks: list[backend.Task] | None = None
 
     async def _follow(self, run: AsyncRun) -> None:
         try:
@@ -60,7 +61,7 @@ class AsCompleted:
     async def __anext__(self) -> AsyncRun:
         if self._tasks is None:
             self._tasks = [
-                _compat.spawn(self._follow, run, name=f"runs_sdk wait {run.id}") for run in self._waiting.values()
+                backend.spawn(self._follow, run, name=f"runs_sdk wait {run.id}") for run in self._waiting.values()
             ]
         while not self._finished:
             if self._error is not None:
@@ -69,8 +70,8 @@ class AsCompleted:
                 raise error
             if not self._waiting:
                 raise StopAsyncIteration
-            remaining = None if self._deadline is None else max(0.0, self._deadline - _compat.monotonic())
-            self._news = _compat.Event()
+            remaining = None if self._deadline is None else max(0.0, self._deadline - backend.monotonic())
+            self._news = backend.Event()
             if not self._finished and self._error is None and not await self._news.wait(remaining):
                 await self.aclose()
                 raise self._too_late()

@@ -15,9 +15,9 @@ from typing import Any
 
 from attrs import define
 
+from .._common.async_backend import TcpStream, connect_tcp, monotonic, sleep
 from ..core.errors import ClientClosed, ConnectFailed, StreamBroken, TimedOut, TransportError
 from ..core.framing import Body
-from ._compat import TcpStream, connect_tcp, monotonic, sleep
 
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 
@@ -39,7 +39,7 @@ class Exchange:
     is_closed: bool = False  # the client was closed meanwhile
     _abort: Callable[[], None] | None = None
 
-    def hold(self, abort: Callable[[], None]) -> None:
+    def long_poll_timeout(self, abort: Callable[[], None]) -> None:
         """What the exchange waits for from now on can be ended by `abort()`, from any thread."""
         self._abort = abort
         if self.is_closed:
@@ -94,7 +94,7 @@ class AsyncNetwork:
         """Connect, within `timeout` and the deadline."""
         exchange = current_exchange.get()
         try:
-            tcp = await connect_tcp(host, port, exchange.remaining(timeout), exchange.hold)
+            tcp = await connect_tcp(host, port, exchange.remaining(timeout), exchange.long_poll_timeout)
         except OSError as error:
             raise ConnectFailed(f"cannot connect to {_name(host, port)}: {explain(error)}") from error
         if tcp is None:
@@ -128,7 +128,7 @@ class AsyncConnection:
         """Send. A connection that breaks here is noticed in `read`: the service may have answered before it closed."""
         exchange = current_exchange.get()
         if not exchange.sent and buffer.startswith(exchange.method + b" "):  # not a CONNECT to the proxy
-            exchange.hold(self._open.abort)
+            exchange.long_poll_timeout(self._open.abort)
             exchange.sent = True
             self._broken, self._rest = None, b""
             self._head, self._body, self._interims = bytearray(), None, 0
@@ -199,7 +199,7 @@ class AsyncConnection:
     ) -> AsyncConnection:
         """Encrypt the connection, within `timeout` and the deadline."""
         exchange = current_exchange.get()
-        exchange.hold(self._open.abort)
+        exchange.long_poll_timeout(self._open.abort)
         host = (None if self._tls_to_proxy else self._server_hostname) or server_hostname or ""
         tls = None
         try:

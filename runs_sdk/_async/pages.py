@@ -24,7 +24,7 @@ class AsyncPages(Generic[T]):
     """
 
     def __init__(self, fetch: Fetch, limit: int | None = None) -> None:
-        self._fetch = fetch
+        self._fetch_page = fetch
         self._limit = limit
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -34,7 +34,7 @@ class AsyncPages(Generic[T]):
         left = self._limit
         cursor: Any = None
         while left is None or left > 0:
-            items, cursor = await self._fetch(cursor)
+            items, cursor = await self._fetch_page(cursor)
             for item in items if left is None else items[:left]:
                 yield item
             if cursor is None:
@@ -45,7 +45,7 @@ class AsyncPages(Generic[T]):
         """The same list with `function` applied to each item, as it is asked for."""
 
         async def fetch(cursor: Any) -> tuple[list[U], Any]:
-            items, following = await self._fetch(cursor)
+            items, following = await self._fetch_page(cursor)
             return [function(item) for item in items], following
 
         return AsyncPages(fetch, self._limit)

@@ -13,9 +13,9 @@ from collections.abc import Callable, Hashable
 
 import httpcore
 
-from .._fork import reset_after_fork
+from .._common.async_backend import Semaphore
+from .._common.fork import reset_after_fork
 from ..core.errors import ClientClosed
-from ._compat import Semaphore
 
 
 class AsyncPool:
@@ -25,41 +25,41 @@ class AsyncPool:
     max_idle  how many are kept (None: any number)
     """
 
-    def __init__(self, *, max_lent: int | None, max_idle: int | None) -> None:
-        self._slots = None if max_lent is None else Semaphore(max_lent)
+    def __init__(self, *, max_active: int | None, max_idle: int | None) -> None:
+        self._slots = None if max_active is None else Semaphore(max_active)
         self._max_idle = max_idle
         self._idle: dict[Hashable, deque[httpcore.AsyncConnectionInterface]] = {}
         self._idle_count = 0
-        self._lent: set[httpcore.AsyncConnectionInterface] = set()
+        self._active: set[httpcore.AsyncConnectionInterface] = set()
         self._lock = threading.Lock()  # never held while anything waits
         self._closed = False
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
         self._lock = threading.Lock()
-        self._idle, self._idle_count, self._lent = {}, 0, set()
+        self._idle, self._idle_count, self._active = {}, 0, set()
 
     @property
     def size(self) -> int:
         """How many connections there are."""
-        return len(self._lent) + self._idle_count
+        return len(self._active) + self._idle_count
 
-    async def take(
+    async def acquire(
         self, key: Hashable, create: Callable[[], httpcore.AsyncConnectionInterface], timeout: float | None
     ) -> httpcore.AsyncConnectionInterface | None:
         """An idle connection that is still good, or a new one. None: all were in use until the time was over."""
         if self._slots is not None and not await self._slots.acquire(timeout):
             return None
         try:
-            connection = await self._good_one(key) or create()
+            connection = await self._reusable(key) or create()
         except BaseException:
             self._free_slot()
             raise
         with self._lock:
-            self._lent.add(connection)
+            self._active.add(connection)
         return connection
 
-    async def _good_one(self, key: Hashable) -> httpcore.AsyncConnectionInterface | None:
+    async def _reusable(self, key: Hashable) -> httpcore.AsyncConnectionInterface | None:
         while True:
             with self._lock:
                 if self._closed:
@@ -73,11 +73,11 @@ class AsyncPool:
                 return connection
             await connection.aclose()
 
-    async def give_back(self, key: Hashable, connection: httpcore.AsyncConnectionInterface) -> None:
+    async def release(self, key: Hashable, connection: httpcore.AsyncConnectionInterface) -> None:
         """Keep the connection for the next exchange, or close it if it cannot be used again."""
         surplus = []
         with self._lock:
-            self._lent.discard(connection)
+            self._active.discard(connection)
             if connection.is_idle() and not self._closed:
                 idle = self._idle.setdefault(key, deque())
                 idle.append(connection)
@@ -106,7 +106,7 @@ class AsyncPool:
         """Close every connection; whoever uses one meets a broken connection."""
         with self._lock:
             self._closed = True
-            connections = [*self._lent, *(connection for idle in self._idle.values() for connection in idle)]
+            connections = [*self._active, *(connection for idle in self._idle.values() for connection in idle)]
             self._idle.clear()
             self._idle_count = 0
         self._free_slot()  # whoever waits for a slot finds the pool closed, and lets the next one know

@@ -10,9 +10,11 @@ from typing import Any, ClassVar, Self, TypedDict, Unpack
 
 from attrs import fields, frozen
 
-from .._arguments import checked, options_error
-from .._hints import Guard
-from .._settings import load_settings
+from .._common import sync_backend as backend
+from .._common.arguments import checked, options_error
+from .._common.deprecated import warn
+from .._common.hints import Guard
+from .._common.settings import load_settings
 from ..core.answers import UNREADABLE
 from ..core.auth import Auth
 from ..core.config import Settings
@@ -37,8 +39,7 @@ from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header, redact_body, redact_headers, redact_json, redact_text
 from ..core.requests import request_problems
 from ..core.retry import RetryPolicy, is_gateways
-from ..core.room import Room
-from . import _compat
+from ..core.service import Service
 from .handle import Run
 from .source import ERROR_BODY_LIMIT, OwnStream, Source
 from .stream import Stream
@@ -95,7 +96,7 @@ class _AllOptions(ClientOptions, total=False):
 
 @frozen(repr=False)  # attrs' own repr would look for a `_compat` of its own here, and find ours
 class ErrorInfo:
-    """What a room reads from an error answer.
+    """What a service reads from an error answer.
 
     `is_own` says whether the answer has the form of the service's own errors; None is for services of which only JSON
     objects are known to be that.
@@ -137,19 +138,25 @@ _LENIENT = _Lenient()
 class RunsClient(Guard, metaclass=Discreet):
     """The base of the services' clients."""
 
-    ROOM: ClassVar[Room]
+    SERVICE: ClassVar[Service]
     API_PACKAGE: ClassVar[str]
     """The generated package, for example "runs_api.<service>"."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "ROOM" in vars(cls) and "SERVICE" not in vars(cls):
+            warn(f"{cls.__name__}.ROOM is to be called SERVICE", stacklevel=3)
+            cls.SERVICE = vars(cls)["ROOM"]
 
     def __init__(
         self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         wrong = options_error(
-            {**options, "profile": profile}, _AllOptions, what=f"{type(self).__name__}(...)", service=self.ROOM.name
+            {**options, "profile": profile}, _AllOptions, what=f"{type(self).__name__}(...)", service=self.SERVICE.name
         )
         if wrong is not None:
             raise wrong
-        settings = load_settings(self.ROOM.name, self.ROOM.fields, arguments, profile=profile)
+        settings = load_settings(self.SERVICE.name, self.SERVICE.fields, arguments, profile=profile)
         given: dict[str, Any] = dict(options)
         timeout = given.pop("timeout", 30.0)
         retry = RetryPolicy(max_retries=given.pop("max_retries", 2))
@@ -176,13 +183,13 @@ class RunsClient(Guard, metaclass=Discreet):
             secrets=settings.secrets,
             timeout=timeout,
             retry=retry,
-            service=self.ROOM.name,
+            service=self.SERVICE.name,
             allow_insecure=allow_insecure,
         )
         self._owner = True
         self._api: Any = None
 
-    # ---- what a room fills in
+    # ---- what a service fills in
 
     def _auth(self, settings: Settings) -> Auth:
         """The rule that gives requests their credential."""
@@ -192,8 +199,9 @@ class RunsClient(Guard, metaclass=Discreet):
         """The pure functions that read this service's runs."""
         raise NotImplementedError
 
-    def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
-        """GET the run; of a finished run with its output. The service may hold the answer for `hold` seconds."""
+    def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
+        """GET the run; of a finished run with its output. The service may hold its answer for
+        `long_poll_timeout` seconds."""
         raise NotImplementedError
 
     def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> Stream:
@@ -213,18 +221,18 @@ class RunsClient(Guard, metaclass=Discreet):
     def _source(self, run_id: str) -> Source:
         return OwnStream(self, run_id)
 
-    def _adopt(self, run: Any, source: Source | None) -> Run:
+    def _rebind(self, run: Any, source: Source | None) -> Run:
         """A handle of this client that goes on where `run` stopped, a handle of the same service's other client."""
-        twin = Run(self, run.id, follower=run._follower, source=source)
-        twin._handlers = list(run._handlers)
-        return twin
+        clone = Run(self, run.id, follower=run._follower, source=source)
+        clone._handlers = list(run._handlers)
+        return clone
 
     # ---- what every client has
 
     @property
     def service(self) -> str:
         """The service's short name."""
-        return self.ROOM.name
+        return self.SERVICE.name
 
     @property
     def base_url(self) -> str:
@@ -276,7 +284,7 @@ class RunsClient(Guard, metaclass=Discreet):
 
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return Run(self, self._checked_id(run_id), late=True)
+        return Run(self, self._checked_id(run_id), attached=True)
 
     def find(self, *args: Any, **criteria: Any) -> list[Run]:
         """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
@@ -290,7 +298,7 @@ class RunsClient(Guard, metaclass=Discreet):
 
         Raises ApiError (one class per status family), TransportError, or DecodeError for an answer that cannot be read.
         """
-        return self._call(operation, parameters)
+        return self._request_model(operation, parameters)
 
     def with_options(
         self,
@@ -301,16 +309,16 @@ class RunsClient(Guard, metaclass=Discreet):
     ) -> Self:
         """A client with other options that shares this one's connections; this one stays as it was."""
         self._settings.refuse_credentials(self._secret_headers(headers or {}))
-        twin = copy.copy(self)
-        twin._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
-        twin._arguments = {**self._arguments, "timeout": twin.timeout}
+        clone = copy.copy(self)
+        clone._transport = self._transport.with_options(timeout=timeout, max_retries=max_retries, headers=headers)
+        clone._arguments = {**self._arguments, "timeout": clone.timeout}
         if max_retries is not None:
-            twin._arguments["max_retries"] = max_retries
+            clone._arguments["max_retries"] = max_retries
         if headers is not None:
-            twin._arguments["headers"] = {**self._arguments.get("headers", {}), **headers}
-        twin._owner = False
-        twin._api = None
-        return twin
+            clone._arguments["headers"] = {**self._arguments.get("headers", {}), **headers}
+        clone._owner = False
+        clone._api = None
+        return clone
 
     def close(self) -> None:
         """Close all connections. A client made by `with_options` leaves them to the one that it came from."""
@@ -330,7 +338,7 @@ class RunsClient(Guard, metaclass=Discreet):
             f"the header {name}" for name in headers if is_secret_header(name) or name.lower() in self._secret_names
         ]
 
-    # ---- for rooms: calls that know their run and their deadline
+    # ---- for services: calls that know their run and their deadline
 
     def _sleep(self, seconds: float) -> None:
         """Sleep. Raises ClientClosed at once when the client is closed meanwhile."""
@@ -338,10 +346,10 @@ class RunsClient(Guard, metaclass=Discreet):
 
     def _within(self, deadline: float | None, extra: float = 0.0) -> float:
         """The end of one request: the client's timeout, or the caller's deadline if that is earlier."""
-        own = _compat.monotonic() + self.timeout + extra
+        own = backend.monotonic() + self.timeout + extra
         return own if deadline is None else min(own, deadline)
 
-    def _call(
+    def _request_model(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -350,7 +358,7 @@ class RunsClient(Guard, metaclass=Discreet):
         deadline: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        response = self._send(operation, parameters, run_id=run_id, deadline=deadline, max_retries=max_retries)
+        response = self._request_raw(operation, parameters, run_id=run_id, deadline=deadline, max_retries=max_retries)
         return self._parse(operation, response, run_id)
 
     def _model(
@@ -362,13 +370,13 @@ class RunsClient(Guard, metaclass=Discreet):
         deadline: float | None = None,
     ) -> Any:
         """As `_call`, for an operation that always has something to say: an empty answer is a DecodeError."""
-        response = self._send(operation, parameters, run_id=run_id, deadline=deadline)
+        response = self._request_raw(operation, parameters, run_id=run_id, deadline=deadline)
         model = self._parse(operation, response, run_id)
         if model is None:
             raise self._unreadable(operation, response, run_id, ValueError("it is empty"))
         return model
 
-    def _ask(
+    def _request_json(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -377,7 +385,7 @@ class RunsClient(Guard, metaclass=Discreet):
         deadline: float | None = None,
     ) -> dict[str, Any]:
         """Call an operation that answers with an object, and return it as the wire has it, without making a model."""
-        response = self._send(operation, parameters, run_id=run_id, deadline=deadline)
+        response = self._request_raw(operation, parameters, run_id=run_id, deadline=deadline)
         try:
             return _object(response)
         except (ValueError, TypeError) as error:
@@ -398,7 +406,7 @@ class RunsClient(Guard, metaclass=Discreet):
                 problems = [InputProblem(operation.OPERATION.id, str(error))]
         raise InputValidationError.of(problems, what="the request", service=self.service)
 
-    def _send(
+    def _request_raw(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -420,7 +428,7 @@ class RunsClient(Guard, metaclass=Discreet):
             raise self._api_error(response, info, run_id)
         return response
 
-    def _start_call(
+    def _request_start(
         self,
         operation: ModuleType,
         parameters: Mapping[str, Any],
@@ -437,7 +445,7 @@ class RunsClient(Guard, metaclass=Discreet):
         usable id can be read from the answer. It is not sent again then.
         """
         try:
-            response = self._send(operation, parameters, deadline=deadline, request=request)
+            response = self._request_raw(operation, parameters, deadline=deadline, request=request)
         except (TransportError, ApiError, DecodeError) as error:
             what = why_unknown(error)
             if what is None:
@@ -565,7 +573,7 @@ class RunsClient(Guard, metaclass=Discreet):
         )
 
     def _unsupported(self, what: str) -> UnsupportedOperation:
-        return UnsupportedOperation(f"{self.ROOM.title} cannot {what}.", service=self.service)
+        return UnsupportedOperation(f"{self.SERVICE.title} cannot {what}.", service=self.service)
 
 
 def why_unknown(error: RunsError) -> str | None:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from .._common import sync_backend as backend
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
-from . import _compat
 
 if TYPE_CHECKING:
     from .handle import Run
@@ -35,7 +35,7 @@ class Events:
     def __init__(self, run: Run, timeout: float | None = None) -> None:
         self._run = run
         self._timeout = timeout
-        self._deadline = None if timeout is None else _compat.monotonic() + timeout
+        self._deadline = None if timeout is None else backend.monotonic() + timeout
         self._entered = False
         self._over = False
         self._relisten = False

@@ -8,8 +8,9 @@ import random
 from collections import deque
 from typing import TYPE_CHECKING, Literal
 
-from .._channel import OVERFLOW
-from .._fork import Claim, reset_after_fork
+from .._common import sync_backend as backend
+from .._common.channel import OVERFLOW
+from .._common.fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.discreet import DiscreetRules, discreet
 from ..core.errors import ClientClosed, DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
@@ -17,10 +18,9 @@ from ..core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
-from . import _compat
 from .consumer import HandleClosed, Handler, matches
-from .record import Record
 from .source import END
+from .timeline import TimelineRecorder
 
 if TYPE_CHECKING:
     from ..core.policy import FollowPolicy
@@ -41,7 +41,7 @@ class Driver:
         client: RunsClient,
         run_id: str,
         *,
-        late: bool = False,
+        attached: bool = False,
         policy: FollowPolicy | None = None,
         on_gap: Literal["event", "raise"] = "event",
         follower: Follower | None = None,
@@ -52,14 +52,14 @@ class Driver:
         self._id = run_id
         if follower is None:
             rules = DiscreetRules(client._rules(run_id), lambda: client._transport.secrets)
-            follower = Follower(run_id, rules, policy or rules.policy, random.random, late=late)
-            follower.started(_compat.monotonic() if started_at is None else started_at)
+            follower = Follower(run_id, rules, policy or rules.policy, random.random, attached=attached)
+            follower.started(backend.monotonic() if started_at is None else started_at)
         self._follower = follower
         self._source = source
         self._on_gap = on_gap
         self._handlers: list[tuple[str | type[Event], Handler]] = []
         self._consumer = Claim()  # held by whoever follows
-        self._listener: _compat.Task | None = None
+        self._listener: backend.Task | None = None
         self._listener_stop = False
         self._listener_id: int | None = None
         self._closed = False
@@ -67,8 +67,8 @@ class Driver:
         self._snapshot: Snapshot | None = None
         self._last_event: Event | None = None
         self._warned: set[str] = set()
-        self._record = Record()
-        self._wake: _compat.Signal | None = None  # ends a sleep
+        self._recorder = TimelineRecorder()
+        self._wake: backend.Signal | None = None  # ends a sleep
         self._awaits_files = False  # the run is over, and files may still be announced
         self._lingers = False  # the background listener waits for them
         self._has_last_file = False
@@ -102,7 +102,7 @@ class Driver:
                 run_id=self._id,
             )
         self._closed = False
-        self._follower.begin(_compat.monotonic())
+        self._follower.resume(backend.monotonic())
 
     def _leave(self) -> None:
         source = self._source
@@ -120,7 +120,7 @@ class Driver:
     def _read_late(self, until: float) -> None:
         """After the end: tell the handlers of files that the service announces until then, or to the last of them."""
         while self._source is not None and not self._closed and not self._has_last_file:
-            now = _compat.monotonic()
+            now = backend.monotonic()
             if now >= until:
                 return
             try:
@@ -136,7 +136,7 @@ class Driver:
                         self._deliver_late(event)
 
     def _deliver_late(self, event: ArtifactReady) -> None:
-        self._record.add(event, self)
+        self._recorder.add(event, self)
         if event.kind == self._follower.policy.last_file:
             self._has_last_file = True
         self._dispatch(event)
@@ -145,7 +145,7 @@ class Driver:
         """Call the handlers for an event."""
         for name, handler in self._handlers:
             if matches(name, event):
-                _compat.finish(handler(event))
+                backend.finish(handler(event))
 
     def _abandon(self) -> None:
         """Leave without a chance to (a forgotten iterator): the connection is cut."""
@@ -157,7 +157,7 @@ class Driver:
     def _follow_again(self) -> None:
         """An end that was delivered holds no longer: follow the run as one that was started elsewhere."""
         rules, policy = self._client._rules(self._id), self._follower.policy
-        self._follower = Follower(self._id, rules, policy, random.random, late=True)
+        self._follower = Follower(self._id, rules, policy, random.random, attached=True)
         self._source = None
 
     def _ready(self) -> Event | None:
@@ -178,7 +178,7 @@ class Driver:
                 raise self._closed_error()
             if self._client.is_closed:
                 raise self._client_closed_error()
-            now = _compat.monotonic()
+            now = backend.monotonic()
             action = follower.next(now, events=events)
             match action:
                 case Emit(event):
@@ -198,8 +198,8 @@ class Driver:
                     self._read(until if deadline is None else min(until, deadline), until)
                 case Open():
                     self._open(action, None if patient else deadline)
-                case Fetch(hold, within):
-                    self._fetch(hold, None if patient else deadline, within)
+                case Fetch(long_poll_timeout, within):
+                    self._get(long_poll_timeout, None if patient else deadline, within)
                 case Sleep(until):
                     self._sleep(max(0.0, (until if deadline is None else min(until, deadline)) - now))
             if debug:
@@ -207,7 +207,7 @@ class Driver:
 
     def _sleep(self, seconds: float) -> None:
         """Sleep, unless the handle is closed."""
-        self._wake = wake = _compat.Signal()
+        self._wake = wake = backend.Signal()
         if not (self._closed or self._client.is_closed):
             wake.wait(seconds)
 
@@ -247,7 +247,7 @@ class Driver:
         if isinstance(event, RunFinished) and event.snapshot is not None:
             self._snapshot = event.snapshot  # the last GET may have known less than the stream
         self._last_event = event
-        self._record.add(event, self)
+        self._recorder.add(event, self)
         if isinstance(event, ArtifactReady) and event.kind == self._follower.policy.last_file:
             self._has_last_file = True
         return event
@@ -261,16 +261,16 @@ class Driver:
         if self._source is None:
             self._source = self._client._source(self._id)
         try:
-            seamless = self._source.open(action.cursor, self._client._within(deadline))
+            gapless = self._source.open(action.cursor, self._client._within(deadline))
         except NotYet:
-            self._follower.not_yet(_compat.monotonic())
+            self._follower.not_yet(backend.monotonic())
         except RunsError as error:
-            now = _compat.monotonic()
+            now = backend.monotonic()
             if not _timed_out(error, now, deadline):
                 log.info("%s run %s: the event stream did not open: %s", self._client.service, self._id, error)
                 self._follower.broke(error, now)
         else:
-            self._follower.opened(_compat.monotonic(), seamless=seamless)
+            self._follower.opened(backend.monotonic(), gapless=gapless)
 
     def _read(self, until: float, planned: float) -> None:
         if self._source is None:  # closed meanwhile
@@ -281,9 +281,9 @@ class Driver:
             if self._closed:
                 return
             log.info("%s run %s: the event stream broke: %s", self._client.service, self._id, error)
-            self._follower.broke(error, _compat.monotonic())
+            self._follower.broke(error, backend.monotonic())
             return
-        now = _compat.monotonic()
+        now = backend.monotonic()
         if messages is None:
             if until >= planned:
                 self._follower.quiet()
@@ -294,33 +294,33 @@ class Driver:
         else:
             self._follower.received(messages, now)
 
-    def _look(self, hold: float, deadline: float | None) -> Snapshot:
+    def _look(self, long_poll_timeout: float, deadline: float | None) -> Snapshot:
         """A GET of the run. An answer that cannot be read stays out of the error's traceback."""
         try:
-            return self._client._fetch(self._id, hold=hold, deadline=deadline)
+            return self._client._fetch_snapshot(self._id, long_poll_timeout=long_poll_timeout, deadline=deadline)
         except DecodeError as error:
             failure = discreet(error, self._client._transport.secrets)
         raise failure
 
-    def _fetch(self, hold: float, deadline: float | None, within: float | None = None) -> None:
+    def _get(self, long_poll_timeout: float, deadline: float | None, within: float | None = None) -> None:
         if deadline is not None:
-            hold = min(hold, max(0.0, deadline - _compat.monotonic()))
-        end = self._client._within(deadline, hold)
+            long_poll_timeout = min(long_poll_timeout, max(0.0, deadline - backend.monotonic()))
+        end = self._client._within(deadline, long_poll_timeout)
         if within is not None:
-            end = min(end, _compat.monotonic() + within)
+            end = min(end, backend.monotonic() + within)
         try:
-            snapshot = self._look(hold, end)
+            snapshot = self._look(long_poll_timeout, end)
         except RunsError as error:
-            now = _compat.monotonic()
+            now = backend.monotonic()
             if not _timed_out(error, now, deadline):
                 self._follower.fetch_failed(error, now)
         else:
-            self._learn(snapshot)
-            self._follower.fetched(snapshot, _compat.monotonic(), hold)
+            self._remember(snapshot)
+            self._follower.fetched(snapshot, backend.monotonic(), long_poll_timeout)
 
-    def _learn(self, snapshot: Snapshot) -> Snapshot:
+    def _remember(self, snapshot: Snapshot) -> Snapshot:
         self._snapshot = snapshot
-        self._follower.observe(snapshot, _compat.monotonic())
+        self._follower.observe(snapshot, backend.monotonic())
         if snapshot.status is RunStatus.UNKNOWN and snapshot.native_status not in self._warned:
             self._warned.add(snapshot.native_status)
             log.warning(

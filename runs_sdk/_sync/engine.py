@@ -19,16 +19,16 @@ from typing import Any, Protocol, cast
 import httpcore
 
 from .. import __version__
-from .._fork import reset_after_fork
+from .._common import sync_backend as backend
+from .._common.fork import reset_after_fork
 from ..core.collect import Collected
 from ..core.discreet import bare
 from ..core.encode import address, encode_body, encode_headers, with_query
 from ..core.errors import ClientClosed, ConfigError, ConnectFailed, RunsError, StreamBroken, TimedOut
 from ..core.framing import FramingError, body_of
 from ..core.hidden import Hidden
-from ..core.http import EngineOptions, Headers, Outdated, Request, Response
+from ..core.http import CredentialExpired, EngineOptions, Headers, Request, Response
 from ..core.proxies import ProxyRules
-from . import _compat
 from .network import Connection, Exchange, Network, current_exchange
 from .pool import Pool
 from .stream import Stream
@@ -53,12 +53,12 @@ class Engine:
     def __init__(self, options: EngineOptions | None = None) -> None:
         self.options = options or EngineOptions()
         self._proxies = _proxy_rules(self.options)
-        self._pool = Pool(max_lent=self.options.max_connections, max_idle=self.options.max_keepalive)
+        self._pool = Pool(max_active=self.options.max_connections, max_idle=self.options.max_keepalive)
         self._makers: dict[tuple[bool, Hidden[str] | None], httpcore.ConnectionPool] = {}
         self._tls: ssl.SSLContext | None = None
         self._streams: weakref.WeakSet[Stream] = weakref.WeakSet()
         self._exchanges: set[Exchange] = set()
-        self._pauses: set[_compat.Signal] = set()
+        self._pauses: set[backend.Signal] = set()
         self._closers: weakref.WeakSet[Closable] = weakref.WeakSet()
         self._lock = threading.Lock()  # for the above; never held while anything waits
         self.is_closed = False
@@ -70,7 +70,7 @@ class Engine:
         self._exchanges, self._pauses = set(), set()
 
     def send(
-        self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None
+        self, request: Request, *, deadline: float | None, is_credential_valid: Callable[[], bool] | None = None
     ) -> Response:
         """Send a request and read the whole answer, whatever its status.
 
@@ -80,28 +80,28 @@ class Engine:
         the service may have got it), ConfigError for what cannot be sent, DecodeError when the compressed body is
         broken.
         """
-        return cast(Response, self._exchange(request, deadline, is_current, streaming=False))
+        return cast("Response", self._exchange(request, deadline, is_credential_valid, streaming=False))
 
     def open_stream(
-        self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None
+        self, request: Request, *, deadline: float | None, is_credential_valid: Callable[[], bool] | None = None
     ) -> Stream:
         """Send a request and return as soon as the head of the answer is there, whatever its status.
 
         `deadline` is for opening only. Raises as `send` does.
         """
-        return cast(Stream, self._exchange(request, deadline, is_current, streaming=True))
+        return cast("Stream", self._exchange(request, deadline, is_credential_valid, streaming=True))
 
     def send_or_open(
-        self, request: Request, *, deadline: float | None, is_current: Callable[[], bool] | None = None
+        self, request: Request, *, deadline: float | None, is_credential_valid: Callable[[], bool] | None = None
     ) -> Response | Stream:
         """Send a request whose answer may be long: an event stream or a big file comes as a stream, the rest whole."""
-        return self._exchange(request, deadline, is_current, streaming=None)
+        return self._exchange(request, deadline, is_credential_valid, streaming=None)
 
     def _exchange(
         self,
         request: Request,
         deadline: float | None,
-        is_current: Callable[[], bool] | None,
+        is_credential_valid: Callable[[], bool] | None,
         *,
         streaming: bool | None,
     ) -> Response | Stream:
@@ -113,12 +113,12 @@ class Engine:
             wire.extensions["timeout"] = {"connect": self.options.connect_timeout}
             proxy = self._proxy_for(wire.url)
             key = (wire.url.scheme, wire.url.host, wire.url.port, proxy)
-            connection = self._pool.take(key, lambda: self._connection(wire.url, proxy), exchange.remaining())
+            connection = self._pool.acquire(key, lambda: self._connection(wire.url, proxy), exchange.remaining())
             if connection is None:
                 raise TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
             try:
-                if is_current is not None and not is_current():
-                    raise Outdated
+                if is_credential_valid is not None and not is_credential_valid():
+                    raise CredentialExpired
                 answer = connection.handle_request(wire)
                 if answer.status == 101:
                     answer.close()
@@ -130,7 +130,7 @@ class Engine:
                 finally:
                     answer.close()
             finally:
-                self._pool.give_back(key, connection)
+                self._pool.release(key, connection)
         except FramingError as error:
             failure = exchange.broken(str(error))
         except _HTTPCORE_ERRORS as error:
@@ -157,7 +157,7 @@ class Engine:
         body = body_of(request.method, answer.status, headers)
         wire.read_on(body)
         collected = Collected(answer.status, headers, body.length, self.options.max_answer)
-        parts = cast(Any, answer.stream).__iter__()
+        parts = cast("Any", answer.stream).__iter__()
         try:
             for part in parts:
                 if not collected.add(part):
@@ -213,7 +213,7 @@ class Engine:
 
     def sleep(self, seconds: float) -> None:
         """Sleep, unless the engine is closed: raises ClientClosed then, at once."""
-        pause = _compat.Signal()
+        pause = backend.Signal()
         with self._lock:
             self._pauses.add(pause)
         try:
@@ -278,7 +278,7 @@ class Engine:
     def _network(self, proxy_url: Hidden[str] | None) -> httpcore.NetworkBackend:
         tls_to_proxy = proxy_url is not None and proxy_url.open().lower().startswith("https:")
         network = Network(self.options.server_hostname, tls_to_proxy=tls_to_proxy)
-        return cast(httpcore.NetworkBackend, network)
+        return cast("httpcore.NetworkBackend", network)
 
     def _tls_context(self) -> ssl.SSLContext:
         """One for the whole client, made when first needed: it takes some 30 ms."""
@@ -339,7 +339,7 @@ def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
 
 def _tls_context(options: EngineOptions) -> ssl.SSLContext:
     if options.ssl_context is not None:
-        return cast(ssl.SSLContext, options.ssl_context)
+        return cast("ssl.SSLContext", options.ssl_context)
     if options.verify_ssl:
         context = _trusting(options)
     else:

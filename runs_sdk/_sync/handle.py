@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import evolve
 
-from .._arguments import checked
+from .._common import sync_backend as backend
+from .._common.arguments import checked
 from ..core.errors import (
     RunCancelled,
     RunEnded,
@@ -18,7 +19,6 @@ from ..core.errors import (
 )
 from ..core.events import ContactLost, Event, Reconnected
 from ..core.models import RunStatus, Snapshot
-from . import _compat
 from .consumer import Events, Handler, matches
 from .driver import LATE_SLICE
 from .listener import Listener
@@ -41,7 +41,7 @@ class Run(Listener):
     (see `on`) run once for each event, in order, before the event is yielded, in the task that follows.
     """
 
-    RESTS: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING,))
+    PAUSED_STATUSES: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING,))
     """Statuses in which `wait` gives control back, because the run does not go on by itself."""
 
     # ---- what is known without asking
@@ -78,8 +78,8 @@ class Run(Listener):
 
     def refresh(self, *, timeout: float | None = None) -> Snapshot:
         """Ask the service how the run stands. `timeout` in seconds; None is the client's own."""
-        deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
-        return self._learn(self._look(0.0, deadline))
+        deadline = backend.monotonic() + (self._client.timeout if timeout is None else timeout)
+        return self._remember(self._look(0.0, deadline))
 
     def cancel(self, *, timeout: float | None = None) -> Snapshot:
         """Ask the service to cancel the run, and say how it stands then. A finished run is left as it is.
@@ -87,19 +87,19 @@ class Run(Listener):
         A cancelled run may need time to stop, and some services let it complete all the same: `wait` tells.
         Raises UnsupportedOperation when the service cannot cancel.
         """
-        deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
-        return self._learn(self._client._cancel(self._id, deadline=deadline))
+        deadline = backend.monotonic() + (self._client.timeout if timeout is None else timeout)
+        return self._remember(self._client._cancel(self._id, deadline=deadline))
 
     def respond(self, data: Any = None, *, timeout: float | None = None) -> None:
         """Answer the question that the run asks. The handle goes on following as before.
 
         Raises UnsupportedOperation when the service's runs ask nothing.
         """
-        deadline = _compat.monotonic() + (self._client.timeout if timeout is None else timeout)
+        deadline = backend.monotonic() + (self._client.timeout if timeout is None else timeout)
         interaction = self._follower.question or (self._snapshot.interaction if self._snapshot else None)
-        sent_at = _compat.monotonic()
+        sent_at = backend.monotonic()
         self._client._respond(self._id, interaction, data, deadline=deadline)
-        self._follower.answered(_compat.monotonic(), sent_at, interaction.id if interaction is not None else None)
+        self._follower.responded(backend.monotonic(), sent_at, interaction.id if interaction is not None else None)
 
     # ---- following
 
@@ -135,7 +135,7 @@ class Run(Listener):
         seconds more are waited for them, until the last kind has come: handlers get them, and the result is asked for
         once more when there were any.
         """
-        deadline = None if timeout is None else _compat.monotonic() + timeout
+        deadline = None if timeout is None else backend.monotonic() + timeout
         result = self._wait(deadline, timeout, on_waiting, on_timeout, artifacts)
         return self._with_files(result, artifacts) if artifacts > 0 and result.is_finished else result
 
@@ -143,24 +143,24 @@ class Run(Listener):
         """The result with the files that are announced within so many seconds."""
         if not self._follower.policy.late_files:
             return result
-        until = _compat.monotonic() + seconds
+        until = backend.monotonic() + seconds
         if self._lingers:  # the background listener reads them
-            while self._lingers and not self._has_last_file and _compat.monotonic() < until:
-                _compat.sleep(LATE_SLICE)
+            while self._lingers and not self._has_last_file and backend.monotonic() < until:
+                backend.sleep(LATE_SLICE)
         elif self._source is not None:
             self._wait_for_files(seconds)
         try:
-            latest = self._client._fetch(self._id, hold=0.0, deadline=self._client._within(None))
+            latest = self._client._fetch_snapshot(self._id, long_poll_timeout=0.0, deadline=self._client._within(None))
         except RunsError:
             return result  # it is known already; the files may be asked for later
-        return self._learn(latest) if latest.status is result.status else result
+        return self._remember(latest) if latest.status is result.status else result
 
     def _wait(
         self, deadline: float | None, timeout: float | None, on_waiting: str, on_timeout: str, artifacts: float
     ) -> Snapshot:
         self._not_from_listener("wait for")
         if self._listener is not None:
-            if self._listener.join(None if deadline is None else max(0.0, deadline - _compat.monotonic())):
+            if self._listener.join(None if deadline is None else max(0.0, deadline - backend.monotonic())):
                 self._raise_listener_error()
                 self._listener = None
             elif deadline is not None:
@@ -168,12 +168,12 @@ class Run(Listener):
         self._enter()
         try:
             self._reconsider(deadline)
-            if self._snapshot is not None and self._snapshot.status in self.RESTS:
-                self._fetch(0.0, deadline)  # somebody else may have answered since
+            if self._snapshot is not None and self._snapshot.status in self.PAUSED_STATUSES:
+                self._get(0.0, deadline)  # somebody else may have answered since
             while True:
-                at_rest = on_waiting != "wait" and self._follower.is_at_rest(self.RESTS)
-                if at_rest and self._rests(deadline):
-                    return self._stop_waiting(on_waiting, deadline)
+                is_paused = on_waiting != "wait" and self._follower.is_paused(self.PAUSED_STATUSES)
+                if is_paused and self._confirm_pause(deadline):
+                    return self._return_paused(on_waiting, deadline)
                 step = self._ready() or self._advance(deadline, events=self._wants_events)
                 if step is None:
                     break
@@ -190,16 +190,16 @@ class Run(Listener):
         return self._time_out(timeout, on_timeout)
 
     def _reconsider(self, deadline: float | None) -> None:
-        """Somebody waits, perhaps again: a room may ask whether an end that was delivered still holds."""
+        """Somebody waits, perhaps again: a service may ask whether an end that was delivered still holds."""
 
-    def _rests(self, deadline: float | None) -> bool:
-        """Whether a run that was heard to be at rest is; a room may ask."""
+    def _confirm_pause(self, deadline: float | None) -> bool:
+        """Whether a run that was reported to be paused is; a service may ask."""
         return True
 
-    def _stop_waiting(self, on_waiting: str, deadline: float | None) -> Snapshot:
+    def _return_paused(self, on_waiting: str, deadline: float | None) -> Snapshot:
         snapshot = self._snapshot
-        if snapshot is None or snapshot.status not in self.RESTS:
-            snapshot = self._learn(self._look(0.0, deadline))
+        if snapshot is None or snapshot.status not in self.PAUSED_STATUSES:
+            snapshot = self._remember(self._look(0.0, deadline))
         if snapshot.interaction is None and self._follower.question is not None and not snapshot.is_finished:
             snapshot = evolve(snapshot, status=RunStatus.WAITING, interaction=self._follower.question)
             self._snapshot = snapshot
@@ -208,7 +208,7 @@ class Run(Listener):
         return snapshot
 
     def _time_out(self, timeout: float | None, on_timeout: str) -> Snapshot:
-        known = self._follower.describe(_compat.monotonic(), self.status)
+        known = self._follower.describe(backend.monotonic(), self.status)
         if on_timeout == "cancel":
             self.cancel()
             after = "It was asked to cancel."
@@ -228,7 +228,7 @@ class Run(Listener):
         question) or WaitTimeout; each has the last `snapshot`. RunEnded: the run has succeeded, but the service, which
         has told that in its stream, does not give the output.
         """
-        deadline = None if timeout is None else _compat.monotonic() + timeout
+        deadline = None if timeout is None else backend.monotonic() + timeout
         result = Run.wait(self, timeout, on_waiting="raise")
         match result.status:
             case RunStatus.SUCCEEDED:
@@ -248,14 +248,14 @@ class Run(Listener):
 
     def _ask_for_output(self, told: Snapshot, deadline: float | None) -> Any:
         """The output of a run whose success only the stream has told: no GET has given it so far."""
-        within = self._client.timeout if deadline is None else max(0.0, deadline - _compat.monotonic())
+        within = self._client.timeout if deadline is None else max(0.0, deadline - backend.monotonic())
         try:
-            found = self._look(0.0, _compat.monotonic() + within)
+            found = self._look(0.0, backend.monotonic() + within)
         except RunsError as error:
             why, code = str(error), error.status_code
         else:
             if found.is_success:
-                return self._learn(found).output
+                return self._remember(found).output
             why, code = f"the service says that it is {found.native_status!r}", None
         raise RunEnded(
             f"{self._client.service} run {self._id} has succeeded, as its event stream has told, but its output cannot "
@@ -306,7 +306,7 @@ class Run(Listener):
         Built from the events that this handle has delivered. When it has delivered none, a finished run's events are
         asked for again, as far as the service repeats them; of a run that goes on there is nothing yet.
         """
-        return self._record.read(self)
+        return self._recorder.read(self)
 
     def close(self) -> None:
         """Stop following and give the connection back. The run itself goes on.

@@ -24,7 +24,7 @@ class Pages(Generic[T]):
     """
 
     def __init__(self, fetch: Fetch, limit: int | None = None) -> None:
-        self._fetch = fetch
+        self._fetch_page = fetch
         self._limit = limit
 
     def __iter__(self) -> Iterator[T]:
@@ -34,7 +34,7 @@ class Pages(Generic[T]):
         left = self._limit
         cursor: Any = None
         while left is None or left > 0:
-            items, cursor = self._fetch(cursor)
+            items, cursor = self._fetch_page(cursor)
             for item in items if left is None else items[:left]:
                 yield item
             if cursor is None:
@@ -45,7 +45,7 @@ class Pages(Generic[T]):
         """The same list with `function` applied to each item, as it is asked for."""
 
         def fetch(cursor: Any) -> tuple[list[U], Any]:
-            items, following = self._fetch(cursor)
+            items, following = self._fetch_page(cursor)
             return [function(item) for item in items], following
 
         return Pages(fetch, self._limit)

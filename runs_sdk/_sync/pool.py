@@ -14,9 +14,9 @@ from collections.abc import Callable, Hashable
 
 import httpcore
 
-from .._fork import reset_after_fork
+from .._common.fork import reset_after_fork
+from .._common.sync_backend import Semaphore
 from ..core.errors import ClientClosed
-from ._compat import Semaphore
 
 
 class Pool:
@@ -26,41 +26,41 @@ class Pool:
     max_idle  how many are kept (None: any number)
     """
 
-    def __init__(self, *, max_lent: int | None, max_idle: int | None) -> None:
-        self._slots = None if max_lent is None else Semaphore(max_lent)
+    def __init__(self, *, max_active: int | None, max_idle: int | None) -> None:
+        self._slots = None if max_active is None else Semaphore(max_active)
         self._max_idle = max_idle
         self._idle: dict[Hashable, deque[httpcore.ConnectionInterface]] = {}
         self._idle_count = 0
-        self._lent: set[httpcore.ConnectionInterface] = set()
+        self._active: set[httpcore.ConnectionInterface] = set()
         self._lock = threading.Lock()  # never held while anything waits
         self._closed = False
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
         self._lock = threading.Lock()
-        self._idle, self._idle_count, self._lent = {}, 0, set()
+        self._idle, self._idle_count, self._active = {}, 0, set()
 
     @property
     def size(self) -> int:
         """How many connections there are."""
-        return len(self._lent) + self._idle_count
+        return len(self._active) + self._idle_count
 
-    def take(
+    def acquire(
         self, key: Hashable, create: Callable[[], httpcore.ConnectionInterface], timeout: float | None
     ) -> httpcore.ConnectionInterface | None:
         """An idle connection that is still good, or a new one. None: all were in use until the time was over."""
         if self._slots is not None and not self._slots.acquire(timeout):
             return None
         try:
-            connection = self._good_one(key) or create()
+            connection = self._reusable(key) or create()
         except BaseException:
             self._free_slot()
             raise
         with self._lock:
-            self._lent.add(connection)
+            self._active.add(connection)
         return connection
 
-    def _good_one(self, key: Hashable) -> httpcore.ConnectionInterface | None:
+    def _reusable(self, key: Hashable) -> httpcore.ConnectionInterface | None:
         while True:
             with self._lock:
                 if self._closed:
@@ -74,11 +74,11 @@ class Pool:
                 return connection
             connection.close()
 
-    def give_back(self, key: Hashable, connection: httpcore.ConnectionInterface) -> None:
+    def release(self, key: Hashable, connection: httpcore.ConnectionInterface) -> None:
         """Keep the connection for the next exchange, or close it if it cannot be used again."""
         surplus = []
         with self._lock:
-            self._lent.discard(connection)
+            self._active.discard(connection)
             if connection.is_idle() and not self._closed:
                 idle = self._idle.setdefault(key, deque())
                 idle.append(connection)
@@ -107,7 +107,7 @@ class Pool:
         """Close every connection; whoever uses one meets a broken connection."""
         with self._lock:
             self._closed = True
-            connections = [*self._lent, *(connection for idle in self._idle.values() for connection in idle)]
+            connections = [*self._active, *(connection for idle in self._idle.values() for connection in idle)]
             self._idle.clear()
             self._idle_count = 0
         self._free_slot()  # whoever waits for a slot finds the pool closed, and lets the next one know

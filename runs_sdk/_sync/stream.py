@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from .._fork import reset_after_fork
+from .._common.fork import reset_after_fork
+from .._common.sync_backend import TcpStream, monotonic
 from ..core.encode import inflater
 from ..core.errors import StreamBroken, TimedOut
 from ..core.framing import FramingError, body_of
 from ..core.http import Headers
-from ._compat import TcpStream, monotonic
 from .network import explain
 
 _READ_SIZE = 64 * 1024

@@ -2,7 +2,7 @@
 """The transport: one call, from the first try to the answer. It drives the rules of `core` over the engine.
 
 Credentials, retries, redirects and the deadline of the whole call are kept here, for whole answers and for streams.
-It never raises because of a status; rooms and the generated client read the answers.
+It never raises because of a status; services and the generated client read the answers.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define, evolve
 
-from .._logging import log, set_up_logging
+from .._common import sync_backend as backend
+from .._common.logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
 from ..core.discreet import discreet
 from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
 from ..core.hidden import Hidden
-from ..core.http import Operation, Outdated, Request, Response
+from ..core.http import CredentialExpired, Operation, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
 from ..core.redirect import Follow, Refuse, decide_redirect
-from ..core.retry import Answered, Failure, GiveUp, RetryPolicy, decide, is_idempotent
+from ..core.retry import Failure, GiveUp, ResponseReceived, RetryPolicy, decide, is_idempotent
 from ..core.urls import origin_of
-from . import _compat
 from .stream import Stream
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Transport:
         self.retry = retry or RetryPolicy()
         self.service = service
         self.auth = auth or NoAuth()
-        self._auth_lock = _compat.Lock()
+        self._auth_lock = backend.Lock()
         self._headers = dict(headers or {})
         self._marked = frozenset(name.lower() for name in secret_headers)
         self._known = Hidden(tuple(secrets))
@@ -121,17 +121,17 @@ class Transport:
         headers: Mapping[str, str] | None = None,
     ) -> Transport:
         """A transport with other options over the same connections and the same credential."""
-        twin = copy.copy(self)
+        clone = copy.copy(self)
         if timeout is not None:
-            twin.timeout = timeout
+            clone.timeout = timeout
         if max_retries is not None:
-            twin.retry = evolve(self.retry, max_retries=max_retries)
+            clone.retry = evolve(self.retry, max_retries=max_retries)
         if headers:
             given = {name.lower() for name in headers}
             kept = {name: value for name, value in self._headers.items() if name.lower() not in given}
-            twin._headers = {**kept, **headers}
-            twin._is_checked = False
-        return twin
+            clone._headers = {**kept, **headers}
+            clone._is_checked = False
+        return clone
 
     def send(
         self,
@@ -156,7 +156,7 @@ class Transport:
         ConfigError, AuthenticationError when no token can be had, TransportError for a redirect that is refused.
         """
         call = self._call(request, "answer", operation, idempotent, timeout, deadline, max_retries, other_origins)
-        return cast(Response, self._perform(call))
+        return cast("Response", self._perform(call))
 
     def open_stream(
         self,
@@ -174,7 +174,7 @@ class Transport:
         Parameters and errors are those of `send`; time limits and retries are for the opening only.
         """
         call = self._call(request, "stream", operation, idempotent, timeout, deadline, max_retries, other_origins)
-        return cast(Stream, self._perform(call))
+        return cast("Stream", self._perform(call))
 
     def pass_on(self, request: Request, *, timeout: float | None = None) -> Response | Stream:
         """For the generated client: whole answers where they are small, streams where they stream, 3xx as they are."""
@@ -202,7 +202,7 @@ class Transport:
         if timeout is ...:
             timeout = self.timeout if deadline is None else None
         if timeout is not None:
-            own = _compat.monotonic() + timeout
+            own = backend.monotonic() + timeout
             deadline = own if deadline is None else min(own, deadline)
         if idempotent is None:
             idempotent = is_idempotent(request.method, bool(operation and operation.idempotent))
@@ -233,10 +233,10 @@ class Transport:
         while True:
             credential = Hidden(self._credential(call) if call.with_auth and call.is_home else {})
             request = evolve(call.request, headers=self._headers_for(call, credential.open()))
-            started = _compat.monotonic()
+            started = backend.monotonic()
             try:
                 answer = self._send_once(call, request, credential)
-            except Outdated:
+            except CredentialExpired:
                 call.was_outdated = True
                 continue
             except TransportError as error:
@@ -263,7 +263,7 @@ class Transport:
                 call.request = evolve(call.request, url=target.url, params=None)
                 call.redirects += 1
                 continue
-            decision = self._decide(call, Answered(status, answer.headers))
+            decision = self._decide(call, ResponseReceived(status, answer.headers))
             if isinstance(decision, GiveUp):
                 return answer
             _discard(answer)
@@ -271,25 +271,25 @@ class Transport:
             self._pause(call, decision.delay)
 
     def _send_once(self, call: _Call, request: Request, credential: Hidden[dict[str, str]]) -> Response | Stream:
-        def is_current() -> bool:
-            return self.auth.headers(_compat.monotonic()) == credential.open()
+        def is_credential_valid() -> bool:
+            return self.auth.headers(backend.monotonic()) == credential.open()
 
         # Asked for once, since queues may last longer than tokens; and not of a token that could not be renewed.
-        asks = self.auth.expires and bool(credential) and not call.was_outdated and is_current()
-        check = is_current if asks else None
+        asks = self.auth.expires and bool(credential) and not call.was_outdated and is_credential_valid()
+        check = is_credential_valid if asks else None
         if call.wants == "answer":
-            return self.engine.send(request, deadline=call.deadline, is_current=check)
+            return self.engine.send(request, deadline=call.deadline, is_credential_valid=check)
         if call.wants == "stream":
-            return self.engine.open_stream(request, deadline=call.deadline, is_current=check)
-        return self.engine.send_or_open(request, deadline=call.deadline, is_current=check)
+            return self.engine.open_stream(request, deadline=call.deadline, is_credential_valid=check)
+        return self.engine.send_or_open(request, deadline=call.deadline, is_credential_valid=check)
 
-    def _decide(self, call: _Call, outcome: Failure | Answered) -> Any:
+    def _decide(self, call: _Call, outcome: Failure | ResponseReceived) -> Any:
         return decide(
             call.policy,
             call.tries,
             outcome,
             idempotent=call.idempotent,
-            now=_compat.monotonic(),
+            now=backend.monotonic(),
             random=self._random(),
             deadline=call.deadline,
             replayable=call.replayable,
@@ -360,7 +360,7 @@ class Transport:
     def _log(self, call: _Call, started: float, outcome: object) -> None:
         if log.isEnabledFor(10):
             url = redact_text(redact_url(call.request.url), self.secrets)
-            took = (_compat.monotonic() - started) * 1000
+            took = (backend.monotonic() - started) * 1000
             outcome = redact_text(str(outcome), self.secrets)
             log.debug("%s %s: %s in %.0f ms, try %d", call.request.method.upper(), url, outcome, took, call.tries)
 
@@ -393,10 +393,10 @@ class Transport:
             for rule in (self.auth, _GivenHeaders(self._headers, self._marked)):
                 check_security(rule, self.base_url, allow_insecure=self._allow_insecure, service=self.service)
             self._is_checked = True
-        headers = self.auth.headers(_compat.monotonic())
+        headers = self.auth.headers(backend.monotonic())
         if headers is not None:
             return headers
-        left = None if call.deadline is None else max(call.deadline - _compat.monotonic(), 0.0)
+        left = None if call.deadline is None else max(call.deadline - backend.monotonic(), 0.0)
         if not self._auth_lock.acquire(left):
             raise self._in_full(call, TimedOut("no token came in time", sent=False))
         try:
@@ -413,7 +413,7 @@ class Transport:
             self._auth_lock.release()
 
     def _run_flow(self, call: _Call) -> dict[str, str]:
-        flow = self.auth.flow(_compat.monotonic())
+        flow = self.auth.flow(backend.monotonic())
         try:
             request = next(flow)
             while True:
@@ -424,11 +424,11 @@ class Transport:
                 else:
                     request = flow.send(response)
         except StopIteration as done:
-            return cast(dict[str, str], done.value)
+            return cast("dict[str, str]", done.value)
 
     def _token_response(self, request: Request, deadline: float | None) -> Response:
         call = _Call(request, deadline, self.retry, True, True, False, "answer", with_auth=False)
-        return cast(Response, self._perform(call))
+        return cast("Response", self._perform(call))
 
 
 def _discard(answer: Response | Stream) -> None:
@@ -438,6 +438,6 @@ def _discard(answer: Response | Stream) -> None:
 
 def build_api(transport: Transport, package: str) -> Any:
     """The generated client of `package` ("runs_api.<service>"), which sends through `transport`."""
-    from .api import build
+    from .api_transport import build
 
     return build(transport, package)

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._lazy import lazy_names
+from .._common.lazy import lazy_names
 from ..core.config import ConfigField
-from ..core.room import Room, StartOption
+from ..core.service import Service, StartOption
 
-ROOM = Room(
+SERVICE = Service(
     name="acp",
     title="ACP",
-    client="runs_sdk.acp.sync:Acp",
-    async_client="runs_sdk.acp.aio:AsyncAcp",
+    client="runs_sdk.acp._sync.client:Acp",
+    async_client="runs_sdk.acp._async.client:AsyncAcp",
     fields=(
         ConfigField("base_url", env=("ACP_BASE_URL",), required=True, kind="url", help="address of the agent server"),
         ConfigField(
@@ -65,4 +65,4 @@ ROOM = Room(
     ),
 )
 
-__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")
+__getattr__, __dir__, __all__ = lazy_names(__name__, "SERVICE")

@@ -1,23 +1,23 @@
-from ..core.room import Room
-from .aio import AsyncAcp as AsyncAcp
-from .aio import AsyncAcpRun as AsyncAcpRun
-from .aio_seed import AsyncApiClient as AsyncApiClient
-from .configuration import Configuration as Configuration
-from .models import CustomRunResultUpdate as CustomRunResultUpdate
-from .models import Run as Run
-from .models import RunCreate as RunCreate
-from .models import RunError as RunError
-from .models import RunInterrupt as RunInterrupt
-from .models import RunOutput as RunOutput
-from .models import RunOutputStream as RunOutputStream
-from .models import RunResult as RunResult
-from .models import RunSearchRequest as RunSearchRequest
-from .models import RunStatus as RunStatus
-from .models import StreamingMode as StreamingMode
-from .rest import ApiException as ApiException
-from .sync import Acp as Acp
-from .sync import AcpRun as AcpRun
-from .sync_seed import ApiClient as ApiClient
-from .sync_seed import RunsApi as RunsApi
+from ..core.service import Service
+from ._async.client import AsyncAcp as AsyncAcp
+from ._async.client import AsyncAcpRun as AsyncAcpRun
+from ._sync.client import Acp as Acp
+from ._sync.client import AcpRun as AcpRun
+from .compat._async.api_client import AsyncApiClient as AsyncApiClient
+from .compat._sync.api_client import ApiClient as ApiClient
+from .compat._sync.api_client import RunsApi as RunsApi
+from .compat.configuration import Configuration as Configuration
+from .compat.models import CustomRunResultUpdate as CustomRunResultUpdate
+from .compat.models import Run as Run
+from .compat.models import RunCreate as RunCreate
+from .compat.models import RunError as RunError
+from .compat.models import RunInterrupt as RunInterrupt
+from .compat.models import RunOutput as RunOutput
+from .compat.models import RunOutputStream as RunOutputStream
+from .compat.models import RunResult as RunResult
+from .compat.models import RunSearchRequest as RunSearchRequest
+from .compat.models import RunStatus as RunStatus
+from .compat.models import StreamingMode as StreamingMode
+from .compat.rest import ApiException as ApiException
 
-ROOM: Room
+SERVICE: Service

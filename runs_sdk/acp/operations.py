@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from ..core.http import Response
-from .types import Version
+from .rules import Version
 
 _0_1 = {
     "create": "runs.create_run",

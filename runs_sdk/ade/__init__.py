@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._lazy import lazy_names
+from .._common.lazy import lazy_names
 from ..core.config import ConfigField
-from ..core.room import Room, StartOption
+from ..core.service import Service, StartOption
 
-ROOM = Room(
+SERVICE = Service(
     name="ade",
     title="ADE",
-    client="runs_sdk.ade.sync:Ade",
-    async_client="runs_sdk.ade.aio:AsyncAde",
+    client="runs_sdk.ade._sync.client:Ade",
+    async_client="runs_sdk.ade._async.client:AsyncAde",
     fields=(
         ConfigField(
             "base_url",
@@ -62,4 +62,4 @@ ROOM = Room(
     ),
 )
 
-__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")
+__getattr__, __dir__, __all__ = lazy_names(__name__, "SERVICE")

@@ -1,12 +1,12 @@
-from ..core.room import Room
-from .aio import AsyncAde as AsyncAde
-from .aio_documents import AsyncDocuments as AsyncDocuments
-from .aio_run import AsyncAdeRun as AsyncAdeRun
-from .aio_run import AsyncProcessed as AsyncProcessed
-from .requests import Where as Where
-from .sync import Ade as Ade
-from .sync_documents import Documents as Documents
-from .sync_run import AdeRun as AdeRun
-from .sync_run import Processed as Processed
+from ..core.service import Service
+from ._async.client import AsyncAde as AsyncAde
+from ._async.documents import AsyncDocuments as AsyncDocuments
+from ._async.run import AsyncAdeRun as AsyncAdeRun
+from ._async.run import AsyncProcessed as AsyncProcessed
+from ._sync.client import Ade as Ade
+from ._sync.documents import Documents as Documents
+from ._sync.run import AdeRun as AdeRun
+from ._sync.run import Processed as Processed
+from .inputs import Where as Where
 
-ROOM: Room
+SERVICE: Service

@@ -1,4 +1,4 @@
-"""The `runs` command. It knows no service by name: what each can do, it reads from the service's ROOM."""
+"""The `runs` command. It knows no service by name: what each can do, it reads from the service's SERVICE."""
 
 from __future__ import annotations
 

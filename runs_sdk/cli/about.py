@@ -11,29 +11,29 @@ from .output import Output
 
 if TYPE_CHECKING:
     from ..core.config import Setting
-    from ..core.room import Room
+    from ..core.service import Service
 
 
 def show_services(output: Output) -> Exit:
     """What services are installed, and what each can do."""
-    from .._connect import rooms
+    from .._common.connect import services
 
-    found = list(rooms())
-    for room in found if output.as_json else ():
+    found = list(services())
+    for service in found if output.as_json else ():
         output.data(
             {
-                "name": room.name,
-                "title": room.title,
-                "capabilities": sorted(room.capabilities),
-                "settings": [setting.name for setting in room.fields],
-                "workflow": room.workflow,
-                "local": room.local is not None,
+                "name": service.name,
+                "title": service.title,
+                "capabilities": sorted(service.capabilities),
+                "settings": [setting.name for setting in service.fields],
+                "workflow": service.workflow,
+                "local": service.local is not None,
             }
         )
     if not output.as_json:
         output.table(
             ["NAME", "SERVICE", "CAN"],
-            [[room.name, room.title, ", ".join(sorted(room.capabilities))] for room in found],
+            [[service.name, service.title, ", ".join(sorted(service.capabilities))] for service in found],
         )
     return Exit.SUCCEEDED
 
@@ -43,12 +43,12 @@ def check_config(output: Output, names: list[str], profile: str | None, reach: b
 
     The worst finding is the status; services that nobody has set up count only when they are named.
     """
-    from .._connect import find_room, rooms
+    from .._common.connect import find_service, services
 
     worst = Exit.SUCCEEDED
-    for room in [find_room(name) for name in names] or list(rooms()):
-        found = _check(output, room, profile, reach)
-        if names or _is_set_up(room, profile):
+    for service in [find_service(name) for name in names] or list(services()):
+        found = _check(output, service, profile, reach)
+        if names or _is_set_up(service, profile):
             worst = max(worst, found)
     for problem in _strange_tables(profile):
         output.say(problem)
@@ -58,14 +58,14 @@ def check_config(output: Output, names: list[str], profile: str | None, reach: b
 
 def _strange_tables(profile: str | None) -> list[str]:
     """Tables of the profile that are for no service that is installed."""
-    from .._connect import rooms
-    from .._settings import load_profile
+    from .._common.connect import services
+    from .._common.settings import load_profile
     from ..core.text import did_you_mean
 
     stored = load_profile(profile)
     if stored is None:
         return []
-    names = [room.name for room in rooms()]
+    names = [service.name for service in services()]
     return [
         f"[profiles.{stored.name}.{table}] in {stored.path}: there is no service {table!r}{did_you_mean(table, names)}."
         for table, value in stored.values.items()
@@ -73,25 +73,25 @@ def _strange_tables(profile: str | None) -> list[str]:
     ]
 
 
-def _is_set_up(room: Room, profile: str | None) -> bool:
+def _is_set_up(service: Service, profile: str | None) -> bool:
     """Whether somebody has set anything for the service; one that nobody uses is no reason to complain."""
-    from .._settings import load_profile
+    from .._common.settings import load_profile
 
     stored = load_profile(profile)
-    return any(os.environ.get(name) for setting in room.fields for name in setting.env) or (
-        stored is not None and room.name in stored.values
+    return any(os.environ.get(name) for setting in service.fields for name in setting.env) or (
+        stored is not None and service.name in stored.values
     )
 
 
-def _check(output: Output, room: Room, profile: str | None, reach: bool) -> Exit:
-    from .._settings import load_settings
+def _check(output: Output, service: Service, profile: str | None, reach: bool) -> Exit:
+    from .._common.settings import load_settings
     from ..core.errors import ConfigError
 
     report: list[Setting] = []
     code, problem = Exit.SUCCEEDED, None
     try:
-        report = load_settings(room.name, room.fields, {}, profile=profile).report()
-        answers = _reach(room, profile) if reach else None
+        report = load_settings(service.name, service.fields, {}, profile=profile).report()
+        answers = _reach(service, profile) if reach else None
     except ConfigError as error:
         code, problem = of_error(error)
         answers = None
@@ -100,7 +100,7 @@ def _check(output: Output, room: Room, profile: str | None, reach: bool) -> Exit
     if output.as_json:
         output.data(
             {
-                "service": room.name,
+                "service": service.name,
                 "settings": [{"name": item.name, "value": item.shown, "source": item.source} for item in report],
                 "problem": problem,
                 "answers": None if answers is None else answers[0] is Exit.SUCCEEDED,
@@ -108,7 +108,7 @@ def _check(output: Output, room: Room, profile: str | None, reach: bool) -> Exit
             }
         )
         return code
-    output.line(f"{room.title} ({room.name})")
+    output.line(f"{service.title} ({service.name})")
     width = max((len(item.name) for item in report), default=0)
     for item in report:
         output.line(f"  {item.name.ljust(width)}  {item.shown}  ({item.source})")
@@ -119,26 +119,26 @@ def _check(output: Output, room: Room, profile: str | None, reach: bool) -> Exit
     return code
 
 
-def _reach(room: Room, profile: str | None) -> tuple[Exit, str]:
+def _reach(service: Service, profile: str | None) -> tuple[Exit, str]:
     """Whether the service answers with these settings, and what it says."""
-    from .._connect import load_class
+    from .._common.connect import load_class
     from ..core.errors import RunsError
 
     try:
-        with load_class(room.client)(profile=profile, timeout=10.0, max_retries=0) as client:
-            return Exit.SUCCEEDED, _greet(room, client)
+        with load_class(service.client)(profile=profile, timeout=10.0, max_retries=0) as client:
+            return Exit.SUCCEEDED, _greet(service, client)
     except RunsError as error:
         code, text = of_error(error)
         return code, f"does not answer: {text}"
 
 
-def _greet(room: Room, client: Any) -> str:
+def _greet(service: Service, client: Any) -> str:
     """The cheapest request that needs the credential: `health()` where a client has it, else a list of one run."""
     health = getattr(client, "health", None)
     if callable(health):
         status = getattr(health(), "status", None)
         return f"answers: {status}" if isinstance(status, str) else "answers"
-    if "list" in room.capabilities:
+    if "list" in service.capabilities:
         next(iter(client.list(limit=1)), None)
         return "answers"
     return "not asked: it has neither health nor list"
@@ -146,8 +146,8 @@ def _greet(room: Room, client: Any) -> str:
 
 def trust_folder(output: Output, forget: bool) -> Exit:
     """Trust the addresses that the working folder's file names, or none of them any more."""
-    from .._connect import rooms
-    from .._settings import FILE_NAME, trust_addresses
+    from .._common.connect import services
+    from .._common.settings import FILE_NAME, trust_addresses
     from ..core.config import parse_profiles
     from ..core.errors import ConfigError
     from ..core.trust import named_addresses
@@ -163,7 +163,7 @@ def trust_folder(output: Output, forget: bool) -> Exit:
         raise ConfigError(f"there is no {FILE_NAME} in this folder, so there is nothing to trust") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path} cannot be read: {error}") from None
-    fields = {room.name: room.fields for room in rooms()}
+    fields = {service.name: service.fields for service in services()}
     found = named_addresses(parse_profiles(text, str(path)), fields, text)
     trust_addresses(path.parent, {named.address for named in found})
     for address in dict.fromkeys(named.address for named in found):

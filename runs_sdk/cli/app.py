@@ -73,9 +73,9 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback when some
 
 
 def _service_names(incomplete: str) -> list[str]:
-    from .._connect import room_names
+    from .._common.connect import service_names
 
-    return [name for name in room_names() if name.startswith(incomplete)]
+    return [name for name in service_names() if name.startswith(incomplete)]
 
 
 @app.command(

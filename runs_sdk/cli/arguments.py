@@ -1,4 +1,4 @@
-"""Arguments and options that several commands share, and options that a room declares."""
+"""Arguments and options that several commands share, and options that a service declares."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .services import keyword, sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..core.room import StartOption
+    from ..core.service import StartOption
 
 RunId = Annotated[str, typer.Argument(metavar="RUN_ID", help="The service's id of the run.", show_default=False)]
 Timeout = Annotated[
@@ -30,7 +30,7 @@ InputFile = Annotated[
 
 
 def option_parameters(options: Iterable[StartOption]) -> list[inspect.Parameter]:
-    """A room's options as flags; None unless given."""
+    """A service's options as flags; None unless given."""
     found = []
     for option in options:
         flag = "--" + option.name.replace("_", "-")
@@ -50,7 +50,7 @@ def option_parameters(options: Iterable[StartOption]) -> list[inspect.Parameter]
 
 
 def given_options(options: Iterable[StartOption], given: dict[str, Any]) -> dict[str, Any]:
-    """What was given of a room's options, as its method takes it."""
+    """What was given of a service's options, as its method takes it."""
     found: dict[str, Any] = {}
     for option in options:
         value = given.get(option.name)

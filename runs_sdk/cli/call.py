@@ -19,17 +19,17 @@ from .output import Output
 if TYPE_CHECKING:
     from .._sync.client import RunsClient
     from .._sync.handle import Run
-    from ..core.room import Room
+    from ..core.service import Service
 
 
 class Call:
     """What a command function gets besides its own arguments.
 
-    `settings` are those given as options: the room's own, and those that every client takes.
+    `settings` are those given as options: the service's own, and those that every client takes.
     """
 
-    def __init__(self, room: Room, output: Output, settings: dict[str, Any]) -> None:
-        self.room = room
+    def __init__(self, service: Service, output: Output, settings: dict[str, Any]) -> None:
+        self.service = service
         self.output = output
         self.settings = {name: value for name, value in settings.items() if value is not None}
         self.local = False
@@ -39,7 +39,7 @@ class Call:
     @contextmanager
     def client(self) -> Iterator[Any]:
         """A client for the service, closed at the end. With `local`, on an engine that lives as long."""
-        from .._connect import load_class
+        from .._common.connect import load_class
 
         if self.local:
             with self.engine() as served:
@@ -48,7 +48,7 @@ class Call:
         settings = dict(self.settings)
         if "request_timeout" in settings:
             settings["timeout"] = settings.pop("request_timeout")
-        client: RunsClient = load_class(self.room.client)(**settings)
+        client: RunsClient = load_class(self.service.client)(**settings)
         with client:
             self._say_where(client)
             yield client
@@ -56,23 +56,23 @@ class Call:
     def _say_where(self, client: RunsClient) -> None:
         """Tell which host is talked to, unless it is the service's own or was just typed."""
         named = client.settings.items_by_name["base_url"]
-        default = next(field.default for field in self.room.fields if field.name == "base_url")
+        default = next(field.default for field in self.service.fields if field.name == "base_url")
         if named.value != default and "base_url" not in self.settings:
-            self.output.say(f"{self.room.name} is at {origin_of(named.value)} ({named.source}).")
+            self.output.say(f"{self.service.name} is at {origin_of(named.value)} ({named.source}).")
 
     @contextmanager
     def engine(self, **options: Any) -> Iterator[Any]:
         """The service's embedded engine and a client for it. A SIGTERM stops it as Ctrl-C does."""
-        from .._connect import load_class
+        from .._common.connect import load_class
         from ..core.errors import UnsupportedOperation
 
-        if self.room.local is None:
-            raise UnsupportedOperation(f"{self.room.title} has no engine that runs on this machine.")
+        if self.service.local is None:
+            raise UnsupportedOperation(f"{self.service.title} has no engine that runs on this machine.")
         if self.settings:
             given = ", ".join(_flag(name) for name in self.settings)
             raise UnsupportedOperation(f"an engine of its own needs no settings: leave out {given}.")
         stop_on_terminate()
-        with load_class(self.room.local)(**options) as client:
+        with load_class(self.service.local)(**options) as client:
             yield client
 
     def meet(self, client: Any, run_id: str) -> Run:
@@ -87,8 +87,8 @@ class Call:
 
     def hint(self, verb: str, run_id: str) -> str:
         """The command to type for this run on this service, with the settings given here, secrets left out."""
-        secret = {field.name for field in self.room.fields if field.secret}
-        words = ["runs", verb, self.room.name, run_id]
+        secret = {field.name for field in self.service.fields if field.secret}
+        words = ["runs", verb, self.service.name, run_id]
         for name, value in self.settings.items():
             if name not in secret:
                 words += [_flag(name)] if value is True else [_flag(name), str(value)]
@@ -97,7 +97,7 @@ class Call:
     def interrupted(self) -> None:
         """What Ctrl-C says: the run goes on, and how to attach."""
         if self._run_id is None and self.starting:
-            look = f" Look for it: runs list {self.room.name}" if "list" in self.room.capabilities else ""
+            look = f" Look for it: runs list {self.service.name}" if "list" in self.service.capabilities else ""
             self.output.say(f"\nInterrupted while the run was being started; it may exist.{'' if self.local else look}")
         elif self._run_id is None:
             self.output.say("\nInterrupted.")

@@ -31,7 +31,7 @@ def follow_run(call: Call, run: Run, *, timeout: float | None, title: str) -> Ex
 
 
 def _time_over(call: Call, run: Run, timeout: float | None) -> Exit:
-    text = f"{call.room.name} run {run.id} has not finished in {timeout:g} s (last seen: {run.status})."
+    text = f"{call.service.name} run {run.id} has not finished in {timeout:g} s (last seen: {run.status})."
     if call.local:
         call.output.fail(f"{text} It ended with the engine that was started for it.")
     else:
@@ -48,7 +48,7 @@ def _answer(call: Call, run: Run, snapshot: Snapshot, view: View) -> bool:
 
     An answer that the service refuses ends nothing, perhaps it came too late: if the run still waits, it asks again.
     """
-    if not call.output.can_ask or "respond" not in call.room.capabilities:
+    if not call.output.can_ask or "respond" not in call.service.capabilities:
         return False
     from .prompt import NotAnswered, ask
 
@@ -70,10 +70,10 @@ def show_result(call: Call, snapshot: Snapshot) -> Exit:
     output = call.output
     if not snapshot.is_finished and snapshot.status is RunStatus.WAITING:
         prompt = snapshot.interaction.prompt if snapshot.interaction else None
-        output.say(f"{summary(snapshot, call.room.name)}{': ' + prompt if prompt else ''}")
+        output.say(f"{summary(snapshot, call.service.name)}{': ' + prompt if prompt else ''}")
         output.say(f"Answer it: {call.hint('respond', snapshot.run_id)} -i KEY=VALUE")
         return Exit.WAITING
-    output.say(summary(snapshot, call.room.name))
+    output.say(summary(snapshot, call.service.name))
     if not output.as_json and snapshot.output is not None:
         output.data(snapshot.output)
     return of_snapshot(snapshot)
@@ -90,5 +90,5 @@ def wait_quietly(call: Call, run: Run, *, timeout: float | None) -> Exit:
     except WaitTimeout:
         return _time_over(call, run, timeout)
     if call.output.as_json:
-        call.output.data(snapshot_as_dict(snapshot, call.room.name))
+        call.output.data(snapshot_as_dict(snapshot, call.service.name))
     return show_result(call, snapshot)

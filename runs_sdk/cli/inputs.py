@@ -86,7 +86,7 @@ def _read_yaml(text: str, file: str) -> Any:
     try:
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-        from .._yaml import load_yaml
+        from .._common.yaml import load_yaml
     except ImportError:
         more = ", or give the input as JSON."
         raise MissingExtra.of(f"reading {file} as YAML needs", "ruamel.yaml", "local", more=more) from None

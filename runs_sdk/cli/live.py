@@ -58,8 +58,8 @@ class LiveView:
         self.console = Console(stderr=True, highlight=False, file=sys.stderr)
         self._title = title
         self._run = run
-        self._service = run.client.ROOM.title
-        self._timeline = Timeline(one_step_at_a_time=run.client.ROOM.one_step_at_a_time)
+        self._service = run.client.SERVICE.title
+        self._timeline = Timeline(one_step_at_a_time=run.client.SERVICE.one_step_at_a_time)
         self._began = datetime.now(UTC)
         self._lines: deque[str] = deque(maxlen=LOG_LINES)
         self._growing: str | None = None

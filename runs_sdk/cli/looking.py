@@ -104,7 +104,7 @@ def download(
 
     with call.client() as client:
         if overwrite and "overwrite" not in inspect.signature(client.download).parameters:
-            raise ConfigError(f"{call.room.title} has no --overwrite: give --into another name.")
+            raise ConfigError(f"{call.service.title} has no --overwrite: give --into another name.")
         found = client.download(run_id, into, **({"overwrite": True} if overwrite else {}))
     for path in found if isinstance(found, list | tuple) else [found]:
         if call.output.as_json:

@@ -1,7 +1,7 @@
-"""From a command function and a service's ROOM to a command with that service's own options.
+"""From a command function and a service's SERVICE to a command with that service's own options.
 
 `runs follow` is a group whose members are the services; `runs follow SERVICE` is built when it is asked for: the
-function's parameters, then the room's settings as flags, then the options that all commands share.
+function's parameters, then the service's settings as flags, then the options that all commands share.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .output import Output
 
 if TYPE_CHECKING:
     from ..core.config import ConfigField
-    from ..core.room import Room
+    from ..core.service import Service
 
 MOST_SECONDS = 1e9
 """Above any time that anybody means, and below what a system's clock can count."""
@@ -30,14 +30,14 @@ HELP_OPTIONS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 class Verb(NamedTuple):
     """A command that works on a service.
 
-    `capability` is what the room must have for it (None: every room can), `extend` adds parameters that depend on the
-    room.
+    `capability` is what the service must have for it (None: every service can), `extend` adds parameters that depend on
+    the service.
     """
 
     name: str
     function: Callable[..., Exit]
     capability: str | None = None
-    extend: Callable[[Room], list[inspect.Parameter]] = lambda room: []
+    extend: Callable[[Service], list[inspect.Parameter]] = lambda service: []
     connects: bool = True
     """Whether it takes the settings of the service's client."""
 
@@ -51,11 +51,11 @@ class Verb(NamedTuple):
         """The first sentence of it."""
         return self.help.partition("\n")[0]
 
-    def fits(self, room: Room) -> bool:
+    def fits(self, service: Service) -> bool:
         """Whether the service can do that."""
         if self.capability == "local":
-            return room.local is not None
-        return self.capability is None or self.capability in room.capabilities
+            return service.local is not None
+        return self.capability is None or self.capability in service.capabilities
 
 
 class ServiceGroup(TyperGroup):
@@ -65,36 +65,36 @@ class ServiceGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Let options stand before the service too: `runs follow --json SERVICE RUN_ID`."""
-        from .._connect import room_names
+        from .._common.connect import service_names
 
         if args and args[0].startswith("-") and args[0] not in ("-h", "--help"):
-            names = set(room_names())
+            names = set(service_names())
             place = next((index for index, word in enumerate(args) if word in names), None)
             if place is not None:
                 args = [args[place], *args[:place], *args[place + 1 :]]
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
-        from .._connect import rooms
+        from .._common.connect import services
 
-        return [room.name for room in rooms() if self.verb.fits(room)]
+        return [service.name for service in services() if self.verb.fits(service)]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        from .._connect import find_room, rooms
+        from .._common.connect import find_service, services
         from ..core.errors import ConfigError
 
         try:
-            room = find_room(cmd_name)
+            service = find_service(cmd_name)
         except ConfigError as error:
             return self._refuse(ctx, str(error))
-        if not self.verb.fits(room):
-            able = [other.name for other in rooms() if self.verb.fits(other)]
+        if not self.verb.fits(service):
+            able = [other.name for other in services() if self.verb.fits(other)]
             those = f"these do: {', '.join(able)}" if able else "no installed service does"
             served = ""
-            if self.verb.name == "local" and has_emulator(room):
-                served = f" `runs emulate {room.name}` serves an emulator of it."
-            return self._refuse(ctx, f"{room.title} has no `{self.verb.name}`; {those}.{served}")
-        return build_command(self.verb, room)
+            if self.verb.name == "local" and has_emulator(service):
+                served = f" `runs emulate {service.name}` serves an emulator of it."
+            return self._refuse(ctx, f"{service.title} has no `{self.verb.name}`; {those}.{served}")
+        return build_command(self.verb, service)
 
     def _refuse(self, ctx: Any, text: str) -> None:
         if not ctx.resilient_parsing:
@@ -102,11 +102,11 @@ class ServiceGroup(TyperGroup):
             raise typer.Exit(Exit.USAGE)
 
 
-def has_emulator(room: Room) -> bool:
-    """Whether there is an emulator of the service, here or in the room's own package."""
+def has_emulator(service: Service) -> bool:
+    """Whether there is an emulator of the service, here or in the service's own package."""
     from importlib.util import find_spec
 
-    return room.emulator is not None or find_spec(f"runs_sdk.testing.emulators.{room.name}") is not None
+    return service.emulator is not None or find_spec(f"runs_sdk.testing.emulators.{service.name}") is not None
 
 
 class PlainCommand(TyperCommand):
@@ -142,10 +142,10 @@ def text_for_all(verb: Verb) -> str:
     return verb.help.replace("{service}", "SERVICE").replace("{workflow}", "what to run")
 
 
-def build_command(verb: Verb, room: Room) -> Any:
+def build_command(verb: Verb, service: Service) -> Any:
     """The command for one verb on one service."""
-    own = [*(_named_by_environment(one, room) for one in _own_parameters(verb)), *verb.extend(room)]
-    fields = settings_of(room) if verb.connects else []
+    own = [*(_named_by_environment(one, service) for one in _own_parameters(verb)), *verb.extend(service)]
+    fields = settings_of(service) if verb.connects else []
     shared = list(inspect.signature(_shared if verb.connects else _spoken, eval_str=True).parameters.values())
     taken = {parameter.name for parameter in own}
 
@@ -153,7 +153,7 @@ def build_command(verb: Verb, room: Room) -> Any:
         output = Output(as_json=given.pop("json"))
         debug = given.pop("debug")
         settings = {parameter.name: given.pop(parameter.name, None) for parameter in [*fields, *shared]}
-        call = Call(room, output, settings)
+        call = Call(service, output, settings)
 
         def work() -> Exit:
             check_arguments(given, settings)
@@ -165,8 +165,8 @@ def build_command(verb: Verb, room: Room) -> Any:
     parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    command.__doc__ = verb.help.replace("{service}", room.name).replace("{workflow}", room.workflow)
-    return alone(command, name=room.name, short_help=room.title)
+    command.__doc__ = verb.help.replace("{service}", service.name).replace("{workflow}", service.workflow)
+    return alone(command, name=service.name, short_help=service.title)
 
 
 def check_arguments(given: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
@@ -190,12 +190,12 @@ def _own_parameters(verb: Verb) -> list[inspect.Parameter]:
     return [parameter for parameter in own if parameter.kind is not inspect.Parameter.VAR_KEYWORD]
 
 
-def _named_by_environment(parameter: inspect.Parameter, room: Room) -> inspect.Parameter:
-    """The parameter; where it is the workflow, an environment variable of the room's may give it."""
-    if parameter.name != "workflow" or not room.workflow_env:
+def _named_by_environment(parameter: inspect.Parameter, service: Service) -> inspect.Parameter:
+    """The parameter; where it is the workflow, an environment variable of the service's may give it."""
+    if parameter.name != "workflow" or not service.workflow_env:
         return parameter
     argument = typer.Argument(
-        metavar="WORKFLOW", help="What to run.", show_default=False, envvar=list(room.workflow_env), show_envvar=True
+        metavar="WORKFLOW", help="What to run.", show_default=False, envvar=list(service.workflow_env), show_envvar=True
     )
     return parameter.replace(annotation=Annotated[str, argument])
 
@@ -237,9 +237,9 @@ def _spoken(
     """The options of commands that need no client."""
 
 
-def settings_of(room: Room) -> list[inspect.Parameter]:
-    """A room's settings as options, None unless given: environment and profile are the client's to read."""
-    return [_setting_option(setting) for setting in room.fields]
+def settings_of(service: Service) -> list[inspect.Parameter]:
+    """A service's settings as options, None unless given: environment and profile are the client's to read."""
+    return [_setting_option(setting) for setting in service.fields]
 
 
 def _setting_option(setting: ConfigField) -> inspect.Parameter:
@@ -261,7 +261,7 @@ def _setting_option(setting: ConfigField) -> inspect.Parameter:
 
 
 def sentence(text: str) -> str:
-    """A room's words as the help writes its own: a capital (but for a name in code), and a full stop."""
+    """A service's words as the help writes its own: a capital (but for a name in code), and a full stop."""
     first = text[:1] if "_" in text.partition(" ")[0] else text[:1].upper()
     return first + text[1:] + ("" if text.endswith((".", "!", "?", ")")) or not text else ".")
 

@@ -96,7 +96,7 @@ def diff(arguments: list[str]) -> Exit:
 
 def _codegen(name: str, arguments: list[str]) -> Exit:
     from .. import codegen
-    from ..codegen.problems import CodegenError
+    from ..codegen.errors import CodegenError
     from ..core.errors import ConfigError
 
     try:

@@ -15,7 +15,7 @@ from .exits import Exit
 from .services import keyword
 
 if TYPE_CHECKING:
-    from ..core.room import Room
+    from ..core.service import Service
 
 LOCAL = typer.Option("--local", help="Start an engine on this machine for this one run.")
 
@@ -58,18 +58,18 @@ def start(
         if detach:
             return _started(call, run.id)
         if call.output.as_json:
-            call.output.data({"type": "started", "service": call.room.name, "run_id": run.id})
+            call.output.data({"type": "started", "service": call.service.name, "run_id": run.id})
         if timeout is not None:
             timeout = max(0.0, timeout - (time.monotonic() - began))
-        return follow_run(call, run, timeout=timeout, title=f"{call.room.title} {Path(workflow).name}")
+        return follow_run(call, run, timeout=timeout, title=f"{call.service.title} {Path(workflow).name}")
 
 
 def _begin(call: Call, client: Any, workflow: str, given: Any, options: dict[str, Any], *, follow: bool) -> Any:
     """Start the run; if it is followed, with its stream in the same call where the service can: that loses nothing."""
     from ..core.errors import UnsupportedOperation
 
-    options = given_options(call.room.start_options, options)
-    if follow and "start_and_stream" in call.room.capabilities:
+    options = given_options(call.service.start_options, options)
+    if follow and "start_and_stream" in call.service.capabilities:
         try:
             return client.start_and_stream(workflow, given, **options)
         except UnsupportedOperation:
@@ -79,22 +79,22 @@ def _begin(call: Call, client: Any, workflow: str, given: Any, options: dict[str
 
 def _started(call: Call, run_id: str) -> Exit:
     if call.output.as_json:
-        call.output.data({"type": "started", "service": call.room.name, "run_id": run_id})
+        call.output.data({"type": "started", "service": call.service.name, "run_id": run_id})
     else:
         call.output.line(run_id)
         call.output.say(f"Follow it: {call.hint('follow', run_id)}")
     return Exit.SUCCEEDED
 
 
-def start_parameters(room: Room) -> list[inspect.Parameter]:
-    """The options of the room's `start`."""
-    local = [keyword("local", bool, LOCAL, False)] if room.local is not None else []
-    return [*option_parameters(room.start_options), *local]
+def start_parameters(service: Service) -> list[inspect.Parameter]:
+    """The options of the service's `start`."""
+    local = [keyword("local", bool, LOCAL, False)] if service.local is not None else []
+    return [*option_parameters(service.start_options), *local]
 
 
-def local_parameters(room: Room) -> list[inspect.Parameter]:
-    """The options of the room's engine."""
-    return option_parameters(room.local_options)
+def local_parameters(service: Service) -> list[inspect.Parameter]:
+    """The options of the service's engine."""
+    return option_parameters(service.local_options)
 
 
 def local(
@@ -114,12 +114,12 @@ def local(
     """
     import signal
 
-    with call.engine(port=port, **given_options(call.room.local_options, options)) as client:
+    with call.engine(port=port, **given_options(call.service.local_options, options)) as client:
         if call.output.as_json:
-            call.output.data({"type": "listening", "service": call.room.name, "base_url": client.base_url})
+            call.output.data({"type": "listening", "service": call.service.name, "base_url": client.base_url})
         else:
             call.output.line(client.base_url)
-            call.output.say(f"Start a run: runs start {call.room.name} WORKFLOW --base-url {client.base_url}")
+            call.output.say(f"Start a run: runs start {call.service.name} WORKFLOW --base-url {client.base_url}")
             call.output.say("Ctrl-C ends the engine.")
         try:
             signal.pause()

@@ -62,11 +62,11 @@ def respond(call: Call, run_id: RunId, input: Pairs = None, input_file: InputFil
         run = client.attach(run_id)
         snapshot = run.refresh()
         if snapshot.is_finished:
-            how = f"{call.room.name} run {run_id} is over ({snapshot.status})"
+            how = f"{call.service.name} run {run_id} is over ({snapshot.status})"
             raise UnsupportedOperation(f"{how}; it asks nothing any more.")
         run.respond(_answer(call, snapshot.interaction, input, input_file))
     if call.output.as_json:
-        call.output.data({"type": "answered", "service": call.room.name, "run_id": run_id})
+        call.output.data({"type": "answered", "service": call.service.name, "run_id": run_id})
     else:
         call.output.say(f"Answered. Follow the run: {call.hint('follow', run_id)}")
     return Exit.SUCCEEDED

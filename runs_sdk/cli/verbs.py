@@ -1,6 +1,6 @@
 """The table of commands that work on a service.
 
-What they need of a client, beyond the handle that `attach` gives, is what its room names among its capabilities:
+What they need of a client, beyond the handle that `attach` gives, is what its service names among its capabilities:
 `start`, `list`, `find`, `steps`, `logs`, `suspend`, `resume`, `validate`, `workflows`, `download` are methods.
 
     start(workflow, input, **options)   a handle         validate(workflow)  true if it can be run, with `diagnostics`

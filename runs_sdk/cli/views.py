@@ -37,7 +37,7 @@ def open_view(output: Output, title: str, run: Run) -> View:
         from .live import LiveView
 
         return LiveView(output, title, run)
-    return LineView(output, run.client.ROOM.title)
+    return LineView(output, run.client.SERVICE.title)
 
 
 def prepare_view(output: Output) -> None:
@@ -91,7 +91,7 @@ def say_contact(output: Output, run: Run) -> None:
     """Where nothing else of a run is shown: tell when the service cannot be reached, and when it can again."""
 
     def show(event: ev.Event) -> None:
-        if (text := describe(event, Timeline(), run.client.ROOM.title)) is not None:
+        if (text := describe(event, Timeline(), run.client.SERVICE.title)) is not None:
             output.say(text)
 
     run.on(ev.ContactLost, show).on(ev.Reconnected, show)

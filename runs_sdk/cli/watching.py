@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..core.models import Snapshot
-    from ..core.room import Room
+    from ..core.service import Service
 
 
 def follow(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
@@ -32,7 +32,7 @@ def follow(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
     from .following import follow_run
 
     with call.client() as client:
-        return follow_run(call, call.meet(client, run_id), timeout=timeout, title=call.room.title)
+        return follow_run(call, call.meet(client, run_id), timeout=timeout, title=call.service.title)
 
 
 def wait(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
@@ -91,9 +91,9 @@ def show_snapshot(call: Call, snapshot: Snapshot) -> Exit:
     from .views import summary
 
     if call.output.as_json:
-        call.output.data(snapshot_as_dict(snapshot, call.room.name))
+        call.output.data(snapshot_as_dict(snapshot, call.service.name))
         return of_snapshot(snapshot)
-    call.output.line(summary(snapshot, call.room.name))
+    call.output.line(summary(snapshot, call.service.name))
     if snapshot.interaction is not None:
         call.output.line(f"waits for: {snapshot.interaction.prompt or snapshot.interaction.id}")
     if snapshot.output is not None:
@@ -121,18 +121,18 @@ def list_(
     from itertools import islice
 
     with call.client() as client:
-        filters = given_options(call.room.list_options, options) | ({} if status is None else {"status": status})
+        filters = given_options(call.service.list_options, options) | ({} if status is None else {"status": status})
         return show_list(call, islice(client.list(limit=limit, **filters), limit))
 
 
-def list_parameters(room: Room) -> list[inspect.Parameter]:
-    """The room's own filters of `list`."""
-    return option_parameters(room.list_options)
+def list_parameters(service: Service) -> list[inspect.Parameter]:
+    """The service's own filters of `list`."""
+    return option_parameters(service.list_options)
 
 
-def find_parameters(room: Room) -> list[inspect.Parameter]:
-    """The room's criteria of `find`."""
-    return option_parameters(room.find_options)
+def find_parameters(service: Service) -> list[inspect.Parameter]:
+    """The service's criteria of `find`."""
+    return option_parameters(service.find_options)
 
 
 def show_list(call: Call, found: Iterable[Snapshot]) -> Exit:
@@ -141,7 +141,7 @@ def show_list(call: Call, found: Iterable[Snapshot]) -> Exit:
 
     if call.output.as_json:
         for snapshot in found:
-            call.output.data(snapshot_as_dict(snapshot, call.room.name))
+            call.output.data(snapshot_as_dict(snapshot, call.service.name))
         return Exit.SUCCEEDED
     if snapshots := list(found):
         call.output.table(["RUN", "STATUS", "WORKFLOW", "CREATED"], [_row(snapshot) for snapshot in snapshots])
@@ -163,7 +163,7 @@ def find(call: Call, **options: Any) -> Exit:
       runs find {service} --json | jq -r .run_id
     """
     with call.client() as client:
-        found = client.find(**given_options(call.room.find_options, options))
+        found = client.find(**given_options(call.service.find_options, options))
         return show_list(call, (run.snapshot or run.refresh() for run in found))
 
 
@@ -189,7 +189,7 @@ def timeline(
     from .output import write_file
     from .views import say_contact
 
-    drawn = Timeline(run_id, call.room.name, one_step_at_a_time=call.room.one_step_at_a_time)
+    drawn = Timeline(run_id, call.service.name, one_step_at_a_time=call.service.one_step_at_a_time)
     code = Exit.SUCCEEDED
     with call.client() as client:
         run = call.meet(client, run_id)

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._lazy import lazy_names
+from .._common.lazy import lazy_names
 from ..core.config import ConfigField
-from ..core.room import Room, StartOption
+from ..core.service import Service, StartOption
 
-ROOM = Room(
+SERVICE = Service(
     name="cloudcruise",
     title="CloudCruise",
     one_step_at_a_time=True,
-    client="runs_sdk.cloudcruise.sync:CloudCruise",
-    async_client="runs_sdk.cloudcruise.aio:AsyncCloudCruise",
+    client="runs_sdk.cloudcruise._sync.client:CloudCruise",
+    async_client="runs_sdk.cloudcruise._async.client:AsyncCloudCruise",
     fields=(
         ConfigField(
             "api_key",
@@ -56,4 +56,4 @@ ROOM = Room(
     ),
 )
 
-__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")
+__getattr__, __dir__, __all__ = lazy_names(__name__, "SERVICE")

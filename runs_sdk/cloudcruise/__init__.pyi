@@ -1,15 +1,15 @@
-from ..core.room import Room
+from ..core.service import Service
 from . import webhooks as webhooks
-from .aio import AsyncCloudCruise as AsyncCloudCruise
-from .aio_runs import AsyncRunHandle as AsyncRunHandle
-from .events import EventType as EventType
-from .sync import CloudCruise as CloudCruise
-from .sync_runs import RunHandle as RunHandle
-from .types import DryRun as DryRun
-from .types import RunResult as RunResult
-from .types import RunSpecificWebhook as RunSpecificWebhook
-from .types import StartRunRequest as StartRunRequest
+from ._async.client import AsyncCloudCruise as AsyncCloudCruise
+from ._async.runs import AsyncRunHandle as AsyncRunHandle
+from ._sync.client import CloudCruise as CloudCruise
+from ._sync.runs import RunHandle as RunHandle
+from .models import DryRun as DryRun
+from .models import RunResult as RunResult
+from .models import RunSpecificWebhook as RunSpecificWebhook
+from .models import StartRunRequest as StartRunRequest
+from .rules import EventType as EventType
 from .vault import VaultEntry as VaultEntry
 from .webhooks import WebhookError as WebhookError
 
-ROOM: Room
+SERVICE: Service

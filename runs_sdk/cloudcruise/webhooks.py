@@ -18,11 +18,11 @@ from typing import Any
 
 from attrs import evolve
 
-from .._arguments import checked_function
+from .._common.arguments import checked_function
 from ..core.errors import ConfigError, RunsError
 from ..core.events import Event, RunFinished
 from ..core.hidden import Hidden
-from .events import read_event
+from .rules import read_event
 
 HEADER = "X-HMAC-Signature"
 
@@ -69,7 +69,7 @@ def verify(
             service="cloudcruise",
             status_code=401,
         )
-    message = _read(body)
+    message = _parse_body(body)
     now = time.time() if now is None else now
     expires, sent = _seconds(message, "expires_at"), _seconds(message, "timestamp")
     if now > expires + tolerance:
@@ -102,7 +102,7 @@ def parse(
     run_id = str(payload.get("session_id") or "")
     event = read_event(message, run_id, raw={"event": "run.event", "data": message})
     if isinstance(event, RunFinished):
-        from .types import build_snapshot
+        from .models import build_snapshot
 
         event = evolve(event, snapshot=build_snapshot({**payload, "status": event.kind}, run_id))
     return evolve(event, raw=message)
@@ -137,7 +137,7 @@ def _fits(signature: str, body: bytes, secrets: Hidden[list[str]]) -> bool:
     return any(matches)
 
 
-def _read(body: bytes) -> dict[str, Any]:
+def _parse_body(body: bytes) -> dict[str, Any]:
     try:
         message = json.loads(body.decode("utf-8"))
     except UnicodeDecodeError:
@@ -158,7 +158,7 @@ def _seconds(message: Mapping[str, Any], name: str) -> float:
             raise ValueError
         seconds = float(value)
     except (TypeError, ValueError, OverflowError):
-        from .events import read_time
+        from .rules import read_time
 
         read = read_time(value) if isinstance(value, str) else None
         if read is None:

@@ -10,7 +10,7 @@ Needs the extra `codegen`.
 
 from __future__ import annotations
 
-from runs_sdk._lazy import lazy_names
+from runs_sdk._common.lazy import lazy_names
 
 _load, __dir__, __all__ = lazy_names(__name__)
 

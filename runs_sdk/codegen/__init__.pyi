@@ -3,11 +3,11 @@ from runs_sdk.codegen.comparison import Change as Change
 from runs_sdk.codegen.comparison import Diff as Diff
 from runs_sdk.codegen.comparison import diff as diff
 from runs_sdk.codegen.comparison.command import diff_command as diff_command
+from runs_sdk.codegen.errors import CodegenError as CodegenError
+from runs_sdk.codegen.errors import DocumentError as DocumentError
+from runs_sdk.codegen.errors import LimitExceeded as LimitExceeded
+from runs_sdk.codegen.errors import Simplification as Simplification
 from runs_sdk.codegen.package import generate as generate
-from runs_sdk.codegen.problems import CodegenError as CodegenError
-from runs_sdk.codegen.problems import DocumentError as DocumentError
-from runs_sdk.codegen.problems import LimitExceeded as LimitExceeded
-from runs_sdk.codegen.problems import Simplification as Simplification
 from runs_sdk.codegen.report import Report as Report
 from runs_sdk.codegen.verification import Loss as Loss
 from runs_sdk.codegen.verification import verify as verify

@@ -14,8 +14,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from attrs import define, field
 
+from runs_sdk.codegen.errors import DocumentError, LimitExceeded, shown
 from runs_sdk.codegen.load import load, without_credentials
-from runs_sdk.codegen.problems import DocumentError, LimitExceeded, shown
 
 MOST_FILES: Final = 500
 

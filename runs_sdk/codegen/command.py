@@ -11,9 +11,9 @@ from pathlib import Path
 
 from runs_sdk.codegen.comparison import Diff, diff
 from runs_sdk.codegen.comparison.render import as_markdown, as_text
+from runs_sdk.codegen.errors import CodegenError, shown
 from runs_sdk.codegen.lockfile import unpacked
 from runs_sdk.codegen.package import generate, read_document
-from runs_sdk.codegen.problems import CodegenError, shown
 from runs_sdk.codegen.select import select
 from runs_sdk.codegen.swagger import convert
 from runs_sdk.codegen.uses import Use, find_uses

@@ -20,8 +20,8 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 
+from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.normalise import Plan
-from runs_sdk.codegen.problems import CodegenError
 from runs_sdk.codegen.views import Views, filters, group_classes
 
 HERE: Final = Path(__file__).parent

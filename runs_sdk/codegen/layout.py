@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.core.errors import MissingExtra
 
 SETTINGS: Final = 'line-length = 120\ntarget-version = "py311"\n\n[format]\nline-ending = "lf"\n'

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from runs_sdk.codegen.problems import DocumentError, LimitExceeded
+from runs_sdk.codegen.errors import DocumentError, LimitExceeded
 
 LARGEST: Final = 64 * 1024 * 1024
 """Largest document in bytes."""

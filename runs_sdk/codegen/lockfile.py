@@ -17,8 +17,8 @@ from typing import Any, Final, Self
 
 from attrs import define, field
 
+from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.normalise import NameLock
-from runs_sdk.codegen.problems import CodegenError
 
 NAME: Final = "openapi.lock.json"
 DOCUMENT: Final = "openapi.json.gz"

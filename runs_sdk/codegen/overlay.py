@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from runs_sdk.codegen.problems import DocumentError
+from runs_sdk.codegen.errors import DocumentError
 
 _STEP: Final = re.compile(
     r"""(?P<deep>\.\.)?(?:

@@ -12,13 +12,13 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from runs_sdk.codegen.bundle import load_whole
+from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.generator import parse, refused, render
 from runs_sdk.codegen.layout import lay_out
 from runs_sdk.codegen.load import load, without_credentials
 from runs_sdk.codegen.lockfile import DOCUMENT, NAME, Lock, canonical, digest_of, digest_of_file, packed
 from runs_sdk.codegen.normalise import Plan, normalise
 from runs_sdk.codegen.overlay import apply_overlay
-from runs_sdk.codegen.problems import CodegenError
 from runs_sdk.codegen.replace import INIT_MARK, carry_over, files_of, kept, put_in_place, recover, work_folder
 from runs_sdk.codegen.report import Report
 from runs_sdk.codegen.select import select

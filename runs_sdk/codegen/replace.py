@@ -12,8 +12,8 @@ from typing import Final
 
 from attrs import frozen
 
+from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.lockfile import DOCUMENT, NAME, Lock, digest_of_file
-from runs_sdk.codegen.problems import CodegenError
 
 MARK: Final = "# generated "
 """How each generated module begins."""

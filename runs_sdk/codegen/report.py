@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runs_sdk.codegen.problems import Simplification, shown
+from runs_sdk.codegen.errors import Simplification, shown
 from runs_sdk.codegen.replace import Kept
 from runs_sdk.codegen.verification import Loss
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from runs_sdk.codegen.errors import CodegenError, shown
 from runs_sdk.codegen.normalise.operations import METHODS, tag_of
-from runs_sdk.codegen.problems import CodegenError, shown
 
 
 def select(document: dict[str, Any], include_tags: Iterable[str] = (), *, exclude_deprecated: bool) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 from urllib.parse import unquote
 
+from runs_sdk.codegen.errors import DocumentError
 from runs_sdk.codegen.normalise.operations import METHODS
-from runs_sdk.codegen.problems import DocumentError
 
 MOVED: Final = {
     "#/definitions/": "#/components/schemas/",

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from runs_sdk.codegen.comparison import Change
-from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.codegen.errors import CodegenError
 
 MOST_FILES: Final = 20_000
 LARGEST: Final = 4 * 1024 * 1024

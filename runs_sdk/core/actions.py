@@ -31,12 +31,12 @@ class Close:
 
 @frozen
 class Fetch:
-    """Get a snapshot. The service may hold the answer for `hold` seconds (0: it shall not).
+    """Get a snapshot. The service may hold the answer for `long_poll_timeout` seconds (0: it shall not).
 
     `within` seconds it has to be there: None is the time that the client gives each request.
     """
 
-    hold: float = 0.0
+    long_poll_timeout: float = 0.0
     within: float | None = None
 
 

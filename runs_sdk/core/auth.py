@@ -200,7 +200,7 @@ class ClientCredentials(Auth):
         if current is not None:
             return current
         try:
-            self._token = yield from self._fetch(now)
+            self._token = yield from self._fetch_token(now)
         except RunsError as error:
             old = self._token
             usable = old is not None and (old.expires_at is None or now < old.expires_at)
@@ -209,7 +209,7 @@ class ClientCredentials(Auth):
             return {"Authorization": f"Bearer {old.value}"}
         return {"Authorization": f"Bearer {self._token.value}"}
 
-    def _fetch(self, now: float) -> Generator[Request, Response, _Token]:
+    def _fetch_token(self, now: float) -> Generator[Request, Response, _Token]:
         known, self._known = self._known, 0  # should it be gone, all are tried next time
         last = len(self.endpoints) - 1
         for number, endpoint in enumerate(self.endpoints):
@@ -222,12 +222,12 @@ class ClientCredentials(Auth):
                 raise
             if response.is_success:
                 self._known = number
-                return self._read(endpoint, response, now)
+                return self._parse_token(endpoint, response, now)
             if response.status_code not in endpoint.absent or number == last:
                 raise self._refused(endpoint, response)
         raise ConfigError("There is no address to get a token from.")
 
-    def _read(self, endpoint: TokenEndpoint, response: Response, now: float) -> _Token:
+    def _parse_token(self, endpoint: TokenEndpoint, response: Response, now: float) -> _Token:
         where = redact_url(endpoint.url)
         try:
             data = response.json()

@@ -63,7 +63,7 @@ def discreetly(function: Callable[[A], R], secrets: Secrets) -> Callable[[A], R]
 
 @frozen
 class DiscreetRules:
-    """The rules of a room, with their errors made discreet."""
+    """The rules of a service, with their errors made discreet."""
 
     inner: RunRules
     secrets: Secrets = field(repr=False)

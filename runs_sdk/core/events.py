@@ -179,7 +179,7 @@ class EventsMissed(Event):
 class ContactLost(Event):
     """The service cannot be reached for now; following goes on, and the run probably does too.
 
-    Delivered once for each outage, at the first try in vain; `Reconnected` follows, or the run's end, or the error with
+    Delivered once for each outage, at the first failed try; `Reconnected` follows, or the run's end, or the error with
     which following gives up. It says something about the reader's connection, not about the run: `timestamp`, `payload`
     and `raw` are None. `attempt` counts the tries so far, `error` says what happened to the last one, and the next one
     comes in `retry_in` seconds.

@@ -121,7 +121,7 @@ def _is_replayable_file(part: Any) -> bool:
 
 @frozen
 class Response:
-    """A whole answer. Built by the engine; read by rules, by rooms, and by generated `_parse_response` functions."""
+    """A whole answer. Built by the engine; read by rules, by services, and by generated `_parse_response` functions."""
 
     status_code: int
     headers: Headers
@@ -169,7 +169,7 @@ class Response:
         return None
 
 
-class Outdated(Exception):
+class CredentialExpired(Exception):
     """A request's credential has run out while it waited for a connection; nothing was sent."""
 
 

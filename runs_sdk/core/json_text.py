@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-_read = json.JSONDecoder().raw_decode
+_raw_decode = json.JSONDecoder().raw_decode
 
 
 def read_json(text: str) -> Any:
     """What `json.loads` gives, for less. Raises ValueError when it is no JSON."""
     try:
         if text[:1] not in " \t\n\r":
-            value, end = _read(text)
+            value, end = _raw_decode(text)
             if end == len(text):
                 return value
         return json.loads(text)

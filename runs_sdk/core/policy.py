@@ -1,4 +1,4 @@
-"""How a service is followed: what a room declares for the follower, as data and as a few pure functions."""
+"""How a service is followed: what a service declares for the follower, as data and as a few pure functions."""
 
 from __future__ import annotations
 
@@ -60,8 +60,9 @@ class FollowPolicy:
                    stream is there before the run is
     streams_output where nothing is repeated: the stream brings the output of a run that succeeds, too, so that one
                    which brought nothing at all has missed something
-    rests          the stream ends when the run asks a question: it is opened again when the run goes on, not before
-    asks           where a question shows: in every GET as long as it stands, or on the stream alone
+    pauses         the stream ends when the run asks a question: it is opened again when the run goes on, not before
+    question_source
+                   where a question shows: in every GET as long as it stands, or on the stream alone
     is_complete    whether the streams of a run that ended with this result have brought what a complete one brings;
                    where it says no, EventsMissed comes before RunFinished. None: nothing is known of that. Asked only
                    when there was a stream
@@ -86,8 +87,8 @@ class FollowPolicy:
     drain: float = 5.0
     join_within: float = float("inf")
     streams_output: bool = False
-    rests: bool = False
-    asks: Literal["get", "stream"] = "get"
+    pauses: bool = False
+    question_source: Literal["get", "stream"] = "get"
     is_complete: Callable[[StreamSummary, Snapshot], bool] | None = None
     late_files: float = 0.0
     last_file: str = ""
@@ -127,7 +128,7 @@ class Decoded(NamedTuple):
 
 
 class RunRules(Protocol):
-    """A room's pure functions for one run."""
+    """A service's pure functions for one run."""
 
     @property
     def policy(self) -> FollowPolicy: ...

@@ -46,7 +46,7 @@ class Failure(Enum):
 
 
 @frozen
-class Answered:
+class ResponseReceived:
     """The service answered with a status that may deserve another try."""
 
     status_code: int
@@ -72,7 +72,7 @@ class Backoff:
 class RetryPolicy:
     """How often a request is sent again, how long the pauses are, and which answers deserve it.
 
-    Some servers answer 500 for what they do not implement; a room for one of them leaves 500 out of `statuses`.
+    Some servers answer 500 for what they do not implement; the package for one of them leaves 500 out of `statuses`.
     """
 
     max_retries: int = 2
@@ -107,7 +107,7 @@ def is_idempotent(method: str, marked: bool = False) -> bool:
 def decide(
     policy: RetryPolicy,
     attempt: int,
-    outcome: Failure | Answered,
+    outcome: Failure | ResponseReceived,
     *,
     idempotent: bool,
     now: float,
@@ -124,12 +124,12 @@ def decide(
     """
     maybe_done = not idempotent and (
         outcome in (Failure.MAYBE_SENT, Failure.TIMED_OUT)
-        or (isinstance(outcome, Answered) and outcome.status_code in GATEWAY_STATUSES)
+        or (isinstance(outcome, ResponseReceived) and outcome.status_code in GATEWAY_STATUSES)
     )
     asked: float | None = None
     if outcome is Failure.PERMANENT:
         return GiveUp("another try would meet the same")
-    if isinstance(outcome, Answered):
+    if isinstance(outcome, ResponseReceived):
         status = outcome.status_code
         if status not in policy.statuses:
             return GiveUp(f"status {status} is final", maybe_done)

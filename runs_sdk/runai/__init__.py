@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._lazy import lazy_names
+from .._common.lazy import lazy_names
 from ..core.config import ConfigField
-from ..core.room import Room, StartOption
+from ..core.service import Service, StartOption
 
-ROOM = Room(
+SERVICE = Service(
     name="runai",
     title="Run:ai",
-    client="runs_sdk.runai.sync:Runai",
-    async_client="runs_sdk.runai.aio:AsyncRunai",
+    client="runs_sdk.runai._sync.client:Runai",
+    async_client="runs_sdk.runai._async.client:AsyncRunai",
     fields=(
         ConfigField(
             "base_url", env=("RUNAI_BASE_URL",), required=True, kind="url", help="address of the control plane"
@@ -53,4 +53,4 @@ ROOM = Room(
     ),
 )
 
-__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")
+__getattr__, __dir__, __all__ = lazy_names(__name__, "SERVICE")

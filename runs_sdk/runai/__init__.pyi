@@ -1,13 +1,13 @@
-from ..core.room import Room
-from .aio import AsyncRunai as AsyncRunai
-from .aio import AsyncRunaiRun as AsyncRunaiRun
-from .api_client import ApiClient as ApiClient
-from .api_client import AsyncApiClient as AsyncApiClient
-from .api_client import ThreadedApiClient as ThreadedApiClient
-from .cliv2_config_loader import CLIv2Config as CLIv2Config
-from .configuration import Configuration as Configuration
-from .runai_client import RunaiClient as RunaiClient
-from .sync import Runai as Runai
-from .sync import RunaiRun as RunaiRun
+from ..core.service import Service
+from ._async.client import AsyncRunai as AsyncRunai
+from ._async.client import AsyncRunaiRun as AsyncRunaiRun
+from ._sync.client import Runai as Runai
+from ._sync.client import RunaiRun as RunaiRun
+from .compat.api_client import ApiClient as ApiClient
+from .compat.api_client import AsyncApiClient as AsyncApiClient
+from .compat.api_client import ThreadedApiClient as ThreadedApiClient
+from .compat.cliv2_config_loader import CLIv2Config as CLIv2Config
+from .compat.configuration import Configuration as Configuration
+from .compat.runai_client import RunaiClient as RunaiClient
 
-ROOM: Room
+SERVICE: Service

@@ -82,7 +82,7 @@ def _is_absent(value: Any) -> bool:
 
 @cache
 def _known() -> dict[str, Any]:
-    text = files(__package__).joinpath("requests.json").read_text(encoding="utf-8")
+    text = files(__package__).joinpath("_generated", "requests.json").read_text(encoding="utf-8")
     known: dict[str, Any] = json.loads(text)
     return known
 

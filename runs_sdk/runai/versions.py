@@ -10,7 +10,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Mapping
 
-from .types import NEWEST, OLDEST, read_version
+from .rules import NEWEST, OLDEST, read_version
 
 ASKS_WITHIN = 5.0
 """Seconds that the question may take."""

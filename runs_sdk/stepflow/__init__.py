@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._lazy import lazy_names
+from .._common.lazy import lazy_names
 from ..core.config import ConfigField
-from ..core.room import Room, StartOption
+from ..core.service import Service, StartOption
 
-ROOM = Room(
+SERVICE = Service(
     name="stepflow",
     title="Stepflow",
-    client="runs_sdk.stepflow.sync:Stepflow",
-    async_client="runs_sdk.stepflow.aio:AsyncStepflow",
+    client="runs_sdk.stepflow._sync.client:Stepflow",
+    async_client="runs_sdk.stepflow._async.client:AsyncStepflow",
     fields=(
         ConfigField(
             "base_url",
@@ -36,7 +36,7 @@ ROOM = Room(
         StartOption("overrides", "changes to steps: JSON merge patches by step id", kind=object),
         StartOption("sub_runs", "show the steps of sub-runs too", kind=bool),
     ),
-    local="runs_sdk.stepflow.runtime:StepflowRuntime",
+    local="runs_sdk.stepflow.local.runtime:StepflowRuntime",
     list_options=(
         StartOption("flow_name", "only runs of flows with this name"),
         StartOption("parent", "only the direct sub-runs of this run"),
@@ -58,4 +58,4 @@ ROOM = Room(
     ),
 )
 
-__getattr__, __dir__, __all__ = lazy_names(__name__, "ROOM")
+__getattr__, __dir__, __all__ = lazy_names(__name__, "SERVICE")

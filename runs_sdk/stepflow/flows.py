@@ -103,7 +103,7 @@ def _parse_yaml(path: Path, text: str) -> Any:
     try:
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-        from .._yaml import load_yaml
+        from .._common.yaml import load_yaml
     except ImportError:
         more = " (JSON files need nothing)"
         raise MissingExtra.of(f"reading {path} needs", "ruamel.yaml", "local", more=more, service="stepflow") from None

@@ -80,7 +80,7 @@ def fill_variables(
             continue
         variable = schema.get("env_var")
         if isinstance(variable, str) and variable in environ:
-            filled[name] = _read(environ[variable], schema)
+            filled[name] = _parse_variable(environ[variable], schema)
         elif "default" in schema:
             filled[name] = schema["default"]
     return filled
@@ -111,7 +111,7 @@ def _used_variables(value: Any) -> Iterator[str]:
             yield from _used_variables(item)
 
 
-def _read(text: str, schema: Mapping[str, Any]) -> Any:
+def _parse_variable(text: str, schema: Mapping[str, Any]) -> Any:
     import json
 
     kinds = schema.get("type", "string")

@@ -9,7 +9,7 @@ Both listen on 127.0.0.1 and run in threads of their own, so they serve sync and
 
 from __future__ import annotations
 
-from .._lazy import lazy_names
+from .._common.lazy import lazy_names
 
 # Lazy also because the pytest plugin beside this file is loaded by every pytest of the environment.
 _load, __dir__, __all__ = lazy_names(__name__)

@@ -330,11 +330,11 @@ def from_keywords(given: Mapping[str, Any]) -> tuple[list[Fault], dict[str, Any]
         elif kind is None:
             others[name] = value
         else:
-            found += _read(kind, value)
+            found += _parse_fault(kind, value)
     return found, others
 
 
-def _read(kind: type[Fault], value: Any) -> Iterator[Fault]:
+def _parse_fault(kind: type[Fault], value: Any) -> Iterator[Fault]:
     match value:
         case None | False:
             return
@@ -352,7 +352,7 @@ def _read(kind: type[Fault], value: Any) -> Iterator[Fault]:
                 ) from None
         case list() | tuple():
             for one in value:
-                yield from _read(kind, one)
+                yield from _parse_fault(kind, one)
         case _ if kind is Garbage and isinstance(value, (bytes, str)):
             yield Garbage(data=value)
         case _:

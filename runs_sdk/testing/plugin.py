@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from ..stepflow.runtime import StepflowRuntime
+    from ..stepflow.local.runtime import StepflowRuntime
     from .proxy import WireProxy
     from .server import Emulator
 
@@ -55,7 +55,7 @@ def stepflow_runtime() -> Iterator[StepflowRuntime]:
     """
     import warnings
 
-    from runs_sdk.stepflow.runtime import OpenToNetworkWarning, StepflowRuntime
+    from runs_sdk.stepflow.local.runtime import OpenToNetworkWarning, StepflowRuntime
 
     runtime = StepflowRuntime()
     with warnings.catch_warnings():

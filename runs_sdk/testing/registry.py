@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._common.connect import declaration
 from ..core.errors import MissingExtra
 from ..core.text import did_you_mean
 from .faults import KINDS, from_keywords
@@ -56,7 +57,7 @@ def emulator(
 def find_emulator(service: str) -> type[Emulator]:
     """The emulator class of a service: ours, or the one that an installed service names.
 
-    A service of another package is found by the entry-point group `runs_sdk.services`, and its emulator by its ROOM.
+    A service of another package is found by the entry-point group `runs_sdk.services`, and its emulator by its SERVICE.
     """
     server_module()
     modules = import_module(".emulators", __package__)
@@ -66,9 +67,9 @@ def find_emulator(service: str) -> type[Emulator]:
         found: type[Emulator] = import_module(f"{modules.__name__}.{name}").EMULATOR
         return found
     others = {entry.name: entry.module for entry in entry_points(group="runs_sdk.services")}
-    room = getattr(import_module(others[service]), "ROOM", None) if service in others else None
-    if room is not None and room.emulator:
-        module, _, attribute = room.emulator.partition(":")
+    declared = declaration(import_module(others[service])) if service in others else None
+    if declared is not None and declared.emulator:
+        module, _, attribute = declared.emulator.partition(":")
         theirs: type[Emulator] = getattr(import_module(module), attribute)
         return theirs
     raise LookupError(f"there is no emulator for {service!r}; there is one for {', '.join(sorted(ours))}")

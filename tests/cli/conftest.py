@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_process import PYTHONPATH, Command, Done
-from kitchen_server import KEY, Kitchen
+
+from tests.cli.command_process import PYTHONPATH, Command, Done
+from tests.cli.kitchen_server import KEY, Kitchen
 
 
 @pytest.fixture

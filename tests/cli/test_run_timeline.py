@@ -5,11 +5,11 @@ from __future__ import annotations
 import warnings
 
 import pytest
-from command_process import PLUGIN, ROOT
-from kitchen_server import KEY, Kitchen
 
 import runs_sdk
 from runs_sdk import RunStatus
+from tests.cli.command_process import PLUGIN, ROOT
+from tests.cli.kitchen_server import KEY, Kitchen
 
 
 def test_from_what_the_handle_has_delivered(kitchen: Kitchen, monkeypatch: pytest.MonkeyPatch) -> None:

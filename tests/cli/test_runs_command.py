@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command_process import ROOT, Command, Done
-from kitchen_server import KEY, Kitchen
+
+from tests.cli.command_process import ROOT, Command, Done
+from tests.cli.kitchen_server import KEY, Kitchen
 
 
 def lines(done: Done) -> list[dict[str, Any]]:
@@ -81,7 +82,7 @@ def test_input_from_a_file_and_from_stdin(cook: Command, kitchen: Kitchen, tmp_p
     ]
 
 
-def test_the_rooms_start_options_are_flags(cook: Command, kitchen: Kitchen) -> None:
+def test_the_service_start_options_are_flags(cook: Command, kitchen: Kitchen) -> None:
     words = ["--servings", "3", "--spice", "a", "--spice", "b c", "--notes", "table=4", "--notes", "x=y", "--hurry"]
     done = cook("start", "kitchen", "soup", "--detach", *words)
     assert done.stdout == "r1\n"

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command_process import ROOT, Command
-from test_runs_command import lines, only_line
 
 from runs_sdk.testing import emulator
+from tests.cli.command_process import ROOT, Command
+from tests.cli.test_runs_command import lines, only_line
 
 AGENT = "11111111-1111-4111-8111-111111111111"
 GREET = str(ROOT / "examples" / "greet.yaml")

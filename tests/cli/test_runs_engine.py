@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_process import ROOT, Command
-from test_runs_command import lines, only_line
+
+from tests.cli.command_process import ROOT, Command
+from tests.cli.test_runs_command import lines, only_line
 
 pytestmark = pytest.mark.engine
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from command_process import Command
 
+from tests.cli.command_process import Command
 from tests.safety.canary import echo_of, json_echoes, seen
 from tests.wire import Wire, WireServer, answer
 

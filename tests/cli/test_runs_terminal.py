@@ -17,15 +17,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from command_process import Command
-from kitchen_server import KEY, Kitchen
 from rich.console import Console
 
 from runs_sdk.cli.live import LiveView
 from runs_sdk.cli.output import Output
 from runs_sdk.core.events import StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
-from runs_sdk.core.room import Room
+from runs_sdk.core.service import Service
+from tests.cli.command_process import Command
+from tests.cli.kitchen_server import KEY, Kitchen
 
 LIMIT = 30.0
 ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[a-zA-Z]")
@@ -176,7 +176,7 @@ def test_a_narrow_terminal_cuts_names_and_keeps_how_things_stand(width: int) -> 
         snapshot = None
 
         class client:  # noqa: N801 - an attribute
-            ROOM = Room("toy", "Toy", client="", async_client="")
+            SERVICE = Service("toy", "Toy", client="", async_client="")
 
     view = LiveView(Output(), "Toy a-file-whose-name-is-longer-than-any-terminal-is-wide.yaml", Handle())  # type: ignore[arg-type]
     view.console = Console(width=width, height=20, file=io.StringIO())

@@ -7,7 +7,8 @@ import shlex
 from pathlib import Path
 
 import pytest
-from command_process import Command
+
+from tests.cli.command_process import Command
 
 FILES = {
     "flow.json": '{"steps": [], "output": 1}',

@@ -154,7 +154,7 @@ class Shell:
 
     def run(self, *, until: float = 10_000.0, events: bool = True, slow: float = 0.0) -> Iterable[Event]:
         """The events, up to the end or the time `until`; each costs the consumer `slow` seconds. Fail raises."""
-        self.follower.begin(self.now)
+        self.follower.resume(self.now)
         for _ in range(100_000):
             action = self.follower.next(self.now, events=events)
             match action:
@@ -208,13 +208,13 @@ class Shell:
                     follower.received(self.decoder.feed(data), self.now)
                 else:
                     follower.ended(self.now)
-            case Fetch(hold, _):
+            case Fetch(long_poll_timeout, _):
                 self.trace.append("fetch")
                 self.service.fetched += 1
                 answer = self.service.refuse(self.now) or self.service.status(self.now)
-                if hold:
+                if long_poll_timeout:
                     self.service.held += 1
-                    end = min(self.now + hold, until)
+                    end = min(self.now + long_poll_timeout, until)
                     while isinstance(answer, Snapshot) and not answer.is_finished and self.now < end:
                         self.now = min(self.now + 0.05, end)
                         answer = self.service.refuse(self.now) or self.service.status(self.now)
@@ -245,7 +245,7 @@ def snapshot(status: RunStatus, **more: Any) -> Snapshot:
     return Snapshot(run_id="r", status=status, native_status=str(status), **more)
 
 
-def follow(service: Service, policy: FollowPolicy | None = None, *, late: bool = False, **settles: float) -> Shell:
+def follow(service: Service, policy: FollowPolicy | None = None, *, attached: bool = False, **settles: float) -> Shell:
     policy = policy or FollowPolicy(resume=service.resume)
     rules = Rules(policy, {RunStatus(name): seconds for name, seconds in settles.items()})
-    return Shell(service, Follower("r", rules, policy, lambda: 0.5, late=late))
+    return Shell(service, Follower("r", rules, policy, lambda: 0.5, attached=attached))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk._settings import config_files, examine_settings, load_profile, load_settings
+from runs_sdk._common.settings import config_files, examine_settings, load_profile, load_settings
 from runs_sdk.core.config import ConfigField, Profile, Settings, examine, parse_profiles, resolve
 from runs_sdk.core.errors import ConfigError
 

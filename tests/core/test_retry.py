@@ -7,10 +7,10 @@ from email.utils import formatdate
 import pytest
 
 from runs_sdk.core.retry import (
-    Answered,
     Backoff,
     Failure,
     GiveUp,
+    ResponseReceived,
     Retry,
     RetryPolicy,
     decide,
@@ -23,7 +23,7 @@ EPOCH = 1_770_000_000.0
 
 
 def after(
-    outcome: Failure | Answered,
+    outcome: Failure | ResponseReceived,
     *,
     attempt: int = 1,
     idempotent: bool = True,
@@ -53,41 +53,45 @@ RETRY_AFTER = {"Retry-After": "3"}
         (Failure.NOT_SENT, True, True),
         (Failure.MAYBE_SENT, True, False),
         (Failure.TIMED_OUT, True, False),
-        (Answered(429), True, True),
-        (Answered(429, RETRY_AFTER), True, True),
-        (Answered(503, RETRY_AFTER), True, True),
-        (Answered(503), True, False),
-        (Answered(503, {"Retry-After": "soon"}), True, False),
-        (Answered(408), True, False),
-        (Answered(500), True, False),
-        (Answered(502, RETRY_AFTER), True, False),
-        (Answered(504), True, False),
-        (Answered(400), False, False),
-        (Answered(401), False, False),
-        (Answered(404, RETRY_AFTER), False, False),
-        (Answered(409), False, False),
-        (Answered(501), False, False),
+        (ResponseReceived(429), True, True),
+        (ResponseReceived(429, RETRY_AFTER), True, True),
+        (ResponseReceived(503, RETRY_AFTER), True, True),
+        (ResponseReceived(503), True, False),
+        (ResponseReceived(503, {"Retry-After": "soon"}), True, False),
+        (ResponseReceived(408), True, False),
+        (ResponseReceived(500), True, False),
+        (ResponseReceived(502, RETRY_AFTER), True, False),
+        (ResponseReceived(504), True, False),
+        (ResponseReceived(400), False, False),
+        (ResponseReceived(401), False, False),
+        (ResponseReceived(404, RETRY_AFTER), False, False),
+        (ResponseReceived(409), False, False),
+        (ResponseReceived(501), False, False),
     ],
 )
-def test_what_is_sent_again(outcome: Failure | Answered, read: bool, start: bool) -> None:
+def test_what_is_sent_again(outcome: Failure | ResponseReceived, read: bool, start: bool) -> None:
     assert isinstance(after(outcome, idempotent=True), Retry) == read
     assert isinstance(after(outcome, idempotent=False), Retry) == start
 
 
-@pytest.mark.parametrize("outcome", [Failure.MAYBE_SENT, Failure.TIMED_OUT, Answered(502), Answered(504)])
-def test_a_start_whose_fate_is_unknown(outcome: Failure | Answered) -> None:
+@pytest.mark.parametrize(
+    "outcome", [Failure.MAYBE_SENT, Failure.TIMED_OUT, ResponseReceived(502), ResponseReceived(504)]
+)
+def test_a_start_whose_fate_is_unknown(outcome: Failure | ResponseReceived) -> None:
     decision = after(outcome, idempotent=False)
     assert isinstance(decision, GiveUp) and decision.maybe_done
 
 
-@pytest.mark.parametrize("outcome", [Failure.NOT_SENT, Answered(429), Answered(503, RETRY_AFTER), Answered(422)])
-def test_a_start_that_surely_did_nothing(outcome: Failure | Answered) -> None:
+@pytest.mark.parametrize(
+    "outcome", [Failure.NOT_SENT, ResponseReceived(429), ResponseReceived(503, RETRY_AFTER), ResponseReceived(422)]
+)
+def test_a_start_that_surely_did_nothing(outcome: Failure | ResponseReceived) -> None:
     decision = after(outcome, idempotent=False, attempt=9)
     assert isinstance(decision, GiveUp) and not decision.maybe_done
 
 
 def test_a_read_is_never_of_unknown_fate() -> None:
-    for outcome in (*Failure, Answered(504)):
+    for outcome in (*Failure, ResponseReceived(504)):
         decision = after(outcome, attempt=9)
         assert isinstance(decision, GiveUp) and not decision.maybe_done
 
@@ -111,15 +115,15 @@ def test_jitter() -> None:
 
 
 def test_retry_after_decides_the_pause() -> None:
-    assert after(Answered(429, RETRY_AFTER)) == Retry(3)
-    assert after(Answered(429, {"retry-after": "0"})) == Retry(0)
-    assert after(Answered(429, {"Retry-After": "60"})) == Retry(60)
-    assert after(Answered(429, {"Retry-After": "3600"})) == GiveUp("the service asks to wait 3,600 s")
-    assert after(Answered(429, {"Retry-After": formatdate(EPOCH + 20, usegmt=True)})) == Retry(20)
+    assert after(ResponseReceived(429, RETRY_AFTER)) == Retry(3)
+    assert after(ResponseReceived(429, {"retry-after": "0"})) == Retry(0)
+    assert after(ResponseReceived(429, {"Retry-After": "60"})) == Retry(60)
+    assert after(ResponseReceived(429, {"Retry-After": "3600"})) == GiveUp("the service asks to wait 3,600 s")
+    assert after(ResponseReceived(429, {"Retry-After": formatdate(EPOCH + 20, usegmt=True)})) == Retry(20)
 
 
 def test_the_deadline_bounds_everything() -> None:
-    for outcome in (Failure.NOT_SENT, Answered(503), Answered(429, {"Retry-After": "0.5"})):
+    for outcome in (Failure.NOT_SENT, ResponseReceived(503), ResponseReceived(429, {"Retry-After": "0.5"})):
         assert after(outcome, deadline=100.5) == GiveUp("the time given to the call would be over before the next try")
         assert after(outcome, deadline=100.6) == Retry(0.5)
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import runs_sdk
-from runs_sdk._connect import rooms
-from runs_sdk._settings import trust_addresses
+from runs_sdk._common.connect import services
+from runs_sdk._common.settings import trust_addresses
 from runs_sdk.core.config import parse_profiles
 from runs_sdk.core.errors import ConfigError
 from runs_sdk.core.trust import line_of, named_addresses
@@ -36,7 +36,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (
         "RUNS_PROFILE",
         "RUNS_TRUST_FOLDER",
-        *(v for room in rooms() for item in room.fields for v in item.env),
+        *(v for service in services() for item in service.fields for v in item.env),
     ):
         monkeypatch.delenv(name, raising=False)
     return folder
@@ -157,6 +157,6 @@ def test_lines_are_found(profile: str, service: str, line: int) -> None:
 
 
 def test_all_addresses_of_a_file() -> None:
-    fields = {room.name: room.fields for room in rooms() if room.name == "stepflow"}
+    fields = {service.name: service.fields for service in services() if service.name == "stepflow"}
     found = named_addresses(parse_profiles(TOML.replace("toy", "stepflow"), "runs.toml"), fields, TOML)
     assert {named.address for named in found} == {f"https://{name}.example" for name in "bcd"}

@@ -129,7 +129,9 @@ def test_pytest_with_the_wheel_loads_next_to_nothing(python: Path, tmp_path: Pat
     done = _run(python, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", cwd=tmp_path, PYTHONPATH=str(packages))
     assert done.returncode == 0, done.stdout + done.stderr
     said = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines() if line[:5] in ("LOADE", "HEAVY")}
-    assert said["LOADED"] == ["runs_sdk", "runs_sdk._lazy", "runs_sdk.testing", "runs_sdk.testing.plugin"]
+    assert said["LOADED"] == [
+        "runs_sdk", "runs_sdk._common", "runs_sdk._common.lazy", "runs_sdk.testing", "runs_sdk.testing.plugin"
+    ]  # fmt: skip
     assert "attr" not in said["HEAVY"] and "httpx" not in said["HEAVY"] and "starlette" not in said["HEAVY"]
 
 

@@ -12,7 +12,7 @@ import pytest
 from attrs import field, frozen
 
 import runs_sdk
-from runs_sdk._connect import rooms
+from runs_sdk._common.connect import services
 from runs_sdk.core.errors import RunsError
 from runs_sdk.core.hidden import Hidden
 from tests.safety.canary import echo_of, forms, json_echoes, leaks, seen
@@ -58,7 +58,12 @@ INPUTS = {"runai": {"name": "a", "projectId": "1", "clusterId": WORKSPACE, "spec
 
 @pytest.fixture(autouse=True)
 def nobody_else_sets_anything(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    for variable in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", *(v for r in rooms() for f in r.fields for v in f.env)):
+    for variable in (
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+        *(v for r in services() for f in r.fields for v in f.env),
+    ):
         monkeypatch.delenv(variable, raising=False)
         monkeypatch.delenv(variable.lower(), raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))

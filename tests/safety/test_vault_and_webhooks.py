@@ -13,7 +13,7 @@ import runs_sdk
 from runs_sdk.cloudcruise import webhooks
 from runs_sdk.core.errors import RunsError
 from runs_sdk.core.hidden import Hidden
-from runs_sdk.stepflow._config import EngineSettings
+from runs_sdk.stepflow.local.config import EngineSettings
 from tests.safety.canary import leaks, seen
 from tests.wire import WireServer, answer
 

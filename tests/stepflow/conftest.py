@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from runs_sdk.stepflow.runtime import OpenToNetworkWarning, StepflowRuntime
+from runs_sdk.stepflow.local.runtime import OpenToNetworkWarning, StepflowRuntime
 from runs_sdk.testing import emulator
 
 

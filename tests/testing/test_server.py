@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from runs_sdk.core.room import Room
+from runs_sdk.core.service import Service
 from runs_sdk.testing import ContractViolation, Cut, Emulator, Status, emulator
 from runs_sdk.testing.server import json_answer
 
@@ -274,11 +274,13 @@ def test_an_emulator_is_found_by_the_name_of_its_service() -> None:
 
 
 def test_a_service_of_another_package_brings_its_own(monkeypatch: pytest.MonkeyPatch, document: Path) -> None:
-    room = ModuleType("toy_room")
-    room.ROOM = Room("toy", "Toy", "toy_room:Toy", "toy_room:AsyncToy", emulator="toy_room:ToyEmulator")  # type: ignore[attr-defined]
-    room.ToyEmulator = ToyEmulator  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "toy_room", room)
-    entry = metadata.EntryPoint("toy", "toy_room", "runs_sdk.services")
+    module = ModuleType("toy_service")
+    module.SERVICE = Service(
+        "toy", "Toy", "toy_service:Toy", "toy_service:AsyncToy", emulator="toy_service:ToyEmulator"
+    )  # type: ignore[attr-defined]
+    module.ToyEmulator = ToyEmulator  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "toy_service", module)
+    entry = metadata.EntryPoint("toy", "toy_service", "runs_sdk.services")
     monkeypatch.setattr("runs_sdk.testing.registry.entry_points", lambda group: [entry] if group == entry.group else [])
     with emulator("toy", document=document, answer={"n": 7}, status={"code": 500, "times": 1}) as toy:
         assert [httpx.get(f"{toy.url}/runs/a").status_code for _ in range(2)] == [500, 200]

@@ -1,11 +1,10 @@
-"""A sixth service is one document, one room and one emulator: found by its entry point, and nothing else changes."""
+"""A sixth service is one document, one package and one emulator: found by its entry point, and nothing else changes."""
 
 from __future__ import annotations
 
 import importlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import unasync
 
 import runs_sdk
 from runs_sdk.codegen import generate
@@ -29,16 +27,12 @@ ROOT = HERE.parents[1]
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder with the service's package, its entry point, its generated client and its sync twin."""
+    """A folder with the service's package, its entry point, and its generated client."""
     folder = tmp_path_factory.mktemp("site")
     for name in ("lantern", "lantern-1.0.dist-info"):
         shutil.copytree(HERE / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     report = generate(folder / "lantern" / "lantern.yaml", "lantern_api", folder)
     assert report.complete, report.as_text()
-    twin = (folder / "lantern" / "aio.py").read_text()
-    for pattern, replacement in unasync.RULES:
-        twin = re.sub(pattern, replacement, twin, flags=re.MULTILINE)
-    (folder / "lantern" / "sync.py").write_text(twin)
     forget()  # other tests may have found it in this folder, which is on the path, too
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()

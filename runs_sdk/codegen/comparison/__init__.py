@@ -18,7 +18,7 @@ from runs_sdk.codegen.comparison.names import Names
 from runs_sdk.codegen.comparison.read import read
 from runs_sdk.codegen.comparison.rules import RULES, Rule, Severity
 from runs_sdk.codegen.comparison.silence import Silence, apply_silences
-from runs_sdk.codegen.problems import LimitExceeded
+from runs_sdk.codegen.errors import LimitExceeded
 
 __all__ = ["RULES", "Change", "Diff", "Rule", "Severity", "Silence", "diff"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from runs_sdk.codegen.comparison import diff
 from runs_sdk.codegen.comparison.render import as_markdown, as_text
 from runs_sdk.codegen.comparison.rules import SEVERITIES
-from runs_sdk.codegen.problems import CodegenError, shown
+from runs_sdk.codegen.errors import CodegenError, shown
 from runs_sdk.core.text import clean
 
 

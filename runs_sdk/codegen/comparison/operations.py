@@ -104,12 +104,12 @@ def operations(document: Document) -> dict[tuple[bool, str, str], Operation]:
                 if isinstance(node, dict):
                     shared = item.get("parameters")
                     operation = Operation(method, str(path), f"{pointer}/{method}", node, inbound)
-                    _read(operation, document, shared if isinstance(shared, list) else [], pointer)
+                    _read_operation(operation, document, shared if isinstance(shared, list) else [], pointer)
                     found.setdefault(operation.key, operation)
     return found
 
 
-def _read(operation: Operation, document: Document, shared: list[Any], item: str) -> None:
+def _read_operation(operation: Operation, document: Document, shared: list[Any], item: str) -> None:
     own = operation.node.get("parameters")
     written = [
         (each, f"{operation.pointer}/parameters/{n}") for n, each in enumerate(own if isinstance(own, list) else [])

@@ -11,9 +11,9 @@ from typing import Any
 from attrs import frozen
 
 from runs_sdk.codegen.bundle import load_whole
+from runs_sdk.codegen.errors import DocumentError
 from runs_sdk.codegen.load import parse
 from runs_sdk.codegen.lockfile import DOCUMENT, unpacked
-from runs_sdk.codegen.problems import DocumentError
 from runs_sdk.codegen.swagger import convert
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from runs_sdk.codegen.comparison.changes import Change, Diff
 from runs_sdk.codegen.comparison.rules import SEVERITIES
-from runs_sdk.codegen.problems import shown
+from runs_sdk.codegen.errors import shown
 
 TITLES = {"breaking": "Breaking", "risky": "Risky", "safe": "Safe"}
 

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
+from runs_sdk.codegen.errors import DocumentError, LimitExceeded
 from runs_sdk.codegen.normalise.references import join, pointer_of, split
-from runs_sdk.codegen.problems import DocumentError, LimitExceeded
 
 MOST_PARTS: Final = 512
 

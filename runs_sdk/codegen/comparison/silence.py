@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 
 from runs_sdk.codegen.comparison.changes import Change, Diff
 from runs_sdk.codegen.comparison.rules import RULES
-from runs_sdk.codegen.problems import CodegenError
+from runs_sdk.codegen.errors import CodegenError
 
 
 @frozen

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final, Literal
 
+from runs_sdk.codegen.errors import LimitExceeded
 from runs_sdk.codegen.normalise.merge import structural
 from runs_sdk.codegen.normalise.plan import Kind
 from runs_sdk.codegen.normalise.shapes import Node
-from runs_sdk.codegen.problems import LimitExceeded
 from runs_sdk.codegen.runtime._answer import TEXTS
 
 MOST_MEDIA_TYPES: Final = 200

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from attrs import evolve
 
+from runs_sdk.codegen.errors import DocumentError, LimitExceeded
 from runs_sdk.codegen.normalise.content import form_of, is_binary, kind_of, media_type, schema_of, usable
 from runs_sdk.codegen.normalise.describe import described
 from runs_sdk.codegen.normalise.lock import LockedOperation, NameLock, label_of
@@ -16,7 +17,6 @@ from runs_sdk.codegen.normalise.parameters import parameters
 from runs_sdk.codegen.normalise.plan import BodyPlan, Kind, OperationPlan, Plan, SchemePlan
 from runs_sdk.codegen.normalise.references import References, pointer_of
 from runs_sdk.codegen.normalise.security import schemes, security
-from runs_sdk.codegen.problems import DocumentError, LimitExceeded
 
 ITEM_OFFSET = 1000
 """Added to a status to give the item type of its event stream a place among the responses."""

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from runs_sdk.codegen.errors import DocumentError, LimitExceeded, Simplification
 from runs_sdk.codegen.normalise.describe import described
 from runs_sdk.codegen.normalise.lock import LockedClass, NameLock, said_by
 from runs_sdk.codegen.normalise.names import (
@@ -38,7 +39,6 @@ from runs_sdk.codegen.normalise.shapes import (
     Shape,
     Union,
 )
-from runs_sdk.codegen.problems import DocumentError, LimitExceeded, Simplification
 
 FREE_FORM: Final = "x-runs-free-form"
 """Stands in the example of an object without declared keys. The generator's properties keep a name, a description, a

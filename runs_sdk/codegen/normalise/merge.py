@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from runs_sdk.codegen.errors import LimitExceeded
 from runs_sdk.codegen.normalise.references import References, pointer_of
 from runs_sdk.codegen.normalise.shapes import Node
-from runs_sdk.codegen.problems import LimitExceeded
 
 STRUCTURAL: Final = frozenset(
     [

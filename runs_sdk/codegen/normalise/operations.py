@@ -1,4 +1,4 @@
-"""Operations: each gets a name that no other has in its tag, the current one before its deprecated twins."""
+"""Operations: each gets a name that no other has in its tag, the current one before its deprecated clones."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from attrs import define, field, frozen
 
+from runs_sdk.codegen.errors import Simplification
 from runs_sdk.codegen.normalise.lock import NameLock
-from runs_sdk.codegen.problems import Simplification
 
 Location = Literal["path", "query", "header", "cookie"]
 Kind = Literal["json", "text", "bytes", "events"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 from urllib.parse import unquote
 
-from runs_sdk.codegen.problems import DocumentError, LimitExceeded
+from runs_sdk.codegen.errors import DocumentError, LimitExceeded
 
 LONGEST_CHAIN: Final = 64
 MOST_WORK: Final = 100_000

@@ -32,7 +32,7 @@ class Credentials:
         """What is wrong, if anything, with each alternative alone, and with credentials that are not asked for."""
         schemes = self.original.security_schemes()
         schemes = {name: node for name, node in schemes.items() if _possible(node)}
-        known = {name: _places(name, node) for name, node in schemes.items()}
+        known = {name: _stream_limiter(name, node) for name, node in schemes.items()}
         everything = {place for places in known.values() for place in places}
         if not operation.security:
             given = {name: _value(name, node) for name, node in schemes.items()}
@@ -115,7 +115,7 @@ def _own(name: str) -> str:
     return f"{OWN}-{name.encode('utf-8', 'surrogatepass').hex()}"
 
 
-def _places(name: str, node: dict[str, Any]) -> set[Place]:
+def _stream_limiter(name: str, node: dict[str, Any]) -> set[Place]:
     kind, text = node.get("type"), _own(name)
     if kind == "apiKey":
         return {(str(node.get("in")), str(node.get("name")), text)}

@@ -60,7 +60,7 @@ class Checks:
         """The service is asked to hold its answer for so long."""
         self._held_until = now + seconds
 
-    def answered(self, snapshot: Snapshot, now: float, *, changed: bool, given_up: bool = False) -> None:
+    def succeeded(self, snapshot: Snapshot, now: float, *, changed: bool, given_up: bool = False) -> None:
         """A GET gave this snapshot. `given_up`: the service was asked to hold it for less time than planned."""
         self.snapshot = snapshot
         self.is_early = now < self._held_until and not given_up

@@ -94,9 +94,9 @@ class Follower(Standing):
         at = max(self.checks.deadline() if waits else now, self.pace.at)
         if at > now:
             return Sleep(at)
-        hold = 0.0 if settling else self.policy.long_poll or 0.0
-        self.checks.held(now, hold)
-        return Fetch(hold)
+        long_poll_timeout = 0.0 if settling else self.policy.long_poll or 0.0
+        self.checks.held(now, long_poll_timeout)
+        return Fetch(long_poll_timeout)
 
     def _drain(self, concluded: Concluded, now: float) -> Action | None:
         """The result is known: what to do when the stream has nothing more to bring."""

@@ -61,7 +61,7 @@ class GapDetector:
             self._trust(sent_at)
             self._pending = True
 
-    def answered(self, sent_at: float, *, is_open: bool) -> None:
+    def responded(self, sent_at: float, *, is_open: bool) -> None:
         """An answer was sent to the question for which the stream has ended, or (`is_open`) is about to end."""
         if self.attached and not self._joined:
             return
@@ -111,7 +111,7 @@ class GapDetector:
 
     def ends_with_answer(self, now: float) -> bool:
         """Whether a stream that ends now ends because of a question that is answered already."""
-        return self.policy.rests and now <= self._ends_by
+        return self.policy.pauses and now <= self._ends_by
 
     def runs_on(self, *, unwatched: bool) -> None:
         """A GET shows that the run goes on; `unwatched`: while there should be a stream, and is none."""

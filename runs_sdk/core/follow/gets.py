@@ -16,8 +16,9 @@ from .verdict import Claimed, Concluded, Doubted, Reported, Running
 class GetInputs(Machines):
     """The inputs of GETs."""
 
-    def fetched(self, snapshot: Snapshot, now: float, hold: float | None = None) -> None:
-        """A GET gave this snapshot. `hold`: the seconds that the service was asked to hold it, where less than said."""
+    def fetched(self, snapshot: Snapshot, now: float, long_poll_timeout: float | None = None) -> None:
+        """A GET gave this snapshot. `long_poll_timeout`: the seconds that
+        the service was asked to hold it, where less than said."""
         self.pace.spend(now)
         stale = self.view.is_stale(snapshot, now)
         retried = snapshot.attempts > self.view.attempts
@@ -29,7 +30,9 @@ class GetInputs(Machines):
         before = self.checks.snapshot
         changed = self._compare(before, snapshot, now, stale=stale)
         planned = self.policy.long_poll or 0.0
-        self.checks.answered(snapshot, now, changed=changed, given_up=hold is not None and hold < planned)
+        self.checks.succeeded(
+            snapshot, now, changed=changed, given_up=long_poll_timeout is not None and long_poll_timeout < planned
+        )
         self.link.follow_question(now, is_asking=self.view.is_asking)
         self._assess(before, snapshot, now, retried=retried)
         if self.verdict.is_concluded:

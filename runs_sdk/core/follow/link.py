@@ -195,7 +195,7 @@ class Link:
 
     def follow_question(self, now: float, *, is_asking: bool) -> None:
         """The stream of a run that asks is not opened before the run goes on, where it ends with the question."""
-        if not self.policy.rests:
+        if not self.policy.pauses:
             return
         if is_asking and isinstance(self.settled, Waiting):
             self._leave(Paused())

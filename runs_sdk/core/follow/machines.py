@@ -34,7 +34,7 @@ DRAIN_TRIES = 3
 class Machines:
     """The machines of one follower, and what happened to them. `random` gives numbers from 0 to 1 for pauses.
 
-    With `late`, somebody else has started the run: this reader has attached to it, so that a stream that cannot be
+    With `attached`, somebody else has started the run: this reader has attached to it, so that a stream that cannot be
     resumed may have begun before.
     """
 
@@ -42,7 +42,7 @@ class Machines:
     rules: RunRules = field(repr=False)
     policy: FollowPolicy = field(repr=False)
     random: Callable[[], float] = field(repr=False)
-    late: bool = False
+    attached: bool = False
 
     link: Link = field(init=False)
     checks: Checks = field(init=False)
@@ -56,12 +56,12 @@ class Machines:
 
     def __attrs_post_init__(self) -> None:
         self.link = Link(self.policy)
-        at_once = not self.link.is_usable or (self.late and self.policy.resume is Resume.NONE)
+        at_once = not self.link.is_usable or (self.attached and self.policy.resume is Resume.NONE)
         self.checks = Checks(Due(float("-inf") if at_once else float("inf")))
         self.contact = Contact(self.run_id, self.policy.give_up_after)
         self.verdict = Verdict(self.rules)
-        self.view = RunView(self.run_id, self.policy.asks)
-        self.gaps = GapDetector(self.policy, self.late)
+        self.view = RunView(self.run_id, self.policy.question_source)
+        self.gaps = GapDetector(self.policy, self.attached)
 
     @property
     def cursor(self) -> Cursor:
@@ -74,7 +74,7 @@ class Machines:
         """The run has been started, by a request that was sent at this time."""
         self.gaps.started(sent_at)
 
-    def begin(self, now: float) -> None:
+    def resume(self, now: float) -> None:
         """A consumer wants events (again): clocks that ran while nobody was following start over."""
         self.contact.restart()
         self.verdict.restart()
@@ -85,14 +85,14 @@ class Machines:
         """A GET that the follower did not ask for showed the run. No event comes of it."""
         self.view.observe(snapshot, now)
 
-    def answered(self, now: float, sent_at: float | None = None, question_id: str | None = None) -> None:
+    def responded(self, now: float, sent_at: float | None = None, question_id: str | None = None) -> None:
         """The run's question has been answered, by a request that was sent at `sent_at`."""
         was_paused = isinstance(self.link.settled, Paused)
-        is_ending = self.policy.rests and self.link.is_open
-        self.view.answered(now, question_id)
+        is_ending = self.policy.pauses and self.link.is_open
+        self.view.responded(now, question_id)
         self.verdict.unsettle()
         if was_paused or is_ending:
-            self.gaps.answered(now if sent_at is None else sent_at, is_open=is_ending)
+            self.gaps.responded(now if sent_at is None else sent_at, is_open=is_ending)
         if was_paused:  # opening comes first, so that nothing is missed; a GET follows it
             self.link.reopen(now)
             self.checks.schedule(now + self.policy.check_every)
@@ -106,18 +106,18 @@ class Machines:
 
     # ---- the stream
 
-    def opened(self, now: float, *, seamless: bool = False) -> None:
-        """The stream is open; nothing has come yet. `seamless`: the source knows that nothing is missing before."""
+    def opened(self, now: float, *, gapless: bool = False) -> None:
+        """The stream is open; nothing has come yet. `gapless`: the source knows that nothing is missing before."""
         self.pace.spend(now)
         was_broken = self.link.opens > 0 and self.link.breaks > 0
         self.link.opened(now, is_result_known=self.verdict.is_concluded)
         if self.contact.is_lost or was_broken:  # not when a consumer has left and come back
             self._regain()
-        if self.gaps.opened(gapless=seamless):
+        if self.gaps.opened(gapless=gapless):
             self._events.append(gap(self.run_id))
         if self.verdict.is_concluded:
             return
-        if self.policy.resume is Resume.NONE and not seamless:
+        if self.policy.resume is Resume.NONE and not gapless:
             self.checks.schedule(now)  # what happened before shows in the snapshot only
         else:
             self.checks.ask(now + self.policy.check_every, within=self.checks.within)

@@ -9,7 +9,7 @@ from attrs import define
 from ..models import Interaction, RunStatus, Snapshot
 from .gets import GetInputs
 
-SILENCE_TOLD = 10.0
+SILENCE_REPORTED = 10.0
 """Seconds without anything new after which a text about an unfinished run says so."""
 
 
@@ -48,7 +48,7 @@ class Standing(GetInputs):
         """Whether the last tries to reach the service failed."""
         return self.contact.is_lost
 
-    def is_at_rest(self, statuses: Container[RunStatus] = (RunStatus.WAITING,)) -> bool:
+    def is_paused(self, statuses: Container[RunStatus] = (RunStatus.WAITING,)) -> bool:
         """Whether the run's last status is one of these (waiting for an answer), and all events are delivered."""
         over = self.verdict.is_concluded or self.verdict.is_claimed
         return not over and not self._events and self.view.status in statuses
@@ -56,7 +56,7 @@ class Standing(GetInputs):
     def describe(self, now: float, status: RunStatus) -> str:
         """What is known of a run that has not finished: "running", and where nothing new came for long, since when."""
         unchanged = 0.0 if self.view.changed_at is None else now - self.view.changed_at
-        if unchanged < SILENCE_TOLD:
+        if unchanged < SILENCE_REPORTED:
             return str(status)
         snapshot = self.checks.snapshot
         native = snapshot.native_status if snapshot is not None and snapshot.status is status else str(status)

@@ -192,11 +192,11 @@ class Verdict:
             else:
                 self.revise()
             return 0.0
-        hold = 0.0 if isinstance(state, Claimed | Concluded | Doubted) else self.rules.settle(snapshot)
-        if hold:
+        settle_time = 0.0 if isinstance(state, Claimed | Concluded | Doubted) else self.rules.settle(snapshot)
+        if settle_time:
             if not isinstance(state, Suspected) or state.native != snapshot.native_status:
                 self.state = state = Suspected(now, snapshot.native_status)
-            left = state.since + hold - now
+            left = state.since + settle_time - now
             if left > 0:
                 return left
         self.conclude(self.rules.conclude(self.word, snapshot))

@@ -29,11 +29,11 @@ ANSWER_LAG = 5.0
 class RunView:
     """One run, as far as events and GETs have shown it.
 
-    `asks` says where a question shows: in every GET until it is answered, or on the stream alone.
+    `question_source` says where a question shows: in every GET until it is answered, or on the stream alone.
     """
 
     run_id: str
-    asks: Literal["get", "stream"] = field(repr=False)
+    question_source: Literal["get", "stream"] = field(repr=False)
 
     status: RunStatus | None = None
     """The last status that an event or a GET showed."""
@@ -45,7 +45,7 @@ class RunView:
 
     _delivered: RunStatus | None = None  # the status as the events have it
     _question_id: str | None = None
-    _answered: tuple[str | None, float] | None = None  # the id of the answered question, and until when a GET may lag
+    _responded: tuple[str | None, float] | None = None  # the id of the answered question, and until when a GET may lag
 
     @property
     def is_asking(self) -> bool:
@@ -58,7 +58,7 @@ class RunView:
         """
         match event:
             case StepStarted():  # first, with those of which most runs have most: matching goes from top to bottom
-                if self.asks == "stream":
+                if self.question_source == "stream":
                     self._resume()
             case ServiceEvent() | LogLine() | OutputUpdated() | Ping():
                 pass
@@ -95,20 +95,20 @@ class RunView:
 
     # ---- questions
 
-    def answered(self, now: float, question_id: str | None) -> None:
+    def responded(self, now: float, question_id: str | None) -> None:
         """The run's question has been answered: its status is not known until something shows it."""
-        self._answered = (question_id or self._question_id, now + ANSWER_LAG)
+        self._responded = (question_id or self._question_id, now + ANSWER_LAG)
         self.status = self._delivered = self._question_id = self.question = None
 
     def progressed(self) -> None:
         """The stream has shown that the run goes on: a question that shows now is a new one."""
-        self._answered = None
+        self._responded = None
 
     def is_stale(self, snapshot: Snapshot, now: float) -> bool:
         """Whether a GET still shows the question that has been answered already."""
-        if self._answered is None or snapshot.status is not RunStatus.WAITING:
+        if self._responded is None or snapshot.status is not RunStatus.WAITING:
             return False
-        question_id, until = self._answered
+        question_id, until = self._responded
         shown = snapshot.interaction.id if snapshot.interaction is not None else question_id
         return now < until and shown == question_id
 
@@ -118,7 +118,7 @@ class RunView:
         """A GET showed the run. No event comes of it."""
         if self.is_stale(snapshot, now):
             return
-        self._answered = None
+        self._responded = None
         if not snapshot.is_finished and not self._is_unaware(snapshot):
             if snapshot.status is not self.status:
                 self.changed_at = now
@@ -126,7 +126,7 @@ class RunView:
 
     def _is_unaware(self, snapshot: Snapshot) -> bool:
         """Whether there is a question that a GET of this service does not show."""
-        open_question = self.question is not None and self.asks == "stream"
+        open_question = self.question is not None and self.question_source == "stream"
         return open_question and snapshot.status is RunStatus.RUNNING
 
     def compare(self, snapshot: Snapshot, *, status: bool) -> list[Event]:

@@ -1,15 +1,15 @@
-"""A sixth service: a document, a room and an emulator in a package of their own. It changes nothing of the SDK."""
+"""A sixth service: a document, a package and an emulator in a package of their own. It changes nothing of the SDK."""
 
 from __future__ import annotations
 
 from runs_sdk.core.config import ConfigField
-from runs_sdk.core.room import Room, StartOption
+from runs_sdk.core.service import Service, StartOption
 
-ROOM = Room(
+SERVICE = Service(
     name="lantern",
     title="Lantern",
-    client="lantern.sync:Lantern",
-    async_client="lantern.aio:AsyncLantern",
+    client="lantern._sync.client:Lantern",
+    async_client="lantern._async.client:AsyncLantern",
     fields=(
         ConfigField("base_url", env=("LANTERN_URL",), required=True, kind="url", help="address of the service"),
         ConfigField("api_key", env=("LANTERN_KEY",), required=True, secret=True, help="the key of the cupboard"),

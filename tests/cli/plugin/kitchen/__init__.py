@@ -1,4 +1,4 @@
-"""A run service that cooks recipes: a room in a package of its own, for tests of what all services share.
+"""A run service that cooks recipes: a service in a package of its own, for tests of what all services share.
 
 It is found by its entry point, and knows of the command nothing.
 """
@@ -6,9 +6,9 @@ It is found by its entry point, and knows of the command nothing.
 from __future__ import annotations
 
 from runs_sdk.core.config import ConfigField
-from runs_sdk.core.room import Room, StartOption
+from runs_sdk.core.service import Service, StartOption
 
-ROOM = Room(
+SERVICE = Service(
     name="kitchen",
     title="Kitchen",
     client="kitchen.client:Kitchen",

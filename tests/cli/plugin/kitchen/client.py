@@ -21,7 +21,7 @@ from runs_sdk.core.policy import Decoded, FollowPolicy
 from runs_sdk.core.retry import Backoff
 from runs_sdk.core.sse import ServerSentEvent
 
-from . import ROOM
+from . import SERVICE
 
 POLICY = FollowPolicy(
     stream="none",
@@ -86,7 +86,7 @@ def read(wire: Mapping[str, Any]) -> Snapshot:
 
 
 class Kitchen(RunsClient):
-    ROOM = ROOM
+    SERVICE = SERVICE
     API_PACKAGE = "runs_api"
 
     def __init__(
@@ -129,7 +129,7 @@ class Kitchen(RunsClient):
         return list(self._json("GET", "/recipes"))
 
     def download(self, run_id: str, into: Path) -> Path:
-        content = self._send("GET", f"/runs/{run_id}/photo").content
+        content = self._request_raw("GET", f"/runs/{run_id}/photo").content
         path = into / f"{run_id}.jpg" if into.is_dir() else into
         path.write_bytes(content)
         return path
@@ -141,13 +141,13 @@ class Kitchen(RunsClient):
         return KitchenRules()
 
     def _json(self, method: str, path: str, **more: Any) -> Any:
-        response = self._send(method, path, **more)
+        response = self._request_raw(method, path, **more)
         try:
             return response.json()
         except ValueError:
             raise DecodeError(f"kitchen: {path} answered with something that is not JSON", service="kitchen") from None
 
-    def _send(self, method: str, path: str, deadline: float | None = None, **more: Any) -> Response:
+    def _request_raw(self, method: str, path: str, deadline: float | None = None, **more: Any) -> Response:
         response = self._transport.send(Request(method, path, **more), deadline=deadline)
         if response.is_success:
             return response
@@ -157,7 +157,7 @@ class Kitchen(RunsClient):
             service="kitchen",
         )
 
-    def _fetch(self, run_id: str, *, hold: float, deadline: float | None) -> Snapshot:
+    def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
         return read(self._json("GET", f"/runs/{run_id}", deadline=deadline))
 
     def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
@@ -171,7 +171,7 @@ class Kitchen(RunsClient):
 
 
 class AsyncKitchen(AsyncRunsClient):
-    """The command takes the sync client; a room has both."""
+    """The command takes the sync client; a service has both."""
 
-    ROOM = ROOM
+    SERVICE = SERVICE
     API_PACKAGE = "runs_api"

@@ -1,0 +1,114 @@
+"""Finding a service by its name, and a client for it."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import logging
+import pkgutil
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from ..core.errors import ConfigError
+from ..core.hidden import Hidden
+from ..core.text import did_you_mean
+
+if TYPE_CHECKING:
+    from .._async.client import AsyncRunsClient
+    from .._sync.client import RunsClient
+    from ..core.service import Service
+
+log = logging.getLogger("runs_sdk")
+
+ENTRY_POINTS = "runs_sdk.services"
+"""The entry-point group of services that come in other packages: each names a module with a `SERVICE`."""
+
+_OWN = frozenset({"core", "testing", "cli", "codegen"})
+
+
+def service_names() -> list[str]:
+    """The names of all services that are installed, without loading them."""
+    return sorted({*_built_in(), *_plugged_in()})
+
+
+def services() -> Iterator[Service]:
+    """All services that are installed, by name. One of another package that cannot be loaded is left out, and the log
+    has a warning.
+    """
+    for name in service_names():
+        try:
+            service = find_service(name)
+        except ConfigError as error:
+            log.warning("%s", error)
+        else:
+            yield service
+
+
+def find_service(name: str) -> Service:
+    """The declaration of a service. Raises ConfigError, which lists the known ones."""
+    if name in _built_in():
+        return declaration(importlib.import_module(f"runs_sdk.{name}"))
+    plugged = _plugged_in()
+    if name not in plugged:
+        near = did_you_mean(name, service_names())
+        raise ConfigError(f"there is no service {name!r}{near}{'?' if near else _known()}")
+    try:
+        return declaration(importlib.import_module(plugged[name]))
+    except Exception as error:  # whatever a stranger's module raises
+        raise ConfigError(
+            f"the service {name!r} is installed, but its module {plugged[name]} cannot be loaded: "
+            f"{type(error).__name__}: {error}"
+        ) from error
+
+
+def declaration(module: ModuleType) -> Service:
+    """What a service's module declares. `ROOM`, the name of the last release, is taken as well."""
+    if not hasattr(module, "SERVICE") and hasattr(module, "ROOM"):
+        from .deprecated import warn
+
+        warn(f"{module.__name__}.ROOM is to be called SERVICE")
+        found: Service = module.ROOM
+    else:
+        found = module.SERVICE
+    return found
+
+
+def _known() -> str:
+    return f"; known are: {', '.join(service_names())}."
+
+
+def connect(service: str, **settings: Any) -> RunsClient:
+    """A client for a service by its name: `connect("stepflow", base_url="http://localhost:7840")`.
+
+    `settings` are the arguments of the service's own client class. Makes no request. Raises ConfigError for an unknown
+    service, and for settings that are missing or make no sense.
+    """
+    given, settings = Hidden(settings), {}  # tracebacks show local variables
+    client: RunsClient = load_class(find_service(service).client)(**given.open())
+    return client
+
+
+def connect_async(service: str, **settings: Any) -> AsyncRunsClient:
+    """The async client for a service by its name; see `connect`."""
+    given, settings = Hidden(settings), {}
+    client: AsyncRunsClient = load_class(find_service(service).async_client)(**given.open())
+    return client
+
+
+def load_class(path: str) -> Any:
+    """The class that a service names as `module:Class`."""
+    module, _, name = path.partition(":")
+    return getattr(importlib.import_module(module), name)
+
+
+def _built_in() -> set[str]:
+    package = importlib.util.find_spec("runs_sdk")
+    assert package is not None
+    found = pkgutil.iter_modules(package.submodule_search_locations)
+    return {module.name for module in found if module.ispkg and module.name[0] != "_"} - _OWN
+
+
+def _plugged_in() -> dict[str, str]:
+    return {point.name: point.module for point in entry_points(group=ENTRY_POINTS)}

@@ -1,0 +1,47 @@
+"""The logger `runs_sdk`: silent unless the program configures logging, or RUNS_LOG asks for it."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from ..core.errors import ConfigError
+from ..core.text import clean
+
+log = logging.getLogger("runs_sdk")
+log.addHandler(logging.NullHandler())
+
+_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+_is_set_up = False
+
+
+def set_up_logging() -> None:
+    """Obey RUNS_LOG (debug, info, warning or error: lines on stderr). Called by every client; works once."""
+    wanted = os.environ.get("RUNS_LOG", "").strip().lower()
+    if _is_set_up or not wanted:
+        return
+    if wanted not in _LEVELS:
+        raise ConfigError(f"RUNS_LOG must be one of {', '.join(_LEVELS)}, not {wanted[:20]!r}")
+    _show(_LEVELS[wanted])
+
+
+def show_debug() -> None:
+    """As RUNS_LOG=debug, for programs that ask for it in their code."""
+    if not _is_set_up:
+        _show(logging.DEBUG)
+
+
+class _Formatter(logging.Formatter):
+    """Lines that are fit for a terminal, whatever a service has sent."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return clean(super().format(record))
+
+
+def _show(level: int) -> None:
+    global _is_set_up
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(level)
+    _is_set_up = True

@@ -1,0 +1,163 @@
+"""Waiting for many runs at once, from sync code. By hand: one thread with an event loop drives the async followers.
+
+The thread lives as long as the call, or the iterator. Handlers of the runs are called in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Self
+
+from .._async import many as _many
+from .._async.handle import AsyncRun
+from .._sync.handle import Run
+from ..core.errors import UnsupportedOperation
+from ..core.models import Snapshot
+from .fork import reset_after_fork
+
+if TYPE_CHECKING:
+    from .._async.client import AsyncRunsClient
+    from .._async.source import AsyncSource
+    from .._sync.client import RunsClient
+
+
+def wait_all(runs: Iterable[Run], timeout: float | None = None) -> list[Snapshot]:
+    """Wait for the end of all `runs` and return their results, in the order of `runs`.
+
+    A failed run has a result too; a run that asks a question is waited for like any other. `timeout` is in seconds and
+    covers the whole call. Raises WaitTimeout, which names the runs that have not finished, or the error that ended the
+    following of one of them; the other runs go on, and can be waited for again.
+    """
+    waiting = list(runs)
+    results: dict[int, Snapshot] = {}
+    with AsCompleted(waiting, timeout) as finished:
+        for run in finished:
+            assert run.snapshot is not None
+            results[id(run)] = run.snapshot
+    return [results[id(run)] for run in waiting]
+
+
+def as_completed(runs: Iterable[Run], timeout: float | None = None) -> AsCompleted:
+    """The runs, each as soon as it has finished: `for run in as_completed(runs): print(run.snapshot)`.
+
+    `timeout` is in seconds and covers all of it. Raises WaitTimeout, or the error that ended the following of a run.
+    """
+    return AsCompleted(runs, timeout)
+
+
+class AsCompleted:
+    """An iterator over runs in the order in which they finish. Leaving it early stops following the rest."""
+
+    def __init__(self, runs: Iterable[Run], timeout: float | None = None) -> None:
+        self._runs = list({id(run): run for run in runs}.values())
+        self._timeout = timeout
+        self._exit: Any = None  # leaves the portal, which ends the thread
+        self._portal: Any = None
+        self._clients: dict[int, AsyncRunsClient] = {}
+        self._sync: dict[int, Run] = {}
+        self._inner: _many.AsCompleted | None = None
+        self._relisten: dict[int, bool] = {}  # whose listeners have made way
+        self._is_forked = False
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._is_forked, self._exit = True, None  # its thread stays with the parent
+
+    def _start(self) -> _many.AsCompleted:
+        import anyio.from_thread
+
+        for index, run in enumerate(self._runs):
+            try:
+                self._relisten[id(run)] = run._stop_listening()
+                run._enter()  # nobody else may follow meanwhile
+            except BaseException:
+                for entered in self._runs[:index]:
+                    entered._consumer.release()
+                raise
+        self._exit = anyio.from_thread.start_blocking_portal()
+        self._portal = self._exit.__enter__()
+        clones = self._portal.call(self._clones)
+        self._inner = _many.AsCompleted(clones, self._timeout)
+        return self._inner
+
+    async def _clones(self) -> list[AsyncRun]:
+        """An async handle for each run, on the run's own follower, so that each goes on where the other stopped."""
+        clones = []
+        for run in self._runs:
+            client = self._clients.get(id(run.client)) or _twin(run.client)
+            self._clients[id(run.client)] = client
+            clone = client._rebind(run, _shared_source(run))
+            self._sync[id(clone)] = run
+            clones.append(clone)
+        return clones
+
+    def __next__(self) -> Run:
+        if self._is_forked:
+            raise UnsupportedOperation("this process was forked: wait for the runs with a new as_completed(...)")
+        inner = self._inner if self._portal is not None else self._start()
+        assert inner is not None
+        try:
+            clone = self._portal.call(inner.__anext__)
+        except BaseException as error:
+            self.close()
+            if isinstance(error, StopAsyncIteration):
+                raise StopIteration from None
+            raise
+        run = self._sync[id(clone)]
+        run._snapshot, run._last_event = clone.snapshot, clone.last_event
+        return run
+
+    def __iter__(self) -> Iterator[Run]:
+        return self
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop following the runs that have not finished. The runs themselves go on."""
+        leave, self._exit = self._exit, None
+        if leave is None:
+            return
+        self._runs, runs = [], self._runs
+        try:
+            self._portal.call(self._close)
+        finally:
+            leave.__exit__(None, None, None)
+            for run in runs:
+                run._consumer.release()
+                run._left(self._relisten.pop(id(run), False))
+
+    async def _close(self) -> None:
+        if self._inner is not None:
+            await self._inner.aclose()
+        for client in self._clients.values():
+            await client.aclose()
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _shared_source(run: Run) -> AsyncSource | None:
+    """The run's part of a stream that its client shares among runs; None for a run with a stream of its own."""
+    if run._follower.policy.stream != "shared":
+        return None
+    if run._source is None:
+        run._source = run.client._source(run.id)
+    from .._async.shared_stream import AsyncSharedSource
+    from .._sync.shared_stream import SharedSource
+
+    if not isinstance(run._source, SharedSource):
+        return None
+    # What a source asks of its stream can be asked from any thread; its waiting is the source's own.
+    stream: Any = run._source.stream
+    return AsyncSharedSource(stream, run.id, run._source.channel)
+
+
+def _twin(client: RunsClient) -> AsyncRunsClient:
+    from .connect import load_class
+
+    clone: AsyncRunsClient = load_class(client.SERVICE.async_client)(**client._arguments)
+    return clone

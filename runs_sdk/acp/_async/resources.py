@@ -1,0 +1,222 @@
+"""What hangs on the async client: agents, threads, and a stream that comes with a start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..._async.pages import AsyncPages
+from ..._async.source import END, AsyncOwnStream
+from ..._async.stream import AsyncStream
+from ..._common.arguments import checked
+from ...core.ids import read_id
+from ...core.policy import Cursor
+from ...core.sse import ServerSentEvent
+from ..rules import Version, read_update
+
+if TYPE_CHECKING:
+    from .client import AsyncAcp
+
+PAGE = 100
+"""Agents, or threads, that one request asks for."""
+
+Json = dict[str, Any]
+
+
+@checked
+class AsyncAgents:
+    """The agents of a server. Answers are as the wire has them."""
+
+    def __init__(self, client: AsyncAcp) -> None:
+        self._client = client
+
+    def search(
+        self, name: str | None = None, version: str | None = None, *, limit: int | None = None
+    ) -> AsyncPages[Json]:
+        """Agents by name and version: `async for agent in client.agents.search(name="mail-composer")`.
+
+        Each has `agent_id` and `metadata`. The reference server wants a name or a version.
+        """
+        criteria = {key: value for key, value in (("name", name), ("version", version)) if value is not None}
+        return _pages(self._client, "agents", criteria, "agent_id", limit)
+
+    async def get(self, agent_id: str) -> Json:
+        """An agent: `agent_id` and `metadata`. Raises NotFoundError for an unknown one."""
+        found: Json = await self._client._request_verb("agent", self._client._version or "0.2", agent_id=agent_id)
+        return found
+
+    async def descriptor(self, agent_id: str) -> Json:
+        """What an agent can do, with the JSON Schemas of its input, output, configuration and questions.
+
+        Raises NotFoundError for an unknown agent. The client remembers it, for the checks of later starts.
+        """
+        return await self._client._read_descriptor(agent_id)
+
+
+@checked
+class AsyncThreads:
+    """The threads of a server. Answers are as the wire has them. What only one version has says so."""
+
+    def __init__(self, client: AsyncAcp) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        thread_id: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        if_exists: Literal["raise", "do_nothing"] | None = None,
+        agent: str | None = None,
+    ) -> Json:
+        """Make a thread.
+
+        thread_id  its id (0.2); without one the server makes one up
+        metadata   kept with it; sent empty if not given, since the reference server needs it
+        if_exists  what to do when there is such a thread (0.2)
+        agent      whose state it keeps (0.1, which needs it)
+        """
+        body = {"thread_id": thread_id, "metadata": dict(metadata or {}), "if_exists": if_exists, "agent_id": agent}
+        found: Json = await self._request_verb(
+            "thread_create", body={key: value for key, value in body.items() if value is not None}
+        )
+        return found
+
+    def search(
+        self,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        values: Mapping[str, Any] | None = None,
+        status: Literal["idle", "busy", "interrupted", "error"] | None = None,
+        agent: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncPages[Json]:
+        """Threads, page by page: those with these metadata; 0.2: and with these values in their state, or this status;
+        0.1: and of this agent.
+        """
+        criteria = {"metadata": metadata, "values": values, "status": status, "agent_id": agent}
+        given = {key: value for key, value in criteria.items() if value is not None}
+        return _pages(self._client, "thread_search", given, "thread_id", limit)
+
+    async def get(self, thread_id: str) -> Json:
+        """A thread. Raises NotFoundError for an unknown one."""
+        found: Json = await self._request_verb("thread_get", thread_id=thread_id)
+        return found
+
+    async def update(
+        self,
+        thread_id: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        values: Any = None,
+        messages: Sequence[Mapping[str, Any]] | None = None,
+        checkpoint_id: str | None = None,
+    ) -> Json:
+        """Change a thread (0.2): merge metadata, make a new state of values or messages, go back to a checkpoint."""
+        checkpoint = None if checkpoint_id is None else {"checkpoint_id": checkpoint_id}
+        body = {"metadata": metadata, "values": values, "messages": messages, "checkpoint": checkpoint}
+        given = {key: value for key, value in body.items() if value is not None}
+        found: Json = await self._request_verb("thread_patch", version="0.2", thread_id=thread_id, body=given)
+        return found
+
+    async def copy(self, thread_id: str) -> Json:
+        """Copy a thread with its state (0.2)."""
+        found: Json = await self._request_verb("thread_copy", version="0.2", thread_id=thread_id)
+        return found
+
+    async def delete(self, thread_id: str) -> None:
+        """Delete a thread."""
+        await self._request_verb("thread_delete", thread_id=thread_id)
+
+    async def history(self, thread_id: str, *, limit: int | None = None, before: str | None = None) -> list[Json]:
+        """0.2: the states that a thread has had, newest first, at most `limit`, before the checkpoint `before`. 0.1:
+        its runs.
+        """
+        query: Json = {key: value for key, value in (("limit", limit), ("before", before)) if value is not None}
+        found, whole = await self._client._numbered("thread_history", thread_id=thread_id, **query)
+        return found[:limit] if whole else found
+
+    async def state(self, thread_id: str) -> Json:
+        """The state of a thread (0.1; in 0.2 it is in `get` and `history`)."""
+        found: Json = await self._request_verb("thread_state", version="0.1", thread_id=thread_id)
+        return found
+
+    async def state_of_run(self, run_id: str) -> Json:
+        """The state of the thread that a run belongs to (0.1)."""
+        found: Json = await self._request_verb("run_thread_state", version="0.1", run_id=run_id)
+        return found
+
+    async def _request_verb(self, verb: str, *, version: Version | None = None, **parameters: Any) -> Any:
+        known = self._client._version
+        return await self._client._request_verb(verb, known or version or "0.2", **parameters)
+
+
+def _pages(client: AsyncAcp, verb: str, criteria: Mapping[str, Any], key: str, limit: int | None) -> AsyncPages[Json]:
+    seen: set[str] = set()
+
+    async def fetch(offset: int | None) -> tuple[Sequence[Json], int | None]:
+        if offset is None:
+            seen.clear()
+        body = {**criteria, "limit": PAGE, "offset": offset or 0}
+        found = await client._request_verb(verb, client._version or "0.2", body=body)
+        # A server that does not know of pages gives the same ones again.
+        fresh = [item for item in found if isinstance(item, dict) and str(item.get(key)) not in seen]
+        seen.update(str(item.get(key)) for item in fresh)
+        return fresh, (offset or 0) + PAGE if len(found) == PAGE and fresh else None
+
+    return AsyncPages(fetch, limit)
+
+
+class AsyncStartStream(AsyncOwnStream):
+    """A run's stream that was opened by its start. When it is over, the next one is opened as for any other run."""
+
+    def __init__(self, client: AsyncAcp, stream: AsyncStream) -> None:
+        super().__init__(client, "")
+        self._stream = stream
+        self._first: list[ServerSentEvent] | None = []  # what came before the run's id was known
+        self._ended = False
+
+    @property
+    def run_id(self) -> str:
+        """The run's id; empty while it is not known."""
+        return self._run_id
+
+    @run_id.setter
+    def run_id(self, run_id: str) -> None:
+        self._run_id = run_id
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the stream has ended."""
+        return self._ended
+
+    async def look(self, deadline: float) -> None:
+        """Read until an update tells the run's id, the stream is over, or the time is. What was read is not lost."""
+        assert self._first is not None
+        while not self._run_id and not self._ended:
+            messages = await super().read(deadline)
+            if messages is None:
+                return
+            if messages is END:
+                self._ended = True
+                return
+            self._first += messages
+            for message in messages:
+                found = read_id(read_update(message.data).get("run_id"))
+                if found is not None:
+                    self._run_id = found
+                    return
+
+    async def open(self, cursor: Cursor, deadline: float | None) -> bool:
+        return await super().open(cursor, deadline) if self._first is None else True
+
+    async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
+        if self._first:
+            messages, self._first = self._first, []
+            return messages
+        if self._ended:
+            return END
+        return await super().read(deadline)
+
+    async def close_stream(self) -> None:
+        self._first, self._ended = None, False
+        await super().close_stream()

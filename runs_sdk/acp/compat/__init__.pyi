@@ -1,0 +1,17 @@
+from ._async.api_client import AsyncApiClient as AsyncApiClient
+from ._async.api_client import AsyncRunsApi as AsyncRunsApi
+from ._sync.api_client import ApiClient as ApiClient
+from ._sync.api_client import RunsApi as RunsApi
+from .configuration import Configuration as Configuration
+from .models import CustomRunResultUpdate as CustomRunResultUpdate
+from .models import Run as Run
+from .models import RunCreate as RunCreate
+from .models import RunError as RunError
+from .models import RunInterrupt as RunInterrupt
+from .models import RunOutput as RunOutput
+from .models import RunOutputStream as RunOutputStream
+from .models import RunResult as RunResult
+from .models import RunSearchRequest as RunSearchRequest
+from .models import RunStatus as RunStatus
+from .models import StreamingMode as StreamingMode
+from .rest import ApiException as ApiException

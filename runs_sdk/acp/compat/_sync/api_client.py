@@ -1,0 +1,261 @@
+# generated from runs_sdk/acp/compat/_async/api_client.py by scripts/unasync.py; do not edit
+"""The surface that clients generated from the protocol's document have, for sync code.
+
+It has the names and shapes of version 0.1. On a server of version 0.2 the same calls go to the newer operations, and
+the answers are put into the older shapes.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from types import ModuleType, TracebackType
+from typing import Any, Self
+
+from ...._common import sync_backend as backend
+from ...._common.arguments import checked
+from ...._sync.stream import Stream
+from ....core.answers import reads_answer
+from ....core.errors import InputProblem, InputValidationError, NotFoundError, TimedOut
+from ....core.sse import ServerSentEvent, SseDecoder
+from ..._sync.client import Acp
+from ...inputs import Start, build_body
+from ...rules import native_status
+from ...rules import read_update as decode_update
+from ..configuration import Configuration
+from ..models import Run, RunCreate, RunOutput, RunOutputStream, RunSearchRequest
+from ..models.run_output import read_output, read_update
+
+read_run = reads_answer("acp")(Run.from_dict)
+
+QUIET = 3.0
+"""Seconds without an event after which a stream that has told a failure is suspected to be over."""
+
+CHECK = 10.0
+"""Seconds without an event after which any stream is."""
+
+
+@checked
+class ApiClient:
+    """A connection to an agent server, for a `RunsApi`: `with ApiClient(configuration) as api_client`.
+
+    Without a configuration it is for http://localhost. Makes no request by itself.
+    """
+
+    def __init__(self, configuration: Configuration | None = None) -> None:
+        self.configuration = configuration or Configuration()
+        self._acp = Acp(**self.configuration.client_arguments())
+
+    @property
+    def api(self) -> Any:
+        """The generated client, for the endpoint modules of `runs_api.acp_v0_1` and `runs_api.acp_v0_2`."""
+        return self._acp.api
+
+    def call(self, operation: ModuleType, /, **parameters: Any) -> Any:
+        """Call a generated endpoint module of either version, and return the answer as its model."""
+        return self._acp.call(operation, **parameters)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._acp.base_url}>"
+
+    def _runs_api(self) -> type[RunsApi]:
+        return RunsApi
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._acp.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+@checked
+class RunsApi:
+    """The operations on runs: `RunsApi(api_client)`, which is this class for an `ApiClient`.
+
+    Every method raises ApiException for an answer that is an error (`status`, `reason`, `body`, `headers`), and
+    TransportError when there is none. Nothing is checked against the agent's descriptor: `Acp` does that.
+    """
+
+    _acp: Acp
+
+    def __new__(cls, api_client: Any) -> Any:
+        made = object.__new__(api_client._runs_api())
+        made._acp = api_client._acp
+        return made
+
+    def create_run(self, run_create: RunCreate | Mapping[str, Any]) -> Run:
+        """Start a run in the background. Raises InputValidationError when `run_create` has no agent_id, and
+        StartUnknown when the connection broke after the start had been sent.
+
+        On 0.2 a run without a configuration is sent an empty one, which is what 0.1 takes for granted.
+        """
+        wanted = run_create if isinstance(run_create, RunCreate) else RunCreate.from_dict(run_create)
+        if not wanted.agent_id:
+            missing = InputProblem("run_create.agent_id", "is missing (string)", "missing", "string")
+            raise InputValidationError.of([missing], what="run_create", service="acp")
+        if self._acp._version is None:
+            self._acp._descriptor(wanted.agent_id)
+        version = self._acp._version or "0.2"
+        thread = wanted.thread_id
+        config = {} if wanted.config is None and version == "0.2" else wanted.config
+        mode = None if wanted.streaming is None else str(wanted.streaming)
+        given = Start(
+            wanted.agent_id,
+            wanted.input,
+            config,
+            wanted.metadata,
+            thread=thread,
+            stream_mode=mode,
+            webhook=wanted.webhook,
+        )
+        body = build_body(given, version)
+        if version == "0.2" and "stream_mode" in body:
+            body["stream_mode"] = "values" if mode == "result" else mode
+        acp = self._acp if thread is None else self._acp.thread(thread)
+        return read_run((acp._send_start("create", version, body)).answer)
+
+    def delete_run(self, run_id: str) -> Run:
+        """Delete a run; one that still runs is cancelled first. Returns the run as it was."""
+        if self._acp._version == "0.1":
+            return read_run(self._acp._request_verb("delete", "0.1", run_id=run_id))
+        run = self._acp._run(run_id, None)
+        if self._acp._version_of(run_id, run, None) == "0.1":
+            return read_run(self._acp._request_verb("delete", "0.1", run_id=run_id))
+        self._acp.delete(run_id)
+        return read_run(run)
+
+    def get_run(self, run_id: str) -> Run:
+        """Read a run."""
+        return read_run(self._acp._run(run_id, None))
+
+    def get_run_output(self, run_id: str, block_timeout: int | None = None) -> RunOutput | None:
+        """The last output of a run: its result, what it asks, or why it failed. None while it is pending.
+
+        `block_timeout` is in seconds: so long is waited for a pending run; not given, not at all. On 0.2, whose
+        servers know no such limit, it is kept here.
+        """
+        if self._acp._version != "0.1":
+            run = self._acp._run(run_id, None)
+            if self._acp._version_of(run_id, run, None) == "0.2":
+                return self._output_0_2(run_id, run, block_timeout or 0)
+        seconds = block_timeout or 0
+        end = backend.monotonic() + seconds + self._acp.timeout
+        output = self._acp._request_verb("output", "0.1", run_id=run_id, block_timeout=seconds, deadline=end)
+        return None if output is None else read_output(output, run_id=run_id)
+
+    def _output_0_2(self, run_id: str, run: Mapping[str, Any], seconds: float) -> RunOutput | None:
+        end = backend.monotonic() + seconds
+        while True:
+            pending = native_status(run) == "pending"
+            if pending and backend.monotonic() >= end:
+                return None
+            # A run that is no longer pending is answered at once, unless the server has just begun to try it again.
+            limit = end if pending else max(end, backend.monotonic() + self._acp.timeout)
+            try:
+                both = self._acp._request_verb("wait", "0.2", run_id=run_id, deadline=limit)
+            except TimedOut:
+                run = self._acp._run(run_id, None)
+                if not pending and native_status(run) != "pending":
+                    raise
+                continue
+            stands = native_status(both.get("run") or run)
+            return read_output(both.get("output"), run_id=run_id, status=stands)
+
+    def get_run_stream(self, run_id: str) -> RunStream:
+        """Follow a run: its events from now on, until the stream ends. None of the earlier ones is repeated.
+
+        The stream is open when this returns, so errors are raised here; close it when it is not read to its end. It is
+        empty where the server has no output to stream.
+        """
+        return RunStream._open(self._acp, run_id)
+
+    def resume_run(self, run_id: str, body: Any) -> Run:
+        """Give an interrupted run what it asked for: any JSON value, None is null."""
+        return read_run(self._acp._request_verb("resume", self._acp._version or "0.2", run_id=run_id, body=body))
+
+    def search_runs(self, run_search_request: RunSearchRequest | Mapping[str, Any]) -> list[Run]:
+        """Search runs: one page of them."""
+        wanted = run_search_request
+        if not isinstance(wanted, RunSearchRequest):
+            wanted = RunSearchRequest.from_dict(wanted)
+        runs = self._acp._request_verb("search", self._acp._version or "0.2", body=wanted.to_dict())
+        return [read_run(run) for run in runs]
+
+
+class RunStream:
+    """The events of a run: an iterator, and a context manager that gives the connection back."""
+
+    def __init__(self, acp: Acp, run_id: str, stream: Stream | None) -> None:
+        self._acp = acp
+        self._run_id = run_id
+        self._stream = stream
+        self._decoder = SseDecoder()
+        self._waiting: deque[ServerSentEvent] = deque()
+        self._failed = False  # the last event told a failure
+
+    @classmethod
+    def _open(cls, acp: Acp, run_id: str) -> Self:
+        from ....core.policy import Cursor
+
+        stream = acp._open_events(run_id, Cursor(), None)
+        made = cls(acp, run_id, stream)
+        if stream.status_code == 204:
+            made.close()
+        return made
+
+    def __iter__(self) -> Iterator[RunOutputStream]:
+        return self
+
+    def __next__(self) -> RunOutputStream:
+        while not self._waiting:
+            if self._stream is None or not self._read():
+                self.close()
+                raise StopIteration
+        message = self._waiting.popleft()
+        data = decode_update(message.data, self._run_id)
+        self._failed = data.get("type") == "error"
+        return RunOutputStream(message.id, message.event, read_update(data, run_id=self._run_id))
+
+    def _read(self) -> bool:
+        """Read until there are events; False at the end. The stream of a failed run never ends: then the run tells."""
+        assert self._stream is not None
+        quiet_until = backend.monotonic() + (QUIET if self._failed else CHECK)
+        while True:
+            data = self._stream.read(quiet_until)
+            if data == b"":
+                return False
+            if data is not None:
+                self._waiting += self._decoder.feed(data)
+                if self._waiting:
+                    return True
+            if backend.monotonic() >= quiet_until:
+                if self._is_over():
+                    return False
+                quiet_until = backend.monotonic() + CHECK
+
+    def _is_over(self) -> bool:
+        try:
+            return native_status(self._acp._run(self._run_id, None)) not in ("pending", "interrupted")
+        except NotFoundError:
+            return True
+
+    def close(self) -> None:
+        """Give the connection back. The run itself goes on."""
+        stream, self._stream = self._stream, None
+        self._waiting.clear()
+        if stream is not None:
+            stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

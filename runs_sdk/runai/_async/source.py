@@ -1,0 +1,141 @@
+"""The history of a workload as a source of events: it is read again and again, and what is new is handed on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..._common import async_backend as backend
+from ...core.errors import TimedOut
+from ...core.models import RunStatus
+from ...core.policy import Cursor
+from ...core.sse import ServerSentEvent
+from ..rules import LAST, OVER, POLICY, RECORD, SAME, phase_status
+
+if TYPE_CHECKING:
+    from .client import AsyncRunai
+
+PAGE = 100
+"""Records that one request asks for."""
+
+GRACE = 0.2
+"""Seconds that a request may take longer than its reader wants to wait, so that a short wait comes to something."""
+
+
+class AsyncHistorySource:
+    """Reads the history after pauses that grow while nothing is new.
+
+    Nothing says in which order the service lists records, so both are read: where the oldest comes first, what is new
+    stands behind what is known; where the newest comes first, it stands before it. A record's place in time is its id.
+    """
+
+    def __init__(self, client: AsyncRunai, run_id: str) -> None:
+        self._client = client
+        self._run_id = run_id
+        self._seen: set[str] = set()
+        self._count = 0
+        self._skip = 0
+        self._status: RunStatus | None = None
+        self._read_at = float("-inf")
+        self._quiet = 0
+        self._newest_first: bool | None = None
+
+    async def open(self, cursor: Cursor, deadline: float | None) -> bool:
+        self._read_at = float("-inf")
+        self._skip = 0 if self._seen or cursor.position is None else int(cursor.position)
+        return True
+
+    async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
+        over = self._run_id in self._client._ended  # a GET has seen the end: what is missing is to be had now
+        now = backend.monotonic()
+        if not over and self._read_at > now:
+            await self._client._sleep(max(0.0, min(self._read_at, deadline) - now))
+            if self._read_at > deadline:
+                return None
+        try:
+            fresh = await self._fresh(deadline + GRACE)
+        except TimedOut:
+            if backend.monotonic() >= deadline:
+                return None
+            raise
+        self._quiet = 0 if fresh else self._quiet + 1
+        self._read_at = backend.monotonic() + POLICY.poll.delay(self._quiet, 0.5)
+        messages = self._messages(fresh)
+        if over:
+            self._client._ended.discard(self._run_id)
+            messages.append(ServerSentEvent(OVER))
+        return messages
+
+    async def _fresh(self, deadline: float) -> list[dict[str, Any]]:
+        """The records that were not there before, the oldest first."""
+        offset = len(self._seen) if self._newest_first is False else 0
+        fresh: dict[str, dict[str, Any]] = {}
+        met = False
+        while not met:
+            records = await self._page(offset, deadline)
+            for record in records:
+                key = json.dumps(record, sort_keys=True)
+                if key not in self._seen:
+                    fresh[key] = record
+                elif self._newest_first:
+                    met = True
+            offset += len(records)
+            if len(records) < PAGE:
+                break
+        self._seen.update(fresh)
+        found = list(fresh.values())
+        if self._newest_first is None and found and _time(found[0]) != _time(found[-1]):
+            self._newest_first = _time(found[0]) > _time(found[-1])
+        if self._newest_first:
+            found.reverse()
+        return sorted(found, key=_time)
+
+    async def _page(self, offset: int, deadline: float) -> list[dict[str, Any]]:
+        from runs_api.runai.api.events import get_workload_history
+
+        parameters = {"workload_id": self._run_id, "offset": offset, "limit": PAGE}
+        deadline = self._client._within(deadline)
+        answer = await self._client._request_json(
+            get_workload_history, parameters, run_id=self._run_id, deadline=deadline
+        )
+        return [record for record in answer.get("records") or () if isinstance(record, dict)]
+
+    def _messages(self, records: list[dict[str, Any]]) -> list[ServerSentEvent]:
+        changes = [index for index, record in enumerate(records) if _is_change(record)]
+        messages = []
+        for index, record in enumerate(records):
+            self._count += 1
+            name = LAST if changes and index == changes[-1] else RECORD
+            if index in changes:
+                status, before = phase_status(record), self._status
+                self._status = status
+                if status is before and not status.is_finished:
+                    name = SAME
+            if self._skip:
+                self._skip -= 1
+                continue
+            messages.append(ServerSentEvent(name, json.dumps(record), str(self._count)))
+        return messages
+
+    async def close_stream(self) -> None:
+        """Nothing is open between two requests."""
+
+    async def leave(self) -> None:
+        """Nothing is open between two requests."""
+
+    async def aclose(self) -> None:
+        """Nothing is open between two requests."""
+
+    def abort(self) -> None:
+        """Nothing is open between two requests."""
+
+
+def _time(record: dict[str, Any]) -> str:
+    meta = record.get("meta")
+    return str(meta.get("creationTimestamp") or "") if isinstance(meta, dict) else ""
+
+
+def _is_change(record: dict[str, Any]) -> bool:
+    meta = record.get("meta")
+    return isinstance(meta, dict) and meta.get("type") == "PhaseUpdate"

@@ -1,0 +1,88 @@
+# generated from runs_sdk/runai/_async/run.py by scripts/unasync.py; do not edit
+"""The handle of a workload."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+
+from ..._common import sync_backend as backend
+from ..._common.arguments import checked
+from ..._sync.handle import Run
+from ...core.errors import RunWaiting
+from ...core.models import RunStatus, Snapshot
+
+if TYPE_CHECKING:
+    from .client import Runai
+
+OnPause = Literal["return", "wait", "raise"]
+
+
+@checked
+class RunaiRun(Run):
+    """A workload. It is followed by its history and by snapshots; see `Run` for what all handles can do.
+
+    A suspended workload has not ended, and does not go on by itself: `wait` returns then, with a snapshot whose status
+    is `suspended` and that is not finished.
+    """
+
+    PAUSED_STATUSES: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING, RunStatus.SUSPENDED))
+
+    @property
+    def client(self) -> Runai:
+        """The client that this handle belongs to."""
+        return cast("Runai", self._client)
+
+    def wait(
+        self,
+        timeout: float | None = None,
+        *,
+        on_waiting: OnPause = "return",
+        on_timeout: Literal["leave", "cancel"] = "leave",
+        artifacts: float = 0.0,
+        on_suspended: OnPause | None = None,
+    ) -> Snapshot:
+        """Wait for the workload's end and return its result; a failed workload has a result too.
+
+        When it is suspended, `on_suspended` decides: return the snapshot that says so, go on waiting until somebody
+        resumes it, or raise RunWaiting. Workloads ask no questions: without `on_suspended`, `on_waiting` decides this.
+        A timeout leaves the workload as it is; Run:ai knows no cancelling.
+        """
+        on_rest = on_suspended or on_waiting
+        return super().wait(timeout, on_waiting=on_rest, on_timeout=on_timeout, artifacts=artifacts)
+
+    def _confirm_pause(self, deadline: float | None) -> bool:
+        # The history may still tell of the stop when the workload has been resumed: the control plane decides.
+        snapshot = self._client._fetch_snapshot(self._id, long_poll_timeout=0.0, deadline=deadline)
+        return self._remember(snapshot).status in self.PAUSED_STATUSES
+
+    def _waiting_error(self, snapshot: Snapshot) -> RunWaiting:
+        return RunWaiting(
+            f"runai run {self.id} is suspended. Let it go on with resume(), or remove it with delete().",
+            **self._ended(snapshot),
+        )
+
+    def suspend(self, *, timeout: float | None = None) -> Snapshot:
+        """Stop the workload, so that it can be resumed, and say how it stands then (it needs time to stop)."""
+        return self._remember(self.client.suspend(self.id, timeout=timeout))
+
+    def resume(self, *, timeout: float | None = None) -> Snapshot:
+        """Start the stopped workload again, and say how it stands then."""
+        snapshot = self._remember(self.client.resume(self.id, timeout=timeout))
+        self._follower.responded(backend.monotonic())
+        return snapshot
+
+    def delete(self, *, timeout: float | None = None) -> Snapshot:
+        """Delete the workload, running or not. It needs time to be gone; `wait` then says that it was cancelled."""
+        return self._remember(self.client.delete(self.id, timeout=timeout))
+
+    def pods(self) -> list[Any]:
+        """The workload's pods, as models of `runs_api.runai`."""
+        return self.client.pods(self.id)
+
+    def history(self) -> list[dict[str, Any]]:
+        """The workload's history, the oldest first, as the service has it."""
+        return self.client.history(self.id)
+
+    def metrics(self, *types: str, **options: Any) -> Any:
+        """Measurements of the workload; see the client's `metrics` for the options."""
+        return self.client.metrics(self.id, types, **options) if types else self.client.metrics(self.id, **options)

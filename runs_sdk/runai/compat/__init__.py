@@ -1,0 +1,7 @@
+"""The surface of `runapy`, NVIDIA's client for Run:ai: `RunaiClient` and its three ways to call."""
+
+from __future__ import annotations
+
+from ..._common.lazy import lazy_names
+
+__getattr__, __dir__, __all__ = lazy_names(__name__)

@@ -1,0 +1,103 @@
+"""Blobs: JSON values and bytes that a Stepflow server keeps by their content."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..._async.stream import AsyncStream
+from ..._common.arguments import checked
+from ...core.errors import DecodeError, TimedOut
+from ...core.ids import read_id
+
+if TYPE_CHECKING:
+    from .client import AsyncStepflow
+
+
+@checked
+class AsyncBlobs:
+    """The blobs of a server: `client.blobs`. A blob's id is a hash of its content."""
+
+    def __init__(self, client: AsyncStepflow) -> None:
+        self._client = client
+
+    async def put(self, value: Any, *, filename: str | None = None) -> str:
+        """Store a JSON value, or bytes. Returns the id, which is the same for the same content."""
+        from runs_api.stepflow.api.blob import store_blob
+        from runs_api.stepflow.models import StoreBlobRequest
+
+        if isinstance(value, bytes | bytearray | memoryview):
+            named = {} if filename is None else {"x_blob_filename": filename}
+            answer = await self._client._request_json(store_blob, {"body": bytes(value), **named})
+        else:
+            named = {} if filename is None else {"filename": filename}
+            body = StoreBlobRequest.from_dict({"jsonData": value, "blobType": "data", **named})
+            answer = await self._client._request_json(store_blob, {"body": body})
+        blob_id = read_id(answer.get("blobId"))
+        if blob_id is None:
+            raise DecodeError(
+                f"stepflow: the answer has no id of the stored blob; is {self._client.base_url} a Stepflow server?",
+                operation="storeBlob",
+                path="$.blobId",
+                service="stepflow",
+            )
+        return blob_id
+
+    async def get(self, blob_id: str) -> Any:
+        """A blob's content: the JSON value exactly as it was stored, or bytes. Raises NotFoundError."""
+        from runs_api.stepflow.api.blob import get_blob
+
+        answer = await self._client._request_json(get_blob, {"blob_id": blob_id})
+        if answer.get("blobType") == "binary":
+            return await self.read(blob_id)
+        return answer.get("data")
+
+    async def read(self, blob_id: str, *, limit: int = 1 << 30) -> bytes:
+        """A blob's bytes; of a JSON value, its text. More than `limit` bytes raise DecodeError."""
+        parts: list[bytes] = []
+        size = 0
+        stream = await self._open(blob_id)
+        try:
+            while data := await self._next(stream):
+                size += len(data)
+                if size > limit:
+                    raise DecodeError(
+                        f"stepflow: the blob {blob_id} has more than {limit} bytes; use download.", service="stepflow"
+                    )
+                parts.append(data)
+        finally:
+            await stream.aclose()
+        return b"".join(parts)
+
+    async def download(self, blob_id: str, path: str | os.PathLike[str]) -> int:
+        """Write a blob's bytes to a file, piece by piece. Returns how many. A failure leaves no file behind."""
+        target = Path(path)
+        partial = target.with_name(f".{target.name}.part")
+        size = 0
+        stream = await self._open(blob_id)
+        try:
+            with partial.open("wb") as file:
+                while data := await self._next(stream):
+                    size += file.write(data)
+            partial.replace(target)
+        finally:
+            await stream.aclose()
+            partial.unlink(missing_ok=True)
+        return size
+
+    async def _open(self, blob_id: str) -> AsyncStream:
+        from runs_api.stepflow.api.blob import get_blob
+
+        headers = {"Accept": "application/octet-stream"}
+        deadline = self._client._within(None)
+        return await self._client._open_stream(
+            get_blob, {"blob_id": blob_id}, run_id=None, deadline=deadline, headers=headers
+        )
+
+    async def _next(self, stream: AsyncStream) -> bytes:
+        """The next bytes; none at the end. Silence for as long as a request may take is an error."""
+        data = await stream.read(self._client._within(None))
+        if data is None:
+            raise TimedOut(f"stepflow: nothing came for {self._client.timeout:g} s.", service="stepflow")
+        return data

@@ -1,0 +1,12 @@
+from .client import StepflowClient as StepflowClient
+from .client import StepflowExecutor as StepflowExecutor
+from .responses import CreateRunResponse as CreateRunResponse
+from .responses import DeleteFlowResponse as DeleteFlowResponse
+from .responses import FlowResult as FlowResult
+from .responses import ListItemsResponse as ListItemsResponse
+from .responses import ListStepsResponse as ListStepsResponse
+from .responses import RunDetails as RunDetails
+from .responses import RunItem as RunItem
+from .responses import StepDetails as StepDetails
+from .responses import StepflowClientError as StepflowClientError
+from .responses import StoreFlowResponse as StoreFlowResponse

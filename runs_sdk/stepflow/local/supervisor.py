@@ -1,0 +1,502 @@
+"""The engine's supervisor: a small process between ours and the Stepflow server, which outlives neither.
+
+    python -I -S supervisor.py < job
+
+Its standard input gives it a job, one line of JSON (see `Job` below). It starts the server, in a network namespace of
+its own if that is wanted (see namespace.py), and the Python workers beside it, and says on its standard output what
+happened, in lines of JSON: `{"pid": ..., "port": ..., "network": ...}` or `{"error": ..., ...}`, later
+`{"worker": ..., "ready": [...]}`. Then it watches:
+
+- Its standard input ends: the parent wants the server gone or is gone itself, killed perhaps. The server and every
+  process below it get SIGTERM, and after a grace period SIGKILL. If the parent is gone, its scratch folder is removed.
+- The server ends by itself: what it left running is killed too.
+- A worker ends: another is started in its place, which tells the server that the steps which the worker had at hand
+  have failed, and why. A worker that ends five times without having got ready ends the engine.
+
+Why a process: a server that has a stream or a worker connected never obeys SIGTERM (seen on 0.13.0), its workers live
+on as orphans in process groups of their own, and a parent that is killed with SIGKILL can tidy nothing. On Linux the
+server is also killed by the kernel if the supervisor is.
+
+It imports as little as it can, so that the engine starts at once.
+"""
+
+# ruff: noqa: PTH108, PTH123, PTH208, S605, S606, S607
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
+GIVE_UP = 5  # deaths of a worker in a row before it was ready
+
+
+def main() -> int:
+    line, _, more = _read_line(0).partition(b"\n")
+    if more or not line.endswith(b"}"):
+        return 1  # the parent has changed its mind, or is gone
+    os.set_blocking(1, False)
+    try:
+        supervisor = Supervisor(json.loads(line))
+        try:
+            return supervisor.run()
+        finally:
+            supervisor.tidy()
+    except OSError as error:
+        say(
+            error=f"the engine could not be started: {error.strerror}"
+            + (f" ({error.filename})" if error.filename else "")
+        )
+        return 1
+
+
+def say(**message: Any) -> None:
+    """Tell the parent. Nobody has to listen."""
+    try:
+        os.write(1, json.dumps(message).encode() + b"\n")
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EAGAIN):
+            raise
+
+
+class Worker:
+    """A Python worker: its process, and the tasks that it has at hand."""
+
+    def __init__(self, name: str, command: list[str]) -> None:
+        self.name = name
+        self.command = command
+        self.pid = 0
+        self.pipe = -1  # it says here what it is at
+        self.said = b""
+        self.tasks: dict[str, Any] = {}
+        self.waiting: dict[str, str] = {}  # tasks that it has taken and not begun
+        self.lost: list[Any] = []  # tasks of the one before, and what became of it
+        self.failures = 0
+        self.due = 0.0  # when to start it again
+
+    def read(self) -> None:
+        """Take in what it has said. A closed pipe says nothing more."""
+        while True:
+            try:
+                data = os.read(self.pipe, 65536)
+            except BlockingIOError:
+                break
+            if not data:
+                break
+            self.said += data
+        *lines, self.said = self.said.split(b"\n")
+        for line in lines:
+            message = json.loads(line)
+            if "wait" in message:
+                self.waiting[message["wait"]] = message["task"]
+            elif "begin" in message:
+                self.waiting.pop(message["begin"]["id"], None)
+                self.tasks[message["begin"]["id"]] = message["begin"]
+            elif "end" in message:
+                self.tasks.pop(message["end"], None)
+            elif "lost" in message:
+                self.lost = []
+            elif "ready" in message:
+                self.failures = 0
+                say(worker=self.name, ready=message["ready"])
+
+
+class Supervisor:
+    """What is watched, and how. A job has command, config, log, lock, scratch, grace, network, port and workers."""
+
+    def __init__(self, job: dict[str, Any]) -> None:
+        self.job = job
+        self.port: int = job["port"]
+        self.server = 0
+        self.workers = [Worker(**worker) for worker in job["workers"]]
+        self.orderly = False
+        self.stops: list[int] = []
+        self.woken, wake = os.pipe()
+        for descriptor in (self.woken, wake):
+            os.set_blocking(descriptor, False)
+        signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, lambda number, _: self.stops.append(number))
+        self.prctl = _prctl()
+        self.prctl(PR_SET_CHILD_SUBREAPER, 1)
+        self.parent = _watch_parent()
+
+    def run(self) -> int:
+        if self.job["lock"] and not _lock(self.job["lock"]):
+            say(error="locked")
+            return 1
+        try:
+            if not self.start_server():
+                return 1
+            for worker in self.workers:
+                self.start_worker(worker)
+            self.watch()
+        finally:
+            say(ended=True)  # so that nobody takes it for running while its family is put to rest
+            _end(self.server, self.job["grace"], self.woken)
+        return 0
+
+    def tidy(self) -> None:
+        if self.job["scratch"] and not self.orderly and not _has_parent():
+            import shutil
+
+            shutil.rmtree(self.job["scratch"], ignore_errors=True)
+
+    # ---- the server
+
+    def start_server(self) -> bool:
+        """Start the server where it is wanted. False: it cannot be, which has been said."""
+        network, why = self.job["network"], None
+        if network != "host":
+            pid, why = self.start_private()
+            if why is None:
+                say(pid=pid, port=self.port, network="private")
+                return True
+            if network == "private" or why == "taken":
+                say(error=why)
+                return False
+        if self.workers and not self.port:
+            with socket.socket() as probe:  # the workers must know it before the server has told it
+                probe.bind(("", 0))
+                self.port = probe.getsockname()[1]
+        self.server = self.spawn_server()
+        say(pid=self.server, port=self.port, network="host", why=why)
+        return True
+
+    def start_private(self) -> tuple[int, str | None]:
+        """The server's process id, or why it cannot be shut in."""
+        if sys.platform != "linux":
+            return 0, "only Linux has network namespaces"
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", self.port))
+            listener.listen(512)
+        except OSError as error:
+            listener.close()
+            if error.errno == errno.EADDRINUSE:
+                return 0, "taken"
+            raise
+        port = listener.getsockname()[1]
+        read_end, write_end = os.pipe()
+        supervisor = os.getpid()
+        relay = os.fork()
+        if relay == 0:
+            status = 1
+            try:
+                signal.set_wakeup_fd(-1)
+                os.close(read_end)
+                self.port = port
+
+                def start() -> int:
+                    self.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # once more: a new user namespace forgets it
+                    if os.getppid() != supervisor:
+                        os._exit(1)
+                    return self.spawn_server()
+
+                _namespace().serve(listener, start, write_end)
+                status = 0
+            except Exception as error:
+                os.write(write_end, f"not possible: {error}\n".encode())
+            finally:
+                os._exit(status)
+        os.close(write_end)
+        listener.close()
+        answer = _read_line(read_end).strip().decode()
+        os.close(read_end)
+        if not answer.isdigit():
+            os.waitpid(relay, 0)
+            return 0, answer.removeprefix("not possible: ") or "the relay ended"
+        self.server, self.port = relay, port
+        return int(answer), None
+
+    def spawn_server(self) -> int:
+        read_end, write_end = os.pipe()
+        command = [*self.job["command"], "--port", str(self.port)]
+        server = self.spawn(command, stdin=read_end)
+        os.close(read_end)
+        config = json.dumps(self.job["config"]).encode()
+        try:
+            while config:
+                config = config[os.write(write_end, config) :]
+        except BrokenPipeError:
+            pass  # it died at once; its log says why
+        os.close(write_end)
+        return server
+
+    def spawn(
+        self, command: list[str], *, stdin: int, keep: int | None = None, environment: dict[str, str] | None = None
+    ) -> int:
+        """Start a process that writes to the log and dies with this one; `keep` becomes its descriptor 3."""
+        output = os.open(self.job["log"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        parent = os.getpid()
+        child = os.fork()  # nothing else runs in this process, so the child may do as it likes
+        if child == 0:
+            try:
+                os.setpgid(0, 0)
+                self.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+                if os.getppid() != parent:
+                    os._exit(1)
+                for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                    signal.signal(number, signal.SIG_DFL)
+                os.dup2(stdin, 0)
+                os.dup2(output, 1)
+                os.dup2(output, 2)
+                if keep is not None:
+                    os.dup2(keep, 3)
+                os.closerange(3 if keep is None else 4, 1024)
+                os.execve(command[0], command, {**os.environ, **(environment or {})})
+            except OSError as error:
+                os.write(2, f"cannot start {command[0]}: {error}\n".encode())
+            os._exit(127)
+        os.close(output)
+        return child
+
+    # ---- the workers
+
+    def start_worker(self, worker: Worker) -> None:
+        address = f"127.0.0.1:{self.port}"
+        environment = {
+            "STEPFLOW_TRANSPORT": "grpc",
+            "STEPFLOW_TASKS_URL": address,
+            "STEPFLOW_BLOB_URL": address,
+            "STEPFLOW_QUEUE_NAME": worker.name,
+            "RUNS_SDK_SUPERVISOR": "3",
+        }
+        worker.pipe, write_end = os.pipe()
+        os.set_blocking(worker.pipe, False)
+        left = os.path.join(self.job["scratch"], f"left-{worker.name}.json")  # noqa: PTH118
+        with open(left, "w+") as file:
+            json.dump({"lost": worker.lost, "waiting": list(worker.waiting.values())}, file)
+            file.flush()
+            os.unlink(left)
+            file.seek(0)
+            worker.pid = self.spawn(worker.command, stdin=file.fileno(), keep=write_end, environment=environment)
+        os.close(write_end)
+
+    def worker_ended(self, worker: Worker, status: int) -> None:
+        worker.read()
+        os.close(worker.pipe)
+        how = describe(status)
+        worker.lost += [{**task, "how": how} for task in worker.tasks.values()]
+        worker.tasks, worker.said, worker.pid, worker.pipe = {}, b"", 0, -1
+        worker.failures += 1
+        worker.due = time.monotonic() + (0.1 * 2**worker.failures if worker.failures > 1 else 0.0)
+        given_up = worker.failures >= GIVE_UP
+        self.log(
+            f"the worker /{worker.name} ended ({how})"
+            + ("; it cannot be started again, so the engine ends" if given_up else "; it is started again")
+        )
+        if given_up:
+            say(error=f"the worker /{worker.name} cannot be kept running ({how})")
+            self.stops.append(0)
+
+    def log(self, text: str) -> None:
+        descriptor = os.open(self.job["log"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        os.write(descriptor, f"runs_sdk engine: {text}\n".encode())
+        os.close(descriptor)
+
+    # ---- watching
+
+    def watch(self) -> None:
+        while not self.stops and not self.reap():
+            watched = [0, self.woken, *(worker.pipe for worker in self.workers if worker.pid)]
+            if self.parent >= 0:
+                watched.append(self.parent)
+            now = time.monotonic()
+            for worker in self.workers:
+                if not worker.pid and worker.due <= now:
+                    self.start_worker(worker)
+                    watched.append(worker.pipe)
+            pauses = [worker.due - now for worker in self.workers if not worker.pid]
+            ready, _, _ = select.select(watched, [], [], min(pauses) if pauses else None)
+            if self.woken in ready:
+                os.read(self.woken, 4096)
+            for worker in self.workers:
+                if worker.pipe in ready:
+                    worker.read()
+            if 0 in ready:
+                self.orderly = os.read(0, 64) == b"stop\n"
+                return
+            if self.parent in ready:
+                return
+
+    def reap(self) -> bool:
+        """Collect children that have ended. Whether the server was among them."""
+        gone = False
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return True
+            if pid == 0:
+                return gone
+            if pid == self.server:
+                gone, self.server = True, 0
+            for worker in self.workers:
+                if pid == worker.pid and not gone:
+                    self.worker_ended(worker, status)
+
+
+def describe(status: int) -> str:
+    """How a process ended, in words."""
+    code = os.waitstatus_to_exitcode(status)
+    if code >= 0:
+        return f"exit status {code}"
+    try:
+        return f"killed by {signal.Signals(-code).name}"
+    except ValueError:
+        return f"killed by signal {-code}"
+
+
+def _namespace() -> Any:
+    """The module beside this file. Its folder must not be searched for modules: it has a types.py."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location("namespace", os.path.join(os.path.dirname(__file__), "namespace.py"))  # noqa: PTH118, PTH120
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _watch_parent() -> int:
+    """A descriptor that becomes readable when the parent ends, whoever holds our standard input; -1: there is none."""
+    if not hasattr(os, "pidfd_open"):
+        return -1
+    try:
+        return os.pidfd_open(os.getppid())
+    except OSError:
+        return -1
+
+
+def _lock(path: str) -> bool:
+    import fcntl
+
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)  # stays open, and so locked, until this process ends
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _prctl() -> Callable[[int, int], int]:
+    """Linux's prctl; a function that does nothing elsewhere."""
+    if sys.platform != "linux":
+        return lambda *_: 0
+    import ctypes
+
+    prctl: Callable[[int, int], int] = ctypes.CDLL(None).prctl
+    return prctl
+
+
+def _read_line(descriptor: int) -> bytes:
+    line = b""
+    while not line.endswith(b"\n"):
+        data = os.read(descriptor, 65536)
+        if not data:
+            break
+        line += data
+    return line
+
+
+def _reap(server: int) -> bool:
+    """Collect children that have ended. Whether the server was among them, or is gone already."""
+    gone = False
+    while True:
+        try:
+            pid, _ = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return True
+        if pid == 0:
+            return gone
+        gone = gone or pid == server
+
+
+def _reap_all() -> bool:
+    """Collect ended children. Whether none is left."""
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        return True
+    return False
+
+
+def _end(server: int, grace: float, woken: int) -> None:
+    """End the server (0: it has ended) and everything below it."""
+    family = [*([server] if server else []), *_descendants(os.getpid())]
+    _signal(family, signal.SIGTERM)
+    until = time.monotonic() + (grace if server else 0.0)
+    while server and not _reap(server) and (left := until - time.monotonic()) > 0:
+        if woken in select.select([woken], [], [], left)[0]:
+            os.read(woken, 4096)
+    if sys.platform != "linux":
+        _signal(family, signal.SIGKILL)
+    # On Linux what has lost its parent is this process's child now, so its tree is complete: go on until it is empty.
+    while not _reap_all() and time.monotonic() < until + 1.0:
+        _signal(_descendants(os.getpid()), signal.SIGKILL)
+        time.sleep(0.005)
+
+
+def _signal(pids: list[int], number: int) -> None:
+    for pid in pids:
+        try:
+            os.kill(pid, number)
+        except OSError:
+            pass  # gone already
+
+
+def _descendants(root: int) -> list[int]:
+    """The processes below `root` that have not ended."""
+    parents = _from_proc() if sys.platform == "linux" else _from_ps()
+    found = [root]
+    for pid in found:
+        found += [child for child, parent in parents.items() if parent == pid]
+    return found[1:]
+
+
+def _from_proc() -> dict[int, int]:
+    parents = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with open(f"/proc/{name}/stat", "rb") as file:
+                    state, parent = file.read().rpartition(b")")[2].split()[:2]
+            except OSError:
+                continue  # gone meanwhile
+            if state != b"Z":
+                parents[int(name)] = int(parent)
+    return parents
+
+
+def _from_ps() -> dict[int, int]:
+    with os.popen("ps -A -o pid=,ppid=") as listing:
+        return {int(pid): int(parent) for pid, parent in (line.split() for line in listing)}
+
+
+def _has_parent() -> bool:
+    try:
+        os.write(1, b"\n")  # nobody reads this any more if the parent is gone
+    except OSError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

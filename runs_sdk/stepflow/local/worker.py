@@ -1,0 +1,282 @@
+"""The worker process of an embedded engine: serves the functions of one Python file as steps.
+
+    python -P worker.py FILE --queue-name NAME
+
+The supervisor (see supervisor.py) starts it, and starts it again when it ends. It tells the supervisor, in lines of
+JSON on the descriptor that RUNS_SDK_SUPERVISOR names, which tasks it has, and finds those of the worker before it on
+its standard input: the ones that were running have failed, the ones that were waiting are run.
+
+Every public function that the file defines becomes a step named after it: `add` in `steps.py` is `/steps/add`. A step's
+input is given as keyword arguments, or whole to a function whose only parameter is called `input`; a parameter that is
+annotated `StepflowContext` gets stepflow-py's context. Functions may be async; the others run in a thread each, so that
+they do not hold up the heartbeats by which the engine knows that a step is alive. What they return must be JSON values
+(see output.py). Whatever a function raises fails its step, with its message: SystemExit and KeyboardInterrupt too.
+Components that the file registers with stepflow-py itself are served too. What it prints goes to the engine's log.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import base64
+import importlib.util
+import inspect
+import json
+import logging
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.error import URLError
+from urllib.request import ProxyHandler, build_opener
+
+FAILED = "runs_sdk worker failed: "
+"""Begins the line in the log by which `StepflowRuntime` knows that a worker could not be started."""
+
+log = logging.getLogger("worker")
+
+
+def _beside(name: str) -> ModuleType:
+    """A module of this folder, which is no place to search for modules (it has a types.py)."""
+    spec = importlib.util.spec_from_file_location(f"runs_sdk_engine{name}", Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+plain: Callable[[str, Any], Any] = _beside("output").plain
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--queue-name", required=True)
+    arguments = parser.parse_args()
+    os.dup2(2, 1)  # the server gives its workers no standard output, and people print
+    sys.stdout = sys.stderr
+    sys.path.insert(0, str(arguments.file.parent))
+    level = os.environ.get("STEPFLOW_LOG_LEVEL", "INFO").upper()
+    logging.basicConfig(
+        level=level if level in logging.getLevelNamesMapping() else "INFO",
+        format=f"%(asctime)s {arguments.file.name} %(levelname)s %(message)s",
+    )
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    tasks_url = os.environ["STEPFLOW_TASKS_URL"]
+    supervisor = SupervisorLink(int(os.environ.pop("RUNS_SDK_SUPERVISOR")))
+    left = json.load(sys.stdin)
+    if left["lost"]:
+        asyncio.run(fail_lost(left["lost"]))
+        supervisor.tell(lost="told")
+    try:
+        server = build_server(load(arguments.file))
+    except BaseException as error:
+        traceback.print_exc()
+        print(f"{FAILED}{arguments.file}: {_describe(error)}", flush=True)  # noqa: T201
+        time.sleep(1)  # so that whoever started the engine reads this before the engine's own complaint
+        return 1
+    logging.getLogger("stepflow_py").setLevel(logging.WARNING)
+    for handler in logging.getLogger().handlers:  # the failure of a step is logged here already, and more shortly
+        handler.addFilter(lambda record: not str(record.msg).startswith("Component %s failed"))
+    from stepflow_py.worker import grpc_worker
+
+    supervisor.watch(grpc_worker, int(os.environ.get("STEPFLOW_MAX_CONCURRENT", "8")))
+    wait_for_server(tasks_url)
+    supervisor.tell(ready=sorted(server.get_components()))
+
+    async def serve() -> None:
+        waiting = [asyncio.create_task(again(server, task, arguments.queue_name)) for task in left["waiting"]]
+        # All tasks are taken at once, so that the supervisor knows of them; how many are run at a time is decided here.
+        await grpc_worker.run_grpc_worker(
+            server=server, tasks_url=tasks_url, queue_name=arguments.queue_name, max_concurrent=1_000_000
+        )
+        await asyncio.gather(*waiting)
+
+    asyncio.run(serve())
+    return 0
+
+
+async def again(server: Any, assignment: str, queue_name: str) -> None:
+    """Run a task that the worker before this one had taken and not begun."""
+    from stepflow_py.proto import TaskAssignment
+    from stepflow_py.worker import grpc_worker
+
+    task = TaskAssignment.FromString(base64.b64decode(assignment))
+    handle_task: Callable[..., Awaitable[None]] = vars(grpc_worker)["handle_task"]
+    await handle_task(server, task, asyncio.Semaphore(0), f"{queue_name}-again", queue_name)
+
+
+class SupervisorLink:
+    """The supervisor's ear: what this worker is at."""
+
+    def __init__(self, descriptor: int) -> None:
+        os.set_inheritable(descriptor, False)  # what a step starts must not hold it
+        self._descriptor = descriptor
+
+    def tell(self, **message: Any) -> None:
+        """Say something."""
+        data = json.dumps(message).encode() + b"\n"
+        while data:
+            data = data[os.write(self._descriptor, data) :]
+
+    def watch(self, grpc_worker: ModuleType, most: int) -> None:
+        """Run at most so many tasks at a time, and tell of each when it waits, begins, and has been reported."""
+        handle = grpc_worker.handle_task
+        free = asyncio.Semaphore(most)
+
+        async def handle_task(server: Any, task: Any, *rest: Any, **more: Any) -> None:
+            if free.locked():
+                self.tell(wait=task.task_id, task=base64.b64encode(task.SerializeToString()).decode())
+            async with free:
+                observed = task.execute.observability
+                self.tell(
+                    begin={
+                        "id": task.task_id,
+                        "url": task.context.orchestrator_service_url,
+                        "run": observed.run_id if observed.HasField("run_id") else None,
+                        "component": task.execute.component_id,
+                    }
+                )
+                await handle(server, task, *rest, **more)
+                self.tell(end=task.task_id)
+
+        grpc_worker.handle_task = handle_task  # type: ignore[attr-defined]
+
+
+async def fail_lost(tasks: list[dict[str, Any]]) -> None:
+    """Tell the server that the tasks of a worker that has ended have failed; it would wait for their heartbeats."""
+    from stepflow_py.proto import CompleteTaskRequest, TaskError
+    from stepflow_py.proto.common_pb2 import TASK_ERROR_CODE_WORKER_ERROR
+    from stepflow_py.worker.task_handler import complete_task_with_retry
+
+    for task in tasks:
+        text = f"{task['component']}: its worker process ended ({task['how']}) while this step was running"
+        error = TaskError(code=TASK_ERROR_CODE_WORKER_ERROR, message=text)
+        request = CompleteTaskRequest(task_id=task["id"], error=error, run_id=task["run"])
+        await complete_task_with_retry(task["url"], request, task["id"])
+
+
+def wait_for_server(address: str, seconds: float = 20.0) -> None:
+    """Until the server answers: stepflow-py would come back only after 2 s."""
+    opener = build_opener(ProxyHandler({}))
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with opener.open(f"http://{address}/api/v1/health", timeout=seconds):
+                return
+        except (URLError, OSError):
+            time.sleep(0.02)
+
+
+def _end_with(parent: int) -> None:
+    """End this process soon after its parent has ended."""
+    while os.getppid() == parent:
+        time.sleep(0.25)
+    os._exit(0)
+
+
+def load(file: Path) -> ModuleType:
+    """The file as a module, named after it."""
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[file.stem] = module  # as an import would do; dataclasses and pickle look there
+    spec.loader.exec_module(module)
+    return module
+
+
+def build_server(module: ModuleType) -> Any:
+    """stepflow-py's registry with the module's functions in it."""
+    from stepflow_py.worker.main import server
+
+    registered = {entry.function for entry in server.get_components().values()}
+    served = [name for name, entry in server.get_components().items() if entry.function.__module__ == module.__name__]
+    for name, value in vars(module).items():
+        if name.startswith("_") or not inspect.isfunction(value) or value.__module__ != module.__name__:
+            continue
+        if value in registered or inspect.unwrap(value) in registered or name == "main":
+            continue
+        server.component(as_component(value), id=name, description=inspect.getdoc(value))
+        served.append(name)
+    if not served:
+        raise ValueError("it defines no public function, so there is nothing to serve")
+    return server
+
+
+def as_component(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function as stepflow-py calls it: with the step's whole input, and the context."""
+    from stepflow_py.worker.context import StepflowContext
+
+    signature = inspect.signature(function, eval_str=True)
+    contexts = [name for name, item in signature.parameters.items() if item.annotation is StepflowContext]
+    own = [name for name in signature.parameters if name not in contexts]
+    whole = own == ["input"]
+
+    async def component(input: Any, context: StepflowContext) -> Any:
+        given = dict.fromkeys(contexts, context)
+        if whole:
+            given["input"] = input
+        elif isinstance(input, dict):
+            given.update(input)
+        else:
+            raise TypeError(f"{function.__name__} takes named values ({', '.join(own)}), and the input is {input!r}")
+        try:
+            signature.bind(**given)
+        except TypeError as error:
+            raise TypeError(f"{function.__name__}: {error}") from None
+        try:
+            if inspect.iscoroutinefunction(function):
+                output = await function(**given)
+            else:
+                output = await asyncio.to_thread(_Outcome.of, function, given)
+            if isinstance(output, _Outcome):
+                output = output.get()
+        except BaseException as error:
+            task = asyncio.current_task()
+            if isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling():
+                raise  # the worker is told to end
+            log.exception("step %s failed", function.__name__)
+            kind = type(error) if isinstance(error, OSError) else RuntimeError
+            raise kind(_describe(error)) from error
+        return plain(function.__name__, output)
+
+    # What stepflow-py reads to learn the types; the names above are text because of the __future__ import.
+    component.__annotations__ = {"input": Any, "context": StepflowContext, "return": Any}
+    component.__name__ = function.__name__
+    return component
+
+
+def _describe(error: BaseException) -> str:
+    text = str(error)
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+class _Outcome:
+    """What a function in a thread came to. A future takes neither StopIteration nor, unharmed, KeyboardInterrupt."""
+
+    def __init__(self, value: Any, error: BaseException | None) -> None:
+        self.value = value
+        self.error = error
+
+    @classmethod
+    def of(cls, function: Callable[..., Any], given: dict[str, Any]) -> _Outcome:
+        try:
+            return cls(function(**given), None)
+        except BaseException as error:
+            return cls(None, error)
+
+    def get(self) -> Any:
+        if self.error is not None:
+            raise self.error
+        return self.value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

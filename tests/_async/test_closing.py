@@ -1,0 +1,254 @@
+"""A client that is closed while somebody waits: the waiter ends at once, with one clear error."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import threading
+import time
+from collections.abc import Awaitable, Callable
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from runs_sdk import connect_async
+from runs_sdk._async.engine import AsyncEngine
+from runs_sdk._async.transport import AsyncTransport
+from runs_sdk._common import async_backend as backend
+from runs_sdk.core.auth import Auth, ClientCredentials, NoAuth, TokenEndpoint
+from runs_sdk.core.errors import ClientClosed, RunsError, StartUnknown, StreamBroken, UnsupportedOperation
+from runs_sdk.core.http import EngineOptions, Request
+from runs_sdk.core.policy import FollowPolicy, Resume
+from runs_sdk.core.retry import Backoff
+from runs_sdk.testing import emulator
+from tests.toy import ToyService
+from tests.wire import OK, STREAM_HEAD, Wire, WireServer, answer, chunk
+
+pytestmark = pytest.mark.anyio
+on_both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])  # unasync: remove
+
+toys = import_module("tests._async.test_handle")  # of the same kind
+AsyncToy, ToyRules, until = toys.AsyncToy, toys.ToyRules, toys.until
+
+FOREVER = 600.0  # seconds: longer than any test may take
+SOON = 10.0  # seconds after which "at once" is over, on a busy machine
+GET = Request("GET", "/thing")
+
+
+def transport(url: str, auth: Auth | None = None, **options: Any) -> AsyncTransport:
+    engine = AsyncEngine(EngineOptions(trust_env=False, **options))
+    return AsyncTransport(engine, base_url=url, service="toy", timeout=FOREVER, auth=auth or NoAuth())
+
+
+async def closed_while(
+    waiting: Callable[[], Awaitable[Any]], close: Callable[[], Awaitable[None]], ready: Callable[[], bool]
+) -> BaseException | None:
+    """What `waiting` raises when `close` is called once it is `ready`."""
+    task = backend.spawn(_run, waiting, name="waiting")
+    await until(ready)
+    await backend.sleep(0.05)
+    assert not task.is_done
+    start = time.monotonic()
+    await close()
+    assert await task.join(SOON)
+    assert time.monotonic() - start < SOON
+    return task.error
+
+
+async def _run(waiting: Callable[[], Awaitable[Any]]) -> None:
+    await waiting()
+
+
+def stalled(*beginning: bytes) -> Callable[[Wire], bool]:
+    def respond(wire: Wire) -> bool:
+        for part in beginning:
+            wire.send(part)
+        wire.silence()
+        return False
+
+    return respond
+
+
+STALLS: dict[str, Callable[[Wire], Any]] = {
+    "before the answer": stalled(),
+    "in the head": stalled(b"HTTP/1.1 200 OK\r\nX-A"),
+    "in the body": stalled(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"),
+    "in a chunk": stalled(STREAM_HEAD.replace(b"text/event-stream", b"application/json") + b"5\r\nab"),
+    "between two tries": lambda wire: answer(b"", "503 Busy", Retry_After="50"),
+}
+
+
+@pytest.mark.parametrize("where", STALLS)
+@on_both  # unasync: remove
+async def test_a_call_ends(where: str):
+    with WireServer(STALLS[where]) as server:
+        toy = transport(server.url)
+        error = await closed_while(lambda: toy.send(GET), toy.aclose, lambda: bool(server.requests))
+        assert isinstance(error, ClientClosed)
+        assert isinstance(error, UnsupportedOperation)
+        assert "toy: GET" in str(error)
+        assert error.sent == (where != "between two tries")
+        with pytest.raises(ClientClosed, match="this client is closed") as caught:
+            await toy.send(GET)
+        assert not caught.value.sent
+        assert len(server.requests) == 1
+        assert server.wait_until_open(0) == 0
+
+
+@pytest.mark.parametrize("tls", [False, True])
+@on_both  # unasync: remove
+async def test_a_call_ends_before_it_is_sent(tls: bool):
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
+        host, port = listener.getsockname()
+        with socket.create_connection((host, port)), socket.socket() as filler:
+            filler.setblocking(False)
+            filler.connect_ex((host, port))  # the backlog is full: whoever connects now waits
+            if tls:
+                listener.accept()
+                listener.listen(5)  # now it is the handshake that nobody answers
+            toy = transport(f"{'https' if tls else 'http'}://127.0.0.1:{port}", connect_timeout=FOREVER)
+            error = await closed_while(lambda: toy.send(GET), toy.aclose, lambda: True)
+            assert isinstance(error, ClientClosed)
+            assert not error.sent
+
+
+@on_both  # unasync: remove
+async def test_those_who_queue_for_a_connection_end():
+    with WireServer(stalled()) as server:
+        toy = transport(server.url, max_connections=1)
+        queue = [backend.spawn(_run, lambda: toy.send(GET), name="queue") for _ in range(5)]
+        await until(lambda: bool(server.requests))
+        await toy.aclose()
+        for task in queue:
+            assert await task.join(SOON)
+            assert isinstance(task.error, ClientClosed)
+        assert len(server.requests) == 1
+
+
+@on_both  # unasync: remove
+async def test_those_who_wait_for_a_token_end():
+    with WireServer(stalled()) as server:
+        endpoint = TokenEndpoint(f"{server.url}/token")
+        toy = transport(server.url, ClientCredentials((endpoint,), "id", "client-secret-1"))
+        queue = [backend.spawn(_run, lambda: toy.send(GET), name="queue") for _ in range(3)]
+        await until(lambda: bool(server.requests))
+        await toy.aclose()
+        for task in queue:
+            assert await task.join(SOON)
+            assert isinstance(task.error, ClientClosed)
+            assert not task.error.sent
+
+
+@on_both  # unasync: remove
+async def test_who_reads_a_stream_ends():
+    with WireServer(stalled(STREAM_HEAD + chunk(b"first"))) as server:
+        toy = transport(server.url)
+        stream = await toy.open_stream(GET)
+        assert await stream.read(time.monotonic() + 10) == b"first"
+        error = await closed_while(lambda: stream.read(None), toy.aclose, lambda: True)
+        assert isinstance(error, StreamBroken)
+        assert "the client was closed" in str(error)
+
+
+STREAMED = FollowPolicy(resume=Resume.INCLUSIVE, idle_limit=FOREVER, check_every=FOREVER)
+POLLED = FollowPolicy(stream="none", poll=Backoff(initial=FOREVER, maximum=FOREVER))
+HELD = FollowPolicy(stream="none", long_poll=50.0)
+
+
+@pytest.mark.parametrize("policy", [STREAMED, POLLED, HELD])
+@pytest.mark.parametrize("iterates", [False, True])
+async def test_who_follows_a_run_ends(policy: FollowPolicy, iterates: bool):
+    class Ruled(AsyncToy):
+        rules = ToyRules(policy)
+
+    with ToyService(keepalive=FOREVER) as service:
+        client = Ruled(service.url)
+        run = await client.start()
+
+        async def follow() -> None:
+            if not iterates:
+                await run.wait()
+            async for _ in run:
+                pass
+
+        error = await closed_while(follow, client.aclose, lambda: len(service.seen) > 1)
+        assert isinstance(error, ClientClosed)
+        assert f"toy run {run.id}" in str(error)
+        seen = len(service.seen)
+        with pytest.raises(ClientClosed):
+            await run.wait()
+        with pytest.raises(ClientClosed):
+            await run.refresh()
+        assert len(service.seen) == seen
+
+
+async def test_a_background_listener_ends_and_says_so():
+    with ToyService(keepalive=FOREVER) as service:
+        client = AsyncToy(service.url)
+        run = await client.start()
+        heard: list[Any] = []
+        run.on("error", heard.append)
+        await run.listen()
+        await until(lambda: len(service.seen) > 1)
+        await client.aclose()
+        await until(lambda: bool(heard))
+        assert isinstance(heard[0], ClientClosed)
+
+
+async def test_a_start_on_its_way_may_have_arrived():
+    with WireServer(stalled()) as server:
+        client = connect_async("stepflow", base_url=server.url, timeout=FOREVER)
+        flow = {"name": "f", "steps": [], "output": {}}
+        error = await closed_while(lambda: client.start(flow, {}), client.aclose, lambda: bool(server.requests))
+        assert isinstance(error, StartUnknown | ClientClosed)
+        assert server.requests[-1].method == b"POST"
+        if b"/runs" in server.requests[-1].target:
+            assert isinstance(error, StartUnknown)
+
+
+SERVICES = ["stepflow", "cloudcruise", "acp", "ade", "runai"]
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("away", [False, True])
+async def test_who_waits_for_a_run_of_a_service_ends(service: str, away: bool):
+    """`away`: the service does not answer any more."""
+    with emulator(service) as served, WireServer(stalled()) as silent:
+        url = silent.url if away else served.url
+        client = connect_async(service, base_url=url, timeout=FOREVER, **served.credentials)
+        unknown = "00000000-0000-4000-8000-000000000000"
+
+        async def wait() -> None:
+            while True:  # a run that is not there ends in NotFoundError, again and again
+                try:
+                    await client.attach(unknown).wait(on_waiting="wait")
+                except ClientClosed:
+                    raise
+                except RunsError:
+                    await backend.sleep(0.01)
+
+        error = await closed_while(wait, client.aclose, lambda: True)
+        assert isinstance(error, ClientClosed)
+
+
+async def test_closing_twice_and_from_many_sides():
+    with WireServer(lambda wire: OK) as server:
+        toy = transport(server.url)
+        await toy.send(GET)
+        tasks = [backend.spawn(toy.aclose, name="close") for _ in range(5)]
+        for task in tasks:
+            assert await task.join(SOON)
+            assert task.error is None
+        await toy.aclose()
+        assert server.wait_until_open(0) == 0
+
+
+async def test_a_client_that_is_forgotten_gives_everything_back():
+    with WireServer(lambda wire: OK) as server:
+        for _ in range(5):
+            await transport(server.url).send(GET)
+        threads = threading.active_count()
+        gc.collect()
+        assert server.wait_until_open(0) == 0
+        assert threading.active_count() <= threads

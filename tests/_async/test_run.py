@@ -1,0 +1,39 @@
+"""`client.run`: start and result in one call, on services that have no cheaper way."""
+
+from __future__ import annotations
+
+import pytest
+
+import runs_sdk
+from runs_sdk._async.client import AsyncRunsClient
+from runs_sdk.core.errors import UnsupportedOperation
+from runs_sdk.stepflow._async.client import AsyncStepflow
+from runs_sdk.testing import emulator
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_services_without_a_cheaper_way_start_and_wait() -> None:
+    script = ("execution.start", ("execution.success", {"data": {"total": 42}}))
+    with emulator("cloudcruise", script=script) as service:
+        client = runs_sdk.connect_async("cloudcruise", base_url=service.url, **service.credentials)
+        async with client:
+            result = await client.run("workflow-123", timeout=20)
+        assert (result.is_success, result.output) == (True, {"total": 42})
+    with emulator("acp") as service:
+        client = runs_sdk.connect_async("acp", base_url=service.url, **service.credentials)
+        async with client:
+            result = await client.run(service.agent_id, {"message": "hello", "mode": "echo"}, timeout=20)
+        assert result.is_success
+
+
+async def test_a_client_that_starts_nothing_says_so() -> None:
+    class Reader(AsyncRunsClient):
+        SERVICE = AsyncStepflow.SERVICE
+        API_PACKAGE = AsyncStepflow.API_PACKAGE
+        _auth = AsyncStepflow._auth
+        _rules = AsyncStepflow._rules
+
+    async with Reader({"base_url": "http://127.0.0.1:9"}) as client:
+        with pytest.raises(UnsupportedOperation, match="start runs"):
+            await client.run("x")

@@ -1,0 +1,71 @@
+# generated from tests/_async/test_request_rate.py by scripts/unasync.py; do not edit
+"""No busy loop: how many requests a follower makes, counted at an emulator that answers everything at once."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+import runs_sdk
+from runs_sdk.core.errors import WaitTimeout
+from runs_sdk.testing import Cut, after_frames, emulator
+
+FLOW = {"name": "f", "steps": [{"id": "s", "component": "/builtin/noop", "input": {}}], "output": {"$step": "s"}}
+OPTIONS: dict[str, dict[str, Any]] = {
+    "acp": {"hold": True, "keepalive": 0.1},
+    "stepflow": {"hold": "s", "holds": False},
+    "ade": {"hold": "in.csv", "documents": "in.csv"},
+    "cloudcruise": {"script": ("execution.start", 60.0)},
+    "runai": {"hold": "t1"},
+}
+LASTS = 2.5
+
+
+def start(service: Any, client: Any) -> Any:
+    match service.service:
+        case "acp":
+            return client.start(service.agent_id, {"message": "hi", "mode": "echo"})
+        case "stepflow":
+            return client.start(FLOW, {})
+        case "ade":
+            return client.start(next(iter(service.state.documents)))
+        case "cloudcruise":
+            return client.start("w")
+        case _:
+            return client.start("training", "t1", "team-a", {"image": "ubuntu"})
+
+
+def check(service: Any, before: int, seconds: float) -> None:
+    """Eight at once and seven a second after that: never more than 15 in any second."""
+    made = len(service.requests) - before
+    assert 1 <= made <= 15 + 7 * seconds, [request.path for request in service.requests]
+
+
+@pytest.mark.parametrize("name", ["stepflow", "ade", "runai", "acp"])
+def test_wait_where_every_get_is_answered_at_once(name: str) -> None:
+    with emulator(name, **OPTIONS[name]) as service:
+        with runs_sdk.connect(name, base_url=service.url, **service.credentials) as client:
+            run = start(service, client)
+            before, began = len(service.requests), time.monotonic()
+            with pytest.raises(WaitTimeout):
+                run.wait(timeout=LASTS)
+            check(service, before, time.monotonic() - began)
+            service.release()
+
+
+@pytest.mark.parametrize("name", ["stepflow", "ade", "cloudcruise", "acp"])
+def test_streams_that_bring_one_message_and_end(name: str) -> None:
+    cut = Cut(after_frames(1), clean=True, times=None)
+    with emulator(name, faults=[cut], **OPTIONS[name]) as service:
+        with runs_sdk.connect(name, base_url=service.url, **service.credentials) as client:
+            run = start(service, client)
+            before, began = len(service.requests), time.monotonic()
+            with pytest.raises(WaitTimeout):
+                with run.events(timeout=LASTS) as events:
+                    for _ in events:
+                        pass
+            check(service, before, time.monotonic() - began)
+            if name in ("stepflow", "ade", "acp"):
+                service.release()

@@ -1,0 +1,267 @@
+"""Following runs of an agent server where the network is slow, the stream stalls, and attempts fail."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from runs_sdk import (
+    Event,
+    EventsMissed,
+    InteractionNeeded,
+    OutputUpdated,
+    RunFailed,
+    RunFinished,
+    RunRetried,
+    RunStatus,
+    WaitTimeout,
+)
+from runs_sdk._common import async_backend as backend
+from runs_sdk.acp import AsyncAcp
+from runs_sdk.core.follow import standing
+from runs_sdk.testing import Silence, Status, emulator
+from runs_sdk.testing.emulators.acp import AGENT_ID
+
+SERVERS = [("0.1", None), ("0.2", None), ("0.2", "reference")]
+
+
+def numbers(events: list[Event]) -> list[int]:
+    return [event.output["i"] for event in events if isinstance(event, OutputUpdated)]
+
+
+def kinds(events: list[Event]) -> list[type[Event]]:
+    return [type(event) for event in events]
+
+
+def loop(n: int = 3, delay: float = 0.1, **more: Any) -> dict[str, Any]:
+    return {"message": "hi", "mode": "loop", "n": n, "delay": delay, **more}
+
+
+async def wait_until(condition: Callable[[], bool]) -> None:
+    until = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < until
+        await backend.sleep(0.002)
+
+
+async def drain(events: Any) -> None:
+    async for _ in events:
+        pass
+
+
+def are_told(events: list[Event], wanted: list[int]) -> bool:
+    """Whether all updates are there, or a loss is told before the end."""
+    assert kinds(events)[-1] is RunFinished
+    return numbers(events) == wanted or EventsMissed in kinds(events)[:-1]
+
+
+# ---- what the stream may have missed
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("version", "quirks"), SERVERS)
+@pytest.mark.parametrize("latency", [0.05, 0.2])
+async def test_no_update_is_lost_in_silence_on_a_slow_network(version: str, quirks: str | None, latency: float):
+    with emulator("acp", version=version, quirks=quirks, keepalive=0.3, latency=latency) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.3) as client:
+            run = await client.start(AGENT_ID, loop(10, 0.05))
+            events = [event async for event in run]
+            assert numbers(events) != list(range(1, 11))  # so slow is this network
+            assert EventsMissed in kinds(events)
+            assert events[-1].snapshot.is_success
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("version", "quirks"), SERVERS)
+@pytest.mark.parametrize("latency", [0.0, 0.05, 0.2])
+async def test_nor_after_an_answer(version: str, quirks: str | None, latency: float):
+    with emulator("acp", version=version, quirks=quirks, keepalive=0.3, latency=latency) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.3) as client:
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "interrupt", "n": 10, "delay": 0.02})
+            async for event in run:
+                if isinstance(event, InteractionNeeded):
+                    break
+            await run.respond({"answer": "yes"})
+            events = [event async for event in run]
+            assert are_told(events, list(range(1, 11)))
+            assert events[-1].snapshot.output["reply"] == "yes"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+@pytest.mark.parametrize("at", [200, 700])
+async def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at: int):
+    with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
+        emulated.inject(Silence(at))
+        async with AsyncAcp(emulated.url, join_within=20.0) as client:
+            client._policy = evolve(client._policy, check_every=0.5)
+            run = await client.start(AGENT_ID, loop(8, 0.05))
+            events = [event async for event in run]
+            assert numbers(events) in ([1], [1, 2, 3], [1, 2, 3, 4])
+            assert kinds(events)[-2:] == [EventsMissed, RunFinished]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_a_stream_that_the_server_lets_stall(quirks: str | None):
+    with emulator("acp", quirks=quirks, keepalive=0.05, stall=2) as emulated:
+        async with AsyncAcp(emulated.url) as client:
+            client._policy = evolve(client._policy, check_every=0.5)
+            run = await client.start_and_stream(AGENT_ID, loop(6, 0.05))
+            events = [event async for event in run]
+            assert numbers(events) == [1, 2]
+            assert kinds(events)[-2:] == [EventsMissed, RunFinished]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("status", [500, 501])
+async def test_a_stream_that_no_server_of_that_kind_has(status: int):
+    with emulator("acp", version="0.1", quirks="reference") as emulated:
+        if status != 500:
+            emulated.inject(Status(status, b'{"detail":"Not implemented"}', path=r"/stream$", times=None))
+        async with AsyncAcp(emulated.url) as client:
+            run = await client.start(AGENT_ID, loop(3, 0.05))
+            events = [event async for event in run]
+            assert numbers(events) == []
+            assert kinds(events)[-2:] == [EventsMissed, RunFinished]
+            assert events[-1].snapshot.is_success
+
+
+# ---- questions
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("version", "quirks"), SERVERS)
+@pytest.mark.parametrize("lag", [0.05, 0.5])
+async def test_a_question_that_a_get_still_shows_after_its_answer(version: str, quirks: str | None, lag: float):
+    with emulator("acp", version=version, quirks=quirks, keepalive=0.3, lag=lag) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.3, join_within=20.0) as client:
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "interrupt", "n": 2, "delay": 0.05})
+            events = []
+            async for event in run:
+                events.append(event)
+                if isinstance(event, InteractionNeeded):
+                    await run.respond({"answer": "yes"})
+            assert kinds(events).count(InteractionNeeded) == 1
+            assert events[-1].snapshot.output["reply"] == "yes"
+            asked = await client.start(AGENT_ID, {"message": "x", "mode": "interrupt", "delay": 0.05})
+            assert (await asked.wait(timeout=20)).interaction is not None
+            await asked.respond({"answer": "yes"})
+            assert (await asked.wait(timeout=20)).is_success
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_an_error_that_a_get_shows_once_while_a_question_waits(quirks: str | None):
+    with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
+        async with AsyncAcp(emulated.url, settle=1.0) as client:
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "interrupt", "delay": 0.05})
+            assert (await run.wait(timeout=20)).interaction is not None
+            inside = emulated.state.runs[run.id]
+            emulated.call(lambda: inside.become("error"))
+            assert (await run.refresh()).status is RunStatus.FAILED
+            emulated.call(lambda: inside.become("interrupted"))
+            await run.respond({"answer": "yes"})
+            assert (await run.output(timeout=20))["reply"] == "yes"
+
+
+# ---- attempts
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("by_events", [True, False])
+async def test_attempts_are_counted(by_events: bool):
+    with emulator("acp", quirks="reference", keepalive=0.3) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.5) as client:
+            counts = {}
+            for mode in ("echo", "flaky", "fail"):
+                run = await client.start(AGENT_ID, {"message": "x", "mode": mode, "delay": 0.6})
+                if by_events:
+                    events = [event async for event in run]
+                    retries = [event.attempt for event in events if isinstance(event, RunRetried)]
+                    assert retries == {"echo": [], "flaky": [2], "fail": [2, 3]}[mode]
+                counts[mode] = (await run.wait(timeout=20)).attempts
+            assert counts == {"echo": 1, "flaky": 2, "fail": 3}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("by_events", [True, False])
+async def test_a_failure_is_not_believed_while_the_next_attempt_is_in_the_queue(by_events: bool):
+    """Six runs on one worker: the retry begins long after `settle` is over."""
+    with emulator("acp", quirks="reference", workers=1, keepalive=0.3) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.2) as client:
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "flaky"})
+            for _ in range(6):
+                await client.start(AGENT_ID, loop(1, 0.3))
+            if by_events:
+                events = [event async for event in run]
+                assert events[-1].snapshot.is_success
+            assert (await run.wait(timeout=30)).is_success
+
+
+@pytest.mark.anyio
+async def test_a_failure_that_three_attempts_have_shown_is_believed_whatever_waits():
+    with emulator("acp", quirks="reference", workers=1, keepalive=0.3) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.2) as client:
+            run = await client.start_and_stream(AGENT_ID, {"message": "x", "mode": "fail", "delay": 0.05})
+            others = [await client.start(AGENT_ID, loop(100, 0.1)) for _ in range(4)]
+            for other in others:
+                emulated.call(lambda other=other: emulated.state.engine.cancel(emulated.state.runs[other.id]))
+            result = await run.wait(timeout=30)
+            assert (result.status, result.attempts) == (RunStatus.FAILED, 3)
+
+
+@pytest.mark.anyio
+async def test_a_failure_that_was_told_too_soon_is_asked_about_again():
+    """With `settle=0` the first failure is believed; whoever waits again later hears what became of the run."""
+    with emulator("acp", quirks="reference", workers=1, keepalive=0.3) as emulated:
+        async with AsyncAcp(emulated.url, settle=0) as client:
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "flaky", "delay": 0.1})
+            second = await client.start(AGENT_ID, loop(1, 3.0))
+            with pytest.raises(RunFailed, match="flaky first attempt"):
+                await run.output(timeout=20)
+            assert (await run.refresh()).status is run.status is RunStatus.FAILED
+            assert (await second.wait(timeout=20)).is_success
+            await wait_until(lambda: emulated.state.runs[run.id].statuses[2:] == ["pending"])
+            assert (await run.refresh()).status is run.status is RunStatus.RUNNING
+            assert (await run.wait(timeout=20)).is_success
+            assert (await run.output(timeout=20))["reply"] == "echo 1: x"
+            assert [event async for event in run] == []  # its end has been told
+            assert run.status is RunStatus.SUCCEEDED
+
+
+# ---- a server that starts again
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_a_run_that_a_server_has_forgotten_to_go_on_with(quirks: str | None, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(standing, "SILENCE_REPORTED", 0.5)
+    with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
+        async with AsyncAcp(emulated.url) as client:
+            run = await client.start(AGENT_ID, loop(100, 0.1))
+            async for event in run:
+                if isinstance(event, OutputUpdated):
+                    break
+            emulated.restart()
+            for wait in (lambda: run.wait(timeout=1), lambda: drain(run.events(timeout=1))):
+                with pytest.raises(
+                    WaitTimeout, match="last seen: pending for . s; nothing shows that it goes on"
+                ) as told:
+                    await wait()
+                assert "It goes on" not in str(told.value)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("quirks", [None, "reference"])
+async def test_a_handler_that_answers_while_somebody_waits(quirks: str | None):
+    with emulator("acp", quirks=quirks, keepalive=0.3, lag=0.1) as emulated:
+        async with AsyncAcp(emulated.url, settle=0.3) as client:
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "interrupt", "n": 1, "delay": 0.05})
+            run.on(InteractionNeeded, lambda event: run.respond({"answer": event.interaction.prompt}))
+            result = await run.wait(timeout=20, on_waiting="wait")
+            assert result.output["reply"] == "approve x?"

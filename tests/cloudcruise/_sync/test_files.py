@@ -1,0 +1,120 @@
+# generated from tests/cloudcruise/_async/test_files.py by scripts/unasync.py; do not edit
+"""Files that the service announces after it has told the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runs_sdk._common import sync_backend as backend
+from runs_sdk.cloudcruise import StartRunRequest
+from runs_sdk.cloudcruise._sync.client import CloudCruise
+from runs_sdk.core.events import ArtifactReady
+from runs_sdk.testing import emulator
+from runs_sdk.testing.emulators.cloudcruise import CloudCruiseEmulator
+
+KEY = CloudCruiseEmulator.credentials["api_key"]
+VIDEO = ("video.uploaded", {"signed_screen_recording_url": "https://files.example/v"})
+TOGETHER = ("execution.start", ("execution.success", {"data": {"n": 1}}), VIDEO)
+LATER = ("execution.start", ("execution.success", {"data": {"n": 1}}), 0.6, VIDEO)
+NEVER = ("execution.start", ("execution.success", {"data": {"n": 1}}))
+
+
+def connect(service: Any) -> CloudCruise:
+    return CloudCruise(KEY, base_url=service.url)
+
+
+def urls(events: list[Any]) -> list[Any]:
+    return [event.url for event in events if isinstance(event, ArtifactReady)]
+
+
+def eventually(condition: Any) -> bool:
+    until = backend.monotonic() + 10
+    while not condition() and backend.monotonic() < until:
+        backend.sleep(0.02)
+    return bool(condition())
+
+
+def test_a_file_in_the_same_packet_as_the_end_comes_before_it():
+    with emulator("cloudcruise", script=TOGETHER, pace=0) as service:
+        with connect(service) as client:
+            run = client.start("w")
+            eventually(lambda: len(run._source.channel._items) == 3)  # all that comes lies ready
+            events = [event for event in run]
+            assert events[-1].event_type == "run_finished"
+            assert urls(events) == ["https://files.example/v"]
+
+
+@pytest.mark.parametrize("script", [TOGETHER, LATER])
+def test_wait_waits_for_files(script: Any):
+    with emulator("cloudcruise", script=script) as service:
+        with connect(service) as client:
+            heard: list[Any] = []
+            run = client.start("w")
+            run.on(ArtifactReady, heard.append)
+            result = run.wait(20, artifacts=10)
+            assert result.output == {"n": 1}
+            assert urls(heard) == ["https://files.example/v"]
+
+
+def test_wait_without_artifacts_does_not_wait_for_them():
+    with emulator("cloudcruise", script=LATER) as service:
+        with connect(service) as client:
+            heard: list[Any] = []
+            run = client.start("w")
+            run.on(ArtifactReady, heard.append)
+            assert (run.wait(20)).output == {"n": 1}
+            assert heard == []
+
+
+def test_files_that_do_not_come_are_waited_for_so_long_and_no_longer():
+    with emulator("cloudcruise", script=NEVER) as service:
+        with connect(service) as client:
+            run = client.start("w")
+            began = backend.monotonic()
+            assert (run.wait(20, artifacts=0.4)).output == {"n": 1}
+            assert backend.monotonic() - began >= 0.4
+            assert run._source is None
+
+
+def test_a_background_listener_hears_of_late_files_and_wait_does_not_wait_for_them():
+    with emulator("cloudcruise", script=LATER) as service:
+        with connect(service) as client:
+            heard: list[Any] = []
+            handle = client.runs.start(StartRunRequest("w", {}))
+            handle.on("run.event", heard.append)
+            result = handle.wait(20)
+            assert result.data == {"n": 1}
+            assert not any(event["data"]["event"] == "video.uploaded" for event in heard)
+            assert eventually(lambda: any(event["data"]["event"] == "video.uploaded" for event in heard))
+            assert [event["data"]["event"] for event in heard].count("video.uploaded") == 1
+
+
+def test_a_background_listener_and_a_wait_for_files():
+    with emulator("cloudcruise", script=LATER) as service:
+        with connect(service) as client:
+            heard: list[Any] = []
+            handle = client.runs.start(StartRunRequest("w", {}))
+            handle.on("run.event", heard.append)
+            handle.wait(20, artifacts=10)
+            assert [event["data"]["event"] for event in heard][-1] == "video.uploaded"
+
+
+def test_closing_the_handle_ends_the_waiting_for_files():
+    with emulator("cloudcruise", script=NEVER) as service:
+        with connect(service) as client:
+            handle = client.runs.start(StartRunRequest("w", {}))
+            handle.on("run.event", lambda event: None)
+            handle.wait(20)
+            handle.close()
+            assert eventually(lambda: not client._stream._alive(handle.id))
+
+
+def test_other_services_announce_nothing_late():
+    with emulator("stepflow") as service:
+        from runs_sdk import connect
+
+        with connect("stepflow", base_url=service.url) as client:
+            run = client.start("examples/greet.yaml", {"name": "World"})
+            assert (run.wait(20, artifacts=60)).output == {"hello": "World"}

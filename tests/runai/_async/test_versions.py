@@ -1,0 +1,97 @@
+"""Which control planes a client warns of, by itself and once."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+
+from runs_sdk.runai import versions
+from runs_sdk.runai._async.client import AsyncRunai
+from runs_sdk.testing import emulator
+
+pytestmark = pytest.mark.anyio
+SPEC = {"image": "ubuntu"}
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_asked():
+    versions.forget()
+    yield
+    versions.forget()
+
+
+def questions(service) -> int:
+    return sum(request.path == "/api/v1/clusters" for request in service.requests)
+
+
+@pytest.mark.parametrize(
+    ("version", "words"), [("2.31.0", "newer than 2.24"), ("2.17.4", "older than 2.18"), ("3.0.1", "newer than 2.24")]
+)
+async def test_a_control_plane_that_the_document_does_not_describe_is_warned_of_once(version, words):
+    with emulator("runai", version=version) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            with pytest.warns(UserWarning, match=words) as caught:
+                run = await client.start("training", "t1", "team-a", SPEC)
+                assert (await run.wait(20)).is_success
+            assert len(caught) == 1 and service.url in str(caught[0].message) and version in str(caught[0].message)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            async with AsyncRunai(service.url, **service.credentials) as another:
+                await another.projects()
+        assert questions(service) == 1
+
+
+@pytest.mark.parametrize("version", ["2.24.9", "2.18.0", "latest", ""])
+async def test_nothing_is_said_of_a_version_that_is_described_or_not_to_be_read(version):
+    with emulator("runai", version=version) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            await client.projects()
+            await client.projects()
+        assert questions(service) == 1
+
+
+@pytest.mark.parametrize("code", [403, 404, 500, 503])
+async def test_a_question_that_is_refused_costs_nothing_but_itself(code):
+    with emulator("runai", version="2.31.0", status={"code": code, "path": "/clusters$", "times": 9}) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            assert len(await client.projects()) == 2
+            assert len(await client.projects()) == 2
+        assert questions(service) == 1
+
+
+async def test_a_question_without_an_answer_holds_nothing_up_for_long(monkeypatch):
+    monkeypatch.setattr(versions, "ASKS_WITHIN", 0.2)
+    with emulator("runai", version="2.31.0", silence={"at": 0, "path": "/clusters$"}) as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            assert len(await client.projects()) == 2
+
+
+async def test_whoever_reads_the_clusters_anyway_costs_no_question():
+    with emulator("runai", version="2.31.0") as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            with pytest.warns(UserWarning, match=r"newer than 2\.24"):
+                assert await client.cluster_versions() == {"gpu-cluster": "2.31.0"}
+            assert await client.cluster_versions() == {"gpu-cluster": "2.31.0"}
+            assert len(await client.projects()) == 2
+        assert questions(service) == 2
+
+
+@pytest.mark.parametrize("how", ["argument", "environment"])
+async def test_the_question_can_be_left_out(how, monkeypatch):
+    options = {"check_version": False} if how == "argument" else {}
+    if how == "environment":
+        monkeypatch.setenv("RUNAI_CHECK_VERSION", "0")
+    with emulator("runai", version="2.31.0") as service:
+        async with AsyncRunai(service.url, **service.credentials, **options) as client:
+            await client.projects()
+        assert questions(service) == 0
+
+
+async def test_a_submission_is_not_held_up_by_the_question():
+    with emulator("runai") as service:
+        async with AsyncRunai(service.url, **service.credentials, cluster_id="c") as client:
+            await client.start("training", "t1", "4500001", SPEC)
+            assert questions(service) == 0
+            await client.projects()
+            assert questions(service) == 1

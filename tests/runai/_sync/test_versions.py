@@ -1,0 +1,97 @@
+# generated from tests/runai/_async/test_versions.py by scripts/unasync.py; do not edit
+"""Which control planes a client warns of, by itself and once."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+
+from runs_sdk.runai import versions
+from runs_sdk.runai._sync.client import Runai
+from runs_sdk.testing import emulator
+
+SPEC = {"image": "ubuntu"}
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_asked():
+    versions.forget()
+    yield
+    versions.forget()
+
+
+def questions(service) -> int:
+    return sum(request.path == "/api/v1/clusters" for request in service.requests)
+
+
+@pytest.mark.parametrize(
+    ("version", "words"), [("2.31.0", "newer than 2.24"), ("2.17.4", "older than 2.18"), ("3.0.1", "newer than 2.24")]
+)
+def test_a_control_plane_that_the_document_does_not_describe_is_warned_of_once(version, words):
+    with emulator("runai", version=version) as service:
+        with Runai(service.url, **service.credentials) as client:
+            with pytest.warns(UserWarning, match=words) as caught:
+                run = client.start("training", "t1", "team-a", SPEC)
+                assert (run.wait(20)).is_success
+            assert len(caught) == 1 and service.url in str(caught[0].message) and version in str(caught[0].message)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Runai(service.url, **service.credentials) as another:
+                another.projects()
+        assert questions(service) == 1
+
+
+@pytest.mark.parametrize("version", ["2.24.9", "2.18.0", "latest", ""])
+def test_nothing_is_said_of_a_version_that_is_described_or_not_to_be_read(version):
+    with emulator("runai", version=version) as service:
+        with Runai(service.url, **service.credentials) as client:
+            client.projects()
+            client.projects()
+        assert questions(service) == 1
+
+
+@pytest.mark.parametrize("code", [403, 404, 500, 503])
+def test_a_question_that_is_refused_costs_nothing_but_itself(code):
+    with emulator("runai", version="2.31.0", status={"code": code, "path": "/clusters$", "times": 9}) as service:
+        with Runai(service.url, **service.credentials) as client:
+            assert len(client.projects()) == 2
+            assert len(client.projects()) == 2
+        assert questions(service) == 1
+
+
+def test_a_question_without_an_answer_holds_nothing_up_for_long(monkeypatch):
+    monkeypatch.setattr(versions, "ASKS_WITHIN", 0.2)
+    with emulator("runai", version="2.31.0", silence={"at": 0, "path": "/clusters$"}) as service:
+        with Runai(service.url, **service.credentials) as client:
+            assert len(client.projects()) == 2
+
+
+def test_whoever_reads_the_clusters_anyway_costs_no_question():
+    with emulator("runai", version="2.31.0") as service:
+        with Runai(service.url, **service.credentials) as client:
+            with pytest.warns(UserWarning, match=r"newer than 2\.24"):
+                assert client.cluster_versions() == {"gpu-cluster": "2.31.0"}
+            assert client.cluster_versions() == {"gpu-cluster": "2.31.0"}
+            assert len(client.projects()) == 2
+        assert questions(service) == 2
+
+
+@pytest.mark.parametrize("how", ["argument", "environment"])
+def test_the_question_can_be_left_out(how, monkeypatch):
+    options = {"check_version": False} if how == "argument" else {}
+    if how == "environment":
+        monkeypatch.setenv("RUNAI_CHECK_VERSION", "0")
+    with emulator("runai", version="2.31.0") as service:
+        with Runai(service.url, **service.credentials, **options) as client:
+            client.projects()
+        assert questions(service) == 0
+
+
+def test_a_submission_is_not_held_up_by_the_question():
+    with emulator("runai") as service:
+        with Runai(service.url, **service.credentials, cluster_id="c") as client:
+            client.start("training", "t1", "4500001", SPEC)
+            assert questions(service) == 0
+            client.projects()
+            assert questions(service) == 1

@@ -1,0 +1,165 @@
+"""Following real runs over a wire that breaks: nothing lost, nothing doubled, every wait ends in time."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+from attrs import evolve
+
+from runs_sdk._async.handle import AsyncRun
+from runs_sdk.core.errors import TransportError, WaitTimeout
+from runs_sdk.core.events import Reconnected
+from runs_sdk.core.retry import Backoff
+from runs_sdk.stepflow._async.client import AsyncStepflow
+from runs_sdk.stepflow.local.runtime import StepflowRuntime
+from runs_sdk.stepflow.rules import POLICY
+from runs_sdk.testing import Cut, Fault, Garbage, Reset, Silence, WireProxy, after_frames
+from tests.stepflow.sample_flows import GREET, PARALLEL, SLOW
+
+pytestmark = [pytest.mark.anyio, pytest.mark.engine]
+
+NO_PAUSE = Backoff(initial=0.0, maximum=0.0)
+FAST = evolve(POLICY, reconnect=NO_PAUSE, poll=Backoff(initial=0.05, maximum=0.2), idle_limit=0.3, give_up_after=1.0)
+
+
+@pytest.fixture(scope="module")
+def proxy(engine: StepflowRuntime) -> AsyncIterator[WireProxy]:
+    with WireProxy(engine.url) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+async def client(proxy: WireProxy) -> AsyncIterator[AsyncStepflow]:
+    proxy.clear_faults()
+    async with AsyncStepflow(proxy.url, max_retries=0, timeout=5) as client:
+        yield client
+    proxy.clear_faults()
+    assert proxy.wait_until_idle(closed=True)
+
+
+async def follow(client: AsyncStepflow, run_id: str) -> list[tuple[str, str | None, str]]:
+    """All events of a run but those about the connection."""
+    seen = [event async for event in AsyncRun(client, run_id, policy=FAST)]
+    return [(event.kind, event.id, event.name) for event in seen if not isinstance(event, Reconnected)]
+
+
+def breaks(place: object, kind: int) -> Fault:
+    return (Cut(place), Reset(place), Cut(place, clean=True))[kind]  # type: ignore[arg-type]
+
+
+async def check_cuts(client: AsyncStepflow, proxy: WireProxy, places: list[tuple[object, int]]) -> None:
+    run = await client.start(PARALLEL)
+    await run.wait()
+    whole = await follow(client, run.id)
+    assert len(whole) == len(set(whole)) == 15
+    for place, kind in places:
+        fault = breaks(place, kind)
+        proxy.clear_faults()
+        proxy.inject(fault)
+        assert await follow(client, run.id) == whole, fault
+    proxy.clear_faults()
+
+
+async def test_cut_at_frame_edges(client: AsyncStepflow, proxy: WireProxy) -> None:
+    await check_cuts(client, proxy, [(after_frames(n, (n % 3) - 1), n % 3) for n in range(1, 15)])
+    assert {type(fault) for fault in proxy.struck} == {Cut, Reset}
+
+
+async def test_cut_at_seeded_offsets(client: AsyncStepflow, proxy: WireProxy) -> None:
+    numbers = random.Random(1)
+    await check_cuts(client, proxy, [(numbers.randrange(2600), n % 3) for n in range(10)])
+
+
+@pytest.mark.full
+async def test_cut_everywhere(client: AsyncStepflow, proxy: WireProxy) -> None:
+    edges = [(after_frames(n, shift), kind) for n in range(1, 16) for shift in (-1, 0, 1) for kind in range(3)]
+    numbers = random.Random(2)
+    await check_cuts(client, proxy, [*edges, *((numbers.randrange(2600), n % 3) for n in range(400))])
+
+
+async def test_a_live_run_cut_again_and_again(client: AsyncStepflow, proxy: WireProxy) -> None:
+    proxy.inject(Cut(after_frames(2), times=3), Reset(after_frames(4, 1), nth=4, times=3))
+    run = await client.start(SLOW, {"ms": 400})
+    seen = await follow(client, run.id)
+    assert seen[-1][0] == "RunCompleted"
+    assert seen == await follow(client, run.id)
+    assert len([fault for fault in proxy.struck if fault.nth in (1, 4)]) >= 3
+
+
+async def test_a_silent_stream_is_opened_again(client: AsyncStepflow, proxy: WireProxy) -> None:
+    run = await client.start(PARALLEL)
+    await run.wait()
+    whole = await follow(client, run.id)
+    for place in (0, after_frames(3), after_frames(14)):
+        proxy.inject(Silence(place))
+        assert await follow(client, run.id) == whole
+        proxy.clear_faults()
+
+
+async def test_garbage_in_the_stream(client: AsyncStepflow, proxy: WireProxy) -> None:
+    run = await client.start(GREET, {"name": "x"})
+    await run.wait()
+    whole = await follow(client, run.id)
+    proxy.inject(Garbage(after_frames(3), b"data: {nonsense\n\n"))
+    assert await follow(client, run.id) == whole  # once is taken for a passing fault
+    proxy.clear_faults()
+    proxy.inject(Garbage(0, b"data: {nonsense\n\n", times=None))
+    events = [event async for event in AsyncRun(client, run.id, policy=FAST)]
+    assert events[-1].event_type == "run_finished", "the result is known, so nothing but the result comes out"
+    assert "events_missed" in [event.event_type for event in events]
+    assert (await run.wait(timeout=5)).is_success  # which needs no stream
+
+
+async def test_wait_ends_whatever_breaks(client: AsyncStepflow, proxy: WireProxy) -> None:
+    run = await client.start(SLOW, {"ms": 100})
+    path = rf"/runs/{run.id}"
+    proxy.inject(Cut(20, method="GET", path=path, times=2), Reset(0, counting="raw", method="GET", path=path, nth=3))
+    result = await AsyncRun(client, run.id, policy=FAST).wait(timeout=10)
+    assert result.is_success
+    assert {type(fault) for fault in proxy.struck} >= {Cut, Reset}
+
+
+async def test_wait_keeps_its_deadline_on_a_silent_wire(client: AsyncStepflow, proxy: WireProxy) -> None:
+    run = await client.start(SLOW, {"ms": 2000})
+    await run.cancel()
+    for with_handler in (False, True):
+        proxy.inject(Silence(0, counting="raw", method="GET", path="/runs/", times=None))
+        handle = AsyncRun(client, run.id, policy=FAST)
+        if with_handler:
+            handle.on("*", lambda event: None)
+        for timeout in (0.1, 0.6):
+            began = time.monotonic()
+            with pytest.raises(WaitTimeout):
+                await handle.wait(timeout=timeout)
+            assert time.monotonic() - began < timeout + 0.25
+        proxy.clear_faults()
+
+
+async def test_a_server_that_is_gone_for_good(client: AsyncStepflow, proxy: WireProxy) -> None:
+    run = await client.start(SLOW, {"ms": 1000})
+    handle = AsyncRun(client, run.id, policy=FAST)
+    proxy.go_offline()
+    try:
+        for action in (lambda: follow(client, run.id), lambda: handle.wait(timeout=10)):
+            with pytest.raises(TransportError, match=f"run {run.id}: nothing but failures for 1 s") as caught:
+                await action()
+            assert "attach" in str(caught.value)
+    finally:
+        proxy.go_online()
+    assert (await handle.wait(timeout=10)).is_success
+
+
+async def test_a_server_that_comes_back(client: AsyncStepflow, proxy: WireProxy) -> None:
+    run = await client.start(SLOW, {"ms": 300})
+    handle = AsyncRun(client, run.id, policy=evolve(FAST, give_up_after=30.0))
+    seen = []
+    async for event in handle:
+        seen.append(event)
+        if len(seen) == 3:
+            proxy.drop_connections()
+    assert any(isinstance(event, Reconnected) for event in seen)
+    keys = [(event.kind, event.id, event.name) for event in seen if not isinstance(event, Reconnected)]
+    assert keys == await follow(client, run.id)

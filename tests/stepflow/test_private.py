@@ -1,0 +1,245 @@
+"""A private engine: nothing answers from another address or to another user; what cannot be private is said."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from runs_sdk.core.errors import ConfigError, InputValidationError
+from runs_sdk.stepflow import OpenToNetworkWarning, StepflowRuntime
+from runs_sdk.stepflow.local import runtime
+from runs_sdk.stepflow.local.config import EngineSettings
+from tests.stepflow.sample_flows import GREET
+
+pytestmark = [pytest.mark.engine, pytest.mark.filterwarnings("ignore::runs_sdk.stepflow.OpenToNetworkWarning")]
+
+ROOT = Path(__file__).parents[2]
+NOBODY = 65534
+
+
+@pytest.fixture(scope="module")
+def private() -> Iterator[StepflowRuntime]:
+    """A private engine, where this machine allows it."""
+    engine = StepflowRuntime(network="private")
+    try:
+        engine.start()
+    except ConfigError as error:
+        if "cannot be private here" in str(error):
+            pytest.skip(str(error))
+        raise
+    yield engine
+    engine.stop()
+
+
+def other_addresses() -> list[str]:
+    """Addresses of this machine besides loopback."""
+    found = set()
+    for family, target in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.connect((target, 9))  # sends nothing: it only asks which address would be used
+            except OSError:
+                continue
+            found.add(probe.getsockname()[0])
+    return sorted(address for address in found if not address.startswith("127.") and address != "::1")
+
+
+def answers(address: str, port: int) -> bool:
+    try:
+        with socket.create_connection((address, port), timeout=2) as connection:
+            connection.sendall(b"GET /api/v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            return b"200 OK" in connection.recv(1000)
+    except OSError:
+        return False
+
+
+def as_nobody(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a script as the user nobody, who may read everything (Python may be installed in root's home) and no more."""
+    if os.geteuid() != 0 or shutil.which("setpriv") is None:
+        pytest.skip("only root can become another user, by setpriv")
+    capabilities = "-all,+dac_read_search"
+    return subprocess.run(
+        ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", f"--inh-caps={capabilities}",
+         f"--ambient-caps={capabilities}", sys.executable, "-c", textwrap.dedent(script), *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd="/tmp",
+        env={"PATH": os.environ["PATH"], "HOME": "/tmp", "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'generated'}"},
+    )  # fmt: skip
+
+
+def test_nothing_answers_at_another_address_of_this_machine(private: StepflowRuntime) -> None:
+    addresses = other_addresses()
+    if not addresses:
+        pytest.skip("this machine has no address but loopback")
+    assert answers("127.0.0.1", private.port)
+    for address in addresses:
+        assert not answers(address, private.port), address
+    with StepflowRuntime(network="host") as client:  # the probe does find what is open
+        port = int(client.base_url.rpartition(":")[2])
+        assert any(answers(address, port) for address in addresses)
+
+
+def test_another_user_of_this_machine_gets_no_answer(private: StepflowRuntime) -> None:
+    script = """
+        import socket, sys
+        with socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=5) as connection:
+            try:
+                connection.sendall(b"GET /api/v1/health HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n")
+                print(connection.recv(1000))
+            except OSError:
+                print(b"")
+    """
+    done = as_nobody(script, str(private.port))
+    assert (done.stdout, done.returncode) == ("b''\n", 0), done.stderr
+    assert answers("127.0.0.1", private.port)
+
+
+def test_a_request_of_another_user_who_has_gone_already_is_not_let_in(private: StepflowRuntime) -> None:
+    """The kernel tells the user of a closed socket as 0."""
+    script = """
+        import socket, sys
+        for _ in range(50):
+            connection = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=5)
+            connection.sendall(
+                b"POST /api/v1/runs HTTP/1.1\\r\\nHost: x\\r\\nContent-Type: application/json\\r\\nContent-Length: "
+                + str(len(sys.argv[2])).encode() + b"\\r\\n\\r\\n" + sys.argv[2].encode()
+            )
+            connection.close()
+    """
+    client = private.client()
+    flow_id = client.store(GREET)
+    before = len(list(client.list()))
+    done = as_nobody(script, str(private.port), f'{{"flowId": "{flow_id}", "input": [{{"name": "x"}}]}}')
+    assert done.returncode == 0, done.stderr
+    client.start(GREET, {"name": "mine"}).wait(timeout=10)
+    assert len(list(client.list())) == before + 1
+
+
+def test_an_ordinary_user_gets_a_private_engine() -> None:
+    script = """
+        import sys
+        from runs_sdk.stepflow import StepflowRuntime
+        engine = StepflowRuntime()
+        with engine as client:
+            flow = {"name": "f", "steps": [{"id": "a", "component": "/builtin/noop", "input": {"$input": "$"}}],
+                    "output": {"$step": "a"}}
+            print(engine.network, client.start(flow, {"x": "y"}).output(timeout=20))
+    """
+    done = as_nobody(script)
+    if "host" in done.stdout:
+        assert "It could not be made private" in done.stderr
+        pytest.skip("user namespaces are forbidden here")
+    assert (done.stdout, done.stderr) == ("private {'x': 'y'}\n", "")
+
+
+def test_where_namespaces_are_forbidden_it_is_open_and_says_so_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A server that is refused every namespace by a limit of its own user namespace."""
+    script = f"""
+        import sys
+        sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / "generated")!r}]
+        from runs_sdk.stepflow import StepflowRuntime
+        from runs_sdk.core.errors import ConfigError
+        for _ in range(2):
+            engine = StepflowRuntime().start()
+            print(engine.network)
+            engine.stop()
+        try:
+            StepflowRuntime(network="private").start()
+        except ConfigError as error:
+            print(error)
+    """
+    forbid = "echo 0 > /proc/sys/user/max_net_namespaces && exec setpriv --bounding-set=-all --inh-caps=-all "
+    command = ["unshare", "-Ur", "sh", "-c", forbid + '"$@"', "sh", sys.executable, "-c", textwrap.dedent(script)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no unshare")
+    if "unshare" in done.stderr or "sh: " in done.stderr or "setpriv" in done.stderr:
+        pytest.skip(f"limits cannot be set here: {done.stderr.strip()[-200:]}")
+    lines = done.stdout.splitlines()
+    assert lines[:2] == ["host", "host"], done.stderr
+    assert "cannot be private here" in lines[2]
+    assert 'network="host"' in lines[2]
+    assert done.stderr.count("OpenToNetworkWarning") == 1
+    assert "could not be made private" in done.stderr
+
+
+def test_a_private_engine_gives_no_warning(private: StepflowRuntime, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runtime, "_warned", False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", OpenToNetworkWarning)
+        engine = StepflowRuntime()
+        with engine:
+            assert engine.network == "private"
+            assert engine.url.startswith("http://127.0.0.1:")
+    assert private.is_running
+
+
+def test_what_needs_the_network_is_said() -> None:
+    for config, said in [
+        ({"plugins": {"far": {"type": "nats", "url": "nats://x"}}}, "plugin far of type nats"),
+        ({"leaseManager": {"type": "etcd", "endpoints": ["http://x"]}}, "leaseManager"),
+        ({"storageConfig": {"type": "postgres", "databaseUrl": "postgres://x"}}, "database server"),
+    ]:
+        with pytest.raises(ConfigError, match=said) as caught:
+            StepflowRuntime(config=config).start()
+        assert 'network="host"' in str(caught.value)
+        assert EngineSettings(config=config).build()
+    with pytest.raises(ConfigError, match="network is"):
+        StepflowRuntime(network="nonsense")  # type: ignore[arg-type]
+
+
+def test_a_step_that_needs_the_network_is_refused_before_the_start(private: StepflowRuntime) -> None:
+    flow = {"name": "f", "steps": [{"id": "a", "component": "/builtin/openai", "input": {}}], "output": {"$step": "a"}}
+    with pytest.raises(InputValidationError, match="needs the network"):
+        private.client().start(flow)
+
+
+def test_a_component_that_nobody_serves_is_refused_before_the_start(tmp_path: Path) -> None:
+    (tmp_path / "steps.py").write_text("def add(a, b):\n    return a + b\n\ndef double(a):\n    return 2 * a\n")
+
+    def flow(component: str) -> dict:
+        return {"name": "f", "steps": [{"id": "a", "component": component, "input": {"$input": "$"}}],
+                "output": {"$step": "a"}}  # fmt: skip
+
+    with StepflowRuntime(workers=[tmp_path / "steps.py"]) as client:
+        for component, said in [
+            ("/steps/ad", "did you mean /steps/add"),
+            ("/builtin/slep", "did you mean /builtin/sleep"),
+            ("/steps/nothing-like-it", "the worker /steps has add, double"),
+            ("/other/zzzzzz", "this engine serves /builtin, /steps"),
+        ]:
+            with pytest.raises(InputValidationError, match=said):
+                client.start(flow(component), {"a": 1})
+        assert not list(client.list())
+        assert client.start(flow("/steps/double"), {"a": 4}).output(timeout=20) == 8
+
+
+def test_large_bodies_and_many_connections_pass(private: StepflowRuntime) -> None:
+    text = "x" * 3_000_000
+    client = private.client()
+    assert client.start(GREET, {"name": text}).output(timeout=30) == {"name": text}
+    connections = [socket.create_connection(("127.0.0.1", private.port), timeout=5) for _ in range(200)]
+    try:
+        assert client.health().status == "healthy"
+    finally:
+        for connection in connections:
+            connection.close()
+    began = time.monotonic()
+    assert client.health().status == "healthy"
+    assert time.monotonic() - began < 10
