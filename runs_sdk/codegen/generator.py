@@ -20,9 +20,9 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 
+from runs_sdk.codegen.build_views import Views, filters, group_classes
 from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.normalise import Plan
-from runs_sdk.codegen.views import Views, filters, group_classes
 
 HERE: Final = Path(__file__).parent
 RUNTIME: Final = (

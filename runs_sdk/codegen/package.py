@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from runs_sdk.codegen.build_views import Views
 from runs_sdk.codegen.bundle import load_whole
 from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.generator import parse, refused, render
@@ -24,7 +25,6 @@ from runs_sdk.codegen.report import Report
 from runs_sdk.codegen.select import select
 from runs_sdk.codegen.swagger import convert
 from runs_sdk.codegen.verification import verify
-from runs_sdk.codegen.views import Views
 
 SHRINK_LIMIT: Final = 0.1
 """The part of an older package's operations that a document may lose without being taken for half a document."""

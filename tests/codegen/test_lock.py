@@ -17,12 +17,12 @@ from typing import Any
 import pytest
 
 from runs_sdk.codegen import CodegenError, generate
+from runs_sdk.codegen.build_views import Views
 from runs_sdk.codegen.command import main
 from runs_sdk.codegen.generator import parse, render
 from runs_sdk.codegen.load import load
 from runs_sdk.codegen.lockfile import Lock, canonical, unpacked
 from runs_sdk.codegen.normalise import Plan, normalise
-from runs_sdk.codegen.views import Views
 from tests.codegen.conftest import ROOT, document
 from tests.codegen.edits import retold, shuffled
 
