@@ -21,8 +21,6 @@ class _End(list[ServerSentEvent]):
 END: Final = _End()
 """What `read` gives at the clean end of a stream."""
 
-ERROR_BODY_LIMIT = 64 * 1024
-
 
 class AsyncSource(Protocol):
     """Where events come from."""

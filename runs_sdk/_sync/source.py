@@ -22,8 +22,6 @@ class _End(list[ServerSentEvent]):
 END: Final = _End()
 """What `read` gives at the clean end of a stream."""
 
-ERROR_BODY_LIMIT = 64 * 1024
-
 
 class Source(Protocol):
     """Where events come from."""

@@ -10,7 +10,6 @@ from uuid import uuid4
 
 from attrs import evolve
 
-from ..._async.client import ClientOptions, Started, why_unknown
 from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
 from ..._async.source import AsyncSource, check_event_stream
@@ -18,6 +17,7 @@ from ..._async.stream import AsyncStream
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ..._common.logging import log
+from ..._common.options import ClientOptions
 from ...core.errors import (
     ApiError,
     DecodeError,
@@ -32,6 +32,7 @@ from ...core.errors import (
 )
 from ...core.ids import read_id
 from ...core.models import Interaction, RunStatus, Snapshot
+from ...core.outcome import Started, why_unknown
 from ...core.policy import Cursor, RunRules
 from ..inputs import Start, build_body, check_answer, is_uuid, sends_output
 from ..rules import (

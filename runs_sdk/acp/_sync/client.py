@@ -14,7 +14,7 @@ from attrs import evolve
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._common.logging import log
-from ..._sync.client import ClientOptions, Started, why_unknown
+from ..._common.options import ClientOptions
 from ..._sync.handle import Run
 from ..._sync.pages import Pages
 from ..._sync.source import Source, check_event_stream
@@ -33,6 +33,7 @@ from ...core.errors import (
 )
 from ...core.ids import read_id
 from ...core.models import Interaction, RunStatus, Snapshot
+from ...core.outcome import Started, why_unknown
 from ...core.policy import Cursor, RunRules
 from ..inputs import Start, build_body, check_answer, is_uuid, sends_output
 from ..rules import (
