@@ -68,9 +68,12 @@ class WireServer:
     """Calls `respond(wire)` for each request; what that returns is sent. False closes the connection.
 
     `requests` holds every request, `accepted` counts the connections, `open` those that are open now.
+    With `path` it listens on a Unix socket there.
     """
 
-    def __init__(self, respond: Callable[[Wire], bytes | bool | None], *, tls: bool = False) -> None:
+    def __init__(
+        self, respond: Callable[[Wire], bytes | bool | None], *, tls: bool = False, path: Path | None = None
+    ) -> None:
         self.respond = respond
         self.requests: list[Wire] = []
         self.accepted = 0
@@ -80,6 +83,12 @@ class WireServer:
         if tls:
             self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._context.load_cert_chain(CERTIFICATE)
+        if path is not None:
+            self._listener = socket.socket(socket.AF_UNIX)
+            self._listener.bind(str(path))
+            self._listener.listen(200)
+            self.url = f"unix:{path}"
+            return
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=200)
         self.port: int = self._listener.getsockname()[1]
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"

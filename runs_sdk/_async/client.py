@@ -26,6 +26,7 @@ from ..core.outcome import ErrorInfo, Started
 from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
+from ..core.urls import socket_path
 from .handle import AsyncRun
 from .requests import AsyncRequests
 from .source import AsyncOwnStream, AsyncSource
@@ -73,7 +74,9 @@ class AsyncRunsClient(AsyncRequests, AsyncGuard, metaclass=Discreet):
         from .engine import AsyncEngine  # brings the HTTP library: not before there is a client
 
         self._transport = AsyncTransport(
-            AsyncEngine(EngineOptions(**{"verify_ssl": verify_ssl, **given})),
+            AsyncEngine(
+                EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
+            ),
             base_url=settings["base_url"],
             auth=self._auth(settings),
             headers=headers,

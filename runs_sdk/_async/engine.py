@@ -28,6 +28,7 @@ from ..core.framing import FramingError, body_of
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, EngineOptions, Headers, Request, Response
 from ..core.proxies import ProxyRules
+from ..core.urls import SOCKET_URL
 from .network import AsyncConnection, AsyncNetwork, Exchange, current_exchange
 from .pool import AsyncPool
 from .stream import AsyncStream
@@ -35,6 +36,8 @@ from .stream import AsyncStream
 __all__ = ["AsyncEngine", "AsyncStream"]
 
 _WHOLE_LIMIT = 1024 * 1024
+
+_SOCKET_ORIGIN = httpcore.URL(SOCKET_URL).origin
 
 USER_AGENT = f"runs-sdk/{__version__} python/{'.'.join(map(str, sys.version_info[:3]))}"
 
@@ -230,7 +233,7 @@ class AsyncEngine:
         return (*(self._proxies.secrets if self._proxies else ()), *self.options.proxy_headers.values())
 
     def _proxy_for(self, url: httpcore.URL) -> Hidden[str] | None:
-        if self._proxies is None:
+        if self._proxies is None or (self.options.unix_socket and url.origin == _SOCKET_ORIGIN):
             return None
         found = self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port)
         return None if found is None else Hidden(found)
@@ -278,7 +281,8 @@ class AsyncEngine:
 
     def _network(self, proxy_url: Hidden[str] | None) -> httpcore.AsyncNetworkBackend:
         tls_to_proxy = proxy_url is not None and proxy_url.open().lower().startswith("https:")
-        network = AsyncNetwork(self.options.server_hostname, tls_to_proxy=tls_to_proxy)
+        unix_socket = self.options.unix_socket if proxy_url is None else None
+        network = AsyncNetwork(self.options.server_hostname, tls_to_proxy=tls_to_proxy, unix_socket=unix_socket)
         return cast("httpcore.AsyncNetworkBackend", network)
 
     def _tls_context(self) -> ssl.SSLContext:

@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import define
 
-from .._common.async_backend import TcpStream, connect_tcp, monotonic, sleep
+from .._common.async_backend import TcpStream, connect_tcp, connect_unix, monotonic, sleep
 from ..core.errors import ClientClosed, ConnectFailed, StreamBroken, TimedOut, TransportError
 from ..core.framing import Body
 
@@ -82,9 +82,13 @@ class AsyncNetwork:
     """The network backend for httpcore's pools.
 
     `server_hostname` is for the last TLS of a connection; with `tls_to_proxy` the first one is to the proxy.
+    `unix_socket` is what connections to `http://localhost` go through.
     """
 
-    def __init__(self, server_hostname: str | None = None, *, tls_to_proxy: bool = False) -> None:
+    def __init__(
+        self, server_hostname: str | None = None, *, tls_to_proxy: bool = False, unix_socket: str | None = None
+    ) -> None:
+        self._unix_socket = unix_socket
         self._server_hostname = server_hostname
         self._tls_to_proxy = tls_to_proxy
 
@@ -93,15 +97,21 @@ class AsyncNetwork:
     ) -> AsyncConnection:
         """Connect, within `timeout` and the deadline."""
         exchange = current_exchange.get()
+        left = exchange.remaining(timeout)
+        path = self._unix_socket if (host, port) == ("localhost", 80) else None
+        place = _name(host, port) if path is None else f"unix:{path}"
         try:
-            tcp = await connect_tcp(host, port, exchange.remaining(timeout), exchange.long_poll_timeout)
+            if path is None:
+                tcp = await connect_tcp(host, port, left, exchange.long_poll_timeout)
+            else:
+                tcp = await connect_unix(path, left, exchange.long_poll_timeout)
         except OSError as error:
-            raise ConnectFailed(f"cannot connect to {_name(host, port)}: {explain(error)}") from error
+            raise ConnectFailed(f"cannot connect to {place}: {explain(error)}") from error
         if tcp is None:
             if exchange.is_closed:
                 raise exchange.closed()
             exchange.remaining()
-            raise ConnectFailed(f"cannot connect to {_name(host, port)}: no answer within {timeout:g} s")
+            raise ConnectFailed(f"cannot connect to {place}: no answer within {timeout:g} s")
         return AsyncConnection(tcp, self._server_hostname, tls_to_proxy=self._tls_to_proxy)
 
     async def sleep(self, seconds: float) -> None:

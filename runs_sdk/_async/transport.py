@@ -25,7 +25,7 @@ from ..core.http import CredentialExpired, Operation, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
 from ..core.redirect import Follow, Refuse, decide_redirect
 from ..core.retry import Failure, GiveUp, ResponseReceived, RetryPolicy, decide, is_idempotent
-from ..core.urls import origin_of
+from ..core.urls import origin_of, wire_url
 from .stream import AsyncStream
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ class AsyncTransport:
     ) -> None:
         set_up_logging()
         self.engine = engine
-        self.base_url = base_url.rstrip("/")
+        self.place = base_url
+        self.base_url = wire_url(base_url).rstrip("/")
         self.timeout = timeout
         self.retry = retry or RetryPolicy()
         self.service = service
@@ -325,7 +326,7 @@ class AsyncTransport:
             tried = f" (tried {call.tries} times; before that: {call.last_failure})"
         text = f"{self.service}: {call.label}: {error.message}{tried}."
         if isinstance(error, ConnectFailed):
-            asks = "" if error.permanent else f" Does the service run at {self.base_url}?"
+            asks = "" if error.permanent else f" Does the service run at {self.place}?"
             text += f" Nothing was sent.{asks}"
         elif not error.sent:
             text += " Nothing was sent."

@@ -38,6 +38,7 @@ __all__ = [
     "TcpStream",
     "checkpoint",
     "connect_tcp",
+    "connect_unix",
     "finish",
     "monotonic",
     "run_in_thread",
@@ -47,6 +48,8 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+_QUEUE = 0.005  # seconds between two tries at a Unix socket whose queue of connections is full
 
 _LOOK = 0.001  # seconds that a look at the socket takes: with no time left, what lies there is still received
 
@@ -406,6 +409,42 @@ async def connect_tcp(
     except OSError as error:
         raise _os_error(error) from error
     return None
+
+
+async def connect_unix(
+    path: str,
+    timeout: float | None,
+    long_poll_timeout: Callable[[Callable[[], None]], None] = lambda abort: None,
+) -> TcpStream | None:
+    """Connect to a Unix socket, as `connect_tcp` does to a host."""
+    if not hasattr(socket, "AF_UNIX"):
+        raise OSError(errno.EAFNOSUPPORT, os.strerror(errno.EAFNOSUPPORT))
+    watch = None
+    if not _is_trio():
+        watch = _watches.setdefault(asyncio.get_running_loop(), _Watch())
+        await watch.begin()
+    try:
+        with anyio.move_on_after(timeout) as scope:
+            long_poll_timeout(scope.cancel)
+            while not _is_connected(stream := await anyio.connect_unix(path)):
+                await stream.aclose()
+                await sleep(_QUEUE)
+            connection = TcpStream(stream)
+            if watch is not None:
+                watch.streams.add(connection)
+            return connection
+    except OSError as error:
+        raise _os_error(error) from error
+    return None
+
+
+def _is_connected(stream: anyio.abc.ByteStream) -> bool:
+    """trio takes a Unix socket whose queue of connections is full for connected."""
+    try:
+        stream.extra(anyio.abc.SocketAttribute.raw_socket).getpeername()  # noqa: S610 - no Django
+    except OSError:
+        return False
+    return True
 
 
 def holds_bytes(stream: Any) -> bool:

@@ -31,6 +31,7 @@ __all__ = [
     "TcpStream",
     "checkpoint",
     "connect_tcp",
+    "connect_unix",
     "finish",
     "monotonic",
     "run_in_thread",
@@ -40,6 +41,8 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+_QUEUE = 0.005  # seconds between two tries at a Unix socket whose queue of connections is full
 
 
 class Semaphore:
@@ -351,6 +354,34 @@ def connect_tcp(
     if failure is None or _is_late(failure):
         return None
     raise OSError(failure.errno, os.strerror(failure.errno)) if failure.errno else failure
+
+
+def connect_unix(
+    path: str,
+    timeout: float | None,
+    long_poll_timeout: Callable[[Callable[[], None]], None] = lambda abort: None,
+) -> TcpStream | None:
+    """Connect to a Unix socket, as `connect_tcp` does to a host."""
+    if not hasattr(socket, "AF_UNIX"):
+        raise OSError(errno.EAFNOSUPPORT, os.strerror(errno.EAFNOSUPPORT))
+    until = None if timeout is None else monotonic() + timeout
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    over = Signal()
+    long_poll_timeout(over.set)
+    try:
+        sock.settimeout(0.0)
+        while (error := sock.connect_ex(path)) in (errno.EAGAIN, errno.EINPROGRESS):  # its queue is full
+            if over.wait(_QUEUE if until is None else min(_QUEUE, max(until - monotonic(), 0.0))) or (
+                until is not None and monotonic() >= until
+            ):
+                sock.close()
+                return None
+        if error:
+            raise OSError(error, os.strerror(error))
+        return TcpStream(sock)
+    except BaseException:
+        sock.close()
+        raise
 
 
 def _connect(sock: socket.socket, address: Any, timeout: float | None, long_poll_timeout: Callable[..., None]) -> None:

@@ -27,6 +27,7 @@ from ..core.outcome import ErrorInfo, Started
 from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
+from ..core.urls import socket_path
 from .handle import Run
 from .requests import Requests
 from .source import OwnStream, Source
@@ -74,7 +75,9 @@ class RunsClient(Requests, Guard, metaclass=Discreet):
         from .engine import Engine  # brings the HTTP library: not before there is a client
 
         self._transport = Transport(
-            Engine(EngineOptions(**{"verify_ssl": verify_ssl, **given})),
+            Engine(
+                EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
+            ),
             base_url=settings["base_url"],
             auth=self._auth(settings),
             headers=headers,

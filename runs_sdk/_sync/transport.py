@@ -26,7 +26,7 @@ from ..core.http import CredentialExpired, Operation, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url
 from ..core.redirect import Follow, Refuse, decide_redirect
 from ..core.retry import Failure, GiveUp, ResponseReceived, RetryPolicy, decide, is_idempotent
-from ..core.urls import origin_of
+from ..core.urls import origin_of, wire_url
 from .stream import Stream
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ class Transport:
     ) -> None:
         set_up_logging()
         self.engine = engine
-        self.base_url = base_url.rstrip("/")
+        self.place = base_url
+        self.base_url = wire_url(base_url).rstrip("/")
         self.timeout = timeout
         self.retry = retry or RetryPolicy()
         self.service = service
@@ -324,7 +325,7 @@ class Transport:
             tried = f" (tried {call.tries} times; before that: {call.last_failure})"
         text = f"{self.service}: {call.label}: {error.message}{tried}."
         if isinstance(error, ConnectFailed):
-            asks = "" if error.permanent else f" Does the service run at {self.base_url}?"
+            asks = "" if error.permanent else f" Does the service run at {self.place}?"
             text += f" Nothing was sent.{asks}"
         elif not error.sent:
             text += " Nothing was sent."

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
-from ..core.urls import origin_of
+from ..core.urls import service_place
 from .exits import Exit, close_quietly, of_error
 from .output import Output
 
@@ -58,7 +58,7 @@ class Call:
         named = client.settings.items_by_name["base_url"]
         default = next(field.default for field in self.service.fields if field.name == "base_url")
         if named.value != default and "base_url" not in self.settings:
-            self.output.say(f"{self.service.name} is at {origin_of(named.value)} ({named.source}).")
+            self.output.say(f"{self.service.name} is at {service_place(named.value)} ({named.source}).")
 
     @contextmanager
     def engine(self, **options: Any) -> Iterator[Any]:

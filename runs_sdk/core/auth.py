@@ -22,7 +22,7 @@ from attrs import define, field, frozen
 from .errors import AuthenticationError, ConfigError, DecodeError, RunsError, TransportError, api_error_class
 from .http import Request, Response
 from .redact import REDACTED, redact_headers, redact_text, redact_url
-from .urls import is_loopback, origin_of
+from .urls import is_loopback, origin_of, wire_url
 
 AuthFlow = Generator[Request, Response, dict[str, str]]
 """Yields requests for tokens, is sent their responses, returns the headers to use."""
@@ -310,7 +310,7 @@ def check_security(auth: Auth, base_url: str, *, allow_insecure: bool = False, s
     """
     if allow_insecure or not auth.secrets:
         return
-    for url in (base_url, *auth.token_urls):
+    for url in (wire_url(base_url), *auth.token_urls):
         origin = origin_of(url)
         if origin.scheme == "http" and not is_loopback(origin.host):
             raise ConfigError(

@@ -193,6 +193,7 @@ class EngineOptions:
                       Node.js), and a request that meets such a close is lost: so let go before they do.
     max_answer        how large a whole answer may be, in bytes, as it comes and inflated. Streams are not limited; of
                       an error answer (status 400 and above) the first MiB is read.
+    unix_socket       the path of a socket of this machine that requests to `http://localhost` go through
     connect_timeout   the longest time that connecting may take, in seconds; the deadline of a request holds too
     """
 
@@ -210,3 +211,4 @@ class EngineOptions:
     keepalive_expiry: float | None = 4.0
     max_answer: int = 64 * 1024 * 1024
     connect_timeout: float | None = 10.0
+    unix_socket: str | None = None

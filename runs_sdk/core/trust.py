@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from .errors import ConfigError
-from .urls import normalise_base_url, origin_of
+from .urls import normalise_base_url, service_place
 
 if TYPE_CHECKING:
     from .config import ConfigField, Profile, Setting
@@ -36,7 +36,7 @@ class NamedAddress:
     @property
     def host(self) -> str:
         """The origin, as people read it."""
-        return str(origin_of(self.address))
+        return service_place(self.address)
 
 
 def refuse_credentials(address: NamedAddress | None, credentials: Iterable[str]) -> None:

@@ -7,6 +7,12 @@ from urllib.parse import urlsplit
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
+SOCKET_URL = "http://localhost"
+"""What requests over a Unix socket are addressed to; their Host is `localhost`, as with curl and Docker."""
+
+LONGEST_SOCKET_PATH = 107
+"""Bytes: what Linux takes; macOS takes 103."""
+
 
 class Origin(NamedTuple):
     """Scheme, host and port: the machine and service that a credential is meant for."""
@@ -38,11 +44,33 @@ def origin_of(url: str) -> Origin:
     return Origin(scheme, parts.hostname.rstrip(".").lower(), port or DEFAULT_PORTS[scheme])
 
 
+def socket_path(base_url: str) -> str | None:
+    """The path of the Unix socket that `unix:/path` (or `unix:///path`) names; None for every other URL."""
+    scheme, _, path = base_url.partition(":")
+    if scheme.lower() != "unix":
+        return None
+    return path.removeprefix("//")
+
+
+def wire_url(base_url: str) -> str:
+    """The base URL that requests are made with: the same, but for a Unix socket."""
+    return base_url if socket_path(base_url) is None else SOCKET_URL
+
+
+def service_place(base_url: str) -> str:
+    """Which host or socket a base URL leads to, as people read it."""
+    path = socket_path(base_url)
+    return str(origin_of(base_url)) if path is None else f"unix:{path}"
+
+
 def normalise_base_url(url: str) -> str:
-    """The base URL as it is used: no slash at its end. Raises ValueError that says what is wrong with it, as a
-    clause.
+    """The base URL as it is used: no slash at its end; for a Unix socket `unix:` and an absolute path. Raises
+    ValueError that says what is wrong with it, as a clause.
     """
     text = url.strip()
+    path = socket_path(text)
+    if path is not None:
+        return f"unix:{_checked_path(path)}"
     if any(character.isspace() or ord(character) < 32 for character in text):
         raise ValueError("it must not contain spaces or line ends")
     try:
@@ -50,7 +78,7 @@ def normalise_base_url(url: str) -> str:
     except ValueError:  # an unclosed bracket, a bad IPv6 address
         raise ValueError("it is not a URL") from None
     if "://" not in text:
-        raise ValueError("it must start with http:// or https://")
+        raise ValueError("it must start with http:// or https:// (or be unix:/path/of/a/socket)")
     origin_of(text)
     if parts.username is not None or parts.password is not None:
         raise ValueError("it must not contain a user name or password; pass credentials by their own option")
@@ -59,6 +87,16 @@ def normalise_base_url(url: str) -> str:
     if "#" in text:
         raise ValueError("it must not contain a fragment")
     return text.rstrip("/")
+
+
+def _checked_path(path: str) -> str:
+    if not path.startswith("/"):
+        raise ValueError("the path of a socket must be absolute, as in unix:/run/agent.sock")
+    if any(ord(character) < 32 or ord(character) == 127 for character in path):
+        raise ValueError("the path of a socket must not contain control characters")
+    if len(path.encode("utf-8", "surrogateescape")) > LONGEST_SOCKET_PATH:
+        raise ValueError(f"the path of a socket must not be longer than {LONGEST_SOCKET_PATH} bytes")
+    return path
 
 
 def is_loopback(host: str) -> bool:

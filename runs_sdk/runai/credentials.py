@@ -8,6 +8,7 @@ from typing import Any
 from ..core.auth import Auth, Bearer, ClientCredentials, TokenEndpoint
 from ..core.config import Settings
 from ..core.errors import ConfigError
+from ..core.urls import wire_url
 
 
 def token_endpoints(base_url: str) -> tuple[TokenEndpoint, ...]:
@@ -16,7 +17,7 @@ def token_endpoints(base_url: str) -> tuple[TokenEndpoint, ...]:
     A control plane without version 2 answers 404 to it. One that does not know the grant of version 1 answers 400, and
     then the oldest one is tried, which the documentation of control plane 3.0 no longer has.
     """
-    base = base_url.rstrip("/")
+    base = wire_url(base_url).rstrip("/")
     return (
         TokenEndpoint(f"{base}/api/v2/token"),
         TokenEndpoint(

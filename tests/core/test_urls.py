@@ -16,6 +16,8 @@ from runs_sdk.core.urls import Origin, is_loopback, normalise_base_url, origin_o
         (" https://host/api//\n", "https://host/api"),
         ("HTTP://Host:8080/Path", "HTTP://Host:8080/Path"),
         ("http://[::1]:7840", "http://[::1]:7840"),
+        ("unix:/run/agent.sock", "unix:/run/agent.sock"),
+        (" UNIX:///run/my agent.sock\n", "unix:/run/my agent.sock"),
     ],
 )
 def test_base_urls(url: str, used: str) -> None:
@@ -42,6 +44,10 @@ def test_base_urls(url: str, used: str) -> None:
         ("https://ho st", "spaces"),
         ("https://host/a\r\nb", "spaces"),
         ("http://[::1", "not a URL"),
+        ("unix:agent.sock", "absolute"),
+        ("unix:", "absolute"),
+        ("unix:/a\x00b", "control characters"),
+        ("unix:/" + "x" * 107, "107 bytes"),
     ],
 )
 def test_what_is_no_base_url(url: str, problem: str) -> None:
