@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
 import threading
@@ -9,8 +10,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 CERTIFICATE = Path(__file__).with_name("data") / "localhost.pem"
+OTHER_CERTIFICATE = Path(__file__).with_name("data") / "other.pem"
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 STREAM_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -178,3 +181,93 @@ class WireServer:
             buffer += data
         wire.body = buffer[:length]
         return buffer[length:]
+
+
+class TlsFront:
+    """A server's front with TLS, as a load balancer is: it takes TLS off and forwards the bytes.
+
+    `certificate` is what connections from now on are shown.
+    """
+
+    def __init__(self, target_url: str, certificate: Path = CERTIFICATE) -> None:
+        parts = urlsplit(target_url)
+        self._target = (parts.hostname or "", parts.port or 80)
+        self._open: list[socket.socket] = []
+        self.certificate = certificate
+        self.refused = 0
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=200)
+        self.url = f"https://127.0.0.1:{self._listener.getsockname()[1]}{parts.path}"
+
+    def __enter__(self) -> TlsFront:
+        threading.Thread(target=self._accept, daemon=True).start()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._close(self._listener)
+        self.drop()
+
+    def drop(self) -> None:
+        """Break every connection that is open."""
+        while self._open:
+            self._close(self._open.pop())
+
+    def break_certificate(self) -> None:
+        """From now on show a certificate that nobody trusts, and break what is open."""
+        self.certificate = OTHER_CERTIFICATE
+        self.drop()
+
+    def _close(self, sock: socket.socket) -> None:
+        try:
+            sock.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            return
+        finally:
+            sock.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                sock, _ = self._listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._serve, args=(sock,), daemon=True).start()
+
+    def _serve(self, raw: socket.socket) -> None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate)
+        try:
+            client = context.wrap_socket(raw, server_side=True)
+        except OSError:
+            self.refused += 1
+            raw.close()
+            return
+        server = socket.create_connection(self._target)
+        self._open += [client, server]
+        self._relay(client, server)
+
+    def _relay(self, client: ssl.SSLSocket, server: socket.socket) -> None:
+        client.setblocking(False)
+        try:
+            while True:
+                if not client.pending():
+                    select.select([client, server], [], [])
+                try:
+                    data = client.recv(65536)
+                except ssl.SSLWantReadError:
+                    data = None
+                if data == b"":
+                    return
+                if data:
+                    server.sendall(data)
+                if select.select([server], [], [], 0)[0]:
+                    answer = server.recv(65536)
+                    if not answer:
+                        return
+                    client.setblocking(True)
+                    client.sendall(answer)
+                    client.setblocking(False)
+        except (OSError, ValueError):
+            return
+        finally:
+            self._close(client)
+            self._close(server)

@@ -322,14 +322,22 @@ def is_passing(error: ApiError) -> bool:
     return status in (408, 425, 429) or 500 <= status <= 599
 
 
-def gave_up(error: RunsError, run_id: str, seconds: float) -> RunsError:
-    """The error of a run that could not be followed for so long."""
+def is_final(error: RunsError) -> bool:
+    """Whether every other try would meet the same error."""
+    if isinstance(error, ConnectFailed):
+        return error.permanent
+    return isinstance(error, ApiError) and not is_passing(error)
+
+
+def gave_up(error: RunsError, run_id: str, seconds: float | None = None) -> RunsError:
+    """The error of a run that could not be followed for so long; without `seconds`, that no other try can mend."""
     last = str(error).rstrip(".")
-    message = (
-        f"run {run_id}: nothing but failures for {seconds:.0f} s, the last one: {last}. The run itself may go on; "
-        f"follow it again with attach({run_id!r})."
-    )
+    for_long = "" if seconds is None else f"nothing but failures for {seconds:.0f} s, the last one: "
+    message = f"run {run_id}: {for_long}{last}. The run itself may go on; follow it again with attach({run_id!r})."
     context = {"service": error.service, "run_id": run_id, "status_code": error.status_code, "details": error.details}
     if isinstance(error, TransportError):
-        return type(error)(message, sent=error.sent, **context)
+        given_up = type(error)(message, sent=error.sent, **context)
+        if isinstance(given_up, ConnectFailed) and isinstance(error, ConnectFailed):
+            given_up.permanent = error.permanent
+        return given_up
     return type(error)(message, **context)

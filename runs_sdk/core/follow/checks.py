@@ -52,6 +52,11 @@ class Checks:
         """Make the next GET at this time, or earlier where one is due earlier."""
         self.state = Due(min(at, self.deadline()), within)
 
+    def restart(self, now: float) -> None:
+        """Following has failed, and is tried anew: what failed before does not delay the next GET."""
+        self.failures = 0
+        self.schedule(now)
+
     def stop(self) -> None:
         """No GET is needed any more."""
         self.state = Idle()

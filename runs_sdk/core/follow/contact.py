@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, evolve, frozen
 
-from ..errors import DecodeError, RunsError, gave_up
+from ..errors import ConnectFailed, DecodeError, RunsError, gave_up
 from ..events import ContactLost, Event, Reconnected
 
 MAX_UNREADABLE = 3
@@ -94,6 +94,8 @@ class Contact:
 
     def give_up(self, error: RunsError) -> None:
         """No further try makes sense."""
+        if isinstance(error, ConnectFailed):  # it knows of no run
+            error = gave_up(error, self.run_id)
         self.state = GivenUp(error)
 
     def lose(self, error: RunsError, tries: int, retry_in: float) -> Event | None:

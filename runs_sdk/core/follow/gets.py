@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..errors import ApiError, RunsError, is_passing
+from ..errors import RunsError, is_final
 from ..events import Event
 from ..models import RunStatus, Snapshot
 from .link import Paused
@@ -89,7 +89,7 @@ class GetInputs(Machines):
         """The GET gave no snapshot."""
         self.pace.spend(now)
         before = self.checks.failed()
-        final = isinstance(error, ApiError) and not is_passing(error)
+        final = is_final(error)
         again_at = now + self.policy.reconnect.delay(before, self.random())
         match self.verdict.state:
             case Concluded():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
-from ..errors import ApiError, DecodeError, RunsError, UnsupportedOperation, is_passing
+from ..errors import ApiError, ConnectFailed, DecodeError, RunsError, UnsupportedOperation, is_passing
 from ..events import ArtifactReady, Event, EventsMissed, Ping, RunFinished
 from ..models import Snapshot
 from ..policy import Cursor, Decoded, FollowPolicy, Resume, RunRules
@@ -76,8 +76,11 @@ class Machines:
 
     def resume(self, now: float) -> None:
         """A consumer wants events (again): clocks that ran while nobody was following start over."""
+        had_failed = self.contact.error is not None
         self.contact.restart()
         self.verdict.restart()
+        if had_failed and not self.verdict.is_concluded:
+            self.checks.restart(now)
         if not self.verdict.is_concluded:
             self.checks.ask(now + self.policy.check_every, within=self.checks.within)
 
@@ -226,6 +229,8 @@ class Machines:
             self.pace.spend(now)
         if isinstance(error, DecodeError):
             self._break_off(error, now)
+        elif isinstance(error, ConnectFailed) and error.permanent:
+            self._bar(error, now)
         elif isinstance(error, UnsupportedOperation) and error.status_code is None:
             self._refused(now, missed=False)  # it is known that there are no streams here: polling is what remains
         elif isinstance(error, UnsupportedOperation) or (isinstance(error, ApiError) and not _may_pass(error)):
@@ -237,6 +242,13 @@ class Machines:
         else:
             self.gaps.may_have_sent(unwatched=self.link.is_usable)
             self._lost(now, error)
+
+    def _bar(self, error: RunsError, now: float) -> None:
+        """No connection will ever come about."""
+        if self.verdict.is_concluded or self.verdict.is_claimed:
+            self._refused(now, missed=True)
+        else:
+            self.contact.give_up(error)
 
     def _refused(self, now: float, *, missed: bool) -> None:
         self.link.refused()
