@@ -78,6 +78,10 @@ class Requests:
         """Sleep. Raises ClientClosed at once when the client is closed meanwhile."""
         self._transport.engine.sleep(seconds)
 
+    def _deadline(self, timeout: float | None) -> float | None:
+        """The end of what may take so many seconds; None for no end of its own."""
+        return None if timeout is None else backend.monotonic() + timeout
+
     def _within(self, deadline: float | None, extra: float = 0.0) -> float:
         """The end of one request: the client's timeout, or the caller's deadline if that is earlier."""
         own = backend.monotonic() + self.timeout + extra

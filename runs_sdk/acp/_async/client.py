@@ -263,7 +263,9 @@ class AsyncAcp(AsyncServer):
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands, with its output, error or question. Raises NotFoundError for an unknown run."""
-        return await self._fetch_snapshot(self._checked_id(run_id), long_poll_timeout=0.0, deadline=self._by(timeout))
+        return await self._fetch_snapshot(
+            self._checked_id(run_id), long_poll_timeout=0.0, deadline=self._deadline(timeout)
+        )
 
     def search(
         self,
@@ -492,9 +494,6 @@ class AsyncAcp(AsyncServer):
             raise
         self._note_version(version_of_run(started.answer.get("run", started.answer)))
         return started
-
-    def _by(self, timeout: float | None) -> float | None:
-        return None if timeout is None else backend.monotonic() + timeout
 
 
 @checked

@@ -12,12 +12,12 @@ from ..._common.arguments import checked
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
 from ..files import Progress, StrPath
+from .server import AsyncServer
 from .transfer import download, upload
 
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, DocumentRow
 
-    from .client import AsyncAde
 
 Conflict = Literal["reject", "new_version", "keep_both"]
 _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_both": "keep_both"}
@@ -27,7 +27,7 @@ _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_bot
 class AsyncDocuments:
     """The documents of the client's workspace: `client.documents`."""
 
-    def __init__(self, client: AsyncAde) -> None:
+    def __init__(self, client: AsyncServer) -> None:
         self._client = client
 
     async def upload(

@@ -13,6 +13,7 @@ from ..._async.handle import AsyncRun
 from ..._common.arguments import checked
 from ...core.answers import reads_answer
 from ..files import Progress, StrPath
+from .server import AsyncServer
 from .transfer import download, upload
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ...core.discreet import DiscreetRules
     from ...core.models import Snapshot
     from ..rules import AdeRules
-    from .client import AsyncAde
 
 
 @checked
@@ -36,8 +36,8 @@ class AsyncAdeRun(AsyncRun):
     """
 
     @property
-    def _ade(self) -> AsyncAde:
-        return cast("AsyncAde", self._client)
+    def _ade(self) -> AsyncServer:
+        return cast("AsyncServer", self._client)
 
     @property
     def attempts(self) -> int:

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 from ..._common import async_backend as backend
 from ...core.errors import RunsError, StreamBroken, TimedOut
 from ..files import Partial, Progress, StrPath, Upload, check_target, choose_target, name_in
+from .server import AsyncServer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .client import AsyncAde
 
 SLOWEST = 64 * 1024
 """Bytes a second that an upload is given time for, beyond the client's timeout, when it has none of its own."""
 
 
 async def upload(
-    client: AsyncAde,
+    client: AsyncServer,
     operation: ModuleType,
     body: type[Any],
     parameters: Mapping[str, Any],
@@ -50,7 +50,7 @@ async def upload(
 
 
 async def download(
-    client: AsyncAde,
+    client: AsyncServer,
     operation: ModuleType,
     parameters: Mapping[str, Any],
     into: StrPath,

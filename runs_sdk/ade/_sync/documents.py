@@ -13,12 +13,12 @@ from ..._sync.pages import Pages
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
 from ..files import Progress, StrPath
+from .server import Server
 from .transfer import download, upload
 
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, DocumentRow
 
-    from .client import Ade
 
 Conflict = Literal["reject", "new_version", "keep_both"]
 _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_both": "keep_both"}
@@ -28,7 +28,7 @@ _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_bot
 class Documents:
     """The documents of the client's workspace: `client.documents`."""
 
-    def __init__(self, client: Ade) -> None:
+    def __init__(self, client: Server) -> None:
         self._client = client
 
     def upload(

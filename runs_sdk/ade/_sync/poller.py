@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from attrs import define, field
 
@@ -14,9 +14,6 @@ from ..._common.fork import reset_after_fork
 from ...core.errors import NotFoundError, RunsError, TimedOut
 from ...core.retry import Backoff
 from ..rules import status_of
-
-if TYPE_CHECKING:
-    from .client import Ade
 
 PACE = 0.25
 """Seconds between two requests, whoever waits for them."""
@@ -34,6 +31,18 @@ FEW = 2
 """So many runs are asked for one by one; more are looked for in the list."""
 
 _PAUSES = Backoff(initial=0.3, factor=1.5, maximum=1.5, jitter=0.0)
+
+
+class RunReader(Protocol):
+    """What the poller needs of a client: one run, a page of runs, a sleep that ends when the client is closed."""
+
+    def _get_run(self, run_id: str, *, deadline: float | None) -> Mapping[str, Any]: ...
+
+    def _run_page(
+        self, query: Mapping[str, Any], cursor: str | None, *, deadline: float | None = None
+    ) -> tuple[Sequence[Mapping[str, Any]], str | None]: ...
+
+    def _sleep(self, seconds: float) -> None: ...
 
 
 @define(eq=False, repr=False)
@@ -66,11 +75,11 @@ class Poller:
         self._waiters, self._leader = [], None
 
     def next_status(
-        self, client: Ade, run_id: str, long_poll_timeout: float, deadline: float | None
+        self, server: RunReader, run_id: str, long_poll_timeout: float, deadline: float | None
     ) -> Mapping[str, Any]:
         """The run once it has another status than the last time, or has finished; or as it is after
         `long_poll_timeout` seconds."""
-        run = self.watch(client, run_id, self._told.get(run_id), long_poll_timeout, deadline)
+        run = self.watch(server, run_id, self._told.get(run_id), long_poll_timeout, deadline)
         if run is None:
             raise TimedOut(f"ade run {run_id}: how it stands was not known in time.", sent=False, service="ade")
         if status_of(run.get("status")).is_finished:
@@ -80,7 +89,7 @@ class Poller:
         return run
 
     def watch(
-        self, client: Ade, run_id: str, known: str | None, long_poll_timeout: float, deadline: float | None
+        self, server: RunReader, run_id: str, known: str | None, long_poll_timeout: float, deadline: float | None
     ) -> Mapping[str, Any] | None:
         """The run once its status is not `known`, or it has finished; or as it is after `long_poll_timeout` seconds.
 
@@ -98,7 +107,7 @@ class Poller:
                 if deadline is not None and end is not None:
                     end = min(end, deadline)
                 if self._leader is waiter:
-                    self._lead(client, end, deadline)
+                    self._lead(server, end, deadline)
                 elif waiter.news.wait(None if end is None else max(0.0, end - now)):
                     waiter.news = backend.Event()
         finally:
@@ -134,30 +143,30 @@ class Poller:
 
     # ---- one round
 
-    def _lead(self, client: Ade, until: float | None, deadline: float | None) -> None:
+    def _lead(self, server: RunReader, until: float | None, deadline: float | None) -> None:
         try:
-            self._round(client, until, deadline)
+            self._round(server, until, deadline)
         except TimedOut:
             if deadline is None or backend.monotonic() < deadline:
                 raise  # otherwise it was the time of the one who asks that was over
 
-    def _round(self, client: Ade, until: float | None, deadline: float | None) -> None:
+    def _round(self, server: RunReader, until: float | None, deadline: float | None) -> None:
         at = self._round_at + _PAUSES.delay(self._quiet, 0.0)
         now = backend.monotonic()
         if at > now:
-            client._sleep((at if until is None else min(at, until)) - now)
+            server._sleep((at if until is None else min(at, until)) - now)
             if until is not None and backend.monotonic() >= until:
                 return
         self._round_at = backend.monotonic()
         self._quiet += 1
         wanted = self._wanted()
-        missing = dict(wanted) if len(wanted) <= FEW else self._look_in_list(client, wanted, deadline)
+        missing = dict(wanted) if len(wanted) <= FEW else self._look_in_list(server, wanted, deadline)
         # Those that nothing is known of come first, then those that were seen longest ago.
         last = sorted(missing, key=lambda run_id: missing[run_id][0].seen is not None)
         for run_id in last[:ONE_BY_ONE]:
-            self._turn(client, deadline)
+            self._turn(server, deadline)
             try:
-                run = client._get_run(run_id, deadline=deadline)
+                run = server._get_run(run_id, deadline=deadline)
             except NotFoundError as error:
                 for waiter in missing[run_id]:
                     waiter.error = error
@@ -166,14 +175,14 @@ class Poller:
                 self._tell(missing[run_id], run)
 
     def _look_in_list(
-        self, client: Ade, wanted: Mapping[str, list[_Waiter]], deadline: float | None
+        self, server: RunReader, wanted: Mapping[str, list[_Waiter]], deadline: float | None
     ) -> dict[str, list[_Waiter]]:
         """Go through the list, newest first, until all are found. Returns those that were not."""
         missing = dict(wanted)
         cursor: str | None = None
         for _ in range(min(DEEPEST, len(wanted))):
-            self._turn(client, deadline)
-            items, cursor = client._run_page({"limit": PAGE}, cursor, deadline=deadline)
+            self._turn(server, deadline)
+            items, cursor = server._run_page({"limit": PAGE}, cursor, deadline=deadline)
             for run in items:
                 waiters = missing.pop(str(run.get("id")), None)
                 if waiters is not None:
@@ -191,7 +200,7 @@ class Poller:
                 waiter.run = run
                 waiter.news.set()
 
-    def _turn(self, client: Ade, deadline: float | None) -> None:
+    def _turn(self, server: RunReader, deadline: float | None) -> None:
         """Wait until the next request may go."""
         with self._lock:
             now = backend.monotonic()
@@ -200,4 +209,4 @@ class Poller:
                 raise TimedOut("ade: too many runs are being polled to ask for one more in time.", sent=False)
             self._free_at = at + PACE
         if at > now:
-            client._sleep(at - now)
+            server._sleep(at - now)

@@ -14,6 +14,7 @@ from ..._common.arguments import checked
 from ..._sync.handle import Run
 from ...core.answers import reads_answer
 from ..files import Progress, StrPath
+from .server import Server
 from .transfer import download, upload
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ...core.discreet import DiscreetRules
     from ...core.models import Snapshot
     from ..rules import AdeRules
-    from .client import Ade
 
 
 @checked
@@ -37,8 +37,8 @@ class AdeRun(Run):
     """
 
     @property
-    def _ade(self) -> Ade:
-        return cast("Ade", self._client)
+    def _ade(self) -> Server:
+        return cast("Server", self._client)
 
     @property
     def attempts(self) -> int:

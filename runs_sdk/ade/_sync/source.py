@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..._common import sync_backend as backend
 from ..._common.fork import reset_after_fork
@@ -15,38 +13,10 @@ from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
 from ..log import POLLED, RESTARTED, LogReader, end_message, rest_of
 from ..rules import status_of
-
-if TYPE_CHECKING:
-    from .client import Ade
+from .server import Server
 
 GLANCE = 2.0
 """Seconds between two looks for a free place, for whoever polls."""
-
-
-class StreamLimiter:
-    """How many event streams may be open at once. Each holds a database connection of the server, which has 15."""
-
-    def __init__(self, limit: int) -> None:
-        self._limit = self._left = limit
-        self._lock = threading.Lock()
-        reset_after_fork(self)
-
-    def _after_fork(self) -> None:
-        self._lock = threading.Lock()
-        self._left = self._limit
-
-    def acquire(self) -> bool:
-        """Whether there was one left; it is now taken."""
-        with self._lock:
-            if self._left <= 0:
-                return False
-            self._left -= 1
-            return True
-
-    def release(self) -> None:
-        """Give one back."""
-        with self._lock:
-            self._left += 1
 
 
 class LogSource:
@@ -56,7 +26,7 @@ class LogSource:
     that no line is lost. A place that becomes free is taken.
     """
 
-    def __init__(self, client: Ade, run_id: str) -> None:
+    def __init__(self, client: Server, run_id: str) -> None:
         self._client = client
         self._run_id = run_id
         self._has_place = False

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 from ..._common import sync_backend as backend
 from ...core.errors import RunsError, StreamBroken, TimedOut
 from ..files import Partial, Progress, StrPath, Upload, check_target, choose_target, name_in
+from .server import Server
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .client import Ade
 
 SLOWEST = 64 * 1024
 """Bytes a second that an upload is given time for, beyond the client's timeout, when it has none of its own."""
 
 
 def upload(
-    client: Ade,
+    client: Server,
     operation: ModuleType,
     body: type[Any],
     parameters: Mapping[str, Any],
@@ -51,7 +51,7 @@ def upload(
 
 
 def download(
-    client: Ade,
+    client: Server,
     operation: ModuleType,
     parameters: Mapping[str, Any],
     into: StrPath,

@@ -179,7 +179,7 @@ class AsyncCloudCruise(AsyncRunsClient):
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
-        return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._by(timeout))
+        return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
 
     def list(
         self,
@@ -224,7 +224,7 @@ class AsyncCloudCruise(AsyncRunsClient):
 
     async def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """Ask the service to stop a run, and say how it stands then. A finished run is left as it is."""
-        return await self._cancel(run_id, deadline=self._by(timeout))
+        return await self._cancel(run_id, deadline=self._deadline(timeout))
 
     async def aclose(self) -> None:
         """Close the event stream and all connections. Runs go on."""
@@ -350,9 +350,6 @@ class AsyncCloudCruise(AsyncRunsClient):
             check_inputs(metadata, request.run_input_variables, request.workflow_id)
 
     # ---- helpers
-
-    def _by(self, timeout: float | None) -> float | None:
-        return None if timeout is None else backend.monotonic() + timeout
 
 
 def _session(answer: Mapping[str, Any]) -> list[Any]:

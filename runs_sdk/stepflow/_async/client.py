@@ -197,7 +197,7 @@ class AsyncStepflow(AsyncRunsClient):
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
-        return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._by(timeout))
+        return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
 
     def list(
         self,
@@ -251,7 +251,7 @@ class AsyncStepflow(AsyncRunsClient):
         **A Stepflow run goes on** after it was cancelled: only its status changes, and it is overwritten when the steps
         have come to their end (seen on 0.13.0). What becomes of it, `wait` tells.
         """
-        return await self._cancel(run_id, deadline=self._by(timeout))
+        return await self._cancel(run_id, deadline=self._deadline(timeout))
 
     # ---- parts of a run
 
@@ -463,9 +463,6 @@ class AsyncStepflow(AsyncRunsClient):
                 run_id=run_id,
             )
         return part
-
-    def _by(self, timeout: float | None) -> float | None:
-        return None if timeout is None else backend.monotonic() + timeout
 
     async def _find(self, found: Flow | str) -> Flow:
         return await self._stored(found) if isinstance(found, str) else found
