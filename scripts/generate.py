@@ -2,6 +2,9 @@
 
     python scripts/generate.py            write them
     python scripts/generate.py --check    write nothing, compare whole texts
+    python scripts/generate.py --update NAME --from NEW
+                                          write nothing, say what the service publishes in NEW (a file or a URL) that
+                                          the document NAME does not have, and why what differs is kept
 
 Names of documents limit it to these. The exit status is 1 if a file differs or anything of a document is missing.
 """
@@ -18,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from runs_sdk.codegen import CodegenError, Report, generate, verify  # noqa: E402
 from runs_sdk.codegen.load import load  # noqa: E402
+from scripts.update_document import deviations_file, report  # noqa: E402
 
 
 def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, packages: Path | None = None) -> int:
@@ -26,6 +30,8 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
     parser.add_argument("names", nargs="*", help="names of documents without ending; all, if none is given")
     parser.add_argument("--check", action="store_true", help="compare with what is there instead of writing it")
     parser.add_argument("--rename-freely", action="store_true", help="choose every name anew")
+    parser.add_argument("--update", metavar="NAME", help="compare this document with what the service publishes by now")
+    parser.add_argument("--from", dest="new", metavar="NEW", help="what it publishes: a file or a URL")
     arguments = parser.parse_args(argv)
     documents = documents or ROOT / "openapi"
     packages = packages or ROOT / "generated" / "runs_api"
@@ -33,6 +39,12 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
     unknown = [name for name in arguments.names if name not in found]
     if unknown:
         parser.error(f"there is no document {', '.join(unknown)}; there are {', '.join(found)}")
+    if (arguments.update is None) != (arguments.new is None):
+        parser.error("--update NAME and --from NEW go together")
+    if arguments.update is not None:
+        if arguments.update not in found:
+            parser.error(f"there is no document {arguments.update}; there are {', '.join(found)}")
+        return _update(found[arguments.update], arguments.new)
     failed = False
     for name in arguments.names or found:
         try:
@@ -46,6 +58,17 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
             print(problem, file=sys.stderr)
         failed = failed or bool(problems)
     return 1 if failed else 0
+
+
+def _update(document: Path, published: str) -> int:
+    """Report; 1 if something is to be done, 2 if a document cannot be read."""
+    try:
+        text, is_done = report(document, published, deviations_file(document.stem))
+    except CodegenError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(text)
+    return 0 if is_done else 1
 
 
 def _generate(document: Path, into: Path, *, check: bool = False, rename_freely: bool = False) -> Report:

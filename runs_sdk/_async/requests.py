@@ -27,7 +27,7 @@ from ..core.http import Operation, Request, Response
 from ..core.ids import check_id, read_id
 from ..core.outcome import ErrorInfo, Started, why_unknown
 from ..core.redact import redact_body, redact_headers, redact_json, redact_text
-from ..core.requests import request_problems
+from ..core.requests import FreeOperation, free_request_problems, request_problems
 from ..core.retry import is_gateways
 from ..core.service import Service
 from .stream import AsyncStream
@@ -68,6 +68,49 @@ class AsyncRequests:
     def timeout(self) -> float:
         """Seconds that one request may take, retries included."""
         return self._transport.timeout or float("inf")
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, Any] | None = None,
+        json: Any = ...,
+        content: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotent: bool | None = None,
+        timeout: float | None = None,
+    ) -> Response:
+        """Send a request that no operation describes, with the credential, the retries and the redaction of all others.
+
+        `path` is below the base URL, or a URL of the same origin. `json` is sent as JSON, `content` as it is. A method
+        that changes something is not sent again after a failure, unless `idempotent` says that it may be. `timeout` is
+        in seconds, retries included. Returns the answer, with `status_code`, `headers`, `content`, `text`, `json()`.
+        Raises ApiError for an error status, TransportError, and InputValidationError for a request that cannot be sent.
+        """
+        request = self._free_request(method, path, params, json, content, headers)
+        info = FreeOperation("request", request.method, request.url.partition("?")[0], idempotent is True)
+        response = await self._transport.send(
+            request, operation=info, idempotent=idempotent, timeout=... if timeout is None else timeout
+        )
+        if not response.is_success:
+            raise self._api_error(response, info, None)
+        return response
+
+    def _free_request(
+        self,
+        method: str,
+        path: str,
+        params: Mapping[str, Any] | None,
+        json: Any,
+        content: bytes | None,
+        headers: Mapping[str, str] | None,
+    ) -> Request:
+        """The request that the caller describes. Raises InputValidationError with all that is wrong with it."""
+        problems = free_request_problems(method, path, self.base_url, has_json=json is not ..., content=content)
+        if problems:
+            raise InputValidationError.of(problems, what="the request", service=self.service)
+        return Request(method.upper(), path, params=params, headers=dict(headers or {}), json=json, content=content)
 
     def _read_error(self, response: Response) -> ErrorInfo:
         """What the service's error answer says."""

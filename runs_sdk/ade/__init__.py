@@ -55,6 +55,7 @@ SERVICE = Service(
         StartOption("search", "words that must occur"),
         StartOption("sort", "created_at, started_at, completed_at, status or id; with - in front for the reverse"),
     ),
+    document=("/api/openapi.json", "/openapi.json"),
     find_options=(
         StartOption("document_id", "only runs of this document"),
         StartOption("since", "only runs that were created then or later", kind=datetime),

@@ -14,6 +14,7 @@ The functions' docstrings are the help: `{service}` and `{workflow}` are filled 
 
 from __future__ import annotations
 
+from .drifting import drift
 from .looking import download, logs, steps, validate, workflows
 from .services import Verb
 from .starting import local, local_parameters, start, start_parameters
@@ -38,5 +39,6 @@ VERBS = (
     Verb("resume", resume, "resume"),
     Verb("workflows", workflows, "workflows"),
     Verb("validate", validate, "validate"),
+    Verb("drift", drift),
     Verb("local", local, "local", local_parameters, connects=False),
 )

@@ -13,6 +13,7 @@ from attrs import frozen
 from .errors import InputProblem
 from .ids import id_problem
 from .text import did_you_mean
+from .urls import is_same_origin
 
 _PLACE = re.compile(r"\{([^{}]+)\}")
 
@@ -57,3 +58,38 @@ def _signature(operation: ModuleType) -> _Signature:
 
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+@frozen
+class FreeOperation:
+    """What is known of a request that no operation describes, for errors and retries."""
+
+    id: str
+    method: str
+    path: str
+    idempotent: bool = False
+    streaming: str | None = None
+
+
+_METHOD = re.compile(r"[A-Za-z]{3,20}")
+
+
+def free_request_problems(method: Any, path: Any, base_url: str, *, has_json: bool, content: Any) -> list[InputProblem]:
+    """What is wrong with a request that a caller describes: its method, its path, its body."""
+    problems = []
+    if not isinstance(method, str) or not _METHOD.fullmatch(method):
+        problems.append(InputProblem("method", "is not the name of a method, such as GET", "format"))
+    if not isinstance(path, str) or not path.strip():
+        problems.append(InputProblem("path", "is empty", "missing"))
+    elif not path.isprintable() or " " in path:
+        problems.append(InputProblem("path", "holds characters that no URL has", "format"))
+    elif "://" in path.partition("?")[0]:
+        if not is_same_origin(path, base_url):
+            problems.append(InputProblem("path", f"is not below the service's address {base_url}", "origin"))
+    elif not path.startswith("/") or path.startswith("//"):
+        problems.append(InputProblem("path", "has to begin with one slash", "format"))
+    if has_json and content is not None:
+        problems.append(InputProblem("content", "cannot be sent besides json", "conflict"))
+    if content is not None and not isinstance(content, bytes):
+        problems.append(InputProblem("content", "takes bytes", "type"))
+    return problems

@@ -49,6 +49,7 @@ class Service:
     list_options   filters that its `list` takes besides `status` and `limit`
     find_options   criteria of its `find`
     one_step_at_a_time  its runs do one step after the other and tell no step's end: the next one's start is that
+    document       paths at which the service serves its own OpenAPI document, the likeliest first
     """
 
     name: str
@@ -66,6 +67,7 @@ class Service:
     list_options: tuple[StartOption, ...] = ()
     find_options: tuple[StartOption, ...] = ()
     one_step_at_a_time: bool = False
+    document: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         unknown = self.capabilities - CAPABILITIES

@@ -99,6 +99,14 @@ def _checked_path(path: str) -> str:
     return path
 
 
+def is_same_origin(url: str, base_url: str) -> bool:
+    """Whether an absolute URL leads to the same machine and service as the base URL."""
+    try:
+        return origin_of(url) == origin_of(base_url)
+    except ValueError:
+        return False
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host name or address can only mean this machine."""
     name = host.strip("[]").rstrip(".").lower()

@@ -63,6 +63,7 @@ class Contract:
 
     def __init__(self, document: Mapping[str, Json], name: str) -> None:
         self.name = name
+        self.published = document
         self._document = _without_nullable(document) if str(document["openapi"]).startswith("3.0") else document
         self._operations = sorted(self._read_operations(), key=lambda operation: operation.placeholders)
 

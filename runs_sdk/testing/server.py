@@ -112,6 +112,17 @@ class Emulator:
         """The answer to a method that the path's route does not have. Not held against the document."""
         return Response(status_code=405)
 
+    def document_route(self, path: str, published: Mapping[str, Any] | bool = True) -> Route:
+        """A route that serves an OpenAPI document: the one given, or the one that this emulator is checked with."""
+
+        async def serve(request: HttpRequest) -> Response:
+            request.scope[UNCHECKED] = True
+            if isinstance(published, Mapping):
+                return json_answer(published)
+            return json_answer(self._contract.published if self._contract is not None else {})
+
+        return Route(path, serve, methods=["GET"])
+
     @property
     def wire(self) -> WireProxy:
         if self._wire is None:

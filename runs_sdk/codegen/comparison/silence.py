@@ -5,8 +5,8 @@
     enum-value-added          schema RunStatus                   we treat all as text
     bound-*                   *                                  checked by the service
 
-A rule and a place may hold `*`. A place is an operation, `schema NAME`, a JSON pointer, or `*`. Columns are set apart
-by two spaces or a tab.
+A rule and a place may hold `*`; behind a rule may stand what the change says, after one space: `format-changed *uuid`.
+A place is an operation, `schema NAME`, a JSON pointer, or `*`. Columns are set apart by two spaces or a tab.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ class Silence:
         """Whether it accepts this change: by its rule, and by where it is."""
         schema = f"schema {change.schema.partition(',')[0]}" if change.schema else ""
         places = (change.operation, schema, change.old, change.new)
-        return _fits(self.rule, change.rule) and any(place and _fits(self.place, place) for place in (*places, "-"))
+        rule, _, text = self.rule.partition(" ")
+        if not _fits(rule, change.rule) or (text and not _fits(text, change.what)):
+            return False
+        return any(place and _fits(self.place, place) for place in (*places, "-"))
 
 
 def _fits(pattern: str, text: str) -> bool:
@@ -55,7 +58,7 @@ def read_silences(path: Path) -> list[Silence]:
         columns = [each for each in re.split(r"\t+| {2,}", line.strip(), maxsplit=2) if each]
         if len(columns) < 3:
             wrong.append(f"{path}:{number}: a line has a rule, a place and a reason, two spaces apart")
-        elif not any(_fits(columns[0], rule) for rule in RULES):
+        elif not any(_fits(columns[0].partition(" ")[0], rule) for rule in RULES):
             wrong.append(f"{path}:{number}: there is no rule {columns[0]}")
         else:
             found.append(Silence(*columns))

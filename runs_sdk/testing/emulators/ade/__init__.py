@@ -29,6 +29,8 @@ class AdeEmulator(Emulator):
     (None: no limit). `upload_slots`: uploads at a time. `pool`, `pool_timeout`: database connections, and the seconds
     that a request waits for one; each open stream holds one. `documents`: names of documents that are there.
 
+    `published`: what it serves at /api/openapi.json, instead of the document that it is checked with; False: nothing.
+
     Times in seconds: `queue_time`, `run_time`, `retry_delay` (5 on the real server, then twice that), `idle_end` (3:
     how long a finished run's stream without run.complete goes on), `poll` (0.25: between two looks of a stream at the
     log), `keepalive` (15).
@@ -57,6 +59,7 @@ class AdeEmulator(Emulator):
         upload_slots: int = 8,
         pool: int = 15,
         pool_timeout: float = 30.0,
+        published: Mapping[str, Any] | bool = True,
         queue_time: float = 0.02,
         run_time: float = 0.05,
         retry_delay: float = 0.1,
@@ -94,12 +97,14 @@ class AdeEmulator(Emulator):
             pool=pool,
             pool_timeout=pool_timeout,
         )
+        self._published = published
         self.credentials = {"workspace_id": self._state.workspace_id, **({"api_key": key} if key else {})}
 
     def routes(self) -> list[Route]:
         self.unknown_path = self._api.unknown_path  # type: ignore[method-assign]
         self.wrong_method = self._api.wrong_method  # type: ignore[method-assign]
-        return self._api.routes()
+        served = [] if self._published is False else [self.document_route("/api/openapi.json", self._published)]
+        return [*served, *self._api.routes()]
 
     @property
     def state(self) -> State:
