@@ -1,8 +1,8 @@
 from ..core.service import Service
 from ._async.client import AsyncAcp as AsyncAcp
-from ._async.client import AsyncAcpRun as AsyncAcpRun
+from ._async.run import AsyncAcpRun as AsyncAcpRun
 from ._sync.client import Acp as Acp
-from ._sync.client import AcpRun as AcpRun
+from ._sync.run import AcpRun as AcpRun
 from .compat._async.api_client import AsyncApiClient as AsyncApiClient
 from .compat._sync.api_client import ApiClient as ApiClient
 from .compat._sync.api_client import RunsApi as RunsApi

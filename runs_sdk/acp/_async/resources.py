@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..._async.pages import AsyncPages
 from ..._async.source import END, AsyncOwnStream
@@ -13,9 +13,7 @@ from ...core.ids import read_id
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
 from ..rules import Version, read_update
-
-if TYPE_CHECKING:
-    from .client import AsyncAcp
+from .server import AsyncServer
 
 PAGE = 100
 """Agents, or threads, that one request asks for."""
@@ -27,7 +25,7 @@ Json = dict[str, Any]
 class AsyncAgents:
     """The agents of a server. Answers are as the wire has them."""
 
-    def __init__(self, client: AsyncAcp) -> None:
+    def __init__(self, client: AsyncServer) -> None:
         self._client = client
 
     def search(
@@ -57,7 +55,7 @@ class AsyncAgents:
 class AsyncThreads:
     """The threads of a server. Answers are as the wire has them. What only one version has says so."""
 
-    def __init__(self, client: AsyncAcp) -> None:
+    def __init__(self, client: AsyncServer) -> None:
         self._client = client
 
     async def create(
@@ -150,7 +148,9 @@ class AsyncThreads:
         return await self._client._request_verb(verb, known or version or "0.2", **parameters)
 
 
-def _pages(client: AsyncAcp, verb: str, criteria: Mapping[str, Any], key: str, limit: int | None) -> AsyncPages[Json]:
+def _pages(
+    client: AsyncServer, verb: str, criteria: Mapping[str, Any], key: str, limit: int | None
+) -> AsyncPages[Json]:
     seen: set[str] = set()
 
     async def fetch(offset: int | None) -> tuple[Sequence[Json], int | None]:
@@ -169,7 +169,7 @@ def _pages(client: AsyncAcp, verb: str, criteria: Mapping[str, Any], key: str, l
 class AsyncStartStream(AsyncOwnStream):
     """A run's stream that was opened by its start. When it is over, the next one is opened as for any other run."""
 
-    def __init__(self, client: AsyncAcp, stream: AsyncStream) -> None:
+    def __init__(self, client: AsyncServer, stream: AsyncStream) -> None:
         super().__init__(client, "")
         self._stream = stream
         self._first: list[ServerSentEvent] | None = []  # what came before the run's id was known

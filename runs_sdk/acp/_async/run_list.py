@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..._async.pages import AsyncPages
 from ..rules import order_of
-
-if TYPE_CHECKING:
-    from .server import AsyncServer
-
-PAGE = 100
-"""Runs that one request of a search asks for."""
+from .server import PAGE, AsyncServer
 
 Wire = Mapping[str, Any]
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..._common.arguments import checked
 from ..._sync.pages import Pages
@@ -14,9 +14,7 @@ from ...core.ids import read_id
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
 from ..rules import Version, read_update
-
-if TYPE_CHECKING:
-    from .client import Acp
+from .server import Server
 
 PAGE = 100
 """Agents, or threads, that one request asks for."""
@@ -28,7 +26,7 @@ Json = dict[str, Any]
 class Agents:
     """The agents of a server. Answers are as the wire has them."""
 
-    def __init__(self, client: Acp) -> None:
+    def __init__(self, client: Server) -> None:
         self._client = client
 
     def search(self, name: str | None = None, version: str | None = None, *, limit: int | None = None) -> Pages[Json]:
@@ -56,7 +54,7 @@ class Agents:
 class Threads:
     """The threads of a server. Answers are as the wire has them. What only one version has says so."""
 
-    def __init__(self, client: Acp) -> None:
+    def __init__(self, client: Server) -> None:
         self._client = client
 
     def create(
@@ -149,7 +147,7 @@ class Threads:
         return self._client._request_verb(verb, known or version or "0.2", **parameters)
 
 
-def _pages(client: Acp, verb: str, criteria: Mapping[str, Any], key: str, limit: int | None) -> Pages[Json]:
+def _pages(client: Server, verb: str, criteria: Mapping[str, Any], key: str, limit: int | None) -> Pages[Json]:
     seen: set[str] = set()
 
     def fetch(offset: int | None) -> tuple[Sequence[Json], int | None]:
@@ -168,7 +166,7 @@ def _pages(client: Acp, verb: str, criteria: Mapping[str, Any], key: str, limit:
 class StartStream(OwnStream):
     """A run's stream that was opened by its start. When it is over, the next one is opened as for any other run."""
 
-    def __init__(self, client: Acp, stream: Stream) -> None:
+    def __init__(self, client: Server, stream: Stream) -> None:
         super().__init__(client, "")
         self._stream = stream
         self._first: list[ServerSentEvent] | None = []  # what came before the run's id was known

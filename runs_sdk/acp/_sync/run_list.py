@@ -4,16 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..._sync.pages import Pages
 from ..rules import order_of
-
-if TYPE_CHECKING:
-    from .server import Server
-
-PAGE = 100
-"""Runs that one request of a search asks for."""
+from .server import PAGE, Server
 
 Wire = Mapping[str, Any]
 

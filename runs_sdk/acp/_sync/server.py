@@ -10,7 +10,6 @@ from typing import Any, Self, Unpack
 
 from attrs import evolve
 
-from ..._common import sync_backend as backend
 from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
 from ..._sync.stream import Stream
 from ...core.auth import ApiKeyHeader, Auth, NoAuth
@@ -18,51 +17,44 @@ from ...core.config import Settings
 from ...core.errors import (
     ApiError,
     NotFoundError,
-    ServerError,
-    TimedOut,
     UnprocessableEntityError,
     UnsupportedOperation,
 )
 from ...core.http import Operation, Response
-from ...core.ids import check_answer_id
 from .. import SERVICE
-from ..inputs import resume_schema
 from ..operations import is_lacking, is_no_path, is_own_error, operation, read_problem, refuses_numbers
-from ..retries import ATTEMPTS, Queue, Watch
+from ..retries import Watch
 from ..rules import (
-    STATUSES,
-    Answer,
     Version,
-    native_status,
-    split_interrupt,
     version_of_descriptor,
     version_of_run,
 )
-from .run_list import PAGE
+
+PAGE = 100
+"""Runs that one request of a search asks for."""
+
 
 DEFAULT_LIMIT = 10
 """Runs of a thread that a server gives when it is not told how many."""
 
+
 KEPT = 1000
 """Descriptors, and cancelled runs, that a client remembers."""
+
 
 LISTS = frozenset(("search", "agents", "thread_search", "thread_history"))
 """What is answered with a list; everything else is an object."""
 
+
 MAY_BE_EMPTY = frozenset(("cancel", "delete", "resume", "output"))
 """What may be answered with 204, and so with nothing."""
-
-RECENT = 15.0
-"""Seconds for which a run that was seen pending is taken to be so."""
-
-FLAP = 3.0
-"""Seconds that the output of a failed run may take. If the server tries the run again, there is none until later."""
 
 
 class Server(RunsClient):
     """An agent server of either version."""
 
     SERVICE = SERVICE
+
     API_PACKAGE = "runs_api.acp_v0_2"
 
     def __init__(
@@ -123,8 +115,6 @@ class Server(RunsClient):
                 raise
             raise lacking from error
 
-    # ---- version and descriptors
-
     @property
     def _version(self) -> Version | None:
         """The server's version, as far as it is known."""
@@ -169,8 +159,6 @@ class Server(RunsClient):
         keep(self._descriptors, agent, found)
         self._note_version(version_of_descriptor(found))
         return found
-
-    # ---- questions to the server
 
     def _page(
         self,
@@ -224,75 +212,6 @@ class Server(RunsClient):
             self._known["refuses_numbers"] = True
         given = {name: value for name, value in parameters.items() if not isinstance(value, int)}
         return self._request_verb(verb, version, deadline=deadline, **given), True
-
-    def _run(self, run_id: str, deadline: float | None) -> Mapping[str, Any]:
-        run: Mapping[str, Any] = self._request_verb("get", self._version or "0.2", run_id=run_id, deadline=deadline)
-        check_answer_id(run, "run_id", run_id, service=self.service, states=("status",))
-        self._note_version(version_of_run(run))
-        if native_status(run) == "interrupted" and str(run.get("updated_at")) < self._responded.get(run_id, ""):
-            run = {**run, "status": "pending"}  # as it was before the answer
-        if native_status(run) == "pending":
-            keep(self._pending, run_id, (run, backend.monotonic()))
-        else:
-            self._pending.pop(run_id, None)
-        return run
-
-    def _watch(self, run_id: str) -> Watch:
-        """What was seen of a run's attempts."""
-        if run_id not in self._watches:
-            keep(self._watches, run_id, Watch(self._settings["settle"]))
-        return self._watches[run_id]
-
-    def _queue(self, run_id: str, deadline: float | None) -> Queue:
-        """The server's queue without this run; of a server that cannot search, what this client knows of it."""
-        outside = self._outside()
-        try:
-            if self._known["searches"]:
-                pending, _ = outside._page(None, "pending", None, 0, PAGE, deadline=deadline)
-                return Queue.of(pending, run_id)
-        except (UnsupportedOperation, NotFoundError):
-            self._known["searches"] = False
-        except ServerError:
-            pass  # it cannot now
-        recently = backend.monotonic() - RECENT
-        return Queue.of([run for run, seen in list(self._pending.values()) if seen > recently], run_id)
-
-    def _answer(self, run_id: str, deadline: float | None) -> Answer:
-        """How a run stands, and its output if it has one. A run that is tried again in between has none."""
-        run = self._run(run_id, deadline)
-        native = native_status(run)
-        watch = self._watch(run_id)
-        attempts = watch.attempts(run)
-        if native == "pending" or native not in STATUSES:
-            return Answer(run, attempts=attempts)
-        version = self._version_of(run_id, run, deadline)
-        if version == "0.1":
-            output = self._request_verb("output", version, run_id=run_id, deadline=deadline, block_timeout=0)
-            if output is None:  # pending again, or stopped without an output
-                run = self._run(run_id, deadline)
-                return Answer(run, attempts=watch.attempts(run))
-        else:
-            patience = FLAP if native == "error" else self.timeout
-            end = backend.monotonic() + patience
-            end = end if deadline is None else min(end, deadline)
-            try:
-                both = self._request_verb("wait", version, run_id=run_id, deadline=end)
-            except TimedOut:
-                run = self._run(run_id, deadline)
-                attempts = watch.attempts(run)
-                if native_status(run) == "pending":
-                    return Answer(run, attempts=attempts)
-                raise
-            run, output = both.get("run") or run, both.get("output")
-            check_answer_id(run, "run_id", run_id, service=self.service, states=("status",))
-            attempts = watch.attempts(run)
-        schema = None
-        if native_status(run) == "error" and watch.settle and attempts < ATTEMPTS and run_id not in self._cancelled:
-            watch.weigh(run, self._queue(run_id, deadline), backend.monotonic())
-        if native_status(run) == "interrupted" and output:
-            kind, _ = split_interrupt(output.get("interrupt"))
-            schema = resume_schema(self._descriptor(run.get("agent_id")), kind)
-        return Answer(run, output, schema, attempts)
 
     def _request_verb(
         self,
