@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._async.stream import AsyncStream
 from ..._common.arguments import checked
 from ...core.errors import DecodeError, TimedOut
 from ...core.ids import read_id
-
-if TYPE_CHECKING:
-    from .client import AsyncStepflow
+from .server import AsyncServer
 
 
 @checked
 class AsyncBlobs:
     """The blobs of a server: `client.blobs`. A blob's id is a hash of its content."""
 
-    def __init__(self, client: AsyncStepflow) -> None:
+    def __init__(self, client: AsyncServer) -> None:
         self._client = client
 
     async def put(self, value: Any, *, filename: str | None = None) -> str:

@@ -7,50 +7,40 @@ import logging
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from math import ceil
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
-from ..._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
+from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
 from ..._async.source import AsyncSource
-from ..._async.stream import AsyncStream
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in
-from ...core.auth import Auth, NoAuth
-from ...core.config import Settings
-from ...core.errors import ApiError, BadRequestError, ConnectFailed, DecodeError, NotFoundError
-from ...core.http import Response
-from ...core.ids import check_answer_id
+from ...core.errors import NotFoundError
 from ...core.models import RunStatus, Snapshot
-from ...core.policy import Cursor, RunRules
-from .. import SERVICE
-from ..flows import Flow, StrPath, find_flow, schema_of
-from ..rules import ExecutionStatus, StepflowRules, build_snapshot, check_uuid, is_finished, wire_numbers
+from ..flows import StrPath, find_flow
+from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
+from .runs import AsyncServerRuns
 
-if TYPE_CHECKING:  # loaded by the methods that need them
-    from ..compat.responses import DeleteFlowResponse
+if TYPE_CHECKING:
     from ..local.components import EngineSteps
-    from ..models import Component, Item, Step, Variable
-    from ..validation import FlowValidation
+    from ..models import Component
     from .blobs import AsyncBlobs
 
+
 log = logging.getLogger("runs_sdk")
+
 
 PAGE = 100
 """Runs that one request of `list` asks for."""
 
+
 HELD_START = 1
 """Seconds for which the server may hold the answer to a start, so that a short run's result comes with it."""
 
-FLOWS_KEPT = 256
-"""Flows whose ids a client remembers."""
-
 
 @checked
-class AsyncStepflow(AsyncRunsClient):
+class AsyncStepflow(AsyncServerRuns):
     """A Stepflow server: runs flows, follows them, and keeps them.
 
         async with AsyncStepflow("http://localhost:7840") as client:
@@ -66,21 +56,11 @@ class AsyncStepflow(AsyncRunsClient):
     what answers is no Stepflow server.
     """
 
-    SERVICE = SERVICE
-    API_PACKAGE = "runs_api.stepflow"
-
     def __init__(
         self, base_url: str | None = None, *, profile: str | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         super().__init__({"base_url": base_url}, profile=profile, **options)
-        self._flow_ids: dict[str, str] = {}  # of content that is known to be stored
-        self._documents: dict[str, Flow] = {}  # of stored flows
-        self._step_names: dict[str, list[str]] = {}  # of sub-runs
         self._engine_steps: EngineSteps | None = None  # what an embedded engine can run
-        self._batch = False  # a clone for the handles of batches has this
-        self._sub_runs = False  # and one for handles that follow sub-runs too, this
-
-    # ---- runs
 
     async def start(
         self,
@@ -195,10 +175,6 @@ class AsyncStepflow(AsyncRunsClient):
                 found.append(self.attach(snapshot.run_id))
         return found
 
-    async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
-        return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
-
     def list(
         self,
         *,
@@ -245,119 +221,6 @@ class AsyncStepflow(AsyncRunsClient):
 
         return AsyncPages(fetch, limit)
 
-    async def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Ask the server to cancel a run, and say how it stands then. A finished run is left as it is.
-
-        **A Stepflow run goes on** after it was cancelled: only its status changes, and it is overwritten when the steps
-        have come to their end (seen on 0.13.0). What becomes of it, `wait` tells.
-        """
-        return await self._cancel(run_id, deadline=self._deadline(timeout))
-
-    # ---- parts of a run
-
-    async def steps(self, run_id: str, *, item: int | None = None) -> builtins.list[Step]:
-        """The steps that a run has started, in the order of the flow; `item` asks for those of one item only."""
-        from runs_api.stepflow.api.run import get_run_steps
-
-        from ..models import read_steps
-
-        wanted = {} if item is None else {"item_index": item}
-        answer = await self._request_json(get_run_steps, {"run_id": run_id, **wanted}, run_id=run_id)
-        steps = objects_in(answer, "steps", service=self.service)
-        if not steps:
-            await self._exists(run_id)
-        return read_steps(steps)
-
-    async def step(self, run_id: str, step_id: str, *, item: int = 0) -> Step:
-        """One step of a run. Raises NotFoundError for one that has not started."""
-        from runs_api.stepflow.api.run import get_run_step
-
-        from ..models import read_step
-
-        query = {"run_id": run_id, "step_id": step_id, "item_index": item}
-        return read_step(self._part(await self._request_json(get_run_step, query, run_id=run_id), "step", run_id))
-
-    async def items(self, run_id: str) -> builtins.list[Item]:
-        """The items of a run, in the order of its inputs. They have no output before the run has ended."""
-        from runs_api.stepflow.api.run import get_run, get_run_items
-
-        from ..models import read_items
-
-        answer = await self._request_json(get_run_items, {"run_id": run_id}, run_id=run_id)
-        run = await self._request_json(
-            get_run, {"run_id": run_id}, run_id=run_id
-        )  # of an unknown run there are no items
-        flow_id = str(self._part(run, "summary", run_id).get("flowId"))
-        return read_items(await self._with_integers(flow_id, objects_in(answer, "results", service=self.service)))
-
-    async def delete(self, run_id: str) -> bool:
-        """Delete a finished run. Returns whether it is gone: server 0.13.0 answers yes and keeps it.
-
-        Raises ConflictError for a run that has not finished.
-        """
-        from runs_api.stepflow.api.run import delete_run
-
-        await self._request_json(delete_run, {"run_id": run_id}, run_id=run_id)
-        try:
-            await self._exists(run_id)
-        except NotFoundError:
-            return True
-        return False
-
-    # ---- flows
-
-    async def flow(self, flow_id: str) -> dict[str, Any]:
-        """The document of a stored flow. Raises NotFoundError."""
-        return dict((await self._stored(flow_id)).document)
-
-    async def variables(self, flow: StrPath | Mapping[str, Any]) -> dict[str, Variable]:
-        """The variables that a flow declares, by name."""
-        from ..models import read_variables
-
-        return read_variables(schema_of((await self._find(find_flow(flow))).document, "variables"))
-
-    async def delete_flow(self, flow_id: str) -> DeleteFlowResponse:
-        """Ask the server to delete a flow. What it returns says what became of it: server 0.13.0 keeps every flow."""
-        from runs_api.stepflow.api.flow import delete_flow
-
-        from ..compat.responses import DeleteFlowResponse
-
-        await self._request_json(delete_flow, {"flow_id": flow_id})
-        self._documents.pop(flow_id, None)
-        try:
-            await self._stored(flow_id)
-        except (BadRequestError, NotFoundError):
-            return DeleteFlowResponse(flow_id, True, f"the server has no flow {flow_id} any more")
-        message = f"the server answered that the flow {flow_id} is deleted, and keeps it"
-        log.warning("stepflow: %s", message)
-        return DeleteFlowResponse(flow_id, False, message)
-
-    async def validate(self, flow: StrPath | Mapping[str, Any]) -> FlowValidation:
-        """Let the server check a flow, without storing it. Its truth value says whether the flow can be run.
-
-        Raises InputValidationError when the file cannot be read.
-        """
-        from runs_api.stepflow.api.flow import store_flow
-        from runs_api.stepflow.models import StoreFlowRequest
-
-        from ..validation import read_diagnostics
-
-        found = find_flow(flow)
-        if isinstance(found, str):
-            found = await self._stored(found)
-        body = StoreFlowRequest.from_dict({"flow": found.document, "dryRun": True})
-        return read_diagnostics(await self._request_json(store_flow, {"body": body}), found.origin)
-
-    async def store(self, flow: StrPath | Mapping[str, Any], *, validate: bool = True) -> str:
-        """Check a flow and store it. Returns its id, which is the same for the same content.
-
-        Raises InputValidationError, which lists all fatal diagnostics and errors; warnings are logged.
-        """
-        found = find_flow(flow)
-        return found if isinstance(found, str) else await self._store(found, validate=validate)
-
-    # ---- the server
-
     async def health(self) -> Any:
         """Whether the server is up: an answer with `status` ("healthy"), `timestamp` and `build`."""
         from runs_api.stepflow.api.health import health_check
@@ -382,14 +245,6 @@ class AsyncStepflow(AsyncRunsClient):
 
         return AsyncBlobs(self)
 
-    # ---- what the base class asks for
-
-    def _auth(self, settings: Settings) -> Auth:
-        return NoAuth()
-
-    def _rules(self, run_id: str) -> RunRules:
-        return StepflowRules(run_id, batch=self._batch)
-
     def _source(self, run_id: str) -> AsyncSource:
         source = super()._source(run_id)
         if not self._sub_runs:
@@ -397,114 +252,6 @@ class AsyncStepflow(AsyncRunsClient):
         from .source import AsyncNamedSteps
 
         return AsyncNamedSteps(source, self, run_id)
-
-    async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
-        from runs_api.stepflow.api.run import get_run, get_run_items
-
-        query: dict[str, Any] = {"run_id": run_id}
-        if long_poll_timeout > 0:
-            query |= {"wait": True, "timeout_secs": ceil(long_poll_timeout)}  # never 0, which would be answered at once
-        run = await self._request_json(get_run, query, run_id=run_id, deadline=deadline)
-        summary = self._part(run, "summary", run_id)
-        check_answer_id(summary, "runId", run_id, service=self.service, states=("status",))
-        flow_id = str(summary.get("flowId"))
-        results: Sequence[dict[str, Any]] = ()
-        if is_finished(summary):
-            answer = await self._request_json(get_run_items, {"run_id": run_id}, run_id=run_id, deadline=deadline)
-            results = objects_in(answer, "results", service=self.service)
-            results = await self._with_integers(flow_id, results, deadline=deadline)
-        flow = self._documents.get(flow_id)
-        count = len(flow.document.get("steps") or ()) if flow else 0
-        return build_snapshot(summary, run.get("steps") or (), results, batch=self._batch, step_count=count)
-
-    async def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> AsyncStream:
-        from runs_api.stepflow.api.run import get_run_events
-
-        query: dict[str, Any] = {"run_id": run_id, "include_results": True}
-        if self._sub_runs:
-            query["include_sub_runs"] = True
-        if cursor.position is not None:
-            query["since"] = int(cursor.position)
-        return await self._open_stream(get_run_events, query, run_id=run_id, deadline=deadline)
-
-    async def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
-        before = await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
-        if before.is_finished:  # a cancel would overwrite how it ended
-            return before
-        from runs_api.stepflow.api.run import cancel_run
-
-        await self._request_json(cancel_run, {"run_id": run_id}, run_id=run_id, deadline=deadline)
-        return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
-
-    async def _request_raw(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
-        try:
-            return await super()._request_raw(operation, parameters, **options)
-        except ConnectFailed as error:
-            error.message += " To start one on this machine: `StepflowRuntime`, or the command `runs local stepflow`."
-            raise
-
-    def _read_error(self, response: Response) -> ErrorInfo:
-        try:
-            error = response.json()["error"]
-            return ErrorInfo(str(error["message"]), code=error.get("status"), details=error, is_own=True)
-        except (ValueError, TypeError, KeyError, AttributeError):
-            return ErrorInfo(response.text.strip()[:500], is_own=False)
-
-    # ---- helpers
-
-    def _part(self, answer: Mapping[str, Any], name: str, run_id: str) -> Mapping[str, Any]:
-        """A part of an answer that must be there."""
-        part = answer.get(name)
-        if not isinstance(part, Mapping):
-            raise DecodeError(
-                f"stepflow run {run_id}: the answer has no {name}; is {self.base_url} a Stepflow server?",
-                path=f"$.{name}",
-                service=self.service,
-                run_id=run_id,
-            )
-        return part
-
-    async def _find(self, found: Flow | str) -> Flow:
-        return await self._stored(found) if isinstance(found, str) else found
-
-    async def _stored(self, flow_id: str, *, deadline: float | None = None) -> Flow:
-        """The document of a stored flow. A blob has it as it was stored; what /flows tells has floats for integers."""
-        if flow_id not in self._documents:
-            from runs_api.stepflow.api.blob import get_blob
-            from runs_api.stepflow.api.flow import get_flow
-
-            try:
-                document = (await self._request_json(get_blob, {"blob_id": flow_id}, deadline=deadline)).get("data")
-            except (BadRequestError, NotFoundError):
-                document = (await self._request_json(get_flow, {"flow_id": flow_id}, deadline=deadline)).get("flow")
-            if not isinstance(document, Mapping):
-                raise NotFoundError(
-                    f"stepflow: {flow_id} is a blob that holds no flow", service=self.service, status_code=404
-                )
-            _keep(self._documents, flow_id, Flow(document, str(document.get("name") or flow_id)))
-        return self._documents[flow_id]
-
-    async def _store(self, flow: Flow, *, validate: bool) -> str:
-        key = flow.key
-        if key not in self._flow_ids:
-            if validate:
-                (await self.validate(flow.document)).raise_for_errors(flow.origin)
-            from runs_api.stepflow.api.blob import store_blob
-            from runs_api.stepflow.models import StoreBlobRequest
-
-            # POST /flows would turn integers into floats, and give another id each time.
-            body = StoreBlobRequest.from_dict({"jsonData": flow.document, "blobType": "flow"})
-            flow_id = (await self._request_json(store_blob, {"body": body})).get("blobId")
-            if not isinstance(flow_id, str):
-                raise DecodeError(
-                    f"stepflow: the answer has no id of the stored flow; is {self.base_url} a Stepflow server?",
-                    operation="storeBlob",
-                    path="$.blobId",
-                    service=self.service,
-                )
-            _keep(self._flow_ids, key, flow_id)
-            _keep(self._documents, flow_id, flow)
-        return self._flow_ids[key]
 
     async def _create(
         self,
@@ -566,26 +313,6 @@ class AsyncStepflow(AsyncRunsClient):
         )
         return dict(started.answer)
 
-    async def _exists(self, run_id: str) -> None:
-        """Raise NotFoundError for an unknown run; the server has empty lists of its steps and items."""
-        from runs_api.stepflow.api.run import get_run
-
-        await self._request_json(get_run, {"run_id": run_id}, run_id=run_id)
-
-    async def _with_integers(
-        self, flow_id: str, results: Sequence[dict[str, Any]], *, deadline: float | None = None
-    ) -> Sequence[dict[str, Any]]:
-        """Items' results with integers where the flow's output schema says so; the server makes them floats."""
-        from ..integers import has_whole_floats, restore_integers
-
-        if not any(has_whole_floats(item.get("output")) for item in results):
-            return results
-        try:
-            schema = schema_of((await self._stored(flow_id, deadline=deadline)).document, "output")
-        except ApiError:
-            return results  # whoever started it has not left its flow there
-        return [{**item, "output": restore_integers(schema, item.get("output"))} for item in results]
-
     def _view(self, *, sub_runs: bool = False, batch: bool = False) -> Self:
         """This client, or a clone for handles that see their run in another way."""
         if (sub_runs, batch) == (self._sub_runs, self._batch):
@@ -593,9 +320,3 @@ class AsyncStepflow(AsyncRunsClient):
         clone = self.with_options()
         clone._sub_runs, clone._batch = sub_runs, batch
         return clone
-
-
-def _keep(kept: dict[str, Any], key: str, value: Any) -> None:
-    kept[key] = value
-    if len(kept) > FLOWS_KEPT:
-        del kept[next(iter(kept))]

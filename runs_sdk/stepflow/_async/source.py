@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._async.source import END, AsyncSource
 from ...core.errors import ApiError
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
-
-if TYPE_CHECKING:
-    from .client import AsyncStepflow
+from .server import AsyncServer
 
 NAMES_KEPT = 1024
 """Sub-runs whose steps a client knows the names of."""
@@ -26,7 +24,7 @@ class AsyncNamedSteps:
     is called by its index: `#1`.
     """
 
-    def __init__(self, source: AsyncSource, client: AsyncStepflow, run_id: str) -> None:
+    def __init__(self, source: AsyncSource, client: AsyncServer, run_id: str) -> None:
         self._source = source
         self._client = client
         self._run_id = run_id

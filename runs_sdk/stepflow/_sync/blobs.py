@@ -5,22 +5,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._common.arguments import checked
 from ..._sync.stream import Stream
 from ...core.errors import DecodeError, TimedOut
 from ...core.ids import read_id
-
-if TYPE_CHECKING:
-    from .client import Stepflow
+from .server import Server
 
 
 @checked
 class Blobs:
     """The blobs of a server: `client.blobs`. A blob's id is a hash of its content."""
 
-    def __init__(self, client: Stepflow) -> None:
+    def __init__(self, client: Server) -> None:
         self._client = client
 
     def put(self, value: Any, *, filename: str | None = None) -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._sync.source import END, Source
 from ...core.errors import ApiError
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
-
-if TYPE_CHECKING:
-    from .client import Stepflow
+from .server import Server
 
 NAMES_KEPT = 1024
 """Sub-runs whose steps a client knows the names of."""
@@ -27,7 +25,7 @@ class NamedSteps:
     is called by its index: `#1`.
     """
 
-    def __init__(self, source: Source, client: Stepflow, run_id: str) -> None:
+    def __init__(self, source: Source, client: Server, run_id: str) -> None:
         self._source = source
         self._client = client
         self._run_id = run_id

@@ -1,0 +1,131 @@
+# generated from runs_sdk/stepflow/_async/runs.py by scripts/unasync.py; do not edit
+"""The runs of a Stepflow server: how one stands, its stream, its steps and items, cancelling and deleting it."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from ..._common.arguments import checked
+from ..._sync.stream import Stream
+from ...core.answers import objects_in
+from ...core.errors import NotFoundError
+from ...core.ids import check_answer_id
+from ...core.models import Snapshot
+from ...core.policy import Cursor, RunRules
+from ..rules import StepflowRules, build_snapshot, is_finished
+from .flows import Flows
+
+if TYPE_CHECKING:
+    from ..models import Item, Step
+
+
+@checked
+class ServerRuns(Flows):
+    """A Stepflow server, with what can be done with a run of it."""
+
+    _batch = False  # a clone for the handles of batches has this
+
+    _sub_runs = False  # and one for handles that follow sub-runs too, this
+
+    def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+        """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
+        return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
+
+    def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+        """Ask the server to cancel a run, and say how it stands then. A finished run is left as it is.
+
+        **A Stepflow run goes on** after it was cancelled: only its status changes, and it is overwritten when the steps
+        have come to their end (seen on 0.13.0). What becomes of it, `wait` tells.
+        """
+        return self._cancel(run_id, deadline=self._deadline(timeout))
+
+    def steps(self, run_id: str, *, item: int | None = None) -> builtins.list[Step]:
+        """The steps that a run has started, in the order of the flow; `item` asks for those of one item only."""
+        from runs_api.stepflow.api.run import get_run_steps
+
+        from ..models import read_steps
+
+        wanted = {} if item is None else {"item_index": item}
+        answer = self._request_json(get_run_steps, {"run_id": run_id, **wanted}, run_id=run_id)
+        steps = objects_in(answer, "steps", service=self.service)
+        if not steps:
+            self._exists(run_id)
+        return read_steps(steps)
+
+    def step(self, run_id: str, step_id: str, *, item: int = 0) -> Step:
+        """One step of a run. Raises NotFoundError for one that has not started."""
+        from runs_api.stepflow.api.run import get_run_step
+
+        from ..models import read_step
+
+        query = {"run_id": run_id, "step_id": step_id, "item_index": item}
+        return read_step(self._part(self._request_json(get_run_step, query, run_id=run_id), "step", run_id))
+
+    def items(self, run_id: str) -> builtins.list[Item]:
+        """The items of a run, in the order of its inputs. They have no output before the run has ended."""
+        from runs_api.stepflow.api.run import get_run, get_run_items
+
+        from ..models import read_items
+
+        answer = self._request_json(get_run_items, {"run_id": run_id}, run_id=run_id)
+        run = self._request_json(get_run, {"run_id": run_id}, run_id=run_id)  # of an unknown run there are no items
+        flow_id = str(self._part(run, "summary", run_id).get("flowId"))
+        return read_items(self._with_integers(flow_id, objects_in(answer, "results", service=self.service)))
+
+    def delete(self, run_id: str) -> bool:
+        """Delete a finished run. Returns whether it is gone: server 0.13.0 answers yes and keeps it.
+
+        Raises ConflictError for a run that has not finished.
+        """
+        from runs_api.stepflow.api.run import delete_run
+
+        self._request_json(delete_run, {"run_id": run_id}, run_id=run_id)
+        try:
+            self._exists(run_id)
+        except NotFoundError:
+            return True
+        return False
+
+    def _rules(self, run_id: str) -> RunRules:
+        return StepflowRules(run_id, batch=self._batch)
+
+    def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
+        from runs_api.stepflow.api.run import get_run, get_run_items
+
+        query: dict[str, Any] = {"run_id": run_id}
+        if long_poll_timeout > 0:
+            query |= {"wait": True, "timeout_secs": ceil(long_poll_timeout)}  # never 0, which would be answered at once
+        run = self._request_json(get_run, query, run_id=run_id, deadline=deadline)
+        summary = self._part(run, "summary", run_id)
+        check_answer_id(summary, "runId", run_id, service=self.service, states=("status",))
+        flow_id = str(summary.get("flowId"))
+        results: Sequence[dict[str, Any]] = ()
+        if is_finished(summary):
+            answer = self._request_json(get_run_items, {"run_id": run_id}, run_id=run_id, deadline=deadline)
+            results = objects_in(answer, "results", service=self.service)
+            results = self._with_integers(flow_id, results, deadline=deadline)
+        flow = self._documents.get(flow_id)
+        count = len(flow.document.get("steps") or ()) if flow else 0
+        return build_snapshot(summary, run.get("steps") or (), results, batch=self._batch, step_count=count)
+
+    def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> Stream:
+        from runs_api.stepflow.api.run import get_run_events
+
+        query: dict[str, Any] = {"run_id": run_id, "include_results": True}
+        if self._sub_runs:
+            query["include_sub_runs"] = True
+        if cursor.position is not None:
+            query["since"] = int(cursor.position)
+        return self._open_stream(get_run_events, query, run_id=run_id, deadline=deadline)
+
+    def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
+        before = self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
+        if before.is_finished:  # a cancel would overwrite how it ended
+            return before
+        from runs_api.stepflow.api.run import cancel_run
+
+        self._request_json(cancel_run, {"run_id": run_id}, run_id=run_id, deadline=deadline)
+        return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
