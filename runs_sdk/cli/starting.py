@@ -100,7 +100,15 @@ def local_parameters(service: Service) -> list[inspect.Parameter]:
 def local(
     call: Call,
     port: Annotated[
-        int, typer.Option("--port", "-p", metavar="PORT", min=0, max=65535, help="0 takes a free one.")
+        int,
+        typer.Option(
+            "--port",
+            "-p",
+            metavar="PORT",
+            min=0,
+            max=65535,
+            help="A TCP port; without it the engine chooses how it is reached.",
+        ),
     ] = 0,
     **options: Any,
 ) -> Exit:

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Literal
 from urllib.parse import urlsplit
 
+from ..core.urls import socket_path, wire_url
 from .faults import Fault, Script
 from .relay import READ_SIZE, Connection, Request
 from .threads import LoopThread
@@ -67,9 +68,10 @@ class WireProxy:
 
     @target_url.setter
     def target_url(self, url: str) -> None:
-        parts = urlsplit(url)
+        self._socket = socket_path(url)
+        parts = urlsplit(wire_url(url))
         if parts.scheme != "http" or not parts.hostname:
-            raise ValueError(f"WireProxy needs the http:// URL of a server, not {url!r}")
+            raise ValueError(f"WireProxy needs the http:// URL of a server, or unix:/path, not {url!r}")
         self._target_url = url
         self._target = (parts.hostname, parts.port or 80)
         self._prefix = parts.path.rstrip("/")
@@ -185,6 +187,8 @@ class WireProxy:
         return server
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if self._socket is not None:
+            return await asyncio.open_unix_connection(self._socket, limit=READ_SIZE)
         return await asyncio.open_connection(*self._target, limit=READ_SIZE)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

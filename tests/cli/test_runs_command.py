@@ -23,7 +23,7 @@ def lines(done: Done) -> list[dict[str, Any]]:
 
 def only_line(done: Done) -> str:
     """The one line that was said to people, besides where the service is."""
-    [line] = [line for line in done.stderr.splitlines() if " is at http" not in line]
+    [line] = [line for line in done.stderr.splitlines() if " is at http" not in line and " is at unix:" not in line]
     assert done.stdout == ""
     return line
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
+import stat
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 import warnings
@@ -27,18 +30,40 @@ ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 
 
-@pytest.fixture(scope="module")
-def private() -> Iterator[StepflowRuntime]:
-    """A private engine, where this machine allows it."""
-    engine = StepflowRuntime(network="private")
+def started(engine: StepflowRuntime) -> StepflowRuntime:
+    """The engine, where this machine allows a private one."""
     try:
-        engine.start()
+        return engine.start()
     except ConfigError as error:
         if "cannot be private here" in str(error):
             pytest.skip(str(error))
         raise
+
+
+@pytest.fixture(scope="module")
+def private() -> Iterator[StepflowRuntime]:
+    """A private engine behind its socket."""
+    engine = started(StepflowRuntime(network="private"))
     yield engine
     engine.stop()
+
+
+@pytest.fixture(scope="module")
+def listening() -> Iterator[StepflowRuntime]:
+    """A private engine with a port of 127.0.0.1."""
+    engine = started(StepflowRuntime(network="private", listen="tcp"))
+    yield engine
+    engine.stop()
+
+
+def listeners() -> set[str]:
+    """The TCP ports, as the kernel writes them, that anything on this machine listens at."""
+    found = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        with contextlib.suppress(FileNotFoundError):
+            lines = Path(table).read_text().splitlines()[1:]
+            found |= {line.split()[1] for line in lines if line.split()[3] == "0A"}
+    return found
 
 
 def other_addresses() -> list[str]:
@@ -63,11 +88,13 @@ def answers(address: str, port: int) -> bool:
         return False
 
 
-def as_nobody(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a script as the user nobody, who may read everything (Python may be installed in root's home) and no more."""
+def as_nobody(script: str, *arguments: str, read_all: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run a script as the user nobody. With `read_all` it may enter and read every folder, as Python may be installed
+    in root's home.
+    """
     if os.geteuid() != 0 or shutil.which("setpriv") is None:
         pytest.skip("only root can become another user, by setpriv")
-    capabilities = "-all,+dac_read_search"
+    capabilities = "-all,+dac_read_search" if read_all else "-all"
     return subprocess.run(
         ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", f"--inh-caps={capabilities}",
          f"--ambient-caps={capabilities}", sys.executable, "-c", textwrap.dedent(script), *arguments],
@@ -80,7 +107,115 @@ def as_nobody(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def test_nothing_answers_at_another_address_of_this_machine(private: StepflowRuntime) -> None:
+def test_a_private_engine_listens_at_no_port_and_its_folder_is_closed() -> None:
+    before = listeners()
+    engine = started(StepflowRuntime(network="private"))
+    try:
+        assert (engine.url, engine.port) == (f"unix:{engine.log_path.parent / 'engine.sock'}", 0)
+        place = Path(engine.url.removeprefix("unix:"))
+        assert stat.S_ISSOCK(place.stat().st_mode)
+        assert stat.S_IMODE(place.parent.stat().st_mode) == 0o700
+        assert place.parent.stat().st_uid == os.geteuid()
+        assert {at.rpartition(":")[2] for at in listeners() - before} & {"1EA0"} == set()  # 7840, its own inside
+        assert engine.client().start(GREET, {"name": "x"}).output(timeout=20) == {"name": "x"}
+    finally:
+        engine.stop()
+    assert not place.parent.exists()
+
+
+def test_another_user_cannot_connect_to_the_socket(private: StepflowRuntime) -> None:
+    script = """
+        import socket, sys
+        with socket.socket(socket.AF_UNIX) as connection:
+            try:
+                connection.connect(sys.argv[1])
+                print("connected")
+            except OSError as error:
+                print(error.strerror)
+        from runs_sdk.stepflow import Stepflow
+        try:
+            Stepflow(f"unix:{sys.argv[1]}", max_retries=0).health()
+        except Exception as error:
+            print(error)
+    """
+    path = private.url.removeprefix("unix:")
+    done = as_nobody(script, path, read_all=False)
+    if not done.stdout and "Permission denied" in done.stderr:
+        pytest.skip("this Python is nobody's to use")
+    first, second = done.stdout.splitlines()
+    assert first == "Permission denied", done.stderr
+    assert f"cannot connect to unix:{path}: Permission denied" in second
+    assert private.client().health().status == "healthy"
+
+
+def test_the_socket_keeps_its_place_over_a_restart_and_a_long_path_is_shortened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = tmp_path / ("x" * 90)
+    long.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
+    engine = started(StepflowRuntime(network="private"))
+    try:
+        assert engine.url.startswith("unix:/tmp/")
+        assert engine.client().health().status == "healthy"
+        url = engine.url
+        engine.stop()
+        assert not Path(url.removeprefix("unix:")).exists()
+        assert engine.start().url == url
+        engine.stop()
+        Path(url.removeprefix("unix:")).parent.mkdir()  # somebody else was faster
+        try:
+            assert engine.start().url != url
+        finally:
+            Path(url.removeprefix("unix:")).parent.rmdir()
+    finally:
+        engine.stop()
+
+
+def test_a_token_opens_the_port_to_another_user(listening: StepflowRuntime) -> None:
+    script = """
+        import sys
+        from runs_sdk.stepflow import Stepflow
+        for headers in ({}, {"Authorization": "Bearer " + "0" * 32}, {"Authorization": f"Bearer {sys.argv[2]}"}):
+            try:
+                with Stepflow(f"http://127.0.0.1:{sys.argv[1]}", max_retries=0, headers=headers, timeout=10) as client:
+                    print(client.health().status, client.health().status)
+            except Exception as error:
+                print(type(error).__name__)
+    """
+    done = as_nobody(script, str(listening.port), listening.token)
+    assert done.stdout.splitlines() == ["StreamBroken", "StreamBroken", "healthy healthy"], done.stderr
+    assert listening.token not in f"{listening!r} {listening.client()!r} {listening.client().settings!r}"
+
+
+def test_strangers_that_say_nothing_or_too_much_are_turned_away(listening: StepflowRuntime) -> None:
+    script = """
+        import socket, sys
+        quiet = [socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=10) for _ in range(150)]
+        with quiet[0] as connection:
+            connection.sendall(b"GET / HTTP/1.1\\r\\nX: " + b"x" * 20_000)
+            try:
+                print(connection.recv(10))
+            except OSError:
+                print(b"")
+        closed = 0
+        for connection in quiet[1:]:
+            connection.setblocking(False)
+            try:
+                closed += connection.recv(1) == b""
+            except BlockingIOError:
+                pass
+            except OSError:
+                closed += 1
+        print(closed >= 50)
+    """
+    done = as_nobody(script, str(listening.port))
+    assert done.stdout.splitlines() == ["b''", "True"], done.stderr
+    assert listening.client().health().status == "healthy"
+
+
+def test_nothing_answers_at_another_address_of_this_machine(listening: StepflowRuntime) -> None:
+    private = listening
     addresses = other_addresses()
     if not addresses:
         pytest.skip("this machine has no address but loopback")
@@ -92,7 +227,8 @@ def test_nothing_answers_at_another_address_of_this_machine(private: StepflowRun
         assert any(answers(address, port) for address in addresses)
 
 
-def test_another_user_of_this_machine_gets_no_answer(private: StepflowRuntime) -> None:
+def test_another_user_of_this_machine_gets_no_answer(listening: StepflowRuntime) -> None:
+    private = listening
     script = """
         import socket, sys
         with socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=5) as connection:
@@ -107,8 +243,9 @@ def test_another_user_of_this_machine_gets_no_answer(private: StepflowRuntime) -
     assert answers("127.0.0.1", private.port)
 
 
-def test_a_request_of_another_user_who_has_gone_already_is_not_let_in(private: StepflowRuntime) -> None:
+def test_a_request_of_another_user_who_has_gone_already_is_not_let_in(listening: StepflowRuntime) -> None:
     """The kernel tells the user of a closed socket as 0."""
+    private = listening
     script = """
         import socket, sys
         for _ in range(50):
@@ -186,7 +323,7 @@ def test_a_private_engine_gives_no_warning(private: StepflowRuntime, monkeypatch
         engine = StepflowRuntime()
         with engine:
             assert engine.network == "private"
-            assert engine.url.startswith("http://127.0.0.1:")
+            assert engine.url.startswith("unix:/")
     assert private.is_running
 
 
@@ -230,12 +367,17 @@ def test_a_component_that_nobody_serves_is_refused_before_the_start(tmp_path: Pa
         assert client.start(flow("/steps/double"), {"a": 4}).output(timeout=20) == 8
 
 
-def test_large_bodies_and_many_connections_pass(private: StepflowRuntime) -> None:
+@pytest.mark.parametrize("kind", ["private", "listening"])
+def test_large_bodies_and_many_connections_pass(kind: str, request: pytest.FixtureRequest) -> None:
+    private: StepflowRuntime = request.getfixturevalue(kind)
     text = "x" * 3_000_000
     client = private.client()
     assert client.start(GREET, {"name": text}).output(timeout=30) == {"name": text}
-    connections = [socket.create_connection(("127.0.0.1", private.port), timeout=5) for _ in range(200)]
+    connections = []
     try:
+        for _ in range(200):
+            connections.append(socket.socket(socket.AF_INET if private.port else socket.AF_UNIX))
+            connections[-1].connect(("127.0.0.1", private.port) if private.port else private.url.removeprefix("unix:"))
         assert client.health().status == "healthy"
     finally:
         for connection in connections:

@@ -166,7 +166,7 @@ def test_a_server_that_dies_at_once_shows_its_log() -> None:
 
 
 def test_a_port_that_is_taken() -> None:
-    with StepflowRuntime() as client:
+    with StepflowRuntime(listen="tcp") as client:
         port = int(client.base_url.rpartition(":")[2])
         with pytest.raises(ConfigError, match=f"port {port} is taken"):
             StepflowRuntime(port=port).start()

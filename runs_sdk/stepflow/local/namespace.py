@@ -1,11 +1,13 @@
 """A network of the engine's own: a namespace without any interface but loopback, and a relay into it.
 
 The server has no option for the address that it listens on, and asks for no password. Here it listens in a network
-namespace that nothing else is in. The relay has a foot in both: its listener was made outside, on 127.0.0.1, and the
-connections that it makes are made inside, because a socket belongs to the namespace in which it was made. Root makes
-the network namespace alone; others make a user namespace with it, in which they are who they were.
+namespace that nothing else is in. The relay has a foot in both: its listeners were made outside, and the connections
+that it makes are made inside, because a socket belongs to the namespace in which it was made. Root makes the network
+namespace alone; others make a user namespace with it, in which they are who they were.
 
-The relay serves this user alone: whose a connection is stands in /proc/net/tcp and tcp6, which are opened outside.
+It listens on a Unix socket in a folder that only this user may enter, and on 127.0.0.1 if a port is wanted. That port
+serves this user alone: whose a connection is stands in /proc/net/tcp and tcp6, which are opened outside. Whoever it
+does not belong to, or where the kernel does not tell, shows the engine's token in its first request.
 
 Used by the supervisor (see supervisor.py), and so it imports as little as it can. Linux only.
 """
@@ -32,8 +34,10 @@ SIOCGIFFLAGS = 0x8913
 SIOCSIFFLAGS = 0x8914
 IFF_UP = 1
 
+HEAD = 16 * 1024  # bytes in which a token must come
 PIECE = 256 * 1024  # bytes that are read at once; more is not read before they have been passed on
-STARTUP = 20.0  # seconds for which a connection waits until the server listens
+STRANGERS = 100  # connections that may be without a token at a time
+STARTUP = 20.0  # seconds for which a connection waits until the server listens, and in which a token must come
 
 
 class NotPossible(Exception):
@@ -86,11 +90,13 @@ class Peers:
 
     def __init__(self) -> None:
         self._uid = os.geteuid()
-        self._tables = [(os.open("/proc/net/tcp", os.O_RDONLY), "")]
-        try:  # a socket for both kinds of addresses, as gRPC makes it, stands in the other table
-            self._tables.append((os.open("/proc/net/tcp6", os.O_RDONLY), "0000000000000000FFFF0000"))
-        except FileNotFoundError:
-            pass
+        self._tables = []
+        # A socket for both kinds of addresses, as gRPC makes it, stands in the second table.
+        for name, prefix in (("tcp", ""), ("tcp6", "0000000000000000FFFF0000")):
+            try:
+                self._tables.append((os.open(f"/proc/net/{name}", os.O_RDONLY), prefix))
+            except OSError:
+                pass  # then nobody's connection is known, and a token is needed
 
     def is_own(self, ours: tuple[str, int], theirs: tuple[str, int]) -> bool:
         """Whether the other end of a connection belongs to this user. One that is closed already does not."""
@@ -124,57 +130,121 @@ class Half:
 
     def __init__(self, sock: socket.socket) -> None:
         sock.setblocking(False)
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if sock.family == socket.AF_INET:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.sock = sock
         self.pending = b""  # to be written here
         self.ended = False  # nothing more comes from here
         self.mask = -1
 
 
-class Relay:
-    """Passes connections from a listener outside to the server's port inside, until the server has ended."""
+class Stranger:
+    """A connection of nobody known, which has to show the token in its first request."""
 
-    def __init__(self, listener: socket.socket, peers: Peers) -> None:
-        self._listener = listener
-        self._inside = listener.getsockname()
+    def __init__(self, sock: socket.socket, token: bytes) -> None:
+        sock.setblocking(False)
+        self.sock = sock
+        self.until = time.monotonic() + STARTUP
+        self.head = b""
+        self._token = token
+
+    def read(self) -> bool | None:
+        """Whether it may come in; None: that is not known yet."""
+        try:
+            data = self.sock.recv(HEAD - len(self.head))
+        except BlockingIOError:
+            return None
+        except OSError:
+            return False
+        self.head += data
+        lines, is_whole, _ = self.head.partition(b"\r\n\r\n")
+        if not is_whole:
+            return None if data and len(self.head) < HEAD else False
+        for line in lines.split(b"\r\n")[1:]:
+            name, _, value = line.partition(b":")
+            if name.lower() == b"authorization":
+                return _is_same(value.strip(), b"Bearer " + self._token)
+        return False
+
+
+def _is_same(given: bytes, wanted: bytes) -> bool:
+    """Compared in a time that tells nothing (hmac would load hashlib, and OpenSSL with it)."""
+    return len(given) == len(wanted) and not sum(one ^ other for one, other in zip(given, wanted, strict=True))
+
+
+class Relay:
+    """Passes connections from listeners outside to the server's port inside, until the server has ended."""
+
+    def __init__(self, listeners: list[socket.socket], port: int, token: str, peers: Peers) -> None:
+        self._listeners = {listener.fileno(): listener for listener in listeners}
+        self._inside = ("127.0.0.1", port)
+        self._token = token.encode()
         self._peers = peers
         self._poll = select.epoll()
         self._halves: dict[int, Half] = {}
-        self._waiting: list[tuple[float, socket.socket]] = []  # until the server listens
+        self._strangers: dict[int, Stranger] = {}
+        self._waiting: list[tuple[float, socket.socket, bytes]] = []  # until the server listens
 
     def run(self, woken: int, has_ended: Callable[[], bool]) -> None:
         """Relay. `woken` becomes readable when a child has ended; `has_ended` tells whether that was the server."""
-        self._listener.setblocking(False)
-        self._poll.register(self._listener.fileno(), select.EPOLLIN)
+        for listener in self._listeners.values():
+            listener.setblocking(False)
+            self._poll.register(listener.fileno(), select.EPOLLIN)
         self._poll.register(woken, select.EPOLLIN)
         while not has_ended():
-            for descriptor, events in self._poll.poll(0.02 if self._waiting else None):
+            for descriptor, events in self._poll.poll(self._patience()):
                 if descriptor == woken:
                     os.read(woken, 4096)
-                elif descriptor == self._listener.fileno():
-                    self._accept()
+                elif descriptor in self._listeners:
+                    self._accept(self._listeners[descriptor])
                 elif half := self._halves.get(descriptor):
                     self._move(half, events)
+                elif stranger := self._strangers.get(descriptor):
+                    self._admit(stranger)
             waiting, self._waiting = self._waiting, []
-            for until, outside in waiting:
-                self._connect(until, outside)
+            for until, outside, begin in waiting:
+                self._connect(until, outside, begin)
+            for stranger in [one for one in self._strangers.values() if time.monotonic() >= one.until]:
+                self._turn_away(stranger)
 
-    def _accept(self) -> None:
+    def _patience(self) -> float | None:
+        if self._waiting:
+            return 0.02
+        return 1.0 if self._strangers else None
+
+    def _accept(self, listener: socket.socket) -> None:
         while True:
             try:
-                outside, theirs = self._listener.accept()
+                outside, theirs = listener.accept()
             except BlockingIOError:
                 return
             except OSError as error:
                 if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM):
                     time.sleep(0.01)  # the connection stays in the queue until others have ended
                 return
-            if self._peers.is_own(self._inside, theirs):
-                self._connect(time.monotonic() + STARTUP, outside)
+            if listener.family == socket.AF_UNIX or self._peers.is_own(listener.getsockname(), theirs):
+                self._connect(time.monotonic() + STARTUP, outside, b"")
+            elif self._token and len(self._strangers) < STRANGERS:
+                self._strangers[outside.fileno()] = Stranger(outside, self._token)
+                self._poll.register(outside.fileno(), select.EPOLLIN)
             else:
                 outside.close()
 
-    def _connect(self, until: float, outside: socket.socket) -> None:
+    def _admit(self, stranger: Stranger) -> None:
+        answer = stranger.read()
+        if answer:
+            self._poll.unregister(stranger.sock.fileno())
+            del self._strangers[stranger.sock.fileno()]
+            self._connect(time.monotonic() + STARTUP, stranger.sock, stranger.head)
+        elif answer is not None:
+            self._turn_away(stranger)
+
+    def _turn_away(self, stranger: Stranger) -> None:
+        self._poll.unregister(stranger.sock.fileno())
+        del self._strangers[stranger.sock.fileno()]
+        stranger.sock.close()
+
+    def _connect(self, until: float, outside: socket.socket, begin: bytes) -> None:
         """Make the connection inside. On loopback that is done, or refused, at once."""
         try:
             inside = socket.socket()
@@ -186,12 +256,12 @@ class Relay:
         except OSError:
             inside.close()
             if time.monotonic() < until:
-                self._waiting.append((until, outside))
+                self._waiting.append((until, outside, begin))
             else:
                 outside.close()
             return
         one, two = Half(outside), Half(inside)
-        one.other, two.other = two, one
+        one.other, two.other, two.pending = two, one, begin
         for half in (one, two):
             self._halves[half.sock.fileno()] = half
             self._watch(half)
@@ -255,8 +325,8 @@ class Relay:
                 one.sock.close()
 
 
-def serve(listener: socket.socket, start: Callable[[], int], told: int) -> None:
-    """Enter a namespace, start the server there, tell its process id (or why not) into `told`, and relay to it."""
+def serve(listeners: list[socket.socket], port: int, token: str, start: Callable[[], int], told: int) -> None:
+    """Enter a namespace, start the server there, tell its process id (or why not) into `told`, and relay to `port`."""
     peers = Peers()
     try:
         enter()
@@ -277,4 +347,4 @@ def serve(listener: socket.socket, start: Callable[[], int], told: int) -> None:
     def has_ended() -> bool:
         return os.waitpid(server, os.WNOHANG)[0] == server
 
-    Relay(listener, peers).run(woken, has_ended)
+    Relay(listeners, port, token, peers).run(woken, has_ended)

@@ -6,7 +6,9 @@ import atexit
 import contextlib
 import json
 import os
+import secrets
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ...core.errors import ConfigError, RunsError, TimedOut
+from ...core.hidden import Hidden
+from ...core.urls import LONGEST_SOCKET_PATH
 from . import config as _config
 
 if TYPE_CHECKING:
@@ -47,14 +51,17 @@ class StepflowRuntime:
             print(client.start("greet.yaml", {"name": "World"}).output())
 
     The server itself listens on all interfaces and asks for no password (it has no option for either; seen on 0.13.0).
-    So it is shut in: it runs in a network namespace of its own, and what listens on 127.0.0.1 lets processes of this
-    user in, and nobody else. That needs Linux and its user namespaces.
+    So it is shut in: it runs in a network namespace of its own, and is reached by a Unix socket in a folder that only
+    this user may enter. That needs Linux and its user namespaces.
 
     network      "private" shuts the server in, and raises ConfigError where that cannot be done. It has no network
                  then: `/builtin/openai` and plugins on other machines do not work; Python workers have the network.
                  "host" leaves it open to **everybody who can reach the machine**. None is private where that works,
                  and host where it does not; whenever it is open, a warning says so once per process
-    port         0 takes a free one, and keeps it when the engine is started again
+    listen       how a private engine is reached: "unix", or "tcp" for what cannot use a Unix socket: a port of
+                 127.0.0.1 that lets in processes of this user, and whoever shows `token`. None is "tcp" with a port,
+                 else "unix"
+    port         of 127.0.0.1; 0 takes a free one, and keeps it when the engine is started again
     config       a Stepflow configuration, as a mapping or a YAML or JSON file; it is merged over the one made here.
                  Relative paths in a file count from the file's folder
     state        a folder for the engine's database; runs that a killed engine leaves behind are resumed at the next
@@ -79,6 +86,7 @@ class StepflowRuntime:
         self,
         *,
         network: Literal["private", "host"] | None = None,
+        listen: Literal["unix", "tcp"] | None = None,
         port: int = 0,
         config: Mapping[str, Any] | str | os.PathLike[str] | None = None,
         state: str | os.PathLike[str] | None = None,
@@ -98,6 +106,10 @@ class StepflowRuntime:
             raise ConfigError(f'network is "private", "host" or None, not {network!r}.')
         if isinstance(port, bool) or not isinstance(port, int) or not 0 <= port <= 65535:
             raise ConfigError(f"port is a number from 0 (any free one) to 65535, not {port!r}.")
+        if listen not in (None, "unix", "tcp"):
+            raise ConfigError(f'listen is "unix", "tcp" or None, not {listen!r}.')
+        if listen == "unix" and (port or network == "host"):
+            raise ConfigError('listen="unix" is for a private engine, and without a port.')
         if log_level not in _LOG_LEVELS:
             raise ConfigError(f"log_level is one of {', '.join(_LOG_LEVELS)}, not {log_level!r}.")
         self._asked_network = network
@@ -108,6 +120,9 @@ class StepflowRuntime:
         self._news: list[dict[str, Any]] = []
         self._ended = False
         self._port = port
+        self._uses_tcp = listen == "tcp" or port != 0
+        self._socket: Path | None = None
+        self._token = Hidden(secrets.token_hex(16))
         self._log = log
         self._log_level = log_level
         self._start_timeout = start_timeout
@@ -125,14 +140,19 @@ class StepflowRuntime:
     @property
     def url(self) -> str:
         """The base URL of the running server. Raises RunsError before it has been started."""
-        if not self._port:
+        if self._network is None:
             raise RunsError("the engine has not been started: use `with StepflowRuntime() as client`, or start().")
-        return f"http://127.0.0.1:{self._port}"
+        return f"http://127.0.0.1:{self._port}" if self._port else f"unix:{self._socket}"
 
     @property
     def port(self) -> int:
-        """The port of the server; 0 before it has been started for the first time."""
+        """The port of the server; 0 for one that is reached by a Unix socket, and before the first start."""
         return self._port
+
+    @property
+    def token(self) -> str:
+        """What opens the port of a private engine to another user: `Authorization: Bearer <token>`."""
+        return self._token.open()
 
     @property
     def pid(self) -> int | None:
@@ -196,7 +216,7 @@ class StepflowRuntime:
         from .._sync.client import Stepflow
 
         if self._client is None:
-            self._client = Stepflow(self.url, **self._client_options)
+            self._client = Stepflow(self.url, **self._options())
         self._client._engine_steps = self._steps()
         return self._client
 
@@ -239,7 +259,7 @@ class StepflowRuntime:
         from ..compat.client import StepflowClient
 
         if self._async_client is None:
-            self._async_client = StepflowClient(self.url, **self._client_options)
+            self._async_client = StepflowClient(self.url, **self._options())
         self._async_client._engine_steps = self._steps()
         return self._async_client
 
@@ -254,6 +274,13 @@ class StepflowRuntime:
 
         with anyio.CancelScope(shield=True):
             await self.astop()
+
+    def _options(self) -> dict[str, Any]:
+        """The options of clients; the token where the port asks for it."""
+        options = dict(self._client_options)
+        if self._network == "private" and self._port:
+            options["headers"] = {"Authorization": f"Bearer {self.token}", **options.get("headers", {})}
+        return options
 
     def _steps(self) -> EngineSteps:
         from .components import EngineSteps
@@ -273,9 +300,11 @@ class StepflowRuntime:
             while self._news:
                 self._take(self._news.pop(0))
             announced = announced or self._announced_port(begin)
-            if announced and waiting <= self._components.keys() and _is_healthy(announced):
-                self._port = announced
-                return
+            if announced and waiting <= self._components.keys():
+                is_tcp = self._uses_tcp or self._network == "host"
+                if _is_healthy(announced if is_tcp else self._socket, self.token):
+                    self._port = announced if is_tcp else 0
+                    return
             if ended:
                 raise ConfigError(
                     "the Stepflow server ended while it was starting"
@@ -338,7 +367,8 @@ class StepflowRuntime:
         self._settings.check_state()
         state = self._settings.state_folder
         self._owner = os.getpid()
-        self._scratch = Path(tempfile.mkdtemp(prefix="runs-stepflow-"))
+        self._scratch = _make_folder(self._socket)
+        self._socket = self._scratch / "engine.sock"
         self._log_path = Path(self._log).absolute() if self._log else (state or self._scratch) / "server.log"
         command = [str(binary), "--config-stdin", "--log-destination", "stdout", "--log-format", "text",
                    "--log-level", self._log_level]  # fmt: skip
@@ -361,6 +391,9 @@ class StepflowRuntime:
             "grace": GRACE,
             "network": self._asked_network,
             "port": self._port,
+            "tcp": self._uses_tcp,
+            "socket": str(self._socket),
+            "token": self.token,
             "workers": workers,
         }
         try:
@@ -436,13 +469,32 @@ class StepflowRuntime:
             supervisor.returncode = 0  # not our child: nothing to wait for
 
 
-def _is_healthy(port: int) -> bool:
+def _make_folder(before: Path | None) -> Path:
+    """A folder that only this user may enter: the one of the last start again, so that the address stays the same."""
+    if before is not None:
+        try:
+            before.parent.mkdir(mode=0o700)
+            return before.parent
+        except OSError:
+            pass  # somebody else has it now
+    folder = Path(tempfile.mkdtemp(prefix="runs-stepflow-"))
+    if len(os.fsencode(folder)) + 20 > LONGEST_SOCKET_PATH:  # a socket needs a short path
+        folder.rmdir()
+        folder = Path(tempfile.mkdtemp(prefix="runs-stepflow-", dir="/tmp"))
+    return folder
+
+
+def _is_healthy(place: int | Path | None, token: str) -> bool:
     """Ask once. The answer comes within milliseconds of the port line, so this may be done in an event loop."""
     import http.client
 
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1.0)
+    connection = http.client.HTTPConnection("127.0.0.1", place if isinstance(place, int) else None, timeout=1.0)
     try:
-        connection.request("GET", "/api/v1/health")
+        if isinstance(place, Path):
+            connection.sock = socket.socket(socket.AF_UNIX)
+            connection.sock.settimeout(1.0)
+            connection.sock.connect(str(place))
+        connection.request("GET", "/api/v1/health", headers={"Authorization": f"Bearer {token}"})
         return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):
         return False

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
+INSIDE = 7840  # the port of a server that only a socket leads to
 GIVE_UP = 5  # deaths of a worker in a row before it was ready
 
 
@@ -114,11 +115,16 @@ class Worker:
 
 
 class Supervisor:
-    """What is watched, and how. A job has command, config, log, lock, scratch, grace, network, port and workers."""
+    """What is watched, and how.
+
+    A job has command, config, log, lock, scratch, grace, network, workers, socket (a path, for a private engine), port
+    and tcp (a port of 127.0.0.1 besides; 0 is any), and token, for whom the kernel does not know.
+    """
 
     def __init__(self, job: dict[str, Any]) -> None:
         self.job = job
         self.port: int = job["port"]
+        self.socket = ""
         self.server = 0
         self.workers = [Worker(**worker) for worker in job["workers"]]
         self.orderly = False
@@ -163,7 +169,7 @@ class Supervisor:
         if network != "host":
             pid, why = self.start_private()
             if why is None:
-                say(pid=pid, port=self.port, network="private")
+                say(pid=pid, port=self.port, network="private", socket=self.socket)
                 return True
             if network == "private" or why == "taken":
                 say(error=why)
@@ -180,17 +186,12 @@ class Supervisor:
         """The server's process id, or why it cannot be shut in."""
         if sys.platform != "linux":
             return 0, "only Linux has network namespaces"
-        listener = socket.socket()
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind(("127.0.0.1", self.port))
-            listener.listen(512)
+            listeners = self.listeners()
         except OSError as error:
-            listener.close()
             if error.errno == errno.EADDRINUSE:
                 return 0, "taken"
             raise
-        port = listener.getsockname()[1]
         read_end, write_end = os.pipe()
         supervisor = os.getpid()
         relay = os.fork()
@@ -199,7 +200,6 @@ class Supervisor:
             try:
                 signal.set_wakeup_fd(-1)
                 os.close(read_end)
-                self.port = port
 
                 def start() -> int:
                     self.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # once more: a new user namespace forgets it
@@ -207,25 +207,43 @@ class Supervisor:
                         os._exit(1)
                     return self.spawn_server()
 
-                _namespace().serve(listener, start, write_end)
+                _namespace().serve(listeners, self.port or INSIDE, self.job["token"], start, write_end)
                 status = 0
             except Exception as error:
                 os.write(write_end, f"not possible: {error}\n".encode())
             finally:
                 os._exit(status)
         os.close(write_end)
-        listener.close()
+        for listener in listeners:
+            listener.close()
         answer = _read_line(read_end).strip().decode()
         os.close(read_end)
         if not answer.isdigit():
             os.waitpid(relay, 0)
+            self.port, self.socket = self.job["port"], ""
             return 0, answer.removeprefix("not possible: ") or "the relay ended"
-        self.server, self.port = relay, port
+        self.server = relay
         return int(answer), None
+
+    def listeners(self) -> list[socket.socket]:
+        """What a private engine is reached by: its socket, and a port of 127.0.0.1 if one is wanted."""
+        self.socket = self.job["socket"]
+        made = []
+        if self.socket:
+            made.append(socket.socket(socket.AF_UNIX))
+            made[0].bind(self.socket)
+        if self.job["port"] or self.job["tcp"]:
+            made.append(socket.socket())
+            made[-1].setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            made[-1].bind(("127.0.0.1", self.port))
+            self.port = made[-1].getsockname()[1]
+        for listener in made:
+            listener.listen(512)
+        return made
 
     def spawn_server(self) -> int:
         read_end, write_end = os.pipe()
-        command = [*self.job["command"], "--port", str(self.port)]
+        command = [*self.job["command"], "--port", str(self.port or (INSIDE if self.socket else 0))]
         server = self.spawn(command, stdin=read_end)
         os.close(read_end)
         config = json.dumps(self.job["config"]).encode()
@@ -268,12 +286,13 @@ class Supervisor:
     # ---- the workers
 
     def start_worker(self, worker: Worker) -> None:
-        address = f"127.0.0.1:{self.port}"
+        address = f"unix:{self.socket}" if self.socket else f"127.0.0.1:{self.port}"
         environment = {
             "STEPFLOW_TRANSPORT": "grpc",
             "STEPFLOW_TASKS_URL": address,
             "STEPFLOW_BLOB_URL": address,
             "STEPFLOW_QUEUE_NAME": worker.name,
+            "RUNS_SDK_ENGINE_PORT": str(self.port or INSIDE),  # inside
             "RUNS_SDK_SUPERVISOR": "3",
         }
         worker.pipe, write_end = os.pipe()

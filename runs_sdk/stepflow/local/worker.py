@@ -24,16 +24,16 @@ import inspect
 import json
 import logging
 import os
+import socket
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Awaitable, Callable
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from urllib.error import URLError
-from urllib.request import ProxyHandler, build_opener
 
 FAILED = "runs_sdk worker failed: "
 """Begins the line in the log by which `StepflowRuntime` knows that a worker could not be started."""
@@ -69,6 +69,8 @@ def main() -> int:
     )
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     tasks_url = os.environ["STEPFLOW_TASKS_URL"]
+    if tasks_url.startswith("unix:"):
+        lead_through(tasks_url, int(os.environ.pop("RUNS_SDK_ENGINE_PORT")))
     supervisor = SupervisorLink(int(os.environ.pop("RUNS_SDK_SUPERVISOR")))
     left = json.load(sys.stdin)
     if left["lost"]:
@@ -162,16 +164,42 @@ async def fail_lost(tasks: list[dict[str, Any]]) -> None:
         await complete_task_with_retry(task["url"], request, task["id"])
 
 
+def lead_through(address: str, port: int) -> None:
+    """Reach the engine through its socket: what it says of itself is its address inside its own network.
+
+    gRPC would name the socket's path as the host, which the server refuses.
+    """
+    from grpc import aio  # type: ignore[import-untyped]
+
+    open_channel = aio.insecure_channel
+    inside = [f"{host}:{port}" for host in ("127.0.0.1", "localhost", "[::1]")]
+
+    def insecure_channel(target: str, options: Any = None, *rest: Any, **more: Any) -> Any:
+        if target.removeprefix("http://") in (*inside, address):
+            target, options = address, [*(options or ()), ("grpc.default_authority", "localhost")]
+        return open_channel(target, options, *rest, **more)
+
+    aio.insecure_channel = insecure_channel
+
+
 def wait_for_server(address: str, seconds: float = 20.0) -> None:
     """Until the server answers: stepflow-py would come back only after 2 s."""
-    opener = build_opener(ProxyHandler({}))
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
+        connection = HTTPConnection(address if not address.startswith("unix:") else "localhost", timeout=seconds)
         try:
-            with opener.open(f"http://{address}/api/v1/health", timeout=seconds):
+            if address.startswith("unix:"):
+                connection.sock = socket.socket(socket.AF_UNIX)
+                connection.sock.settimeout(seconds)
+                connection.sock.connect(address.removeprefix("unix:"))
+            connection.request("GET", "/api/v1/health")
+            if connection.getresponse().status == 200:
                 return
-        except (URLError, OSError):
-            time.sleep(0.02)
+        except (OSError, HTTPException):
+            pass
+        finally:
+            connection.close()
+        time.sleep(0.02)
 
 
 def _end_with(parent: int) -> None:

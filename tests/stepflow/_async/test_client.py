@@ -251,9 +251,10 @@ async def test_what_answers_is_no_stepflow_server(url: str) -> None:
                     await client.attach(UNKNOWN_RUN).wait(timeout=5)
                 with pytest.raises(DecodeError):
                     await client.health()
-    async with AsyncStepflow(f"{url}/no/such/prefix", max_retries=0) as client:
-        with pytest.raises(DecodeError, match="base URL"):
-            await client.get(UNKNOWN_RUN)
+    with WireProxy(url) as proxy:
+        async with AsyncStepflow(f"{proxy.url}/no/such/prefix", max_retries=0) as client:
+            with pytest.raises(DecodeError, match="base URL"):
+                await client.get(UNKNOWN_RUN)
 
 
 async def test_an_answer_without_what_it_must_have(url: str) -> None:

@@ -250,9 +250,10 @@ def test_what_answers_is_no_stepflow_server(url: str) -> None:
                     client.attach(UNKNOWN_RUN).wait(timeout=5)
                 with pytest.raises(DecodeError):
                     client.health()
-    with Stepflow(f"{url}/no/such/prefix", max_retries=0) as client:
-        with pytest.raises(DecodeError, match="base URL"):
-            client.get(UNKNOWN_RUN)
+    with WireProxy(url) as proxy:
+        with Stepflow(f"{proxy.url}/no/such/prefix", max_retries=0) as client:
+            with pytest.raises(DecodeError, match="base URL"):
+                client.get(UNKNOWN_RUN)
 
 
 def test_an_answer_without_what_it_must_have(url: str) -> None:
