@@ -119,8 +119,8 @@ class Views:
             if each.key in by_key
         ]
         bodies = [
-            BodyView(_sent(self._typed(body.prop), planned.form), planned.form, planned.media_type)
-            for planned, body in zip(plan.bodies, endpoint.bodies, strict=False)
+            BodyView(_sent(self._typed(body.prop), planned.form), planned, index)
+            for index, (planned, body) in enumerate(zip(plan.bodies, endpoint.bodies, strict=False))
         ]
         responses: dict[str, ResponseView] = {}
         plain: dict[str, Typed] = {}

@@ -31,6 +31,7 @@ RUNTIME: Final = (
     "client.py",
     "_answer.py",
     "_caller.py",
+    "_forms.py",
     "_read.py",
     "_send.py",
     "_stream.py",

@@ -144,14 +144,7 @@ class _Conversion:
             return _moved(node)
         made = {key: value for key, value in node.items() if key not in SCHEMA_KEYS and key != "collectionFormat"}
         made["schema"] = _moved({key: node[key] for key in SCHEMA_KEYS if key in node})
-        if node.get("type") == "array":
-            style = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}.get(
-                str(node.get("collectionFormat"))
-            )
-            if style:
-                made["style"] = style
-            made["explode"] = node.get("collectionFormat") == "multi"
-        return made
+        return {**made, **_listing(node)}
 
     def _body(self, parameters: list[dict[str, Any]], consumes: list[str]) -> dict[str, Any] | None:
         whole = next((each for each in parameters if each.get("in") == "body"), None)
@@ -180,7 +173,9 @@ class _Conversion:
         files = any(each.get("type") == "file" for each in parameters)
         types = [name for name in consumes if "form" in name and (not files or "multipart" in name)]
         default = "multipart/form-data" if files else "application/x-www-form-urlencoded"
-        return {"required": bool(required), "content": {name: {"schema": form} for name in types or [default]}}
+        encoding = {str(each.get("name")): _listing(each) for each in parameters if each.get("type") == "array"}
+        media = {"schema": form, **({"encoding": encoding} if encoding else {})}
+        return {"required": bool(required), "content": dict.fromkeys(types or [default], media)}
 
     def _response(self, node: Any, produces: list[str]) -> Any:
         if isinstance(node, dict):
@@ -196,6 +191,15 @@ class _Conversion:
                 produces = [name for name in produces if "json" not in name] or ["application/octet-stream"]
             made["content"] = {name: {"schema": moved} for name in produces}
         return made
+
+
+def _listing(node: dict[str, Any]) -> dict[str, Any]:
+    """How the items of a list are put together, in today's words."""
+    if node.get("type") != "array":
+        return {}
+    written = str(node.get("collectionFormat"))
+    style = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}.get(written)
+    return {**({"style": style} if style else {}), "explode": written == "multi"}
 
 
 def _in_body(node: Any) -> bool:

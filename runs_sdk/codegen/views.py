@@ -7,7 +7,7 @@ import re
 from attrs import Factory, evolve, frozen
 
 from runs_sdk.codegen.docstrings import sentence
-from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, ParameterPlan
+from runs_sdk.codegen.normalise import BodyPlan, ClassPlan, EncodingPlan, OperationPlan, ParameterPlan
 from runs_sdk.codegen.normalise.parameters import path_names
 from runs_sdk.codegen.typed import Typed, helpers, quoted
 
@@ -134,8 +134,8 @@ class BodyView:
     """One form of the body. `test` tells it from the first one."""
 
     typed: Typed
-    form: str
-    media_type: str
+    plan: BodyPlan
+    index: int = 0
 
     @property
     def test(self) -> str:
@@ -149,7 +149,23 @@ class BodyView:
 
     @property
     def send(self) -> str:
-        return f"_{self.form}_body(_kwargs, _headers, body, {quoted(self.media_type)})"
+        given = f", {self.encodings_name}" if self.encodings or self.positional else ""
+        return f"_{self.plan.form}_body(_kwargs, _headers, body, {quoted(self.plan.media_type)}{given})"
+
+    @property
+    def encodings_name(self) -> str:
+        return f"_ENCODINGS_{self.index}" if self.index else "_ENCODINGS"
+
+    @property
+    def encodings(self) -> list[tuple[str, str]]:
+        """How fields are written, by name, each as an expression."""
+        return [(name, _encoding(each)) for name, each in self.plan.encodings.items()]
+
+    @property
+    def positional(self) -> list[str]:
+        """How parts without names are written, if the document says so."""
+        said = self.plan.positional if any(each != EncodingPlan() for each in self.plan.positional) else ()
+        return [_encoding(each) for each in said]
 
 
 @frozen
@@ -262,6 +278,15 @@ class OperationView:
             if each.plan.description
         ]
         return self.doc + ("\n\nArgs:\n" + "\n".join(arguments) if arguments else "")
+
+
+def _encoding(plan: EncodingPlan) -> str:
+    arguments = [quoted(plan.style)] if plan.style else []
+    arguments += ["reserved=True"] if plan.reserved else []
+    arguments += [f"content_type={quoted(plan.content_type)}"] if plan.content_type else []
+    pairs = ", ".join(f"({quoted(name)}, {quoted(value)})" for name, value in plan.headers)
+    arguments += [f"headers=({pairs},)"] if pairs else []
+    return f"_Encoding({', '.join(arguments)})"
 
 
 def _joined(responses: list[ResponseView]) -> str:

@@ -121,7 +121,7 @@ QUERIES: list[tuple[str, dict[str, Any], Any, str]] = [
         "deeper",
         {"schema": MAP, "style": "deepObject"},
         DEEP,
-        "color%5Ba%5D%5Bb%5D%5Bc%20d%5D=1%262&color%5Ba%5D%5Blist%5D=x&color%5Ba%5D%5Blist%5D=y%20z"
+        "color%5Ba%5D%5Bb%5D%5Bc%20d%5D=1%262&color%5Ba%5D%5Blist%5D%5B%5D=x&color%5Ba%5D%5Blist%5D%5B%5D=y%20z"
         "&color%5Ba%5D%5Bitems%5D%5B0%5D%5Bn%5D=1&color%5Ba%5D%5Bitems%5D%5B1%5D%5Bn%5D=2&color%5Bt%5D=true",
     ),
     ("reserved", {"schema": STRING, "allowReserved": True}, "/a?b=c d&e#f%2Fé", "color=/a?b=c%20d%26e%23f%2F%C3%A9"),

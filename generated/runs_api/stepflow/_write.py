@@ -6,14 +6,14 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, Final, cast
+from typing import Any, Final
 from urllib.parse import quote, unquote
 from uuid import UUID
 
 from .errors import InputError
-from .types import UNSET, File, RequestFiles
+from .types import UNSET, File
 
 
 def dump(value: Any) -> Any:
@@ -45,7 +45,8 @@ def dump_model(model: Any) -> dict[str, Any]:
     return written
 
 
-def _flat(value: Any) -> str:
+def flat(value: Any) -> str:
+    """A plain value as text; an object or a list as JSON."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -76,7 +77,7 @@ def segment(name: str, value: Any, style: str = "simple", *, explode: bool = Fal
 
 
 def _encoded(value: Any) -> str:
-    return quote(_flat(value), safe="")
+    return quote(flat(value), safe="")
 
 
 def _joined(dumped: Any, *, explode: bool, between: str) -> str:
@@ -107,15 +108,15 @@ def header(name: str, value: Any, *, explode: bool = False) -> str:
     """
     dumped = dump(value)
     if isinstance(dumped, dict):
-        parts = [(str(key), _flat(item)) for key, item in dumped.items() if item is not None]
-        flat = ["=".join(pair) for pair in parts] if explode else [text for pair in parts for text in pair]
+        parts = [(str(key), flat(item)) for key, item in dumped.items() if item is not None]
+        texts = ["=".join(pair) for pair in parts] if explode else [text for pair in parts for text in pair]
     elif isinstance(dumped, list):
-        flat = [_flat(item) for item in dumped]
+        texts = [flat(item) for item in dumped]
     else:
-        return header_text(name, _flat(dumped))
-    if any("," in item for item in flat):
+        return header_text(name, flat(dumped))
+    if any("," in item for item in texts):
         raise InputError(name, "an item of a list in a header cannot hold a comma")
-    return header_text(name, ",".join(flat))
+    return header_text(name, ",".join(texts))
 
 
 class Raw(str):
@@ -147,11 +148,11 @@ def query(params: dict[str, Any], name: str, value: Any, style: str = "form", *,
     elif style == "deep" and isinstance(dumped, dict | list):
         params.update(nested(name, dumped))
     elif style in _SEPARATORS and isinstance(dumped, dict | list):
-        flat = dumped if isinstance(dumped, list) else [each for pair in dumped.items() for each in pair]
+        items = dumped if isinstance(dumped, list) else [each for pair in dumped.items() for each in pair]
         separator = _SEPARATORS[style]
-        encoded = [_reserved(item) if reserved else _encoded(item) for item in flat]
+        encoded = [_reserved(item) if reserved else _encoded(item) for item in items]
         plain = unquote(separator)
-        if (plain != "," or reserved) and any(plain in _flat(item) for item in flat):
+        if (plain != "," or reserved) and any(plain in flat(item) for item in items):
             raise InputError(name, f"an item cannot hold {plain!r}, which stands between the items")
         if encoded:
             params[name] = Raw(separator.join(encoded))
@@ -159,18 +160,18 @@ def query(params: dict[str, Any], name: str, value: Any, style: str = "form", *,
         for key, item in dumped.items():
             query(params, str(key), item if not isinstance(item, dict) else json.dumps(item), reserved=reserved)
     elif isinstance(dumped, list):
-        params[name] = [Raw(_reserved(item)) if reserved else _flat(item) for item in dumped]
+        params[name] = [Raw(_reserved(item)) if reserved else flat(item) for item in dumped]
     else:
         params[name] = Raw(_reserved(dumped)) if reserved else dumped
 
 
 def _reserved(value: Any) -> str:
     """Percent-encoded but for reserved characters, and for what is percent-encoded already."""
-    return re.sub(r"%25(?=[0-9A-Fa-f]{2})", "%", quote(_flat(value), safe=_RESERVED))
+    return re.sub(r"%25(?=[0-9A-Fa-f]{2})", "%", quote(flat(value), safe=_RESERVED))
 
 
 def nested(name: str, value: Any) -> Iterator[tuple[str, Any]]:
-    """An object as `name[key]`, to any depth. A list of plain values repeats its name; other items are numbered."""
+    """An object as `name[key]`, to any depth. A list of plain values repeats `name[]`; other items are numbered."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield from nested(f"{name}[{key}]", item)
@@ -178,7 +179,7 @@ def nested(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         for index, item in enumerate(value):
             yield from nested(f"{name}[{index}]", item)
     elif isinstance(value, list):
-        yield name, [_flat(item) for item in value]
+        yield f"{name}[]", [flat(item) for item in value]
     elif value is not None:
         yield name, value
 
@@ -243,60 +244,8 @@ def json_body(kwargs: dict[str, Any], headers: dict[str, Any], value: Any, media
         kwargs["json"] = dumped
 
 
-def form_body(kwargs: dict[str, Any], headers: dict[str, Any], value: Any, media_type: str) -> None:
-    """Send an object as a form."""
-    headers["Content-Type"] = media_type
-    kwargs["data"] = {
-        key: [_flat(each) for each in item] if isinstance(item, list) else _flat(item)
-        for key, item in dump(value).items()
-        if item is not None
-    }
-
-
-def multipart_body(kwargs: dict[str, Any], headers: dict[str, Any], value: Any, media_type: str) -> None:
-    """Send an object as parts. httpx writes the header, since only it knows the boundary."""
-    kwargs["files"] = parts(value)
-
-
 def raw_body(kwargs: dict[str, Any], headers: dict[str, Any], value: Any, media_type: str) -> None:
     """Send bytes, text, a `File` or a file object as it is. A `File` may say its media type itself."""
     own = value.mime_type if isinstance(value, File) else None
     headers["Content-Type"] = own or media_type
     kwargs["content"] = value.payload if isinstance(value, File) else value
-
-
-def parts(value: Any) -> RequestFiles:
-    """The parts of a multipart body: files as they are, objects as JSON, everything else as text. A file that is the
-    whole body is one part."""
-    found: RequestFiles = []
-
-    def add(name: str, item: Any) -> None:
-        if isinstance(item, File):
-            found.append((name, item.to_tuple()))
-        elif isinstance(item, list | tuple) and any(isinstance(each, File) for each in item):
-            for each in item:
-                add(name, each)
-        elif isinstance(item, bytes) or hasattr(item, "read"):
-            found.append((name, (name, cast("bytes", item), "application/octet-stream")))
-        else:
-            dumped = dump(item)
-            if isinstance(dumped, list) and not any(isinstance(each, dict | list) for each in dumped):
-                for each in dumped:
-                    add(name, each)
-            elif isinstance(dumped, dict | list):
-                found.append((name, (None, json.dumps(dumped).encode(), "application/json")))
-            else:
-                found.append((name, (None, _flat(dumped).encode(), "text/plain")))
-
-    if isinstance(value, File) or hasattr(value, "read") or isinstance(value, bytes):
-        add("file", value)  # a body without fields is a file; this is the name that is usual
-        return found
-    if isinstance(value, Mapping):
-        pairs: Iterable[tuple[str, Any]] = value.items()
-    else:
-        own = ((key, getattr(value, attribute)) for attribute, key in value._wire.items())
-        pairs = [*own, *value.additional_properties.items()]
-    for key, item in pairs:
-        if item is not UNSET and item is not None:
-            add(key, item)
-    return found

@@ -43,14 +43,18 @@ RequestFiles = list[tuple[str, FileTypes]]
 
 @define
 class File:
-    """Bytes to send or received: a binary file object, with a name and a media type if they are known."""
+    """Bytes to send or received: a binary file object, with a name and a media type if they are known. `headers` go
+    with it where it is a part of a body."""
 
     payload: BinaryIO
     file_name: str | None = None
     mime_type: str | None = None
+    headers: Mapping[str, str] | None = None
 
     def to_tuple(self) -> FileTypes:
         """In the form that httpx takes for an upload."""
+        if self.headers:
+            return self.file_name, self.payload, self.mime_type, self.headers
         return self.file_name, self.payload, self.mime_type
 
 

@@ -9,6 +9,15 @@ from __future__ import annotations
 
 from runs_sdk.codegen.normalise.document import normalise
 from runs_sdk.codegen.normalise.lock import NameLock
-from runs_sdk.codegen.normalise.plan import ClassPlan, OperationPlan, ParameterPlan, Plan
+from runs_sdk.codegen.normalise.plan import BodyPlan, ClassPlan, EncodingPlan, OperationPlan, ParameterPlan, Plan
 
-__all__ = ["ClassPlan", "NameLock", "OperationPlan", "ParameterPlan", "Plan", "normalise"]
+__all__ = [
+    "BodyPlan",
+    "ClassPlan",
+    "EncodingPlan",
+    "NameLock",
+    "OperationPlan",
+    "ParameterPlan",
+    "Plan",
+    "normalise",
+]

@@ -10,6 +10,7 @@ from attrs import evolve
 from runs_sdk.codegen.errors import DocumentError, LimitExceeded
 from runs_sdk.codegen.normalise.content import form_of, is_binary, kind_of, media_type, schema_of, usable
 from runs_sdk.codegen.normalise.describe import described
+from runs_sdk.codegen.normalise.encoding import by_name, by_position, unwritable, wanted_headers
 from runs_sdk.codegen.normalise.lock import LockedOperation, NameLock, label_of
 from runs_sdk.codegen.normalise.lower import Lowering, any_of
 from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operations, operations
@@ -126,34 +127,51 @@ def _body(
     for written, media in offered.items():
         form = form_of(written)
         schema = schema_of(media)
+        place = f"{where} body {written}"
         label = {"json": "Json", "form": "Data", "multipart": "Files", "raw": "Content"}[form]
         hint = (found.name, f"{label}Body" if len(offered) > 1 else "Body")
         expressed: dict[str, Any] = {}
         if form != "raw":
-            expressed = lowering.express(schema, hint, f"{where} body {written}")
+            expressed = lowering.express(schema, hint, place)
         if form == "form" and "type" in expressed:
             form = "raw"
-            lowering.note("body", f"{where} body {written}", "is a form without fields; it is sent as it is written")
+            lowering.note("body", place, "is a form without fields; it is sent as it is written")
         if form == "raw":
             text = not json_text and kind_of(written) == "text" and not is_binary(schema)
             expressed = {"type": "string"} if text else {"type": "string", "format": "binary"}
         elif form == "multipart" and "type" in expressed:
-            expressed = {"type": "string", "format": "binary"}
+            parts = expressed["type"] == "array" and media_type(written) != "multipart/form-data"
+            expressed = expressed if parts else {"type": "string", "format": "binary"}
         if expressed in seen:
             if form == "raw":
                 continue  # a File says its media type itself
-            own = lowering.express_again(schema, hint, f"{where} body {written}")
+            own = lowering.express_again(schema, hint, place)
             if own is None:
                 why = "has the Python type of another one, which is sent instead"
-                lowering.note("body", f"{where} body {written}", why)
+                lowering.note("body", place, why)
                 continue
             expressed = own
         seen.append(expressed)
         content[f"application/x{len(content)}+json"] = {"schema": expressed}
-        plans.append(BodyPlan(_sendable(written, form), form))
+        plans.append(_encoded(BodyPlan(_sendable(written, form), form), media, references, lowering, place))
     if not content:
         return None, []
     return {"required": node.get("required") is True, "content": content}, plans
+
+
+def _encoded(body: BodyPlan, media: dict[str, Any], references: References, lowering: Lowering, place: str) -> BodyPlan:
+    """A body with how its fields or parts are written."""
+    if body.form not in ("form", "multipart"):
+        return body
+    schema = schema_of(media)
+    encodings = by_name(media, schema, references)
+    for name, planned in encodings.items():
+        if body.form == "multipart" and unwritable(planned, schema, name, references):
+            lowering.note("encoding", f"{place} {name}", f"is no JSON but {planned.content_type}; it is sent as a File")
+    if body.form == "multipart":
+        for name, header in wanted_headers(media, references):
+            lowering.note("encoding", f"{place} {name} header {header}", "can be given with a File only")
+    return evolve(body, encodings=encodings, positional=by_position(media, references))
 
 
 def _is_text(media: dict[str, Any], references: References) -> bool:

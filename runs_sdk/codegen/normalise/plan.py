@@ -46,11 +46,25 @@ class ParameterPlan:
 
 
 @frozen
+class EncodingPlan:
+    """How one field or part is written, as the runtime's `Encoding`."""
+
+    style: str = ""
+    reserved: bool = False
+    content_type: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
 class BodyPlan:
-    """One form that a request body can take. `media_type` is as the document writes it, `form` how it is sent."""
+    """One form that a request body can take. `media_type` is as the document writes it, `form` how it is sent.
+
+    `encodings` are of fields by name, `positional` of parts without names, the last of all that follow."""
 
     media_type: str
     form: Literal["json", "form", "multipart", "raw"]
+    encodings: dict[str, EncodingPlan] = field(factory=dict)
+    positional: tuple[EncodingPlan, ...] = ()
 
 
 @frozen

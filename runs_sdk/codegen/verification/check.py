@@ -12,9 +12,10 @@ from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
 import httpx
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from runs_sdk.codegen.verification.credentials import Credentials
+from runs_sdk.codegen.verification.forms import form_problem, multipart_problem, sendable
 from runs_sdk.codegen.verification.original import Operation, Original
 from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
@@ -145,7 +146,8 @@ class _Comparison:
         self._parameters(operation, module)
         for media_type, schema in operation.bodies.items():
             name = f"{media_type} of {operation.label}"
-            problem = _tried(module, lambda found: self._body(found, media_type, schema, name))  # noqa: B023
+            encodings = operation.encodings.get(media_type, {})
+            problem = _tried(module, lambda found: self._body(found, media_type, schema, encodings, name))  # noqa: B023
             known = f"{operation.method} {operation.path} body {media_type}" in self._simplified
             self._result.count("bodies", problem is None or known, name, problem or "")
         for code, content in operation.responses.items():
@@ -218,7 +220,9 @@ class _Comparison:
 
     # --- bodies ------------------------------------------------------------------------------------------------------
 
-    def _body(self, module: ModuleType, media_type: str, schema: Any, name: str) -> str | None:
+    def _body(
+        self, module: ModuleType, media_type: str, schema: Any, encodings: dict[str, Any], name: str
+    ) -> str | None:
         annotation = self._package.annotation(module, "body")
         if annotation is None:
             return "the function takes no body"
@@ -234,14 +238,19 @@ class _Comparison:
         if not json_like and not fields:
             return _raw(module, arguments, self._package, bare)
         file = self._package.load("types").File
+        place = f"{module.OPERATION.method} {module.OPERATION.path} body {media_type} "
+        left_out = [each.removeprefix(place) for each in self._simplified if each.startswith(place)]
         for sample in self._sampler.samples(schema, 3):
-            if fields and not isinstance(sample.value, dict):
+            named = bare in ("multipart/form-data", "application/x-www-form-urlencoded")
+            if fields and not isinstance(sample.value, dict if named else dict | list):
                 return _whole(module, arguments, file, bare)
+            if fields:
+                sample = evolve(sample, value=sendable(sample.value, encodings, left_out))
             problems: list[str] = []
             sent: list[Any] = []
             for value in candidates(annotation, sample.value):
                 kwargs = module._get_kwargs(**arguments, body=value)
-                found = _sent_wrongly(kwargs, sample.value, bare, json_like=json_like)
+                found = self._sent_wrongly(kwargs, sample.value, bare, encodings if fields else None)
                 if found is not None:
                     problems.append(found)
                     continue
@@ -254,6 +263,22 @@ class _Comparison:
             self._properties(best, sample, name)
             self._result.trips += 1
         return None
+
+    def _sent_wrongly(
+        self, kwargs: dict[str, Any], value: Any, media_type: str, encodings: dict[str, Any] | None
+    ) -> str | None:
+        """What is wrong with how a body is sent, if anything. One with fields has `encodings`."""
+        kept = {key: each for key, each in kwargs.items() if key not in ("params", "cookies")}
+        request = self._package.load("_send").built(self._http, kept)
+        stated = str(request.headers.get("content-type", "")).partition(";")[0].strip().lower()
+        if "*" not in media_type and stated != (media_type or stated):
+            return f"is sent as {stated or 'no media type'}"
+        if encodings is None:
+            sent = json.loads(request.read())
+            return None if _exactly(sent) == _exactly(value) else f"{_short(value)} is sent as {_short(sent)}"
+        if media_type.startswith("multipart/"):
+            return multipart_problem(request, value, encodings)
+        return form_problem(request, value, encodings)
 
     # --- answers -----------------------------------------------------------------------------------------------------
 
@@ -418,25 +443,3 @@ def _whole(module: ModuleType, arguments: dict[str, Any], file: Any, media_type:
         return None if kwargs.get("files") else "the file is not sent"
     stated = str(kwargs["headers"].get("Content-Type", "")).partition(";")[0].strip().lower()
     return None if "content" in kwargs and stated == media_type else "there is no way to send it"
-
-
-def _sent_wrongly(kwargs: dict[str, Any], value: Any, media_type: str, *, json_like: bool) -> str | None:
-    """What is wrong with how a body is sent, if anything."""
-    if json_like:
-        sent = json.loads(kwargs["content"]) if "content" in kwargs else kwargs.get("json")
-        if _exactly(sent) != _exactly(value):
-            return f"{_short(value)} is sent as {_short(sent)}"
-    elif isinstance(value, dict):
-        missing = _fields(kwargs, value)
-        if missing is not None:
-            return missing
-    stated = str(kwargs["headers"].get("Content-Type", "")).partition(";")[0].strip().lower()
-    if media_type.startswith("multipart/"):
-        return None if "files" in kwargs else f"is sent as {stated or 'no media type'}"
-    return None if "*" in media_type or stated == (media_type or stated) else f"is sent as {stated or 'no media type'}"
-
-
-def _fields(kwargs: dict[str, Any], value: dict[str, Any]) -> str | None:
-    sent = kwargs.get("data") if "data" in kwargs else [name for name, _ in kwargs.get("files") or ()]
-    missing = [name for name, item in value.items() if item is not None and item != [] and name not in (sent or ())]
-    return f"the field {missing[0]} is not sent" if missing else None

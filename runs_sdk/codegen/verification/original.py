@@ -26,6 +26,8 @@ class Operation:
     responses: dict[str, dict[str, Any]]
     security: tuple[tuple[str, ...], ...] = ()
     nodes: dict[tuple[str, str], dict[str, Any]] = field(factory=dict)
+    encodings: dict[str, dict[str, Any]] = field(factory=dict)
+    """What the Encoding Objects of a body say, by media type and property."""
 
     @property
     def label(self) -> str:
@@ -148,7 +150,17 @@ class Original:
             responses=responses,
             security=self._security(node),
             nodes=parameters,
+            encodings=self._encodings(body),
         )
+
+    def _encodings(self, body: Any) -> dict[str, dict[str, Any]]:
+        content = body.get("content") if isinstance(body, dict) else None
+        found: dict[str, dict[str, Any]] = {}
+        for name, media in (content if isinstance(content, dict) else {}).items():
+            written = media.get("encoding") if isinstance(media, dict) else None
+            named = written if isinstance(written, dict) else {}
+            found[str(name)] = {str(key): self.resolve(each) for key, each in named.items()}
+        return found
 
     def _security(self, node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
         """The alternatives of schemes; an operation's own list stands for the document's, also when it is empty."""

@@ -30,7 +30,9 @@ class SwaggerOriginal(Original):
         own = [self.resolve(each) for each in node.get("parameters") or ()]
         shared = [self.resolve(each) for each in item.get("parameters") or ()]
         bodies = self._bodies(own, node) or self._bodies(shared, node)
-        return evolve(found, bodies=bodies)
+        fields = [each for each in [*shared, *own] if isinstance(each, dict) and each.get("in") == "formData"]
+        lists = {str(each.get("name")): _listed(each) for each in fields if each.get("type") == "array"}
+        return evolve(found, bodies=bodies, encodings=dict.fromkeys(bodies, lists))
 
     def _bodies(self, parameters: list[Any], node: dict[str, Any]) -> dict[str, Any]:
         consumes = self._types(node, "consumes")
@@ -73,3 +75,10 @@ def _schema(parameter: dict[str, Any]) -> dict[str, Any]:
     if parameter.get("type") == "file":
         return {"type": "string", "format": "binary"}
     return {key: value for key, value in parameter.items() if key in ("type", "format", "items", "enum")}
+
+
+def _listed(parameter: dict[str, Any]) -> dict[str, Any]:
+    """How a list stands in a form: as OpenAPI 3 says it. Separated by commas is what Swagger takes for granted."""
+    written = str(parameter.get("collectionFormat") or "csv")
+    style = {"ssv": "spaceDelimited", "pipes": "pipeDelimited", "tsv": "tabDelimited"}.get(written, "form")
+    return {"style": style, "explode": written == "multi"}

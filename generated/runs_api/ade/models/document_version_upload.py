@@ -7,11 +7,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._forms import parts as _parts
 from .._read import fields as _fields
 from .._read import file
 from .._read import read as _read
 from .._write import dump_model as _dump_model
-from .._write import parts as _parts
 from ..types import UNSET, File, RequestFiles, Unset
 
 
@@ -40,7 +40,7 @@ class DocumentVersionUpload:
         return _dump_model(self)
 
     def to_multipart(self) -> RequestFiles:
-        """As the parts of a multipart body."""
+        """As the parts of a multipart body, without what an operation says of single parts."""
         return _parts(self)
 
     @classmethod

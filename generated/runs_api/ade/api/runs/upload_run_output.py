@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._forms import multipart_body as _multipart_body
 from ..._send import asend as _asend
 from ..._send import send as _send
-from ..._write import multipart_body as _multipart_body
 from ..._write import segment as _segment
 from ...models.problem import Problem
 from ...models.run_output import RunOutput

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
+from ..._forms import form_body as _form_body
 from ..._send import asend as _asend
 from ..._send import send as _send
-from ..._write import form_body as _form_body
 from ...models.error import Error
 from ...models.o_auth_2_error import OAuth2Error
 from ...models.o_auth_2_token_response import OAuth2TokenResponse
