@@ -6,6 +6,8 @@ from ._common.connect import find_service as find_service
 from ._common.connect import services as services
 from ._common.many import as_completed as as_completed
 from ._common.many import wait_all as wait_all
+from ._common.pickling import resume as resume
+from ._common.pickling import resume_async as resume_async
 from ._sync.client import RunsClient as RunsClient
 from ._sync.handle import Run as Run
 from .core.errors import ApiError as ApiError

@@ -35,6 +35,7 @@ WORDS = {
     "asyncio_detailed": "sync_detailed",
     "asynccontextmanager": "contextmanager",
     "connect_async": "connect",
+    "resume_async": "resume",
     "get_async_httpx_client": "get_httpx_client",
     "handle_async_request": "handle_request",
     "set_async_httpx_client": "set_httpx_client",

@@ -28,6 +28,7 @@ from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
 from ..core.urls import socket_path
 from .handle import AsyncRun
+from .portable import AsyncPortableClient
 from .requests import AsyncRequests
 from .source import AsyncOwnStream, AsyncSource
 from .stream import AsyncStream
@@ -35,7 +36,7 @@ from .transport import AsyncTransport, build_api
 
 
 @checked
-class AsyncRunsClient(AsyncRequests, AsyncGuard, metaclass=Discreet):
+class AsyncRunsClient(AsyncPortableClient, AsyncRequests, AsyncGuard, metaclass=Discreet):
     """The base of the services' clients."""
 
     API_PACKAGE: ClassVar[str]

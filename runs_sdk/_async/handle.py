@@ -21,6 +21,7 @@ from ..core.models import RunStatus, Snapshot
 from .consumer import AsyncEvents, Handler, matches
 from .driver import LATE_SLICE
 from .listener import AsyncListener
+from .portable import AsyncPortableRun
 
 if TYPE_CHECKING:
     from ..core.timeline import Timeline
@@ -33,7 +34,7 @@ ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
 
 
 @checked
-class AsyncRun(AsyncListener):
+class AsyncRun(AsyncPortableRun, AsyncListener):
     """One run on one service. Building it does no I/O; `await run.wait()` and `async for event in run` follow it.
 
     Only one consumer can follow a handle at a time; a later one goes on where the one before it stopped. Handlers

@@ -29,6 +29,7 @@ from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
 from ..core.urls import socket_path
 from .handle import Run
+from .portable import PortableClient
 from .requests import Requests
 from .source import OwnStream, Source
 from .stream import Stream
@@ -36,7 +37,7 @@ from .transport import Transport, build_api
 
 
 @checked
-class RunsClient(Requests, Guard, metaclass=Discreet):
+class RunsClient(PortableClient, Requests, Guard, metaclass=Discreet):
     """The base of the services' clients."""
 
     API_PACKAGE: ClassVar[str]

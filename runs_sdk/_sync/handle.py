@@ -22,6 +22,7 @@ from ..core.models import RunStatus, Snapshot
 from .consumer import Events, Handler, matches
 from .driver import LATE_SLICE
 from .listener import Listener
+from .portable import PortableRun
 
 if TYPE_CHECKING:
     from ..core.timeline import Timeline
@@ -34,7 +35,7 @@ ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
 
 
 @checked
-class Run(Listener):
+class Run(PortableRun, Listener):
     """One run on one service. Building it does no I/O; `run.wait()` and `for event in run` follow it.
 
     Only one consumer can follow a handle at a time; a later one goes on where the one before it stopped. Handlers

@@ -79,6 +79,10 @@ class AcpRules:
     _failures: int = field(default=0, init=False)
     _has_failed: bool = field(default=False, init=False)  # with the last message
 
+    def restore(self, attempts: int, *, retried: bool) -> None:
+        """Another reader has told so many attempts."""
+        self._failures = attempts - 1
+
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read one event of a stream, of either version. Raises DecodeError when its data are no JSON object.
 

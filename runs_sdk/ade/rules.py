@@ -98,6 +98,10 @@ class AdeRules:
         """How often the service has begun the run, as far as was seen."""
         return 1 + max(self._in_log, self._in_status)
 
+    def restore(self, attempts: int, *, retried: bool) -> None:
+        """Another reader has told so many attempts; `retried`: of the last one, the log has yet to begin."""
+        self._in_log, self._told = attempts - 1, retried
+
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read one message of the stream. Raises DecodeError for what is none."""
         if message.event == RESTARTED.event:

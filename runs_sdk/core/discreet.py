@@ -85,6 +85,12 @@ class DiscreetRules:
         """See RunRules."""
         return self.inner.settle(snapshot)
 
+    def restore(self, attempts: int, *, retried: bool) -> None:
+        """See `Machines.begin`: for services that count attempts themselves."""
+        restore = getattr(self.inner, "restore", None)
+        if restore is not None:
+            restore(attempts, retried=retried)
+
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
         """See RunRules."""
         return self.inner.conclude(last, snapshot)

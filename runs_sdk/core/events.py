@@ -15,7 +15,9 @@ from typing import Any, ClassVar, Literal
 
 from attrs import field, fields, frozen
 
+from .errors import InputProblem, InputValidationError
 from .models import Interaction, RunStatus, Snapshot
+from .portable import object_from_dict, object_to_dict
 
 
 @frozen(eq=False, repr=False)
@@ -74,6 +76,23 @@ class Event:
     def keys(self) -> Iterator[str]:
         """The wire message's fields, so that `dict(event)` works."""
         return iter(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as JSON, with its class in snake case as `type`, for `from_dict`."""
+        return {"type": self.event_type, **object_to_dict(self)}
+
+    @staticmethod
+    def from_dict(data: Mapping[str, Any]) -> Event:
+        """The event that `to_dict` made this from, of its own class.
+
+        Raises InputValidationError, which lists all that is missing or wrong.
+        """
+        kind = data.get("type") if isinstance(data, Mapping) else None
+        known = {one.event_type: one for one in EVENT_CLASSES}
+        if kind not in known:
+            problem = InputProblem("event.type", f"is {kind!r}, which is no class of events", "enum")
+            raise InputValidationError(f"this is no event as to_dict() makes it: {problem}", errors=[problem])
+        return object_from_dict(known[kind], data, "event")
 
 
 @frozen(eq=False, repr=False)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from attrs import field, frozen
+
+from .portable import object_from_dict, object_to_dict
 
 
 class RunStatus(StrEnum):
@@ -46,6 +49,15 @@ class RunError:
     def __str__(self) -> str:
         return self.message
 
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as JSON, for `from_dict`: times as ISO 8601 text, statuses as words."""
+        return object_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """What `to_dict` made this from. Raises InputValidationError, which lists all that is missing or wrong."""
+        return object_from_dict(cls, data, "error")
+
 
 @frozen
 class Interaction:
@@ -55,6 +67,15 @@ class Interaction:
     prompt: str | None = None
     schema: Any = field(default=None, repr=False)
     payload: Any = field(default=None, repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as JSON, for `from_dict`: times as ISO 8601 text, statuses as words."""
+        return object_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """What `to_dict` made this from. Raises InputValidationError, which lists all that is missing or wrong."""
+        return object_from_dict(cls, data, "interaction")
 
 
 @frozen
@@ -94,3 +115,12 @@ class Snapshot:
     def is_success(self) -> bool:
         """Whether the run has succeeded."""
         return self.status is RunStatus.SUCCEEDED
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as JSON, for `from_dict`: times as ISO 8601 text, statuses as words."""
+        return object_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """What `to_dict` made this from. Raises InputValidationError, which lists all that is missing or wrong."""
+        return object_from_dict(cls, data, "snapshot")

@@ -83,6 +83,12 @@ class Acp(Starts):
         """A handle for a run that was started elsewhere; `thread` if it belongs to one (0.2). Makes no request."""
         return AcpRun(self if thread is None else self.thread(thread), self._checked_id(run_id), attached=True)
 
+    def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        return {} if self._thread_id is None else {"thread": self._thread_id}
+
+    def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> AcpRun:
+        return self.attach(run_id, thread=place.get("thread"))
+
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands, with its output, error or question. Raises NotFoundError for an unknown run."""
         return self._fetch_snapshot(self._checked_id(run_id), long_poll_timeout=0.0, deadline=self._deadline(timeout))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Unpack
@@ -71,6 +71,19 @@ class AsyncAde(AsyncStarts):
     def attach(self, run_id: str) -> AsyncAdeRun:
         """A handle for a run that was started elsewhere. Makes no request."""
         return AsyncAdeRun(self, self._checked_id(run_id), attached=True)
+
+    def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        return {"workspace_id": self.workspace_id}
+
+    def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> AsyncAdeRun:
+        if place.get("workspace_id") != self.workspace_id:
+            raise ConfigError(
+                f"the token is of a run in the workspace {place.get('workspace_id')}, and the client is for "
+                f"{self.workspace_id}.",
+                service=self.service,
+                run_id=run_id,
+            )
+        return self.attach(run_id)
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands; of a finished one with its output's metadata, or its error. Raises NotFoundError."""

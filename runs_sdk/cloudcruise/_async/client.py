@@ -177,6 +177,13 @@ class AsyncCloudCruise(AsyncRunsClient):
         run: AsyncRun = self._attach(run_id, AsyncCloudRun)
         return run
 
+    def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        return {"handle": True} if isinstance(run, AsyncRunHandle) else {}
+
+    def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> AsyncRun:
+        found: AsyncRun = self._attach(run_id, AsyncRunHandle if place.get("handle") else AsyncCloudRun)
+        return found
+
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
         return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))

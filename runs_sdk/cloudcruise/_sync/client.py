@@ -178,6 +178,13 @@ class CloudCruise(RunsClient):
         run: Run = self._attach(run_id, CloudRun)
         return run
 
+    def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        return {"handle": True} if isinstance(run, RunHandle) else {}
+
+    def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> Run:
+        found: Run = self._attach(run_id, RunHandle if place.get("handle") else CloudRun)
+        return found
+
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
         return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))

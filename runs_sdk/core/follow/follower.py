@@ -24,7 +24,7 @@ class Follower(Standing):
 
     def ready(self) -> Event | None:
         """The event that `next` would emit, where there is one: the short way for all but the first of many."""
-        return self._events.popleft() if self._events and not isinstance(self.link.state, link.Closing) else None
+        return self._take_event() if self._events and not isinstance(self.link.state, link.Closing) else None
 
     def deadline(self) -> float:
         """The earliest time at which a machine wants something; finite while the result is not known."""
@@ -36,7 +36,7 @@ class Follower(Standing):
         if isinstance(self.link.state, link.Closing):
             return Close()
         if self._events:
-            return Emit(self._events.popleft())
+            return Emit(self._take_event())
         if (error := self.contact.error) is not None and not self.verdict.is_concluded:
             return Fail(error)
         if isinstance(self.verdict.state, Reported):

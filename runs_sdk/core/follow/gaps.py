@@ -55,6 +55,11 @@ class GapDetector:
         if self.attached:
             self._in_time_until = NEVER
 
+    def begin(self) -> None:
+        """EventsMissed has been delivered already, for all that came before this follower."""
+        self._reported = self._joined = True
+        self._in_time_until = ALWAYS
+
     def started(self, sent_at: float) -> None:
         """The run has been started by a request that was sent then."""
         if not self.attached:

@@ -17,6 +17,7 @@ from .contact import Contact
 from .gaps import GapDetector, gap
 from .link import Ended, Link, Open, Paused
 from .pace import Pace
+from .told import Checkpoint, Told
 from .verdict import Suspected, Verdict
 from .view import RunView, finish
 
@@ -51,6 +52,7 @@ class Machines:
     view: RunView = field(init=False)
     gaps: GapDetector = field(init=False, repr=False)
     pace: Pace = field(init=False, factory=Pace, repr=False)
+    told: Told = field(init=False, factory=Told, repr=False)
     _events: deque[Event] = field(init=False, factory=deque, repr=False)
     _holds: bool = field(init=False, default=False)  # only the result is wanted, and held GETs bring it
 
@@ -69,6 +71,31 @@ class Machines:
         return self.link.cursor
 
     # ---- consumers
+
+    def checkpoint(self) -> Checkpoint:
+        """How far whoever takes the events is: `begin` goes on there."""
+        return self.told.checkpoint()
+
+    def begin(self, checkpoint: Checkpoint) -> None:
+        """Before anything else: go on where another follower of the run was."""
+        self.told.begin(checkpoint)
+        self.link.cursor = checkpoint.cursor
+        self.view.begin(checkpoint.status, checkpoint.question, checkpoint.attempts)
+        restore = getattr(self.rules, "restore", None)  # of a service that counts attempts itself
+        if restore is not None:
+            restore(checkpoint.attempts, retried=checkpoint.retried)
+        if checkpoint.finished:
+            self.link.ended()
+            self.checks.schedule(float("-inf"))
+        elif self.policy.resume is Resume.NONE:
+            self._events.append(gap(self.run_id))
+            self.gaps.begin()
+            self.checks.schedule(float("-inf"))
+
+    def _take_event(self) -> Event:
+        event = self._events.popleft()
+        self.told.tell(event)
+        return event
 
     def started(self, sent_at: float) -> None:
         """The run has been started, by a request that was sent at this time."""
@@ -134,15 +161,22 @@ class Machines:
             except DecodeError as error:
                 self._break_off(error, now)
                 return
+            before = self.link.cursor
             if decoded.position is not None and self.link.is_repeated(decoded.position):
                 continue
             if isinstance(self.link.settled, Ended):  # what comes behind the end: files that are announced late
                 self._events += [event for event in decoded.events if isinstance(event, ArtifactReady)]
-            elif self._deliver(decoded, now) and not self.policy.late_files:
+                continue
+            is_last = self._deliver(decoded, before, now)
+            # The message that tells the end is read again by whoever goes on from here, until the end is told.
+            if (decoded.position is not None or decoded.restarts) and not is_last and not self.verdict.is_claimed:
+                queued = self.told.count + len(self._events)
+                self.told.mark(queued, self.link.cursor, restarts=decoded.restarts)
+            if is_last and not self.policy.late_files:
                 return
 
-    def _deliver(self, decoded: Decoded, now: float) -> bool:
-        """Take in a message. Returns whether it was the last one."""
+    def _deliver(self, decoded: Decoded, before: Cursor, now: float) -> bool:
+        """Take in a message; `before` is the cursor in front of it. Returns whether it was the last one."""
         self.contact.unreadable = 0
         brings_more = self._brings_more(decoded)
         if brings_more:
@@ -159,12 +193,16 @@ class Machines:
             self.view.changed_at = now
         if decoded.restarts:
             self.link.restarted()
+            self.told.skip = 0
             self._revised(now, self.verdict.revise())
-        for event in decoded.events:
+        skip = self._told_before(decoded)
+        for number, event in enumerate(decoded.events, 1):
             self.gaps.saw(event)
             self._revised(now, self.verdict.goes_on(event, self.view.attempts))
-            if self.view.take(event, keep=decoded.keep):
+            if self.view.take(event, keep=decoded.keep) and number > skip:
                 self._events.append(event)
+                if number < len(decoded.events) and decoded.position is not None:
+                    self.told.mark(self.told.count + len(self._events), before, number)
             elif isinstance(event, RunFinished):
                 self.verdict.claim(event)
                 self._check_claim(now)
@@ -175,6 +213,14 @@ class Machines:
             self.link.ended()
             self._check_claim(now)
         return decoded.ends
+
+    def _told_before(self, decoded: Decoded) -> int:
+        """How many of a message's events were told by the follower that went before this one."""
+        skip = self.told.skip
+        if decoded.position is None or not skip:
+            return 0
+        self.told.skip = 0
+        return skip
 
     def _brings_more(self, decoded: Decoded) -> bool:
         """Whether a message shows that the stream has more to bring.
@@ -289,6 +335,9 @@ class Machines:
         """Deliver RunFinished, and before it what may be missing."""
         if result.attempts < self.view.attempts:
             result = evolve(result, attempts=self.view.attempts)
+        if self.told.finished:  # to the one who went before
+            self.verdict.report(result, None)
+            return
         link, policy = self.link, self.policy
         lost = link.is_usable and not isinstance(link.settled, Ended) and not link.is_open and link.breaks > 0
         # A stream of the run's own that cannot be resumed ends with the run; a shared one does not.

@@ -93,6 +93,12 @@ class RunView:
         """The run is tried again: what it said of its status may be said again."""
         self.status = self._delivered = None
 
+    def begin(self, status: RunStatus | None, question: Interaction | None, attempts: int) -> None:
+        """What another view has told already."""
+        self.status = self._delivered = status
+        self.question, self.attempts = question, attempts
+        self._question_id = None if question is None else question.id
+
     # ---- questions
 
     def responded(self, now: float, question_id: str | None) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from types import ModuleType
-from typing import Any, Unpack
+from typing import Any, Unpack, cast
 
 from attrs import evolve
 
@@ -25,6 +25,8 @@ from ...core.config import Settings
 from ...core.errors import (
     ApiError,
     ConfigError,
+    InputProblem,
+    InputValidationError,
     NotFoundError,
     RunsError,
     UnsupportedOperation,
@@ -34,6 +36,7 @@ from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
 from ...core.policy import RunRules
 from ...core.text import did_you_mean
+from ...core.token import RunToken, is_token
 from .. import SERVICE, versions
 from ..checks import check_request
 from ..credentials import HINTS, choose_auth, error_words, is_own_error
@@ -249,7 +252,12 @@ class Runai(RunsClient):
         )
 
     def attach(self, run_id: str) -> RunaiRun:
-        """A handle for a workload that was submitted elsewhere. Makes no request."""
+        """A handle for a workload that was submitted elsewhere. Makes no request.
+
+        `run_id` may be a handle's token, too: then it goes on where that handle was. (`resume` is Run:ai's own word.)
+        """
+        if is_token(run_id):
+            return cast("RunaiRun", self._continue(RunToken.decode(run_id)))
         return RunaiRun(self, self._checked_id(run_id), attached=True)
 
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
@@ -364,11 +372,15 @@ class Runai(RunsClient):
         """
         return self._act("suspend", run_id, timeout)
 
-    def resume(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
+    def resume(self, run_id: str, *, timeout: float | None = None) -> Snapshot:  # type: ignore[override]
         """Start a stopped workload again, and say how it stands then.
 
         Until the control plane shows that it does, for half a minute at most, the workload counts as `Resuming` here.
+        A handle's token goes to `attach`.
         """
+        if is_token(run_id):
+            problem = InputProblem("run_id", "is a token, which attach(token) takes; resume starts a workload again")
+            raise InputValidationError(str(problem), errors=[problem], service=self.service)
         return self._act("resume", run_id, timeout)
 
     def delete(self, run_id: str, *, timeout: float | None = None) -> Snapshot:

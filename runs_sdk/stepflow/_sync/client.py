@@ -156,6 +156,14 @@ class Stepflow(ServerRuns):
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
         return Run(self._view(sub_runs=sub_runs), self._checked_id(run_id), attached=True)
 
+    def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        place = {"sub_runs": self._sub_runs, "batch": self._batch}
+        return {name: value for name, value in place.items() if value}
+
+    def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> Run:
+        view = self._view(sub_runs=bool(place.get("sub_runs")), batch=bool(place.get("batch")))
+        return Run(view, self._checked_id(run_id), attached=True)
+
     def find(
         self, flow: StrPath | Mapping[str, Any] | None = None, *, since: datetime | None = None, limit: int = 100
     ) -> builtins.list[Run]:
