@@ -46,6 +46,9 @@ async def leave_async(how):
         sys.exit(9)
     await asyncio.gather(inner())
 
+def ask():
+    return {"read": sys.stdin.read()}
+
 def nap(seconds):
     time.sleep(seconds)
     return seconds
@@ -112,6 +115,22 @@ def test_a_step_that_ends_its_worker_fails_and_later_ones_work(
         assert f"the worker /steps ended ({how_it_ended}); it is started again" in engine.log_tail(100_000)
 
 
+@pytest.mark.parametrize("rounds", [2, pytest.param(40, marks=pytest.mark.full)])
+def test_steps_that_a_dying_worker_had_not_begun_are_run_by_the_next(engine: StepflowRuntime, rounds: int) -> None:
+    """The server has sent them into the connection of whoever asked for tasks, and sends them once."""
+    client = engine.client()
+    for _ in range(rounds):
+        leaving = client.start(flow("leave"), {"how": "os._exit"})
+        others = [client.start(flow("add"), {"a": a}) for a in range(4)]
+        left = leaving.wait(timeout=20)
+        assert left.error is not None
+        assert "its worker process ended (exit status 5)" in left.error.message
+        for a, other in enumerate(others):
+            result = other.wait(timeout=20)  # the server's own patience is 30 s
+            begun = result.error is not None and "while this step was running" in result.error.message
+            assert begun or result.output == {"sum": a + 7}
+
+
 def test_steps_that_waited_in_a_worker_that_ended_are_run(engine: StepflowRuntime) -> None:
     client = engine.client()
     batch = client.start_batch(flow("nap"), [{"seconds": 2.0}] * 10)  # eight are run at a time
@@ -122,6 +141,41 @@ def test_steps_that_waited_in_a_worker_that_ended_are_run(engine: StepflowRuntim
     states = [str(item.status) for item in client.items(batch.id)]
     assert result.status == "failed" or states == ["succeeded"] * 10
     assert states.count("succeeded") >= 2
+
+
+@pytest.mark.full
+def test_a_step_may_wait_for_its_turn_as_long_as_others_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server gives a task 30 s to begin, unless it is told otherwise."""
+    monkeypatch.setenv("STEPFLOW_MAX_CONCURRENT", "1")
+    steps = tmp_path / "steps.py"
+    steps.write_text(STEPS)
+    with StepflowRuntime(workers=[steps]) as client:
+        batch = client.start_batch(flow("nap"), [{"seconds": 9.0}] * 5)
+        assert batch.wait(timeout=90).is_success
+
+
+def test_steps_find_an_empty_standard_input(engine: StepflowRuntime) -> None:
+    assert run(engine, "ask", {}).output == {"read": ""}
+    assert run(engine, "add", {"a": 1}).output == {"sum": 8}
+
+
+def test_the_end_of_the_process_that_takes_tasks_ends_the_engine(tmp_path: Path) -> None:
+    steps = tmp_path / "steps.py"
+    steps.write_text(STEPS)
+    engine = StepflowRuntime(workers=[steps]).start()
+    try:
+        supervisor = engine._supervisor
+        assert supervisor is not None
+        children = Path(f"/proc/{supervisor.pid}/task/{supervisor.pid}/children").read_text().split()
+        [puller] = [pid for pid in children if b"puller.py" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        os.kill(int(puller), signal.SIGKILL)
+        until = time.monotonic() + 20
+        while engine.is_running and time.monotonic() < until:
+            time.sleep(0.01)
+        assert not engine.is_running
+        assert "the process that takes the tasks of the Python steps ended (killed by SIGKILL)" in engine.log_tail()
+    finally:
+        engine.stop()
 
 
 def test_a_worker_that_cannot_be_started_again_ends_the_engine(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ from ..flows import read_document
 ORCHESTRATOR_ID = "runs-sdk"
 """A server that starts again under the same id resumes its runs at once; under another it waits half a minute."""
 
+QUEUE_TIMEOUT = 10 * 365 * 24 * 3600
+"""Seconds that a Python step may wait for its turn: no task gets lost on its way, and others may take long."""
+
 INSTALL = "pip install 'runs-sdk[local]'"
 INSTALL_WORKERS = "pip install 'runs-sdk[workers]'"
 
@@ -83,7 +86,11 @@ class EngineSettings:
             database = quote(str(self.state_folder / "state.db"))
             made["storageConfig"] = {"type": "sqlite", "databaseUrl": f"sqlite:{database}?mode=rwc"}
         for name, _ in self._worker_files():
-            made["plugins"][name] = {"type": "grpc", "queueName": name}  # the supervisor starts its process
+            made["plugins"][name] = {
+                "type": "grpc",  # the supervisor starts its process
+                "queueName": name,
+                "queueTimeoutSecs": QUEUE_TIMEOUT,
+            }
             made["routes"][f"/{name}"] = [{"plugin": name}]
         given = self._given()
         _check_keys(given)
@@ -102,6 +109,11 @@ class EngineSettings:
             {"name": name, "command": [sys.executable, "-P", runner, str(file), "--queue-name", name]}
             for name, file in self._worker_files()
         ]
+
+    def puller_command(self) -> list[str]:
+        """How the process is started that takes the tasks of all workers."""
+        puller = str(Path(__file__).with_name("puller.py"))
+        return [sys.executable, "-P", puller, *(name for name, _ in self._worker_files())]
 
     def other_routes(self) -> list[str]:
         """The routes that the given configuration makes."""

@@ -394,6 +394,7 @@ class StepflowRuntime:
             "tcp": self._uses_tcp,
             "socket": str(self._socket),
             "token": self.token,
+            "puller": self._settings.puller_command(),
             "workers": workers,
         }
         try:

@@ -10,8 +10,9 @@ happened, in lines of JSON: `{"pid": ..., "port": ..., "network": ...}` or `{"er
 - Its standard input ends: the parent wants the server gone or is gone itself, killed perhaps. The server and every
   process below it get SIGTERM, and after a grace period SIGKILL. If the parent is gone, its scratch folder is removed.
 - The server ends by itself: what it left running is killed too.
-- A worker ends: another is started in its place, which tells the server that the steps which the worker had at hand
-  have failed, and why. A worker that ends five times without having got ready ends the engine.
+- A worker ends: another is started in its place. The server is told that the steps which the worker was running have
+  failed, and why; the others are run by the next one (see crew.py). A worker that ends five times without having got
+  ready ends the engine, and so does the end of the puller.
 
 Why a process: a server that has a stream or a worker connected never obeys SIGTERM (seen on 0.13.0), its workers live
 on as orphans in process groups of their own, and a parent that is killed with SIGKILL can tidy nothing. On Linux the
@@ -20,7 +21,7 @@ server is also killed by the kernel if the supervisor is.
 It imports as little as it can, so that the engine starts at once.
 """
 
-# ruff: noqa: PTH108, PTH123, PTH208, S605, S606, S607
+# ruff: noqa: PTH123, PTH208, S605, S606, S607
 
 from __future__ import annotations
 
@@ -72,53 +73,11 @@ def say(**message: Any) -> None:
             raise
 
 
-class Worker:
-    """A Python worker: its process, and the tasks that it has at hand."""
-
-    def __init__(self, name: str, command: list[str]) -> None:
-        self.name = name
-        self.command = command
-        self.pid = 0
-        self.pipe = -1  # it says here what it is at
-        self.said = b""
-        self.tasks: dict[str, Any] = {}
-        self.waiting: dict[str, str] = {}  # tasks that it has taken and not begun
-        self.lost: list[Any] = []  # tasks of the one before, and what became of it
-        self.failures = 0
-        self.due = 0.0  # when to start it again
-
-    def read(self) -> None:
-        """Take in what it has said. A closed pipe says nothing more."""
-        while True:
-            try:
-                data = os.read(self.pipe, 65536)
-            except BlockingIOError:
-                break
-            if not data:
-                break
-            self.said += data
-        *lines, self.said = self.said.split(b"\n")
-        for line in lines:
-            message = json.loads(line)
-            if "wait" in message:
-                self.waiting[message["wait"]] = message["task"]
-            elif "begin" in message:
-                self.waiting.pop(message["begin"]["id"], None)
-                self.tasks[message["begin"]["id"]] = message["begin"]
-            elif "end" in message:
-                self.tasks.pop(message["end"], None)
-            elif "lost" in message:
-                self.lost = []
-            elif "ready" in message:
-                self.failures = 0
-                say(worker=self.name, ready=message["ready"])
-
-
 class Supervisor:
     """What is watched, and how.
 
-    A job has command, config, log, lock, scratch, grace, network, workers, socket (a path, for a private engine), port
-    and tcp (a port of 127.0.0.1 besides; 0 is any), and token, for whom the kernel does not know.
+    A job has command, config, log, lock, scratch, grace, network, puller and workers, socket (a path, for a private
+    engine), port and tcp (a port of 127.0.0.1 besides; 0 is any), and token, for whom the kernel does not know.
     """
 
     def __init__(self, job: dict[str, Any]) -> None:
@@ -126,7 +85,9 @@ class Supervisor:
         self.port: int = job["port"]
         self.socket = ""
         self.server = 0
-        self.workers = [Worker(**worker) for worker in job["workers"]]
+        crew = _beside("crew")
+        self.workers = [crew.Worker(**worker) for worker in job["workers"]]
+        self.puller = crew.Process(job["puller"])  # runs while there are workers
         self.orderly = False
         self.stops: list[int] = []
         self.woken, wake = os.pipe()
@@ -147,8 +108,10 @@ class Supervisor:
         try:
             if not self.start_server():
                 return 1
+            if self.workers:
+                self.start(self.puller)
             for worker in self.workers:
-                self.start_worker(worker)
+                self.start(worker, worker.name)
             self.watch()
         finally:
             say(ended=True)  # so that nobody takes it for running while its family is put to rest
@@ -207,7 +170,7 @@ class Supervisor:
                         os._exit(1)
                     return self.spawn_server()
 
-                _namespace().serve(listeners, self.port or INSIDE, self.job["token"], start, write_end)
+                _beside("namespace").serve(listeners, self.port or INSIDE, self.job["token"], start, write_end)
                 status = 0
             except Exception as error:
                 os.write(write_end, f"not possible: {error}\n".encode())
@@ -285,33 +248,51 @@ class Supervisor:
 
     # ---- the workers
 
-    def start_worker(self, worker: Worker) -> None:
+    def start(self, process: Any, queue: str = "") -> None:
+        """Start a worker, or the puller."""
         address = f"unix:{self.socket}" if self.socket else f"127.0.0.1:{self.port}"
         environment = {
             "STEPFLOW_TRANSPORT": "grpc",
             "STEPFLOW_TASKS_URL": address,
             "STEPFLOW_BLOB_URL": address,
-            "STEPFLOW_QUEUE_NAME": worker.name,
             "RUNS_SDK_ENGINE_PORT": str(self.port or INSIDE),  # inside
             "RUNS_SDK_SUPERVISOR": "3",
         }
-        worker.pipe, write_end = os.pipe()
-        os.set_blocking(worker.pipe, False)
-        left = os.path.join(self.job["scratch"], f"left-{worker.name}.json")  # noqa: PTH118
-        with open(left, "w+") as file:
-            json.dump({"lost": worker.lost, "waiting": list(worker.waiting.values())}, file)
-            file.flush()
-            os.unlink(left)
-            file.seek(0)
-            worker.pid = self.spawn(worker.command, stdin=file.fileno(), keep=write_end, environment=environment)
-        os.close(write_end)
+        if queue:
+            environment["STEPFLOW_QUEUE_NAME"] = queue
+        pipe, theirs = os.pipe()
+        stdin, inlet = os.pipe()
+        pid = self.spawn(process.command, stdin=stdin, keep=theirs, environment=environment)
+        os.close(theirs)
+        os.close(stdin)
+        process.started(pid, pipe, inlet)
 
-    def worker_ended(self, worker: Worker, status: int) -> None:
-        worker.read()
-        os.close(worker.pipe)
+    def hear_worker(self, worker: Any) -> None:
+        """Take in what it says of its tasks."""
+        for line in worker.lines():
+            message = json.loads(line)
+            if "begin" in message:
+                worker.began(message["begin"]["id"], line)
+            elif "end" in message:
+                worker.done(message["end"])
+            elif "ready" in message:
+                worker.failures = 0
+                say(worker=worker.name, ready=message["ready"])
+
+    def hear_puller(self) -> None:
+        """Give each task to its worker."""
+        for line in self.puller.lines():
+            queue, task_id, task = line.split(b" ", 2)
+            for worker in self.workers:
+                if worker.name == queue.decode():
+                    worker.give(task_id.decode(), task)
+
+    def worker_ended(self, worker: Any, status: int) -> None:
+        self.hear_worker(worker)
         how = describe(status)
-        worker.lost += [{**task, "how": how} for task in worker.tasks.values()]
-        worker.tasks, worker.said, worker.pid, worker.pipe = {}, b"", 0, -1
+        for said in worker.running.values():
+            self.puller.tell(json.dumps({**json.loads(said)["begin"], "how": how}).encode())
+        worker.ended()
         worker.failures += 1
         worker.due = time.monotonic() + (0.1 * 2**worker.failures if worker.failures > 1 else 0.0)
         given_up = worker.failures >= GIVE_UP
@@ -323,6 +304,13 @@ class Supervisor:
             say(error=f"the worker /{worker.name} cannot be kept running ({how})")
             self.stops.append(0)
 
+    def puller_ended(self, status: int) -> None:
+        what = f"the process that takes the tasks of the Python steps ended ({describe(status)})"
+        self.puller.ended()
+        self.log(f"{what}, so the engine ends")
+        say(error=what)
+        self.stops.append(0)
+
     def log(self, text: str) -> None:
         descriptor = os.open(self.job["log"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         os.write(descriptor, f"runs_sdk engine: {text}\n".encode())
@@ -332,21 +320,27 @@ class Supervisor:
 
     def watch(self) -> None:
         while not self.stops and not self.reap():
-            watched = [0, self.woken, *(worker.pipe for worker in self.workers if worker.pid)]
-            if self.parent >= 0:
-                watched.append(self.parent)
             now = time.monotonic()
             for worker in self.workers:
                 if not worker.pid and worker.due <= now:
-                    self.start_worker(worker)
-                    watched.append(worker.pipe)
+                    self.start(worker, worker.name)
+            crew = [process for process in (self.puller, *self.workers) if process.pid]
+            watched = [0, self.woken, *(process.pipe for process in crew)]
+            if self.parent >= 0:
+                watched.append(self.parent)
+            full = [process.inlet for process in crew if process.has_more]
             pauses = [worker.due - now for worker in self.workers if not worker.pid]
-            ready, _, _ = select.select(watched, [], [], min(pauses) if pauses else None)
+            ready, free, _ = select.select(watched, full, [], min(pauses) if pauses else None)
             if self.woken in ready:
                 os.read(self.woken, 4096)
+            for process in crew:
+                if process.inlet in free:
+                    process.send()
             for worker in self.workers:
                 if worker.pipe in ready:
-                    worker.read()
+                    self.hear_worker(worker)
+            if self.puller.pipe in ready:
+                self.hear_puller()
             if 0 in ready:
                 self.orderly = os.read(0, 64) == b"stop\n"
                 return
@@ -365,8 +359,12 @@ class Supervisor:
                 return gone
             if pid == self.server:
                 gone, self.server = True, 0
+            if gone:  # the others end with the server
+                continue
+            if pid == self.puller.pid:
+                self.puller_ended(status)
             for worker in self.workers:
-                if pid == worker.pid and not gone:
+                if pid == worker.pid:
                     self.worker_ended(worker, status)
 
 
@@ -381,11 +379,11 @@ def describe(status: int) -> str:
         return f"killed by signal {-code}"
 
 
-def _namespace() -> Any:
-    """The module beside this file. Its folder must not be searched for modules: it has a types.py."""
+def _beside(name: str) -> Any:
+    """A module beside this file. Its folder is no place to search for modules."""
     from importlib.util import module_from_spec, spec_from_file_location
 
-    spec = spec_from_file_location("namespace", os.path.join(os.path.dirname(__file__), "namespace.py"))  # noqa: PTH118, PTH120
+    spec = spec_from_file_location(name, os.path.join(os.path.dirname(__file__), f"{name}.py"))  # noqa: PTH118, PTH120
     assert spec is not None
     assert spec.loader is not None
     module = module_from_spec(spec)

@@ -2,9 +2,9 @@
 
     python -P worker.py FILE --queue-name NAME
 
-The supervisor (see supervisor.py) starts it, and starts it again when it ends. It tells the supervisor, in lines of
-JSON on the descriptor that RUNS_SDK_SUPERVISOR names, which tasks it has, and finds those of the worker before it on
-its standard input: the ones that were running have failed, the ones that were waiting are run.
+The supervisor (see supervisor.py) starts it, and starts it again when it ends. It gives the worker its tasks on the
+standard input, a line of base64 for each; the worker tells it, in lines of JSON on the descriptor that
+RUNS_SDK_SUPERVISOR names, which of them it begins and which are done.
 
 Every public function that the file defines becomes a step named after it: `add` in `steps.py` is `/steps/add`. A step's
 input is given as keyword arguments, or whole to a function whose only parameter is called `input`; a parameter that is
@@ -24,19 +24,21 @@ import inspect
 import json
 import logging
 import os
-import socket
+import signal
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Awaitable, Callable
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 FAILED = "runs_sdk worker failed: "
 """Begins the line in the log by which `StepflowRuntime` knows that a worker could not be started."""
+
+LONGEST = 1 << 30
+"""The longest line of a task, in bytes; the server itself sends less."""
 
 log = logging.getLogger("worker")
 
@@ -72,10 +74,6 @@ def main() -> int:
     if tasks_url.startswith("unix:"):
         lead_through(tasks_url, int(os.environ.pop("RUNS_SDK_ENGINE_PORT")))
     supervisor = SupervisorLink(int(os.environ.pop("RUNS_SDK_SUPERVISOR")))
-    left = json.load(sys.stdin)
-    if left["lost"]:
-        asyncio.run(fail_lost(left["lost"]))
-        supervisor.tell(lost="told")
     try:
         server = build_server(load(arguments.file))
     except BaseException as error:
@@ -86,40 +84,21 @@ def main() -> int:
     logging.getLogger("stepflow_py").setLevel(logging.WARNING)
     for handler in logging.getLogger().handlers:  # the failure of a step is logged here already, and more shortly
         handler.addFilter(lambda record: not str(record.msg).startswith("Component %s failed"))
-    from stepflow_py.worker import grpc_worker
-
-    supervisor.watch(grpc_worker, int(os.environ.get("STEPFLOW_MAX_CONCURRENT", "8")))
-    wait_for_server(tasks_url)
     supervisor.tell(ready=sorted(server.get_components()))
-
-    async def serve() -> None:
-        waiting = [asyncio.create_task(again(server, task, arguments.queue_name)) for task in left["waiting"]]
-        # All tasks are taken at once, so that the supervisor knows of them; how many are run at a time is decided here.
-        await grpc_worker.run_grpc_worker(
-            server=server, tasks_url=tasks_url, queue_name=arguments.queue_name, max_concurrent=1_000_000
-        )
-        await asyncio.gather(*waiting)
-
-    asyncio.run(serve())
+    most = int(os.environ.get("STEPFLOW_MAX_CONCURRENT", "8"))
+    asyncio.run(Tasks(server, arguments.queue_name, supervisor, most).serve())
     return 0
 
 
-async def again(server: Any, assignment: str, queue_name: str) -> None:
-    """Run a task that the worker before this one had taken and not begun."""
-    from stepflow_py.proto import TaskAssignment
-    from stepflow_py.worker import grpc_worker
-
-    task = TaskAssignment.FromString(base64.b64decode(assignment))
-    handle_task: Callable[..., Awaitable[None]] = vars(grpc_worker)["handle_task"]
-    await handle_task(server, task, asyncio.Semaphore(0), f"{queue_name}-again", queue_name)
-
-
 class SupervisorLink:
-    """The supervisor's ear: what this worker is at."""
+    """What the supervisor gives, and what it is told. The file and its steps find an empty standard input."""
 
     def __init__(self, descriptor: int) -> None:
         os.set_inheritable(descriptor, False)  # what a step starts must not hold it
         self._descriptor = descriptor
+        self.tasks = os.dup(0)
+        with open(os.devnull) as nothing:  # noqa: PTH123
+            os.dup2(nothing.fileno(), 0)
 
     def tell(self, **message: Any) -> None:
         """Say something."""
@@ -127,41 +106,70 @@ class SupervisorLink:
         while data:
             data = data[os.write(self._descriptor, data) :]
 
-    def watch(self, grpc_worker: ModuleType, most: int) -> None:
-        """Run at most so many tasks at a time, and tell of each when it waits, begins, and has been reported."""
-        handle = grpc_worker.handle_task
-        free = asyncio.Semaphore(most)
 
-        async def handle_task(server: Any, task: Any, *rest: Any, **more: Any) -> None:
-            if free.locked():
-                self.tell(wait=task.task_id, task=base64.b64encode(task.SerializeToString()).decode())
-            async with free:
-                observed = task.execute.observability
-                self.tell(
-                    begin={
-                        "id": task.task_id,
-                        "url": task.context.orchestrator_service_url,
-                        "run": observed.run_id if observed.HasField("run_id") else None,
-                        "component": task.execute.component_id,
-                    }
-                )
-                await handle(server, task, *rest, **more)
-                self.tell(end=task.task_id)
+class Tasks:
+    """Runs what the supervisor gives, at most so many tasks at a time."""
 
-        grpc_worker.handle_task = handle_task  # type: ignore[attr-defined]
+    def __init__(self, server: Any, queue_name: str, supervisor: SupervisorLink, most: int) -> None:
+        from stepflow_py.worker import grpc_worker, task_handler
 
+        self._server, self._queue_name, self._supervisor = server, queue_name, supervisor
+        self._free = asyncio.Semaphore(most)
+        self._running: set[asyncio.Task[None]] = set()
+        self._handle: Callable[..., Awaitable[None]] = task_handler.handle_task
+        self._execute: Callable[..., Awaitable[Any]] = task_handler.execute_component
+        vars(task_handler)["execute_component"] = self._begin
+        self._list: Callable[..., Awaitable[None]] = vars(grpc_worker)["_handle_list_components_grpc"]
+        self._components = task_handler.build_component_info_list(server)
 
-async def fail_lost(tasks: list[dict[str, Any]]) -> None:
-    """Tell the server that the tasks of a worker that has ended have failed; it would wait for their heartbeats."""
-    from stepflow_py.proto import CompleteTaskRequest, TaskError
-    from stepflow_py.proto.common_pb2 import TASK_ERROR_CODE_WORKER_ERROR
-    from stepflow_py.worker.task_handler import complete_task_with_retry
+    async def serve(self) -> None:
+        """Run tasks until the supervisor gives no more or this process is told to end; then finish those that run."""
+        loop = asyncio.get_running_loop()
+        ended = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, ended.set)
+        reader = asyncio.StreamReader(limit=LONGEST)
+        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(self._supervisor.tasks))
+        reading = asyncio.create_task(self._read(reader))
+        await asyncio.wait([reading, asyncio.create_task(ended.wait())], return_when=asyncio.FIRST_COMPLETED)
+        if self._running:
+            await asyncio.wait(self._running)
+        if reading.done():
+            await reading
 
-    for task in tasks:
-        text = f"{task['component']}: its worker process ended ({task['how']}) while this step was running"
-        error = TaskError(code=TASK_ERROR_CODE_WORKER_ERROR, message=text)
-        request = CompleteTaskRequest(task_id=task["id"], error=error, run_id=task["run"])
-        await complete_task_with_retry(task["url"], request, task["id"])
+    async def _begin(self, server: Any, component: Any, input: Any, task: Any, *more: Any, **options: Any) -> Any:
+        """Say that a step begins, and run it. Until then another worker may run it in this one's place."""
+        observed = task.execute.observability
+        self._supervisor.tell(
+            begin={
+                "id": task.task_id,
+                "run": observed.run_id if observed.HasField("run_id") else None,
+                "component": task.execute.component_id,
+            }
+        )
+        return await self._execute(server, component, input, task, *more, **options)
+
+    async def _read(self, reader: asyncio.StreamReader) -> None:
+        from stepflow_py.proto import TaskAssignment
+
+        while line := await reader.readline():
+            running = asyncio.create_task(self._run(TaskAssignment.FromString(base64.b64decode(line))))
+            self._running.add(running)
+            running.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("a task could not be handled", exc_info=error)
+
+    async def _run(self, task: Any) -> None:
+        if task.HasField("list_components"):
+            await self._list(task, self._components)
+        else:
+            async with self._free:
+                free = asyncio.Semaphore(0)  # theirs, which is released as if it had been acquired
+                await self._handle(self._server, task, free, self._queue_name, self._queue_name)
+        self._supervisor.tell(end=task.task_id)  # not when this process ends in the middle
 
 
 def lead_through(address: str, port: int) -> None:
@@ -169,7 +177,7 @@ def lead_through(address: str, port: int) -> None:
 
     gRPC would name the socket's path as the host, which the server refuses.
     """
-    from grpc import aio  # type: ignore[import-untyped]
+    from grpc import aio
 
     open_channel = aio.insecure_channel
     inside = [f"{host}:{port}" for host in ("127.0.0.1", "localhost", "[::1]")]
@@ -180,26 +188,6 @@ def lead_through(address: str, port: int) -> None:
         return open_channel(target, options, *rest, **more)
 
     aio.insecure_channel = insecure_channel
-
-
-def wait_for_server(address: str, seconds: float = 20.0) -> None:
-    """Until the server answers: stepflow-py would come back only after 2 s."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        connection = HTTPConnection(address if not address.startswith("unix:") else "localhost", timeout=seconds)
-        try:
-            if address.startswith("unix:"):
-                connection.sock = socket.socket(socket.AF_UNIX)
-                connection.sock.settimeout(seconds)
-                connection.sock.connect(address.removeprefix("unix:"))
-            connection.request("GET", "/api/v1/health")
-            if connection.getresponse().status == 200:
-                return
-        except (OSError, HTTPException):
-            pass
-        finally:
-            connection.close()
-        time.sleep(0.02)
 
 
 def _end_with(parent: int) -> None:
