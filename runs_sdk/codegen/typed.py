@@ -49,6 +49,9 @@ _PLAIN: Final[dict[type[Any], tuple[str, str]]] = {
 _PASSED_ON: Final = frozenset(("string", "integer", "number", "boolean", "null", "anything"))
 """Decoders that change nothing, so that they are only called to tell alternatives apart."""
 
+NEVER_FAIL: Final = frozenset(("date", "file", "moment", "uuid"))
+"""Decoders that pass on what they cannot read."""
+
 DECODERS: Final = frozenset(
     [
         "anything",

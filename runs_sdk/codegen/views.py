@@ -9,7 +9,7 @@ from attrs import Factory, evolve, frozen
 from runs_sdk.codegen.docstrings import sentence
 from runs_sdk.codegen.normalise import BodyPlan, ClassPlan, EncodingPlan, OperationPlan, ParameterPlan
 from runs_sdk.codegen.normalise.parameters import path_names
-from runs_sdk.codegen.typed import Typed, helpers, quoted
+from runs_sdk.codegen.typed import NEVER_FAIL, Typed, helpers, quoted
 
 
 @frozen
@@ -59,6 +59,24 @@ class ModelView:
         """Those that reading needs."""
         words = set(re.findall(r"\w+", " ".join(self._decoders())))
         return [pair for pair in self.classes if pair[0] in words]
+
+    @property
+    def bound(self) -> dict[str, str]:
+        """The decoders that are made once, when the first object is read, with the names that they have there."""
+        made = dict.fromkeys(each for each in self._decoders() if not each.isidentifier() and each)
+        return {expression: f"read_{number}" for number, expression in enumerate(made)}
+
+    def decoder(self, kind: Typed) -> str:
+        """What a value is decoded by, as a name; empty if it is taken as it is."""
+        return self.bound.get(kind.decoder, kind.decoder)
+
+    def fails(self, kind: Typed) -> bool:
+        """Whether there are values that the decoder refuses."""
+        return bool(kind.decoder) and kind.decoder not in NEVER_FAIL and not kind.decoder.startswith("enumeration(")
+
+    @property
+    def can_fail(self) -> bool:
+        return any(self.fails(each.typed) for each in self.fields)
 
     def _decoders(self) -> list[str]:
         return [each.typed.decoder for each in self.fields] + ([self.additional.decoder] if self.additional else [])

@@ -79,7 +79,7 @@ def test_check_names_what_differs_and_what_is_lost(copy: Path, capsys: pytest.Ca
         ),
         ("api/run/get_run_events.py", "def stream(", "def no_stream(", "responses 200 of GET /api/v1/runs/{runId}/ev"),
         ("models/item_result.py", "import datetime", "import no_such_module", "module models.item_result"),
-        ("models/step_override.py", "_fields(cls, src_dict)", "{}", "round trip StepOverride"),
+        ("models/step_override.py", "dict(src_dict)", "{}", "round trip StepOverride"),
     ],
 )
 def test_each_sort_of_loss_is_named(copy: Path, file: str, old: str, new: str, loss: str | None) -> None:

@@ -15,8 +15,10 @@ from io import BytesIO
 from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
 from uuid import UUID
 
+import attrs
+
 from .errors import DecodeError
-from .types import UNSET, File
+from .types import File
 
 T = TypeVar("T")
 
@@ -42,46 +44,69 @@ def fields(model: type[Any], source: Any) -> dict[str, Any]:
     return dict(source)
 
 
-def read(source: dict[str, Any], key: str, decode: Callable[[Any], T] | None = None) -> T:
-    """Take a key out of an object and decode its value. Missing is UNSET, null is None."""
-    value = source.pop(key, UNSET)
-    if decode is None or value is None or value is UNSET:
-        return cast("T", value)
+def own_init(made: T) -> T:
+    """An object of a class that somebody derived from a model, as its own `__init__` makes it."""
+    own = [each for each in attrs.fields(cast("Any", type(made))) if each.init and hasattr(made, each.name)]
+    whole = type(made)(**{each.alias: getattr(made, each.name) for each in own})
+    whole.additional_properties = made.additional_properties  # type: ignore[attr-defined]
+    return whole
+
+
+def rest(source: dict[str, Any], decode: Callable[[Any], T]) -> dict[str, T]:
+    """What is left of an object, decoded."""
+    key = ""
     try:
-        return decode(value)
+        for key, value in source.items():
+            if value is not None:
+                source[key] = decode(value)
     except DecodeError as error:
         raise error.below(f".{key}") from None
+    return source
 
 
-def rest(source: dict[str, Any], decode: Callable[[Any], T] | None = None) -> dict[str, T]:
-    """What is left of an object, decoded."""
-    if decode is None:
-        return source
-    return {key: read(source, key, decode) for key in list(source)}
+def list_of(decode: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
+    """Decoder of a list of this. Null in it stays."""
 
+    def decode_list(value: Any) -> list[Any]:
+        if type(value) is not list:
+            value = _as_list(value)
+        try:
+            return [decode(item) if item is not None else item for item in value]
+        except DecodeError:
+            return _list_slowly(value, decode)
 
-def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
-    """Decoder of a list of this."""
-
-    def decode_list(value: Any) -> list[T]:
-        if not isinstance(value, list):
-            raise DecodeError(f"a list is promised, not {_kind(value)}")
-        items: list[T] = []
-        for index, item in enumerate(value):
-            try:
-                items.append(decode(item) if item is not None else cast("T", None))
-            except DecodeError as error:
-                raise error.below(f"[{index}]") from None
-        return items
-
+    if decode in _PASSED_ON:
+        return _fitting(lambda value: _as_list(value), lambda value: _list_fit(value, decode))
     return _fitting(decode_list, lambda value: _list_fit(value, decode))
+
+
+def _as_list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise DecodeError(f"a list is promised, not {_kind(value)}")
+    return list(value)
+
+
+def _list_slowly(value: list[Any], decode: Callable[[Any], Any]) -> list[Any]:
+    """A list that has an item which cannot be read, to say which."""
+    items: list[Any] = []
+    for index, item in enumerate(value):
+        try:
+            items.append(decode(item) if item is not None else item)
+        except DecodeError as error:
+            raise error.below(f"[{index}]") from None
+    return items
 
 
 def enumeration(kind: Callable[[Any], T]) -> Callable[[Any], T]:
     """Decoder of an open enumeration. A value of another type than its members is passed on."""
     raw: type = str if issubclass(cast("type", kind), str) else int
+    members = cast("type[Enum]", kind)._value2member_map_
 
     def decode(value: Any) -> T:
+        try:
+            return members[value]  # type: ignore[return-value]
+        except (KeyError, TypeError):  # what cannot be hashed is no member
+            pass
         try:
             return kind(value)
         except ValueError:
@@ -100,11 +125,14 @@ def literal(expected: object) -> Callable[[Any], Any]:
     return _fitting(lambda value: value, lambda value: 95 if value == expected else 0)
 
 
+_from_iso: Final = datetime.datetime.fromisoformat
+
+
 def moment(value: Any) -> datetime.datetime:
     """Decoder of a date and time. What is no date and time is passed on."""
     if isinstance(value, str):
         try:
-            return datetime.datetime.fromisoformat(value)
+            return _from_iso(value)
         except ValueError:
             from dateutil.parser import ParserError, isoparse
 
@@ -160,7 +188,11 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
     value after all leaves it to the next one. What no alternative fits is passed on.
     """
 
+    whole = _only_object(decoders)
+
     def decode(value: Any) -> Any:
+        if whole is not None and type(value) is dict:
+            return whole(value)
         fits = [(_fit(decoder, value), decoder) for decoder in decoders]
         fits = [each for each in fits if each[0] > 0]
         if len(fits) > 1:
@@ -177,6 +209,15 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
         return value
 
     return _fitting(decode, lambda value: max((_fit(decoder, value) for decoder in decoders), default=0))
+
+
+def _only_object(decoders: tuple[Any, ...]) -> Callable[[Any], Any] | None:
+    """The one alternative that is an object, if there is only one, and it takes every object."""
+    found = [each for each in decoders if each not in _NO_OBJECTS]
+    if len(found) != 1:
+        return None
+    model = found[0] if hasattr(found[0], "_wire") else getattr(found[0], "__self__", None)
+    return cast("Callable[[Any], Any]", model.from_dict) if model is not None and not model._tags else None
 
 
 def _told(decoder: Any, value: Any, fit: int) -> tuple[int, int, int]:
@@ -282,6 +323,12 @@ def _is_number(value: Any) -> bool:
 def _is_whole(value: Any) -> bool:
     return value.is_integer() if isinstance(value, float) else _is_number(value)
 
+
+_PASSED_ON: Final[frozenset[Any]] = frozenset((anything, boolean, integer, null, number, string))
+"""Decoders that change nothing."""
+
+_NO_OBJECTS: Final[frozenset[Any]] = frozenset((boolean, date, file, integer, moment, null, number, string, uuid))
+"""Decoders that no object fits."""
 
 _LEAST_FIT: Final = 5
 """What fits less is of another type: `anything` is the least."""

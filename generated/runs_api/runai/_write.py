@@ -6,8 +6,9 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from operator import attrgetter
 from typing import Any, Final
 from urllib.parse import quote, unquote
 from uuid import UUID
@@ -15,15 +16,26 @@ from uuid import UUID
 from .errors import InputError
 from .types import UNSET, File
 
+_PLAIN: Final = frozenset((str, int, float, bool, type(None)))
+"""Types that are written as they are. Enumerations are of classes of their own."""
+
+_GETTERS: Final[dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]]] = {}
+"""The keys of a model, and what gets their values; made when the first object is written."""
+
 
 def dump(value: Any) -> Any:
     """As JSON values. Models, enumerations, dates and UUIDs are written; plain values stay as they are."""
-    if value is None or type(value) in (str, int, float, bool):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
+    if kind is list:
+        return [item if type(item) in _PLAIN else dump(item) for item in value]
+    if kind is datetime.datetime:
+        return value.isoformat()
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Enum):
-        return value.value
+        return value._value_
     if isinstance(value, Mapping):
         return {key: dump(item) for key, item in value.items() if item is not UNSET}
     if isinstance(value, list | tuple | set | frozenset):
@@ -37,12 +49,23 @@ def dump(value: Any) -> Any:
 
 def dump_model(model: Any) -> dict[str, Any]:
     """A model as a JSON object: what is UNSET is left out, additional properties come first."""
-    written: dict[str, Any] = {key: dump(value) for key, value in model.additional_properties.items()}
-    for attribute, key in model._wire.items():
-        value = getattr(model, attribute)
-        if value is not UNSET:
+    undeclared = model.additional_properties
+    written: dict[str, Any] = {key: dump(value) for key, value in undeclared.items()} if undeclared else {}
+    keys, get = _GETTERS.get(type(model)) or _getter(type(model))
+    for key, value in zip(keys, get(model), strict=True):
+        if type(value) in _PLAIN:
+            written[key] = value
+        elif value is not UNSET:
             written[key] = dump(value)
     return written
+
+
+def _getter(model: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    attributes = tuple(model._wire)
+    several = len(attributes) > 1
+    get = attrgetter(*attributes) if several else lambda made: tuple(getattr(made, each) for each in attributes)
+    found = _GETTERS[model] = (tuple(model._wire.values()), get)
+    return found
 
 
 def flat(value: Any) -> str:

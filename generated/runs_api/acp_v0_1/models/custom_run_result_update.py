@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import enumeration, mapping
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .run_status import RunStatus
@@ -53,17 +55,27 @@ class CustomRunResultUpdate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_status import RunStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            run_id=_read(found, "run_id"),
-            status=_read(found, "status", enumeration(RunStatus)),
-            type_=_read(found, "type"),
-            update=_read(found, "update", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.run_id = take("run_id", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.status = value
+            made.type_ = take("type", UNSET)
+            value = take("update", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".update"
+                value = mapping(value)
+            made.update = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is CustomRunResultUpdate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -81,3 +93,15 @@ class CustomRunResultUpdate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_status import RunStatus
+
+    _decoders[:] = [
+        enumeration(RunStatus),
+    ]
+    return _decoders

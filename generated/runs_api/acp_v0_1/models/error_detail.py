@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, one_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .error_entry import ErrorEntry
@@ -38,14 +40,21 @@ class ErrorDetail:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .error_entry import ErrorEntry
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            detail=_read(found, "detail", one_of(string, list_of(ErrorEntry.from_dict))),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("detail", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".detail"
+                value = read_0(value)
+            made.detail = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ErrorDetail else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +72,15 @@ class ErrorDetail:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .error_entry import ErrorEntry
+
+    _decoders[:] = [
+        one_of(string, list_of(ErrorEntry.from_dict)),
+    ]
+    return _decoders

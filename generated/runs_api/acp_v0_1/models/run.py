@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -62,21 +63,30 @@ class Run:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_create import RunCreate
-        from .run_status import RunStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            agent_id=_read(found, "agent_id"),
-            created_at=_read(found, "created_at"),
-            creation=_read(found, "creation", RunCreate.from_dict),
-            run_id=_read(found, "run_id"),
-            status=_read(found, "status", enumeration(RunStatus)),
-            updated_at=_read(found, "updated_at"),
-            thread_id=_read(found, "thread_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.agent_id = take("agent_id", UNSET)
+            made.created_at = take("created_at", UNSET)
+            value = take("creation", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".creation"
+                value = read_0(value)
+            made.creation = value
+            made.run_id = take("run_id", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.status = value
+            made.updated_at = take("updated_at", UNSET)
+            made.thread_id = take("thread_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Run else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -94,3 +104,17 @@ class Run:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_create import RunCreate
+    from .run_status import RunStatus
+
+    _decoders[:] = [
+        RunCreate.from_dict,
+        enumeration(RunStatus),
+    ]
+    return _decoders

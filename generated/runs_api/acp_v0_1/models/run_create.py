@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, mapping
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -56,20 +57,38 @@ class RunCreate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .streaming_mode import StreamingMode
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            agent_id=_read(found, "agent_id"),
-            config=_read(found, "config", mapping),
-            input_=_read(found, "input", mapping),
-            metadata=_read(found, "metadata", mapping),
-            streaming=_read(found, "streaming", enumeration(StreamingMode)),
-            thread_id=_read(found, "thread_id"),
-            webhook=_read(found, "webhook"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.agent_id = take("agent_id", UNSET)
+            value = take("config", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".config"
+                value = mapping(value)
+            made.config = value
+            value = take("input", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input"
+                value = mapping(value)
+            made.input_ = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            value = take("streaming", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.streaming = value
+            made.thread_id = take("thread_id", UNSET)
+            made.webhook = take("webhook", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunCreate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +106,15 @@ class RunCreate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .streaming_mode import StreamingMode
+
+    _decoders[:] = [
+        enumeration(StreamingMode),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -65,21 +66,51 @@ class AgentACPSpec:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .agent_capabilities import AgentCapabilities
-        from .agent_interrupt import AgentInterrupt
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            capabilities=_read(found, "capabilities", AgentCapabilities.from_dict),
-            config=_read(found, "config", mapping),
-            input_=_read(found, "input", mapping),
-            output=_read(found, "output", mapping),
-            custom_streaming_update=_read(found, "custom_streaming_update", mapping),
-            interrupts=_read(found, "interrupts", list_of(AgentInterrupt.from_dict)),
-            thread_state=_read(found, "thread_state", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("capabilities", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".capabilities"
+                value = read_0(value)
+            made.capabilities = value
+            value = take("config", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".config"
+                value = mapping(value)
+            made.config = value
+            value = take("input", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input"
+                value = mapping(value)
+            made.input_ = value
+            value = take("output", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".output"
+                value = mapping(value)
+            made.output = value
+            value = take("custom_streaming_update", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".custom_streaming_update"
+                value = mapping(value)
+            made.custom_streaming_update = value
+            value = take("interrupts", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".interrupts"
+                value = read_1(value)
+            made.interrupts = value
+            value = take("thread_state", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".thread_state"
+                value = mapping(value)
+            made.thread_state = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is AgentACPSpec else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -97,3 +128,17 @@ class AgentACPSpec:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .agent_capabilities import AgentCapabilities
+    from .agent_interrupt import AgentInterrupt
+
+    _decoders[:] = [
+        AgentCapabilities.from_dict,
+        list_of(AgentInterrupt.from_dict),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,17 +47,24 @@ class AgentCapabilities:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .streaming_capabilities import StreamingCapabilities
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            callbacks=_read(found, "callbacks"),
-            interrupts=_read(found, "interrupts"),
-            streaming=_read(found, "streaming", StreamingCapabilities.from_dict),
-            threads=_read(found, "threads"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.callbacks = take("callbacks", UNSET)
+            made.interrupts = take("interrupts", UNSET)
+            value = take("streaming", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".streaming"
+                value = read_0(value)
+            made.streaming = value
+            made.threads = take("threads", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is AgentCapabilities else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +82,15 @@ class AgentCapabilities:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .streaming_capabilities import StreamingCapabilities
+
+    _decoders[:] = [
+        StreamingCapabilities.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 
 @_define
@@ -46,14 +48,26 @@ class AgentInterrupt:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            interrupt_payload=_read(found, "interrupt_payload", mapping),
-            interrupt_type=_read(found, "interrupt_type"),
-            resume_payload=_read(found, "resume_payload", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        at = ""
+        try:
+            value = take("interrupt_payload", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".interrupt_payload"
+                value = mapping(value)
+            made.interrupt_payload = value
+            made.interrupt_type = take("interrupt_type", UNSET)
+            value = take("resume_payload", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".resume_payload"
+                value = mapping(value)
+            made.resume_payload = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is AgentInterrupt else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

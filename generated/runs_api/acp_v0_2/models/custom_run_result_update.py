@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -53,17 +53,19 @@ class CustomRunResultUpdate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_status import RunStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            status=_read(found, "status", enumeration(RunStatus)),
-            type_=_read(found, "type"),
-            update=_read(found, "update"),
-            run_id=_read(found, "run_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.status = value
+        made.type_ = take("type", UNSET)
+        made.update = take("update", UNSET)
+        made.run_id = take("run_id", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is CustomRunResultUpdate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -81,3 +83,15 @@ class CustomRunResultUpdate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_status import RunStatus
+
+    _decoders[:] = [
+        enumeration(RunStatus),
+    ]
+    return _decoders

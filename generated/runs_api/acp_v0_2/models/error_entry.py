@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import integer, list_of, mapping, one_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -47,16 +48,29 @@ class ErrorEntry:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            ctx=_read(found, "ctx", mapping),
-            input_=_read(found, "input"),
-            loc=_read(found, "loc", list_of(one_of(string, integer))),
-            msg=_read(found, "msg"),
-            type_=_read(found, "type"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("ctx", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".ctx"
+                value = mapping(value)
+            made.ctx = value
+            made.input_ = take("input", UNSET)
+            value = take("loc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".loc"
+                value = read_0(value)
+            made.loc = value
+            made.msg = take("msg", UNSET)
+            made.type_ = take("type", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ErrorEntry else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +88,13 @@ class ErrorEntry:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(one_of(string, integer)),
+    ]
+    return _decoders

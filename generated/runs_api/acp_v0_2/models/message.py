@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping, one_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,17 +47,28 @@ class Message:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .message_part import MessagePart
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            content=_read(found, "content", one_of(string, list_of(MessagePart.from_dict))),
-            role=_read(found, "role"),
-            id=_read(found, "id"),
-            metadata=_read(found, "metadata", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("content", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".content"
+                value = read_0(value)
+            made.content = value
+            made.role = take("role", UNSET)
+            made.id = take("id", UNSET)
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Message else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +86,15 @@ class Message:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .message_part import MessagePart
+
+    _decoders[:] = [
+        one_of(string, list_of(MessagePart.from_dict)),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, mapping, null, one_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -63,27 +64,43 @@ class RunCreate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .multitask_strategy import MultitaskStrategy
-        from .on_disconnect import OnDisconnect
-        from .run_config import RunConfig
-        from .streaming_mode import StreamingMode
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            after_seconds=_read(found, "after_seconds"),
-            agent_id=_read(found, "agent_id"),
-            config=_read(found, "config", RunConfig.from_dict),
-            input_=_read(found, "input"),
-            metadata=_read(found, "metadata", mapping),
-            multitask_strategy=_read(found, "multitask_strategy", enumeration(MultitaskStrategy)),
-            on_disconnect=_read(found, "on_disconnect", enumeration(OnDisconnect)),
-            stream_mode=_read(
-                found, "stream_mode", one_of(enumeration(StreamingMode), list_of(enumeration(StreamingMode)), null)
-            ),
-            webhook=_read(found, "webhook"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            made.after_seconds = take("after_seconds", UNSET)
+            made.agent_id = take("agent_id", UNSET)
+            value = take("config", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".config"
+                value = read_0(value)
+            made.config = value
+            made.input_ = take("input", UNSET)
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            value = take("multitask_strategy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.multitask_strategy = value
+            value = take("on_disconnect", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.on_disconnect = value
+            value = take("stream_mode", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".stream_mode"
+                value = read_3(value)
+            made.stream_mode = value
+            made.webhook = take("webhook", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunCreate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -101,3 +118,21 @@ class RunCreate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .multitask_strategy import MultitaskStrategy
+    from .on_disconnect import OnDisconnect
+    from .run_config import RunConfig
+    from .streaming_mode import StreamingMode
+
+    _decoders[:] = [
+        RunConfig.from_dict,
+        enumeration(MultitaskStrategy),
+        enumeration(OnDisconnect),
+        one_of(enumeration(StreamingMode), list_of(enumeration(StreamingMode)), null),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import one_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -40,18 +41,26 @@ class RunWaitResponseStateful:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_error import RunError
-        from .run_interrupt import RunInterrupt
-        from .run_result import RunResult
-        from .run_stateful import RunStateful
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            output=_read(found, "output", one_of(RunResult.from_dict, RunInterrupt.from_dict, RunError.from_dict)),
-            run=_read(found, "run", RunStateful.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("output", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".output"
+                value = read_0(value)
+            made.output = value
+            value = take("run", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".run"
+                value = read_1(value)
+            made.run = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunWaitResponseStateful else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -69,3 +78,19 @@ class RunWaitResponseStateful:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_error import RunError
+    from .run_interrupt import RunInterrupt
+    from .run_result import RunResult
+    from .run_stateful import RunStateful
+
+    _decoders[:] = [
+        one_of(RunResult.from_dict, RunInterrupt.from_dict, RunError.from_dict),
+        RunStateful.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, mapping
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -62,21 +63,34 @@ class Thread:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .message import Message
-        from .thread_status import ThreadStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "created_at"),
-            metadata=_read(found, "metadata", mapping),
-            status=_read(found, "status", enumeration(ThreadStatus)),
-            thread_id=_read(found, "thread_id"),
-            updated_at=_read(found, "updated_at"),
-            messages=_read(found, "messages", list_of(Message.from_dict)),
-            values=_read(found, "values"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.created_at = take("created_at", UNSET)
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.status = value
+            made.thread_id = take("thread_id", UNSET)
+            made.updated_at = take("updated_at", UNSET)
+            value = take("messages", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".messages"
+                value = read_0(value)
+            made.messages = value
+            made.values = take("values", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Thread else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -94,3 +108,17 @@ class Thread:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .message import Message
+    from .thread_status import ThreadStatus
+
+    _decoders[:] = [
+        list_of(Message.from_dict),
+        enumeration(ThreadStatus),
+    ]
+    return _decoders

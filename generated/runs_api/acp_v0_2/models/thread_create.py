@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, mapping
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,16 +45,26 @@ class ThreadCreate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .if_exists import IfExists
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            if_exists=_read(found, "if_exists", enumeration(IfExists)),
-            metadata=_read(found, "metadata", mapping),
-            thread_id=_read(found, "thread_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("if_exists", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.if_exists = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            made.thread_id = take("thread_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ThreadCreate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -71,3 +82,15 @@ class ThreadCreate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .if_exists import IfExists
+
+    _decoders[:] = [
+        enumeration(IfExists),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, mapping
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -50,18 +51,32 @@ class ThreadSearchRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .thread_status import ThreadStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            limit=_read(found, "limit"),
-            metadata=_read(found, "metadata", mapping),
-            offset=_read(found, "offset"),
-            status=_read(found, "status", enumeration(ThreadStatus)),
-            values=_read(found, "values", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.limit = take("limit", UNSET)
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            made.offset = take("offset", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.status = value
+            value = take("values", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".values"
+                value = mapping(value)
+            made.values = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ThreadSearchRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -79,3 +94,15 @@ class ThreadSearchRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .thread_status import ThreadStatus
+
+    _decoders[:] = [
+        enumeration(ThreadStatus),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -51,18 +52,32 @@ class ThreadState:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .message import Message
-        from .thread_checkpoint import ThreadCheckpoint
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            checkpoint=_read(found, "checkpoint", ThreadCheckpoint.from_dict),
-            values=_read(found, "values"),
-            messages=_read(found, "messages", list_of(Message.from_dict)),
-            metadata=_read(found, "metadata", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("checkpoint", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".checkpoint"
+                value = read_0(value)
+            made.checkpoint = value
+            made.values = take("values", UNSET)
+            value = take("messages", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".messages"
+                value = read_1(value)
+            made.messages = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ThreadState else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -80,3 +95,17 @@ class ThreadState:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .message import Message
+    from .thread_checkpoint import ThreadCheckpoint
+
+    _decoders[:] = [
+        ThreadCheckpoint.from_dict,
+        list_of(Message.from_dict),
+    ]
+    return _decoders

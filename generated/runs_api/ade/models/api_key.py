@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -54,19 +54,31 @@ class ApiKey:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "created_at", moment),
-            id=_read(found, "id"),
-            prefix=_read(found, "prefix"),
-            user_id=_read(found, "user_id"),
-            expires_at=_read(found, "expires_at", moment),
-            last_used_at=_read(found, "last_used_at", moment),
-            name=_read(found, "name"),
-            revoked_at=_read(found, "revoked_at", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        value = take("created_at", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.created_at = value
+        made.id = take("id", UNSET)
+        made.prefix = take("prefix", UNSET)
+        made.user_id = take("user_id", UNSET)
+        value = take("expires_at", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.expires_at = value
+        value = take("last_used_at", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.last_used_at = value
+        made.name = take("name", UNSET)
+        value = take("revoked_at", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.revoked_at = value
+        made.additional_properties = found or {}
+        return made if cls is ApiKey else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

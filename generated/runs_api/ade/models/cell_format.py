@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -50,19 +50,19 @@ class CellFormat:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            column=_read(found, "column"),
-            row=_read(found, "row"),
-            bg_color=_read(found, "bgColor"),
-            bold=_read(found, "bold"),
-            horizontal_align=_read(found, "horizontalAlign"),
-            italic=_read(found, "italic"),
-            text_color=_read(found, "textColor"),
-            wrap_text=_read(found, "wrapText"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.column = take("column", UNSET)
+        made.row = take("row", UNSET)
+        made.bg_color = take("bgColor", UNSET)
+        made.bold = take("bold", UNSET)
+        made.horizontal_align = take("horizontalAlign", UNSET)
+        made.italic = take("italic", UNSET)
+        made.text_color = take("textColor", UNSET)
+        made.wrap_text = take("wrapText", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is CellFormat else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

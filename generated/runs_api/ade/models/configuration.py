@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -70,24 +70,35 @@ class Configuration:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .configuration_status import ConfigurationStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "created_at", moment),
-            display_name=_read(found, "display_name"),
-            id=_read(found, "id"),
-            source_kind=_read(found, "source_kind"),
-            status=_read(found, "status", enumeration(ConfigurationStatus)),
-            updated_at=_read(found, "updated_at", moment),
-            workspace_id=_read(found, "workspace_id"),
-            activated_at=_read(found, "activated_at", moment),
-            notes=_read(found, "notes"),
-            published_digest=_read(found, "published_digest"),
-            source_configuration_id=_read(found, "source_configuration_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("created_at", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.created_at = value
+        made.display_name = take("display_name", UNSET)
+        made.id = take("id", UNSET)
+        made.source_kind = take("source_kind", UNSET)
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.status = value
+        value = take("updated_at", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.updated_at = value
+        made.workspace_id = take("workspace_id", UNSET)
+        value = take("activated_at", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.activated_at = value
+        made.notes = take("notes", UNSET)
+        made.published_digest = take("published_digest", UNSET)
+        made.source_configuration_id = take("source_configuration_id", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is Configuration else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -105,3 +116,15 @@ class Configuration:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .configuration_status import ConfigurationStatus
+
+    _decoders[:] = [
+        enumeration(ConfigurationStatus),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -43,16 +44,23 @@ class ConfigurationCreate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .configuration_source import ConfigurationSource
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            display_name=_read(found, "display_name"),
-            source=_read(found, "source", ConfigurationSource.from_dict),
-            notes=_read(found, "notes"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.display_name = take("display_name", UNSET)
+            value = take("source", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".source"
+                value = read_0(value)
+            made.source = value
+            made.notes = take("notes", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ConfigurationCreate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -70,3 +78,15 @@ class ConfigurationCreate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .configuration_source import ConfigurationSource
+
+    _decoders[:] = [
+        ConfigurationSource.from_dict,
+    ]
+    return _decoders

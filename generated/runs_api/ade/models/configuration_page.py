@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,17 +46,31 @@ class ConfigurationPage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .configuration import Configuration
-        from .page_meta import PageMeta
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            items=_read(found, "items", list_of(Configuration.from_dict)),
-            meta=_read(found, "meta", PageMeta.from_dict),
-            facets=_read(found, "facets", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("items", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".items"
+                value = read_0(value)
+            made.items = value
+            value = take("meta", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".meta"
+                value = read_1(value)
+            made.meta = value
+            value = take("facets", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".facets"
+                value = mapping(value)
+            made.facets = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ConfigurationPage else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -73,3 +88,17 @@ class ConfigurationPage:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .configuration import Configuration
+    from .page_meta import PageMeta
+
+    _decoders[:] = [
+        list_of(Configuration.from_dict),
+        PageMeta.from_dict,
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -43,15 +43,17 @@ class ConfigurationSource:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .configuration_source_type import ConfigurationSourceType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            type_=_read(found, "type", enumeration(ConfigurationSourceType)),
-            configuration_id=_read(found, "configuration_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("type", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.type_ = value
+        made.configuration_id = take("configuration_id", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ConfigurationSource else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -69,3 +71,15 @@ class ConfigurationSource:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .configuration_source_type import ConfigurationSourceType
+
+    _decoders[:] = [
+        enumeration(ConfigurationSourceType),
+    ]
+    return _decoders

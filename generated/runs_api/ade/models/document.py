@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping, moment, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -99,41 +100,87 @@ class Document:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .document_row import DocumentRow
-        from .document_run import DocumentRun
-        from .run_column import RunColumn
-        from .run_field import RunField
-        from .run_metrics import RunMetrics
-        from .user import User
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            byte_size=_read(found, "byteSize"),
-            created_at=_read(found, "createdAt", moment),
-            id=_read(found, "id"),
-            name=_read(found, "name"),
-            updated_at=_read(found, "updatedAt", moment),
-            workspace_id=_read(found, "workspaceId"),
-            activity_at=_read(found, "activityAt", moment),
-            assignee=_read(found, "assignee", User.from_dict),
-            assignee_id=_read(found, "assigneeId"),
-            comment_count=_read(found, "commentCount"),
-            content_type=_read(found, "contentType"),
-            current_version_no=_read(found, "currentVersionNo"),
-            deleted_at=_read(found, "deletedAt", moment),
-            deleted_by=_read(found, "deletedBy"),
-            last_run=_read(found, "lastRun", DocumentRun.from_dict),
-            last_run_fields=_read(found, "lastRunFields", list_of(RunField.from_dict)),
-            last_run_metrics=_read(found, "lastRunMetrics", RunMetrics.from_dict),
-            last_run_table_columns=_read(found, "lastRunTableColumns", list_of(RunColumn.from_dict)),
-            list_row=_read(found, "listRow", DocumentRow.from_dict),
-            metadata=_read(found, "metadata", mapping),
-            source=_read(found, "source"),
-            tags=_read(found, "tags", list_of(string)),
-            uploader=_read(found, "uploader", User.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5, read_6 = _decoders or _bind()
+        at = ""
+        try:
+            made.byte_size = take("byteSize", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.id = take("id", UNSET)
+            made.name = take("name", UNSET)
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.workspace_id = take("workspaceId", UNSET)
+            value = take("activityAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.activity_at = value
+            value = take("assignee", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".assignee"
+                value = read_0(value)
+            made.assignee = value
+            made.assignee_id = take("assigneeId", UNSET)
+            made.comment_count = take("commentCount", UNSET)
+            made.content_type = take("contentType", UNSET)
+            made.current_version_no = take("currentVersionNo", UNSET)
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.deleted_by = take("deletedBy", UNSET)
+            value = take("lastRun", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".lastRun"
+                value = read_1(value)
+            made.last_run = value
+            value = take("lastRunFields", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".lastRunFields"
+                value = read_2(value)
+            made.last_run_fields = value
+            value = take("lastRunMetrics", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".lastRunMetrics"
+                value = read_3(value)
+            made.last_run_metrics = value
+            value = take("lastRunTableColumns", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".lastRunTableColumns"
+                value = read_4(value)
+            made.last_run_table_columns = value
+            value = take("listRow", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".listRow"
+                value = read_5(value)
+            made.list_row = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            made.source = take("source", UNSET)
+            value = take("tags", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".tags"
+                value = read_6(value)
+            made.tags = value
+            value = take("uploader", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".uploader"
+                value = read_0(value)
+            made.uploader = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Document else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -151,3 +198,26 @@ class Document:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .document_row import DocumentRow
+    from .document_run import DocumentRun
+    from .run_column import RunColumn
+    from .run_field import RunField
+    from .run_metrics import RunMetrics
+    from .user import User
+
+    _decoders[:] = [
+        User.from_dict,
+        DocumentRun.from_dict,
+        list_of(RunField.from_dict),
+        RunMetrics.from_dict,
+        list_of(RunColumn.from_dict),
+        DocumentRow.from_dict,
+        list_of(string),
+    ]
+    return _decoders

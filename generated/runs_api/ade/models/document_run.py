@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -52,19 +52,30 @@ class DocumentRun:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_status import RunStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "createdAt", moment),
-            id=_read(found, "id"),
-            status=_read(found, "status", enumeration(RunStatus)),
-            completed_at=_read(found, "completedAt", moment),
-            error_message=_read(found, "errorMessage"),
-            started_at=_read(found, "startedAt", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("createdAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.created_at = value
+        made.id = take("id", UNSET)
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.status = value
+        value = take("completedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.completed_at = value
+        made.error_message = take("errorMessage", UNSET)
+        value = take("startedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.started_at = value
+        made.additional_properties = found or {}
+        return made if cls is DocumentRun else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -82,3 +93,15 @@ class DocumentRun:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_status import RunStatus
+
+    _decoders[:] = [
+        enumeration(RunStatus),
+    ]
+    return _decoders

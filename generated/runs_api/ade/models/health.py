@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -49,16 +50,26 @@ class Health:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .health_component import HealthComponent
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            status=_read(found, "status"),
-            timestamp=_read(found, "timestamp", moment),
-            components=_read(found, "components", list_of(HealthComponent.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.status = take("status", UNSET)
+            value = take("timestamp", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.timestamp = value
+            value = take("components", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".components"
+                value = read_0(value)
+            made.components = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Health else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -76,3 +87,15 @@ class Health:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .health_component import HealthComponent
+
+    _decoders[:] = [
+        list_of(HealthComponent.from_dict),
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 
 @_define
@@ -42,14 +43,17 @@ class Info:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            commit_sha=_read(found, "commitSha"),
-            started_at=_read(found, "startedAt", moment),
-            version=_read(found, "version"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.commit_sha = take("commitSha", UNSET)
+        value = take("startedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.started_at = value
+        made.version = take("version", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is Info else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -56,20 +57,39 @@ class Me:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "created_at", moment),
-            email=_read(found, "email"),
-            id=_read(found, "id"),
-            is_service_account=_read(found, "is_service_account"),
-            display_name=_read(found, "display_name"),
-            permissions=_read(found, "permissions", list_of(string)),
-            preferred_workspace_id=_read(found, "preferred_workspace_id"),
-            roles=_read(found, "roles", list_of(string)),
-            updated_at=_read(found, "updated_at", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("created_at", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.email = take("email", UNSET)
+            made.id = take("id", UNSET)
+            made.is_service_account = take("is_service_account", UNSET)
+            made.display_name = take("display_name", UNSET)
+            value = take("permissions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".permissions"
+                value = read_0(value)
+            made.permissions = value
+            made.preferred_workspace_id = take("preferred_workspace_id", UNSET)
+            value = take("roles", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".roles"
+                value = read_0(value)
+            made.roles = value
+            value = take("updated_at", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Me else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +107,13 @@ class Me:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -51,17 +51,17 @@ class PageMeta:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            has_more=_read(found, "hasMore"),
-            limit=_read(found, "limit"),
-            total_included=_read(found, "totalIncluded"),
-            changes_cursor=_read(found, "changesCursor"),
-            next_cursor=_read(found, "nextCursor"),
-            total_count=_read(found, "totalCount"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.has_more = take("hasMore", UNSET)
+        made.limit = take("limit", UNSET)
+        made.total_included = take("totalIncluded", UNSET)
+        made.changes_cursor = take("changesCursor", UNSET)
+        made.next_cursor = take("nextCursor", UNSET)
+        made.total_count = take("totalCount", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is PageMeta else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

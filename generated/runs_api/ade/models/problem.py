@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping, one_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -62,20 +63,31 @@ class Problem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .problem_item import ProblemItem
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            instance=_read(found, "instance"),
-            status=_read(found, "status"),
-            title=_read(found, "title"),
-            type_=_read(found, "type"),
-            detail=_read(found, "detail", one_of(string, mapping)),
-            errors=_read(found, "errors", list_of(ProblemItem.from_dict)),
-            request_id=_read(found, "requestId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.instance = take("instance", UNSET)
+            made.status = take("status", UNSET)
+            made.title = take("title", UNSET)
+            made.type_ = take("type", UNSET)
+            value = take("detail", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".detail"
+                value = read_0(value)
+            made.detail = value
+            value = take("errors", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".errors"
+                value = read_1(value)
+            made.errors = value
+            made.request_id = take("requestId", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Problem else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -93,3 +105,16 @@ class Problem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .problem_item import ProblemItem
+
+    _decoders[:] = [
+        one_of(string, mapping),
+        list_of(ProblemItem.from_dict),
+    ]
+    return _decoders

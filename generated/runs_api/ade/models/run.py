@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -91,34 +92,60 @@ class Run:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .operation import Operation
-        from .run_input import RunInput
-        from .run_links import RunLinks
-        from .run_output import RunOutput
-        from .run_status import RunStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            configuration_id=_read(found, "configuration_id"),
-            created_at=_read(found, "created_at", moment),
-            id=_read(found, "id"),
-            links=_read(found, "links", RunLinks.from_dict),
-            operation=_read(found, "operation", enumeration(Operation)),
-            status=_read(found, "status", enumeration(RunStatus)),
-            workspace_id=_read(found, "workspace_id"),
-            completed_at=_read(found, "completed_at", moment),
-            duration_seconds=_read(found, "duration_seconds"),
-            exit_code=_read(found, "exit_code"),
-            failure_code=_read(found, "failure_code"),
-            failure_message=_read(found, "failure_message"),
-            failure_stage=_read(found, "failure_stage"),
-            input_=_read(found, "input", RunInput.from_dict),
-            object_=_read(found, "object"),
-            output=_read(found, "output", RunOutput.from_dict),
-            started_at=_read(found, "started_at", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4 = _decoders or _bind()
+        at = ""
+        try:
+            made.configuration_id = take("configuration_id", UNSET)
+            value = take("created_at", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.id = take("id", UNSET)
+            value = take("links", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".links"
+                value = read_1(value)
+            made.links = value
+            value = take("operation", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.operation = value
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_4(value)
+            made.status = value
+            made.workspace_id = take("workspace_id", UNSET)
+            value = take("completed_at", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.completed_at = value
+            made.duration_seconds = take("duration_seconds", UNSET)
+            made.exit_code = take("exit_code", UNSET)
+            made.failure_code = take("failure_code", UNSET)
+            made.failure_message = take("failure_message", UNSET)
+            made.failure_stage = take("failure_stage", UNSET)
+            value = take("input", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input"
+                value = read_0(value)
+            made.input_ = value
+            made.object_ = take("object", UNSET)
+            value = take("output", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".output"
+                value = read_3(value)
+            made.output = value
+            value = take("started_at", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.started_at = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Run else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -136,3 +163,23 @@ class Run:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .operation import Operation
+    from .run_input import RunInput
+    from .run_links import RunLinks
+    from .run_output import RunOutput
+    from .run_status import RunStatus
+
+    _decoders[:] = [
+        RunInput.from_dict,
+        RunLinks.from_dict,
+        enumeration(Operation),
+        RunOutput.from_dict,
+        enumeration(RunStatus),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -39,16 +40,27 @@ class RunBatchCreate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_batch_options import RunBatchOptions
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            document_ids=_read(found, "document_ids", list_of(string)),
-            configuration_id=_read(found, "configuration_id"),
-            options=_read(found, "options", RunBatchOptions.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("document_ids", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".document_ids"
+                value = read_0(value)
+            made.document_ids = value
+            made.configuration_id = take("configuration_id", UNSET)
+            value = take("options", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".options"
+                value = read_1(value)
+            made.options = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunBatchCreate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -66,3 +78,16 @@ class RunBatchCreate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_batch_options import RunBatchOptions
+
+    _decoders[:] = [
+        list_of(string),
+        RunBatchOptions.from_dict,
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -75,28 +75,30 @@ class RunColumn:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .mapping_status import MappingStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            column_index=_read(found, "column_index"),
-            mapping_status=_read(found, "mapping_status", enumeration(MappingStatus)),
-            non_empty_cells=_read(found, "non_empty_cells"),
-            sheet_index=_read(found, "sheet_index"),
-            sheet_name=_read(found, "sheet_name"),
-            table_index=_read(found, "table_index"),
-            valid_cells=_read(found, "valid_cells"),
-            workbook_index=_read(found, "workbook_index"),
-            workbook_name=_read(found, "workbook_name"),
-            header_normalized=_read(found, "header_normalized"),
-            header_raw=_read(found, "header_raw"),
-            mapped_field=_read(found, "mapped_field"),
-            mapping_method=_read(found, "mapping_method"),
-            mapping_score=_read(found, "mapping_score"),
-            unmapped_reason=_read(found, "unmapped_reason"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.column_index = take("column_index", UNSET)
+        value = take("mapping_status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.mapping_status = value
+        made.non_empty_cells = take("non_empty_cells", UNSET)
+        made.sheet_index = take("sheet_index", UNSET)
+        made.sheet_name = take("sheet_name", UNSET)
+        made.table_index = take("table_index", UNSET)
+        made.valid_cells = take("valid_cells", UNSET)
+        made.workbook_index = take("workbook_index", UNSET)
+        made.workbook_name = take("workbook_name", UNSET)
+        made.header_normalized = take("header_normalized", UNSET)
+        made.header_raw = take("header_raw", UNSET)
+        made.mapped_field = take("mapped_field", UNSET)
+        made.mapping_method = take("mapping_method", UNSET)
+        made.mapping_score = take("mapping_score", UNSET)
+        made.unmapped_reason = take("unmapped_reason", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RunColumn else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -114,3 +116,15 @@ class RunColumn:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .mapping_status import MappingStatus
+
+    _decoders[:] = [
+        enumeration(MappingStatus),
+    ]
+    return _decoders

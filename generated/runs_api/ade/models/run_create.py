@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -43,16 +44,23 @@ class RunCreate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_options import RunOptions
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            configuration_id=_read(found, "configuration_id"),
-            input_document_id=_read(found, "input_document_id"),
-            options=_read(found, "options", RunOptions.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.configuration_id = take("configuration_id", UNSET)
+            made.input_document_id = take("input_document_id", UNSET)
+            value = take("options", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".options"
+                value = read_0(value)
+            made.options = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunCreate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -70,3 +78,15 @@ class RunCreate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_options import RunOptions
+
+    _decoders[:] = [
+        RunOptions.from_dict,
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -51,18 +51,18 @@ class RunField:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            detected=_read(found, "detected"),
-            field=_read(found, "field"),
-            occurrences_columns=_read(found, "occurrences_columns"),
-            occurrences_tables=_read(found, "occurrences_tables"),
-            valid_cells=_read(found, "valid_cells"),
-            best_mapping_score=_read(found, "best_mapping_score"),
-            label=_read(found, "label"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.detected = take("detected", UNSET)
+        made.field = take("field", UNSET)
+        made.occurrences_columns = take("occurrences_columns", UNSET)
+        made.occurrences_tables = take("occurrences_tables", UNSET)
+        made.valid_cells = take("valid_cells", UNSET)
+        made.best_mapping_score = take("best_mapping_score", UNSET)
+        made.label = take("label", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RunField else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -54,21 +55,30 @@ class RunInput:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            content_type=_read(found, "content_type"),
-            document_id=_read(found, "document_id"),
-            download_url=_read(found, "download_url"),
-            file_version_id=_read(found, "fileVersionId"),
-            filename=_read(found, "filename"),
-            input_file_count=_read(found, "input_file_count"),
-            input_sheet_count=_read(found, "input_sheet_count"),
-            input_sheet_names=_read(found, "input_sheet_names", list_of(string)),
-            size_bytes=_read(found, "size_bytes"),
-            version_no=_read(found, "versionNo"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.content_type = take("content_type", UNSET)
+            made.document_id = take("document_id", UNSET)
+            made.download_url = take("download_url", UNSET)
+            made.file_version_id = take("fileVersionId", UNSET)
+            made.filename = take("filename", UNSET)
+            made.input_file_count = take("input_file_count", UNSET)
+            made.input_sheet_count = take("input_sheet_count", UNSET)
+            value = take("input_sheet_names", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input_sheet_names"
+                value = read_0(value)
+            made.input_sheet_names = value
+            made.size_bytes = take("size_bytes", UNSET)
+            made.version_no = take("versionNo", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunInput else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -86,3 +96,13 @@ class RunInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

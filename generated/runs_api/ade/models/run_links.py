@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 
 @_define
@@ -51,17 +52,17 @@ class RunLinks:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            events_download=_read(found, "events_download"),
-            events_stream=_read(found, "events_stream"),
-            input_download=_read(found, "input_download"),
-            output_download=_read(found, "output_download"),
-            output_metadata=_read(found, "output_metadata"),
-            self_=_read(found, "self"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.events_download = take("events_download", UNSET)
+        made.events_stream = take("events_stream", UNSET)
+        made.input_download = take("input_download", UNSET)
+        made.output_download = take("output_download", UNSET)
+        made.output_metadata = take("output_metadata", UNSET)
+        made.self_ = take("self", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RunLinks else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -77,35 +77,35 @@ class RunMetrics:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            cell_count_non_empty=_read(found, "cell_count_non_empty"),
-            cell_count_total=_read(found, "cell_count_total"),
-            column_count_empty=_read(found, "column_count_empty"),
-            column_count_mapped=_read(found, "column_count_mapped"),
-            column_count_total=_read(found, "column_count_total"),
-            column_count_unmapped=_read(found, "column_count_unmapped"),
-            evaluation_findings_error=_read(found, "evaluation_findings_error"),
-            evaluation_findings_info=_read(found, "evaluation_findings_info"),
-            evaluation_findings_total=_read(found, "evaluation_findings_total"),
-            evaluation_findings_warning=_read(found, "evaluation_findings_warning"),
-            evaluation_outcome=_read(found, "evaluation_outcome"),
-            field_count_detected=_read(found, "field_count_detected"),
-            field_count_expected=_read(found, "field_count_expected"),
-            field_count_not_detected=_read(found, "field_count_not_detected"),
-            row_count_empty=_read(found, "row_count_empty"),
-            row_count_total=_read(found, "row_count_total"),
-            sheet_count=_read(found, "sheet_count"),
-            table_count=_read(found, "table_count"),
-            validation_issues_error=_read(found, "validation_issues_error"),
-            validation_issues_info=_read(found, "validation_issues_info"),
-            validation_issues_total=_read(found, "validation_issues_total"),
-            validation_issues_warning=_read(found, "validation_issues_warning"),
-            validation_max_severity=_read(found, "validation_max_severity"),
-            workbook_count=_read(found, "workbook_count"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.cell_count_non_empty = take("cell_count_non_empty", UNSET)
+        made.cell_count_total = take("cell_count_total", UNSET)
+        made.column_count_empty = take("column_count_empty", UNSET)
+        made.column_count_mapped = take("column_count_mapped", UNSET)
+        made.column_count_total = take("column_count_total", UNSET)
+        made.column_count_unmapped = take("column_count_unmapped", UNSET)
+        made.evaluation_findings_error = take("evaluation_findings_error", UNSET)
+        made.evaluation_findings_info = take("evaluation_findings_info", UNSET)
+        made.evaluation_findings_total = take("evaluation_findings_total", UNSET)
+        made.evaluation_findings_warning = take("evaluation_findings_warning", UNSET)
+        made.evaluation_outcome = take("evaluation_outcome", UNSET)
+        made.field_count_detected = take("field_count_detected", UNSET)
+        made.field_count_expected = take("field_count_expected", UNSET)
+        made.field_count_not_detected = take("field_count_not_detected", UNSET)
+        made.row_count_empty = take("row_count_empty", UNSET)
+        made.row_count_total = take("row_count_total", UNSET)
+        made.sheet_count = take("sheet_count", UNSET)
+        made.table_count = take("table_count", UNSET)
+        made.validation_issues_error = take("validation_issues_error", UNSET)
+        made.validation_issues_info = take("validation_issues_info", UNSET)
+        made.validation_issues_total = take("validation_issues_total", UNSET)
+        made.validation_issues_warning = take("validation_issues_warning", UNSET)
+        made.validation_max_severity = take("validation_max_severity", UNSET)
+        made.workbook_count = take("workbook_count", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RunMetrics else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -52,21 +53,36 @@ class RunOptions:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .log_level import LogLevel
-        from .operation import Operation
-        from .run_options_metadata import RunOptionsMetadata
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            active_sheet_only=_read(found, "active_sheet_only"),
-            dry_run=_read(found, "dry_run"),
-            input_sheet_names=_read(found, "input_sheet_names", list_of(string)),
-            log_level=_read(found, "log_level", enumeration(LogLevel)),
-            metadata=_read(found, "metadata", RunOptionsMetadata.from_dict),
-            operation=_read(found, "operation", enumeration(Operation)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            made.active_sheet_only = take("active_sheet_only", UNSET)
+            made.dry_run = take("dry_run", UNSET)
+            value = take("input_sheet_names", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input_sheet_names"
+                value = read_0(value)
+            made.input_sheet_names = value
+            value = take("log_level", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.log_level = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = read_2(value)
+            made.metadata = value
+            value = take("operation", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_3(value)
+            made.operation = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunOptions else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -84,3 +100,20 @@ class RunOptions:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .log_level import LogLevel
+    from .operation import Operation
+    from .run_options_metadata import RunOptionsMetadata
+
+    _decoders[:] = [
+        list_of(string),
+        enumeration(LogLevel),
+        RunOptionsMetadata.from_dict,
+        enumeration(Operation),
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -50,19 +50,19 @@ class RunOutput:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            content_type=_read(found, "content_type"),
-            download_url=_read(found, "download_url"),
-            file_version_id=_read(found, "fileVersionId"),
-            filename=_read(found, "filename"),
-            has_output=_read(found, "has_output"),
-            ready=_read(found, "ready"),
-            size_bytes=_read(found, "size_bytes"),
-            version_no=_read(found, "versionNo"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.content_type = take("content_type", UNSET)
+        made.download_url = take("download_url", UNSET)
+        made.file_version_id = take("fileVersionId", UNSET)
+        made.filename = take("filename", UNSET)
+        made.has_output = take("has_output", UNSET)
+        made.ready = take("ready", UNSET)
+        made.size_bytes = take("size_bytes", UNSET)
+        made.version_no = take("versionNo", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RunOutput else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

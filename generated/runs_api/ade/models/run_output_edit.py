@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -36,14 +37,23 @@ class RunOutputEdit:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            rows=_read(found, "rows", list_of(list_of(string))),
-            sheet_index=_read(found, "sheetIndex"),
-            sheet_name=_read(found, "sheetName"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("rows", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".rows"
+                value = read_0(value)
+            made.rows = value
+            made.sheet_index = take("sheetIndex", UNSET)
+            made.sheet_name = take("sheetName", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunOutputEdit else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -61,3 +71,13 @@ class RunOutputEdit:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(list_of(string)),
+    ]
+    return _decoders

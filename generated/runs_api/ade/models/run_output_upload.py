@@ -10,9 +10,9 @@ from attrs import field as _field
 from .._forms import parts as _parts
 from .._read import fields as _fields
 from .._read import file
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
-from ..types import File, RequestFiles
+from ..types import UNSET, File, RequestFiles
 
 
 @_define
@@ -37,12 +37,15 @@ class RunOutputUpload:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            file=_read(found, "file", file),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        value = take("file", UNSET)
+        if value is not None and value is not UNSET:
+            value = file(value)
+        made.file = value
+        made.additional_properties = found or {}
+        return made if cls is RunOutputUpload else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

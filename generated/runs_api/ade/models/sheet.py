@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -46,17 +46,19 @@ class Sheet:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .sheet_kind import SheetKind
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            index=_read(found, "index"),
-            name=_read(found, "name"),
-            is_active=_read(found, "is_active"),
-            kind=_read(found, "kind", enumeration(SheetKind)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.index = take("index", UNSET)
+        made.name = take("name", UNSET)
+        made.is_active = take("is_active", UNSET)
+        value = take("kind", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.kind = value
+        made.additional_properties = found or {}
+        return made if cls is Sheet else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +76,15 @@ class Sheet:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .sheet_kind import SheetKind
+
+    _decoders[:] = [
+        enumeration(SheetKind),
+    ]
+    return _decoders

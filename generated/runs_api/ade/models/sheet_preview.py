@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import integer, list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -63,23 +64,42 @@ class SheetPreview:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .cell_format import CellFormat
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            index=_read(found, "index"),
-            name=_read(found, "name"),
-            rows=_read(found, "rows", list_of(list_of(string))),
-            total_columns=_read(found, "totalColumns"),
-            total_rows=_read(found, "totalRows"),
-            truncated_columns=_read(found, "truncatedColumns"),
-            truncated_rows=_read(found, "truncatedRows"),
-            cell_formats=_read(found, "cellFormats", list_of(CellFormat.from_dict)),
-            hidden_columns=_read(found, "hiddenColumns", list_of(integer)),
-            hidden_rows=_read(found, "hiddenRows", list_of(integer)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            made.index = take("index", UNSET)
+            made.name = take("name", UNSET)
+            value = take("rows", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".rows"
+                value = read_2(value)
+            made.rows = value
+            made.total_columns = take("totalColumns", UNSET)
+            made.total_rows = take("totalRows", UNSET)
+            made.truncated_columns = take("truncatedColumns", UNSET)
+            made.truncated_rows = take("truncatedRows", UNSET)
+            value = take("cellFormats", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cellFormats"
+                value = read_0(value)
+            made.cell_formats = value
+            value = take("hiddenColumns", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".hiddenColumns"
+                value = read_1(value)
+            made.hidden_columns = value
+            value = take("hiddenRows", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".hiddenRows"
+                value = read_1(value)
+            made.hidden_rows = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is SheetPreview else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -97,3 +117,17 @@ class SheetPreview:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .cell_format import CellFormat
+
+    _decoders[:] = [
+        list_of(CellFormat.from_dict),
+        list_of(integer),
+        list_of(list_of(string)),
+    ]
+    return _decoders

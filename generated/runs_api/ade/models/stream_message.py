@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, mapping, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -67,26 +68,47 @@ class StreamMessage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_status import RunStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            context=_read(found, "context", mapping),
-            cursor=_read(found, "cursor"),
-            data=_read(found, "data", mapping),
-            engine_run_id=_read(found, "engine_run_id"),
-            error=_read(found, "error", mapping),
-            event=_read(found, "event"),
-            event_id=_read(found, "event_id"),
-            level=_read(found, "level"),
-            message=_read(found, "message"),
-            reason=_read(found, "reason"),
-            run_id=_read(found, "runId"),
-            status=_read(found, "status", enumeration(RunStatus)),
-            timestamp=_read(found, "timestamp", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("context", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".context"
+                value = mapping(value)
+            made.context = value
+            made.cursor = take("cursor", UNSET)
+            value = take("data", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".data"
+                value = mapping(value)
+            made.data = value
+            made.engine_run_id = take("engine_run_id", UNSET)
+            value = take("error", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".error"
+                value = mapping(value)
+            made.error = value
+            made.event = take("event", UNSET)
+            made.event_id = take("event_id", UNSET)
+            made.level = take("level", UNSET)
+            made.message = take("message", UNSET)
+            made.reason = take("reason", UNSET)
+            made.run_id = take("runId", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.status = value
+            value = take("timestamp", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.timestamp = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is StreamMessage else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -104,3 +126,15 @@ class StreamMessage:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_status import RunStatus
+
+    _decoders[:] = [
+        enumeration(RunStatus),
+    ]
+    return _decoders

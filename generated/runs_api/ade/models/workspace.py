@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -57,18 +58,31 @@ class Workspace:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            id=_read(found, "id"),
-            is_default=_read(found, "is_default"),
-            name=_read(found, "name"),
-            permissions=_read(found, "permissions", list_of(string)),
-            roles=_read(found, "roles", list_of(string)),
-            slug=_read(found, "slug"),
-            processing_paused=_read(found, "processing_paused"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.id = take("id", UNSET)
+            made.is_default = take("is_default", UNSET)
+            made.name = take("name", UNSET)
+            value = take("permissions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".permissions"
+                value = read_0(value)
+            made.permissions = value
+            value = take("roles", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".roles"
+                value = read_0(value)
+            made.roles = value
+            made.slug = take("slug", UNSET)
+            made.processing_paused = take("processing_paused", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Workspace else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -86,3 +100,13 @@ class Workspace:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

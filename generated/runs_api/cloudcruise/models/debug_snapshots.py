@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import anything, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -38,15 +39,24 @@ class DebugSnapshots:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            node_id=_read(found, "node_id"),
-            page_snapshot_url=_read(found, "page_snapshot_url"),
-            screenshots=_read(found, "screenshots", list_of(anything)),
-            session_id=_read(found, "session_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.node_id = take("node_id", UNSET)
+            made.page_snapshot_url = take("page_snapshot_url", UNSET)
+            value = take("screenshots", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".screenshots"
+                value = read_0(value)
+            made.screenshots = value
+            made.session_id = take("session_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DebugSnapshots else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -64,3 +74,13 @@ class DebugSnapshots:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(anything),
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -45,19 +45,19 @@ class ErrorCode:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            description=_read(found, "description"),
-            enriched_description=_read(found, "enriched_description"),
-            error_action=_read(found, "error_action"),
-            error_code=_read(found, "error_code"),
-            id=_read(found, "id"),
-            retries=_read(found, "retries"),
-            retry_after=_read(found, "retry_after"),
-            workflow_id=_read(found, "workflow_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.description = take("description", UNSET)
+        made.enriched_description = take("enriched_description", UNSET)
+        made.error_action = take("error_action", UNSET)
+        made.error_code = take("error_code", UNSET)
+        made.id = take("id", UNSET)
+        made.retries = take("retries", UNSET)
+        made.retry_after = take("retry_after", UNSET)
+        made.workflow_id = take("workflow_id", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ErrorCode else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -47,16 +47,16 @@ class ErrorResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            code=_read(found, "code"),
-            error=_read(found, "error"),
-            message=_read(found, "message"),
-            message_id=_read(found, "messageId"),
-            status_code=_read(found, "statusCode"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.code = take("code", UNSET)
+        made.error = take("error", UNSET)
+        made.message = take("message", UNSET)
+        made.message_id = take("messageId", UNSET)
+        made.status_code = take("statusCode", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ErrorResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

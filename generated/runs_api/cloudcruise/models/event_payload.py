@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -135,49 +136,86 @@ class EventPayload:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .file_url import FileUrl
-        from .popup_context import PopupContext
-        from .run_error_detail import RunErrorDetail
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            current_step=_read(found, "current_step"),
-            data=_read(found, "data"),
-            delay_ms=_read(found, "delay_ms"),
-            encrypted_variables=_read(found, "encrypted_variables", list_of(string)),
-            error_code=_read(found, "error_code"),
-            errors=_read(found, "errors", list_of(RunErrorDetail.from_dict)),
-            expected_json_schema_datamodel=_read(found, "expected_json_schema_datamodel", mapping),
-            file_name=_read(found, "file_name"),
-            file_urls=_read(found, "file_urls", list_of(FileUrl.from_dict)),
-            input_variables=_read(found, "input_variables", mapping),
-            live_view_url=_read(found, "live_view_url"),
-            max_retries=_read(found, "max_retries"),
-            message=_read(found, "message"),
-            missing_properties=_read(found, "missing_properties", list_of(string)),
-            next_execution_time=_read(found, "next_execution_time"),
-            next_step=_read(found, "next_step"),
-            node_display_name=_read(found, "node_display_name"),
-            node_id=_read(found, "node_id"),
-            popup_context=_read(found, "popup_context", PopupContext.from_dict),
-            provided_input=_read(found, "provided_input"),
-            reason=_read(found, "reason"),
-            retry_attempt=_read(found, "retry_attempt"),
-            screenshot_id=_read(found, "screenshot_id"),
-            screenshot_url=_read(found, "screenshot_url"),
-            session_causing_error=_read(found, "session_causing_error"),
-            session_id=_read(found, "session_id"),
-            session_ids=_read(found, "session_ids", list_of(string)),
-            signed_file_url=_read(found, "signed_file_url"),
-            signed_file_url_expires=_read(found, "signed_file_url_expires"),
-            signed_screenshot_url=_read(found, "signed_screenshot_url"),
-            signed_screenshot_url_expires=_read(found, "signed_screenshot_url_expires"),
-            status=_read(found, "status"),
-            vault_entries=_read(found, "vault_entries", mapping),
-            workflow_id=_read(found, "workflow_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            made.current_step = take("current_step", UNSET)
+            made.data = take("data", UNSET)
+            made.delay_ms = take("delay_ms", UNSET)
+            value = take("encrypted_variables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".encrypted_variables"
+                value = read_0(value)
+            made.encrypted_variables = value
+            made.error_code = take("error_code", UNSET)
+            value = take("errors", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".errors"
+                value = read_1(value)
+            made.errors = value
+            value = take("expected_json_schema_datamodel", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".expected_json_schema_datamodel"
+                value = mapping(value)
+            made.expected_json_schema_datamodel = value
+            made.file_name = take("file_name", UNSET)
+            value = take("file_urls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".file_urls"
+                value = read_2(value)
+            made.file_urls = value
+            value = take("input_variables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input_variables"
+                value = mapping(value)
+            made.input_variables = value
+            made.live_view_url = take("live_view_url", UNSET)
+            made.max_retries = take("max_retries", UNSET)
+            made.message = take("message", UNSET)
+            value = take("missing_properties", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".missing_properties"
+                value = read_0(value)
+            made.missing_properties = value
+            made.next_execution_time = take("next_execution_time", UNSET)
+            made.next_step = take("next_step", UNSET)
+            made.node_display_name = take("node_display_name", UNSET)
+            made.node_id = take("node_id", UNSET)
+            value = take("popup_context", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".popup_context"
+                value = read_3(value)
+            made.popup_context = value
+            made.provided_input = take("provided_input", UNSET)
+            made.reason = take("reason", UNSET)
+            made.retry_attempt = take("retry_attempt", UNSET)
+            made.screenshot_id = take("screenshot_id", UNSET)
+            made.screenshot_url = take("screenshot_url", UNSET)
+            made.session_causing_error = take("session_causing_error", UNSET)
+            made.session_id = take("session_id", UNSET)
+            value = take("session_ids", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".session_ids"
+                value = read_0(value)
+            made.session_ids = value
+            made.signed_file_url = take("signed_file_url", UNSET)
+            made.signed_file_url_expires = take("signed_file_url_expires", UNSET)
+            made.signed_screenshot_url = take("signed_screenshot_url", UNSET)
+            made.signed_screenshot_url_expires = take("signed_screenshot_url_expires", UNSET)
+            made.status = take("status", UNSET)
+            value = take("vault_entries", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".vault_entries"
+                value = mapping(value)
+            made.vault_entries = value
+            made.workflow_id = take("workflow_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is EventPayload else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -195,3 +233,20 @@ class EventPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .file_url import FileUrl
+    from .popup_context import PopupContext
+    from .run_error_detail import RunErrorDetail
+
+    _decoders[:] = [
+        list_of(string),
+        list_of(RunErrorDetail.from_dict),
+        list_of(FileUrl.from_dict),
+        PopupContext.from_dict,
+    ]
+    return _decoders

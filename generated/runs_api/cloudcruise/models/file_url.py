@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -40,16 +41,24 @@ class FileUrl:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            file_name=_read(found, "file_name"),
-            metadata=_read(found, "metadata", mapping),
-            signed_file_url=_read(found, "signed_file_url"),
-            signed_file_url_expires=_read(found, "signed_file_url_expires"),
-            timestamp=_read(found, "timestamp"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        at = ""
+        try:
+            made.file_name = take("file_name", UNSET)
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            made.signed_file_url = take("signed_file_url", UNSET)
+            made.signed_file_url_expires = take("signed_file_url_expires", UNSET)
+            made.timestamp = take("timestamp", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is FileUrl else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,19 +45,29 @@ class PopupContext:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .popup_action import PopupAction
-        from .popup_retry import PopupRetry
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            available_actions=_read(found, "available_actions", list_of(PopupAction.from_dict)),
-            error_description=_read(found, "error_description"),
-            error_sub_type=_read(found, "error_sub_type"),
-            full_url=_read(found, "full_url"),
-            retry=_read(found, "retry", PopupRetry.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("available_actions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".available_actions"
+                value = read_0(value)
+            made.available_actions = value
+            made.error_description = take("error_description", UNSET)
+            made.error_sub_type = take("error_sub_type", UNSET)
+            made.full_url = take("full_url", UNSET)
+            value = take("retry", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".retry"
+                value = read_1(value)
+            made.retry = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is PopupContext else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +85,17 @@ class PopupContext:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .popup_action import PopupAction
+    from .popup_retry import PopupRetry
+
+    _decoders[:] = [
+        list_of(PopupAction.from_dict),
+        PopupRetry.from_dict,
+    ]
+    return _decoders

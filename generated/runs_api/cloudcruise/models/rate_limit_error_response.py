@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -41,17 +41,17 @@ class RateLimitErrorResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            error=_read(found, "error"),
-            limit=_read(found, "limit"),
-            message=_read(found, "message"),
-            remaining=_read(found, "remaining"),
-            retry_after_seconds=_read(found, "retryAfterSeconds"),
-            status_code=_read(found, "statusCode"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.error = take("error", UNSET)
+        made.limit = take("limit", UNSET)
+        made.message = take("message", UNSET)
+        made.remaining = take("remaining", UNSET)
+        made.retry_after_seconds = take("retryAfterSeconds", UNSET)
+        made.status_code = take("statusCode", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RateLimitErrorResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

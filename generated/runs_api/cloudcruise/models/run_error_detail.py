@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -61,25 +61,25 @@ class RunErrorDetail:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            action_display_name=_read(found, "action_display_name"),
-            action_type=_read(found, "action_type"),
-            created_at=_read(found, "created_at"),
-            error_code=_read(found, "error_code"),
-            error_id=_read(found, "error_id"),
-            full_url=_read(found, "full_url"),
-            llm_error_category=_read(found, "llm_error_category"),
-            llm_error_description=_read(found, "llm_error_description"),
-            llm_error_sub_type=_read(found, "llm_error_sub_type"),
-            llm_model=_read(found, "llm_model"),
-            message=_read(found, "message"),
-            node_id=_read(found, "node_id"),
-            original_error=_read(found, "original_error"),
-            prompt=_read(found, "prompt"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.action_display_name = take("action_display_name", UNSET)
+        made.action_type = take("action_type", UNSET)
+        made.created_at = take("created_at", UNSET)
+        made.error_code = take("error_code", UNSET)
+        made.error_id = take("error_id", UNSET)
+        made.full_url = take("full_url", UNSET)
+        made.llm_error_category = take("llm_error_category", UNSET)
+        made.llm_error_description = take("llm_error_description", UNSET)
+        made.llm_error_sub_type = take("llm_error_sub_type", UNSET)
+        made.llm_model = take("llm_model", UNSET)
+        made.message = take("message", UNSET)
+        made.node_id = take("node_id", UNSET)
+        made.original_error = take("original_error", UNSET)
+        made.prompt = take("prompt", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RunErrorDetail else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

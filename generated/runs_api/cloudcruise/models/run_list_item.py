@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -54,21 +54,23 @@ class RunListItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_status import RunStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            session_id=_read(found, "session_id"),
-            status=_read(found, "status", enumeration(RunStatus)),
-            created_at=_read(found, "created_at"),
-            dry_run=_read(found, "dry_run"),
-            execution_end=_read(found, "execution_end"),
-            execution_start=_read(found, "execution_start"),
-            workflow_id=_read(found, "workflow_id"),
-            workspace_id=_read(found, "workspace_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.session_id = take("session_id", UNSET)
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.status = value
+        made.created_at = take("created_at", UNSET)
+        made.dry_run = take("dry_run", UNSET)
+        made.execution_end = take("execution_end", UNSET)
+        made.execution_start = take("execution_start", UNSET)
+        made.workflow_id = take("workflow_id", UNSET)
+        made.workspace_id = take("workspace_id", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RunListItem else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -86,3 +88,15 @@ class RunListItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_status import RunStatus
+
+    _decoders[:] = [
+        enumeration(RunStatus),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, mapping, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -76,31 +77,65 @@ class RunResult:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .file_url import FileUrl
-        from .run_error_detail import RunErrorDetail
-        from .run_status import RunStatus
-        from .screenshot_url import ScreenshotUrl
-        from .video_url import VideoUrl
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            session_id=_read(found, "session_id"),
-            status=_read(found, "status", enumeration(RunStatus)),
-            data=_read(found, "data"),
-            encrypted_variables=_read(found, "encrypted_variables", list_of(string)),
-            errors=_read(found, "errors", list_of(RunErrorDetail.from_dict)),
-            file_urls=_read(found, "file_urls", list_of(FileUrl.from_dict)),
-            input_variables=_read(found, "input_variables", mapping),
-            recovered_error_ids=_read(found, "recovered_error_ids", list_of(string)),
-            screenshot_urls=_read(found, "screenshot_urls", list_of(ScreenshotUrl.from_dict)),
-            session_retries=_read(found, "session_retries"),
-            vault_entries=_read(found, "vault_entries", mapping),
-            video_urls=_read(found, "video_urls", list_of(VideoUrl.from_dict)),
-            was_recovered=_read(found, "was_recovered"),
-            workflow_id=_read(found, "workflow_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5 = _decoders or _bind()
+        at = ""
+        try:
+            made.session_id = take("session_id", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_4(value)
+            made.status = value
+            made.data = take("data", UNSET)
+            value = take("encrypted_variables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".encrypted_variables"
+                value = read_0(value)
+            made.encrypted_variables = value
+            value = take("errors", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".errors"
+                value = read_1(value)
+            made.errors = value
+            value = take("file_urls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".file_urls"
+                value = read_2(value)
+            made.file_urls = value
+            value = take("input_variables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input_variables"
+                value = mapping(value)
+            made.input_variables = value
+            value = take("recovered_error_ids", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".recovered_error_ids"
+                value = read_0(value)
+            made.recovered_error_ids = value
+            value = take("screenshot_urls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".screenshot_urls"
+                value = read_3(value)
+            made.screenshot_urls = value
+            made.session_retries = take("session_retries", UNSET)
+            value = take("vault_entries", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".vault_entries"
+                value = mapping(value)
+            made.vault_entries = value
+            value = take("video_urls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".video_urls"
+                value = read_5(value)
+            made.video_urls = value
+            made.was_recovered = take("was_recovered", UNSET)
+            made.workflow_id = take("workflow_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunResult else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -118,3 +153,24 @@ class RunResult:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .file_url import FileUrl
+    from .run_error_detail import RunErrorDetail
+    from .run_status import RunStatus
+    from .screenshot_url import ScreenshotUrl
+    from .video_url import VideoUrl
+
+    _decoders[:] = [
+        list_of(string),
+        list_of(RunErrorDetail.from_dict),
+        list_of(FileUrl.from_dict),
+        list_of(ScreenshotUrl.from_dict),
+        enumeration(RunStatus),
+        list_of(VideoUrl.from_dict),
+    ]
+    return _decoders

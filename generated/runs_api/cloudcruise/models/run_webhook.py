@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -46,16 +47,29 @@ class RunWebhook:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            event_types_subscribed=_read(found, "event_types_subscribed", list_of(string)),
-            metadata=_read(found, "metadata", mapping),
-            secret=_read(found, "secret"),
-            url=_read(found, "url"),
-            validity=_read(found, "validity"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("event_types_subscribed", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".event_types_subscribed"
+                value = read_0(value)
+            made.event_types_subscribed = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            made.secret = take("secret", UNSET)
+            made.url = take("url", UNSET)
+            made.validity = take("validity", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunWebhook else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -73,3 +87,13 @@ class RunWebhook:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -45,19 +45,19 @@ class ScreenshotUrl:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            error_screenshot=_read(found, "error_screenshot"),
-            full_length_screenshot=_read(found, "full_length_screenshot"),
-            node_display_name=_read(found, "node_display_name"),
-            node_id=_read(found, "node_id"),
-            retry_index=_read(found, "retry_index"),
-            signed_screenshot_url=_read(found, "signed_screenshot_url"),
-            signed_screenshot_url_expires=_read(found, "signed_screenshot_url_expires"),
-            timestamp=_read(found, "timestamp"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.error_screenshot = take("error_screenshot", UNSET)
+        made.full_length_screenshot = take("full_length_screenshot", UNSET)
+        made.node_display_name = take("node_display_name", UNSET)
+        made.node_id = take("node_id", UNSET)
+        made.retry_index = take("retry_index", UNSET)
+        made.signed_screenshot_url = take("signed_screenshot_url", UNSET)
+        made.signed_screenshot_url_expires = take("signed_screenshot_url_expires", UNSET)
+        made.timestamp = take("timestamp", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ScreenshotUrl else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

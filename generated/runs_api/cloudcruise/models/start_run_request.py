@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -70,24 +71,45 @@ class StartRunRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .dry_run import DryRun
-        from .run_notifications import RunNotifications
-        from .run_webhook import RunWebhook
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            run_input_variables=_read(found, "run_input_variables", mapping),
-            workflow_id=_read(found, "workflow_id"),
-            additional_context=_read(found, "additional_context", mapping),
-            client_id=_read(found, "client_id"),
-            debug=_read(found, "debug"),
-            dry_run=_read(found, "dry_run", DryRun.from_dict),
-            notifications=_read(found, "notifications", RunNotifications.from_dict),
-            priority_level=_read(found, "priority_level"),
-            webhook=_read(found, "webhook", RunWebhook.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("run_input_variables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".run_input_variables"
+                value = mapping(value)
+            made.run_input_variables = value
+            made.workflow_id = take("workflow_id", UNSET)
+            value = take("additional_context", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".additional_context"
+                value = mapping(value)
+            made.additional_context = value
+            made.client_id = take("client_id", UNSET)
+            made.debug = take("debug", UNSET)
+            value = take("dry_run", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".dry_run"
+                value = read_0(value)
+            made.dry_run = value
+            value = take("notifications", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".notifications"
+                value = read_1(value)
+            made.notifications = value
+            made.priority_level = take("priority_level", UNSET)
+            value = take("webhook", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".webhook"
+                value = read_2(value)
+            made.webhook = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is StartRunRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -105,3 +127,19 @@ class StartRunRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .dry_run import DryRun
+    from .run_notifications import RunNotifications
+    from .run_webhook import RunWebhook
+
+    _decoders[:] = [
+        DryRun.from_dict,
+        RunNotifications.from_dict,
+        RunWebhook.from_dict,
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -49,17 +50,24 @@ class StreamMessage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_event import RunEvent
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            data=_read(found, "data", RunEvent.from_dict),
-            event=_read(found, "event"),
-            expires_at=_read(found, "expires_at"),
-            timestamp=_read(found, "timestamp"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("data", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".data"
+                value = read_0(value)
+            made.data = value
+            made.event = take("event", UNSET)
+            made.expires_at = take("expires_at", UNSET)
+            made.timestamp = take("timestamp", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is StreamMessage else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -77,3 +85,15 @@ class StreamMessage:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_event import RunEvent
+
+    _decoders[:] = [
+        RunEvent.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -49,21 +50,30 @@ class ValidationErrorResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .input_variable_error import InputVariableError
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            code=_read(found, "code"),
-            error=_read(found, "error"),
-            input_schema=_read(found, "input_schema", mapping),
-            message=_read(found, "message"),
-            run_input_variables_errors=_read(
-                found, "run_input_variables_errors", list_of(InputVariableError.from_dict)
-            ),
-            status_code=_read(found, "statusCode"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.code = take("code", UNSET)
+            made.error = take("error", UNSET)
+            value = take("input_schema", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input_schema"
+                value = mapping(value)
+            made.input_schema = value
+            made.message = take("message", UNSET)
+            value = take("run_input_variables_errors", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".run_input_variables_errors"
+                value = read_0(value)
+            made.run_input_variables_errors = value
+            made.status_code = take("statusCode", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ValidationErrorResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -81,3 +91,15 @@ class ValidationErrorResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .input_variable_error import InputVariableError
+
+    _decoders[:] = [
+        list_of(InputVariableError.from_dict),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -138,55 +139,62 @@ class VaultEntry:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .vault_proxy import VaultProxy
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            domain=_read(found, "domain"),
-            permissioned_user_id=_read(found, "permissioned_user_id"),
-            allow_multiple_sessions=_read(found, "allow_multiple_sessions"),
-            cookie_domain_to_store=_read(found, "cookie_domain_to_store"),
-            cookies=_read(found, "cookies"),
-            expiry_time_from_last_use=_read(found, "expiry_time_from_last_use"),
-            expiry_time_from_session_data_set=_read(found, "expiry_time_from_session_data_set"),
-            ip_address=_read(found, "ip_address"),
-            local_storage=_read(found, "local_storage"),
-            location=_read(found, "location"),
-            max_concurrency=_read(found, "max_concurrency"),
-            password=_read(found, "password"),
-            persist_cookies=_read(found, "persist_cookies"),
-            persist_local_storage=_read(found, "persist_local_storage"),
-            persist_session_storage=_read(found, "persist_session_storage"),
-            prevent_concurrency_during_login=_read(found, "prevent_concurrency_during_login"),
-            proxy=_read(found, "proxy", VaultProxy.from_dict),
-            proxy_setting=_read(found, "proxy_setting"),
-            proxy_string=_read(found, "proxy_string"),
-            proxy_value=_read(found, "proxy_value"),
-            secret_cache_ttl_seconds=_read(found, "secret_cache_ttl_seconds"),
-            secret_provider_id=_read(found, "secret_provider_id"),
-            secret_ref=_read(found, "secret_ref"),
-            session_id=_read(found, "session_id"),
-            session_storage=_read(found, "session_storage"),
-            skip_csrf_cookies=_read(found, "skip_csrf_cookies"),
-            tfa_method=_read(found, "tfa_method"),
-            tfa_secret=_read(found, "tfa_secret"),
-            user_agent=_read(found, "user_agent"),
-            user_alias=_read(found, "user_alias"),
-            user_id=_read(found, "user_id"),
-            user_name=_read(found, "user_name"),
-            created_at=_read(found, "created_at"),
-            effective_expires_at=_read(found, "effective_expires_at"),
-            id=_read(found, "id"),
-            organization_id=_read(found, "organization_id"),
-            session_data_set_at=_read(found, "session_data_set_at"),
-            site_identifier=_read(found, "site_identifier"),
-            tfa_email=_read(found, "tfa_email"),
-            tfa_phone_number=_read(found, "tfa_phone_number"),
-            updated_at=_read(found, "updated_at"),
-            workspace_id=_read(found, "workspace_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.domain = take("domain", UNSET)
+            made.permissioned_user_id = take("permissioned_user_id", UNSET)
+            made.allow_multiple_sessions = take("allow_multiple_sessions", UNSET)
+            made.cookie_domain_to_store = take("cookie_domain_to_store", UNSET)
+            made.cookies = take("cookies", UNSET)
+            made.expiry_time_from_last_use = take("expiry_time_from_last_use", UNSET)
+            made.expiry_time_from_session_data_set = take("expiry_time_from_session_data_set", UNSET)
+            made.ip_address = take("ip_address", UNSET)
+            made.local_storage = take("local_storage", UNSET)
+            made.location = take("location", UNSET)
+            made.max_concurrency = take("max_concurrency", UNSET)
+            made.password = take("password", UNSET)
+            made.persist_cookies = take("persist_cookies", UNSET)
+            made.persist_local_storage = take("persist_local_storage", UNSET)
+            made.persist_session_storage = take("persist_session_storage", UNSET)
+            made.prevent_concurrency_during_login = take("prevent_concurrency_during_login", UNSET)
+            value = take("proxy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".proxy"
+                value = read_0(value)
+            made.proxy = value
+            made.proxy_setting = take("proxy_setting", UNSET)
+            made.proxy_string = take("proxy_string", UNSET)
+            made.proxy_value = take("proxy_value", UNSET)
+            made.secret_cache_ttl_seconds = take("secret_cache_ttl_seconds", UNSET)
+            made.secret_provider_id = take("secret_provider_id", UNSET)
+            made.secret_ref = take("secret_ref", UNSET)
+            made.session_id = take("session_id", UNSET)
+            made.session_storage = take("session_storage", UNSET)
+            made.skip_csrf_cookies = take("skip_csrf_cookies", UNSET)
+            made.tfa_method = take("tfa_method", UNSET)
+            made.tfa_secret = take("tfa_secret", UNSET)
+            made.user_agent = take("user_agent", UNSET)
+            made.user_alias = take("user_alias", UNSET)
+            made.user_id = take("user_id", UNSET)
+            made.user_name = take("user_name", UNSET)
+            made.created_at = take("created_at", UNSET)
+            made.effective_expires_at = take("effective_expires_at", UNSET)
+            made.id = take("id", UNSET)
+            made.organization_id = take("organization_id", UNSET)
+            made.session_data_set_at = take("session_data_set_at", UNSET)
+            made.site_identifier = take("site_identifier", UNSET)
+            made.tfa_email = take("tfa_email", UNSET)
+            made.tfa_phone_number = take("tfa_phone_number", UNSET)
+            made.updated_at = take("updated_at", UNSET)
+            made.workspace_id = take("workspace_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is VaultEntry else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -204,3 +212,15 @@ class VaultEntry:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .vault_proxy import VaultProxy
+
+    _decoders[:] = [
+        VaultProxy.from_dict,
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -37,15 +37,15 @@ class VideoUrl:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            session_id=_read(found, "session_id"),
-            signed_screen_recording_url=_read(found, "signed_screen_recording_url"),
-            signed_screen_recording_url_expires=_read(found, "signed_screen_recording_url_expires"),
-            timestamp=_read(found, "timestamp"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.session_id = take("session_id", UNSET)
+        made.signed_screen_recording_url = take("signed_screen_recording_url", UNSET)
+        made.signed_screen_recording_url_expires = take("signed_screen_recording_url_expires", UNSET)
+        made.timestamp = take("timestamp", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is VideoUrl else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import anything, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -52,20 +53,29 @@ class WebhookDelivery:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "created_at"),
-            delivered=_read(found, "delivered"),
-            delivery_errors=_read(found, "delivery_errors", list_of(anything)),
-            duration=_read(found, "duration"),
-            message=_read(found, "message"),
-            retries=_read(found, "retries"),
-            session_id=_read(found, "session_id"),
-            url=_read(found, "url"),
-            workflow_id=_read(found, "workflow_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.created_at = take("created_at", UNSET)
+            made.delivered = take("delivered", UNSET)
+            value = take("delivery_errors", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".delivery_errors"
+                value = read_0(value)
+            made.delivery_errors = value
+            made.duration = take("duration", UNSET)
+            made.message = take("message", UNSET)
+            made.retries = take("retries", UNSET)
+            made.session_id = take("session_id", UNSET)
+            made.url = take("url", UNSET)
+            made.workflow_id = take("workflow_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WebhookDelivery else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -83,3 +93,13 @@ class WebhookDelivery:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(anything),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,18 +59,29 @@ class WebhookMessage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .event_payload import EventPayload
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            event=_read(found, "event"),
-            expires_at=_read(found, "expires_at"),
-            payload=_read(found, "payload", EventPayload.from_dict),
-            timestamp=_read(found, "timestamp"),
-            metadata=_read(found, "metadata", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.event = take("event", UNSET)
+            made.expires_at = take("expires_at", UNSET)
+            value = take("payload", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".payload"
+                value = read_0(value)
+            made.payload = value
+            made.timestamp = take("timestamp", UNSET)
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WebhookMessage else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +99,15 @@ class WebhookMessage:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .event_payload import EventPayload
+
+    _decoders[:] = [
+        EventPayload.from_dict,
+    ]
+    return _decoders

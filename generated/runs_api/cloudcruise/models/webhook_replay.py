@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -35,14 +35,14 @@ class WebhookReplay:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            error=_read(found, "error"),
-            response=_read(found, "response"),
-            success=_read(found, "success"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.error = take("error", UNSET)
+        made.response = take("response", UNSET)
+        made.success = take("success", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is WebhookReplay else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -43,18 +44,25 @@ class WebhookReplayResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .webhook_replay import WebhookReplay
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            info=_read(found, "info"),
-            nr_failed=_read(found, "nr_failed"),
-            nr_success=_read(found, "nr_success"),
-            status=_read(found, "status"),
-            webhook_events=_read(found, "webhook_events", list_of(WebhookReplay.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.info = take("info", UNSET)
+            made.nr_failed = take("nr_failed", UNSET)
+            made.nr_success = take("nr_success", UNSET)
+            made.status = take("status", UNSET)
+            value = take("webhook_events", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".webhook_events"
+                value = read_0(value)
+            made.webhook_events = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WebhookReplayResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -72,3 +80,15 @@ class WebhookReplayResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .webhook_replay import WebhookReplay
+
+    _decoders[:] = [
+        list_of(WebhookReplay.from_dict),
+    ]
+    return _decoders

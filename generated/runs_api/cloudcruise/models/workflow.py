@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import anything, list_of, mapping
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -73,30 +74,47 @@ class Workflow:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            id=_read(found, "id"),
-            created_at=_read(found, "created_at"),
-            created_by=_read(found, "created_by"),
-            description=_read(found, "description"),
-            edges=_read(found, "edges"),
-            enable_action_timing_recovery=_read(found, "enable_action_timing_recovery"),
-            enable_error_code_generation=_read(found, "enable_error_code_generation"),
-            enable_popup_handling=_read(found, "enable_popup_handling"),
-            enable_service_unavailable_recovery=_read(found, "enable_service_unavailable_recovery"),
-            enable_xpath_recovery=_read(found, "enable_xpath_recovery"),
-            input_schema=_read(found, "input_schema", mapping),
-            name=_read(found, "name"),
-            nodes=_read(found, "nodes", list_of(anything)),
-            updated_at=_read(found, "updated_at"),
-            vault_schema=_read(found, "vault_schema", mapping),
-            version_id=_read(found, "version_id"),
-            version_note=_read(found, "version_note"),
-            version_number=_read(found, "version_number"),
-            workspace_id=_read(found, "workspace_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.id = take("id", UNSET)
+            made.created_at = take("created_at", UNSET)
+            made.created_by = take("created_by", UNSET)
+            made.description = take("description", UNSET)
+            made.edges = take("edges", UNSET)
+            made.enable_action_timing_recovery = take("enable_action_timing_recovery", UNSET)
+            made.enable_error_code_generation = take("enable_error_code_generation", UNSET)
+            made.enable_popup_handling = take("enable_popup_handling", UNSET)
+            made.enable_service_unavailable_recovery = take("enable_service_unavailable_recovery", UNSET)
+            made.enable_xpath_recovery = take("enable_xpath_recovery", UNSET)
+            value = take("input_schema", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input_schema"
+                value = mapping(value)
+            made.input_schema = value
+            made.name = take("name", UNSET)
+            value = take("nodes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodes"
+                value = read_0(value)
+            made.nodes = value
+            made.updated_at = take("updated_at", UNSET)
+            value = take("vault_schema", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".vault_schema"
+                value = mapping(value)
+            made.vault_schema = value
+            made.version_id = take("version_id", UNSET)
+            made.version_note = take("version_note", UNSET)
+            made.version_number = take("version_number", UNSET)
+            made.workspace_id = take("workspace_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Workflow else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -114,3 +132,13 @@ class Workflow:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(anything),
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -41,17 +41,17 @@ class WorkflowError:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "created_at"),
-            error_category=_read(found, "error_category"),
-            error_code=_read(found, "error_code"),
-            error_details=_read(found, "error_details"),
-            message=_read(found, "message"),
-            session_id=_read(found, "session_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.created_at = take("created_at", UNSET)
+        made.error_category = take("error_category", UNSET)
+        made.error_code = take("error_code", UNSET)
+        made.error_details = take("error_details", UNSET)
+        made.message = take("message", UNSET)
+        made.session_id = take("session_id", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is WorkflowError else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,18 +46,28 @@ class WorkflowErrors:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .timeframe import Timeframe
-        from .workflow_errors_error_groups import WorkflowErrorsErrorGroups
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            error_groups=_read(found, "error_groups", WorkflowErrorsErrorGroups.from_dict),
-            timeframe=_read(found, "timeframe", Timeframe.from_dict),
-            total_errors=_read(found, "total_errors"),
-            workflow_id=_read(found, "workflow_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("error_groups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".error_groups"
+                value = read_0(value)
+            made.error_groups = value
+            value = take("timeframe", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".timeframe"
+                value = read_1(value)
+            made.timeframe = value
+            made.total_errors = take("total_errors", UNSET)
+            made.workflow_id = take("workflow_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkflowErrors else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +85,17 @@ class WorkflowErrors:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .timeframe import Timeframe
+    from .workflow_errors_error_groups import WorkflowErrorsErrorGroups
+
+    _decoders[:] = [
+        WorkflowErrorsErrorGroups.from_dict,
+        Timeframe.from_dict,
+    ]
+    return _decoders

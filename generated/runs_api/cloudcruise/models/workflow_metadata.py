@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -45,15 +46,31 @@ class WorkflowMetadata:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            input_schema=_read(found, "input_schema", mapping),
-            metadata=_read(found, "metadata", mapping),
-            vault_schema=_read(found, "vault_schema", mapping),
-            workspace_id=_read(found, "workspace_id"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        at = ""
+        try:
+            value = take("input_schema", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input_schema"
+                value = mapping(value)
+            made.input_schema = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = mapping(value)
+            made.metadata = value
+            value = take("vault_schema", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".vault_schema"
+                value = mapping(value)
+            made.vault_schema = value
+            made.workspace_id = take("workspace_id", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkflowMetadata else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

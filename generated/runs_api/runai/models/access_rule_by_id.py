@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -87,31 +88,51 @@ class AccessRuleById:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .access_rule_status_response import AccessRuleStatusResponse
-        from .scope_type import ScopeType
-        from .subject_type import SubjectType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            id=_read(found, "id"),
-            role_id=_read(found, "roleId"),
-            role_name=_read(found, "roleName"),
-            scope_id=_read(found, "scopeId"),
-            scope_name=_read(found, "scopeName"),
-            scope_type=_read(found, "scopeType", enumeration(ScopeType)),
-            subject_id=_read(found, "subjectId"),
-            subject_type=_read(found, "subjectType", enumeration(SubjectType)),
-            tenant_id=_read(found, "tenantId"),
-            updated_at=_read(found, "updatedAt", moment),
-            cluster_id=_read(found, "clusterId"),
-            deleted_at=_read(found, "deletedAt", moment),
-            scope_path=_read(found, "scopePath"),
-            status=_read(found, "status", AccessRuleStatusResponse.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_by = take("createdBy", UNSET)
+            made.id = take("id", UNSET)
+            made.role_id = take("roleId", UNSET)
+            made.role_name = take("roleName", UNSET)
+            made.scope_id = take("scopeId", UNSET)
+            made.scope_name = take("scopeName", UNSET)
+            value = take("scopeType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.scope_type = value
+            made.subject_id = take("subjectId", UNSET)
+            value = take("subjectType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.subject_type = value
+            made.tenant_id = take("tenantId", UNSET)
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.scope_path = take("scopePath", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".status"
+                value = read_1(value)
+            made.status = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is AccessRuleById else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -129,3 +150,19 @@ class AccessRuleById:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .access_rule_status_response import AccessRuleStatusResponse
+    from .scope_type import ScopeType
+    from .subject_type import SubjectType
+
+    _decoders[:] = [
+        enumeration(ScopeType),
+        AccessRuleStatusResponse.from_dict,
+        enumeration(SubjectType),
+    ]
+    return _decoders

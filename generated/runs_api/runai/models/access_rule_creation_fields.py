@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -54,20 +54,24 @@ class AccessRuleCreationFields:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .scope_type import ScopeType
-        from .subject_type import SubjectType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            role_id=_read(found, "roleId"),
-            scope_id=_read(found, "scopeId"),
-            scope_type=_read(found, "scopeType", enumeration(ScopeType)),
-            subject_id=_read(found, "subjectId"),
-            subject_type=_read(found, "subjectType", enumeration(SubjectType)),
-            cluster_id=_read(found, "clusterId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        made.role_id = take("roleId", UNSET)
+        made.scope_id = take("scopeId", UNSET)
+        value = take("scopeType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.scope_type = value
+        made.subject_id = take("subjectId", UNSET)
+        value = take("subjectType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_1(value)
+        made.subject_type = value
+        made.cluster_id = take("clusterId", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is AccessRuleCreationFields else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -85,3 +89,17 @@ class AccessRuleCreationFields:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .scope_type import ScopeType
+    from .subject_type import SubjectType
+
+    _decoders[:] = [
+        enumeration(ScopeType),
+        enumeration(SubjectType),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -39,16 +40,27 @@ class AccessRuleDeletionBatchResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .access_rule_deletion_batch_response_failure_item import AccessRuleDeletionBatchResponseFailureItem
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            id=_read(found, "id"),
-            failed=_read(found, "failed", list_of(AccessRuleDeletionBatchResponseFailureItem.from_dict)),
-            succeeded=_read(found, "succeeded", list_of(string)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.id = take("id", UNSET)
+            value = take("failed", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".failed"
+                value = read_0(value)
+            made.failed = value
+            value = take("succeeded", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".succeeded"
+                value = read_1(value)
+            made.succeeded = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is AccessRuleDeletionBatchResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -66,3 +78,16 @@ class AccessRuleDeletionBatchResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .access_rule_deletion_batch_response_failure_item import AccessRuleDeletionBatchResponseFailureItem
+
+    _decoders[:] = [
+        list_of(AccessRuleDeletionBatchResponseFailureItem.from_dict),
+        list_of(string),
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -39,16 +39,18 @@ class AccessRuleStatusResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .access_rule_phase import AccessRulePhase
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            details=_read(found, "details"),
-            message=_read(found, "message"),
-            phase=_read(found, "phase", enumeration(AccessRulePhase)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.details = take("details", UNSET)
+        made.message = take("message", UNSET)
+        value = take("phase", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.phase = value
+        made.additional_properties = found or {}
+        return made if cls is AccessRuleStatusResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -66,3 +68,15 @@ class AccessRuleStatusResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .access_rule_phase import AccessRulePhase
+
+    _decoders[:] = [
+        enumeration(AccessRulePhase),
+    ]
+    return _decoders

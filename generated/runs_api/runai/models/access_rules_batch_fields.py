@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .access_rules_batch_action import AccessRulesBatchAction
@@ -41,15 +43,25 @@ class AccessRulesBatchFields:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .access_rules_batch_action import AccessRulesBatchAction
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            action=_read(found, "action", enumeration(AccessRulesBatchAction)),
-            ids=_read(found, "ids", list_of(string)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("action", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.action = value
+            value = take("ids", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".ids"
+                value = read_1(value)
+            made.ids = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is AccessRulesBatchFields else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -67,3 +79,16 @@ class AccessRulesBatchFields:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .access_rules_batch_action import AccessRulesBatchAction
+
+    _decoders[:] = [
+        enumeration(AccessRulesBatchAction),
+        list_of(string),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -42,19 +43,36 @@ class AggregatedResources:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .aggregated_resources_node_pool import AggregatedResourcesNodePool
-        from .deserved_resource import DeservedResource
-        from .memory import Memory
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            node_pool=_read(found, "nodePool", AggregatedResourcesNodePool.from_dict),
-            cpu=_read(found, "cpu", DeservedResource.from_dict),
-            gpu=_read(found, "gpu", DeservedResource.from_dict),
-            memory=_read(found, "memory", Memory.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("nodePool", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePool"
+                value = read_2(value)
+            made.node_pool = value
+            value = take("cpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpu"
+                value = read_0(value)
+            made.cpu = value
+            value = take("gpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpu"
+                value = read_0(value)
+            made.gpu = value
+            value = take("memory", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".memory"
+                value = read_1(value)
+            made.memory = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is AggregatedResources else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -72,3 +90,19 @@ class AggregatedResources:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .aggregated_resources_node_pool import AggregatedResourcesNodePool
+    from .deserved_resource import DeservedResource
+    from .memory import Memory
+
+    _decoders[:] = [
+        DeservedResource.from_dict,
+        Memory.from_dict,
+        AggregatedResourcesNodePool.from_dict,
+    ]
+    return _decoders

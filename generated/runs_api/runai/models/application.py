@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -60,20 +60,29 @@ class Application:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            client_id=_read(found, "clientId"),
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            enabled=_read(found, "enabled"),
-            id=_read(found, "id"),
-            last_login=_read(found, "lastLogin", moment),
-            name=_read(found, "name"),
-            updated_at=_read(found, "updatedAt", moment),
-            tenant_id=_read(found, "tenantId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.client_id = take("clientId", UNSET)
+        value = take("createdAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.created_at = value
+        made.created_by = take("createdBy", UNSET)
+        made.enabled = take("enabled", UNSET)
+        made.id = take("id", UNSET)
+        value = take("lastLogin", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.last_login = value
+        made.name = take("name", UNSET)
+        value = take("updatedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.updated_at = value
+        made.tenant_id = take("tenantId", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is Application else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

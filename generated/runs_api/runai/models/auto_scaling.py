@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -56,22 +56,22 @@ class AutoScaling:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            activation_replicas=_read(found, "activationReplicas"),
-            concurrency_hard_limit=_read(found, "concurrencyHardLimit"),
-            initial_replicas=_read(found, "initialReplicas"),
-            initialization_timeout_seconds=_read(found, "initializationTimeoutSeconds"),
-            max_replicas=_read(found, "maxReplicas"),
-            metric=_read(found, "metric"),
-            metric_threshold=_read(found, "metricThreshold"),
-            metric_threshold_percentage=_read(found, "metricThresholdPercentage"),
-            min_replicas=_read(found, "minReplicas"),
-            scale_down_delay_seconds=_read(found, "scaleDownDelaySeconds"),
-            scale_to_zero_retention_seconds=_read(found, "scaleToZeroRetentionSeconds"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.activation_replicas = take("activationReplicas", UNSET)
+        made.concurrency_hard_limit = take("concurrencyHardLimit", UNSET)
+        made.initial_replicas = take("initialReplicas", UNSET)
+        made.initialization_timeout_seconds = take("initializationTimeoutSeconds", UNSET)
+        made.max_replicas = take("maxReplicas", UNSET)
+        made.metric = take("metric", UNSET)
+        made.metric_threshold = take("metricThreshold", UNSET)
+        made.metric_threshold_percentage = take("metricThresholdPercentage", UNSET)
+        made.min_replicas = take("minReplicas", UNSET)
+        made.scale_down_delay_seconds = take("scaleDownDelaySeconds", UNSET)
+        made.scale_to_zero_retention_seconds = take("scaleToZeroRetentionSeconds", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is AutoScaling else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,20 +46,32 @@ class ClaimInfo:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .pvc_access_modes import PvcAccessModes
-        from .pvc_added_attr_value import PvcAddedAttrValue
-        from .pvc_volume_mode import PvcVolumeMode
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            access_modes=_read(found, "accessModes", PvcAccessModes.from_dict),
-            added_attr_values=_read(found, "addedAttrValues", list_of(PvcAddedAttrValue.from_dict)),
-            size=_read(found, "size"),
-            storage_class=_read(found, "storageClass"),
-            volume_mode=_read(found, "volumeMode", enumeration(PvcVolumeMode)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("accessModes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".accessModes"
+                value = read_0(value)
+            made.access_modes = value
+            value = take("addedAttrValues", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".addedAttrValues"
+                value = read_1(value)
+            made.added_attr_values = value
+            made.size = take("size", UNSET)
+            made.storage_class = take("storageClass", UNSET)
+            value = take("volumeMode", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.volume_mode = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ClaimInfo else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -76,3 +89,19 @@ class ClaimInfo:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .pvc_access_modes import PvcAccessModes
+    from .pvc_added_attr_value import PvcAddedAttrValue
+    from .pvc_volume_mode import PvcVolumeMode
+
+    _decoders[:] = [
+        PvcAccessModes.from_dict,
+        list_of(PvcAddedAttrValue.from_dict),
+        enumeration(PvcVolumeMode),
+    ]
+    return _decoders

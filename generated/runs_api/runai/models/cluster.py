@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,18 +46,31 @@ class Cluster:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .cluster_metadata import ClusterMetadata
-        from .current import Current
-        from .time_range import TimeRange
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            current=_read(found, "current", Current.from_dict),
-            metadata=_read(found, "metadata", ClusterMetadata.from_dict),
-            time_range=_read(found, "timeRange", TimeRange.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("current", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".current"
+                value = read_0(value)
+            made.current = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = read_1(value)
+            made.metadata = value
+            value = take("timeRange", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".timeRange"
+                value = read_2(value)
+            made.time_range = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Cluster else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +88,19 @@ class Cluster:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .cluster_metadata import ClusterMetadata
+    from .current import Current
+    from .time_range import TimeRange
+
+    _decoders[:] = [
+        Current.from_dict,
+        ClusterMetadata.from_dict,
+        TimeRange.from_dict,
+    ]
+    return _decoders

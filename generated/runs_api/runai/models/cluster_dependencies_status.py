@@ -8,8 +8,10 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .cluster_dependencies_status_optional import ClusterDependenciesStatusOptional
@@ -41,16 +43,26 @@ class ClusterDependenciesStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .cluster_dependencies_status_optional import ClusterDependenciesStatusOptional
-        from .cluster_dependencies_status_required import ClusterDependenciesStatusRequired
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            optional=_read(found, "optional", ClusterDependenciesStatusOptional.from_dict),
-            required=_read(found, "required", ClusterDependenciesStatusRequired.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("optional", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".optional"
+                value = read_0(value)
+            made.optional = value
+            value = take("required", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".required"
+                value = read_1(value)
+            made.required = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ClusterDependenciesStatus else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -68,3 +80,17 @@ class ClusterDependenciesStatus:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .cluster_dependencies_status_optional import ClusterDependenciesStatusOptional
+    from .cluster_dependencies_status_required import ClusterDependenciesStatusRequired
+
+    _decoders[:] = [
+        ClusterDependenciesStatusOptional.from_dict,
+        ClusterDependenciesStatusRequired.from_dict,
+    ]
+    return _decoders

@@ -8,6 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
+from .._read import own_init as _own_init
 from .._read import rest as _rest
 from .._write import dump_model as _dump_model
 
@@ -30,12 +31,11 @@ class ClusterDependenciesStatusRequired:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .cluster_dependency_status import ClusterDependencyStatus
-
-        found = _fields(cls, src_dict)
-        made = cls()
-        made.additional_properties = _rest(found, ClusterDependencyStatus.from_dict)
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        (read_0,) = _decoders or _bind()
+        made.additional_properties = _rest(found, read_0)
+        return made if cls is ClusterDependenciesStatusRequired else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -53,3 +53,15 @@ class ClusterDependenciesStatusRequired:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .cluster_dependency_status import ClusterDependencyStatus
+
+    _decoders[:] = [
+        ClusterDependencyStatus.from_dict,
+    ]
+    return _decoders

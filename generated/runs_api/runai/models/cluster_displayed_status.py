@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -50,24 +51,45 @@ class ClusterDisplayedStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .cluster_dependencies_status import ClusterDependenciesStatus
-        from .cluster_displayed_status_operands import ClusterDisplayedStatusOperands
-        from .cluster_reported_config import ClusterReportedConfig
-        from .cluster_state import ClusterState
-        from .conditions_item import ConditionsItem
-        from .platform import Platform
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            conditions=_read(found, "conditions", list_of(ConditionsItem.from_dict)),
-            config=_read(found, "config", ClusterReportedConfig.from_dict),
-            dependencies=_read(found, "dependencies", ClusterDependenciesStatus.from_dict),
-            operands=_read(found, "operands", ClusterDisplayedStatusOperands.from_dict),
-            platform=_read(found, "platform", Platform.from_dict),
-            state=_read(found, "state", enumeration(ClusterState)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("conditions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".conditions"
+                value = read_0(value)
+            made.conditions = value
+            value = take("config", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".config"
+                value = read_1(value)
+            made.config = value
+            value = take("dependencies", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".dependencies"
+                value = read_2(value)
+            made.dependencies = value
+            value = take("operands", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".operands"
+                value = read_3(value)
+            made.operands = value
+            value = take("platform", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".platform"
+                value = read_4(value)
+            made.platform = value
+            value = take("state", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_5(value)
+            made.state = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ClusterDisplayedStatus else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -85,3 +107,25 @@ class ClusterDisplayedStatus:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .cluster_dependencies_status import ClusterDependenciesStatus
+    from .cluster_displayed_status_operands import ClusterDisplayedStatusOperands
+    from .cluster_reported_config import ClusterReportedConfig
+    from .cluster_state import ClusterState
+    from .conditions_item import ConditionsItem
+    from .platform import Platform
+
+    _decoders[:] = [
+        list_of(ConditionsItem.from_dict),
+        ClusterReportedConfig.from_dict,
+        ClusterDependenciesStatus.from_dict,
+        ClusterDisplayedStatusOperands.from_dict,
+        Platform.from_dict,
+        enumeration(ClusterState),
+    ]
+    return _decoders

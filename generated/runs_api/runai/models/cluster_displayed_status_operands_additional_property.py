@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -39,15 +40,27 @@ class ClusterDisplayedStatusOperandsAdditionalProperty:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            ready=_read(found, "ready"),
-            last_transition_time=_read(found, "lastTransitionTime", moment),
-            reasons=_read(found, "reasons", list_of(string)),
-            unready_threshold_crossed=_read(found, "unreadyThresholdCrossed"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.ready = take("ready", UNSET)
+            value = take("lastTransitionTime", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.last_transition_time = value
+            value = take("reasons", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".reasons"
+                value = read_0(value)
+            made.reasons = value
+            made.unready_threshold_crossed = take("unreadyThresholdCrossed", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ClusterDisplayedStatusOperandsAdditionalProperty else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -65,3 +78,13 @@ class ClusterDisplayedStatusOperandsAdditionalProperty:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 
 @_define
@@ -43,15 +44,15 @@ class ClusterInstallationInfoResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            chart_repo_url=_read(found, "chartRepoURL"),
-            client_secret=_read(found, "clientSecret"),
-            installation_str=_read(found, "installationStr"),
-            repository_name=_read(found, "repositoryName"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.chart_repo_url = take("chartRepoURL", UNSET)
+        made.client_secret = take("clientSecret", UNSET)
+        made.installation_str = take("installationStr", UNSET)
+        made.repository_name = take("repositoryName", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ClusterInstallationInfoResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

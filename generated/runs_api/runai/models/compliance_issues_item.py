@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -48,16 +48,18 @@ class ComplianceIssuesItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .policy_rule_enum import PolicyRuleEnum
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            details=_read(found, "details"),
-            field=_read(found, "field"),
-            rule=_read(found, "rule", enumeration(PolicyRuleEnum)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.details = take("details", UNSET)
+        made.field = take("field", UNSET)
+        value = take("rule", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.rule = value
+        made.additional_properties = found or {}
+        return made if cls is ComplianceIssuesItem else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -75,3 +77,15 @@ class ComplianceIssuesItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .policy_rule_enum import PolicyRuleEnum
+
+    _decoders[:] = [
+        enumeration(PolicyRuleEnum),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, null, one_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -69,26 +70,35 @@ class Compute:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .extended_resource import ExtendedResource
-        from .gpu_request_type import GpuRequestType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cpu_core_limit=_read(found, "cpuCoreLimit"),
-            cpu_core_request=_read(found, "cpuCoreRequest"),
-            cpu_memory_limit=_read(found, "cpuMemoryLimit"),
-            cpu_memory_request=_read(found, "cpuMemoryRequest"),
-            extended_resources=_read(found, "extendedResources", list_of(one_of(ExtendedResource.from_dict, null))),
-            gpu_devices_request=_read(found, "gpuDevicesRequest"),
-            gpu_memory_limit=_read(found, "gpuMemoryLimit"),
-            gpu_memory_request=_read(found, "gpuMemoryRequest"),
-            gpu_portion_limit=_read(found, "gpuPortionLimit"),
-            gpu_portion_request=_read(found, "gpuPortionRequest"),
-            gpu_request_type=_read(found, "gpuRequestType", enumeration(GpuRequestType)),
-            large_shm_request=_read(found, "largeShmRequest"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.cpu_core_limit = take("cpuCoreLimit", UNSET)
+            made.cpu_core_request = take("cpuCoreRequest", UNSET)
+            made.cpu_memory_limit = take("cpuMemoryLimit", UNSET)
+            made.cpu_memory_request = take("cpuMemoryRequest", UNSET)
+            value = take("extendedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".extendedResources"
+                value = read_0(value)
+            made.extended_resources = value
+            made.gpu_devices_request = take("gpuDevicesRequest", UNSET)
+            made.gpu_memory_limit = take("gpuMemoryLimit", UNSET)
+            made.gpu_memory_request = take("gpuMemoryRequest", UNSET)
+            made.gpu_portion_limit = take("gpuPortionLimit", UNSET)
+            made.gpu_portion_request = take("gpuPortionRequest", UNSET)
+            value = take("gpuRequestType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.gpu_request_type = value
+            made.large_shm_request = take("largeShmRequest", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Compute else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -106,3 +116,17 @@ class Compute:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .extended_resource import ExtendedResource
+    from .gpu_request_type import GpuRequestType
+
+    _decoders[:] = [
+        list_of(one_of(ExtendedResource.from_dict, null)),
+        enumeration(GpuRequestType),
+    ]
+    return _decoders

@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -46,16 +46,19 @@ class Condition:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            status=_read(found, "status"),
-            type_=_read(found, "type"),
-            last_transition_time=_read(found, "lastTransitionTime", moment),
-            message=_read(found, "message"),
-            reason=_read(found, "reason"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.status = take("status", UNSET)
+        made.type_ = take("type", UNSET)
+        value = take("lastTransitionTime", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.last_transition_time = value
+        made.message = take("message", UNSET)
+        made.reason = take("reason", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is Condition else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

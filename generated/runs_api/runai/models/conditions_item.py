@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -54,19 +54,24 @@ class ConditionsItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .conditions_item_status import ConditionsItemStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            last_transition_time=_read(found, "lastTransitionTime", moment),
-            message=_read(found, "message"),
-            reason=_read(found, "reason"),
-            status=_read(found, "status", enumeration(ConditionsItemStatus)),
-            type_=_read(found, "type"),
-            observed_generation=_read(found, "observedGeneration"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("lastTransitionTime", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.last_transition_time = value
+        made.message = take("message", UNSET)
+        made.reason = take("reason", UNSET)
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.status = value
+        made.type_ = take("type", UNSET)
+        made.observed_generation = take("observedGeneration", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ConditionsItem else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -84,3 +89,15 @@ class ConditionsItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .conditions_item_status import ConditionsItemStatus
+
+    _decoders[:] = [
+        enumeration(ConditionsItemStatus),
+    ]
+    return _decoders

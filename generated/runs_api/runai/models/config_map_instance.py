@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -45,17 +45,17 @@ class ConfigMapInstance:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            config_map=_read(found, "configMap"),
-            default_mode=_read(found, "defaultMode"),
-            exclude=_read(found, "exclude"),
-            mount_path=_read(found, "mountPath"),
-            name=_read(found, "name"),
-            sub_path=_read(found, "subPath"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.config_map = take("configMap", UNSET)
+        made.default_mode = take("defaultMode", UNSET)
+        made.exclude = take("exclude", UNSET)
+        made.mount_path = take("mountPath", UNSET)
+        made.name = take("name", UNSET)
+        made.sub_path = take("subPath", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ConfigMapInstance else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -55,21 +56,35 @@ class Connection:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .connection_authorization_type import ConnectionAuthorizationType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            connection_type=_read(found, "connectionType"),
-            name=_read(found, "name"),
-            tool_type=_read(found, "toolType"),
-            authorization_type=_read(found, "authorizationType", enumeration(ConnectionAuthorizationType)),
-            authorized_groups=_read(found, "authorizedGroups", list_of(string)),
-            authorized_users=_read(found, "authorizedUsers", list_of(string)),
-            container_port=_read(found, "containerPort"),
-            url=_read(found, "url"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.connection_type = take("connectionType", UNSET)
+            made.name = take("name", UNSET)
+            made.tool_type = take("toolType", UNSET)
+            value = take("authorizationType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.authorization_type = value
+            value = take("authorizedGroups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".authorizedGroups"
+                value = read_1(value)
+            made.authorized_groups = value
+            value = take("authorizedUsers", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".authorizedUsers"
+                value = read_1(value)
+            made.authorized_users = value
+            made.container_port = take("containerPort", UNSET)
+            made.url = take("url", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Connection else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +102,16 @@ class Connection:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .connection_authorization_type import ConnectionAuthorizationType
+
+    _decoders[:] = [
+        enumeration(ConnectionAuthorizationType),
+        list_of(string),
+    ]
+    return _decoders

@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -46,14 +46,17 @@ class Container:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            image=_read(found, "image"),
-            name=_read(found, "name"),
-            started_at=_read(found, "startedAt", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.image = take("image", UNSET)
+        made.name = take("name", UNSET)
+        value = take("startedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.started_at = value
+        made.additional_properties = found or {}
+        return made if cls is Container else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -86,39 +87,75 @@ class Department:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .aggregated_resources import AggregatedResources
-        from .department_project_child import DepartmentProjectChild
-        from .department_status import DepartmentStatus
-        from .node_types_per_workload import NodeTypesPerWorkload
-        from .overtime_data import OvertimeData
-        from .resources import Resources
-        from .scheduling_rules import SchedulingRules
-        from .total_resources import TotalResources
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            created_at=_read(found, "createdAt", moment),
-            description=_read(found, "description"),
-            id=_read(found, "id"),
-            name=_read(found, "name"),
-            resources=_read(found, "resources", list_of(Resources.from_dict)),
-            total_resources=_read(found, "totalResources", TotalResources.from_dict),
-            updated_at=_read(found, "updatedAt", moment),
-            children=_read(found, "children", list_of(DepartmentProjectChild.from_dict)),
-            created_by=_read(found, "createdBy"),
-            default_node_pools=_read(found, "defaultNodePools", list_of(string)),
-            node_types=_read(found, "nodeTypes", NodeTypesPerWorkload.from_dict),
-            overtime_data=_read(found, "overtimeData", OvertimeData.from_dict),
-            projects_aggregated_resources=_read(
-                found, "projectsAggregatedResources", list_of(AggregatedResources.from_dict)
-            ),
-            scheduling_rules=_read(found, "schedulingRules", SchedulingRules.from_dict),
-            status=_read(found, "status", DepartmentStatus.from_dict),
-            updated_by=_read(found, "updatedBy"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5, read_6, read_7, read_8 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.description = take("description", UNSET)
+            made.id = take("id", UNSET)
+            made.name = take("name", UNSET)
+            value = take("resources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".resources"
+                value = read_5(value)
+            made.resources = value
+            value = take("totalResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".totalResources"
+                value = read_8(value)
+            made.total_resources = value
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            value = take("children", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".children"
+                value = read_0(value)
+            made.children = value
+            made.created_by = take("createdBy", UNSET)
+            value = take("defaultNodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".defaultNodePools"
+                value = read_1(value)
+            made.default_node_pools = value
+            value = take("nodeTypes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeTypes"
+                value = read_2(value)
+            made.node_types = value
+            value = take("overtimeData", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".overtimeData"
+                value = read_3(value)
+            made.overtime_data = value
+            value = take("projectsAggregatedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".projectsAggregatedResources"
+                value = read_4(value)
+            made.projects_aggregated_resources = value
+            value = take("schedulingRules", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".schedulingRules"
+                value = read_6(value)
+            made.scheduling_rules = value
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".status"
+                value = read_7(value)
+            made.status = value
+            made.updated_by = take("updatedBy", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Department else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -136,3 +173,30 @@ class Department:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .aggregated_resources import AggregatedResources
+    from .department_project_child import DepartmentProjectChild
+    from .department_status import DepartmentStatus
+    from .node_types_per_workload import NodeTypesPerWorkload
+    from .overtime_data import OvertimeData
+    from .resources import Resources
+    from .scheduling_rules import SchedulingRules
+    from .total_resources import TotalResources
+
+    _decoders[:] = [
+        list_of(DepartmentProjectChild.from_dict),
+        list_of(string),
+        NodeTypesPerWorkload.from_dict,
+        OvertimeData.from_dict,
+        list_of(AggregatedResources.from_dict),
+        list_of(Resources.from_dict),
+        SchedulingRules.from_dict,
+        DepartmentStatus.from_dict,
+        TotalResources.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -41,14 +42,23 @@ class DepartmentProjectChild:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            id=_read(found, "id"),
-            name=_read(found, "name"),
-            children=_read(found, "children", list_of(DepartmentProjectChild.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.id = take("id", UNSET)
+            made.name = take("name", UNSET)
+            value = take("children", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".children"
+                value = read_0(value)
+            made.children = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DepartmentProjectChild else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -66,3 +76,13 @@ class DepartmentProjectChild:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(DepartmentProjectChild.from_dict),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,16 +39,26 @@ class DepartmentStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .quota_status import QuotaStatus
-        from .quota_status_node_pool import QuotaStatusNodePool
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            node_pool_quota_statuses=_read(found, "nodePoolQuotaStatuses", list_of(QuotaStatusNodePool.from_dict)),
-            quota_status=_read(found, "quotaStatus", QuotaStatus.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("nodePoolQuotaStatuses", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePoolQuotaStatuses"
+                value = read_0(value)
+            made.node_pool_quota_statuses = value
+            value = take("quotaStatus", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".quotaStatus"
+                value = read_1(value)
+            made.quota_status = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DepartmentStatus else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -65,3 +76,17 @@ class DepartmentStatus:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .quota_status import QuotaStatus
+    from .quota_status_node_pool import QuotaStatusNodePool
+
+    _decoders[:] = [
+        list_of(QuotaStatusNodePool.from_dict),
+        QuotaStatus.from_dict,
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -67,24 +68,46 @@ class DisplayedCluster:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .cluster_displayed_status import ClusterDisplayedStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "createdAt", moment),
-            name=_read(found, "name"),
-            tenant_id=_read(found, "tenantId"),
-            uuid=_read(found, "uuid"),
-            delete_requested_at=_read(found, "deleteRequestedAt", moment),
-            deleted_at=_read(found, "deletedAt", moment),
-            domain=_read(found, "domain"),
-            last_liveness=_read(found, "lastLiveness", moment),
-            status=_read(found, "status", ClusterDisplayedStatus.from_dict),
-            updated_at=_read(found, "updatedAt", moment),
-            version=_read(found, "version"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.name = take("name", UNSET)
+            made.tenant_id = take("tenantId", UNSET)
+            made.uuid = take("uuid", UNSET)
+            value = take("deleteRequestedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.delete_requested_at = value
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.domain = take("domain", UNSET)
+            value = take("lastLiveness", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.last_liveness = value
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".status"
+                value = read_0(value)
+            made.status = value
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.version = take("version", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DisplayedCluster else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -102,3 +125,15 @@ class DisplayedCluster:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .cluster_displayed_status import ClusterDisplayedStatus
+
+    _decoders[:] = [
+        ClusterDisplayedStatus.from_dict,
+    ]
+    return _decoders

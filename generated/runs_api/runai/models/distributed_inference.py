@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -76,27 +77,44 @@ class DistributedInference:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .distributed_inference_spec import DistributedInferenceSpec
-        from .phase import Phase
-        from .workload_desired_phase import WorkloadDesiredPhase
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            desired_phase=_read(found, "desiredPhase", enumeration(WorkloadDesiredPhase)),
-            name=_read(found, "name"),
-            project_id=_read(found, "projectId"),
-            requested_name=_read(found, "requestedName"),
-            workload_id=_read(found, "workloadId"),
-            actual_phase=_read(found, "actualPhase", enumeration(Phase)),
-            deleted_at=_read(found, "deletedAt", moment),
-            department_id=_read(found, "departmentId"),
-            spec=_read(found, "spec", DistributedInferenceSpec.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_by = take("createdBy", UNSET)
+            value = take("desiredPhase", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.desired_phase = value
+            made.name = take("name", UNSET)
+            made.project_id = take("projectId", UNSET)
+            made.requested_name = take("requestedName", UNSET)
+            made.workload_id = take("workloadId", UNSET)
+            value = take("actualPhase", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.actual_phase = value
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.department_id = take("departmentId", UNSET)
+            value = take("spec", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".spec"
+                value = read_2(value)
+            made.spec = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DistributedInference else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -114,3 +132,19 @@ class DistributedInference:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .distributed_inference_spec import DistributedInferenceSpec
+    from .phase import Phase
+    from .workload_desired_phase import WorkloadDesiredPhase
+
+    _decoders[:] = [
+        enumeration(Phase),
+        enumeration(WorkloadDesiredPhase),
+        DistributedInferenceSpec.from_dict,
+    ]
+    return _decoders

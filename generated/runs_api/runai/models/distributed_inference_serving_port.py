@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -54,25 +55,37 @@ class DistributedInferenceServingPort:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .distributed_inference_serving_port_access_authorization_type_enum import (
-            DistributedInferenceServingPortAccessAuthorizationTypeEnum,
-        )
-        from .distributed_inference_serving_port_protocol import DistributedInferenceServingPortProtocol
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            authorization_type=_read(
-                found, "authorizationType", enumeration(DistributedInferenceServingPortAccessAuthorizationTypeEnum)
-            ),
-            authorized_groups=_read(found, "authorizedGroups", list_of(string)),
-            authorized_users=_read(found, "authorizedUsers", list_of(string)),
-            expose_externally=_read(found, "exposeExternally"),
-            exposed_url=_read(found, "exposedUrl"),
-            port=_read(found, "port"),
-            protocol=_read(found, "protocol", enumeration(DistributedInferenceServingPortProtocol)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("authorizationType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.authorization_type = value
+            value = take("authorizedGroups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".authorizedGroups"
+                value = read_1(value)
+            made.authorized_groups = value
+            value = take("authorizedUsers", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".authorizedUsers"
+                value = read_1(value)
+            made.authorized_users = value
+            made.expose_externally = take("exposeExternally", UNSET)
+            made.exposed_url = take("exposedUrl", UNSET)
+            made.port = take("port", UNSET)
+            value = take("protocol", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.protocol = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DistributedInferenceServingPort else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -90,3 +103,20 @@ class DistributedInferenceServingPort:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .distributed_inference_serving_port_access_authorization_type_enum import (
+        DistributedInferenceServingPortAccessAuthorizationTypeEnum,
+    )
+    from .distributed_inference_serving_port_protocol import DistributedInferenceServingPortProtocol
+
+    _decoders[:] = [
+        enumeration(DistributedInferenceServingPortAccessAuthorizationTypeEnum),
+        list_of(string),
+        enumeration(DistributedInferenceServingPortProtocol),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -66,28 +67,52 @@ class DistributedInferenceSpec:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .distributed_inference_restart_policy import DistributedInferenceRestartPolicy
-        from .distributed_inference_serving_port import DistributedInferenceServingPort
-        from .distributed_inference_startup_policy import DistributedInferenceStartupPolicy
-        from .leader_worker_spec import LeaderWorkerSpec
-        from .preemptibility import Preemptibility
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            category=_read(found, "category"),
-            leader=_read(found, "leader", LeaderWorkerSpec.from_dict),
-            node_pools=_read(found, "nodePools", list_of(string)),
-            preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
-            priority_class=_read(found, "priorityClass"),
-            replicas=_read(found, "replicas"),
-            restart_policy=_read(found, "restartPolicy", enumeration(DistributedInferenceRestartPolicy)),
-            serving_port=_read(found, "servingPort", DistributedInferenceServingPort.from_dict),
-            startup_policy=_read(found, "startupPolicy", enumeration(DistributedInferenceStartupPolicy)),
-            worker=_read(found, "worker", LeaderWorkerSpec.from_dict),
-            workers=_read(found, "workers"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5 = _decoders or _bind()
+        at = ""
+        try:
+            made.category = take("category", UNSET)
+            value = take("leader", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".leader"
+                value = read_0(value)
+            made.leader = value
+            value = take("nodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePools"
+                value = read_1(value)
+            made.node_pools = value
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.preemptibility = value
+            made.priority_class = take("priorityClass", UNSET)
+            made.replicas = take("replicas", UNSET)
+            value = take("restartPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_3(value)
+            made.restart_policy = value
+            value = take("servingPort", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".servingPort"
+                value = read_4(value)
+            made.serving_port = value
+            value = take("startupPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_5(value)
+            made.startup_policy = value
+            value = take("worker", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".worker"
+                value = read_0(value)
+            made.worker = value
+            made.workers = take("workers", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DistributedInferenceSpec else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -105,3 +130,24 @@ class DistributedInferenceSpec:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .distributed_inference_restart_policy import DistributedInferenceRestartPolicy
+    from .distributed_inference_serving_port import DistributedInferenceServingPort
+    from .distributed_inference_startup_policy import DistributedInferenceStartupPolicy
+    from .leader_worker_spec import LeaderWorkerSpec
+    from .preemptibility import Preemptibility
+
+    _decoders[:] = [
+        LeaderWorkerSpec.from_dict,
+        list_of(string),
+        enumeration(Preemptibility),
+        enumeration(DistributedInferenceRestartPolicy),
+        DistributedInferenceServingPort.from_dict,
+        enumeration(DistributedInferenceStartupPolicy),
+    ]
+    return _decoders

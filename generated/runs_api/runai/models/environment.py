@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -47,18 +48,27 @@ class Environment:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .connection import Connection
-        from .replica_type import ReplicaType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            id=_read(found, "id"),
-            name=_read(found, "name"),
-            connections=_read(found, "connections", list_of(Connection.from_dict)),
-            replica_type=_read(found, "replicaType", enumeration(ReplicaType)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.id = take("id", UNSET)
+            made.name = take("name", UNSET)
+            value = take("connections", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".connections"
+                value = read_0(value)
+            made.connections = value
+            value = take("replicaType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.replica_type = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Environment else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -76,3 +86,17 @@ class Environment:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .connection import Connection
+    from .replica_type import ReplicaType
+
+    _decoders[:] = [
+        list_of(Connection.from_dict),
+        enumeration(ReplicaType),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -51,24 +52,40 @@ class EnvironmentVariable:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .environment_variable_config_map import EnvironmentVariableConfigMap
-        from .environment_variable_pod_field_reference import EnvironmentVariablePodFieldReference
-        from .environment_variable_secret import EnvironmentVariableSecret
-        from .environment_variable_user_credential import EnvironmentVariableUserCredential
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            config_map=_read(found, "configMap", EnvironmentVariableConfigMap.from_dict),
-            description=_read(found, "description"),
-            exclude=_read(found, "exclude"),
-            name=_read(found, "name"),
-            pod_field_ref=_read(found, "podFieldRef", EnvironmentVariablePodFieldReference.from_dict),
-            secret=_read(found, "secret", EnvironmentVariableSecret.from_dict),
-            user_credential=_read(found, "userCredential", EnvironmentVariableUserCredential.from_dict),
-            value=_read(found, "value"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("configMap", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".configMap"
+                value = read_0(value)
+            made.config_map = value
+            made.description = take("description", UNSET)
+            made.exclude = take("exclude", UNSET)
+            made.name = take("name", UNSET)
+            value = take("podFieldRef", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".podFieldRef"
+                value = read_1(value)
+            made.pod_field_ref = value
+            value = take("secret", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".secret"
+                value = read_2(value)
+            made.secret = value
+            value = take("userCredential", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".userCredential"
+                value = read_3(value)
+            made.user_credential = value
+            made.value = take("value", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is EnvironmentVariable else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -86,3 +103,21 @@ class EnvironmentVariable:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .environment_variable_config_map import EnvironmentVariableConfigMap
+    from .environment_variable_pod_field_reference import EnvironmentVariablePodFieldReference
+    from .environment_variable_secret import EnvironmentVariableSecret
+    from .environment_variable_user_credential import EnvironmentVariableUserCredential
+
+    _decoders[:] = [
+        EnvironmentVariableConfigMap.from_dict,
+        EnvironmentVariablePodFieldReference.from_dict,
+        EnvironmentVariableSecret.from_dict,
+        EnvironmentVariableUserCredential.from_dict,
+    ]
+    return _decoders

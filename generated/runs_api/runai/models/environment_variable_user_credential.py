@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -33,13 +33,13 @@ class EnvironmentVariableUserCredential:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            key=_read(found, "key"),
-            name=_read(found, "name"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.key = take("key", UNSET)
+        made.name = take("name", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is EnvironmentVariableUserCredential else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

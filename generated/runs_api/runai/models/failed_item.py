@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,16 +39,23 @@ class FailedItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .access_rule_creation_fields import AccessRuleCreationFields
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            code=_read(found, "code"),
-            message=_read(found, "message"),
-            payload=_read(found, "payload", AccessRuleCreationFields.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.code = take("code", UNSET)
+            made.message = take("message", UNSET)
+            value = take("payload", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".payload"
+                value = read_0(value)
+            made.payload = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is FailedItem else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -65,3 +73,15 @@ class FailedItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .access_rule_creation_fields import AccessRuleCreationFields
+
+    _decoders[:] = [
+        AccessRuleCreationFields.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .access_rule import AccessRule
@@ -44,16 +46,23 @@ class GetAccessRulesResponse200:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .access_rule import AccessRule
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            access_rules=_read(found, "accessRules", list_of(AccessRule.from_dict)),
-            display_records=_read(found, "displayRecords"),
-            total_records=_read(found, "totalRecords"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("accessRules", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".accessRules"
+                value = read_0(value)
+            made.access_rules = value
+            made.display_records = take("displayRecords", UNSET)
+            made.total_records = take("totalRecords", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetAccessRulesResponse200 else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -71,3 +80,15 @@ class GetAccessRulesResponse200:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .access_rule import AccessRule
+
+    _decoders[:] = [
+        list_of(AccessRule.from_dict),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, null, one_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -41,15 +42,22 @@ class GetRevisionEventsResponse200:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .workload_event import WorkloadEvent
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            events=_read(found, "events", list_of(one_of(WorkloadEvent.from_dict, null))),
-            next_=_read(found, "next"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("events", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".events"
+                value = read_0(value)
+            made.events = value
+            made.next_ = take("next", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetRevisionEventsResponse200 else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -67,3 +75,15 @@ class GetRevisionEventsResponse200:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .workload_event import WorkloadEvent
+
+    _decoders[:] = [
+        list_of(one_of(WorkloadEvent.from_dict, null)),
+    ]
+    return _decoders

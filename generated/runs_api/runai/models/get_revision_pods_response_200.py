@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .pod import Pod
@@ -34,14 +36,21 @@ class GetRevisionPodsResponse200:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .pod import Pod
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            pods=_read(found, "pods", list_of(Pod.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("pods", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".pods"
+                value = read_0(value)
+            made.pods = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetRevisionPodsResponse200 else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -59,3 +68,15 @@ class GetRevisionPodsResponse200:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .pod import Pod
+
+    _decoders[:] = [
+        list_of(Pod.from_dict),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -56,23 +57,30 @@ class GitInstance:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .git_secret_ref import GitSecretRef
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            branch=_read(found, "branch"),
-            exclude=_read(found, "exclude"),
-            name=_read(found, "name"),
-            password_secret=_read(found, "passwordSecret"),
-            path=_read(found, "path"),
-            repository=_read(found, "repository"),
-            revision=_read(found, "revision"),
-            secret_key_of_password=_read(found, "secretKeyOfPassword"),
-            secret_key_of_user=_read(found, "secretKeyOfUser"),
-            secret_ref=_read(found, "secretRef", GitSecretRef.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.branch = take("branch", UNSET)
+            made.exclude = take("exclude", UNSET)
+            made.name = take("name", UNSET)
+            made.password_secret = take("passwordSecret", UNSET)
+            made.path = take("path", UNSET)
+            made.repository = take("repository", UNSET)
+            made.revision = take("revision", UNSET)
+            made.secret_key_of_password = take("secretKeyOfPassword", UNSET)
+            made.secret_key_of_user = take("secretKeyOfUser", UNSET)
+            value = take("secretRef", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".secretRef"
+                value = read_0(value)
+            made.secret_ref = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GitInstance else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -90,3 +98,15 @@ class GitInstance:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .git_secret_ref import GitSecretRef
+
+    _decoders[:] = [
+        GitSecretRef.from_dict,
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -41,17 +41,19 @@ class GitSecretRef:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .git_authentication_method import GitAuthenticationMethod
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            authentication_method=_read(found, "authenticationMethod", enumeration(GitAuthenticationMethod)),
-            name=_read(found, "name"),
-            secret_key_of_password=_read(found, "secretKeyOfPassword"),
-            secret_key_of_user=_read(found, "secretKeyOfUser"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("authenticationMethod", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.authentication_method = value
+        made.name = take("name", UNSET)
+        made.secret_key_of_password = take("secretKeyOfPassword", UNSET)
+        made.secret_key_of_user = take("secretKeyOfUser", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is GitSecretRef else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -69,3 +71,15 @@ class GitSecretRef:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .git_authentication_method import GitAuthenticationMethod
+
+    _decoders[:] = [
+        enumeration(GitAuthenticationMethod),
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -44,15 +44,15 @@ class GPUResourceOptimization:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            cpu_swap_memory_size=_read(found, "cpuSwapMemorySize"),
-            node_level_scheduler_enabled=_read(found, "nodeLevelSchedulerEnabled"),
-            reserved_gpu_memory_for_swap_operations=_read(found, "reservedGpuMemoryForSwapOperations"),
-            swap_enabled=_read(found, "swapEnabled"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.cpu_swap_memory_size = take("cpuSwapMemorySize", UNSET)
+        made.node_level_scheduler_enabled = take("nodeLevelSchedulerEnabled", UNSET)
+        made.reserved_gpu_memory_for_swap_operations = take("reservedGpuMemoryForSwapOperations", UNSET)
+        made.swap_enabled = take("swapEnabled", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is GPUResourceOptimization else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -49,21 +49,23 @@ class GrantTokenV2Body:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .grant_token_v2_body_grant_type import GrantTokenV2BodyGrantType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            grant_type=_read(found, "grant_type", enumeration(GrantTokenV2BodyGrantType)),
-            client_id=_read(found, "client_id"),
-            client_secret=_read(found, "client_secret"),
-            code=_read(found, "code"),
-            password=_read(found, "password"),
-            redirect_uri=_read(found, "redirect_uri"),
-            refresh_token=_read(found, "refresh_token"),
-            username=_read(found, "username"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("grant_type", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.grant_type = value
+        made.client_id = take("client_id", UNSET)
+        made.client_secret = take("client_secret", UNSET)
+        made.code = take("code", UNSET)
+        made.password = take("password", UNSET)
+        made.redirect_uri = take("redirect_uri", UNSET)
+        made.refresh_token = take("refresh_token", UNSET)
+        made.username = take("username", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is GrantTokenV2Body else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -81,3 +83,15 @@ class GrantTokenV2Body:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .grant_token_v2_body_grant_type import GrantTokenV2BodyGrantType
+
+    _decoders[:] = [
+        enumeration(GrantTokenV2BodyGrantType),
+    ]
+    return _decoders

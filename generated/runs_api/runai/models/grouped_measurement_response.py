@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,19 +49,32 @@ class GroupedMeasurementResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .grouped_measurement_group import GroupedMeasurementGroup
-        from .grouped_measurement_response_labels import GroupedMeasurementResponseLabels
-        from .values_item import ValuesItem
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            type_=_read(found, "type"),
-            values=_read(found, "values", list_of(ValuesItem.from_dict)),
-            groups=_read(found, "groups", list_of(GroupedMeasurementGroup.from_dict)),
-            labels=_read(found, "labels", GroupedMeasurementResponseLabels.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            made.type_ = take("type", UNSET)
+            value = take("values", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".values"
+                value = read_2(value)
+            made.values = value
+            value = take("groups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".groups"
+                value = read_0(value)
+            made.groups = value
+            value = take("labels", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".labels"
+                value = read_1(value)
+            made.labels = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GroupedMeasurementResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -78,3 +92,19 @@ class GroupedMeasurementResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .grouped_measurement_group import GroupedMeasurementGroup
+    from .grouped_measurement_response_labels import GroupedMeasurementResponseLabels
+    from .values_item import ValuesItem
+
+    _decoders[:] = [
+        list_of(GroupedMeasurementGroup.from_dict),
+        GroupedMeasurementResponseLabels.from_dict,
+        list_of(ValuesItem.from_dict),
+    ]
+    return _decoders

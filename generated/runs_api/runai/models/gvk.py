@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 
 @_define
@@ -40,14 +41,14 @@ class GVK:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            group=_read(found, "group"),
-            kind=_read(found, "kind"),
-            version=_read(found, "version"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.group = take("group", UNSET)
+        made.kind = take("kind", UNSET)
+        made.version = take("version", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is GVK else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

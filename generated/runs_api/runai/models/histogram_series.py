@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .histogram_value import HistogramValue
@@ -41,15 +43,22 @@ class HistogramSeries:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .histogram_value import HistogramValue
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            type_=_read(found, "type"),
-            values=_read(found, "values", list_of(HistogramValue.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.type_ = take("type", UNSET)
+            value = take("values", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".values"
+                value = read_0(value)
+            made.values = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is HistogramSeries else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -67,3 +76,15 @@ class HistogramSeries:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .histogram_value import HistogramValue
+
+    _decoders[:] = [
+        list_of(HistogramValue.from_dict),
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .history_record_type import HistoryRecordType
@@ -42,15 +43,20 @@ class HistoryRecordMeta:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .history_record_type import HistoryRecordType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            creation_timestamp=_read(found, "creationTimestamp", moment),
-            type_=_read(found, "type", enumeration(HistoryRecordType)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("creationTimestamp", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.creation_timestamp = value
+        value = take("type", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.type_ = value
+        made.additional_properties = found or {}
+        return made if cls is HistoryRecordMeta else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -68,3 +74,15 @@ class HistoryRecordMeta:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .history_record_type import HistoryRecordType
+
+    _decoders[:] = [
+        enumeration(HistoryRecordType),
+    ]
+    return _decoders

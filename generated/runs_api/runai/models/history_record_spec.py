@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -37,16 +38,26 @@ class HistoryRecordSpec:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .phase_update import PhaseUpdate
-        from .workload_event import WorkloadEvent
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            event=_read(found, "event", WorkloadEvent.from_dict),
-            phase_update=_read(found, "phaseUpdate", PhaseUpdate.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("event", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".event"
+                value = read_0(value)
+            made.event = value
+            value = take("phaseUpdate", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".phaseUpdate"
+                value = read_1(value)
+            made.phase_update = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is HistoryRecordSpec else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -64,3 +75,17 @@ class HistoryRecordSpec:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .phase_update import PhaseUpdate
+    from .workload_event import WorkloadEvent
+
+    _decoders[:] = [
+        WorkloadEvent.from_dict,
+        PhaseUpdate.from_dict,
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -50,19 +50,21 @@ class HostPathInstance:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .host_path_mount_propagation import HostPathMountPropagation
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            exclude=_read(found, "exclude"),
-            mount_path=_read(found, "mountPath"),
-            mount_propagation=_read(found, "mountPropagation", enumeration(HostPathMountPropagation)),
-            name=_read(found, "name"),
-            path=_read(found, "path"),
-            read_only=_read(found, "readOnly"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.exclude = take("exclude", UNSET)
+        made.mount_path = take("mountPath", UNSET)
+        value = take("mountPropagation", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.mount_propagation = value
+        made.name = take("name", UNSET)
+        made.path = take("path", UNSET)
+        made.read_only = take("readOnly", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is HostPathInstance else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -80,3 +82,15 @@ class HostPathInstance:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .host_path_mount_propagation import HostPathMountPropagation
+
+    _decoders[:] = [
+        enumeration(HostPathMountPropagation),
+    ]
+    return _decoders

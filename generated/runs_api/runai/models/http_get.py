@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -41,17 +41,19 @@ class HttpGet:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .probe_handler_scheme import ProbeHandlerScheme
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            host=_read(found, "host"),
-            path=_read(found, "path"),
-            port=_read(found, "port"),
-            scheme=_read(found, "scheme", enumeration(ProbeHandlerScheme)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.host = take("host", UNSET)
+        made.path = take("path", UNSET)
+        made.port = take("port", UNSET)
+        value = take("scheme", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.scheme = value
+        made.additional_properties = found or {}
+        return made if cls is HttpGet else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -69,3 +71,15 @@ class HttpGet:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .probe_handler_scheme import ProbeHandlerScheme
+
+    _decoders[:] = [
+        enumeration(ProbeHandlerScheme),
+    ]
+    return _decoders

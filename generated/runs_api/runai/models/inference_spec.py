@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, null, one_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -117,61 +118,143 @@ class InferenceSpec:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .annotation import Annotation
-        from .auto_scaling import AutoScaling
-        from .compute import Compute
-        from .environment_variable import EnvironmentVariable
-        from .exposed_url import ExposedUrl
-        from .image_pull_policy import ImagePullPolicy
-        from .image_pull_secret import ImagePullSecret
-        from .inference_spec_security import InferenceSpecSecurity
-        from .inference_spec_storage import InferenceSpecStorage
-        from .label import Label
-        from .node_affinity_required import NodeAffinityRequired
-        from .pod_affinity import PodAffinity
-        from .port import Port
-        from .preemptibility import Preemptibility
-        from .probes import Probes
-        from .related_url import RelatedUrl
-        from .serving_configuration import ServingConfiguration
-        from .serving_port import ServingPort
-        from .toleration import Toleration
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            annotations=_read(found, "annotations", list_of(one_of(Annotation.from_dict, null))),
-            args=_read(found, "args"),
-            command=_read(found, "command"),
-            compute=_read(found, "compute", Compute.from_dict),
-            create_home_dir=_read(found, "createHomeDir"),
-            environment_variables=_read(
-                found, "environmentVariables", list_of(one_of(EnvironmentVariable.from_dict, null))
-            ),
-            image=_read(found, "image"),
-            image_pull_policy=_read(found, "imagePullPolicy", enumeration(ImagePullPolicy)),
-            image_pull_secrets=_read(found, "imagePullSecrets", list_of(one_of(ImagePullSecret.from_dict, null))),
-            labels=_read(found, "labels", list_of(one_of(Label.from_dict, null))),
-            node_affinity_required=_read(found, "nodeAffinityRequired", NodeAffinityRequired.from_dict),
-            node_type=_read(found, "nodeType"),
-            pod_affinity=_read(found, "podAffinity", PodAffinity.from_dict),
-            probes=_read(found, "probes", Probes.from_dict),
-            tolerations=_read(found, "tolerations", list_of(one_of(Toleration.from_dict, null))),
-            working_dir=_read(found, "workingDir"),
-            category=_read(found, "category"),
-            exposed_urls=_read(found, "exposedUrls", list_of(one_of(ExposedUrl.from_dict, null))),
-            node_pools=_read(found, "nodePools", list_of(string)),
-            ports=_read(found, "ports", list_of(one_of(Port.from_dict, null))),
-            preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
-            priority_class=_read(found, "priorityClass"),
-            related_urls=_read(found, "relatedUrls", list_of(one_of(RelatedUrl.from_dict, null))),
-            autoscaling=_read(found, "autoscaling", AutoScaling.from_dict),
-            security=_read(found, "security", InferenceSpecSecurity.from_dict),
-            serving_configuration=_read(found, "servingConfiguration", ServingConfiguration.from_dict),
-            serving_port=_read(found, "servingPort", ServingPort.from_dict),
-            storage=_read(found, "storage", InferenceSpecStorage.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (
+            read_0,
+            read_1,
+            read_2,
+            read_3,
+            read_4,
+            read_5,
+            read_6,
+            read_7,
+            read_8,
+            read_9,
+            read_10,
+            read_11,
+            read_12,
+            read_13,
+            read_14,
+            read_15,
+            read_16,
+            read_17,
+            read_18,
+            read_19,
+        ) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("annotations", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".annotations"
+                value = read_0(value)
+            made.annotations = value
+            made.args = take("args", UNSET)
+            made.command = take("command", UNSET)
+            value = take("compute", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".compute"
+                value = read_1(value)
+            made.compute = value
+            made.create_home_dir = take("createHomeDir", UNSET)
+            value = take("environmentVariables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".environmentVariables"
+                value = read_2(value)
+            made.environment_variables = value
+            made.image = take("image", UNSET)
+            value = take("imagePullPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_3(value)
+            made.image_pull_policy = value
+            value = take("imagePullSecrets", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".imagePullSecrets"
+                value = read_4(value)
+            made.image_pull_secrets = value
+            value = take("labels", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".labels"
+                value = read_5(value)
+            made.labels = value
+            value = take("nodeAffinityRequired", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeAffinityRequired"
+                value = read_6(value)
+            made.node_affinity_required = value
+            made.node_type = take("nodeType", UNSET)
+            value = take("podAffinity", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".podAffinity"
+                value = read_7(value)
+            made.pod_affinity = value
+            value = take("probes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".probes"
+                value = read_8(value)
+            made.probes = value
+            value = take("tolerations", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".tolerations"
+                value = read_9(value)
+            made.tolerations = value
+            made.working_dir = take("workingDir", UNSET)
+            made.category = take("category", UNSET)
+            value = take("exposedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".exposedUrls"
+                value = read_10(value)
+            made.exposed_urls = value
+            value = take("nodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePools"
+                value = read_11(value)
+            made.node_pools = value
+            value = take("ports", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".ports"
+                value = read_12(value)
+            made.ports = value
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_13(value)
+            made.preemptibility = value
+            made.priority_class = take("priorityClass", UNSET)
+            value = take("relatedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".relatedUrls"
+                value = read_14(value)
+            made.related_urls = value
+            value = take("autoscaling", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".autoscaling"
+                value = read_15(value)
+            made.autoscaling = value
+            value = take("security", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".security"
+                value = read_16(value)
+            made.security = value
+            value = take("servingConfiguration", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".servingConfiguration"
+                value = read_17(value)
+            made.serving_configuration = value
+            value = take("servingPort", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".servingPort"
+                value = read_18(value)
+            made.serving_port = value
+            value = take("storage", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".storage"
+                value = read_19(value)
+            made.storage = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is InferenceSpec else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -189,3 +272,52 @@ class InferenceSpec:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .annotation import Annotation
+    from .auto_scaling import AutoScaling
+    from .compute import Compute
+    from .environment_variable import EnvironmentVariable
+    from .exposed_url import ExposedUrl
+    from .image_pull_policy import ImagePullPolicy
+    from .image_pull_secret import ImagePullSecret
+    from .inference_spec_security import InferenceSpecSecurity
+    from .inference_spec_storage import InferenceSpecStorage
+    from .label import Label
+    from .node_affinity_required import NodeAffinityRequired
+    from .pod_affinity import PodAffinity
+    from .port import Port
+    from .preemptibility import Preemptibility
+    from .probes import Probes
+    from .related_url import RelatedUrl
+    from .serving_configuration import ServingConfiguration
+    from .serving_port import ServingPort
+    from .toleration import Toleration
+
+    _decoders[:] = [
+        list_of(one_of(Annotation.from_dict, null)),
+        Compute.from_dict,
+        list_of(one_of(EnvironmentVariable.from_dict, null)),
+        enumeration(ImagePullPolicy),
+        list_of(one_of(ImagePullSecret.from_dict, null)),
+        list_of(one_of(Label.from_dict, null)),
+        NodeAffinityRequired.from_dict,
+        PodAffinity.from_dict,
+        Probes.from_dict,
+        list_of(one_of(Toleration.from_dict, null)),
+        list_of(one_of(ExposedUrl.from_dict, null)),
+        list_of(string),
+        list_of(one_of(Port.from_dict, null)),
+        enumeration(Preemptibility),
+        list_of(one_of(RelatedUrl.from_dict, null)),
+        AutoScaling.from_dict,
+        InferenceSpecSecurity.from_dict,
+        ServingConfiguration.from_dict,
+        ServingPort.from_dict,
+        InferenceSpecStorage.from_dict,
+    ]
+    return _decoders

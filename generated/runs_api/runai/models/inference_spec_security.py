@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -51,23 +52,34 @@ class InferenceSpecSecurity:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .capability import Capability
-        from .seccomp_profile_type import SeccompProfileType
-        from .uid_gid_source import UidGidSource
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            capabilities=_read(found, "capabilities", list_of(enumeration(Capability))),
-            read_only_root_filesystem=_read(found, "readOnlyRootFilesystem"),
-            run_as_gid=_read(found, "runAsGid"),
-            run_as_non_root=_read(found, "runAsNonRoot"),
-            run_as_uid=_read(found, "runAsUid"),
-            seccomp_profile_type=_read(found, "seccompProfileType", enumeration(SeccompProfileType)),
-            supplemental_groups=_read(found, "supplementalGroups"),
-            uid_gid_source=_read(found, "uidGidSource", enumeration(UidGidSource)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("capabilities", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".capabilities"
+                value = read_0(value)
+            made.capabilities = value
+            made.read_only_root_filesystem = take("readOnlyRootFilesystem", UNSET)
+            made.run_as_gid = take("runAsGid", UNSET)
+            made.run_as_non_root = take("runAsNonRoot", UNSET)
+            made.run_as_uid = take("runAsUid", UNSET)
+            value = take("seccompProfileType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.seccomp_profile_type = value
+            made.supplemental_groups = take("supplementalGroups", UNSET)
+            value = take("uidGidSource", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.uid_gid_source = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is InferenceSpecSecurity else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -85,3 +97,19 @@ class InferenceSpecSecurity:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .capability import Capability
+    from .seccomp_profile_type import SeccompProfileType
+    from .uid_gid_source import UidGidSource
+
+    _decoders[:] = [
+        list_of(enumeration(Capability)),
+        enumeration(SeccompProfileType),
+        enumeration(UidGidSource),
+    ]
+    return _decoders

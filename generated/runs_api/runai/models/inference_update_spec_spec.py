@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, null, one_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -90,43 +91,77 @@ class InferenceUpdateSpecSpec:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .auto_scaling import AutoScaling
-        from .compute import Compute
-        from .environment_variable import EnvironmentVariable
-        from .image_pull_policy import ImagePullPolicy
-        from .image_pull_secret import ImagePullSecret
-        from .node_affinity_required import NodeAffinityRequired
-        from .pod_affinity import PodAffinity
-        from .preemptibility import Preemptibility
-        from .probes import Probes
-        from .serving_configuration import ServingConfiguration
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            args=_read(found, "args"),
-            autoscaling=_read(found, "autoscaling", AutoScaling.from_dict),
-            category=_read(found, "category"),
-            command=_read(found, "command"),
-            compute=_read(found, "compute", Compute.from_dict),
-            create_home_dir=_read(found, "createHomeDir"),
-            environment_variables=_read(
-                found, "environmentVariables", list_of(one_of(EnvironmentVariable.from_dict, null))
-            ),
-            image=_read(found, "image"),
-            image_pull_policy=_read(found, "imagePullPolicy", enumeration(ImagePullPolicy)),
-            image_pull_secrets=_read(found, "imagePullSecrets", list_of(one_of(ImagePullSecret.from_dict, null))),
-            node_affinity_required=_read(found, "nodeAffinityRequired", NodeAffinityRequired.from_dict),
-            node_pools=_read(found, "nodePools", list_of(string)),
-            node_type=_read(found, "nodeType"),
-            pod_affinity=_read(found, "podAffinity", PodAffinity.from_dict),
-            preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
-            priority_class=_read(found, "priorityClass"),
-            probes=_read(found, "probes", Probes.from_dict),
-            serving_configuration=_read(found, "servingConfiguration", ServingConfiguration.from_dict),
-            working_dir=_read(found, "workingDir"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5, read_6, read_7, read_8, read_9, read_10 = _decoders or _bind()
+        at = ""
+        try:
+            made.args = take("args", UNSET)
+            value = take("autoscaling", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".autoscaling"
+                value = read_0(value)
+            made.autoscaling = value
+            made.category = take("category", UNSET)
+            made.command = take("command", UNSET)
+            value = take("compute", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".compute"
+                value = read_1(value)
+            made.compute = value
+            made.create_home_dir = take("createHomeDir", UNSET)
+            value = take("environmentVariables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".environmentVariables"
+                value = read_2(value)
+            made.environment_variables = value
+            made.image = take("image", UNSET)
+            value = take("imagePullPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_3(value)
+            made.image_pull_policy = value
+            value = take("imagePullSecrets", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".imagePullSecrets"
+                value = read_4(value)
+            made.image_pull_secrets = value
+            value = take("nodeAffinityRequired", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeAffinityRequired"
+                value = read_5(value)
+            made.node_affinity_required = value
+            value = take("nodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePools"
+                value = read_6(value)
+            made.node_pools = value
+            made.node_type = take("nodeType", UNSET)
+            value = take("podAffinity", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".podAffinity"
+                value = read_7(value)
+            made.pod_affinity = value
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_8(value)
+            made.preemptibility = value
+            made.priority_class = take("priorityClass", UNSET)
+            value = take("probes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".probes"
+                value = read_9(value)
+            made.probes = value
+            value = take("servingConfiguration", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".servingConfiguration"
+                value = read_10(value)
+            made.serving_configuration = value
+            made.working_dir = take("workingDir", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is InferenceUpdateSpecSpec else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -144,3 +179,34 @@ class InferenceUpdateSpecSpec:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .auto_scaling import AutoScaling
+    from .compute import Compute
+    from .environment_variable import EnvironmentVariable
+    from .image_pull_policy import ImagePullPolicy
+    from .image_pull_secret import ImagePullSecret
+    from .node_affinity_required import NodeAffinityRequired
+    from .pod_affinity import PodAffinity
+    from .preemptibility import Preemptibility
+    from .probes import Probes
+    from .serving_configuration import ServingConfiguration
+
+    _decoders[:] = [
+        AutoScaling.from_dict,
+        Compute.from_dict,
+        list_of(one_of(EnvironmentVariable.from_dict, null)),
+        enumeration(ImagePullPolicy),
+        list_of(one_of(ImagePullSecret.from_dict, null)),
+        NodeAffinityRequired.from_dict,
+        list_of(string),
+        PodAffinity.from_dict,
+        enumeration(Preemptibility),
+        Probes.from_dict,
+        ServingConfiguration.from_dict,
+    ]
+    return _decoders

@@ -8,8 +8,10 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .resource_data import ResourceData
@@ -52,19 +54,34 @@ class LegacyDepartmentCurrentProjectResources:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .resource_data import ResourceData
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cpu=_read(found, "cpu", ResourceData.from_dict),
-            gpu=_read(found, "gpu", ResourceData.from_dict),
-            memory=_read(found, "memory", ResourceData.from_dict),
-            nodepool_name=_read(found, "nodepoolName"),
-            number_of_pending_workloads=_read(found, "numberOfPendingWorkloads"),
-            project_name=_read(found, "projectName"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("cpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpu"
+                value = read_0(value)
+            made.cpu = value
+            value = take("gpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpu"
+                value = read_0(value)
+            made.gpu = value
+            value = take("memory", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".memory"
+                value = read_0(value)
+            made.memory = value
+            made.nodepool_name = take("nodepoolName", UNSET)
+            made.number_of_pending_workloads = take("numberOfPendingWorkloads", UNSET)
+            made.project_name = take("projectName", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is LegacyDepartmentCurrentProjectResources else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -82,3 +99,15 @@ class LegacyDepartmentCurrentProjectResources:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .resource_data import ResourceData
+
+    _decoders[:] = [
+        ResourceData.from_dict,
+    ]
+    return _decoders

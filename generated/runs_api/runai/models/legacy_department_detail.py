@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -62,28 +63,48 @@ class LegacyDepartmentDetail:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .assigned_resources import AssignedResources
-        from .legacy_project_detail import LegacyProjectDetail
-        from .node_pool_assigned_resources import NodePoolAssignedResources
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            allow_over_quota=_read(found, "allowOverQuota"),
-            cluster_uuid=_read(found, "clusterUuid"),
-            created_at=_read(found, "createdAt", moment),
-            department_admins=_read(found, "departmentAdmins", list_of(string)),
-            deserved_gpus=_read(found, "deservedGpus"),
-            id=_read(found, "id"),
-            max_allowed_gpus=_read(found, "maxAllowedGpus"),
-            name=_read(found, "name"),
-            node_pools_resources=_read(found, "nodePoolsResources", list_of(NodePoolAssignedResources.from_dict)),
-            projects=_read(found, "projects", list_of(LegacyProjectDetail.from_dict)),
-            projects_deserved_gpus=_read(found, "projectsDeservedGpus"),
-            resources=_read(found, "resources", AssignedResources.from_dict),
-            tenant_id=_read(found, "tenantId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            made.allow_over_quota = take("allowOverQuota", UNSET)
+            made.cluster_uuid = take("clusterUuid", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            value = take("departmentAdmins", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".departmentAdmins"
+                value = read_0(value)
+            made.department_admins = value
+            made.deserved_gpus = take("deservedGpus", UNSET)
+            made.id = take("id", UNSET)
+            made.max_allowed_gpus = take("maxAllowedGpus", UNSET)
+            made.name = take("name", UNSET)
+            value = take("nodePoolsResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePoolsResources"
+                value = read_1(value)
+            made.node_pools_resources = value
+            value = take("projects", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".projects"
+                value = read_2(value)
+            made.projects = value
+            made.projects_deserved_gpus = take("projectsDeservedGpus", UNSET)
+            value = take("resources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".resources"
+                value = read_3(value)
+            made.resources = value
+            made.tenant_id = take("tenantId", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is LegacyDepartmentDetail else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -101,3 +122,20 @@ class LegacyDepartmentDetail:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .assigned_resources import AssignedResources
+    from .legacy_project_detail import LegacyProjectDetail
+    from .node_pool_assigned_resources import NodePoolAssignedResources
+
+    _decoders[:] = [
+        list_of(string),
+        list_of(NodePoolAssignedResources.from_dict),
+        list_of(LegacyProjectDetail.from_dict),
+        AssignedResources.from_dict,
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -72,30 +73,48 @@ class LegacyNodePool:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .legacy_node_pool_status import LegacyNodePoolStatus
-        from .legacy_placement_strategy import LegacyPlacementStrategy
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            deleted_at=_read(found, "deletedAt", moment),
-            id=_read(found, "id"),
-            is_default=_read(found, "isDefault"),
-            label_key=_read(found, "labelKey"),
-            label_value=_read(found, "labelValue"),
-            name=_read(found, "name"),
-            nodes=_read(found, "nodes"),
-            over_provisioning_ratio=_read(found, "overProvisioningRatio"),
-            placement_strategy=_read(found, "placementStrategy", LegacyPlacementStrategy.from_dict),
-            status=_read(found, "status", enumeration(LegacyNodePoolStatus)),
-            status_message=_read(found, "statusMessage"),
-            updated_at=_read(found, "updatedAt", moment),
-            updated_by=_read(found, "updatedBy"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_by = take("createdBy", UNSET)
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.id = take("id", UNSET)
+            made.is_default = take("isDefault", UNSET)
+            made.label_key = take("labelKey", UNSET)
+            made.label_value = take("labelValue", UNSET)
+            made.name = take("name", UNSET)
+            made.nodes = take("nodes", UNSET)
+            made.over_provisioning_ratio = take("overProvisioningRatio", UNSET)
+            value = take("placementStrategy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".placementStrategy"
+                value = read_0(value)
+            made.placement_strategy = value
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.status = value
+            made.status_message = take("statusMessage", UNSET)
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.updated_by = take("updatedBy", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is LegacyNodePool else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -113,3 +132,17 @@ class LegacyNodePool:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .legacy_node_pool_status import LegacyNodePoolStatus
+    from .legacy_placement_strategy import LegacyPlacementStrategy
+
+    _decoders[:] = [
+        LegacyPlacementStrategy.from_dict,
+        enumeration(LegacyNodePoolStatus),
+    ]
+    return _decoders

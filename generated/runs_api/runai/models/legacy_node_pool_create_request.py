@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,18 +47,25 @@ class LegacyNodePoolCreateRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .legacy_placement_strategy import LegacyPlacementStrategy
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            label_key=_read(found, "labelKey"),
-            label_value=_read(found, "labelValue"),
-            name=_read(found, "name"),
-            over_provisioning_ratio=_read(found, "overProvisioningRatio"),
-            placement_strategy=_read(found, "placementStrategy", LegacyPlacementStrategy.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.label_key = take("labelKey", UNSET)
+            made.label_value = take("labelValue", UNSET)
+            made.name = take("name", UNSET)
+            made.over_provisioning_ratio = take("overProvisioningRatio", UNSET)
+            value = take("placementStrategy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".placementStrategy"
+                value = read_0(value)
+            made.placement_strategy = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is LegacyNodePoolCreateRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -75,3 +83,15 @@ class LegacyNodePoolCreateRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .legacy_placement_strategy import LegacyPlacementStrategy
+
+    _decoders[:] = [
+        LegacyPlacementStrategy.from_dict,
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -38,16 +38,20 @@ class LegacyPlacementStrategy:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .legacy_placement_strategy_cpu import LegacyPlacementStrategyCpu
-        from .legacy_placement_strategy_gpu import LegacyPlacementStrategyGpu
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cpu=_read(found, "cpu", enumeration(LegacyPlacementStrategyCpu)),
-            gpu=_read(found, "gpu", enumeration(LegacyPlacementStrategyGpu)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        value = take("cpu", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.cpu = value
+        value = take("gpu", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_1(value)
+        made.gpu = value
+        made.additional_properties = found or {}
+        return made if cls is LegacyPlacementStrategy else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -65,3 +69,17 @@ class LegacyPlacementStrategy:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .legacy_placement_strategy_cpu import LegacyPlacementStrategyCpu
+    from .legacy_placement_strategy_gpu import LegacyPlacementStrategyGpu
+
+    _decoders[:] = [
+        enumeration(LegacyPlacementStrategyCpu),
+        enumeration(LegacyPlacementStrategyGpu),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -62,31 +63,51 @@ class LegacyProjectUpdateRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .assigned_resources import AssignedResources
-        from .jobs_node_affinity import JobsNodeAffinity
-        from .node_pool_assigned_resources import NodePoolAssignedResources
-        from .resource_permissions import ResourcePermissions
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            default_node_pools=_read(found, "defaultNodePools", list_of(string)),
-            deserved_gpus=_read(found, "deservedGpus"),
-            gpu_over_quota_weight=_read(found, "gpuOverQuotaWeight"),
-            interactive_job_max_idle_duration_secs=_read(found, "interactiveJobMaxIdleDurationSecs"),
-            interactive_job_time_limit_secs=_read(found, "interactiveJobTimeLimitSecs"),
-            interactive_preemptible_job_max_idle_duration_secs=_read(
-                found, "interactivePreemptibleJobMaxIdleDurationSecs"
-            ),
-            max_allowed_gpus=_read(found, "maxAllowedGpus"),
-            node_affinity=_read(found, "nodeAffinity", JobsNodeAffinity.from_dict),
-            node_pools_resources=_read(found, "nodePoolsResources", list_of(NodePoolAssignedResources.from_dict)),
-            permissions=_read(found, "permissions", ResourcePermissions.from_dict),
-            resources=_read(found, "resources", AssignedResources.from_dict),
-            training_job_max_idle_duration_secs=_read(found, "trainingJobMaxIdleDurationSecs"),
-            training_job_time_limit_secs=_read(found, "trainingJobTimeLimitSecs"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("defaultNodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".defaultNodePools"
+                value = read_0(value)
+            made.default_node_pools = value
+            made.deserved_gpus = take("deservedGpus", UNSET)
+            made.gpu_over_quota_weight = take("gpuOverQuotaWeight", UNSET)
+            made.interactive_job_max_idle_duration_secs = take("interactiveJobMaxIdleDurationSecs", UNSET)
+            made.interactive_job_time_limit_secs = take("interactiveJobTimeLimitSecs", UNSET)
+            made.interactive_preemptible_job_max_idle_duration_secs = take(
+                "interactivePreemptibleJobMaxIdleDurationSecs", UNSET
+            )
+            made.max_allowed_gpus = take("maxAllowedGpus", UNSET)
+            value = take("nodeAffinity", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeAffinity"
+                value = read_1(value)
+            made.node_affinity = value
+            value = take("nodePoolsResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePoolsResources"
+                value = read_2(value)
+            made.node_pools_resources = value
+            value = take("permissions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".permissions"
+                value = read_3(value)
+            made.permissions = value
+            value = take("resources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".resources"
+                value = read_4(value)
+            made.resources = value
+            made.training_job_max_idle_duration_secs = take("trainingJobMaxIdleDurationSecs", UNSET)
+            made.training_job_time_limit_secs = take("trainingJobTimeLimitSecs", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is LegacyProjectUpdateRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -104,3 +125,22 @@ class LegacyProjectUpdateRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .assigned_resources import AssignedResources
+    from .jobs_node_affinity import JobsNodeAffinity
+    from .node_pool_assigned_resources import NodePoolAssignedResources
+    from .resource_permissions import ResourcePermissions
+
+    _decoders[:] = [
+        list_of(string),
+        JobsNodeAffinity.from_dict,
+        list_of(NodePoolAssignedResources.from_dict),
+        ResourcePermissions.from_dict,
+        AssignedResources.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,16 +45,26 @@ class MatchExpression:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .match_expression_operator import MatchExpressionOperator
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            key=_read(found, "key"),
-            operator=_read(found, "operator", enumeration(MatchExpressionOperator)),
-            values=_read(found, "values", list_of(string)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.key = take("key", UNSET)
+            value = take("operator", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.operator = value
+            value = take("values", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".values"
+                value = read_1(value)
+            made.values = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is MatchExpression else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -71,3 +82,16 @@ class MatchExpression:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .match_expression_operator import MatchExpressionOperator
+
+    _decoders[:] = [
+        enumeration(MatchExpressionOperator),
+        list_of(string),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,17 +46,27 @@ class MeasurementResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .measurement_response_labels import MeasurementResponseLabels
-        from .values_item import ValuesItem
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            type_=_read(found, "type"),
-            values=_read(found, "values", list_of(ValuesItem.from_dict)),
-            labels=_read(found, "labels", MeasurementResponseLabels.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.type_ = take("type", UNSET)
+            value = take("values", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".values"
+                value = read_1(value)
+            made.values = value
+            value = take("labels", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".labels"
+                value = read_0(value)
+            made.labels = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is MeasurementResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -73,3 +84,17 @@ class MeasurementResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .measurement_response_labels import MeasurementResponseLabels
+    from .values_item import ValuesItem
+
+    _decoders[:] = [
+        MeasurementResponseLabels.from_dict,
+        list_of(ValuesItem.from_dict),
+    ]
+    return _decoders

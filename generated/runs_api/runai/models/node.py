@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -70,28 +71,49 @@ class Node:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .gpu_info import GpuInfo
-        from .node_status import NodeStatus
-        from .node_status_condition_details import NodeStatusConditionDetails
-        from .node_taint import NodeTaint
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_uuid=_read(found, "clusterUuid"),
-            created_at=_read(found, "createdAt", moment),
-            name=_read(found, "name"),
-            node_pool=_read(found, "nodePool"),
-            status=_read(found, "status", enumeration(NodeStatus)),
-            updated_at=_read(found, "updatedAt", moment),
-            conditions=_read(found, "conditions", list_of(NodeStatusConditionDetails.from_dict)),
-            gpu_info=_read(found, "gpuInfo", GpuInfo.from_dict),
-            id=_read(found, "id"),
-            nv_link_clique_id=_read(found, "nvLinkCliqueId"),
-            nv_link_domain_uid=_read(found, "nvLinkDomainUid"),
-            taints=_read(found, "taints", list_of(NodeTaint.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_uuid = take("clusterUuid", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.name = take("name", UNSET)
+            made.node_pool = take("nodePool", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.status = value
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            value = take("conditions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".conditions"
+                value = read_0(value)
+            made.conditions = value
+            value = take("gpuInfo", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuInfo"
+                value = read_1(value)
+            made.gpu_info = value
+            made.id = take("id", UNSET)
+            made.nv_link_clique_id = take("nvLinkCliqueId", UNSET)
+            made.nv_link_domain_uid = take("nvLinkDomainUid", UNSET)
+            value = take("taints", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".taints"
+                value = read_3(value)
+            made.taints = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Node else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -109,3 +131,21 @@ class Node:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .gpu_info import GpuInfo
+    from .node_status import NodeStatus
+    from .node_status_condition_details import NodeStatusConditionDetails
+    from .node_taint import NodeTaint
+
+    _decoders[:] = [
+        list_of(NodeStatusConditionDetails.from_dict),
+        GpuInfo.from_dict,
+        enumeration(NodeStatus),
+        list_of(NodeTaint.from_dict),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,16 +39,25 @@ class NodeAffinity:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .node_affinity_affinity_type import NodeAffinityAffinityType
-        from .node_type_for_project import NodeTypeForProject
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            affinity_type=_read(found, "affinityType", enumeration(NodeAffinityAffinityType)),
-            selected_types=_read(found, "selectedTypes", list_of(NodeTypeForProject.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("affinityType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.affinity_type = value
+            value = take("selectedTypes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".selectedTypes"
+                value = read_1(value)
+            made.selected_types = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NodeAffinity else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -65,3 +75,17 @@ class NodeAffinity:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .node_affinity_affinity_type import NodeAffinityAffinityType
+    from .node_type_for_project import NodeTypeForProject
+
+    _decoders[:] = [
+        enumeration(NodeAffinityAffinityType),
+        list_of(NodeTypeForProject.from_dict),
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -110,45 +111,72 @@ class NodePool:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .gpu_resource_optimization import GPUResourceOptimization
-        from .node_pool_gpu_network_acceleration_detection import NodePoolGPUNetworkAccelerationDetection
-        from .node_pool_phase import NodePoolPhase
-        from .node_pool_placement_strategy import NodePoolPlacementStrategy
-        from .node_pool_status import NodePoolStatus
-        from .scheduling_configuration import SchedulingConfiguration
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            cluster_name=_read(found, "clusterName"),
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            id=_read(found, "id"),
-            is_default=_read(found, "isDefault"),
-            label_key=_read(found, "labelKey"),
-            label_value=_read(found, "labelValue"),
-            name=_read(found, "name"),
-            tenant_id=_read(found, "tenantId"),
-            updated_at=_read(found, "updatedAt", moment),
-            updated_by=_read(found, "updatedBy"),
-            deleted_at=_read(found, "deletedAt", moment),
-            deleted_by=_read(found, "deletedBy"),
-            gpu_network_acceleration_detection=_read(
-                found, "gpuNetworkAccelerationDetection", enumeration(NodePoolGPUNetworkAccelerationDetection)
-            ),
-            gpu_network_acceleration_label_key=_read(found, "gpuNetworkAccelerationLabelKey"),
-            gpu_resource_optimization=_read(found, "gpuResourceOptimization", GPUResourceOptimization.from_dict),
-            network_topology_id=_read(found, "networkTopologyId"),
-            network_topology_name=_read(found, "networkTopologyName"),
-            over_provisioning_ratio=_read(found, "overProvisioningRatio"),
-            phase=_read(found, "phase", enumeration(NodePoolPhase)),
-            phase_message=_read(found, "phaseMessage"),
-            placement_strategy=_read(found, "placementStrategy", NodePoolPlacementStrategy.from_dict),
-            scheduling_configuration=_read(found, "schedulingConfiguration", SchedulingConfiguration.from_dict),
-            status=_read(found, "status", NodePoolStatus.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            made.cluster_name = take("clusterName", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_by = take("createdBy", UNSET)
+            made.id = take("id", UNSET)
+            made.is_default = take("isDefault", UNSET)
+            made.label_key = take("labelKey", UNSET)
+            made.label_value = take("labelValue", UNSET)
+            made.name = take("name", UNSET)
+            made.tenant_id = take("tenantId", UNSET)
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.updated_by = take("updatedBy", UNSET)
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.deleted_by = take("deletedBy", UNSET)
+            value = take("gpuNetworkAccelerationDetection", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.gpu_network_acceleration_detection = value
+            made.gpu_network_acceleration_label_key = take("gpuNetworkAccelerationLabelKey", UNSET)
+            value = take("gpuResourceOptimization", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuResourceOptimization"
+                value = read_1(value)
+            made.gpu_resource_optimization = value
+            made.network_topology_id = take("networkTopologyId", UNSET)
+            made.network_topology_name = take("networkTopologyName", UNSET)
+            made.over_provisioning_ratio = take("overProvisioningRatio", UNSET)
+            value = take("phase", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.phase = value
+            made.phase_message = take("phaseMessage", UNSET)
+            value = take("placementStrategy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".placementStrategy"
+                value = read_3(value)
+            made.placement_strategy = value
+            value = take("schedulingConfiguration", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".schedulingConfiguration"
+                value = read_4(value)
+            made.scheduling_configuration = value
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".status"
+                value = read_5(value)
+            made.status = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NodePool else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -166,3 +194,25 @@ class NodePool:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .gpu_resource_optimization import GPUResourceOptimization
+    from .node_pool_gpu_network_acceleration_detection import NodePoolGPUNetworkAccelerationDetection
+    from .node_pool_phase import NodePoolPhase
+    from .node_pool_placement_strategy import NodePoolPlacementStrategy
+    from .node_pool_status import NodePoolStatus
+    from .scheduling_configuration import SchedulingConfiguration
+
+    _decoders[:] = [
+        enumeration(NodePoolGPUNetworkAccelerationDetection),
+        GPUResourceOptimization.from_dict,
+        enumeration(NodePoolPhase),
+        NodePoolPlacementStrategy.from_dict,
+        SchedulingConfiguration.from_dict,
+        NodePoolStatus.from_dict,
+    ]
+    return _decoders

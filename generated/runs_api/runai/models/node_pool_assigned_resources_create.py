@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -41,18 +42,36 @@ class NodePoolAssignedResourcesCreate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .node_pool_resources import NodePoolResources
-        from .resource_amounts import ResourceAmounts
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            node_pool=_read(found, "nodePool", NodePoolResources.from_dict),
-            cpu=_read(found, "cpu", ResourceAmounts.from_dict),
-            gpu=_read(found, "gpu", ResourceAmounts.from_dict),
-            memory=_read(found, "memory", ResourceAmounts.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("nodePool", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePool"
+                value = read_1(value)
+            made.node_pool = value
+            value = take("cpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpu"
+                value = read_0(value)
+            made.cpu = value
+            value = take("gpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpu"
+                value = read_0(value)
+            made.gpu = value
+            value = take("memory", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".memory"
+                value = read_0(value)
+            made.memory = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NodePoolAssignedResourcesCreate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -70,3 +89,17 @@ class NodePoolAssignedResourcesCreate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .node_pool_resources import NodePoolResources
+    from .resource_amounts import ResourceAmounts
+
+    _decoders[:] = [
+        ResourceAmounts.from_dict,
+        NodePoolResources.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,18 +49,28 @@ class NodePoolConditionDetails:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .node_pool_condition_details_status import NodePoolConditionDetailsStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            reason=_read(found, "reason"),
-            type_=_read(found, "type"),
-            message=_read(found, "message"),
-            nodes=_read(found, "nodes", list_of(string)),
-            status=_read(found, "status", enumeration(NodePoolConditionDetailsStatus)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.reason = take("reason", UNSET)
+            made.type_ = take("type", UNSET)
+            made.message = take("message", UNSET)
+            value = take("nodes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodes"
+                value = read_0(value)
+            made.nodes = value
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.status = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NodePoolConditionDetails else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -77,3 +88,16 @@ class NodePoolConditionDetails:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .node_pool_condition_details_status import NodePoolConditionDetailsStatus
+
+    _decoders[:] = [
+        list_of(string),
+        enumeration(NodePoolConditionDetailsStatus),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,27 +59,40 @@ class NodePoolUpdateRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .gpu_resource_optimization import GPUResourceOptimization
-        from .node_pool_gpu_network_acceleration_detection import NodePoolGPUNetworkAccelerationDetection
-        from .node_pool_placement_strategy import NodePoolPlacementStrategy
-        from .scheduling_configuration import SchedulingConfiguration
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            gpu_network_acceleration_detection=_read(
-                found, "gpuNetworkAccelerationDetection", enumeration(NodePoolGPUNetworkAccelerationDetection)
-            ),
-            gpu_network_acceleration_label_key=_read(found, "gpuNetworkAccelerationLabelKey"),
-            gpu_resource_optimization=_read(found, "gpuResourceOptimization", GPUResourceOptimization.from_dict),
-            label_key=_read(found, "labelKey"),
-            label_value=_read(found, "labelValue"),
-            network_topology_id=_read(found, "networkTopologyId"),
-            over_provisioning_ratio=_read(found, "overProvisioningRatio"),
-            placement_strategy=_read(found, "placementStrategy", NodePoolPlacementStrategy.from_dict),
-            scheduling_configuration=_read(found, "schedulingConfiguration", SchedulingConfiguration.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("gpuNetworkAccelerationDetection", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.gpu_network_acceleration_detection = value
+            made.gpu_network_acceleration_label_key = take("gpuNetworkAccelerationLabelKey", UNSET)
+            value = take("gpuResourceOptimization", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuResourceOptimization"
+                value = read_1(value)
+            made.gpu_resource_optimization = value
+            made.label_key = take("labelKey", UNSET)
+            made.label_value = take("labelValue", UNSET)
+            made.network_topology_id = take("networkTopologyId", UNSET)
+            made.over_provisioning_ratio = take("overProvisioningRatio", UNSET)
+            value = take("placementStrategy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".placementStrategy"
+                value = read_2(value)
+            made.placement_strategy = value
+            value = take("schedulingConfiguration", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".schedulingConfiguration"
+                value = read_3(value)
+            made.scheduling_configuration = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NodePoolUpdateRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -96,3 +110,21 @@ class NodePoolUpdateRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .gpu_resource_optimization import GPUResourceOptimization
+    from .node_pool_gpu_network_acceleration_detection import NodePoolGPUNetworkAccelerationDetection
+    from .node_pool_placement_strategy import NodePoolPlacementStrategy
+    from .scheduling_configuration import SchedulingConfiguration
+
+    _decoders[:] = [
+        enumeration(NodePoolGPUNetworkAccelerationDetection),
+        GPUResourceOptimization.from_dict,
+        NodePoolPlacementStrategy.from_dict,
+        SchedulingConfiguration.from_dict,
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -44,16 +44,18 @@ class NodeTaint:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .node_taint_effect import NodeTaintEffect
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            effect=_read(found, "effect", enumeration(NodeTaintEffect)),
-            key=_read(found, "key"),
-            value=_read(found, "value"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("effect", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.effect = value
+        made.key = take("key", UNSET)
+        made.value = take("value", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is NodeTaint else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -71,3 +73,15 @@ class NodeTaint:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .node_taint_effect import NodeTaintEffect
+
+    _decoders[:] = [
+        enumeration(NodeTaintEffect),
+    ]
+    return _decoders

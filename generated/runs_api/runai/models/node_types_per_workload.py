@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -39,16 +40,31 @@ class NodeTypesPerWorkload:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .node_types_per_workload_names import NodeTypesPerWorkloadNames
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            names=_read(found, "names", NodeTypesPerWorkloadNames.from_dict),
-            training=_read(found, "training", list_of(string)),
-            workspace=_read(found, "workspace", list_of(string)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("names", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".names"
+                value = read_0(value)
+            made.names = value
+            value = take("training", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".training"
+                value = read_1(value)
+            made.training = value
+            value = take("workspace", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".workspace"
+                value = read_1(value)
+            made.workspace = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NodeTypesPerWorkload else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -66,3 +82,16 @@ class NodeTypesPerWorkload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .node_types_per_workload_names import NodeTypesPerWorkloadNames
+
+    _decoders[:] = [
+        NodeTypesPerWorkloadNames.from_dict,
+        list_of(string),
+    ]
+    return _decoders

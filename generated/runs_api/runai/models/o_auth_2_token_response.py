@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -50,17 +50,17 @@ class OAuth2TokenResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            access_token=_read(found, "access_token"),
-            token_type=_read(found, "token_type"),
-            expires_in=_read(found, "expires_in"),
-            id_token=_read(found, "id_token"),
-            refresh_token=_read(found, "refresh_token"),
-            scope=_read(found, "scope"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.access_token = take("access_token", UNSET)
+        made.token_type = take("token_type", UNSET)
+        made.expires_in = take("expires_in", UNSET)
+        made.id_token = take("id_token", UNSET)
+        made.refresh_token = take("refresh_token", UNSET)
+        made.scope = take("scope", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is OAuth2TokenResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

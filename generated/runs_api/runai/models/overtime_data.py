@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,16 +39,31 @@ class OvertimeData:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .overtime_range_data import OvertimeRangeData
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            range_24_h_data=_read(found, "range24hData", OvertimeRangeData.from_dict),
-            range_30_d_data=_read(found, "range30dData", OvertimeRangeData.from_dict),
-            range_7_d_data=_read(found, "range7dData", OvertimeRangeData.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("range24hData", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".range24hData"
+                value = read_0(value)
+            made.range_24_h_data = value
+            value = take("range30dData", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".range30dData"
+                value = read_0(value)
+            made.range_30_d_data = value
+            value = take("range7dData", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".range7dData"
+                value = read_0(value)
+            made.range_7_d_data = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is OvertimeData else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -65,3 +81,15 @@ class OvertimeData:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .overtime_range_data import OvertimeRangeData
+
+    _decoders[:] = [
+        OvertimeRangeData.from_dict,
+    ]
+    return _decoders

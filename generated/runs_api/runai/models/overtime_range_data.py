@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -39,15 +39,18 @@ class OvertimeRangeData:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            average_gpu_allocation=_read(found, "averageGpuAllocation"),
-            average_gpu_memory_utilization=_read(found, "averageGpuMemoryUtilization"),
-            average_gpu_utilization=_read(found, "averageGpuUtilization"),
-            updated_at=_read(found, "updatedAt", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.average_gpu_allocation = take("averageGpuAllocation", UNSET)
+        made.average_gpu_memory_utilization = take("averageGpuMemoryUtilization", UNSET)
+        made.average_gpu_utilization = take("averageGpuUtilization", UNSET)
+        value = take("updatedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.updated_at = value
+        made.additional_properties = found or {}
+        return made if cls is OvertimeRangeData else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

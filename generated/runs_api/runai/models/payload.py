@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,18 +49,28 @@ class Payload:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .scopes_item import ScopesItem
-        from .subjects_item import SubjectsItem
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            role_id=_read(found, "roleId"),
-            scopes=_read(found, "scopes", list_of(ScopesItem.from_dict)),
-            subjects=_read(found, "subjects", list_of(SubjectsItem.from_dict)),
-            cluster_id=_read(found, "clusterId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.role_id = take("roleId", UNSET)
+            value = take("scopes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".scopes"
+                value = read_0(value)
+            made.scopes = value
+            value = take("subjects", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".subjects"
+                value = read_1(value)
+            made.subjects = value
+            made.cluster_id = take("clusterId", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Payload else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -77,3 +88,17 @@ class Payload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .scopes_item import ScopesItem
+    from .subjects_item import SubjectsItem
+
+    _decoders[:] = [
+        list_of(ScopesItem.from_dict),
+        list_of(SubjectsItem.from_dict),
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -50,19 +50,23 @@ class PendingSchedulingMessage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .org_type import OrgType
-        from .phase_reason import PhaseReason
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            node_pool=_read(found, "nodePool"),
-            phase_reason=_read(found, "phaseReason", enumeration(PhaseReason)),
-            reason=_read(found, "reason"),
-            org_type=_read(found, "orgType", enumeration(OrgType)),
-            user_message=_read(found, "userMessage"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        made.node_pool = take("nodePool", UNSET)
+        value = take("phaseReason", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_1(value)
+        made.phase_reason = value
+        made.reason = take("reason", UNSET)
+        value = take("orgType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.org_type = value
+        made.user_message = take("userMessage", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is PendingSchedulingMessage else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -80,3 +84,17 @@ class PendingSchedulingMessage:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .org_type import OrgType
+    from .phase_reason import PhaseReason
+
+    _decoders[:] = [
+        enumeration(OrgType),
+        enumeration(PhaseReason),
+    ]
+    return _decoders

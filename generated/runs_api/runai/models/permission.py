@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .action import Action
@@ -49,19 +51,30 @@ class Permission:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .action import Action
-        from .resource_type import ResourceType
-        from .resource_type_group_id import ResourceTypeGroupId
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            actions=_read(found, "actions", list_of(enumeration(Action))),
-            display_name=_read(found, "displayName"),
-            group_id=_read(found, "groupId", enumeration(ResourceTypeGroupId)),
-            resource_type=_read(found, "resourceType", enumeration(ResourceType)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("actions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".actions"
+                value = read_0(value)
+            made.actions = value
+            made.display_name = take("displayName", UNSET)
+            value = take("groupId", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.group_id = value
+            value = take("resourceType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.resource_type = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Permission else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -79,3 +92,19 @@ class Permission:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .action import Action
+    from .resource_type import ResourceType
+    from .resource_type_group_id import ResourceTypeGroupId
+
+    _decoders[:] = [
+        list_of(enumeration(Action)),
+        enumeration(ResourceTypeGroupId),
+        enumeration(ResourceType),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .phase import Phase
@@ -45,15 +46,17 @@ class PhaseUpdate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .phase import Phase
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            phase=_read(found, "phase", enumeration(Phase)),
-            phase_message=_read(found, "phaseMessage"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        value = take("phase", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.phase = value
+        made.phase_message = take("phaseMessage", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is PhaseUpdate else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -71,3 +74,15 @@ class PhaseUpdate:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .phase import Phase
+
+    _decoders[:] = [
+        enumeration(Phase),
+    ]
+    return _decoders

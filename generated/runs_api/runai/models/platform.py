@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -37,15 +37,17 @@ class Platform:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .platform_type import PlatformType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            kube_version=_read(found, "kubeVersion"),
-            type_=_read(found, "type", enumeration(PlatformType)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.kube_version = take("kubeVersion", UNSET)
+        value = take("type", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.type_ = value
+        made.additional_properties = found or {}
+        return made if cls is Platform else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +65,15 @@ class Platform:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .platform_type import PlatformType
+
+    _decoders[:] = [
+        enumeration(PlatformType),
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -107,42 +108,80 @@ class Pod:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .allocated_resources import AllocatedResources
-        from .container import Container
-        from .pod_node_affinity import PodNodeAffinity
-        from .pod_request_resources import PodRequestResources
-        from .pod_toleration import PodToleration
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            containers=_read(found, "containers", list_of(Container.from_dict)),
-            created_at=_read(found, "createdAt", moment),
-            id=_read(found, "id"),
-            k_8_s_phase=_read(found, "k8sPhase"),
-            k_8_s_phase_updated_at=_read(found, "k8sPhaseUpdatedAt", moment),
-            name=_read(found, "name"),
-            priority_class_name=_read(found, "priorityClassName"),
-            tenant_id=_read(found, "tenantId"),
-            updated_at=_read(found, "updatedAt", moment),
-            workload_id=_read(found, "workloadId"),
-            allocated_resources=_read(found, "allocatedResources", AllocatedResources.from_dict),
-            completed_at=_read(found, "completedAt", moment),
-            current_node_pool=_read(found, "currentNodePool"),
-            deleted_at=_read(found, "deletedAt", moment),
-            ip=_read(found, "ip"),
-            node_affinity=_read(found, "nodeAffinity", PodNodeAffinity.from_dict),
-            node_name=_read(found, "nodeName"),
-            project_id=_read(found, "projectId"),
-            project_name=_read(found, "projectName"),
-            requested_node_pools=_read(found, "requestedNodePools", list_of(string)),
-            requested_resources=_read(found, "requestedResources", PodRequestResources.from_dict),
-            revision_id=_read(found, "revisionId"),
-            tolerations=_read(found, "tolerations", list_of(PodToleration.from_dict)),
-            workload_name=_read(found, "workloadName"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("containers", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".containers"
+                value = read_1(value)
+            made.containers = value
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.id = take("id", UNSET)
+            made.k_8_s_phase = take("k8sPhase", UNSET)
+            value = take("k8sPhaseUpdatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.k_8_s_phase_updated_at = value
+            made.name = take("name", UNSET)
+            made.priority_class_name = take("priorityClassName", UNSET)
+            made.tenant_id = take("tenantId", UNSET)
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.workload_id = take("workloadId", UNSET)
+            value = take("allocatedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".allocatedResources"
+                value = read_0(value)
+            made.allocated_resources = value
+            value = take("completedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.completed_at = value
+            made.current_node_pool = take("currentNodePool", UNSET)
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.ip = take("ip", UNSET)
+            value = take("nodeAffinity", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeAffinity"
+                value = read_2(value)
+            made.node_affinity = value
+            made.node_name = take("nodeName", UNSET)
+            made.project_id = take("projectId", UNSET)
+            made.project_name = take("projectName", UNSET)
+            value = take("requestedNodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".requestedNodePools"
+                value = read_3(value)
+            made.requested_node_pools = value
+            value = take("requestedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".requestedResources"
+                value = read_4(value)
+            made.requested_resources = value
+            made.revision_id = take("revisionId", UNSET)
+            value = take("tolerations", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".tolerations"
+                value = read_5(value)
+            made.tolerations = value
+            made.workload_name = take("workloadName", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Pod else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -160,3 +199,24 @@ class Pod:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .allocated_resources import AllocatedResources
+    from .container import Container
+    from .pod_node_affinity import PodNodeAffinity
+    from .pod_request_resources import PodRequestResources
+    from .pod_toleration import PodToleration
+
+    _decoders[:] = [
+        AllocatedResources.from_dict,
+        list_of(Container.from_dict),
+        PodNodeAffinity.from_dict,
+        list_of(string),
+        PodRequestResources.from_dict,
+        list_of(PodToleration.from_dict),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, null, one_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,20 +45,36 @@ class PodTemplateStorage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .config_map_instance import ConfigMapInstance
-        from .empty_dir_instance import EmptyDirInstance
-        from .pvc_instance import PvcInstance
-        from .secret_instance import SecretInstance
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            config_map_volume=_read(found, "configMapVolume", list_of(one_of(ConfigMapInstance.from_dict, null))),
-            empty_dir_volume=_read(found, "emptyDirVolume", list_of(one_of(EmptyDirInstance.from_dict, null))),
-            pvc=_read(found, "pvc", list_of(one_of(PvcInstance.from_dict, null))),
-            secret_volume=_read(found, "secretVolume", list_of(one_of(SecretInstance.from_dict, null))),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("configMapVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".configMapVolume"
+                value = read_0(value)
+            made.config_map_volume = value
+            value = take("emptyDirVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".emptyDirVolume"
+                value = read_1(value)
+            made.empty_dir_volume = value
+            value = take("pvc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".pvc"
+                value = read_2(value)
+            made.pvc = value
+            value = take("secretVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".secretVolume"
+                value = read_3(value)
+            made.secret_volume = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is PodTemplateStorage else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -75,3 +92,21 @@ class PodTemplateStorage:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .config_map_instance import ConfigMapInstance
+    from .empty_dir_instance import EmptyDirInstance
+    from .pvc_instance import PvcInstance
+    from .secret_instance import SecretInstance
+
+    _decoders[:] = [
+        list_of(one_of(ConfigMapInstance.from_dict, null)),
+        list_of(one_of(EmptyDirInstance.from_dict, null)),
+        list_of(one_of(PvcInstance.from_dict, null)),
+        list_of(one_of(SecretInstance.from_dict, null)),
+    ]
+    return _decoders

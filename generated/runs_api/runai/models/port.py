@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -51,20 +51,22 @@ class Port:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .port_service_type import PortServiceType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            container=_read(found, "container"),
-            exclude=_read(found, "exclude"),
-            external=_read(found, "external"),
-            name=_read(found, "name"),
-            service_type=_read(found, "serviceType", enumeration(PortServiceType)),
-            tool_name=_read(found, "toolName"),
-            tool_type=_read(found, "toolType"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.container = take("container", UNSET)
+        made.exclude = take("exclude", UNSET)
+        made.external = take("external", UNSET)
+        made.name = take("name", UNSET)
+        value = take("serviceType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.service_type = value
+        made.tool_name = take("toolName", UNSET)
+        made.tool_type = take("toolType", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is Port else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -82,3 +84,15 @@ class Port:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .port_service_type import PortServiceType
+
+    _decoders[:] = [
+        enumeration(PortServiceType),
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,19 +45,26 @@ class Probe:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .probe_handler import ProbeHandler
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            failure_threshold=_read(found, "failureThreshold"),
-            handler=_read(found, "handler", ProbeHandler.from_dict),
-            initial_delay_seconds=_read(found, "initialDelaySeconds"),
-            period_seconds=_read(found, "periodSeconds"),
-            success_threshold=_read(found, "successThreshold"),
-            timeout_seconds=_read(found, "timeoutSeconds"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.failure_threshold = take("failureThreshold", UNSET)
+            value = take("handler", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".handler"
+                value = read_0(value)
+            made.handler = value
+            made.initial_delay_seconds = take("initialDelaySeconds", UNSET)
+            made.period_seconds = take("periodSeconds", UNSET)
+            made.success_threshold = take("successThreshold", UNSET)
+            made.timeout_seconds = take("timeoutSeconds", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Probe else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +82,15 @@ class Probe:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .probe_handler import ProbeHandler
+
+    _decoders[:] = [
+        ProbeHandler.from_dict,
+    ]
+    return _decoders

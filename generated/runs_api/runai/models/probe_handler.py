@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,14 +35,21 @@ class ProbeHandler:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .http_get import HttpGet
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            http_get=_read(found, "httpGet", HttpGet.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("httpGet", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".httpGet"
+                value = read_0(value)
+            made.http_get = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ProbeHandler else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -59,3 +67,15 @@ class ProbeHandler:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .http_get import HttpGet
+
+    _decoders[:] = [
+        HttpGet.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -65,25 +66,42 @@ class ProjectCreationRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .node_types_per_workload import NodeTypesPerWorkload
-        from .resources_nullable import ResourcesNullable
-        from .scheduling_rules import SchedulingRules
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            name=_read(found, "name"),
-            resources=_read(found, "resources", list_of(ResourcesNullable.from_dict)),
-            default_node_pools=_read(found, "defaultNodePools", list_of(string)),
-            description=_read(found, "description"),
-            enforce_runai_scheduler=_read(found, "enforceRunaiScheduler"),
-            node_types=_read(found, "nodeTypes", NodeTypesPerWorkload.from_dict),
-            parent_id=_read(found, "parentId"),
-            requested_namespace=_read(found, "requestedNamespace"),
-            scheduling_rules=_read(found, "schedulingRules", SchedulingRules.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            made.name = take("name", UNSET)
+            value = take("resources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".resources"
+                value = read_2(value)
+            made.resources = value
+            value = take("defaultNodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".defaultNodePools"
+                value = read_0(value)
+            made.default_node_pools = value
+            made.description = take("description", UNSET)
+            made.enforce_runai_scheduler = take("enforceRunaiScheduler", UNSET)
+            value = take("nodeTypes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeTypes"
+                value = read_1(value)
+            made.node_types = value
+            made.parent_id = take("parentId", UNSET)
+            made.requested_namespace = take("requestedNamespace", UNSET)
+            value = take("schedulingRules", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".schedulingRules"
+                value = read_3(value)
+            made.scheduling_rules = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ProjectCreationRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -101,3 +119,20 @@ class ProjectCreationRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .node_types_per_workload import NodeTypesPerWorkload
+    from .resources_nullable import ResourcesNullable
+    from .scheduling_rules import SchedulingRules
+
+    _decoders[:] = [
+        list_of(string),
+        NodeTypesPerWorkload.from_dict,
+        list_of(ResourcesNullable.from_dict),
+        SchedulingRules.from_dict,
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, mapping, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -54,22 +55,41 @@ class ProjectStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .project_phase import ProjectPhase
-        from .quota_status import QuotaStatus
-        from .quota_status_node_pool import QuotaStatusNodePool
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            additional_status_data=_read(found, "additionalStatusData", mapping),
-            last_updated_time=_read(found, "lastUpdatedTime", moment),
-            namespace=_read(found, "namespace"),
-            node_pool_quota_statuses=_read(found, "nodePoolQuotaStatuses", list_of(QuotaStatusNodePool.from_dict)),
-            phase=_read(found, "phase", enumeration(ProjectPhase)),
-            phase_message=_read(found, "phaseMessage"),
-            quota_status=_read(found, "quotaStatus", QuotaStatus.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("additionalStatusData", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".additionalStatusData"
+                value = mapping(value)
+            made.additional_status_data = value
+            value = take("lastUpdatedTime", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.last_updated_time = value
+            made.namespace = take("namespace", UNSET)
+            value = take("nodePoolQuotaStatuses", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePoolQuotaStatuses"
+                value = read_0(value)
+            made.node_pool_quota_statuses = value
+            value = take("phase", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.phase = value
+            made.phase_message = take("phaseMessage", UNSET)
+            value = take("quotaStatus", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".quotaStatus"
+                value = read_2(value)
+            made.quota_status = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ProjectStatus else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +107,19 @@ class ProjectStatus:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .project_phase import ProjectPhase
+    from .quota_status import QuotaStatus
+    from .quota_status_node_pool import QuotaStatusNodePool
+
+    _decoders[:] = [
+        list_of(QuotaStatusNodePool.from_dict),
+        enumeration(ProjectPhase),
+        QuotaStatus.from_dict,
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,22 +59,29 @@ class PvcInstance:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .claim_info import ClaimInfo
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            claim_info=_read(found, "claimInfo", ClaimInfo.from_dict),
-            claim_name=_read(found, "claimName"),
-            data_sharing=_read(found, "dataSharing"),
-            ephemeral=_read(found, "ephemeral"),
-            exclude=_read(found, "exclude"),
-            existing_pvc=_read(found, "existingPvc"),
-            name=_read(found, "name"),
-            path=_read(found, "path"),
-            read_only=_read(found, "readOnly"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("claimInfo", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".claimInfo"
+                value = read_0(value)
+            made.claim_info = value
+            made.claim_name = take("claimName", UNSET)
+            made.data_sharing = take("dataSharing", UNSET)
+            made.ephemeral = take("ephemeral", UNSET)
+            made.exclude = take("exclude", UNSET)
+            made.existing_pvc = take("existingPvc", UNSET)
+            made.name = take("name", UNSET)
+            made.path = take("path", UNSET)
+            made.read_only = take("readOnly", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is PvcInstance else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -91,3 +99,15 @@ class PvcInstance:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .claim_info import ClaimInfo
+
+    _decoders[:] = [
+        ClaimInfo.from_dict,
+    ]
+    return _decoders

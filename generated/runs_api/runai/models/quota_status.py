@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,16 +39,31 @@ class QuotaStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .quota_status_resource import QuotaStatusResource
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            allocated=_read(found, "allocated", QuotaStatusResource.from_dict),
-            allocated_non_preemptible=_read(found, "allocatedNonPreemptible", QuotaStatusResource.from_dict),
-            requested=_read(found, "requested", QuotaStatusResource.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("allocated", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".allocated"
+                value = read_0(value)
+            made.allocated = value
+            value = take("allocatedNonPreemptible", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".allocatedNonPreemptible"
+                value = read_0(value)
+            made.allocated_non_preemptible = value
+            value = take("requested", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".requested"
+                value = read_0(value)
+            made.requested = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is QuotaStatus else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -65,3 +81,15 @@ class QuotaStatus:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .quota_status_resource import QuotaStatusResource
+
+    _decoders[:] = [
+        QuotaStatusResource.from_dict,
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,21 +46,37 @@ class ResourcesNullable:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .cpu import Cpu
-        from .resources_memory import ResourcesMemory
-        from .resources_nullable_gpu import ResourcesNullableGpu
-        from .resources_nullable_node_pool import ResourcesNullableNodePool
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cpu=_read(found, "cpu", Cpu.from_dict),
-            gpu=_read(found, "gpu", ResourcesNullableGpu.from_dict),
-            memory=_read(found, "memory", ResourcesMemory.from_dict),
-            node_pool=_read(found, "nodePool", ResourcesNullableNodePool.from_dict),
-            priority=_read(found, "priority"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("cpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpu"
+                value = read_0(value)
+            made.cpu = value
+            value = take("gpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpu"
+                value = read_1(value)
+            made.gpu = value
+            value = take("memory", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".memory"
+                value = read_2(value)
+            made.memory = value
+            value = take("nodePool", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePool"
+                value = read_3(value)
+            made.node_pool = value
+            made.priority = take("priority", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ResourcesNullable else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -77,3 +94,21 @@ class ResourcesNullable:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .cpu import Cpu
+    from .resources_memory import ResourcesMemory
+    from .resources_nullable_gpu import ResourcesNullableGpu
+    from .resources_nullable_node_pool import ResourcesNullableNodePool
+
+    _decoders[:] = [
+        Cpu.from_dict,
+        ResourcesNullableGpu.from_dict,
+        ResourcesMemory.from_dict,
+        ResourcesNullableNodePool.from_dict,
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -39,14 +39,14 @@ class ResourcesNullableGpu:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            deserved=_read(found, "deserved"),
-            limit=_read(found, "limit"),
-            over_quota_weight=_read(found, "overQuotaWeight"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.deserved = take("deserved", UNSET)
+        made.limit = take("limit", UNSET)
+        made.over_quota_weight = take("overQuotaWeight", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ResourcesNullableGpu else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

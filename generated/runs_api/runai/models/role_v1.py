@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -77,26 +78,45 @@ class RoleV1:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .kubernetes_permissions import KubernetesPermissions
-        from .permission import Permission
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            custom=_read(found, "custom"),
-            description=_read(found, "description"),
-            effective_enabled=_read(found, "effectiveEnabled"),
-            id=_read(found, "id"),
-            name=_read(found, "name"),
-            permissions=_read(found, "permissions", list_of(Permission.from_dict)),
-            updated_at=_read(found, "updatedAt", moment),
-            deleted_at=_read(found, "deletedAt", moment),
-            enabled=_read(found, "enabled"),
-            kubernetes_permissions=_read(found, "kubernetesPermissions", KubernetesPermissions.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_by = take("createdBy", UNSET)
+            made.custom = take("custom", UNSET)
+            made.description = take("description", UNSET)
+            made.effective_enabled = take("effectiveEnabled", UNSET)
+            made.id = take("id", UNSET)
+            made.name = take("name", UNSET)
+            value = take("permissions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".permissions"
+                value = read_1(value)
+            made.permissions = value
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.enabled = take("enabled", UNSET)
+            value = take("kubernetesPermissions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".kubernetesPermissions"
+                value = read_0(value)
+            made.kubernetes_permissions = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RoleV1 else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -114,3 +134,17 @@ class RoleV1:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .kubernetes_permissions import KubernetesPermissions
+    from .permission import Permission
+
+    _decoders[:] = [
+        KubernetesPermissions.from_dict,
+        list_of(Permission.from_dict),
+    ]
+    return _decoders

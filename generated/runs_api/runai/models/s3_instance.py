@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -49,19 +49,19 @@ class S3Instance:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            access_key_secret=_read(found, "accessKeySecret"),
-            bucket=_read(found, "bucket"),
-            exclude=_read(found, "exclude"),
-            name=_read(found, "name"),
-            path=_read(found, "path"),
-            secret_key_of_access_key_id=_read(found, "secretKeyOfAccessKeyId"),
-            secret_key_of_secret_key=_read(found, "secretKeyOfSecretKey"),
-            url=_read(found, "url"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.access_key_secret = take("accessKeySecret", UNSET)
+        made.bucket = take("bucket", UNSET)
+        made.exclude = take("exclude", UNSET)
+        made.name = take("name", UNSET)
+        made.path = take("path", UNSET)
+        made.secret_key_of_access_key_id = take("secretKeyOfAccessKeyId", UNSET)
+        made.secret_key_of_secret_key = take("secretKeyOfSecretKey", UNSET)
+        made.url = take("url", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is S3Instance else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, null, one_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -55,23 +56,42 @@ class ScheduledSpec:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .exposed_url import ExposedUrl
-        from .port import Port
-        from .preemptibility import Preemptibility
-        from .related_url import RelatedUrl
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            category=_read(found, "category"),
-            exposed_urls=_read(found, "exposedUrls", list_of(one_of(ExposedUrl.from_dict, null))),
-            node_pools=_read(found, "nodePools", list_of(string)),
-            ports=_read(found, "ports", list_of(one_of(Port.from_dict, null))),
-            preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
-            priority_class=_read(found, "priorityClass"),
-            related_urls=_read(found, "relatedUrls", list_of(one_of(RelatedUrl.from_dict, null))),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4 = _decoders or _bind()
+        at = ""
+        try:
+            made.category = take("category", UNSET)
+            value = take("exposedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".exposedUrls"
+                value = read_0(value)
+            made.exposed_urls = value
+            value = take("nodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePools"
+                value = read_1(value)
+            made.node_pools = value
+            value = take("ports", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".ports"
+                value = read_2(value)
+            made.ports = value
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_3(value)
+            made.preemptibility = value
+            made.priority_class = take("priorityClass", UNSET)
+            value = take("relatedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".relatedUrls"
+                value = read_4(value)
+            made.related_urls = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ScheduledSpec else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -89,3 +109,22 @@ class ScheduledSpec:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .exposed_url import ExposedUrl
+    from .port import Port
+    from .preemptibility import Preemptibility
+    from .related_url import RelatedUrl
+
+    _decoders[:] = [
+        list_of(one_of(ExposedUrl.from_dict, null)),
+        list_of(string),
+        list_of(one_of(Port.from_dict, null)),
+        enumeration(Preemptibility),
+        list_of(one_of(RelatedUrl.from_dict, null)),
+    ]
+    return _decoders

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -39,16 +39,16 @@ class SchedulingRules:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            interactive_job_max_idle_duration_seconds=_read(found, "interactiveJobMaxIdleDurationSeconds"),
-            interactive_job_preempt_idle_duration_seconds=_read(found, "interactiveJobPreemptIdleDurationSeconds"),
-            interactive_job_time_limit_seconds=_read(found, "interactiveJobTimeLimitSeconds"),
-            training_job_max_idle_duration_seconds=_read(found, "trainingJobMaxIdleDurationSeconds"),
-            training_job_time_limit_seconds=_read(found, "trainingJobTimeLimitSeconds"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.interactive_job_max_idle_duration_seconds = take("interactiveJobMaxIdleDurationSeconds", UNSET)
+        made.interactive_job_preempt_idle_duration_seconds = take("interactiveJobPreemptIdleDurationSeconds", UNSET)
+        made.interactive_job_time_limit_seconds = take("interactiveJobTimeLimitSeconds", UNSET)
+        made.training_job_max_idle_duration_seconds = take("trainingJobMaxIdleDurationSeconds", UNSET)
+        made.training_job_time_limit_seconds = take("trainingJobTimeLimitSeconds", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is SchedulingRules else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

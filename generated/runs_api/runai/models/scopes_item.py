@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .scope_type import ScopeType
@@ -41,15 +42,17 @@ class ScopesItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .scope_type import ScopeType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            scope_id=_read(found, "scopeId"),
-            scope_type=_read(found, "scopeType", enumeration(ScopeType)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.scope_id = take("scopeId", UNSET)
+        value = take("scopeType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.scope_type = value
+        made.additional_properties = found or {}
+        return made if cls is ScopesItem else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -67,3 +70,15 @@ class ScopesItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .scope_type import ScopeType
+
+    _decoders[:] = [
+        enumeration(ScopeType),
+    ]
+    return _decoders

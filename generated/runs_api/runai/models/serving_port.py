@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,20 +47,36 @@ class ServingPort:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .serving_port_access_authorization_type_enum import ServingPortAccessAuthorizationTypeEnum
-        from .serving_port_protocol import ServingPortProtocol
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            authorization_type=_read(found, "authorizationType", enumeration(ServingPortAccessAuthorizationTypeEnum)),
-            authorized_groups=_read(found, "authorizedGroups", list_of(string)),
-            authorized_users=_read(found, "authorizedUsers", list_of(string)),
-            cluster_local_access_only=_read(found, "clusterLocalAccessOnly"),
-            container=_read(found, "container"),
-            protocol=_read(found, "protocol", enumeration(ServingPortProtocol)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("authorizationType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.authorization_type = value
+            value = take("authorizedGroups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".authorizedGroups"
+                value = read_1(value)
+            made.authorized_groups = value
+            value = take("authorizedUsers", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".authorizedUsers"
+                value = read_1(value)
+            made.authorized_users = value
+            made.cluster_local_access_only = take("clusterLocalAccessOnly", UNSET)
+            made.container = take("container", UNSET)
+            value = take("protocol", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.protocol = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ServingPort else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -77,3 +94,18 @@ class ServingPort:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .serving_port_access_authorization_type_enum import ServingPortAccessAuthorizationTypeEnum
+    from .serving_port_protocol import ServingPortProtocol
+
+    _decoders[:] = [
+        enumeration(ServingPortAccessAuthorizationTypeEnum),
+        list_of(string),
+        enumeration(ServingPortProtocol),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .subject_type import SubjectType
@@ -41,15 +42,17 @@ class SubjectsItem:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .subject_type import SubjectType
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            subject_id=_read(found, "subjectId"),
-            subject_type=_read(found, "subjectType", enumeration(SubjectType)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.subject_id = take("subjectId", UNSET)
+        value = take("subjectType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.subject_type = value
+        made.additional_properties = found or {}
+        return made if cls is SubjectsItem else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -67,3 +70,15 @@ class SubjectsItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .subject_type import SubjectType
+
+    _decoders[:] = [
+        enumeration(SubjectType),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,17 +47,24 @@ class SubmissionError:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .compliance_issues_item import ComplianceIssuesItem
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            code=_read(found, "code"),
-            message=_read(found, "message"),
-            compliance_issues=_read(found, "complianceIssues", list_of(ComplianceIssuesItem.from_dict)),
-            details=_read(found, "details"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.code = take("code", UNSET)
+            made.message = take("message", UNSET)
+            value = take("complianceIssues", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".complianceIssues"
+                value = read_0(value)
+            made.compliance_issues = value
+            made.details = take("details", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is SubmissionError else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +82,15 @@ class SubmissionError:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .compliance_issues_item import ComplianceIssuesItem
+
+    _decoders[:] = [
+        list_of(ComplianceIssuesItem.from_dict),
+    ]
+    return _decoders

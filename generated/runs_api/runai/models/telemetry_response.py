@@ -10,8 +10,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .telemetry_response_values import TelemetryResponseValues
@@ -45,16 +47,26 @@ class TelemetryResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .telemetry_response_values import TelemetryResponseValues
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            timestamp=_read(found, "timestamp", moment),
-            type_=_read(found, "type"),
-            values=_read(found, "values", list_of(TelemetryResponseValues.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("timestamp", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.timestamp = value
+            made.type_ = take("type", UNSET)
+            value = take("values", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".values"
+                value = read_0(value)
+            made.values = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is TelemetryResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -72,3 +84,15 @@ class TelemetryResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .telemetry_response_values import TelemetryResponseValues
+
+    _decoders[:] = [
+        list_of(TelemetryResponseValues.from_dict),
+    ]
+    return _decoders

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -37,15 +38,22 @@ class TelemetryResponseValues:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .telemetry_response_values_groups_item import TelemetryResponseValuesGroupsItem
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            value=_read(found, "value"),
-            groups=_read(found, "groups", list_of(TelemetryResponseValuesGroupsItem.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.value = take("value", UNSET)
+            value = take("groups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".groups"
+                value = read_0(value)
+            made.groups = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is TelemetryResponseValues else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +71,15 @@ class TelemetryResponseValues:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .telemetry_response_values_groups_item import TelemetryResponseValuesGroupsItem
+
+    _decoders[:] = [
+        list_of(TelemetryResponseValuesGroupsItem.from_dict),
+    ]
+    return _decoders

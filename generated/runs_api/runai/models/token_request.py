@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -55,24 +55,26 @@ class TokenRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .token_request_grant_type_enum import TokenRequestGrantTypeEnum
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            app_id=_read(found, "appID"),
-            app_secret=_read(found, "appSecret"),
-            client_id=_read(found, "clientID"),
-            client_secret=_read(found, "clientSecret"),
-            code=_read(found, "code"),
-            external_token=_read(found, "externalToken"),
-            grant_type=_read(found, "grantType", enumeration(TokenRequestGrantTypeEnum)),
-            password=_read(found, "password"),
-            redirect_uri=_read(found, "redirectUri"),
-            refresh_token=_read(found, "refreshToken"),
-            username=_read(found, "username"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.app_id = take("appID", UNSET)
+        made.app_secret = take("appSecret", UNSET)
+        made.client_id = take("clientID", UNSET)
+        made.client_secret = take("clientSecret", UNSET)
+        made.code = take("code", UNSET)
+        made.external_token = take("externalToken", UNSET)
+        value = take("grantType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.grant_type = value
+        made.password = take("password", UNSET)
+        made.redirect_uri = take("redirectUri", UNSET)
+        made.refresh_token = take("refreshToken", UNSET)
+        made.username = take("username", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is TokenRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -90,3 +92,15 @@ class TokenRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .token_request_grant_type_enum import TokenRequestGrantTypeEnum
+
+    _decoders[:] = [
+        enumeration(TokenRequestGrantTypeEnum),
+    ]
+    return _decoders

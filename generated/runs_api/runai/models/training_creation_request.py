@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -54,19 +55,26 @@ class TrainingCreationRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .training_spec import TrainingSpec
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            name=_read(found, "name"),
-            project_id=_read(found, "projectId"),
-            spec=_read(found, "spec", TrainingSpec.from_dict),
-            template_id=_read(found, "templateId"),
-            use_given_name_as_prefix=_read(found, "useGivenNameAsPrefix"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            made.name = take("name", UNSET)
+            made.project_id = take("projectId", UNSET)
+            value = take("spec", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".spec"
+                value = read_0(value)
+            made.spec = value
+            made.template_id = take("templateId", UNSET)
+            made.use_given_name_as_prefix = take("useGivenNameAsPrefix", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is TrainingCreationRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -84,3 +92,15 @@ class TrainingCreationRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .training_spec import TrainingSpec
+
+    _decoders[:] = [
+        TrainingSpec.from_dict,
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, moment, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -57,19 +58,37 @@ class User:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            id=_read(found, "id"),
-            is_local=_read(found, "isLocal"),
-            last_login=_read(found, "lastLogin", moment),
-            updated_at=_read(found, "updatedAt", moment),
-            username=_read(found, "username"),
-            groups=_read(found, "groups", list_of(string)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_by = take("createdBy", UNSET)
+            made.id = take("id", UNSET)
+            made.is_local = take("isLocal", UNSET)
+            value = take("lastLogin", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.last_login = value
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.username = take("username", UNSET)
+            value = take("groups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".groups"
+                value = read_0(value)
+            made.groups = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is User else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +106,13 @@ class User:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

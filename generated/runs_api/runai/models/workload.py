@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, mapping, moment, string
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -193,82 +194,189 @@ class Workload:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .actions_support import ActionsSupport
-        from .condition import Condition
-        from .connection import Connection
-        from .datasource import Datasource
-        from .environment import Environment
-        from .phase import Phase
-        from .phase_reason import PhaseReason
-        from .requested_pods import RequestedPods
-        from .source import Source
-        from .source_api import SourceApi
-        from .topology import Topology
-        from .workload_allocated_resources import WorkloadAllocatedResources
-        from .workload_children_ids_item import WorkloadChildrenIdsItem
-        from .workload_environment_variables import WorkloadEnvironmentVariables
-        from .workload_request_resources import WorkloadRequestResources
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            category=_read(found, "category"),
-            cluster_id=_read(found, "clusterId"),
-            conditions=_read(found, "conditions", list_of(Condition.from_dict)),
-            created_at=_read(found, "createdAt", moment),
-            deleted_at=_read(found, "deletedAt", moment),
-            department_id=_read(found, "departmentId"),
-            department_name=_read(found, "departmentName"),
-            id=_read(found, "id"),
-            k_8_s_phase=_read(found, "k8sPhase"),
-            k_8_s_phase_updated_at=_read(found, "k8sPhaseUpdatedAt", moment),
-            name=_read(found, "name"),
-            namespace=_read(found, "namespace"),
-            phase=_read(found, "phase", enumeration(Phase)),
-            phase_updated_at=_read(found, "phaseUpdatedAt", moment),
-            priority=_read(found, "priority"),
-            priority_class_name=_read(found, "priorityClassName"),
-            project_id=_read(found, "projectId"),
-            project_name=_read(found, "projectName"),
-            running_pods=_read(found, "runningPods"),
-            source=_read(found, "source", enumeration(Source)),
-            tenant_id=_read(found, "tenantId"),
-            type_=_read(found, "type"),
-            updated_at=_read(found, "updatedAt", moment),
-            actions_support=_read(found, "actionsSupport", ActionsSupport.from_dict),
-            additional_fields=_read(found, "additionalFields", mapping),
-            ai_application_id=_read(found, "aiApplicationId"),
-            ai_application_name=_read(found, "aiApplicationName"),
-            allocated_resources=_read(found, "allocatedResources", WorkloadAllocatedResources.from_dict),
-            arguments=_read(found, "arguments"),
-            children_ids=_read(found, "childrenIds", list_of(WorkloadChildrenIdsItem.from_dict)),
-            command=_read(found, "command"),
-            completed_at=_read(found, "completedAt", moment),
-            current_node_pools=_read(found, "currentNodePools", list_of(string)),
-            datasources=_read(found, "datasources", list_of(Datasource.from_dict)),
-            distributed_framework=_read(found, "distributedFramework"),
-            environment_variables=_read(found, "environmentVariables", WorkloadEnvironmentVariables.from_dict),
-            environments=_read(found, "environments", list_of(Environment.from_dict)),
-            external_connections=_read(found, "externalConnections", list_of(Connection.from_dict)),
-            guaranteed_runtime_ends_at=_read(found, "guaranteedRuntimeEndsAt", moment),
-            idle_allocated_gpus=_read(found, "idleAllocatedGpus"),
-            idle_gpus=_read(found, "idleGpus"),
-            images=_read(found, "images", list_of(string)),
-            phase_message=_read(found, "phaseMessage"),
-            phase_reason=_read(found, "phaseReason", enumeration(PhaseReason)),
-            pods_requested_resources=_read(found, "podsRequestedResources", WorkloadRequestResources.from_dict),
-            preemptible=_read(found, "preemptible"),
-            requested_node_pools=_read(found, "requestedNodePools", list_of(string)),
-            requested_pods=_read(found, "requestedPods", RequestedPods.from_dict),
-            source_api=_read(found, "sourceApi", enumeration(SourceApi)),
-            submitted_by=_read(found, "submittedBy"),
-            topology=_read(found, "topology", Topology.from_dict),
-            total_pending_time_seconds=_read(found, "totalPendingTimeSeconds"),
-            total_running_time_seconds=_read(found, "totalRunningTimeSeconds"),
-            urls=_read(found, "urls", list_of(string)),
-            workload_requested_resources=_read(found, "workloadRequestedResources", WorkloadRequestResources.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (
+            read_0,
+            read_1,
+            read_2,
+            read_3,
+            read_4,
+            read_5,
+            read_6,
+            read_7,
+            read_8,
+            read_9,
+            read_10,
+            read_11,
+            read_12,
+            read_13,
+            read_14,
+            read_15,
+        ) = _decoders or _bind()
+        at = ""
+        try:
+            made.category = take("category", UNSET)
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("conditions", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".conditions"
+                value = read_3(value)
+            made.conditions = value
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.department_id = take("departmentId", UNSET)
+            made.department_name = take("departmentName", UNSET)
+            made.id = take("id", UNSET)
+            made.k_8_s_phase = take("k8sPhase", UNSET)
+            value = take("k8sPhaseUpdatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.k_8_s_phase_updated_at = value
+            made.name = take("name", UNSET)
+            made.namespace = take("namespace", UNSET)
+            value = take("phase", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_9(value)
+            made.phase = value
+            value = take("phaseUpdatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.phase_updated_at = value
+            made.priority = take("priority", UNSET)
+            made.priority_class_name = take("priorityClassName", UNSET)
+            made.project_id = take("projectId", UNSET)
+            made.project_name = take("projectName", UNSET)
+            made.running_pods = take("runningPods", UNSET)
+            value = take("source", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_13(value)
+            made.source = value
+            made.tenant_id = take("tenantId", UNSET)
+            made.type_ = take("type", UNSET)
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            value = take("actionsSupport", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".actionsSupport"
+                value = read_0(value)
+            made.actions_support = value
+            value = take("additionalFields", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".additionalFields"
+                value = mapping(value)
+            made.additional_fields = value
+            made.ai_application_id = take("aiApplicationId", UNSET)
+            made.ai_application_name = take("aiApplicationName", UNSET)
+            value = take("allocatedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".allocatedResources"
+                value = read_1(value)
+            made.allocated_resources = value
+            made.arguments = take("arguments", UNSET)
+            value = take("childrenIds", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".childrenIds"
+                value = read_2(value)
+            made.children_ids = value
+            made.command = take("command", UNSET)
+            value = take("completedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.completed_at = value
+            value = take("currentNodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".currentNodePools"
+                value = read_4(value)
+            made.current_node_pools = value
+            value = take("datasources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".datasources"
+                value = read_5(value)
+            made.datasources = value
+            made.distributed_framework = take("distributedFramework", UNSET)
+            value = take("environmentVariables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".environmentVariables"
+                value = read_6(value)
+            made.environment_variables = value
+            value = take("environments", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".environments"
+                value = read_7(value)
+            made.environments = value
+            value = take("externalConnections", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".externalConnections"
+                value = read_8(value)
+            made.external_connections = value
+            value = take("guaranteedRuntimeEndsAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.guaranteed_runtime_ends_at = value
+            made.idle_allocated_gpus = take("idleAllocatedGpus", UNSET)
+            made.idle_gpus = take("idleGpus", UNSET)
+            value = take("images", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".images"
+                value = read_4(value)
+            made.images = value
+            made.phase_message = take("phaseMessage", UNSET)
+            value = take("phaseReason", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_10(value)
+            made.phase_reason = value
+            value = take("podsRequestedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".podsRequestedResources"
+                value = read_11(value)
+            made.pods_requested_resources = value
+            made.preemptible = take("preemptible", UNSET)
+            value = take("requestedNodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".requestedNodePools"
+                value = read_4(value)
+            made.requested_node_pools = value
+            value = take("requestedPods", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".requestedPods"
+                value = read_12(value)
+            made.requested_pods = value
+            value = take("sourceApi", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_14(value)
+            made.source_api = value
+            made.submitted_by = take("submittedBy", UNSET)
+            value = take("topology", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".topology"
+                value = read_15(value)
+            made.topology = value
+            made.total_pending_time_seconds = take("totalPendingTimeSeconds", UNSET)
+            made.total_running_time_seconds = take("totalRunningTimeSeconds", UNSET)
+            value = take("urls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".urls"
+                value = read_4(value)
+            made.urls = value
+            value = take("workloadRequestedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".workloadRequestedResources"
+                value = read_11(value)
+            made.workload_requested_resources = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Workload else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -286,3 +394,44 @@ class Workload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .actions_support import ActionsSupport
+    from .condition import Condition
+    from .connection import Connection
+    from .datasource import Datasource
+    from .environment import Environment
+    from .phase import Phase
+    from .phase_reason import PhaseReason
+    from .requested_pods import RequestedPods
+    from .source import Source
+    from .source_api import SourceApi
+    from .topology import Topology
+    from .workload_allocated_resources import WorkloadAllocatedResources
+    from .workload_children_ids_item import WorkloadChildrenIdsItem
+    from .workload_environment_variables import WorkloadEnvironmentVariables
+    from .workload_request_resources import WorkloadRequestResources
+
+    _decoders[:] = [
+        ActionsSupport.from_dict,
+        WorkloadAllocatedResources.from_dict,
+        list_of(WorkloadChildrenIdsItem.from_dict),
+        list_of(Condition.from_dict),
+        list_of(string),
+        list_of(Datasource.from_dict),
+        WorkloadEnvironmentVariables.from_dict,
+        list_of(Environment.from_dict),
+        list_of(Connection.from_dict),
+        enumeration(Phase),
+        enumeration(PhaseReason),
+        WorkloadRequestResources.from_dict,
+        RequestedPods.from_dict,
+        enumeration(Source),
+        enumeration(SourceApi),
+        Topology.from_dict,
+    ]
+    return _decoders

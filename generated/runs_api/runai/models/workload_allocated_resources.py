@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, null, one_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -43,20 +44,25 @@ class WorkloadAllocatedResources:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .workloads_extended_resource import WorkloadsExtendedResource
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cpu=_read(found, "cpu"),
-            cpu_memory=_read(found, "cpuMemory"),
-            extended_resources=_read(
-                found, "extendedResources", list_of(one_of(WorkloadsExtendedResource.from_dict, null))
-            ),
-            gpu=_read(found, "gpu"),
-            gpu_memory=_read(found, "gpuMemory"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.cpu = take("cpu", UNSET)
+            made.cpu_memory = take("cpuMemory", UNSET)
+            value = take("extendedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".extendedResources"
+                value = read_0(value)
+            made.extended_resources = value
+            made.gpu = take("gpu", UNSET)
+            made.gpu_memory = take("gpuMemory", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkloadAllocatedResources else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +80,15 @@ class WorkloadAllocatedResources:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .workloads_extended_resource import WorkloadsExtendedResource
+
+    _decoders[:] = [
+        list_of(one_of(WorkloadsExtendedResource.from_dict, null)),
+    ]
+    return _decoders

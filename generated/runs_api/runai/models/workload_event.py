@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -57,21 +58,31 @@ class WorkloadEvent:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .involved_object import InvolvedObject
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            created_at=_read(found, "createdAt", moment),
-            message=_read(found, "message"),
-            type_=_read(found, "type"),
-            id=_read(found, "id"),
-            involved_object=_read(found, "involvedObject", InvolvedObject.from_dict),
-            reason=_read(found, "reason"),
-            source=_read(found, "source"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.message = take("message", UNSET)
+            made.type_ = take("type", UNSET)
+            made.id = take("id", UNSET)
+            value = take("involvedObject", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".involvedObject"
+                value = read_0(value)
+            made.involved_object = value
+            made.reason = take("reason", UNSET)
+            made.source = take("source", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkloadEvent else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -89,3 +100,15 @@ class WorkloadEvent:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .involved_object import InvolvedObject
+
+    _decoders[:] = [
+        InvolvedObject.from_dict,
+    ]
+    return _decoders

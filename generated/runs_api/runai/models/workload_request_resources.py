@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import enumeration, list_of, null, one_of
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,24 +49,45 @@ class WorkloadRequestResources:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .gpu_request_type import GpuRequestType
-        from .request_resource_cores import RequestResourceCores
-        from .request_resource_quantity import RequestResourceQuantity
-        from .workloads_extended_resource import WorkloadsExtendedResource
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cpu=_read(found, "cpu", RequestResourceCores.from_dict),
-            cpu_memory=_read(found, "cpuMemory", RequestResourceQuantity.from_dict),
-            extended_resources=_read(
-                found, "extendedResources", list_of(one_of(WorkloadsExtendedResource.from_dict, null))
-            ),
-            gpu=_read(found, "gpu", RequestResourceCores.from_dict),
-            gpu_memory=_read(found, "gpuMemory", RequestResourceQuantity.from_dict),
-            gpu_request_type=_read(found, "gpuRequestType", enumeration(GpuRequestType)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("cpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpu"
+                value = read_0(value)
+            made.cpu = value
+            value = take("cpuMemory", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuMemory"
+                value = read_1(value)
+            made.cpu_memory = value
+            value = take("extendedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".extendedResources"
+                value = read_2(value)
+            made.extended_resources = value
+            value = take("gpu", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpu"
+                value = read_0(value)
+            made.gpu = value
+            value = take("gpuMemory", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuMemory"
+                value = read_1(value)
+            made.gpu_memory = value
+            value = take("gpuRequestType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_3(value)
+            made.gpu_request_type = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkloadRequestResources else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -83,3 +105,21 @@ class WorkloadRequestResources:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .gpu_request_type import GpuRequestType
+    from .request_resource_cores import RequestResourceCores
+    from .request_resource_quantity import RequestResourceQuantity
+    from .workloads_extended_resource import WorkloadsExtendedResource
+
+    _decoders[:] = [
+        RequestResourceCores.from_dict,
+        RequestResourceQuantity.from_dict,
+        list_of(one_of(WorkloadsExtendedResource.from_dict, null)),
+        enumeration(GpuRequestType),
+    ]
+    return _decoders

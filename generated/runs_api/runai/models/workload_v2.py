@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .desired_phase import DesiredPhase
@@ -49,19 +51,35 @@ class WorkloadV2:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .desired_phase import DesiredPhase
-        from .manifest import Manifest
-        from .workload_v2_metadata import WorkloadV2Metadata
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            desired_phase=_read(found, "desiredPhase", enumeration(DesiredPhase)),
-            metadata=_read(found, "metadata", WorkloadV2Metadata.from_dict),
-            raw_manifest=_read(found, "rawManifest", Manifest.from_dict),
-            workload_manifest=_read(found, "workloadManifest", Manifest.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("desiredPhase", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_0(value)
+            made.desired_phase = value
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = read_1(value)
+            made.metadata = value
+            value = take("rawManifest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".rawManifest"
+                value = read_2(value)
+            made.raw_manifest = value
+            value = take("workloadManifest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".workloadManifest"
+                value = read_2(value)
+            made.workload_manifest = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkloadV2 else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -79,3 +97,19 @@ class WorkloadV2:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .desired_phase import DesiredPhase
+    from .manifest import Manifest
+    from .workload_v2_metadata import WorkloadV2Metadata
+
+    _decoders[:] = [
+        enumeration(DesiredPhase),
+        WorkloadV2Metadata.from_dict,
+        Manifest.from_dict,
+    ]
+    return _decoders

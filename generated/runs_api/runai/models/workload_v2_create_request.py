@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -39,17 +40,27 @@ class WorkloadV2CreateRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .manifest import Manifest
-        from .workload_v2_metadata_create_params import WorkloadV2MetadataCreateParams
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            metadata=_read(found, "metadata", WorkloadV2MetadataCreateParams.from_dict),
-            manifest=_read(found, "manifest", Manifest.from_dict),
-            manifest_base_64_encoded=_read(found, "manifestBase64Encoded"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("metadata", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metadata"
+                value = read_1(value)
+            made.metadata = value
+            value = take("manifest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".manifest"
+                value = read_0(value)
+            made.manifest = value
+            made.manifest_base_64_encoded = take("manifestBase64Encoded", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkloadV2CreateRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -67,3 +78,17 @@ class WorkloadV2CreateRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .manifest import Manifest
+    from .workload_v2_metadata_create_params import WorkloadV2MetadataCreateParams
+
+    _decoders[:] = [
+        Manifest.from_dict,
+        WorkloadV2MetadataCreateParams.from_dict,
+    ]
+    return _decoders

@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -37,16 +38,26 @@ class WorkloadV2GetResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .workload_v2 import WorkloadV2
-        from .workload_v2_sync_info import WorkloadV2SyncInfo
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            workload=_read(found, "workload", WorkloadV2.from_dict),
-            sync_info=_read(found, "syncInfo", WorkloadV2SyncInfo.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("workload", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".workload"
+                value = read_1(value)
+            made.workload = value
+            value = take("syncInfo", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".syncInfo"
+                value = read_0(value)
+            made.sync_info = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkloadV2GetResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -64,3 +75,17 @@ class WorkloadV2GetResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .workload_v2 import WorkloadV2
+    from .workload_v2_sync_info import WorkloadV2SyncInfo
+
+    _decoders[:] = [
+        WorkloadV2SyncInfo.from_dict,
+        WorkloadV2.from_dict,
+    ]
+    return _decoders

@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -91,32 +92,50 @@ class WorkloadV2Metadata:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .gvk import GVK
-        from .preemptibility import Preemptibility
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            cluster_id=_read(found, "clusterId"),
-            created_at=_read(found, "createdAt", moment),
-            created_by=_read(found, "createdBy"),
-            department_id=_read(found, "departmentId"),
-            department_name=_read(found, "departmentName"),
-            gvk=_read(found, "gvk", GVK.from_dict),
-            id=_read(found, "id"),
-            name=_read(found, "name"),
-            project_id=_read(found, "projectId"),
-            project_name=_read(found, "projectName"),
-            tenant_id=_read(found, "tenantId"),
-            updated_at=_read(found, "updatedAt", moment),
-            updated_by=_read(found, "updatedBy"),
-            category=_read(found, "category"),
-            deleted_at=_read(found, "deletedAt", moment),
-            deleted_by=_read(found, "deletedBy"),
-            preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
-            priority=_read(found, "priority"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.cluster_id = take("clusterId", UNSET)
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_by = take("createdBy", UNSET)
+            made.department_id = take("departmentId", UNSET)
+            made.department_name = take("departmentName", UNSET)
+            value = take("gvk", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gvk"
+                value = read_0(value)
+            made.gvk = value
+            made.id = take("id", UNSET)
+            made.name = take("name", UNSET)
+            made.project_id = take("projectId", UNSET)
+            made.project_name = take("projectName", UNSET)
+            made.tenant_id = take("tenantId", UNSET)
+            value = take("updatedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.updated_at = value
+            made.updated_by = take("updatedBy", UNSET)
+            made.category = take("category", UNSET)
+            value = take("deletedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.deleted_at = value
+            made.deleted_by = take("deletedBy", UNSET)
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.preemptibility = value
+            made.priority = take("priority", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is WorkloadV2Metadata else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -134,3 +153,17 @@ class WorkloadV2Metadata:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .gvk import GVK
+    from .preemptibility import Preemptibility
+
+    _decoders[:] = [
+        GVK.from_dict,
+        enumeration(Preemptibility),
+    ]
+    return _decoders

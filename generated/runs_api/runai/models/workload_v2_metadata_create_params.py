@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -51,20 +51,22 @@ class WorkloadV2MetadataCreateParams:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .preemptibility import Preemptibility
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            category=_read(found, "category"),
-            cluster_id=_read(found, "clusterId"),
-            name=_read(found, "name"),
-            preemptibility=_read(found, "preemptibility", enumeration(Preemptibility)),
-            priority=_read(found, "priority"),
-            project_id=_read(found, "projectId"),
-            use_given_name_as_prefix=_read(found, "useGivenNameAsPrefix"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.category = take("category", UNSET)
+        made.cluster_id = take("clusterId", UNSET)
+        made.name = take("name", UNSET)
+        value = take("preemptibility", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.preemptibility = value
+        made.priority = take("priority", UNSET)
+        made.project_id = take("projectId", UNSET)
+        made.use_given_name_as_prefix = take("useGivenNameAsPrefix", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is WorkloadV2MetadataCreateParams else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -82,3 +84,15 @@ class WorkloadV2MetadataCreateParams:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .preemptibility import Preemptibility
+
+    _decoders[:] = [
+        enumeration(Preemptibility),
+    ]
+    return _decoders

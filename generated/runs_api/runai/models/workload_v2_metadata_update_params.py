@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -33,13 +33,13 @@ class WorkloadV2MetadataUpdateParams:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            category=_read(found, "category"),
-            priority=_read(found, "priority"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.category = take("category", UNSET)
+        made.priority = take("priority", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is WorkloadV2MetadataUpdateParams else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 
 @_define
@@ -57,17 +59,26 @@ class BuildInfo:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            dirty=_read(found, "dirty"),
-            features=_read(found, "features", list_of(string)),
-            git_version=_read(found, "gitVersion"),
-            profile=_read(found, "profile"),
-            rustc_version=_read(found, "rustcVersion"),
-            target=_read(found, "target"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.dirty = take("dirty", UNSET)
+            value = take("features", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".features"
+                value = read_0(value)
+            made.features = value
+            made.git_version = take("gitVersion", UNSET)
+            made.profile = take("profile", UNSET)
+            made.rustc_version = take("rustcVersion", UNSET)
+            made.target = take("target", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is BuildInfo else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -85,3 +96,13 @@ class BuildInfo:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

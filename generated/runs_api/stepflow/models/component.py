@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -54,17 +55,29 @@ class Component:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            component_id=_read(found, "componentId"),
-            path=_read(found, "path"),
-            plugin=_read(found, "plugin"),
-            description=_read(found, "description"),
-            input_schema=_read(found, "inputSchema", mapping),
-            output_schema=_read(found, "outputSchema", mapping),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        at = ""
+        try:
+            made.component_id = take("componentId", UNSET)
+            made.path = take("path", UNSET)
+            made.plugin = take("plugin", UNSET)
+            made.description = take("description", UNSET)
+            value = take("inputSchema", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".inputSchema"
+                value = mapping(value)
+            made.input_schema = value
+            value = take("outputSchema", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".outputSchema"
+                value = mapping(value)
+            made.output_schema = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Component else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,9 @@ from attrs import field as _field
 
 from .._read import anything, list_of, mapping
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -56,20 +57,35 @@ class CreateRunRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_overrides import RunOverrides
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            flow_id=_read(found, "flowId"),
-            input_=_read(found, "input", list_of(anything)),
-            max_concurrency=_read(found, "maxConcurrency"),
-            overrides=_read(found, "overrides", RunOverrides.from_dict),
-            timeout_secs=_read(found, "timeoutSecs"),
-            variables=_read(found, "variables", mapping),
-            wait=_read(found, "wait"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.flow_id = take("flowId", UNSET)
+            value = take("input", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".input"
+                value = read_0(value)
+            made.input_ = value
+            made.max_concurrency = take("maxConcurrency", UNSET)
+            value = take("overrides", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".overrides"
+                value = read_1(value)
+            made.overrides = value
+            made.timeout_secs = take("timeoutSecs", UNSET)
+            value = take("variables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".variables"
+                value = mapping(value)
+            made.variables = value
+            made.wait = take("wait", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is CreateRunRequest else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +103,16 @@ class CreateRunRequest:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_overrides import RunOverrides
+
+    _decoders[:] = [
+        list_of(anything),
+        RunOverrides.from_dict,
+    ]
+    return _decoders

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -63,20 +63,22 @@ class Diagnostic:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .diagnostic_level import DiagnosticLevel
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            code=_read(found, "code"),
-            experimental=_read(found, "experimental"),
-            formatted=_read(found, "formatted"),
-            kind=_read(found, "kind"),
-            level=_read(found, "level", enumeration(DiagnosticLevel)),
-            data=_read(found, "data"),
-            path=_read(found, "path"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.code = take("code", UNSET)
+        made.experimental = take("experimental", UNSET)
+        made.formatted = take("formatted", UNSET)
+        made.kind = take("kind", UNSET)
+        value = take("level", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.level = value
+        made.data = take("data", UNSET)
+        made.path = take("path", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is Diagnostic else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -94,3 +96,15 @@ class Diagnostic:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .diagnostic_level import DiagnosticLevel
+
+    _decoders[:] = [
+        enumeration(DiagnosticLevel),
+    ]
+    return _decoders

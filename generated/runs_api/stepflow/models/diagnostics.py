@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .diagnostic import Diagnostic
@@ -47,17 +49,24 @@ class Diagnostics:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .diagnostic import Diagnostic
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            diagnostics=_read(found, "diagnostics", list_of(Diagnostic.from_dict)),
-            num_error=_read(found, "numError"),
-            num_fatal=_read(found, "numFatal"),
-            num_warning=_read(found, "numWarning"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("diagnostics", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".diagnostics"
+                value = read_0(value)
+            made.diagnostics = value
+            made.num_error = take("numError", UNSET)
+            made.num_fatal = take("numFatal", UNSET)
+            made.num_warning = take("numWarning", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is Diagnostics else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -75,3 +84,15 @@ class Diagnostics:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .diagnostic import Diagnostic
+
+    _decoders[:] = [
+        list_of(Diagnostic.from_dict),
+    ]
+    return _decoders

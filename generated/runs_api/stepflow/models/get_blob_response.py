@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -51,16 +51,16 @@ class GetBlobResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            blob_id=_read(found, "blobId"),
-            blob_type=_read(found, "blobType"),
-            data=_read(found, "data"),
-            content_type=_read(found, "contentType"),
-            filename=_read(found, "filename"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.blob_id = take("blobId", UNSET)
+        made.blob_type = take("blobType", UNSET)
+        made.data = take("data", UNSET)
+        made.content_type = take("contentType", UNSET)
+        made.filename = take("filename", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is GetBlobResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .flow_example import FlowExample
@@ -44,16 +46,27 @@ class GetFlowResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .flow_example import FlowExample
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            all_examples=_read(found, "allExamples", list_of(FlowExample.from_dict)),
-            flow=_read(found, "flow", mapping),
-            flow_id=_read(found, "flowId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("allExamples", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".allExamples"
+                value = read_0(value)
+            made.all_examples = value
+            value = take("flow", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".flow"
+                value = mapping(value)
+            made.flow = value
+            made.flow_id = take("flowId", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetFlowResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -71,3 +84,15 @@ class GetFlowResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .flow_example import FlowExample
+
+    _decoders[:] = [
+        list_of(FlowExample.from_dict),
+    ]
+    return _decoders

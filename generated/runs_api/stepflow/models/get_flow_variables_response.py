@@ -8,8 +8,10 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .get_flow_variables_response_variables import GetFlowVariablesResponseVariables
@@ -40,15 +42,22 @@ class GetFlowVariablesResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .get_flow_variables_response_variables import GetFlowVariablesResponseVariables
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            flow_id=_read(found, "flowId"),
-            variables=_read(found, "variables", GetFlowVariablesResponseVariables.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.flow_id = take("flowId", UNSET)
+            value = take("variables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".variables"
+                value = read_0(value)
+            made.variables = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetFlowVariablesResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -66,3 +75,15 @@ class GetFlowVariablesResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .get_flow_variables_response_variables import GetFlowVariablesResponseVariables
+
+    _decoders[:] = [
+        GetFlowVariablesResponseVariables.from_dict,
+    ]
+    return _decoders

@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import mapping
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 
 @_define
@@ -38,13 +40,21 @@ class GetRunFlowResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            flow=_read(found, "flow", mapping),
-            flow_id=_read(found, "flowId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        at = ""
+        try:
+            value = take("flow", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".flow"
+                value = mapping(value)
+            made.flow = value
+            made.flow_id = take("flowId", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetRunFlowResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .item_result import ItemResult
@@ -34,14 +36,21 @@ class GetRunItemsResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .item_result import ItemResult
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            results=_read(found, "results", list_of(ItemResult.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("results", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".results"
+                value = read_0(value)
+            made.results = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetRunItemsResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -59,3 +68,15 @@ class GetRunItemsResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .item_result import ItemResult
+
+    _decoders[:] = [
+        list_of(ItemResult.from_dict),
+    ]
+    return _decoders

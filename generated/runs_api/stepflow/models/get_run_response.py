@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .run_summary import RunSummary
@@ -42,16 +44,26 @@ class GetRunResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .run_summary import RunSummary
-        from .step_status import StepStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            steps=_read(found, "steps", list_of(StepStatus.from_dict)),
-            summary=_read(found, "summary", RunSummary.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("steps", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".steps"
+                value = read_0(value)
+            made.steps = value
+            value = take("summary", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".summary"
+                value = read_1(value)
+            made.summary = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetRunResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -69,3 +81,17 @@ class GetRunResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .run_summary import RunSummary
+    from .step_status import StepStatus
+
+    _decoders[:] = [
+        list_of(StepStatus.from_dict),
+        RunSummary.from_dict,
+    ]
+    return _decoders

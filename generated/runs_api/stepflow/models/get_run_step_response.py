@@ -8,8 +8,10 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .step_status import StepStatus
@@ -33,14 +35,21 @@ class GetRunStepResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .step_status import StepStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            step=_read(found, "step", StepStatus.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("step", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".step"
+                value = read_0(value)
+            made.step = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is GetRunStepResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -58,3 +67,15 @@ class GetRunStepResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .step_status import StepStatus
+
+    _decoders[:] = [
+        StepStatus.from_dict,
+    ]
+    return _decoders

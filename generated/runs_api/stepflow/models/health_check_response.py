@@ -10,8 +10,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import moment
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .build_info import BuildInfo
@@ -49,16 +51,26 @@ class HealthCheckResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .build_info import BuildInfo
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            build=_read(found, "build", BuildInfo.from_dict),
-            status=_read(found, "status"),
-            timestamp=_read(found, "timestamp", moment),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("build", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".build"
+                value = read_0(value)
+            made.build = value
+            made.status = take("status", UNSET)
+            value = take("timestamp", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.timestamp = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is HealthCheckResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -76,3 +88,15 @@ class HealthCheckResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .build_info import BuildInfo
+
+    _decoders[:] = [
+        BuildInfo.from_dict,
+    ]
+    return _decoders

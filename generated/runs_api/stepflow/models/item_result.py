@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -57,20 +57,27 @@ class ItemResult:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .error_code import ErrorCode
-        from .execution_status import ExecutionStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            item_index=_read(found, "itemIndex"),
-            status=_read(found, "status", enumeration(ExecutionStatus)),
-            completed_at=_read(found, "completedAt", moment),
-            error_code=_read(found, "errorCode", enumeration(ErrorCode)),
-            error_message=_read(found, "errorMessage"),
-            output=_read(found, "output"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        made.item_index = take("itemIndex", UNSET)
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_1(value)
+        made.status = value
+        value = take("completedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.completed_at = value
+        value = take("errorCode", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.error_code = value
+        made.error_message = take("errorMessage", UNSET)
+        made.output = take("output", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ItemResult else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -88,3 +95,17 @@ class ItemResult:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .error_code import ErrorCode
+    from .execution_status import ExecutionStatus
+
+    _decoders[:] = [
+        enumeration(ErrorCode),
+        enumeration(ExecutionStatus),
+    ]
+    return _decoders

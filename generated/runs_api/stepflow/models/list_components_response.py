@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .component import Component
@@ -49,17 +51,27 @@ class ListComponentsResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .component import Component
-        from .failed_plugin import FailedPlugin
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            complete=_read(found, "complete"),
-            components=_read(found, "components", list_of(Component.from_dict)),
-            failed_plugins=_read(found, "failedPlugins", list_of(FailedPlugin.from_dict)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            made.complete = take("complete", UNSET)
+            value = take("components", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".components"
+                value = read_0(value)
+            made.components = value
+            value = take("failedPlugins", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".failedPlugins"
+                value = read_1(value)
+            made.failed_plugins = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ListComponentsResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -77,3 +89,17 @@ class ListComponentsResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .component import Component
+    from .failed_plugin import FailedPlugin
+
+    _decoders[:] = [
+        list_of(Component.from_dict),
+        list_of(FailedPlugin.from_dict),
+    ]
+    return _decoders

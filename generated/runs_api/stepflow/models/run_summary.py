@@ -10,8 +10,9 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -76,26 +77,41 @@ class RunSummary:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .execution_status import ExecutionStatus
-        from .item_statistics import ItemStatistics
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            created_at=_read(found, "createdAt", moment),
-            created_at_seqno=_read(found, "createdAtSeqno"),
-            flow_id=_read(found, "flowId"),
-            items=_read(found, "items", ItemStatistics.from_dict),
-            root_run_id=_read(found, "rootRunId"),
-            run_id=_read(found, "runId"),
-            status=_read(found, "status", enumeration(ExecutionStatus)),
-            completed_at=_read(found, "completedAt", moment),
-            finished_at_seqno=_read(found, "finishedAtSeqno"),
-            flow_name=_read(found, "flowName"),
-            orchestrator_id=_read(found, "orchestratorId"),
-            parent_run_id=_read(found, "parentRunId"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("createdAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.created_at = value
+            made.created_at_seqno = take("createdAtSeqno", UNSET)
+            made.flow_id = take("flowId", UNSET)
+            value = take("items", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".items"
+                value = read_0(value)
+            made.items = value
+            made.root_run_id = take("rootRunId", UNSET)
+            made.run_id = take("runId", UNSET)
+            value = take("status", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.status = value
+            value = take("completedAt", UNSET)
+            if value is not None and value is not UNSET:
+                value = moment(value)
+            made.completed_at = value
+            made.finished_at_seqno = take("finishedAtSeqno", UNSET)
+            made.flow_name = take("flowName", UNSET)
+            made.orchestrator_id = take("orchestratorId", UNSET)
+            made.parent_run_id = take("parentRunId", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is RunSummary else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -113,3 +129,17 @@ class RunSummary:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .execution_status import ExecutionStatus
+    from .item_statistics import ItemStatistics
+
+    _decoders[:] = [
+        ItemStatistics.from_dict,
+        enumeration(ExecutionStatus),
+    ]
+    return _decoders

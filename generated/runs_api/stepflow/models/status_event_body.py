@@ -8,8 +8,9 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -57,28 +58,56 @@ class StatusEventBody:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .item_completed_event import ItemCompletedEvent
-        from .run_completed_event import RunCompletedEvent
-        from .run_created_event import RunCreatedEvent
-        from .step_completed_event import StepCompletedEvent
-        from .step_ready_event import StepReadyEvent
-        from .step_started_event import StepStartedEvent
-        from .steps_needed_event import StepsNeededEvent
-        from .sub_run_created_event import SubRunCreatedEvent
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            item_completed=_read(found, "ItemCompleted", ItemCompletedEvent.from_dict),
-            run_completed=_read(found, "RunCompleted", RunCompletedEvent.from_dict),
-            run_created=_read(found, "RunCreated", RunCreatedEvent.from_dict),
-            step_completed=_read(found, "StepCompleted", StepCompletedEvent.from_dict),
-            step_ready=_read(found, "StepReady", StepReadyEvent.from_dict),
-            step_started=_read(found, "StepStarted", StepStartedEvent.from_dict),
-            steps_needed=_read(found, "StepsNeeded", StepsNeededEvent.from_dict),
-            sub_run_created=_read(found, "SubRunCreated", SubRunCreatedEvent.from_dict),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5, read_6, read_7 = _decoders or _bind()
+        at = ""
+        try:
+            value = take("ItemCompleted", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".ItemCompleted"
+                value = read_0(value)
+            made.item_completed = value
+            value = take("RunCompleted", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".RunCompleted"
+                value = read_1(value)
+            made.run_completed = value
+            value = take("RunCreated", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".RunCreated"
+                value = read_2(value)
+            made.run_created = value
+            value = take("StepCompleted", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".StepCompleted"
+                value = read_3(value)
+            made.step_completed = value
+            value = take("StepReady", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".StepReady"
+                value = read_4(value)
+            made.step_ready = value
+            value = take("StepStarted", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".StepStarted"
+                value = read_5(value)
+            made.step_started = value
+            value = take("StepsNeeded", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".StepsNeeded"
+                value = read_6(value)
+            made.steps_needed = value
+            value = take("SubRunCreated", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".SubRunCreated"
+                value = read_7(value)
+            made.sub_run_created = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is StatusEventBody else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -96,3 +125,29 @@ class StatusEventBody:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .item_completed_event import ItemCompletedEvent
+    from .run_completed_event import RunCompletedEvent
+    from .run_created_event import RunCreatedEvent
+    from .step_completed_event import StepCompletedEvent
+    from .step_ready_event import StepReadyEvent
+    from .step_started_event import StepStartedEvent
+    from .steps_needed_event import StepsNeededEvent
+    from .sub_run_created_event import SubRunCreatedEvent
+
+    _decoders[:] = [
+        ItemCompletedEvent.from_dict,
+        RunCompletedEvent.from_dict,
+        RunCreatedEvent.from_dict,
+        StepCompletedEvent.from_dict,
+        StepReadyEvent.from_dict,
+        StepStartedEvent.from_dict,
+        StepsNeededEvent.from_dict,
+        SubRunCreatedEvent.from_dict,
+    ]
+    return _decoders

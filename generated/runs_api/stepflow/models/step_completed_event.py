@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._read import enumeration
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -57,19 +57,21 @@ class StepCompletedEvent:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .execution_status import ExecutionStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            item_index=_read(found, "itemIndex"),
-            run_id=_read(found, "runId"),
-            status=_read(found, "status", enumeration(ExecutionStatus)),
-            step_id=_read(found, "stepId"),
-            step_index=_read(found, "stepIndex"),
-            result=_read(found, "result"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        made.item_index = take("itemIndex", UNSET)
+        made.run_id = take("runId", UNSET)
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.status = value
+        made.step_id = take("stepId", UNSET)
+        made.step_index = take("stepIndex", UNSET)
+        made.result = take("result", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is StepCompletedEvent else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -87,3 +89,15 @@ class StepCompletedEvent:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .execution_status import ExecutionStatus
+
+    _decoders[:] = [
+        enumeration(ExecutionStatus),
+    ]
+    return _decoders

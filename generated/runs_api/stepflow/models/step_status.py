@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._read import enumeration, moment
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
@@ -70,24 +70,31 @@ class StepStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .error_code import ErrorCode
-        from .execution_status import ExecutionStatus
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            component=_read(found, "component"),
-            item_index=_read(found, "itemIndex"),
-            journal_seqno=_read(found, "journalSeqno"),
-            status=_read(found, "status", enumeration(ExecutionStatus)),
-            step_id=_read(found, "stepId"),
-            step_index=_read(found, "stepIndex"),
-            updated_at=_read(found, "updatedAt", moment),
-            error_code=_read(found, "errorCode", enumeration(ErrorCode)),
-            error_message=_read(found, "errorMessage"),
-            output=_read(found, "output"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders or _bind()
+        made.component = take("component", UNSET)
+        made.item_index = take("itemIndex", UNSET)
+        made.journal_seqno = take("journalSeqno", UNSET)
+        value = take("status", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_1(value)
+        made.status = value
+        made.step_id = take("stepId", UNSET)
+        made.step_index = take("stepIndex", UNSET)
+        value = take("updatedAt", UNSET)
+        if value is not None and value is not UNSET:
+            value = moment(value)
+        made.updated_at = value
+        value = take("errorCode", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.error_code = value
+        made.error_message = take("errorMessage", UNSET)
+        made.output = take("output", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is StepStatus else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -105,3 +112,17 @@ class StepStatus:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .error_code import ErrorCode
+    from .execution_status import ExecutionStatus
+
+    _decoders[:] = [
+        enumeration(ErrorCode),
+        enumeration(ExecutionStatus),
+    ]
+    return _decoders

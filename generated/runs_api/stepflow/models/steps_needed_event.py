@@ -9,8 +9,10 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import list_of, string
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 
 @_define
@@ -41,14 +43,23 @@ class StepsNeededEvent:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        found = _fields(cls, src_dict)
-        made = cls(
-            item_index=_read(found, "itemIndex"),
-            run_id=_read(found, "runId"),
-            step_ids=_read(found, "stepIds", list_of(string)),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            made.item_index = take("itemIndex", UNSET)
+            made.run_id = take("runId", UNSET)
+            value = take("stepIds", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".stepIds"
+                value = read_0(value)
+            made.step_ids = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is StepsNeededEvent else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -66,3 +77,13 @@ class StepsNeededEvent:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    _decoders[:] = [
+        list_of(string),
+    ]
+    return _decoders

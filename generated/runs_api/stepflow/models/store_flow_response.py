@@ -8,8 +8,10 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import read as _read
+from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
+from ..types import UNSET
 
 if TYPE_CHECKING:
     from .diagnostics import Diagnostics
@@ -47,16 +49,23 @@ class StoreFlowResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
-        from .diagnostics import Diagnostics
-
-        found = _fields(cls, src_dict)
-        made = cls(
-            diagnostics=_read(found, "diagnostics", Diagnostics.from_dict),
-            flow_id=_read(found, "flowId"),
-            stored=_read(found, "stored"),
-        )
-        made.additional_properties = found
-        return made
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders or _bind()
+        at = ""
+        try:
+            value = take("diagnostics", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".diagnostics"
+                value = read_0(value)
+            made.diagnostics = value
+            made.flow_id = take("flowId", UNSET)
+            made.stored = take("stored", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is StoreFlowResponse else _own_init(made)
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +83,15 @@ class StoreFlowResponse:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+_decoders: list[Any] = []
+
+
+def _bind() -> list[Any]:
+    from .diagnostics import Diagnostics
+
+    _decoders[:] = [
+        Diagnostics.from_dict,
+    ]
+    return _decoders
