@@ -41,6 +41,13 @@ class Headers(Mapping[str, str]):
             joined[key] = f"{joined[key]}, {value}" if key in joined else value
         self._items = joined
 
+    @classmethod
+    def of_lower(cls, items: dict[str, str]) -> Headers:
+        """Headers over these items as they are: names in lower case, repeated ones joined already."""
+        headers = cls.__new__(cls)
+        headers._items = items
+        return headers
+
     def __getitem__(self, name: str) -> str:
         return self._items[name.lower()]
 
