@@ -1,43 +1,39 @@
-"""The engine: sends what the rules decided on, through httpx's stack. The only module that imports httpx or httpcore.
+"""The engine: sends what the rules decided on. `network` makes connections, `pool` keeps them, `connection` uses them.
 
-httpx's core, httpcore, speaks HTTP, TLS and proxies included; `pool` keeps the connections and `network` the deadlines.
-An open stream owns its connection. httpx itself is loaded only for multipart bodies and proxy URLs.
+An open stream owns its connection until its end.
 """
 
 from __future__ import annotations
 
-import logging
 import os
-import ssl
 import sys
 import threading
 import weakref
-from collections.abc import AsyncIterator, Callable
-from typing import Any, Protocol, cast
-
-import httpcore
+from collections.abc import Callable, Hashable
+from typing import Protocol, cast
 
 from .. import __version__
 from .._common import async_backend as backend
+from .._common.exchange import Exchange
 from .._common.fork import reset_after_fork
 from ..core.collect import Collected
 from ..core.discreet import bare
-from ..core.encode import address, encode_body, encode_headers, with_query
-from ..core.errors import ClientClosed, ConfigError, ConnectFailed, RunsError, StreamBroken, TimedOut
+from ..core.encode import Address
+from ..core.errors import ClientClosed, RunsError
 from ..core.framing import FramingError, body_of
+from ..core.head import Head
 from ..core.hidden import Hidden
-from ..core.http import CredentialExpired, EngineOptions, Headers, Request, Response
-from ..core.proxies import ProxyRules
-from ..core.urls import SOCKET_URL
-from .network import AsyncConnection, AsyncNetwork, Exchange, current_exchange
+from ..core.http import CredentialExpired, EngineOptions, Request, Response
+from ..core.outgoing import write_request
+from ..core.proxies import ProxyRules, proxy_of
+from .connection import AsyncConnection
+from .network import AsyncNetwork, is_for_socket
 from .pool import AsyncPool
 from .stream import AsyncStream
 
 __all__ = ["AsyncEngine", "AsyncStream"]
 
 _WHOLE_LIMIT = 1024 * 1024
-
-_SOCKET_ORIGIN = httpcore.URL(SOCKET_URL).origin
 
 USER_AGENT = f"runs-sdk/{__version__} python/{'.'.join(map(str, sys.version_info[:3]))}"
 
@@ -55,9 +51,12 @@ class AsyncEngine:
     def __init__(self, options: EngineOptions | None = None) -> None:
         self.options = options or EngineOptions()
         self._proxies = _proxy_rules(self.options)
-        self._pool = AsyncPool(max_active=self.options.max_connections, max_idle=self.options.max_keepalive)
-        self._makers: dict[tuple[bool, Hidden[str] | None], httpcore.AsyncConnectionPool] = {}
-        self._tls: ssl.SSLContext | None = None
+        self._pool = AsyncPool(
+            max_active=self.options.max_connections,
+            max_idle=self.options.max_keepalive,
+            expiry=self.options.keepalive_expiry,
+        )
+        self._network = AsyncNetwork(self.options)
         self._streams: weakref.WeakSet[AsyncStream] = weakref.WeakSet()
         self._exchanges: set[Exchange] = set()
         self._pauses: set[backend.Signal] = set()
@@ -68,7 +67,7 @@ class AsyncEngine:
 
     def _after_fork(self) -> None:
         self._lock = threading.Lock()
-        self._makers, self._streams = {}, weakref.WeakSet()
+        self._streams = weakref.WeakSet()
         self._exchanges, self._pauses = set(), set()
 
     async def send(
@@ -77,10 +76,10 @@ class AsyncEngine:
         """Send a request and read the whole answer, whatever its status.
 
         `deadline`, by `time.monotonic()`, is for all of it: connecting, TLS, sending, waiting, and every byte of the
-        body. `is_current` is asked when the request has got a connection, for which it may have waited long: with
-        False nothing is sent, and Outdated raised. Raises ConnectFailed, TimedOut or StreamBroken (`sent` says whether
-        the service may have got it), ConfigError for what cannot be sent, DecodeError when the compressed body is
-        broken.
+        body. `is_credential_valid` is asked when the request has got a connection, for which it may have waited long:
+        with False nothing is sent, and CredentialExpired raised. Raises ConnectFailed, TimedOut or StreamBroken
+        (`sent` says whether the service may have got it), ConfigError for what cannot be sent, DecodeError when the
+        compressed body is broken.
         """
         return cast("Response", await self._exchange(request, deadline, is_credential_valid, streaming=False))
 
@@ -107,40 +106,32 @@ class AsyncEngine:
         *,
         streaming: bool | None,
     ) -> Response | AsyncStream:
-        wire = _encode(request, streaming=bool(streaming))
-        exchange = self._begin(Exchange(wire.method, deadline))
+        boundary = os.urandom(16).hex() if request.files else ""
+        wire = write_request(request, USER_AGENT, streaming=bool(streaming), boundary=boundary)
+        proxy = self._proxy_for(wire.to)
+        key = (wire.to.scheme, wire.to.host, wire.to.port, proxy)
+        exchange = self._begin(Exchange(deadline))
         failure: Exception
-        token = current_exchange.set(exchange)
         try:
-            wire.extensions["timeout"] = {"connect": self.options.connect_timeout}
-            proxy = self._proxy_for(wire.url)
-            key = (wire.url.scheme, wire.url.host, wire.url.port, proxy)
-            connection = await self._pool.acquire(key, lambda: self._connection(wire.url, proxy), exchange.remaining())
-            if connection is None:
-                raise TimedOut(f"all {self.options.max_connections} connections were in use until the end", sent=False)
+            connection = await self._pool.acquire(key, exchange)
             try:
+                if connection is None:
+                    connection = await self._network.open(wire.to, proxy_of(proxy.open()) if proxy else None, exchange)
                 if is_credential_valid is not None and not is_credential_valid():
+                    connection.is_fit = True  # it was not used
                     raise CredentialExpired
-                answer = await connection.handle_async_request(wire)
-                if answer.status == 101:
-                    await answer.aclose()
-                    raise exchange.broken("what answered does not keep to HTTP (it changed the protocol)")
-                if streaming or (streaming is None and _is_long(answer)):
-                    return await self._detached(answer, request)
-                try:
-                    return await self._whole(answer, request, connection)
-                finally:
-                    await answer.aclose()
+                head = await connection.ask(wire, exchange)
+                if streaming or (streaming is None and _is_long(head)):
+                    lent, connection = connection, None
+                    return await self._stream(lent, key, head, request)
+                return await self._whole(connection, head, request, exchange)
             finally:
                 await self._pool.release(key, connection)
         except FramingError as error:
-            failure = exchange.broken(str(error))
-        except _HTTPCORE_ERRORS as error:
-            failure = self._translated(error, exchange)
+            failure = exchange.closed() if exchange.is_closed else exchange.broken(str(error))
         except RunsError as error:
             failure = exchange.closed() if exchange.is_closed else error
         finally:
-            current_exchange.reset(token)
             with self._lock:
                 self._exchanges.discard(exchange)
         raise bare(failure)  # below are frames with the head of the request
@@ -152,44 +143,41 @@ class AsyncEngine:
             self._exchanges.add(exchange)
         return exchange
 
-    async def _whole(
-        self, answer: httpcore.Response, request: Request, connection: httpcore.AsyncConnectionInterface
-    ) -> Response:
+    async def _whole(self, connection: AsyncConnection, head: Head, request: Request, exchange: Exchange) -> Response:
         """Read the whole answer, within the limits, and see whether the connection may be used again."""
-        headers = _plain_headers(answer)
-        wire: AsyncConnection = answer.extensions["network_stream"]
-        body = body_of(request.method, answer.status, headers)
-        wire.read_on(body)
-        collected = Collected(answer.status, headers, body.length, self.options.max_answer)
-        parts = cast("Any", answer.stream).__aiter__()
-        try:
-            async for part in parts:
-                if not collected.add(part):
-                    break
-        finally:
-            await parts.aclose()
-        if wire.has_surplus or collected.is_cut or answer.status >= 500:
-            # What is behind an answer belongs to nobody; and some servers close after an error without saying so.
-            await connection.aclose()
-        return Response(answer.status, headers, collected.finish(), request.url)
+        headers = head.headers
+        body = body_of(request.method, head.status, headers)
+        collected = Collected(head.status, headers, body.length, self.options.max_answer)
+        data = connection.rest
+        while collected.add(body.feed(data)) and not body.ended:
+            if body.error:
+                raise body.error
+            data = await connection.receive(exchange)
+            if not data:
+                body.close()
+                break
+        connection.finish(head, body)
+        return Response(head.status, headers, collected.finish(), request.url)
 
-    async def _detached(self, answer: httpcore.Response, request: Request) -> AsyncStream:
-        tcp, rest = answer.extensions["network_stream"].detach()
+    async def _stream(self, connection: AsyncConnection, key: Hashable, head: Head, request: Request) -> AsyncStream:
         try:
-            await answer.aclose()  # the connection counts as closed
             stream = AsyncStream(
-                tcp,
-                rest,
+                connection,
+                head,
                 method=request.method,
                 url=request.url,
-                status_code=answer.status,
-                headers=_plain_headers(answer),
+                pool=self._pool,
+                key=key,
             )
         except BaseException:
-            await tcp.close()
+            await connection.aclose()
             raise
         with self._lock:
             self._streams.add(stream)
+            is_closed = self.is_closed
+        if is_closed:
+            await stream.aclose()
+            raise ClientClosed("the client was closed before the answer was there", sent=True)
         return stream
 
     async def aclose(self) -> None:
@@ -232,103 +220,11 @@ class AsyncEngine:
         """The credentials for proxies."""
         return (*(self._proxies.secrets if self._proxies else ()), *self.options.proxy_headers.values())
 
-    def _proxy_for(self, url: httpcore.URL) -> Hidden[str] | None:
-        if self._proxies is None or (self.options.unix_socket and url.origin == _SOCKET_ORIGIN):
+    def _proxy_for(self, to: Address) -> Hidden[str] | None:
+        if self._proxies is None or (self.options.unix_socket and is_for_socket(to)):
             return None
-        found = self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port)
+        found = self._proxies.proxy_for(to.scheme.decode(), to.host.decode(), to.port)
         return None if found is None else Hidden(found)
-
-    def _connection(self, url: httpcore.URL, proxy: Hidden[str] | None) -> httpcore.AsyncConnectionInterface:
-        """A connection that is not made yet."""
-        is_tls = url.scheme == b"https"
-        with self._lock:
-            if (is_tls, proxy) not in self._makers:
-                self._makers[is_tls, proxy] = self._maker(is_tls, proxy)
-        return self._makers[is_tls, proxy].create_connection(url.origin)
-
-    def _maker(self, is_tls: bool, proxy_url: Hidden[str] | None) -> httpcore.AsyncConnectionPool:
-        """What makes connections: a pool of httpcore's, which is used for nothing else."""
-        settings: dict[str, Any] = {
-            "ssl_context": self._tls_context() if is_tls else None,
-            "keepalive_expiry": self.options.keepalive_expiry,
-            "network_backend": self._network(proxy_url),
-        }
-        if proxy_url is None:
-            return httpcore.AsyncConnectionPool(**settings)
-        import httpx
-
-        try:
-            proxy = httpx.Proxy(proxy_url.open())
-            if not proxy.url.host:
-                raise ValueError
-        except (ValueError, httpx.InvalidURL):
-            raise ConfigError("the proxy's URL makes no sense; it looks like http://user:password@host:port") from None
-        target = httpcore.URL(
-            scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=proxy.url.raw_path
-        )
-        if proxy.url.scheme.startswith("socks"):
-            try:
-                return httpcore.AsyncSOCKSProxy(target, proxy_auth=proxy.raw_auth, **settings)
-            except RuntimeError as error:
-                raise ConfigError("a SOCKS proxy needs the package socksio: pip install httpx[socks]") from error
-        return httpcore.AsyncHTTPProxy(
-            target,
-            proxy_auth=proxy.raw_auth,
-            proxy_headers=encode_headers(self.options.proxy_headers),
-            proxy_ssl_context=self._tls_context() if proxy.url.scheme == "https" else None,
-            **settings,
-        )
-
-    def _network(self, proxy_url: Hidden[str] | None) -> httpcore.AsyncNetworkBackend:
-        tls_to_proxy = proxy_url is not None and proxy_url.open().lower().startswith("https:")
-        unix_socket = self.options.unix_socket if proxy_url is None else None
-        network = AsyncNetwork(self.options.server_hostname, tls_to_proxy=tls_to_proxy, unix_socket=unix_socket)
-        return cast("httpcore.AsyncNetworkBackend", network)
-
-    def _tls_context(self) -> ssl.SSLContext:
-        """One for the whole client, made when first needed: it takes some 30 ms."""
-        if self._tls is None:
-            self._tls = _tls_context(self.options)
-        return self._tls
-
-    def _translated(self, error: Exception, exchange: Exchange) -> Exception:
-        if exchange.is_closed:
-            return exchange.closed()
-        if isinstance(error, httpcore.TimeoutException):
-            return exchange.timed_out()
-        if isinstance(error, httpcore.ProxyError):
-            return ConnectFailed(f"the proxy refused: {error}", permanent=not str(error).startswith("5"))
-        if isinstance(error, httpcore.UnsupportedProtocol):
-            return ConfigError("a URL must start with http:// or https://")
-        if isinstance(error, httpcore.LocalProtocolError):
-            return ConfigError(f"the request cannot be sent as it is: {error}")
-        text = str(error)[:200]
-        if "without sending a response" in text:
-            return exchange.broken("the connection was closed before any answer came")
-        if "complete message body" in text:
-            return StreamBroken("the connection was cut in the middle of the answer")
-        return exchange.broken(f"what answered does not keep to HTTP ({text})")
-
-
-_HTTPCORE_ERRORS = (
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-    httpcore.ConnectionNotAvailable,  # closed from this side just now
-)
-
-
-class _Quiet(logging.Filter):
-    """Keeps httpcore's own log of our exchanges away: it has the headers of answers as they came."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        return current_exchange.get(None) is None
-
-
-for _name in ("connection", "http11", "proxy", "socks"):
-    logging.getLogger(f"httpcore.{_name}").addFilter(_Quiet())
 
 
 def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
@@ -342,95 +238,11 @@ def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
     return rules if rules.by_scheme else None
 
 
-def _tls_context(options: EngineOptions) -> ssl.SSLContext:
-    if options.ssl_context is not None:
-        return cast("ssl.SSLContext", options.ssl_context)
-    if options.verify_ssl:
-        context = _trusting(options)
-    else:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    if options.cert_file:
-        try:
-            context.load_cert_chain(options.cert_file, options.key_file)
-        except OSError as error:
-            files = " and ".join(filter(None, (options.cert_file, options.key_file)))
-            raise ConfigError(f"the client certificate cannot be read from {files}: {error}") from error
-    return context
-
-
-def _trusting(options: EngineOptions) -> ssl.SSLContext:
-    """What is trusted: the configured certificates, those that the environment names, or those of certifi."""
-    named = options.ssl_ca_cert
-    if named is None and options.trust_env:
-        named = os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR")
-    if not named:
-        import certifi
-
-        return ssl.create_default_context(cafile=certifi.where())
-    is_folder = os.path.isdir(named)  # noqa: PTH112 - a plain string from the settings
-    try:
-        return ssl.create_default_context(capath=named if is_folder else None, cafile=None if is_folder else named)
-    except OSError as error:
-        raise ConfigError(f"the certificates to trust cannot be read from {named}: {error}") from error
-
-
-# --- encoding and decoding
-
-
-def _encode(request: Request, *, streaming: bool) -> httpcore.Request:
-    to = address(request.url)
-    target = with_query(to.target, request.params) if request.params else to.target
-    headers, body = _multipart(request) if request.files else encode_body(request)
-    if body is not None and not isinstance(body, bytes):
-        body = _pieces(body)
-    given = {name.lower() for name in request.headers}
-    if "content-length" in given:
-        headers.pop("Transfer-Encoding", None)
-    headers |= {
-        "Host": to.host_header.decode(),
-        "Accept": "*/*",
-        "Accept-Encoding": "identity" if streaming else "gzip, deflate",
-        "User-Agent": USER_AGENT,
-    }
-    wire_headers = encode_headers({name: value for name, value in headers.items() if name.lower() not in given})
-    url = httpcore.URL(scheme=to.scheme, host=to.host, port=to.port, target=target)
-    return httpcore.Request(
-        request.method.upper(), url, headers=wire_headers + encode_headers(request.headers), content=body
-    )
-
-
-def _multipart(request: Request) -> tuple[dict[str, str], Any]:
-    """Files and fields in parts. The body rewinds its files whenever it is read."""
-    import httpx
-
-    encoded = httpx.Request(request.method, "http://service/", data=request.data, files=request.files)
-    return {name: value for name, value in encoded.headers.items() if name != "host"}, encoded.stream
-
-
-async def _pieces(content: Any) -> AsyncIterator[bytes]:
-    if hasattr(content, "read"):
-        while piece := content.read(64 * 1024):
-            yield piece
-    elif hasattr(content, "__aiter__"):  # unasync: remove
-        async for piece in content:  # unasync: remove
-            yield piece  # unasync: remove
-    else:
-        for piece in content:
-            yield piece
-
-
-def _plain_headers(answer: httpcore.Response) -> Headers:
-    return Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers])
-
-
-def _is_long(answer: httpcore.Response) -> bool:
-    headers = {name.lower(): value.lower() for name, value in answer.headers}
-    media_type = headers.get(b"content-type", b"").partition(b";")[0].strip()
-    if media_type == b"text/event-stream":
+def _is_long(head: Head) -> bool:
+    media_type = head.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type == "text/event-stream":
         return True
-    if b"json" in media_type or answer.status in (204, 304) or answer.status >= 400:
+    if "json" in media_type or head.status in (204, 304) or head.status >= 400:
         return False
-    length = headers.get(b"content-length", b"")
+    length = head.headers.get("content-length", "")
     return not length.isdigit() or int(length) > _WHOLE_LIMIT

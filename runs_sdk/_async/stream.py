@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from .._common.async_backend import TcpStream, monotonic
+import threading
+from collections.abc import Hashable
+
+from .._common.async_backend import monotonic
+from .._common.exchange import explain
 from .._common.fork import reset_after_fork
 from ..core.encode import inflater
 from ..core.errors import StreamBroken, TimedOut
 from ..core.framing import FramingError, body_of
-from ..core.http import Headers
-from .network import explain
+from ..core.head import Head
+from .connection import AsyncConnection
+from .pool import AsyncPool
 
 _READ_SIZE = 64 * 1024
 _INFLATED_SIZE = 1024 * 1024
@@ -21,20 +26,31 @@ class AsyncStream:
     """
 
     def __init__(
-        self, tcp: TcpStream, rest: bytes, *, method: str, url: str, status_code: int, headers: Headers
+        self,
+        connection: AsyncConnection,
+        head: Head,
+        *,
+        method: str,
+        url: str,
+        pool: AsyncPool,
+        key: Hashable,
     ) -> None:
         self.url = url
-        self.status_code = status_code
-        self.headers = headers
-        self._closed = False
-        self._tcp = tcp
-        self._rest = rest  # of the body, received together with the head
-        self._body = body_of(method, status_code, headers)
+        self.status_code = head.status
+        self.headers = head.headers
+        self._head = head
+        self._connection = connection
+        self._pool, self._key = pool, key
+        self._rest = connection.rest  # of the body, received together with the head
+        self._body = body_of(method, head.status, head.headers)
         self._cut: str | None = None  # why the connection was ended from this side
-        self._inflater = inflater(headers.get("content-encoding", ""))
+        self._is_back = False  # the connection is in the pool again, and no longer ours
+        self._inflater = inflater(head.headers.get("content-encoding", ""))
+        self._lock = threading.Lock()  # `abort` comes from any thread, and must not hit what is no longer ours
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
+        self._lock = threading.Lock()
         self._cut = self._cut or "this process was forked, and the stream stays with the parent"
 
     async def read(self, deadline: float | None) -> bytes | None:
@@ -54,8 +70,9 @@ class AsyncStream:
                 if data:
                     return data
                 if self._body.ended:
+                    await self._end()
                     return b""
-                arrived = await self._tcp.receive(
+                arrived = await self._connection.tcp.receive(
                     _READ_SIZE, None if deadline is None else max(deadline - monotonic(), 0.0)
                 )
                 if arrived == b"" and not self._cut:
@@ -83,16 +100,30 @@ class AsyncStream:
 
     def abort(self, reason: str = "the stream was closed from this side") -> None:
         """End the connection, from any thread. A read that waits raises StreamBroken at once, and so does the next."""
-        if self._cut is None:
-            self._cut = reason
-            self._tcp.abort()
+        with self._lock:
+            if self._cut is None:
+                self._cut = reason
+                if not self._is_back:
+                    self._connection.tcp.abort()
+
+    async def _end(self) -> None:
+        """The body was read to its end: the connection is for others again."""
+        with self._lock:
+            if self._is_back or self._cut is not None:
+                return
+            self._is_back = True
+        self._connection.finish(self._head, self._body)
+        await self._pool.keep(self._key, self._connection)
 
     async def aclose(self) -> None:
-        """Give the connection back. A second call does nothing."""
-        self._cut = self._cut or "the stream is closed"
-        if not self._closed:
-            self._closed = True
-            await self._tcp.close()
+        """Give the connection back, if the stream was read to its end, or else close it. A second call does nothing."""
+        if self._body.ended:
+            await self._end()
+        with self._lock:
+            self._cut = self._cut or "the stream is closed"
+            is_ours, self._is_back = not self._is_back, True
+        if is_ours:
+            await self._connection.aclose()
 
     async def __aenter__(self) -> AsyncStream:
         return self
@@ -101,6 +132,6 @@ class AsyncStream:
         await self.aclose()
 
     def __del__(self) -> None:
-        if not self._closed:
-            self._closed = True
-            self._tcp.discard()
+        if not getattr(self, "_is_back", True):
+            self._is_back = True
+            self._connection.tcp.discard()

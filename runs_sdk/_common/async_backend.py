@@ -392,7 +392,7 @@ async def connect_tcp(
     host: str,
     port: int,
     timeout: float | None,
-    long_poll_timeout: Callable[[Callable[[], None]], None] = lambda abort: None,
+    hold: Callable[[Callable[[], None]], None] = lambda abort: None,
 ) -> TcpStream | None:
     """Connect to the first address of `host` that answers. `hold` gets what ends the attempt at once."""
     watch = None
@@ -401,7 +401,7 @@ async def connect_tcp(
         await watch.begin()
     try:
         with anyio.move_on_after(timeout) as scope:
-            long_poll_timeout(scope.cancel)
+            hold(scope.cancel)
             tcp = TcpStream(await anyio.connect_tcp(host, port))
             if watch is not None:
                 watch.streams.add(tcp)
@@ -414,7 +414,7 @@ async def connect_tcp(
 async def connect_unix(
     path: str,
     timeout: float | None,
-    long_poll_timeout: Callable[[Callable[[], None]], None] = lambda abort: None,
+    hold: Callable[[Callable[[], None]], None] = lambda abort: None,
 ) -> TcpStream | None:
     """Connect to a Unix socket, as `connect_tcp` does to a host."""
     if not hasattr(socket, "AF_UNIX"):
@@ -425,7 +425,7 @@ async def connect_unix(
         await watch.begin()
     try:
         with anyio.move_on_after(timeout) as scope:
-            long_poll_timeout(scope.cancel)
+            hold(scope.cancel)
             while not _is_connected(stream := await anyio.connect_unix(path)):
                 await stream.aclose()
                 await sleep(_QUEUE)

@@ -333,16 +333,16 @@ def connect_tcp(
     host: str,
     port: int,
     timeout: float | None,
-    long_poll_timeout: Callable[[Callable[[], None]], None] = lambda abort: None,
+    hold: Callable[[Callable[[], None]], None] = lambda abort: None,
 ) -> TcpStream | None:
     """Connect to the first address of `host` that answers. `hold` gets what ends the attempt at once."""
     until = None if timeout is None else monotonic() + timeout
-    addresses = _resolve(host, port, timeout, long_poll_timeout)
+    addresses = _resolve(host, port, timeout, hold)
     failure: OSError | None = None
     for family, kind, protocol, _, address in addresses or ():
         sock = socket.socket(family, kind, protocol)
         try:
-            _connect(sock, address, None if until is None else max(until - monotonic(), 0.001), long_poll_timeout)
+            _connect(sock, address, None if until is None else max(until - monotonic(), 0.001), hold)
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             return TcpStream(sock)
         except OSError as error:
@@ -359,7 +359,7 @@ def connect_tcp(
 def connect_unix(
     path: str,
     timeout: float | None,
-    long_poll_timeout: Callable[[Callable[[], None]], None] = lambda abort: None,
+    hold: Callable[[Callable[[], None]], None] = lambda abort: None,
 ) -> TcpStream | None:
     """Connect to a Unix socket, as `connect_tcp` does to a host."""
     if not hasattr(socket, "AF_UNIX"):
@@ -367,7 +367,7 @@ def connect_unix(
     until = None if timeout is None else monotonic() + timeout
     sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     over = Signal()
-    long_poll_timeout(over.set)
+    hold(over.set)
     try:
         sock.settimeout(0.0)
         while (error := sock.connect_ex(path)) in (errno.EAGAIN, errno.EINPROGRESS):  # its queue is full
@@ -384,11 +384,11 @@ def connect_unix(
         raise
 
 
-def _connect(sock: socket.socket, address: Any, timeout: float | None, long_poll_timeout: Callable[..., None]) -> None:
+def _connect(sock: socket.socket, address: Any, timeout: float | None, hold: Callable[..., None]) -> None:
     """Connect; begun before it is waited for, so that a shutdown from another thread ends the wait."""
     sock.settimeout(0.0)
     error = sock.connect_ex(address)
-    long_poll_timeout(lambda: abort(sock))
+    hold(lambda: abort(sock))
     if error in (errno.EINPROGRESS, errno.EWOULDBLOCK):
         if not _wait_until_writable(sock, timeout):
             raise TimeoutError
@@ -406,7 +406,7 @@ def _wait_until_writable(sock: socket.socket, timeout: float | None) -> bool:
     return bool(poll.poll(None if timeout is None else math.ceil(timeout * 1000)))
 
 
-def _resolve(host: str, port: int, timeout: float | None, long_poll_timeout: Callable[..., None]) -> list[Any] | None:
+def _resolve(host: str, port: int, timeout: float | None, hold: Callable[..., None]) -> list[Any] | None:
     """The addresses of a name. The system's resolver knows no time-out, so a thread of its own waits for it."""
     found: list[list[Any] | Exception] = []
     over = Signal()
@@ -424,7 +424,7 @@ def _resolve(host: str, port: int, timeout: float | None, long_poll_timeout: Cal
     else:
         thread = threading.Thread(target=ask, name=f"resolve {host}", daemon=True)
         thread.start()
-        long_poll_timeout(over.set)
+        hold(over.set)
         over.wait(timeout)
     if not found:
         return None

@@ -26,6 +26,7 @@ class Body:
     """
 
     ended = False
+    ends_with_connection = True
     length: int | None = None
     surplus = 0
     error: FramingError | None = None
@@ -41,6 +42,8 @@ class Body:
 
 class LengthBody(Body):
     """A body of so many bytes."""
+
+    ends_with_connection = False
 
     def __init__(self, length: int) -> None:
         self.length = self._left = length
@@ -61,6 +64,8 @@ class LengthBody(Body):
 
 class ChunkedBody(Body):
     """A body in chunks, each with its size before it."""
+
+    ends_with_connection = False
 
     def __init__(self) -> None:
         self._held = b""  # an unfinished line

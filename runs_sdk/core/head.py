@@ -17,6 +17,9 @@ from .http import Headers
 HEAD_LIMIT = 100 * 1024
 """Bytes of the longest head."""
 
+INTERIM_LIMIT = 32
+"""Interim answers before one answer."""
+
 _START = b"HTTP/1."
 _STATUS_LINE = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9][0-9])(?: [\t\x20-\x7e\x80-\xff]*+)?\r?\n").match
 
@@ -55,7 +58,48 @@ class _Fields:
         self.is_whole = True
 
 
-def read_head(data: bytes, known: int = 0) -> Head | None:
+class HeadReader:
+    """Reads on until the head of the real answer is there; interim answers before it (100 Continue) are left out."""
+
+    def __init__(self) -> None:
+        self._data: bytes | bytearray = b""
+        self._interims = 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything has come."""
+        return bool(self._data or self._interims)
+
+    @property
+    def rest(self) -> bytes:
+        """What came behind the head."""
+        return bytes(self._data)
+
+    def feed(self, data: bytes) -> Head | None:
+        """The head, once it is whole. Raises FramingError for one that breaks the rules."""
+        known = len(self._data)
+        if known == 0:
+            self._data = data
+        else:
+            if isinstance(self._data, bytes):
+                self._data = bytearray(self._data)
+            self._data += data
+        while True:
+            head = read_head(self._data, known)
+            if head is None:
+                return None
+            self._data = self._data[head.end :]
+            if head.status >= 200:
+                return head
+            known = 0
+            self._interims += 1
+            if self._interims > INTERIM_LIMIT:
+                raise _broken("interim answers without end")
+            if not self._data:
+                return None
+
+
+def read_head(data: bytes | bytearray, known: int = 0) -> Head | None:
     """The head at the beginning of `data`; None when more has to come. In its first `known` bytes it does not end.
 
     Raises FramingError for a head that breaks the rules, or has no end.
@@ -87,7 +131,7 @@ def read_head(data: bytes, known: int = 0) -> Head | None:
     return Head(int(line[2]), line[1] == b"1", Headers.of_lower(items), end)
 
 
-def _end_of(data: bytes, start: int) -> int:
+def _end_of(data: bytes | bytearray, start: int) -> int:
     """Behind the first blank line; 0 without one."""
     found = data.find(b"\n\r\n", start)
     bare = data.find(b"\n\n", start, len(data) if found < 0 else found)

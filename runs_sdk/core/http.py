@@ -193,9 +193,10 @@ class EngineOptions:
     proxy_url         a proxy for every request; without one, the environment tells (HTTP_PROXY, NO_PROXY ...)
     proxy_headers     headers for the proxy alone, such as Proxy-Authorization
     trust_env         whether proxies and SSL_CERT_FILE are read from the environment
-    max_connections   how many requests may be on the way at once (None: as many as are made); the others wait their
-                      turn within their deadline. Open streams do not count.
-    max_keepalive     how many idle connections are kept
+    max_connections   how many requests may be on the way to one origin at once (None: as many as are made); the others
+                      wait in line within their deadline. Open streams do not count.
+    max_keepalive     how many idle connections to one origin are kept (None: as many as were in use lately, which is
+                      within `keepalive_expiry`)
     keepalive_expiry  how long an idle connection is kept, in seconds. Many servers close one after 5 seconds (uvicorn,
                       Node.js), and a request that meets such a close is lost: so let go before they do.
     max_answer        how large a whole answer may be, in bytes, as it comes and inflated. Streams are not limited; of
@@ -213,8 +214,8 @@ class EngineOptions:
     proxy_url: str | None = field(default=None, repr=False)  # may hold a password
     proxy_headers: Mapping[str, str] = field(factory=dict, repr=False)
     trust_env: bool = True
-    max_connections: int | None = None
-    max_keepalive: int | None = 20
+    max_connections: int | None = 100
+    max_keepalive: int | None = None
     keepalive_expiry: float | None = 4.0
     max_answer: int = 64 * 1024 * 1024
     connect_timeout: float | None = 10.0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from attrs import field, frozen
+
+from .errors import ConfigError
 
 
 @frozen
@@ -73,3 +75,45 @@ def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
         return ipaddress.ip_network(text.strip("[]"), strict=False)
     except ValueError:
         return None
+
+
+@frozen
+class Proxy:
+    """A proxy, taken apart."""
+
+    scheme: str  # http, https or socks5
+    host: str
+    port: int
+    login: tuple[str, str] | None = field(default=None, repr=False)
+
+    @property
+    def is_socks(self) -> bool:
+        """Whether it is spoken to in SOCKS5; every other one in HTTP."""
+        return self.scheme == "socks5"
+
+    def authorization(self) -> dict[str, str]:
+        """The header that carries the login."""
+        if self.login is None:
+            return {}
+        from base64 import b64encode
+
+        return {"Proxy-Authorization": "Basic " + b64encode(":".join(self.login).encode()).decode()}
+
+
+_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+
+
+def proxy_of(url: str) -> Proxy:
+    """The proxy behind a URL. Raises ConfigError when it makes no sense; what it holds is not shown."""
+    try:
+        parts = urlsplit(url)
+        usual = _PORTS[parts.scheme]
+        port = usual if parts.port is None else parts.port
+        if not parts.hostname or not port:
+            raise ValueError
+    except (ValueError, KeyError):
+        raise ConfigError("the proxy's URL makes no sense; it looks like http://user:password@host:port") from None
+    login = None
+    if parts.username is not None:
+        login = (unquote(parts.username), unquote(parts.password or ""))
+    return Proxy(parts.scheme.removesuffix("h"), parts.hostname, port, login)

@@ -202,6 +202,8 @@ async def test_opening_a_stream_is_tried_again_and_its_connections_are_given_bac
         async with await toy.open_stream(GET) as stream:
             assert server.wait_until_open(1) == 1
             assert await stream.read_all(time.monotonic() + 10) == b"data"
+        assert server.wait_until_open(1) == 1  # read to its end: kept for the next
+        await toy.aclose()
         assert server.wait_until_open(0) == 0
         await toy.aclose()
 

@@ -197,6 +197,8 @@ def test_opening_a_stream_is_tried_again_and_its_connections_are_given_back():
         with toy.open_stream(GET) as stream:
             assert server.wait_until_open(1) == 1
             assert stream.read_all(time.monotonic() + 10) == b"data"
+        assert server.wait_until_open(1) == 1  # read to its end: kept for the next
+        toy.close()
         assert server.wait_until_open(0) == 0
         toy.close()
 
