@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import importlib.util
+import sys
 import time
 from typing import Any
 
@@ -106,11 +106,12 @@ def test_a_stream_forgotten_in_a_loop_that_is_gone():
         assert server.wait_until_open(0) == 0
 
 
-@pytest.mark.skipif(importlib.util.find_spec("socksio") is not None, reason="SOCKS works here")
-def test_a_socks_proxy_names_the_package_that_it_needs():
-    engine = AsyncEngine(EngineOptions(proxy_url="socks5://127.0.0.1:1080"))
-    with pytest.raises(ConfigError, match=r"httpx\[socks\]"):
-        asyncio.run(engine.send(Request("GET", "http://service.example"), deadline=soon()))
+def test_a_socks_proxy_names_the_package_that_it_needs(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    with WireServer(lambda wire: OK) as server:
+        engine = AsyncEngine(EngineOptions(proxy_url=f"socks5://127.0.0.1:{server.port}"))
+        with pytest.raises(ConfigError, match=r"runs-sdk\[socks\]"):
+            asyncio.run(engine.send(Request("GET", "http://service.example"), deadline=soon()))
 
 
 @pytest.mark.parametrize("url", ["ftp://proxy:21", "http://", "no url at all"])

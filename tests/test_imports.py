@@ -180,3 +180,43 @@ def test_core_loads_no_http_library() -> None:
 )
 def test_what_people_look_at_first_is_light(code: str) -> None:
     assert heavy(loaded_after(code)) == set()
+
+
+FRIENDLY = """
+import asyncio
+import runs_sdk
+from runs_sdk.testing import emulator
+
+FLOW = {"name": "f", "steps": [{"id": "s", "component": "/builtin/noop", "input": {"a": 1}}], "output": {"$step": "s"}}
+STARTS = {
+    "acp": ("11111111-1111-4111-8111-111111111111", {"message": "hi", "mode": "loop", "n": 1, "delay": 0.0}),
+    "ade": (None,),
+    "cloudcruise": ("wf1", {"a": 1}),
+    "runai": ("training", "t1", "team-a", {"image": "ubuntu"}),
+    "stepflow": (FLOW, {}),
+}
+
+async def ask(served, given):
+    async with runs_sdk.connect_async(served.service, base_url=served.url, **served.credentials) as client:
+        handle = await client.start(*given)
+        return [event async for event in handle.events(timeout=20)][-1]
+
+service = SERVICE
+options = {"ade": {"documents": ["people.csv"]}}
+with emulator(service, **options.get(service, {})) as served:
+    given = STARTS[service] if service != "ade" else (next(iter(served.state.documents)),)
+    with runs_sdk.connect(service, base_url=served.url, **served.credentials) as client:
+        result = client.start(*given).wait(timeout=20)
+    again = ("training", "t2", *given[2:]) if service == "runai" else given  # names are unique there
+    print("the run is", asyncio.run(ask(served, again)))
+"""
+
+
+@pytest.mark.parametrize(
+    "service",
+    ["stepflow", *(pytest.param(name, marks=pytest.mark.full) for name in ("acp", "ade", "cloudcruise", "runai"))],
+)
+def test_a_run_is_started_and_followed_without_httpx(service: str) -> None:
+    loaded = loaded_after(FRIENDLY.replace("SERVICE", repr(service)))
+    assert "runs_sdk._async.engine" in loaded
+    assert not {"httpx", "httpcore"} & {name.partition(".")[0] for name in loaded}

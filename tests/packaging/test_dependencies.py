@@ -62,7 +62,8 @@ def test_every_dependency_is_listed_with_the_licence_that_it_declares() -> None:
     assert set(rows) - {"package"} == named
     for name in named:
         about = metadata(name)
-        declared = f"{about.get('License-Expression')} {about.get('License')}".replace(
+        classifiers = [each for each in about.get_all("Classifier") or () if each.startswith("License ::")]
+        declared = f"{about.get('License-Expression')} {about.get('License')} {classifiers}".replace(
             "Apache Software License v2", "Apache-2.0"
         )
         # python-dateutil 2.9 says only that it has two licences; 4.0 names the one that is left.
