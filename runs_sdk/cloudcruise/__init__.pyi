@@ -1,9 +1,9 @@
 from ..core.service import Service
 from . import webhooks as webhooks
 from ._async.client import AsyncCloudCruise as AsyncCloudCruise
-from ._async.runs import AsyncRunHandle as AsyncRunHandle
+from ._async.run import AsyncRunHandle as AsyncRunHandle
 from ._sync.client import CloudCruise as CloudCruise
-from ._sync.runs import RunHandle as RunHandle
+from ._sync.run import RunHandle as RunHandle
 from .models import DryRun as DryRun
 from .models import RunResult as RunResult
 from .models import RunSpecificWebhook as RunSpecificWebhook

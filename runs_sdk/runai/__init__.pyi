@@ -1,8 +1,8 @@
 from ..core.service import Service
 from ._async.client import AsyncRunai as AsyncRunai
-from ._async.client import AsyncRunaiRun as AsyncRunaiRun
+from ._async.run import AsyncRunaiRun as AsyncRunaiRun
 from ._sync.client import Runai as Runai
-from ._sync.client import RunaiRun as RunaiRun
+from ._sync.run import RunaiRun as RunaiRun
 from .compat.api_client import ApiClient as ApiClient
 from .compat.api_client import AsyncApiClient as AsyncApiClient
 from .compat.api_client import ThreadedApiClient as ThreadedApiClient

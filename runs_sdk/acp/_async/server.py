@@ -32,18 +32,14 @@ from ..rules import (
 PAGE = 100
 """Runs that one request of a search asks for."""
 
-
 DEFAULT_LIMIT = 10
 """Runs of a thread that a server gives when it is not told how many."""
-
 
 KEPT = 1000
 """Descriptors, and cancelled runs, that a client remembers."""
 
-
 LISTS = frozenset(("search", "agents", "thread_search", "thread_history"))
 """What is answered with a list; everything else is an object."""
-
 
 MAY_BE_EMPTY = frozenset(("cancel", "delete", "resume", "output"))
 """What may be answered with 204, and so with nothing."""
@@ -53,7 +49,6 @@ class AsyncServer(AsyncRunsClient):
     """An agent server of either version."""
 
     SERVICE = SERVICE
-
     API_PACKAGE = "runs_api.acp_v0_2"
 
     def __init__(

@@ -40,13 +40,10 @@ from .runs import AsyncServerRuns
 
 LOOK = "Look for it with find(agent, inputs)."
 
-
 FOR_EVER = 10 * 365 * 86400.0
-
 
 LOOK_AFTER, LOOK_EVERY = 0.5, 10.0
 """Seconds without an update after which a run is looked for whose stream has not told its id; and then at most."""
-
 
 NEWEST = 300
 """How many of the newest runs are looked at for it."""

@@ -37,7 +37,6 @@ from .server import PAGE, Server, keep
 RECENT = 15.0
 """Seconds for which a run that was seen pending is taken to be so."""
 
-
 FLAP = 3.0
 """Seconds that the output of a failed run may take. If the server tries the run again, there is none until later."""
 

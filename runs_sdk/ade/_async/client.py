@@ -26,7 +26,6 @@ from .starts import AsyncStarts
 STREAMS = 4
 """Event streams that a client keeps open at once; further runs are polled."""
 
-
 PAGE = 100
 """Runs that one request of `list` asks for."""
 

@@ -18,7 +18,6 @@ from .transfer import download, upload
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, DocumentRow
 
-
 Conflict = Literal["reject", "new_version", "keep_both"]
 _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_both": "keep_both"}
 

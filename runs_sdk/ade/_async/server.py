@@ -32,7 +32,6 @@ class AsyncServer(AsyncRunsClient):
     """One workspace of a server."""
 
     SERVICE = SERVICE
-
     API_PACKAGE = "runs_api.ade"
 
     def __init__(

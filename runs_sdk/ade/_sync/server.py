@@ -33,7 +33,6 @@ class Server(RunsClient):
     """One workspace of a server."""
 
     SERVICE = SERVICE
-
     API_PACKAGE = "runs_api.ade"
 
     def __init__(

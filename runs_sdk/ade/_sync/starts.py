@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("runs_sdk")
 
-
 LOOK = "Look for it with find(document_id). While it is active, the same start returns it."
 
 

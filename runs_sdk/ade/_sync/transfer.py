@@ -15,7 +15,6 @@ from .server import Server
 if TYPE_CHECKING:
     from pathlib import Path
 
-
 SLOWEST = 64 * 1024
 """Bytes a second that an upload is given time for, beyond the client's timeout, when it has none of its own."""
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._common.arguments import checked
 from ...core.errors import DecodeError
 from ...core.hidden import Hidden
 from ..vault import Cipher, VaultEntry, seal
-
-if TYPE_CHECKING:
-    from .client import AsyncCloudCruise
+from .server import AsyncServer
 
 
 @checked
 class AsyncVault:
     """The credentials that workflows log in with. Secrets are encrypted here, before they are sent."""
 
-    def __init__(self, client: AsyncCloudCruise, key: str | None) -> None:
+    def __init__(self, client: AsyncServer, key: str | None) -> None:
         self._client = client
         self._key = key
 
@@ -98,7 +96,7 @@ def _key(domain: str, user: str) -> Any:
 class AsyncWorkflows:
     """What can be run."""
 
-    def __init__(self, client: AsyncCloudCruise) -> None:
+    def __init__(self, client: AsyncServer) -> None:
         self._client = client
 
     async def __call__(self) -> list[Any]:

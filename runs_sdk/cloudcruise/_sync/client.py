@@ -3,61 +3,28 @@
 
 from __future__ import annotations
 
-import logging
-import weakref
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import Any, Self, Unpack
-from uuid import uuid4
+from collections.abc import Mapping
+from typing import Any, Unpack
 
-from ..._common import sync_backend as backend
 from ..._common.arguments import checked
-from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
+from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
-from ..._sync.pages import Pages
-from ..._sync.shared_stream import SharedSource, SharedStream
-from ..._sync.source import Source, check_event_stream
-from ..._sync.stream import Stream
-from ...core.auth import ApiKeyHeader, Auth
-from ...core.config import Settings
-from ...core.discreet import discreetly
+from ..._sync.source import Source
 from ...core.errors import (
-    AuthenticationError,
-    ConfigError,
     InputProblem,
     InputValidationError,
-    PermissionDeniedError,
-    RunsError,
 )
-from ...core.http import Response
-from ...core.ids import check_answer_id
-from ...core.models import Interaction, RunStatus, Snapshot
-from ...core.policy import RunRules
-from .. import SERVICE
-from ..errors import read_error
-from ..inputs import check_inputs
-from ..models import DryRun, RunSpecificWebhook, StartRunRequest, build_snapshot
-from ..rules import SHARED, STATUS, CloudCruiseRules, route, takes_input_variables
-from .runs import CloudRun, RunHandle, Runs, polling_follower
-from .vault import Vault, Workflows
-
-log = logging.getLogger("runs_sdk")
-
-PAGE = 500
-"""Runs that one request of `list` asks for."""
-
-SCHEMAS_KEPT = 256
-"""Workflows whose input schemas a client remembers."""
-
-SCHEMA_WITHIN = 10.0
-"""Seconds that a start waits for the input schema, asked for once; then it goes without the check."""
-
-OPEN_WITHIN = 10.0
-"""Seconds that a start waits for the event stream; then it goes without, and the beginning is caught up by GET."""
+from ...core.models import Interaction, Snapshot
+from ..models import DryRun, RunSpecificWebhook, StartRunRequest
+from ..rules import takes_input_variables
+from .run import CloudRun, RunHandle
+from .runs import Runs
+from .starts import Starts
+from .vault import Vault
 
 
 @checked
-class CloudCruise(RunsClient):
+class CloudCruise(Starts):
     """CloudCruise: starts browser workflows, follows them and answers what they ask.
 
         with CloudCruise(api_key="...") as client:
@@ -77,9 +44,6 @@ class CloudCruise(RunsClient):
     service refuses, TransportError when it cannot be reached and DecodeError when something else answers.
     """
 
-    SERVICE = SERVICE
-    API_PACKAGE = "runs_api.cloudcruise"
-
     def __init__(
         self,
         api_key: str | None = None,
@@ -92,45 +56,11 @@ class CloudCruise(RunsClient):
     ) -> None:
         given = {"api_key": api_key, "encryption_key": encryption_key, "base_url": base_url, "client_id": client_id}
         super().__init__(given, profile=profile, **options)
-        self._joins_others = self._settings["client_id"] is not None
-        self.client_id: str = self._settings["client_id"] or str(uuid4())
-        """The id of this client's event stream."""
-        transport = self._transport  # not the client, which the reader must not keep alive
-        self._stream = SharedStream(
-            self.service,
-            self._open_client_events,
-            discreetly(route, lambda: transport.secrets),
-            SHARED,
-            open_timeout=min(self.timeout, 30.0),
-        )
-        weakref.finalize(self, self._stream.abandon).atexit = False
-        self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}
-        self._metadata_lock = backend.Lock()
-        self._shares_with: CloudCruise | None = None
-
-    def with_options(
-        self,
-        *,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> Self:
-        """A client with other options that shares this one's connections and event stream; this one stays as it was."""
-        clone = super().with_options(timeout=timeout, max_retries=max_retries, headers=headers)
-        clone._shares_with = self  # it opens the stream
-        return clone
-
-    # ---- runs
 
     @property
     def runs(self) -> Runs:
         """Runs in CloudCruise's own words: requests and results as the service names them."""
         return Runs(self)
-
-    @property
-    def workflows(self) -> Workflows:
-        """What can be run. `client.workflows()` lists all."""
-        return Workflows(self)
 
     @property
     def vault(self) -> Vault:
@@ -189,89 +119,15 @@ class CloudCruise(RunsClient):
         """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
         return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
 
-    def list(
-        self,
-        *,
-        status: RunStatus | str | Sequence[str] | None = None,
-        workflow_id: str | None = None,
-        credential_id: str | None = None,
-        start_time: datetime | str | None = None,
-        end_time: datetime | str | None = None,
-        limit: int | None = None,
-    ) -> Pages[Snapshot]:
-        """Runs, newest first, as snapshots without output: `for run in client.list(limit=10)`.
-
-        status      only runs with this status (or one of these), in the words of all services or in CloudCruise's own
-        start_time  only runs created since then; without it the service lists the last 24 hours only
-        limit       the most runs in all
-        """
-        query: dict[str, Any] = {
-            "workflow_id": workflow_id,
-            "credential_id": credential_id,
-            "start_time": read_moment("start_time", start_time),
-            "end_time": read_moment("end_time", end_time),
-        }
-        words = native_words(status)
-        if len(words) == 1:
-            query["status"] = words[0]
-        elif words:
-            query["statuses"] = words
-        given = {name: value for name, value in query.items() if value is not None}
-
-        def fetch(cursor: str | None) -> tuple[Sequence[Snapshot], Any]:
-            from runs_api.cloudcruise.api.run import list_runs
-
-            size = PAGE if limit is None else min(PAGE, limit)
-            more = {} if cursor is None else {"cursor": cursor}
-            answer = self._model(list_runs, {**given, **more, "limit": size})
-            rows = [item.to_dict() for item in answer]
-            last = rows[-1].get("created_at") if len(rows) >= size else None
-            return [build_snapshot(row) for row in rows], last if last != cursor else None
-
-        return Pages(fetch, limit)
-
     def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """Ask the service to stop a run, and say how it stands then. A finished run is left as it is."""
         return self._cancel(run_id, deadline=self._deadline(timeout))
-
-    def close(self) -> None:
-        """Close the event stream and all connections. Runs go on."""
-        super().close()  # first: the stream's reader may wait for a connection
-        if self._owner:
-            self._stream.close()
-
-    # ---- what the base class asks for
-
-    def _auth(self, settings: Settings) -> Auth:
-        return ApiKeyHeader("cc-key", settings["api_key"])
-
-    def _rules(self, run_id: str) -> RunRules:
-        return CloudCruiseRules(run_id)
-
-    def _source(self, run_id: str) -> Source:
-        return SharedSource(self._stream, run_id)
 
     def _rebind(self, run: Any, source: Source | None) -> Run:
         kind = RunHandle if hasattr(run, "sessionId") else CloudRun
         clone = kind(self, run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
         return clone
-
-    def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
-        from runs_api.cloudcruise.api.run import get_run
-
-        answer = self._request_json(get_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
-        check_answer_id(answer, "session_id", run_id, service=self.service, states=("status",))
-        return build_snapshot(answer, run_id)
-
-    def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
-        before = self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
-        if before.is_finished:
-            return before
-        from runs_api.cloudcruise.api.run import interrupt_run
-
-        self._request_model(interrupt_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
-        return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
 
     def _respond(self, run_id: str, interaction: Interaction | None, data: Any, *, deadline: float) -> None:
         if not isinstance(data, Mapping):
@@ -284,106 +140,3 @@ class CloudCruise(RunsClient):
             runs.submit_new_input_variables(run_id, modal_action=str(data["modal_action"]), deadline=deadline)
         else:
             runs.submit_new_input_variables(run_id, data, deadline=deadline)
-
-    def _read_error(self, response: Response) -> ErrorInfo:
-        return ErrorInfo(**read_error(response))
-
-    # ---- starting
-
-    def _start(self, request: StartRunRequest, kind: type[CloudRun], *, validate: bool) -> Any:
-        from runs_api.cloudcruise.api.run import start_run
-        from runs_api.cloudcruise.models import StartRunRequest as Body
-
-        self._checked_id(request.workflow_id, "workflow_id")
-        if validate:
-            self._check(request)
-        body = Body.from_dict(request.to_wire(self.client_id))
-        look = f"Look for it: client.list(workflow_id={request.workflow_id!r}, limit=5)."
-        if request.client_id not in (None, self.client_id):
-            run_id = (self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
-            return kind(self, run_id, follower=polling_follower(run_id, attached=False))
-        with self._stream.expecting():
-            since = self._open_first()
-            run_id = (self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
-            channel = self._stream.claim(run_id, since=since)
-        return kind(self, run_id, source=SharedSource(self._stream, run_id, channel))
-
-    def _attach(self, run_id: str, kind: type[CloudRun]) -> Any:
-        run_id = self._checked_id(run_id)
-        if self._joins_others or self._stream.has_run(run_id):
-            return kind(self, run_id, attached=True)
-        return kind(self, run_id, follower=polling_follower(run_id, attached=True))
-
-    def _open_first(self) -> int:
-        """See to it that the stream is open before a start. Returns how often it was opened; 0 when it is not."""
-        try:
-            self._stream.ready(backend.monotonic() + min(self.timeout, OPEN_WITHIN))
-        except (AuthenticationError, PermissionDeniedError, ConfigError):
-            raise
-        except RunsError as error:
-            log.warning("cloudcruise: the event stream is not open, so a run starts without it: %s", error)
-            return 0
-        return self._stream.opened
-
-    def _open_client_events(self, deadline: float | None) -> Stream:
-        from runs_api.cloudcruise.api.run import stream_client_events
-
-        stream = self._open_stream(stream_client_events, {"client_id": self.client_id}, run_id=None, deadline=deadline)
-        check_event_stream(self, stream, None)
-        return stream
-
-    def _check(self, request: StartRunRequest) -> None:
-        """Check the variables against the workflow's schema, which is asked for once; without one, leave it."""
-        with self._metadata_lock:
-            metadata, until = self._metadata.get(request.workflow_id, (None, 0.0))
-            if until < backend.monotonic():
-                once = self.with_options(timeout=min(self.timeout, SCHEMA_WITHIN), max_retries=0)
-                try:
-                    metadata, until = once.workflows.metadata(request.workflow_id), float("inf")
-                except (ConfigError, InputValidationError):  # nothing can be sent like this
-                    raise
-                except RunsError as error:
-                    log.warning(
-                        "cloudcruise: what workflow %s takes cannot be had, so its input is not checked: %s",
-                        request.workflow_id,
-                        error,
-                    )
-                    metadata, until = None, backend.monotonic() + 60.0
-                self._metadata[request.workflow_id] = (metadata, until)
-                if len(self._metadata) > SCHEMAS_KEPT:
-                    del self._metadata[next(iter(self._metadata))]
-        if metadata is not None:
-            check_inputs(metadata, request.run_input_variables, request.workflow_id)
-
-    # ---- helpers
-
-
-def _session(answer: Mapping[str, Any]) -> list[Any]:
-    return [answer.get("session_id")]
-
-
-def read_moment(name: str, given: datetime | str | None) -> datetime | None:
-    """A time that was given as one, or in ISO 8601."""
-    if not isinstance(given, str):
-        return given
-    try:
-        return datetime.fromisoformat(given)
-    except ValueError:
-        problem = InputProblem(name, f"must be a time in ISO 8601, but is {given[:60]!a}", "format")
-        raise InputValidationError.of([problem], what="the list's query", service="cloudcruise") from None
-
-
-def native_words(status: RunStatus | str | Sequence[str] | None) -> Sequence[str]:
-    """CloudCruise's words for a status, or several, in the words of all services or its own."""
-    if status is None:
-        return []
-    asked = [status] if isinstance(status, str) else status
-    found: dict[str, None] = {}
-    for word in asked:
-        natives = [native for native, meaning in STATUS.items() if word in (native, meaning.value)]
-        if not natives:
-            known = ", ".join(native for native in STATUS if native != "execution.pause")
-            problem = InputProblem("status", f"no run can be {str(word)!r}; the words are {known}", "enum")
-            raise InputValidationError(str(problem), errors=[problem], service="cloudcruise")
-        found |= dict.fromkeys(native for native in natives if native != "execution.pause")
-    return [*found]

@@ -4,22 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._common.arguments import checked
 from ...core.errors import DecodeError
 from ...core.hidden import Hidden
 from ..vault import Cipher, VaultEntry, seal
-
-if TYPE_CHECKING:
-    from .client import CloudCruise
+from .server import Server
 
 
 @checked
 class Vault:
     """The credentials that workflows log in with. Secrets are encrypted here, before they are sent."""
 
-    def __init__(self, client: CloudCruise, key: str | None) -> None:
+    def __init__(self, client: Server, key: str | None) -> None:
         self._client = client
         self._key = key
 
@@ -99,7 +97,7 @@ def _key(domain: str, user: str) -> Any:
 class Workflows:
     """What can be run."""
 
-    def __init__(self, client: CloudCruise) -> None:
+    def __init__(self, client: Server) -> None:
         self._client = client
 
     def __call__(self) -> list[Any]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+from typing import Any, ClassVar, Literal, cast
 
 from ..._async.handle import AsyncRun
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.errors import RunWaiting
 from ...core.models import RunStatus, Snapshot
-
-if TYPE_CHECKING:
-    from .client import AsyncRunai
+from .workloads import AsyncWorkloads
 
 OnPause = Literal["return", "wait", "raise"]
 
@@ -27,9 +25,9 @@ class AsyncRunaiRun(AsyncRun):
     PAUSED_STATUSES: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING, RunStatus.SUSPENDED))
 
     @property
-    def client(self) -> AsyncRunai:
+    def client(self) -> AsyncWorkloads:
         """The client that this handle belongs to."""
-        return cast("AsyncRunai", self._client)
+        return cast("AsyncWorkloads", self._client)
 
     async def wait(
         self,

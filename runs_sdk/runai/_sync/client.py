@@ -5,66 +5,38 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from importlib import import_module
-from types import ModuleType
 from typing import Any, Unpack, cast
-
-from attrs import evolve
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
-from ..._common.logging import log
-from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
+from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
 from ..._sync.pages import Pages
 from ..._sync.source import Source
 from ...core.answers import objects_in
-from ...core.auth import Auth
-from ...core.config import Settings
 from ...core.errors import (
-    ApiError,
     ConfigError,
-    InputProblem,
-    InputValidationError,
-    NotFoundError,
-    RunsError,
-    UnsupportedOperation,
 )
-from ...core.http import Request, Response
-from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
-from ...core.policy import RunRules
 from ...core.text import did_you_mean
 from ...core.token import RunToken, is_token
-from .. import SERVICE, versions
+from .. import versions
 from ..checks import check_request
-from ..credentials import HINTS, choose_auth, error_words, is_own_error
 from ..inputs import read_submission
-from ..rules import KINDS, RunaiRules, build_snapshot, gone, phases_of
+from ..rules import build_snapshot, phases_of
 from .run import RunaiRun
+from .server import keep
 from .source import HistorySource
+from .workloads import Workloads
 
 PAGE = 100
 """Workloads that one request of `list` asks for."""
 
-APPEARS_WITHIN = 10.0
-"""Seconds after the start within which a workload may not be found yet."""
-
-RESUMES_WITHIN = 30.0
-"""Seconds after `resume` within which a workload may still be said to be stopped."""
-
-KEPT = 10_000
-"""Workloads of which a client remembers that they exist."""
-
-STATES = ("phase", "actualPhase", "desiredPhase")
-"""Fields of which a workload has one at least."""
-
-CLUSTERS = Request("GET", "/api/v1/clusters")
-
 
 @checked
-class Runai(RunsClient):
+class Runai(Workloads):
     """A Run:ai control plane: submits workloads, follows them, suspends, resumes and deletes them.
 
         with Runai("https://myorg.run.ai", client_id="...", client_secret="...") as client:
@@ -86,9 +58,6 @@ class Runai(RunsClient):
     Makes no request before it is used. Raises ConfigError when the address or a credential is missing, or two are
     given.
     """
-
-    SERVICE = SERVICE
-    API_PACKAGE = "runs_api.runai"
 
     def __init__(
         self,
@@ -112,22 +81,9 @@ class Runai(RunsClient):
             "cluster_id": cluster_id,
             "check_version": check_version,
         }
-        self._given = [name for name, value in arguments.items() if value is not None]
-        self._renewal: dict[str, Any] = {"margin": token_refresh_margin, "auto_refresh": auto_refresh_token}
-        super().__init__(arguments, profile=profile, **options)
+        renewal = {"margin": token_refresh_margin, "auto_refresh": auto_refresh_token}
+        super().__init__(arguments, renewal=renewal, profile=profile, **options)
         self._arguments |= {"token_refresh_margin": token_refresh_margin, "auto_refresh_token": auto_refresh_token}
-        self._checks_version = bool(self._settings["check_version"])
-        self._known: dict[str, Snapshot | None] = {}  # workloads that exist or existed, as last seen
-        self._started: dict[str, float] = {}  # workloads that were submitted here, and when
-        self._resumed: dict[str, float] = {}  # workloads that were resumed here, and are still said to be stopped
-        self._kinds: dict[str, str] = {}
-        self._ended: set[str] = set()  # of which a GET has seen the end before their history was read
-
-    def _auth(self, settings: Settings) -> Auth:
-        return choose_auth(settings, self._given, **self._renewal)
-
-    def _rules(self, run_id: str) -> RunRules:
-        return RunaiRules(run_id)
 
     def _source(self, run_id: str) -> Source:
         return HistorySource(self, run_id)
@@ -141,43 +97,6 @@ class Runai(RunsClient):
             if run.id in known:
                 ours[run.id] = known[run.id]
         return clone
-
-    def _read_error(self, response: Response) -> ErrorInfo:
-        try:
-            data = response.json()
-        except ValueError:
-            data = None
-        message, code = error_words(data)
-        text = message or response.text.strip()[:500]
-        hint = HINTS.get(response.status_code)
-        return ErrorInfo(text, code=code, details=data, hint=hint, is_own=is_own_error(data))
-
-    def _request_model(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
-        check_request(operation.OPERATION.id, parameters)
-        return super()._request_model(operation, parameters, **options)
-
-    def _request_raw(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
-        response = super()._request_raw(operation, parameters, **options)
-        if self._checks_version and operation.OPERATION.method == "GET":  # nothing is lost when this is interrupted
-            self._check_version(operation.OPERATION.id, response, options.get("deadline"))
-        return response
-
-    def _check_version(self, operation: str, response: Response, deadline: float | None) -> None:
-        """Warn if the document does not describe this control plane. Whatever goes wrong here is of no consequence."""
-        now = backend.monotonic()
-        until = now + min(versions.ASKS_WITHIN, self.timeout)
-        if (deadline is not None and deadline < until) or not versions.is_first(self.base_url):
-            return
-        try:
-            if operation != "get_clusters":
-                response = self._transport.send(CLUSTERS, deadline=until, max_retries=0)
-            found = versions.versions_of(response.json()) if response.is_success else {}
-        except (RunsError, ValueError) as error:
-            log.debug("runai: the versions of the clusters are not known: %s", error)
-        else:
-            versions.warn(self.base_url, found)
-
-    # ---- runs
 
     def start(
         self,
@@ -217,9 +136,9 @@ class Runai(RunsClient):
             ids=lambda answer: [answer.get("workloadId")],
         )
         run_id = started.run_id
-        _keep(self._started, run_id, backend.monotonic())
-        _keep(self._known, run_id, None)
-        _keep(self._kinds, run_id, kind)
+        keep(self._started, run_id, backend.monotonic())
+        keep(self._known, run_id, None)
+        keep(self._kinds, run_id, kind)
         return RunaiRun(self, run_id)
 
     def _place(self, project: str, cluster: str | None) -> tuple[str, str]:
@@ -259,40 +178,6 @@ class Runai(RunsClient):
         if is_token(run_id):
             return cast("RunaiRun", self._continue(RunToken.decode(run_id)))
         return RunaiRun(self, self._checked_id(run_id), attached=True)
-
-    def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a workload stands. Raises NotFoundError for one that this client has never seen."""
-        deadline = backend.monotonic() + (self.timeout if timeout is None else timeout)
-        return self._fetch_snapshot(self._checked_id(run_id), long_poll_timeout=0.0, deadline=deadline)
-
-    def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
-        from runs_api.runai.api.workloads import get_workload
-
-        try:
-            answer = self._request_json(get_workload, {"workload_id": run_id}, run_id=run_id, deadline=deadline)
-        except NotFoundError:
-            if run_id not in self._known:
-                raise
-            last = self._known[run_id]
-            if last is None and backend.monotonic() < self._started.get(run_id, 0.0) + APPEARS_WITHIN:
-                return Snapshot(run_id=run_id, status=RunStatus.QUEUED, native_status="Creating")
-            return last if last is not None and last.is_finished else gone(run_id, last)
-        check_answer_id(answer, "id", run_id, service=self.service, what="workload", states=STATES)
-        snapshot = self._with_resumption(build_snapshot({**answer, "id": answer.get("id") or run_id}))
-        _keep(self._known, run_id, snapshot)
-        if snapshot.is_finished:
-            self._ended.add(run_id)
-        return snapshot
-
-    def _with_resumption(self, snapshot: Snapshot) -> Snapshot:
-        """What the control plane says, but that a workload which it has agreed to resume is no longer stopped."""
-        asked = self._resumed.get(snapshot.run_id)
-        if asked is None:
-            return snapshot
-        if snapshot.native_status in ("Stopping", "Stopped") and backend.monotonic() < asked + RESUMES_WITHIN:
-            return evolve(snapshot, status=RunStatus.QUEUED, native_status="Resuming")
-        self._resumed.pop(snapshot.run_id, None)
-        return snapshot
 
     def list(
         self,
@@ -365,112 +250,6 @@ class Runai(RunsClient):
             found.append(self.attach(snapshot.run_id))
         return found
 
-    def suspend(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Stop a workload, so that it can be resumed, and say how it stands then (it needs time to stop).
-
-        Raises UnsupportedOperation for a kind that cannot be suspended.
-        """
-        return self._act("suspend", run_id, timeout)
-
-    def resume(self, run_id: str, *, timeout: float | None = None) -> Snapshot:  # type: ignore[override]
-        """Start a stopped workload again, and say how it stands then.
-
-        Until the control plane shows that it does, for half a minute at most, the workload counts as `Resuming` here.
-        A handle's token goes to `attach`.
-        """
-        if is_token(run_id):
-            problem = InputProblem("run_id", "is a token, which attach(token) takes; resume starts a workload again")
-            raise InputValidationError(str(problem), errors=[problem], service=self.service)
-        return self._act("resume", run_id, timeout)
-
-    def delete(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Delete a workload, running or not, and say how it stands then (it needs time to be gone)."""
-        return self._act("delete", run_id, timeout)
-
-    def _act(self, action: str, run_id: str, timeout: float | None) -> Snapshot:
-        run_id = self._checked_id(run_id)
-        deadline = backend.monotonic() + (self.timeout if timeout is None else timeout)
-        kind = KINDS.get(self._kinds.get(run_id, ""))
-        before = self._known.get(run_id)
-        if kind is None:
-            before = self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
-            self._batch(action, run_id, deadline)
-        elif action != "delete" and not kind.suspends:
-            raise UnsupportedOperation(
-                f"runai: {kind.name} workloads cannot be suspended or resumed; scale or delete them.",
-                service="runai",
-                run_id=run_id,
-            )
-        else:
-            operation = import_module(f"{self.API_PACKAGE}.api.{kind.tag}.{action}_{kind.noun}")
-            self._request_model(operation, {"workload_id": run_id}, run_id=run_id, deadline=deadline)
-        if run_id not in self._known:
-            _keep(self._known, run_id, before)
-        self._started.pop(run_id, None)
-        self._resumed.pop(run_id, None)
-        if action == "resume":
-            _keep(self._resumed, run_id, backend.monotonic())
-        return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
-
-    def _batch(self, action: str, run_id: str, deadline: float) -> None:
-        """For a workload whose kind is not known: the one call that takes all kinds."""
-        from runs_api.runai.api.workloads_batch import batch_workloads
-
-        body = {"ids": [run_id], "action": action}
-        answer = self._request_model(batch_workloads, {"body": body}, run_id=run_id, deadline=deadline)
-        for failure in answer.failed or ():
-            if str(failure.id) == run_id:
-                raise ApiError(
-                    f"runai: the control plane did not {action} workload {run_id}: {failure.message}",
-                    service="runai",
-                    run_id=run_id,
-                    status_code=failure.code if isinstance(failure.code, int) else None,
-                )
-
-    # ---- what belongs to a workload
-
-    def pods(self, run_id: str) -> builtins.list[Any]:
-        """The pods of a workload, as models of `runs_api.runai`."""
-        from runs_api.runai.api.pods import get_workload_pods
-
-        answer = self._request_model(get_workload_pods, {"workload_id": run_id}, run_id=run_id)
-        return builtins.list(getattr(answer, "pods", None) or ())
-
-    def history(self, run_id: str) -> builtins.list[dict[str, Any]]:
-        """A workload's history, the oldest first, as the service has it: changes of phase, and the cluster's events."""
-        source = HistorySource(self, run_id)
-        return source._fresh(backend.monotonic() + self.timeout)
-
-    def metrics(
-        self,
-        run_id: str,
-        types: Iterable[str] = ("GPU_UTILIZATION", "GPU_MEMORY_USAGE_BYTES", "CPU_USAGE_CORES"),
-        *,
-        start: datetime | None = None,
-        end: datetime | None = None,
-        samples: int = 20,
-    ) -> Any:
-        """Measurements of a workload, as a model of `runs_api.runai`: `.measurements[0].values[0].value`.
-
-        types    what to measure, in the words of the API
-        start    begin of the span of time; an hour before its end, unless given
-        end      end of the span; now, unless given
-        samples  points in time, at most 1000
-
-        The service may answer with a part of it (207); what is missing has no values then.
-        """
-        from runs_api.runai.api.workloads import get_workload_metrics
-
-        end = end or datetime.now(UTC)
-        parameters = {
-            "workload_id": run_id,
-            "metric_type": builtins.list(types),
-            "start": start or end - timedelta(hours=1),
-            "end": end,
-            "number_of_samples": samples,
-        }
-        return self._request_model(get_workload_metrics, parameters, run_id=run_id)
-
     def projects(self) -> builtins.list[Any]:
         """All projects that the credential sees, as models of `runs_api.runai`."""
         from runs_api.runai.api.projects import get_projects
@@ -494,14 +273,3 @@ class Runai(RunsClient):
         found = {str(each.name): str(each.version) for each in clusters or () if each.version}
         versions.warn(self.base_url, found)
         return found
-
-
-def _keep(table: dict[str, Any], key: str, value: Any) -> None:
-    """Put it in, and the oldest entry out when there are too many."""
-    table.pop(key, None)
-    if len(table) >= KEPT:
-        del table[next(iter(table))]
-    table[key] = value
-
-
-__all__ = ["Runai", "RunaiRun"]

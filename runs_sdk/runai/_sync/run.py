@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+from typing import Any, ClassVar, Literal, cast
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._sync.handle import Run
 from ...core.errors import RunWaiting
 from ...core.models import RunStatus, Snapshot
-
-if TYPE_CHECKING:
-    from .client import Runai
+from .workloads import Workloads
 
 OnPause = Literal["return", "wait", "raise"]
 
@@ -28,9 +26,9 @@ class RunaiRun(Run):
     PAUSED_STATUSES: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING, RunStatus.SUSPENDED))
 
     @property
-    def client(self) -> Runai:
+    def client(self) -> Workloads:
         """The client that this handle belongs to."""
-        return cast("Runai", self._client)
+        return cast("Workloads", self._client)
 
     def wait(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._common import sync_backend as backend
 from ...core.errors import TimedOut
@@ -13,9 +13,7 @@ from ...core.models import RunStatus
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
 from ..rules import LAST, OVER, POLICY, RECORD, SAME, phase_status
-
-if TYPE_CHECKING:
-    from .client import Runai
+from .server import Server
 
 PAGE = 100
 """Records that one request asks for."""
@@ -31,7 +29,7 @@ class HistorySource:
     stands behind what is known; where the newest comes first, it stands before it. A record's place in time is its id.
     """
 
-    def __init__(self, client: Runai, run_id: str) -> None:
+    def __init__(self, client: Server, run_id: str) -> None:
         self._client = client
         self._run_id = run_id
         self._seen: set[str] = set()

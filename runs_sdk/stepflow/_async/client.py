@@ -27,13 +27,10 @@ if TYPE_CHECKING:
     from ..models import Component
     from .blobs import AsyncBlobs
 
-
 log = logging.getLogger("runs_sdk")
-
 
 PAGE = 100
 """Runs that one request of `list` asks for."""
-
 
 HELD_START = 1
 """Seconds for which the server may hold the answer to a start, so that a short run's result comes with it."""

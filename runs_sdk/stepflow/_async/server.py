@@ -19,7 +19,6 @@ class AsyncServer(AsyncRunsClient):
     """A Stepflow server, and what is known of its flows."""
 
     SERVICE = SERVICE
-
     API_PACKAGE = "runs_api.stepflow"
 
     def __init__(

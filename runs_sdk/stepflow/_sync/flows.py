@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from ..models import Variable
     from ..validation import FlowValidation
 
-
 log = logging.getLogger("runs_sdk")
-
 
 FLOWS_KEPT = 256
 """Flows whose ids a client remembers."""

@@ -20,7 +20,6 @@ class Server(RunsClient):
     """A Stepflow server, and what is known of its flows."""
 
     SERVICE = SERVICE
-
     API_PACKAGE = "runs_api.stepflow"
 
     def __init__(

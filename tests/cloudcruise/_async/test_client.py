@@ -11,7 +11,8 @@ import pytest
 
 from runs_sdk._common import async_backend as backend
 from runs_sdk.cloudcruise import StartRunRequest
-from runs_sdk.cloudcruise._async import runs as aio_runs
+from runs_sdk.cloudcruise._async import run as run_module
+from runs_sdk.cloudcruise._async import server
 from runs_sdk.cloudcruise._async.client import AsyncCloudCruise
 from runs_sdk.core.errors import (
     AuthenticationError,
@@ -84,7 +85,7 @@ async def test_events_result_and_status_in_the_words_of_all_services():
 async def test_what_only_handlers_have_heard_is_iterated_later_as_far_as_it_is_kept(
     kept: int, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(aio_runs, "UNREAD_KEPT", kept)
+    monkeypatch.setattr(run_module, "UNREAD_KEPT", kept)
     with emulator("cloudcruise") as service:
         async with connect(service) as client:
             handle = await client.runs.start(StartRunRequest("w", {}))
@@ -201,9 +202,7 @@ async def test_attach_follows_by_get_or_by_the_starters_stream():
 
 @pytest.mark.anyio
 async def test_lists_over_pages_with_filters(monkeypatch: pytest.MonkeyPatch):
-    import sys
-
-    monkeypatch.setattr(sys.modules[AsyncCloudCruise.__module__], "PAGE", 4)
+    monkeypatch.setattr(server, "PAGE", 4)
     with emulator("cloudcruise", pace=0.0, strict=True) as service:
         async with connect(service) as client:
             runs = [await client.start("w") for _ in range(10)]

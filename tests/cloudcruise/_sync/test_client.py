@@ -12,7 +12,8 @@ import pytest
 
 from runs_sdk._common import sync_backend as backend
 from runs_sdk.cloudcruise import StartRunRequest
-from runs_sdk.cloudcruise._sync import runs as aio_runs
+from runs_sdk.cloudcruise._sync import run as run_module
+from runs_sdk.cloudcruise._sync import server
 from runs_sdk.cloudcruise._sync.client import CloudCruise
 from runs_sdk.core.errors import (
     AuthenticationError,
@@ -83,7 +84,7 @@ def test_events_result_and_status_in_the_words_of_all_services():
 def test_what_only_handlers_have_heard_is_iterated_later_as_far_as_it_is_kept(
     kept: int, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(aio_runs, "UNREAD_KEPT", kept)
+    monkeypatch.setattr(run_module, "UNREAD_KEPT", kept)
     with emulator("cloudcruise") as service:
         with connect(service) as client:
             handle = client.runs.start(StartRunRequest("w", {}))
@@ -194,9 +195,7 @@ def test_attach_follows_by_get_or_by_the_starters_stream():
 
 
 def test_lists_over_pages_with_filters(monkeypatch: pytest.MonkeyPatch):
-    import sys
-
-    monkeypatch.setattr(sys.modules[CloudCruise.__module__], "PAGE", 4)
+    monkeypatch.setattr(server, "PAGE", 4)
     with emulator("cloudcruise", pace=0.0, strict=True) as service:
         with connect(service) as client:
             runs = [client.start("w") for _ in range(10)]

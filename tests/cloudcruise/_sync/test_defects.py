@@ -15,7 +15,7 @@ import pytest
 from runs_sdk._common import sync_backend as backend
 from runs_sdk._common.channel import MAX_MESSAGES
 from runs_sdk.cloudcruise import RunResult, StartRunRequest, webhooks
-from runs_sdk.cloudcruise._sync import client as aio
+from runs_sdk.cloudcruise._sync import starts
 from runs_sdk.cloudcruise._sync.client import CloudCruise
 from runs_sdk.core.errors import (
     AuthenticationError,
@@ -365,7 +365,7 @@ def test_20_metadata_is_asked_for_once_and_is_not_needed(
     for fault in (Status(503, path="/metadata", times=None), Silence(path="/metadata", times=None)):
         with emulator("cloudcruise", faults=[fault]) as service:
             with connect(service, timeout=5.0) as client:
-                monkeypatch.setattr(aio, "SCHEMA_WITHIN", 0.3)
+                monkeypatch.setattr(starts, "SCHEMA_WITHIN", 0.3)
                 for _ in range(3):
                     assert ((client.runs.start(request())).wait(timeout=10)).is_success
                 assert sum(sent.path.endswith("/metadata") for sent in service.requests) == 1

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
 from attrs import evolve
 
@@ -22,6 +20,7 @@ from runs_sdk.core.errors import (
     WaitTimeout,
 )
 from runs_sdk.core.models import RunStatus
+from runs_sdk.runai._sync import server
 from runs_sdk.runai._sync.client import Runai
 from runs_sdk.runai.rules import POLICY, RunaiRules
 from runs_sdk.testing import Cut, emulator
@@ -133,8 +132,7 @@ def test_events_of_a_resumed_workload_tell_of_one_stop():
 
 
 def test_a_workload_that_stays_stopped_after_resume_is_reported_in_the_end(monkeypatch):
-    module = import_module(Runai.__module__)
-    monkeypatch.setattr(module, "RESUMES_WITHIN", 0.3)
+    monkeypatch.setattr(server, "RESUMES_WITHIN", 0.3)
     rules = lambda client, run_id: RunaiRules(run_id, evolve(POLICY, check_every=0.2))  # noqa: E731
     monkeypatch.setattr(Runai, "_rules", rules)
     with emulator("runai", hold=["t1"], resume_lag=600, strict=True) as service:

@@ -1,0 +1,179 @@
+"""What CloudCruise is for the client above it: its runs, its errors, the one stream of their events."""
+
+from __future__ import annotations
+
+import logging
+import weakref
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Self, Unpack
+from uuid import uuid4
+
+from ..._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
+from ..._async.pages import AsyncPages
+from ..._async.shared_stream import AsyncSharedSource, AsyncSharedStream
+from ..._async.source import AsyncSource, check_event_stream
+from ..._async.stream import AsyncStream
+from ..._common import async_backend as backend
+from ..._common.arguments import checked
+from ...core.auth import ApiKeyHeader, Auth
+from ...core.config import Settings
+from ...core.discreet import discreetly
+from ...core.errors import (
+    AuthenticationError,
+    ConfigError,
+    PermissionDeniedError,
+    RunsError,
+)
+from ...core.http import Response
+from ...core.ids import check_answer_id
+from ...core.models import RunStatus, Snapshot
+from ...core.policy import RunRules
+from .. import SERVICE
+from ..errors import read_error
+from ..listing import native_words, read_moment
+from ..models import build_snapshot
+from ..rules import SHARED, CloudCruiseRules, route
+
+log = logging.getLogger("runs_sdk")
+
+PAGE = 500
+"""Runs that one request of `list` asks for."""
+
+OPEN_WITHIN = 10.0
+"""Seconds that a start waits for the event stream; then it goes without, and the beginning is caught up by GET."""
+
+
+@checked
+class AsyncServer(AsyncRunsClient):
+    """CloudCruise, as one key and one event stream see it."""
+
+    SERVICE = SERVICE
+    API_PACKAGE = "runs_api.cloudcruise"
+
+    def __init__(
+        self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(arguments, profile=profile, **options)
+        self._joins_others = self._settings["client_id"] is not None
+        self.client_id: str = self._settings["client_id"] or str(uuid4())
+        """The id of this client's event stream."""
+        transport = self._transport  # not the client, which the reader must not keep alive
+        self._stream = AsyncSharedStream(
+            self.service,
+            self._open_client_events,
+            discreetly(route, lambda: transport.secrets),
+            SHARED,
+            open_timeout=min(self.timeout, 30.0),
+        )
+        weakref.finalize(self, self._stream.abandon).atexit = False
+        self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}
+        self._metadata_lock = backend.Lock()
+        self._shares_with: AsyncServer | None = None
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client with other options that shares this one's connections and event stream; this one stays as it was."""
+        clone = super().with_options(timeout=timeout, max_retries=max_retries, headers=headers)
+        clone._shares_with = self  # it opens the stream
+        return clone
+
+    def list(
+        self,
+        *,
+        status: RunStatus | str | Sequence[str] | None = None,
+        workflow_id: str | None = None,
+        credential_id: str | None = None,
+        start_time: datetime | str | None = None,
+        end_time: datetime | str | None = None,
+        limit: int | None = None,
+    ) -> AsyncPages[Snapshot]:
+        """Runs, newest first, as snapshots without output: `async for run in client.list(limit=10)`.
+
+        status      only runs with this status (or one of these), in the words of all services or in CloudCruise's own
+        start_time  only runs created since then; without it the service lists the last 24 hours only
+        limit       the most runs in all
+        """
+        query: dict[str, Any] = {
+            "workflow_id": workflow_id,
+            "credential_id": credential_id,
+            "start_time": read_moment("start_time", start_time),
+            "end_time": read_moment("end_time", end_time),
+        }
+        words = native_words(status)
+        if len(words) == 1:
+            query["status"] = words[0]
+        elif words:
+            query["statuses"] = words
+        given = {name: value for name, value in query.items() if value is not None}
+
+        async def fetch(cursor: str | None) -> tuple[Sequence[Snapshot], Any]:
+            from runs_api.cloudcruise.api.run import list_runs
+
+            size = PAGE if limit is None else min(PAGE, limit)
+            more = {} if cursor is None else {"cursor": cursor}
+            answer = await self._model(list_runs, {**given, **more, "limit": size})
+            rows = [item.to_dict() for item in answer]
+            last = rows[-1].get("created_at") if len(rows) >= size else None
+            return [build_snapshot(row) for row in rows], last if last != cursor else None
+
+        return AsyncPages(fetch, limit)
+
+    async def aclose(self) -> None:
+        """Close the event stream and all connections. Runs go on."""
+        await super().aclose()  # first: the stream's reader may wait for a connection
+        if self._owner:
+            await self._stream.aclose()
+
+    def _auth(self, settings: Settings) -> Auth:
+        return ApiKeyHeader("cc-key", settings["api_key"])
+
+    def _rules(self, run_id: str) -> RunRules:
+        return CloudCruiseRules(run_id)
+
+    def _source(self, run_id: str) -> AsyncSource:
+        return AsyncSharedSource(self._stream, run_id)
+
+    async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
+        from runs_api.cloudcruise.api.run import get_run
+
+        answer = await self._request_json(get_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
+        check_answer_id(answer, "session_id", run_id, service=self.service, states=("status",))
+        return build_snapshot(answer, run_id)
+
+    async def _cancel(self, run_id: str, *, deadline: float | None) -> Snapshot:
+        before = await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
+        if before.is_finished:
+            return before
+        from runs_api.cloudcruise.api.run import interrupt_run
+
+        await self._request_model(interrupt_run, {"session_id": run_id}, run_id=run_id, deadline=deadline)
+        return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
+
+    def _read_error(self, response: Response) -> ErrorInfo:
+        return ErrorInfo(**read_error(response))
+
+    async def _open_first(self) -> int:
+        """See to it that the stream is open before a start. Returns how often it was opened; 0 when it is not."""
+        try:
+            await self._stream.ready(backend.monotonic() + min(self.timeout, OPEN_WITHIN))
+        except (AuthenticationError, PermissionDeniedError, ConfigError):
+            raise
+        except RunsError as error:
+            log.warning("cloudcruise: the event stream is not open, so a run starts without it: %s", error)
+            return 0
+        return self._stream.opened
+
+    async def _open_client_events(self, deadline: float | None) -> AsyncStream:
+        from runs_api.cloudcruise.api.run import stream_client_events
+
+        stream = await self._open_stream(
+            stream_client_events, {"client_id": self.client_id}, run_id=None, deadline=deadline
+        )
+        await check_event_stream(self, stream, None)
+        return stream

@@ -1,0 +1,89 @@
+# generated from runs_sdk/cloudcruise/_async/starts.py by scripts/unasync.py; do not edit
+"""Starting runs, and taking up those that were started elsewhere."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from ..._common import sync_backend as backend
+from ..._sync.shared_stream import SharedSource
+from ...core.errors import (
+    ConfigError,
+    InputValidationError,
+    RunsError,
+)
+from ..inputs import check_inputs
+from ..models import StartRunRequest
+from .run import CloudRun, polling_follower
+from .server import Server
+from .vault import Workflows
+
+log = logging.getLogger("runs_sdk")
+
+SCHEMAS_KEPT = 256
+"""Workflows whose input schemas a client remembers."""
+
+SCHEMA_WITHIN = 10.0
+"""Seconds that a start waits for the input schema, asked for once; then it goes without the check."""
+
+
+class Starts(Server):
+    """What starts runs."""
+
+    @property
+    def workflows(self) -> Workflows:
+        """What can be run. `client.workflows()` lists all."""
+        return Workflows(self)
+
+    def _start(self, request: StartRunRequest, kind: type[CloudRun], *, validate: bool) -> Any:
+        from runs_api.cloudcruise.api.run import start_run
+        from runs_api.cloudcruise.models import StartRunRequest as Body
+
+        self._checked_id(request.workflow_id, "workflow_id")
+        if validate:
+            self._check(request)
+        body = Body.from_dict(request.to_wire(self.client_id))
+        look = f"Look for it: client.list(workflow_id={request.workflow_id!r}, limit=5)."
+        if request.client_id not in (None, self.client_id):
+            run_id = (self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
+            return kind(self, run_id, follower=polling_follower(run_id, attached=False))
+        with self._stream.expecting():
+            since = self._open_first()
+            run_id = (self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
+            channel = self._stream.claim(run_id, since=since)
+        return kind(self, run_id, source=SharedSource(self._stream, run_id, channel))
+
+    def _attach(self, run_id: str, kind: type[CloudRun]) -> Any:
+        run_id = self._checked_id(run_id)
+        if self._joins_others or self._stream.has_run(run_id):
+            return kind(self, run_id, attached=True)
+        return kind(self, run_id, follower=polling_follower(run_id, attached=True))
+
+    def _check(self, request: StartRunRequest) -> None:
+        """Check the variables against the workflow's schema, which is asked for once; without one, leave it."""
+        with self._metadata_lock:
+            metadata, until = self._metadata.get(request.workflow_id, (None, 0.0))
+            if until < backend.monotonic():
+                once = self.with_options(timeout=min(self.timeout, SCHEMA_WITHIN), max_retries=0)
+                try:
+                    metadata, until = once.workflows.metadata(request.workflow_id), float("inf")
+                except (ConfigError, InputValidationError):  # nothing can be sent like this
+                    raise
+                except RunsError as error:
+                    log.warning(
+                        "cloudcruise: what workflow %s takes cannot be had, so its input is not checked: %s",
+                        request.workflow_id,
+                        error,
+                    )
+                    metadata, until = None, backend.monotonic() + 60.0
+                self._metadata[request.workflow_id] = (metadata, until)
+                if len(self._metadata) > SCHEMAS_KEPT:
+                    del self._metadata[next(iter(self._metadata))]
+        if metadata is not None:
+            check_inputs(metadata, request.run_input_variables, request.workflow_id)
+
+
+def _session(answer: Mapping[str, Any]) -> list[Any]:
+    return [answer.get("session_id")]
