@@ -20,7 +20,7 @@ import pytest
 
 from runs_sdk.core.errors import ConfigError, InputValidationError
 from runs_sdk.stepflow import OpenToNetworkWarning, StepflowRuntime
-from runs_sdk.stepflow.local import runtime
+from runs_sdk.stepflow.local import engine as engine_module
 from runs_sdk.stepflow.local.config import EngineSettings
 from tests.stepflow.sample_flows import GREET
 
@@ -317,7 +317,7 @@ def test_where_namespaces_are_forbidden_it_is_open_and_says_so_once(
 
 
 def test_a_private_engine_gives_no_warning(private: StepflowRuntime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runtime, "_warned", False)
+    monkeypatch.setattr(engine_module, "_warned", False)
     with warnings.catch_warnings():
         warnings.simplefilter("error", OpenToNetworkWarning)
         engine = StepflowRuntime()

@@ -16,7 +16,7 @@ import pytest
 
 from runs_sdk.core.errors import ConfigError, RunsError
 from runs_sdk.stepflow import OpenToNetworkWarning, StepflowRuntime
-from runs_sdk.stepflow.local import runtime
+from runs_sdk.stepflow.local import engine as engine_module
 from runs_sdk.stepflow.local.config import EngineSettings
 from tests.stepflow.sample_flows import GREET, SLOW
 
@@ -151,7 +151,7 @@ def test_the_log_goes_where_it_is_wanted(tmp_path: Path) -> None:
 
 
 def test_it_warns_once_that_it_is_open_to_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runtime, "_warned", False)
+    monkeypatch.setattr(engine_module, "_warned", False)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         for _ in range(2):
@@ -339,7 +339,7 @@ def test_a_forked_child_leaves_the_engine_alone() -> None:
     with StepflowRuntime() as client:
         child = os.fork()
         if child == 0:
-            runtime._stop_all()
+            engine_module._stop_all()
             os._exit(0)
         os.waitpid(child, 0)
         assert client.health().status == "healthy"

@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-import atexit
-import contextlib
-import json
 import os
-import secrets
-import shutil
-import socket
-import subprocess
-import sys
-import tempfile
 import time
-import warnings
-import weakref
-from collections.abc import Generator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
 
-from ...core.errors import ConfigError, RunsError, TimedOut
-from ...core.hidden import Hidden
-from ...core.urls import LONGEST_SOCKET_PATH
 from . import config as _config
 
 if TYPE_CHECKING:
     from .._sync.client import Stepflow
     from ..compat.client import StepflowClient
     from .components import EngineSteps
-
-GRACE = 0.5
-"""Seconds that the server has to end by itself; it never does while a stream or a worker is connected."""
-
-WORKER_FAILED = b"runs_sdk worker failed: "
-"""Begins the log line of a worker whose file cannot be loaded (see worker.py); the server would wait 30 s for it."""
-
-_LOG_LEVELS = ("error", "warn", "info", "debug", "trace")
-_TAIL = 4096  # bytes of the log that an error shows
+from .engine import EngineProcess, OpenToNetworkWarning
 
 
-class OpenToNetworkWarning(UserWarning):
-    """The engine of this machine can be reached from other machines."""
-
-
-class StepflowRuntime:
+class StepflowRuntime(EngineProcess):
     """Starts a Stepflow server on this machine, and ends it and everything below it.
 
         with StepflowRuntime() as client:          # a `Stepflow`; `async with` gives a `StepflowClient`
@@ -99,98 +72,20 @@ class StepflowRuntime:
         env: Mapping[str, str] | None = None,
         client_options: Mapping[str, Any] | None = None,
     ) -> None:
-        self._settings = _config.EngineSettings(
-            config=config, state=state, workers=workers, retries=retries, retry_delay=retry_delay
-        )
-        if network not in (None, "private", "host"):
-            raise ConfigError(f'network is "private", "host" or None, not {network!r}.')
-        if isinstance(port, bool) or not isinstance(port, int) or not 0 <= port <= 65535:
-            raise ConfigError(f"port is a number from 0 (any free one) to 65535, not {port!r}.")
-        if listen not in (None, "unix", "tcp"):
-            raise ConfigError(f'listen is "unix", "tcp" or None, not {listen!r}.')
-        if listen == "unix" and (port or network == "host"):
-            raise ConfigError('listen="unix" is for a private engine, and without a port.')
-        if log_level not in _LOG_LEVELS:
-            raise ConfigError(f"log_level is one of {', '.join(_LOG_LEVELS)}, not {log_level!r}.")
-        self._asked_network = network
-        self._network: str | None = None
-        self._components: dict[str, list[str]] = {}
-        self._owner = os.getpid()
-        self._said = b""  # by the supervisor, an unfinished line
-        self._news: list[dict[str, Any]] = []
-        self._ended = False
-        self._port = port
-        self._uses_tcp = listen == "tcp" or port != 0
-        self._socket: Path | None = None
-        self._token = Hidden(secrets.token_hex(16))
-        self._log = log
-        self._log_level = log_level
-        self._start_timeout = start_timeout
-        self._env = dict(env or {})
+        super().__init__(
+            _config.EngineSettings(
+                config=config, state=state, workers=workers, retries=retries, retry_delay=retry_delay
+            ),
+            network=network, listen=listen, port=port, log=log, log_level=log_level, start_timeout=start_timeout,
+            env=env or {},
+        )  # fmt: skip
         self._client_options = {"trust_env": False, **(client_options or {})}  # no proxy for our own machine
-        self._supervisor: subprocess.Popen[bytes] | None = None
-        self._scratch: Path | None = None
-        self._log_path: Path | None = None
-        self._pid: int | None = None
         self._client: Stepflow | None = None
         self._async_client: StepflowClient | None = None
-
-    # ---- what it is
-
-    @property
-    def url(self) -> str:
-        """The base URL of the running server. Raises RunsError before it has been started."""
-        if self._network is None:
-            raise RunsError("the engine has not been started: use `with StepflowRuntime() as client`, or start().")
-        return f"http://127.0.0.1:{self._port}" if self._port else f"unix:{self._socket}"
-
-    @property
-    def port(self) -> int:
-        """The port of the server; 0 for one that is reached by a Unix socket, and before the first start."""
-        return self._port
-
-    @property
-    def token(self) -> str:
-        """What opens the port of a private engine to another user: `Authorization: Bearer <token>`."""
-        return self._token.open()
-
-    @property
-    def pid(self) -> int | None:
-        """The process id of the server, while it runs."""
-        return self._pid if self.is_running else None
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the server and its workers are there. A worker that ends is started again; the engine ends when that
-        fails five times in a row, and its log says so."""
-        if self._supervisor is None or self._owner != os.getpid() or self._supervisor.poll() is not None:
-            return False
-        self._hear()
-        return not self._ended
-
-    @property
-    def network(self) -> str | None:
-        """ "private" or "host", once it has been started."""
-        return self._network
-
-    @property
-    def log_path(self) -> Path | None:
-        """The file that the server's and the workers' output goes to."""
-        return self._log_path
-
-    def log_tail(self, size: int = _TAIL) -> str:
-        """The last `size` bytes of the log."""
-        if self._log_path is None or not self._log_path.exists():
-            return ""
-        with self._log_path.open("rb") as file:
-            file.seek(max(0, file.seek(0, os.SEEK_END) - size))
-            return file.read().decode("utf-8", "replace").strip()
 
     def __repr__(self) -> str:
         state = f"pid {self._pid} {self.url}" if self.is_running else "not running"
         return f"<StepflowRuntime {state}>"
-
-    # ---- starting and stopping, for code that is not async
 
     def start(self) -> StepflowRuntime:
         """Start the server, unless it runs, and wait until it is healthy."""
@@ -208,8 +103,7 @@ class StepflowRuntime:
         if self._client is not None:
             self._client.close()
             self._client = None
-        for pause in self._stopping():
-            time.sleep(pause)
+        super().stop()
 
     def client(self) -> Stepflow:
         """A client for the server; it is closed with the engine."""
@@ -227,8 +121,6 @@ class StepflowRuntime:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
-
-    # ---- and for async code
 
     async def astart(self) -> StepflowRuntime:
         """Like `start`, without blocking the event loop."""
@@ -287,250 +179,5 @@ class StepflowRuntime:
 
         return EngineSteps(self._components, self._settings.other_routes(), self._network == "private")
 
-    # ---- the steps of both; what is yielded is a pause in seconds
 
-    def _starting(self) -> Generator[float, None, None]:
-        deadline = time.monotonic() + self._start_timeout
-        begin = self._spawn()
-        announced = 0
-        waiting = {worker["name"] for worker in self._settings.worker_commands()}
-        while True:
-            ended = not self.is_running  # asked first: what it said before its end is read below
-            self._hear()
-            while self._news:
-                self._take(self._news.pop(0))
-            announced = announced or self._announced_port(begin)
-            if announced and waiting <= self._components.keys():
-                is_tcp = self._uses_tcp or self._network == "host"
-                if _is_healthy(announced if is_tcp else self._socket, self.token):
-                    self._port = announced if is_tcp else 0
-                    return
-            if ended:
-                raise ConfigError(
-                    "the Stepflow server ended while it was starting"
-                    + (f" (port {self._port} may be taken)" if self._port else "")
-                    + f". Its log ends with:\n{self.log_tail()}"
-                )
-            if time.monotonic() >= deadline:
-                raise TimedOut(
-                    f"the Stepflow server did not get healthy in {self._start_timeout:g} s. Its log ends with:\n"
-                    f"{self.log_tail()}"
-                )
-            yield 0.005
-
-    def _hear(self) -> None:
-        """Take in what the supervisor has said since the last time."""
-        assert self._supervisor is not None
-        assert self._supervisor.stdout is not None
-        with contextlib.suppress(BlockingIOError):
-            while data := os.read(self._supervisor.stdout.fileno(), 65536):
-                self._said += data
-        *lines, self._said = self._said.split(b"\n")
-        for line in filter(None, lines):
-            message = json.loads(line)
-            if "ended" in message:
-                self._ended = True
-            elif "worker" in message:
-                self._components[message["worker"]] = message["ready"]
-            else:
-                self._news.append(message)
-
-    def _take(self, message: dict[str, Any]) -> None:
-        if error := message.get("error"):
-            if error == "locked":
-                error = (
-                    f"the state folder {self._settings.state_folder} is in use by another engine; stop that one, or "
-                    "choose another folder."
-                )
-            elif error == "taken":
-                error = f"port {self._port} is taken, perhaps by another engine; port=0 takes a free one."
-            elif self._asked_network == "private" and "pid" not in message and self._pid is None:
-                error = f'the engine cannot be private here: {error}. network="host" leaves it open to the network.'
-            raise ConfigError(error + ("" if self._pid is None else f" Its log ends with:\n{self.log_tail()}"))
-        if "pid" in message:
-            self._pid = message["pid"]
-            self._network = message["network"]
-            if self._network == "host":
-                _warn_once(message.get("why"))
-
-    def _spawn(self) -> int:
-        """Start the supervisor, which starts the server. Returns where in the log the server's own output begins."""
-        for _ in self._stopping():  # what is left of an engine that died
-            time.sleep(0.001)
-        if os.name != "posix":
-            raise ConfigError("the embedded engine runs on Linux and macOS only; connect to a Stepflow server instead.")
-        if not sys.executable:
-            raise ConfigError("the embedded engine needs a Python interpreter, and sys.executable names none.")
-        binary = _config.find_server()
-        config = self._settings.build(private=self._asked_network != "host")
-        workers = self._settings.worker_commands()
-        self._settings.check_state()
-        state = self._settings.state_folder
-        self._owner = os.getpid()
-        self._scratch = _make_folder(self._socket)
-        self._socket = self._scratch / "engine.sock"
-        self._log_path = Path(self._log).absolute() if self._log else (state or self._scratch) / "server.log"
-        command = [str(binary), "--config-stdin", "--log-destination", "stdout", "--log-format", "text",
-                   "--log-level", self._log_level]  # fmt: skip
-        if state is not None:
-            command += ["--orchestrator-id", _config.ORCHESTRATOR_ID]
-        try:
-            self._log_path.parent.mkdir(parents=True, exist_ok=True)
-            with self._log_path.open("ab") as log:
-                begin = log.tell()
-        except OSError as error:
-            raise ConfigError(f"cannot write the engine's log {self._log_path}: {error.strerror}.") from error
-        self._pid = self._network = None
-        self._components, self._news, self._said, self._ended = {}, [], b"", False
-        job = {
-            "command": command,
-            "config": config,
-            "log": str(self._log_path),
-            "lock": str(state / "lock") if state else "",
-            "scratch": str(self._scratch),
-            "grace": GRACE,
-            "network": self._asked_network,
-            "port": self._port,
-            "tcp": self._uses_tcp,
-            "socket": str(self._socket),
-            "token": self.token,
-            "puller": self._settings.puller_command(),
-            "workers": workers,
-        }
-        try:
-            self._supervisor = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-I", "-S", str(Path(__file__).with_name("supervisor.py"))],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                cwd=self._settings.folder,
-                env={**os.environ, **self._env},
-                start_new_session=True,  # Ctrl-C in a terminal is for us, not for the engine
-            )
-        except OSError as error:
-            raise ConfigError(f"the engine cannot be started in {self._settings.folder}: {error.strerror}.") from error
-        _running.add(self)
-        assert self._supervisor.stdin is not None
-        assert self._supervisor.stdout is not None
-        os.set_blocking(self._supervisor.stdout.fileno(), False)
-        with contextlib.suppress(BrokenPipeError):
-            self._supervisor.stdin.write(json.dumps(job).encode() + b"\n")
-            self._supervisor.stdin.flush()
-        return begin
-
-    def _announced_port(self, begin: int) -> int:
-        """The port that the server says it listens on: a line of JSON among those of its log. 0: not yet."""
-        assert self._log_path is not None
-        try:
-            with self._log_path.open("rb") as file:
-                file.seek(begin)
-                for line in file:
-                    if line.startswith(b'{"port":') and line.endswith(b"}\n"):
-                        return int(json.loads(line)["port"])
-                    if line.startswith(WORKER_FAILED) and line.endswith(b"\n"):
-                        raise ConfigError(
-                            f"a worker could not be started: {line[len(WORKER_FAILED) :].decode('utf-8', 'replace')}"
-                            f"The log ends with:\n{self.log_tail()}"
-                        )
-        except FileNotFoundError:
-            pass  # the supervisor has not made it yet
-        return 0
-
-    def _stopping(self) -> Generator[float, None, None]:
-        if self._owner != os.getpid():
-            self._forget()  # of a fork: only the parent ends its engine
-        supervisor, self._supervisor = self._supervisor, None
-        scratch, self._scratch = self._scratch, None
-        _running.discard(self)
-        try:
-            if supervisor is not None:
-                assert supervisor.stdin is not None
-                assert supervisor.stdout is not None
-                with contextlib.suppress(OSError):
-                    supervisor.stdin.write(b"stop\n")
-                    supervisor.stdin.close()
-                deadline = time.monotonic() + GRACE + 2.0
-                while supervisor.poll() is None:
-                    if time.monotonic() >= deadline:
-                        supervisor.kill()  # the kernel then kills the server
-                        supervisor.wait()
-                    yield 0.005
-                supervisor.stdout.close()
-        finally:  # a second Ctrl-C leads here too; the supervisor ends by itself
-            if scratch is not None:
-                shutil.rmtree(scratch, ignore_errors=True)
-
-    def _forget(self) -> None:
-        """In a forked child: the engine is the parent's, and only the parent's end may end it."""
-        supervisor, self._supervisor = self._supervisor, None
-        self._scratch = None
-        if supervisor is not None:
-            for pipe in (supervisor.stdin, supervisor.stdout):
-                if pipe is not None:
-                    pipe.close()
-            supervisor.returncode = 0  # not our child: nothing to wait for
-
-
-def _make_folder(before: Path | None) -> Path:
-    """A folder that only this user may enter: the one of the last start again, so that the address stays the same."""
-    if before is not None:
-        try:
-            before.parent.mkdir(mode=0o700)
-            return before.parent
-        except OSError:
-            pass  # somebody else has it now
-    folder = Path(tempfile.mkdtemp(prefix="runs-stepflow-"))
-    if len(os.fsencode(folder)) + 20 > LONGEST_SOCKET_PATH:  # a socket needs a short path
-        folder.rmdir()
-        folder = Path(tempfile.mkdtemp(prefix="runs-stepflow-", dir="/tmp"))
-    return folder
-
-
-def _is_healthy(place: int | Path | None, token: str) -> bool:
-    """Ask once. The answer comes within milliseconds of the port line, so this may be done in an event loop."""
-    import http.client
-
-    connection = http.client.HTTPConnection("127.0.0.1", place if isinstance(place, int) else None, timeout=1.0)
-    try:
-        if isinstance(place, Path):
-            connection.sock = socket.socket(socket.AF_UNIX)
-            connection.sock.settimeout(1.0)
-            connection.sock.connect(str(place))
-        connection.request("GET", "/api/v1/health", headers={"Authorization": f"Bearer {token}"})
-        return connection.getresponse().status == 200
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
-
-
-_running: weakref.WeakSet[StepflowRuntime] = weakref.WeakSet()
-_warned = False
-
-
-def _warn_once(why: str | None) -> None:
-    global _warned
-    if not _warned:
-        _warned = True
-        warnings.warn(
-            "the embedded Stepflow server listens on all interfaces of this machine and asks for no password: anybody "
-            "who can reach the machine can run flows on it. Use a firewall where the network is not trusted."
-            + (f" It could not be made private: {why}." if why else ""),
-            OpenToNetworkWarning,
-            stacklevel=6,
-        )
-
-
-@atexit.register
-def _stop_all() -> None:
-    for runtime in list(_running):
-        runtime.stop()
-
-
-def _forget_all() -> None:
-    for runtime in list(_running):
-        runtime._forget()
-    _running.clear()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_all)
+__all__ = ["OpenToNetworkWarning", "StepflowRuntime"]

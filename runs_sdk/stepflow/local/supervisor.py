@@ -21,7 +21,7 @@ server is also killed by the kernel if the supervisor is.
 It imports as little as it can, so that the engine starts at once.
 """
 
-# ruff: noqa: PTH123, PTH208, S605, S606, S607
+# ruff: noqa: S606
 
 from __future__ import annotations
 
@@ -36,8 +36,25 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
+
+
+def _beside(name: str) -> Any:
+    """A module beside this file. Its folder is no place to search for modules."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location(name, os.path.join(os.path.dirname(__file__), f"{name}.py"))  # noqa: PTH118, PTH120
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+if TYPE_CHECKING:
+    from . import processes
+else:
+    processes = _beside("processes")
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -46,7 +63,7 @@ GIVE_UP = 5  # deaths of a worker in a row before it was ready
 
 
 def main() -> int:
-    line, _, more = _read_line(0).partition(b"\n")
+    line, _, more = processes.read_line(0).partition(b"\n")
     if more or not line.endswith(b"}"):
         return 1  # the parent has changed its mind, or is gone
     os.set_blocking(1, False)
@@ -97,12 +114,12 @@ class Supervisor:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, lambda number, _: self.stops.append(number))
-        self.prctl = _prctl()
+        self.prctl = processes.load_prctl()
         self.prctl(PR_SET_CHILD_SUBREAPER, 1)
-        self.parent = _watch_parent()
+        self.parent = processes.watch_parent()
 
     def run(self) -> int:
-        if self.job["lock"] and not _lock(self.job["lock"]):
+        if self.job["lock"] and not processes.lock(self.job["lock"]):
             say(error="locked")
             return 1
         try:
@@ -115,11 +132,11 @@ class Supervisor:
             self.watch()
         finally:
             say(ended=True)  # so that nobody takes it for running while its family is put to rest
-            _end(self.server, self.job["grace"], self.woken)
+            processes.end_family(self.server, self.job["grace"], self.woken)
         return 0
 
     def tidy(self) -> None:
-        if self.job["scratch"] and not self.orderly and not _has_parent():
+        if self.job["scratch"] and not self.orderly and not processes.has_parent():
             import shutil
 
             shutil.rmtree(self.job["scratch"], ignore_errors=True)
@@ -179,7 +196,7 @@ class Supervisor:
         os.close(write_end)
         for listener in listeners:
             listener.close()
-        answer = _read_line(read_end).strip().decode()
+        answer = processes.read_line(read_end).strip().decode()
         os.close(read_end)
         if not answer.isdigit():
             os.waitpid(relay, 0)
@@ -289,7 +306,7 @@ class Supervisor:
 
     def worker_ended(self, worker: Any, status: int) -> None:
         self.hear_worker(worker)
-        how = describe(status)
+        how = processes.describe(status)
         for said in worker.running.values():
             self.puller.tell(json.dumps({**json.loads(said)["begin"], "how": how}).encode())
         worker.ended()
@@ -305,7 +322,7 @@ class Supervisor:
             self.stops.append(0)
 
     def puller_ended(self, status: int) -> None:
-        what = f"the process that takes the tasks of the Python steps ended ({describe(status)})"
+        what = f"the process that takes the tasks of the Python steps ended ({processes.describe(status)})"
         self.puller.ended()
         self.log(f"{what}, so the engine ends")
         say(error=what)
@@ -366,153 +383,6 @@ class Supervisor:
             for worker in self.workers:
                 if pid == worker.pid:
                     self.worker_ended(worker, status)
-
-
-def describe(status: int) -> str:
-    """How a process ended, in words."""
-    code = os.waitstatus_to_exitcode(status)
-    if code >= 0:
-        return f"exit status {code}"
-    try:
-        return f"killed by {signal.Signals(-code).name}"
-    except ValueError:
-        return f"killed by signal {-code}"
-
-
-def _beside(name: str) -> Any:
-    """A module beside this file. Its folder is no place to search for modules."""
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    spec = spec_from_file_location(name, os.path.join(os.path.dirname(__file__), f"{name}.py"))  # noqa: PTH118, PTH120
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _watch_parent() -> int:
-    """A descriptor that becomes readable when the parent ends, whoever holds our standard input; -1: there is none."""
-    if not hasattr(os, "pidfd_open"):
-        return -1
-    try:
-        return os.pidfd_open(os.getppid())
-    except OSError:
-        return -1
-
-
-def _lock(path: str) -> bool:
-    import fcntl
-
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)  # stays open, and so locked, until this process ends
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
-def _prctl() -> Callable[[int, int], int]:
-    """Linux's prctl; a function that does nothing elsewhere."""
-    if sys.platform != "linux":
-        return lambda *_: 0
-    import ctypes
-
-    prctl: Callable[[int, int], int] = ctypes.CDLL(None).prctl
-    return prctl
-
-
-def _read_line(descriptor: int) -> bytes:
-    line = b""
-    while not line.endswith(b"\n"):
-        data = os.read(descriptor, 65536)
-        if not data:
-            break
-        line += data
-    return line
-
-
-def _reap(server: int) -> bool:
-    """Collect children that have ended. Whether the server was among them, or is gone already."""
-    gone = False
-    while True:
-        try:
-            pid, _ = os.waitpid(-1, os.WNOHANG)
-        except ChildProcessError:
-            return True
-        if pid == 0:
-            return gone
-        gone = gone or pid == server
-
-
-def _reap_all() -> bool:
-    """Collect ended children. Whether none is left."""
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
-    except ChildProcessError:
-        return True
-    return False
-
-
-def _end(server: int, grace: float, woken: int) -> None:
-    """End the server (0: it has ended) and everything below it."""
-    family = [*([server] if server else []), *_descendants(os.getpid())]
-    _signal(family, signal.SIGTERM)
-    until = time.monotonic() + (grace if server else 0.0)
-    while server and not _reap(server) and (left := until - time.monotonic()) > 0:
-        if woken in select.select([woken], [], [], left)[0]:
-            os.read(woken, 4096)
-    if sys.platform != "linux":
-        _signal(family, signal.SIGKILL)
-    # On Linux what has lost its parent is this process's child now, so its tree is complete: go on until it is empty.
-    while not _reap_all() and time.monotonic() < until + 1.0:
-        _signal(_descendants(os.getpid()), signal.SIGKILL)
-        time.sleep(0.005)
-
-
-def _signal(pids: list[int], number: int) -> None:
-    for pid in pids:
-        try:
-            os.kill(pid, number)
-        except OSError:
-            pass  # gone already
-
-
-def _descendants(root: int) -> list[int]:
-    """The processes below `root` that have not ended."""
-    parents = _from_proc() if sys.platform == "linux" else _from_ps()
-    found = [root]
-    for pid in found:
-        found += [child for child, parent in parents.items() if parent == pid]
-    return found[1:]
-
-
-def _from_proc() -> dict[int, int]:
-    parents = {}
-    for name in os.listdir("/proc"):
-        if name.isdigit():
-            try:
-                with open(f"/proc/{name}/stat", "rb") as file:
-                    state, parent = file.read().rpartition(b")")[2].split()[:2]
-            except OSError:
-                continue  # gone meanwhile
-            if state != b"Z":
-                parents[int(name)] = int(parent)
-    return parents
-
-
-def _from_ps() -> dict[int, int]:
-    with os.popen("ps -A -o pid=,ppid=") as listing:
-        return {int(pid): int(parent) for pid, parent in (line.split() for line in listing)}
-
-
-def _has_parent() -> bool:
-    try:
-        os.write(1, b"\n")  # nobody reads this any more if the parent is gone
-    except OSError:
-        return False
-    return True
 
 
 if __name__ == "__main__":
