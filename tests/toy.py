@@ -75,6 +75,7 @@ class ToyService:
         self.seen: list[str] = []
         self.lose_answers = False
         self.delay = 0.0  # seconds before each answer
+        self.slow: dict[str, float] = {}  # seconds before the answer to a path
         self._server = WireServer(self._respond)
 
     def __enter__(self) -> ToyService:
@@ -87,6 +88,11 @@ class ToyService:
     @property
     def url(self) -> str:
         return self._server.url
+
+    @property
+    def accepted(self) -> int:
+        """How many connections there have been."""
+        return self._server.accepted
 
     @property
     def open_connections(self) -> int:
@@ -107,7 +113,7 @@ class ToyService:
     def _respond(self, wire: Wire) -> bytes | bool | None:
         url = urlsplit(wire.target.decode())
         self.seen.append(f"{wire.method.decode()} {url.path}")
-        time.sleep(self.delay)
+        time.sleep(self.slow.get(url.path, self.delay))
         query = {name: values[0] for name, values in parse_qs(url.query).items()}
         parts = url.path.strip("/").split("/")
         if wire.method == b"POST" and len(parts) == 1:

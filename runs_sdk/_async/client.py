@@ -41,6 +41,8 @@ class AsyncRunsClient(AsyncPortableClient, AsyncRequests, AsyncGuard, metaclass=
 
     API_PACKAGE: ClassVar[str]
     """The generated package, for example "runs_api.<service>"."""
+    HOLDS_MANY: ClassVar[bool] = False
+    """Whether held GETs of many runs are one request, so that all of them can be made at once."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)

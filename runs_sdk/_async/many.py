@@ -9,7 +9,9 @@ from typing import Self
 
 from .._common import async_backend as backend
 from ..core.errors import RunsError, WaitTimeout
+from ..core.many import standing_text, standing_word
 from ..core.models import Snapshot
+from .crew import Crew
 from .handle import AsyncRun
 
 
@@ -17,8 +19,8 @@ async def wait_all(runs: Iterable[AsyncRun], timeout: float | None = None) -> li
     """Wait for the end of all `runs` and return their results, in the order of `runs`.
 
     A failed run has a result too; a run that asks a question is waited for like any other. `timeout` is in seconds and
-    covers the whole call. Raises WaitTimeout, which names the runs that have not finished, or the error that ended the
-    following of one of them; the other runs go on, and can be waited for again.
+    covers the whole call. Raises WaitTimeout, which names the runs that have not finished and has the results of the
+    others, or the error that ended the following of one of them; the runs go on, and can be waited for again.
     """
     waiting = list(runs)
     results: dict[int, Snapshot] = {}
@@ -41,50 +43,83 @@ class AsCompleted:
     """An iterator over runs in the order in which they finish. Leaving it early stops following the rest."""
 
     def __init__(self, runs: Iterable[AsyncRun], timeout: float | None = None) -> None:
-        self._waiting = {id(run): run for run in runs}
+        self._runs = list(runs)
+        self._waiting = {id(run): run for run in self._runs}
         self._timeout = timeout
         self._deadline = None if timeout is None else backend.monotonic() + timeout
         self._finished: deque[AsyncRun] = deque()
-        self._error: BaseException | None = None
-        self._news = backend.Event()
-        self._tasks: list[backend.Task] | None = None
+        self._error: Exception | None = None
+        self._news: backend.Event | None = None
+        self._crews: dict[int, Crew] | None = None
 
-    async def _follow(self, run: AsyncRun) -> None:
-        try:
-            await run.wait(on_waiting="wait")
-            self._finished.append(run)
-        except Exception as error:
-            self._error = self._error or error
-        finally:
+    @property
+    def waiting(self) -> list[AsyncRun]:
+        """The runs that were not given yet."""
+        return list(self._waiting.values())
+
+    def _ended(self, run: AsyncRun) -> None:
+        self._finished.append(run)
+        if self._news is not None:
             self._news.set()
 
+    def _failed(self, run: AsyncRun, error: Exception) -> None:
+        self._error = self._error or error
+        if self._news is not None:
+            self._news.set()
+
+    def _start(self) -> None:
+        self._crews = {}
+        by_client: dict[int, list[AsyncRun]] = {}
+        for run in self._waiting.values():
+            by_client.setdefault(id(run.client), []).append(run)
+        for key, runs in by_client.items():
+            crew = self._crews[key] = Crew(runs[0].client, self._ended, self._failed)
+            crew.add(runs)
+
     async def __anext__(self) -> AsyncRun:
-        if self._tasks is None:
-            self._tasks = [
-                backend.spawn(self._follow, run, name=f"runs_sdk wait {run.id}") for run in self._waiting.values()
-            ]
+        if not self._finished:
+            await self._more()
+        run = self._finished.popleft()
+        del self._waiting[id(run)]
+        return run
+
+    async def next_batch(self) -> list[AsyncRun]:
+        """All runs that have finished since the last call, at least one. Raises StopAsyncIteration at the end."""
+        if not self._finished:
+            await self._more()
+        found = list(self._finished)
+        self._finished.clear()
+        for run in found:
+            del self._waiting[id(run)]
+        return found
+
+    async def _more(self) -> None:
+        """Wait until one has finished."""
+        if self._crews is None:
+            self._start()
         while not self._finished:
             if self._error is not None:
                 error = self._error
                 await self.aclose()
                 raise error
             if not self._waiting:
+                await self.aclose()
                 raise StopAsyncIteration
             remaining = None if self._deadline is None else max(0.0, self._deadline - backend.monotonic())
             self._news = backend.Event()
-            if not self._finished and self._error is None and not await self._news.wait(remaining):
+            if not await self._news.wait(remaining) and not self._finished and self._error is None:
                 await self.aclose()
                 raise self._too_late()
-        run = self._finished.popleft()
-        del self._waiting[id(run)]
-        return run
 
     def _too_late(self) -> RunsError:
-        names = [f"{run.client.service} run {run.id} ({run.status})" for run in self._waiting.values()]
-        listed = ", ".join(names[:10]) + (f" and {len(names) - 10} more" if len(names) > 10 else "")
+        snapshots = [run.snapshot for run in self._runs]
+        known = set().union(*(crew.known for crew in (self._crews or {}).values()))
+        words = [standing_word(run.snapshot, asked=id(run) in known) for run in self._runs]
+        names = [f"{run.client.service} run {run.id}" for run in self._runs]
         return WaitTimeout(
-            f"{len(names)} of the runs have not finished in {self._timeout:g} s: {listed}. They go on; wait again.",
+            standing_text(words, names, self._timeout or 0.0),
             details=[run.id for run in self._waiting.values()],
+            results=snapshots,
         )
 
     def __aiter__(self) -> AsyncIterator[AsyncRun]:
@@ -98,7 +133,5 @@ class AsCompleted:
 
     async def aclose(self) -> None:
         """Stop following the runs that have not finished. The runs themselves go on."""
-        for task in self._tasks or ():
-            task.cancel()
-        for task in self._tasks or ():
-            await task.join()
+        for crew in (self._crews or {}).values():
+            await crew.aclose()

@@ -5,6 +5,7 @@ The thread lives as long as the call, or the iterator. Handlers of the runs are 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Self
 
@@ -49,6 +50,7 @@ class AsCompleted:
     """An iterator over runs in the order in which they finish. Leaving it early stops following the rest."""
 
     def __init__(self, runs: Iterable[Run], timeout: float | None = None) -> None:
+        runs = list(runs)
         self._runs = list({id(run): run for run in runs}.values())
         self._timeout = timeout
         self._exit: Any = None  # leaves the portal, which ends the thread
@@ -58,6 +60,8 @@ class AsCompleted:
         self._inner: _many.AsCompleted | None = None
         self._relisten: dict[int, bool] = {}  # whose listeners have made way
         self._is_forked = False
+        self._ended: deque[Run] = deque()
+        self._all = list(runs)
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
@@ -77,7 +81,8 @@ class AsCompleted:
         self._exit = anyio.from_thread.start_blocking_portal()
         self._portal = self._exit.__enter__()
         clones = self._portal.call(self._clones)
-        self._inner = _many.AsCompleted(clones, self._timeout)
+        by_run = {id(self._sync[id(clone)]): clone for clone in clones}
+        self._inner = _many.AsCompleted([by_run[id(run)] for run in self._all], self._timeout)
         return self._inner
 
     async def _clones(self) -> list[AsyncRun]:
@@ -96,16 +101,27 @@ class AsCompleted:
             raise UnsupportedOperation("this process was forked: wait for the runs with a new as_completed(...)")
         inner = self._inner if self._portal is not None else self._start()
         assert inner is not None
-        try:
-            clone = self._portal.call(inner.__anext__)
-        except BaseException as error:
-            self.close()
-            if isinstance(error, StopAsyncIteration):
-                raise StopIteration from None
-            raise
-        run = self._sync[id(clone)]
-        run._snapshot, run._last_event = clone.snapshot, clone.last_event
-        return run
+        if not self._ended:
+            try:
+                clones = self._portal.call(inner.next_batch)
+            except BaseException as error:
+                self._take_over()
+                self.close()
+                if isinstance(error, StopAsyncIteration):
+                    raise StopIteration from None
+                raise
+            for clone in clones:
+                run = self._sync.pop(id(clone))
+                run._snapshot, run._last_event = clone.snapshot, clone.last_event
+                self._ended.append(run)
+        return self._ended.popleft()
+
+    def _take_over(self) -> None:
+        """What was seen of the runs that go on."""
+        assert self._inner is not None
+        for clone in self._inner.waiting:
+            run = self._sync[id(clone)]
+            run._snapshot, run._last_event = clone.snapshot, clone.last_event
 
     def __iter__(self) -> Iterator[Run]:
         return self

@@ -313,7 +313,15 @@ class RunWaiting(RunEnded):
 
 
 class WaitTimeout(RunEnded, TimeoutError):
-    """The time given to a wait is over. The run goes on (unless `on_timeout="cancel"` was asked for)."""
+    """The time given to a wait is over. The run goes on (unless `on_timeout="cancel"` was asked for).
+
+    results  of a wait for several runs, in their order: the result of each that has finished, the last snapshot of each
+             that has not, None for those that were not asked yet. Empty for a wait for one run.
+    """
+
+    def __init__(self, message: str, *, results: Sequence[Snapshot | None] = (), **context: Any) -> None:
+        super().__init__(message, **context)
+        self.results = list(results)
 
 
 def is_passing(error: ApiError) -> bool:

@@ -84,7 +84,7 @@ class Toy(RunsClient):
         "toy",
         "Toy",
         client="tests._sync.test_handle:Toy",
-        async_client="tests._sync.test_handle:Toy",  # in parts: the same in the sync code
+        async_client="tests._a" + "sync.test_handle:A" + "syncToy",  # in parts: the same in the sync code
         fields=(ConfigField("base_url", required=True),),
     )
     rules = ToyRules()
@@ -560,7 +560,7 @@ def test_many_runs_that_take_too_long_or_break():
         with Toy(service.url) as client:
             runs = [client.start() for _ in range(3)]
             service.runs[runs[1].id].finish()
-            with pytest.raises(WaitTimeout, match=r"2 of the runs have not finished in 0\.3 s"):
+            with pytest.raises(WaitTimeout, match=r"2 of 3 runs have not finished in 0\.3 s"):
                 wait_all(runs, timeout=0.3)
             with pytest.raises(NotFoundError):
                 wait_all([*runs, client.attach("99")], timeout=5)

@@ -33,6 +33,7 @@ class AsyncServer(AsyncRunsClient):
 
     SERVICE = SERVICE
     API_PACKAGE = "runs_api.ade"
+    HOLDS_MANY = True
 
     def __init__(
         self,

@@ -34,6 +34,7 @@ class Server(RunsClient):
 
     SERVICE = SERVICE
     API_PACKAGE = "runs_api.ade"
+    HOLDS_MANY = True
 
     def __init__(
         self,
