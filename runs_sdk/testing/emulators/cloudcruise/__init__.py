@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar
 from uuid import uuid4
 
-from attrs import define, field
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
@@ -21,24 +20,11 @@ from ....cloudcruise.inputs import check_inputs
 from ....core.errors import InputValidationError
 from ...server import Emulator, json_answer
 from .engine import SCRIPT, Engine, Run, Step
+from .workspace import RateLimit, Refusal, Workspace, debug_snapshots, error_report, live_connection
 
 __all__ = ["EMULATOR", "SCRIPT", "CloudCruiseEmulator", "Run", "Step"]
 
 SECRET_FIELDS = ("user_name", "password", "tfa_secret")
-
-
-@define(eq=False)
-class _Refusal(Exception):
-    """The service's way to refuse."""
-
-    status: int
-    message: str
-    more: dict[str, Any] = field(factory=dict)
-
-    def answer(self) -> Response:
-        words = {400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 409: "Conflict"}
-        body = {"statusCode": self.status, "message": self.message, "error": words.get(self.status, "Error")}
-        return json_answer({**body, **self.more}, self.status)
 
 
 class CloudCruiseEmulator(Emulator):
@@ -50,6 +36,8 @@ class CloudCruiseEmulator(Emulator):
     an answer, in seconds. `lag`: seconds after the terminal event before GET knows of the end. `workflows`: what
     workflows take, by id: `{"input_schema": ..., "vault_schema": ...}`; all others take anything. `metadata=False`: it
     is not told. `validate=False`: input is not checked. `forbidden`: the key may do everything but read events.
+    `rate_limit`: requests in any second, beyond which they are 429 (500 on the real service). `usage_limit`: runs,
+    beyond which a start is 402. `secret_providers`: titles of what password managers hold, by the managers' names.
     """
 
     service: ClassVar[str] = "cloudcruise"
@@ -71,6 +59,9 @@ class CloudCruiseEmulator(Emulator):
         metadata: bool = True,
         validate: bool = True,
         forbidden: bool = False,
+        rate_limit: int | None = None,
+        usage_limit: int | None = None,
+        secret_providers: Mapping[str, Sequence[str]] | None = None,
         **common: Any,
     ) -> None:
         super().__init__(**common)
@@ -79,6 +70,8 @@ class CloudCruiseEmulator(Emulator):
         self._ping, self._lifetime = ping, lifetime
         self._workflows = workflows or {}
         self._tells_metadata, self._validates, self._forbidden = metadata, validate, forbidden
+        self._rate_limit = RateLimit(rate_limit, 1.0)
+        self._workspace = Workspace(usage_limit, secret_providers or {})
         self._vault: dict[tuple[str, str], dict[str, Any]] = {}
         self._engine: Engine | None = None
 
@@ -120,6 +113,14 @@ class CloudCruiseEmulator(Emulator):
             ("POST", "/run/{session_id}/interrupt", self._interrupt),
             ("POST", "/run/{session_id}/user_interaction", self._interact),
             ("POST", "/run/{session_id}/new_input_variables", self._new_input),
+            ("GET", "/run/{session_id}/debug-snapshots/{node_id}", self._debug_snapshots),
+            ("GET", "/live/sessions/{session_id}/connection", self._live_connection),
+            ("GET", "/runs/workflow/{workflow_id}/errors", self._error_report),
+            ("GET", "/error-codes", self._list_error_codes),
+            ("POST", "/error-codes", self._add_error_code),
+            ("PATCH", "/error-codes/{error_code_id}", self._change_error_code),
+            ("GET", "/secret-providers", self._list_providers),
+            ("GET", "/secret-providers/{provider_id}/items", self._list_items),
             ("GET", "/webhooks/{session_id}", self._webhooks),
             ("POST", "/webhooks/{session_id}/replay", self._replay),
             ("GET", "/workflows", self._list_workflows),
@@ -135,23 +136,27 @@ class CloudCruiseEmulator(Emulator):
         return [Route(path, self._guarded(handler), methods=[method]) for method, path, handler in table]
 
     async def unknown_path(self, request: Request) -> Response:
-        return _Refusal(404, f"Cannot {request.method} {request.url.path}").answer()
+        return _refuse(Refusal(404, f"Cannot {request.method} {request.url.path}"))
 
     def _guarded(self, handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
         async def guarded(request: Request) -> Response:
+            limits: dict[str, str] = {}
             try:
                 if request.headers.get("cc-key") != self.credentials["api_key"]:
-                    raise _Refusal(401, "Invalid API key")
-                return await handler(request)
-            except _Refusal as refusal:
-                return refusal.answer()
+                    raise Refusal(401, "Invalid API key")
+                limits = self._rate_limit.take()
+                answer = await handler(request)
+            except Refusal as refusal:
+                answer = _refuse(refusal)
+            answer.headers.update(limits)
+            return answer
 
         return guarded
 
     def _run(self, request: Request) -> Run:
         run = self.state.runs.get(request.path_params["session_id"])
         if run is None:
-            raise _Refusal(404, "Session not found")
+            raise Refusal(404, "Session not found")
         return run
 
     # ---- runs
@@ -159,8 +164,9 @@ class CloudCruiseEmulator(Emulator):
     async def _start_run(self, request: Request) -> Response:
         body = await request.json()
         if not isinstance(body, dict) or not isinstance(body.get("workflow_id"), str):
-            raise _Refusal(400, "workflow_id must be a string")
+            raise Refusal(400, "workflow_id must be a string")
         self._check_input(body["workflow_id"], body.get("run_input_variables") or {})
+        self._workspace.start_run()
         run = await self.state.start(body)
         return json_answer({"session_id": run.id}, 201)
 
@@ -173,7 +179,7 @@ class CloudCruiseEmulator(Emulator):
         except InputValidationError as error:
             more = {key: value for key, value in error.details.items() if key.endswith("_errors")}
             schema = metadata.get("input_schema")
-            raise _Refusal(400, error.details["message"], {**more, "input_schema": schema}) from None
+            raise Refusal(400, error.details["message"], {**more, "input_schema": schema}) from None
 
     async def _list_runs(self, request: Request) -> Response:
         query = request.query_params
@@ -198,7 +204,7 @@ class CloudCruiseEmulator(Emulator):
     async def _interact(self, request: Request) -> Response:
         run = self._run(request)
         if run.question != "interaction.waiting":
-            raise _Refusal(409, "The session does not wait for an interaction", {"code": "ALREADY_ANSWERED"})
+            raise Refusal(409, "The session does not wait for an interaction", {"code": "ALREADY_ANSWERED"})
         self.state.answer(run, await request.json())
         return json_answer({"success": True}, 201)
 
@@ -206,15 +212,15 @@ class CloudCruiseEmulator(Emulator):
         run = self._run(request)
         body = await request.json()
         if ("input_variables" in body) == ("modal_action" in body):
-            raise _Refusal(400, "Give either input_variables or modal_action")
+            raise Refusal(400, "Give either input_variables or modal_action")
         if run.question != "execution.input_required":
-            raise _Refusal(400, "The session does not wait for input any more")
+            raise Refusal(400, "The session does not wait for input any more")
         self.state.answer(run, body)
         return json_answer({"session_id": run.id, "success": True}, 201)
 
     async def _stream(self, request: Request) -> Response:
         if self._forbidden:
-            raise _Refusal(403, "This key may not read events")
+            raise Refusal(403, "This key may not read events")
         frames = self._frames(request.path_params["client_id"])
         return StreamingResponse(frames, media_type="text/event-stream", headers={"Cache-Control": "no-cache"})
 
@@ -241,6 +247,36 @@ class CloudCruiseEmulator(Emulator):
         finally:
             streams.remove(queue)
 
+    # ---- what surrounds a run
+
+    async def _debug_snapshots(self, request: Request) -> Response:
+        return json_answer(debug_snapshots(self._run(request), request.path_params["node_id"]))
+
+    async def _live_connection(self, request: Request) -> Response:
+        return json_answer(live_connection(self._run(request)))
+
+    async def _error_report(self, request: Request) -> Response:
+        query, runs = request.query_params, [*self.state.runs.values()]
+        since, until = query.get("start_timestamp", ""), query.get("end_timestamp")
+        limit = int(query.get("limit", 1000))
+        return json_answer(error_report(runs, request.path_params["workflow_id"], since, until, limit))
+
+    async def _list_error_codes(self, request: Request) -> Response:
+        return json_answer(self._workspace.list_error_codes(request.query_params.get("workflow_id")))
+
+    async def _add_error_code(self, request: Request) -> Response:
+        return json_answer(self._workspace.add_error_code(await request.json()), 201)
+
+    async def _change_error_code(self, request: Request) -> Response:
+        code_id = request.path_params["error_code_id"]
+        return json_answer(self._workspace.change_error_code(code_id, await request.json()))
+
+    async def _list_providers(self, request: Request) -> Response:
+        return json_answer(self._workspace.list_providers())
+
+    async def _list_items(self, request: Request) -> Response:
+        return json_answer(self._workspace.list_items(request.path_params["provider_id"]))
+
     # ---- webhooks and workflows
 
     async def _webhooks(self, request: Request) -> Response:
@@ -263,12 +299,12 @@ class CloudCruiseEmulator(Emulator):
     async def _get_workflow(self, request: Request) -> Response:
         workflow_id = request.path_params["workflow_id"]
         if workflow_id not in self._workflows:
-            raise _Refusal(404, "Workflow not found")
+            raise Refusal(404, "Workflow not found")
         return json_answer({**self._workflow(workflow_id), "nodes": [], "edges": {}, "version_number": 1})
 
     async def _get_metadata(self, request: Request) -> Response:
         if not self._tells_metadata:
-            raise _Refusal(404, "Workflow not found")
+            raise Refusal(404, "Workflow not found")
         found = self._workflows.get(request.path_params["workflow_id"], {"input_schema": {"type": "object"}})
         return json_answer({"vault_schema": {}, **found})
 
@@ -277,21 +313,21 @@ class CloudCruiseEmulator(Emulator):
     async def _get_vault(self, request: Request) -> Response:
         user, domain = request.query_params.get("permissioned_user_id"), request.query_params.get("domain")
         if (user is None) != (domain is None):
-            raise _Refusal(400, "permissioned_user_id and domain go together")
+            raise Refusal(400, "permissioned_user_id and domain go together")
         if user is None or domain is None:
             return json_answer([*self._vault.values()])
         return json_answer(self._entry(domain, user))
 
     def _entry(self, domain: str, user: str) -> dict[str, Any]:
         if (domain, user) not in self._vault:
-            raise _Refusal(404, "Vault entry not found")
+            raise Refusal(404, "Vault entry not found")
         return self._vault[domain, user]
 
     async def _store_vault(self, request: Request) -> Response:
         body = await request.json()
         for name in SECRET_FIELDS:
             if body.get(name) and not _is_encrypted(body[name]):
-                raise _Refusal(401, f"{name} is not encrypted")
+                raise Refusal(401, f"{name} is not encrypted")
         now = datetime.now(UTC).isoformat()
         key = (body["domain"], body["permissioned_user_id"])
         before = self._vault.get(key, {"id": str(uuid4()), "workspace_id": "workspace-1", "created_at": now})
@@ -313,9 +349,13 @@ class CloudCruiseEmulator(Emulator):
         query = request.query_params
         entry = self._entry(query["domain"], query["permissioned_user_id"])
         if entry.get("tfa_method") in ("SMS", "MAGIC_LINK"):
-            raise _Refusal(409, "Codes of this entry cannot be read")
+            raise Refusal(409, "Codes of this entry cannot be read")
         answer = {"type": "authenticator", "code": "123456", "expires_in_seconds": 20}
         return json_answer(answer, headers={"Cache-Control": "no-store"})
+
+
+def _refuse(refusal: Refusal) -> Response:
+    return json_answer(refusal.body, refusal.status, headers=refusal.headers)
 
 
 def _ping() -> str:
