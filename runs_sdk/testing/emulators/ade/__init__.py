@@ -133,6 +133,10 @@ class AdeEmulator(Emulator):
         """Give a run another status."""
         self.call(lambda: self._state.set_status(self._state.runs[run_id], status))
 
+    def expire_lease(self, run_id: str) -> None:
+        """The worker of a running run is not heard of any more, for 900 s on the real server: another takes the run."""
+        self.call(lambda: self._state.expire_lease(self._state.runs[run_id]))
+
     def release(self, *names: str) -> None:
         """Let the runs of held documents go on; without names, all of them."""
         self.call(lambda: self._state.release(set(names) or None))

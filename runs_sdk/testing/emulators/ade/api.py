@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 import uuid
 from collections.abc import Awaitable, Callable
 from email.utils import formatdate
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from . import documents, events, outputs, runs, workspaces
@@ -59,6 +60,7 @@ class Api:
         open_to_all = handler in (workspaces.health, workspaces.info)
 
         async def handle(request: Request) -> Response:
+            began = time.monotonic()
             try:
                 if not open_to_all:
                     self._sign_in(request)
@@ -75,12 +77,15 @@ class Api:
                 return refusal.answer(request)
             if "x-request-id" not in response.headers:
                 response.headers["x-request-id"] = request.headers.get("x-request-id") or f"req_{uuid.uuid4().hex}"
+            response.headers["x-response-time-ms"] = str(round((time.monotonic() - began) * 1000))
             response.headers["date"] = formatdate(usegmt=True)
             return response
 
         return handle
 
     async def unknown_path(self, request: Request) -> Response:
+        if request.url.path.endswith("/") and request.url.path.startswith("/api/v1/"):
+            return RedirectResponse(str(request.url.replace(path=request.url.path.rstrip("/"))), 307)
         return Refusal(404, "Not Found").answer(request)
 
     async def wrong_method(self, request: Request) -> Response:

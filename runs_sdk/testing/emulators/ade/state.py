@@ -63,6 +63,9 @@ class Document:
     last_run: str | None = None
 
 
+LEASE_EXPIRED = "lease expired"
+
+
 @define(eq=False)
 class Run:
     """A run. `log` is that of the last attempt; `epoch` counts how often it was written anew."""
@@ -200,7 +203,10 @@ class State:
             run.status, run.failure_message = "running", None
             run.started = run.started or datetime.now(UTC)
             run.log, run.epoch = bytearray(), run.epoch + 1
+            claim = run.attempt
             problem = await self._attempt(run)
+            if run.attempt != claim or (run.status == "queued" and run.failure_message == LEASE_EXPIRED):
+                return  # its lease has expired, and another worker has the run
             if run.status != "running":  # cancelled meanwhile: the engine has gone on without noticing
                 self.write(run, "run.lost_claim", "Lost run claim before ack", level="warning")
                 return
@@ -224,8 +230,11 @@ class State:
         self.write(run, "run.engine.start", "Starting subprocess", {"cmd": ["python", "-m", "ade_engine"], "cwd": ""})
         self.write(run, "engine.run.started", "Run started", {"schema_version": 1}, event_id=uuid.uuid4().hex)
         await asyncio.sleep(self.timing.run_time)
+        claim = run.attempt
         if name in self.held:
             await self.released.setdefault(name, asyncio.Event()).wait()
+        if run.attempt != claim:
+            return None
         problem = self.fail.get(name)
         if problem is not None and self.succeed_at is not None and run.attempt >= self.succeed_at:
             problem = None
@@ -240,6 +249,17 @@ class State:
         code = 1 if problem else 0
         self.write(run, "run.engine.complete", "Subprocess finished", {"exit_code": code, "timed_out": False})
         return problem
+
+    def expire_lease(self, run: Run) -> None:
+        """The worker of a running run is not heard of any more: another one takes the run, or it has failed."""
+        if run.status != "running":
+            raise ValueError(f"run {run.id} is {run.status}: only a running run has a lease")
+        run.failure_message = LEASE_EXPIRED
+        if run.attempt >= self.attempts:
+            run.status, run.completed, run.attempt = "failed", datetime.now(UTC), run.attempt + 1
+        else:
+            run.status = "queued"
+            self.spawn(self._go_on(run))
 
     def _reason(self, problem: str) -> str:
         """What the run itself says of a failure."""
