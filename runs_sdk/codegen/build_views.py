@@ -16,9 +16,9 @@ from openapi_python_client.parser.responses import Response
 
 from runs_sdk.codegen.docstrings import docstring, sentence
 from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, Plan
-from runs_sdk.codegen.normalise.document import ITEM_OFFSET, PLAIN_OFFSET
 from runs_sdk.codegen.normalise.lower import piece_of
 from runs_sdk.codegen.normalise.names import class_name, unique
+from runs_sdk.codegen.normalise.responses import ITEM_OFFSET, PLAIN_OFFSET
 from runs_sdk.codegen.typed import Typed, quoted, typed
 from runs_sdk.codegen.views import BodyView, FieldView, ModelView, OperationView, ParameterView, ResponseView
 
@@ -159,6 +159,10 @@ def _sent(body: Typed, form: str) -> Typed:
     """Bytes can be sent without making a File of them, and a text as a File that says its media type."""
     if form == "raw" and body.type == "str":
         return evolve(body, type="str | File | bytes")
+    if form == "lines":
+        inner = body.type.removeprefix("list[").removesuffix("]")
+        lines = frozenset(("from collections.abc import AsyncIterable, Iterable",))
+        return evolve(body, type=f"Iterable[{inner}] | AsyncIterable[{inner}]", imports=body.imports | lines)
     return evolve(body, type="File | bytes") if body.type == "File" else body
 
 

@@ -142,7 +142,7 @@ class ResponseView:
         arguments = ["response", "OPERATION", self.typed.chooser if "json" in self.kinds else "anything"]
         if self.kinds != ("json",):
             arguments.append(repr(self.kinds))
-        if "events" in self.kinds:
+        if "events" in self.kinds or "lines" in self.kinds:
             arguments.append("_parse_item")
         return f"_parse({', '.join(arguments)})"
 
@@ -157,6 +157,8 @@ class BodyView:
 
     @property
     def test(self) -> str:
+        if self.plan.form == "lines":
+            return "_is_items(body)"
         kinds = []
         for name in split_union(self.typed.type):
             plain = re.match(r"[\w.]+", name)

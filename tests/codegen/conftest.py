@@ -91,6 +91,12 @@ def server() -> Iterator[Server]:
         def handle_any(self) -> None:
             length = int(self.headers.get("content-length") or 0)
             body = self.rfile.read(length)
+            while self.headers.get("transfer-encoding") == "chunked":
+                size = int(self.rfile.readline(), 16)
+                body += self.rfile.read(size)
+                self.rfile.readline()
+                if not size:
+                    break
             path, _, query = self.path.partition("?")
             state.requests.append(
                 {"method": self.command, "path": path, "query": query, "headers": dict(self.headers), "body": body}

@@ -633,7 +633,7 @@ def test_an_answer_of_several_media_types_is_read_as_what_it_is(build: Build) ->
             client=built.load().Client("http://x"), response=answer
         )
 
-    assert read("lines", "application/x-ndjson; charset=utf-8", b'{"a": 1}\n{"a": 2}\n') == '{"a": 1}\n{"a": 2}\n'
+    assert read("lines", "application/x-ndjson; charset=utf-8", b'{"a": 1}\n{"a": 2}\n') == [{"a": 1}, {"a": 2}]
     assert read("lines", "application/json", b'{"name": "n"}').name == "n"
     assert read("yaml", "application/yaml", b"a: 1") == "a: 1"
     assert read("yaml", "application/pdf", b"%PDF").payload.read() == b"%PDF"

@@ -9,16 +9,16 @@ from http import HTTPStatus
 from io import BytesIO
 from typing import Any, Final, cast
 
+from ._lines import LINES, is_sequence
 from ._read import anything, string
 from .errors import ApiError, DecodeError, UnexpectedStatus
 from .types import File, Operation
 
 TEXTS: Final = frozenset(
     (
-        *("application/csv", "application/graphql", "application/javascript", "application/json-lines"),
-        *("application/jsonl", "application/jwt", "application/ndjson", "application/openmetrics-text"),
-        *("application/sql", "application/toml", "application/x-jsonlines", "application/x-ndjson"),
-        *("application/x-pem-file", "application/x-yaml", "application/xml", "application/yaml"),
+        *("application/csv", "application/graphql", "application/javascript", "application/jwt"),
+        *("application/openmetrics-text", "application/sql", "application/toml", "application/x-pem-file"),
+        *("application/x-yaml", "application/xml", "application/yaml"),
     )
 )
 """Media types that are text, though their names do not say so."""
@@ -48,8 +48,8 @@ def parse(
 ) -> Any:
     """Read the body of a documented answer.
 
-    `kinds` are the forms that the document allows: json, text, bytes and events. An empty body is None. A successful
-    answer that cannot be read is a DecodeError; a failed one is None then, since its status says enough.
+    `kinds` are the forms that the document allows: json, text, bytes, events and lines. An empty body is None. A
+    successful answer that cannot be read is a DecodeError; a failed one is None then, since its status says enough.
     """
     found = media_type(response)
     if not response.content and (response.status_code >= 400 or not found or found.endswith("json")):
@@ -61,9 +61,13 @@ def parse(
         return response.text
     try:
         if kind == "events":
-            from ._stream import whole_stream
+            from ._events import Events
 
-            return whole_stream(response.content, item or anything)
+            return [(item or anything)(text) for text in Events().feed(response.content)]
+        if kind == "lines":
+            from ._lines import whole_items
+
+            return [(item or anything)(text) for text in whole_items(response.content, found)]
         value = _json(response)
         return None if value is None else decode(value)
     except DecodeError as error:
@@ -89,14 +93,28 @@ def item_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> An
         raise error.during(operation.id) from None
 
 
+def line_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> Any:
+    """Read one item of lines or of an array."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        raise DecodeError(f"JSON is promised, but the item is {text[:60]!r}", operation=operation.id) from None
+    try:
+        return None if value is None else decode(value)
+    except DecodeError as error:
+        raise error.during(operation.id) from None
+
+
 def _kind_of(found: str, kinds: tuple[str, ...]) -> str:
     """How an answer of this media type is read, among the ways that the document has."""
     if len(kinds) == 1 or not found:
         return kinds[0]
     if found == "text/event-stream":
         likely = ["events", "text", "bytes"]
+    elif found in LINES or is_sequence(found):
+        likely = ["lines", "text", "bytes"]
     elif found in ("application/json", "text/json", "application/x-json") or found.endswith("+json"):
-        likely = ["json"]
+        likely = ["json", "lines"]
     elif found.startswith("text/") or found in TEXTS or (found.endswith(("+xml", "+yaml")) and found[:6] != "image/"):
         likely = ["text", "bytes"]
     else:

@@ -109,8 +109,9 @@ class Operation:
     """What the document says of one operation.
 
     `idempotent`: sending it again does no more than sending it once. `streaming`: "events" if the answer is an event
-    stream, "download" if it is a file, else None; `accept` is what to ask for. `security` has the
-    alternatives of credentials, each of which is schemes with scopes; one without schemes means that none is needed.
+    stream, "lines" if it is many JSON values, "download" if it is a file, else None; `accept` is what to ask for.
+    `security` has the alternatives of credentials, each of which is schemes with scopes; one without schemes means that
+    none is needed.
     """
 
     id: str
@@ -118,14 +119,14 @@ class Operation:
     path: str
     tag: str
     idempotent: bool = False
-    streaming: Literal["events", "download"] | None = None
+    streaming: Literal["events", "lines", "download"] | None = None
     deprecated: bool = False
     accept: str | None = None
     security: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
 
 
 class ItemStream(Protocol[T_co]):
-    """The items of an event stream, as they arrive. Nothing is sent before the first use; close it when done."""
+    """The items of a stream, as they arrive. Nothing is sent before the first use; close it when done."""
 
     def __iter__(self) -> Iterator[T_co]: ...
     def __next__(self) -> T_co: ...
@@ -137,7 +138,7 @@ class ItemStream(Protocol[T_co]):
 
 
 class AsyncItemStream(Protocol[T_co]):
-    """The items of an event stream, as they arrive. Nothing is sent before the first use; close it when done."""
+    """The items of a stream, as they arrive. Nothing is sent before the first use; close it when done."""
 
     def __aiter__(self) -> AsyncIterator[T_co]: ...
     async def __anext__(self) -> T_co: ...

@@ -28,7 +28,7 @@ class ClientCaller:
     def stream(self, module: Any, /, **parameters: Any) -> EventStream[Any] | Download:
         """Prepare a stream; nothing is sent yet."""
         kwargs = module._get_kwargs(**parameters)
-        if module.OPERATION.streaming == "events":
+        if module.OPERATION.streaming in ("events", "lines"):
             return EventStream(self._client, module.OPERATION, kwargs, module._parse_item)
         return Download(self._client, module.OPERATION, kwargs)
 
@@ -49,7 +49,7 @@ class AsyncClientCaller:
     def stream(self, module: Any, /, **parameters: Any) -> AsyncEventStream[Any] | AsyncDownload:
         """Prepare a stream; nothing is sent yet."""
         kwargs = module._get_kwargs(**parameters)
-        if module.OPERATION.streaming == "events":
+        if module.OPERATION.streaming in ("events", "lines"):
             return AsyncEventStream(self._client, module.OPERATION, kwargs, module._parse_item)
         return AsyncDownload(self._client, module.OPERATION, kwargs)
 

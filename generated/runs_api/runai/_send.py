@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from attrs import frozen
 
+from ._lines import Items
 from ._schemes import SCHEMES
 from ._write import check_cookie, header_text, query_text
 from .errors import MissingCredentials
@@ -39,6 +40,8 @@ def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream
     Raises errors.MissingCredentials before sending, errors.TokenError, and the errors of httpx.
     """
     http = client.get_httpx_client()
+    if isinstance(kwargs.get("content"), Items):
+        kwargs["content"].check()
     refused: dict[int, str] = {}
     while True:
         request = built(http, kwargs)
@@ -66,6 +69,8 @@ async def asend(
 ) -> httpx.Response:
     """As `send`, asynchronous."""
     http = client.get_async_httpx_client()
+    if isinstance(kwargs.get("content"), Items):
+        kwargs = {**kwargs, "content": kwargs["content"].written()}
     refused: dict[int, str] = {}
     while True:
         request = built(http, kwargs)
@@ -92,7 +97,7 @@ def _prepare(client: Client, operation: Operation, request: httpx.Request, *, st
     """Ask for the media types of the document, and let an event stream be silent for as long as it is."""
     if operation.accept and not stream and operation.streaming is None and request.headers.get("accept") == "*/*":
         request.headers["Accept"] = operation.accept
-    if stream and operation.streaming == "events" and client.has_default_timeout:
+    if stream and operation.streaming in ("events", "lines") and client.has_default_timeout:
         request.extensions["timeout"] = {**request.extensions["timeout"], "read": None}
 
 

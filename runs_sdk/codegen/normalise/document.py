@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Literal
+from typing import Any, Final
 
 from attrs import evolve
 
 from runs_sdk.codegen.errors import DocumentError, LimitExceeded
-from runs_sdk.codegen.normalise.content import form_of, is_binary, kind_of, media_type, schema_of, usable
+from runs_sdk.codegen.normalise.content import (
+    form_of,
+    is_binary,
+    item_of,
+    kind_of,
+    media_type,
+    schema_of,
+    usable,
+)
 from runs_sdk.codegen.normalise.describe import described
 from runs_sdk.codegen.normalise.encoding import by_name, by_position, unwritable, wanted_headers
 from runs_sdk.codegen.normalise.lock import LockedOperation, NameLock, label_of
-from runs_sdk.codegen.normalise.lower import Lowering, any_of
+from runs_sdk.codegen.normalise.lower import Lowering
 from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operations, operations
 from runs_sdk.codegen.normalise.parameters import parameters
-from runs_sdk.codegen.normalise.plan import BodyPlan, Kind, OperationPlan, Plan, SchemePlan
+from runs_sdk.codegen.normalise.plan import BodyPlan, OperationPlan, Plan, SchemePlan
 from runs_sdk.codegen.normalise.references import References, pointer_of
+from runs_sdk.codegen.normalise.responses import responses, with_stream
 from runs_sdk.codegen.normalise.security import schemes, security
 
-ITEM_OFFSET = 1000
-"""Added to a status to give the item type of its event stream a place among the responses."""
-
-ACCEPTED = re.compile(r"[!#$&^_.+*a-z0-9-]+/[!#$&^_.+*a-z0-9-]+")
-"""Media types that can be asked for, in lower case and without parameters."""
-
-PLAIN_OFFSET = 2000
-"""Added to a status whose answer is a stream or not, for what it is when it is not."""
+LABELS: Final = {"json": "Json", "form": "Data", "multipart": "Files", "raw": "Content", "lines": "Lines"}
+"""Words for the classes of bodies, where there are several."""
 
 
 def normalise(document: dict[str, Any], lock: NameLock | None = None) -> Plan:
@@ -97,14 +99,14 @@ def _operation(found: Found, key: str, references: References, lowering: Lowerin
         lowering.note("security", where, f"the scheme {name!r} is not declared; only a function can serve it")
         plan.schemes[name] = SchemePlan("undeclared")
     body, bodies = _body(found, references, lowering, where)
-    responses, kinds = _responses(found, references, lowering, where)
+    answers, kinds = responses(found, references, lowering, where)
     operation = evolve(operation, bodies=tuple(bodies), responses=kinds)
-    plan.operations.append(_with_stream(operation, found, references))
+    plan.operations.append(with_stream(operation, found, references))
     generic: dict[str, Any] = {
         "operationId": key,
         "tags": ["all"],
         "parameters": generated,
-        "responses": responses,
+        "responses": answers,
     }
     if body is not None:
         generic["requestBody"] = body
@@ -125,10 +127,10 @@ def _body(
     # a text that is sent as JSON is a str already, so that one that is sent as it is comes as bytes or a File
     json_text = any(form_of(name) == "json" and _is_text(media, references) for name, media in offered.items())
     for written, media in offered.items():
-        form = form_of(written)
-        schema = schema_of(media)
+        form = form_of(written, media)
+        schema = item_of(media, references) if form == "lines" else schema_of(media)
         place = f"{where} body {written}"
-        label = {"json": "Json", "form": "Data", "multipart": "Files", "raw": "Content"}[form]
+        label = LABELS[form]
         hint = (found.name, f"{label}Body" if len(offered) > 1 else "Body")
         expressed: dict[str, Any] = {}
         if form != "raw":
@@ -142,7 +144,9 @@ def _body(
         elif form == "multipart" and "type" in expressed:
             parts = expressed["type"] == "array" and media_type(written) != "multipart/form-data"
             expressed = expressed if parts else {"type": "string", "format": "binary"}
-        if expressed in seen:
+        elif form == "lines":
+            expressed = {"type": "array", "items": expressed}
+        if expressed in seen and form != "lines":
             if form == "raw":
                 continue  # a File says its media type itself
             own = lowering.express_again(schema, hint, place)
@@ -186,106 +190,6 @@ def _sendable(written: str, form: str) -> str:
     if "*" in name or not name:
         return {"json": "application/json", "raw": "application/octet-stream"}.get(form, name)
     return name
-
-
-def _responses(
-    found: Found, references: References, lowering: Lowering, where: str
-) -> tuple[dict[str, Any], dict[str, tuple[Kind, ...]]]:
-    """The answers, each as JSON of one schema that covers all of its media types, and how they are read."""
-    written = found.node.get("responses")
-    generated: dict[str, Any] = {}
-    kinds: dict[str, tuple[Kind, ...]] = {}
-    for code, response in (written if isinstance(written, dict) else {}).items():
-        status = _status(code)
-        node = references.follow(response)
-        if status is None or not isinstance(node, dict):
-            if not str(code).startswith("x-"):
-                lowering.note("response", where, f"a response has the status {str(code)[:40]!r}, which is none")
-            continue
-        offered = usable(node.get("content"))
-        expressed: list[tuple[Kind, dict[str, Any]]] = []
-        read: list[Kind] = []
-        for name, media in offered.items():
-            kind = kind_of(name)
-            schema = schema_of(media)
-            if kind == "json" and is_binary(schema):
-                kind = "bytes"
-            hint = (found.name, f"Response{status.title()}")
-            place = f"{where} response {status} {name}"
-            form = _form(kind, schema, hint, place, lowering)
-            if kind == "events":
-                item = form["items"]
-                generated[str(ITEM_OFFSET + int(status)) if status.isdecimal() else "1999"] = _as_json(item)
-            expressed.append((kind, form))
-            if kind not in read:
-                read.append(kind)
-        kinds[status] = tuple(read)
-        generated[status] = _as_json(any_of([form for _, form in expressed])) if expressed else {"description": ""}
-        plain = [form for kind, form in expressed if kind in ("json", "text")]
-        if plain and len(plain) < len(expressed) and status.isdecimal():
-            generated[str(PLAIN_OFFSET + int(status))] = _as_json(any_of(plain))
-    return generated or {"200": {"description": ""}}, kinds
-
-
-def _form(kind: Kind, schema: Any, hint: tuple[str, ...], where: str, lowering: Lowering) -> dict[str, Any]:
-    if kind == "json":
-        return lowering.express(schema, hint, where)
-    if kind == "events":
-        item = lowering.express(schema, (*hint, "Item"), where)
-        return {"type": "array", "items": {"type": "string"} if schema == {} else item}
-    return {"type": "string"} if kind == "text" else {"type": "string", "format": "binary"}
-
-
-def _as_json(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"description": "", "content": {"application/json": {"schema": schema}}}
-
-
-def _status(code: object) -> str | None:
-    text = str(code).strip()
-    if text.isdecimal() and len(text) == 3:
-        return text
-    if len(text) == 3 and text[0].isdecimal() and text[1:].lower() == "xx":
-        return f"{text[0]}XX"
-    return "default" if text == "default" else None
-
-
-def _with_stream(operation: OperationPlan, found: Found, references: References) -> OperationPlan:
-    """Say whether the answer can be read as it arrives, and which media type asks for that."""
-    for status, kinds in operation.responses.items():
-        if not status.startswith("2"):
-            continue
-        for kind in ("events", "bytes"):
-            if kind in kinds:
-                streaming: Literal["events", "download"] = "events" if kind == "events" else "download"
-                node = references.follow(found.node["responses"][_written(found, status)])
-                offered = list(usable(node.get("content")))
-                names = [name for name in offered if _reads(name, kind, node)]
-                others = dict.fromkeys(media_type(name) for name in offered if name not in names)
-                return evolve(
-                    operation,
-                    streaming=streaming,
-                    accept=media_type(names[0]) if names and "*" not in names[0] else "*/*",
-                    plain_accept=tuple(others),
-                    only_streams=kinds == (kind,),
-                )
-    types = [
-        media_type(name)
-        for status in operation.responses
-        if status.startswith("2")
-        for name in usable(references.follow(found.node["responses"][_written(found, status)]).get("content"))
-    ]
-    wanted = [name for name in dict.fromkeys(types) if ACCEPTED.fullmatch(name)]
-    return evolve(operation, accept=", ".join(wanted)) if wanted and "*/*" not in wanted else operation
-
-
-def _reads(name: str, kind: str, node: dict[str, Any]) -> bool:
-    if kind_of(name) == kind:
-        return True
-    return kind == "bytes" and is_binary(schema_of(usable(node.get("content"))[name]))
-
-
-def _written(found: Found, status: str) -> Any:
-    return next(code for code in found.node["responses"] if _status(code) == status)
 
 
 def _categories(document: dict[str, Any], tags: dict[str, str]) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from runs_sdk.codegen.normalise.content import is_binary, is_json, media_type
 from runs_sdk.codegen.normalise.plan import EncodingPlan
-from runs_sdk.codegen.normalise.references import LONGEST_CHAIN, References, pointer_of
+from runs_sdk.codegen.normalise.references import References
 
 STYLES: Final = {
     "spaceDelimited": "space",
@@ -81,7 +81,7 @@ def _headers(node: dict[str, Any], references: References) -> Iterator[tuple[str
     written = node.get("headers")
     for name, each in (written if isinstance(written, dict) else {}).items():
         header = references.follow(each)
-        schema = _schema(header.get("schema"), references) if isinstance(header, dict) else {}
+        schema = references.schema(header.get("schema")) if isinstance(header, dict) else {}
         if not schema or str(name).lower() in ("content-type", "content-disposition"):
             continue
         listed = schema.get("enum")
@@ -96,7 +96,7 @@ def _properties(schema: Any, references: References) -> Iterator[tuple[str, Any]
     """The properties of an object and of what it is made of."""
     waiting, seen = [schema], set[int]()
     while waiting:
-        node = _schema(waiting.pop(), references)
+        node = references.schema(waiting.pop())
         if id(node) in seen:
             continue
         seen.add(id(node))
@@ -108,16 +108,7 @@ def _properties(schema: Any, references: References) -> Iterator[tuple[str, Any]
             waiting.extend(made_of if isinstance(made_of, list) else [])
 
 
-def _schema(node: Any, references: References) -> dict[str, Any]:
-    """A schema, or the one that it refers to; nothing if that leads nowhere."""
-    for _ in range(LONGEST_CHAIN):
-        if not (isinstance(node, dict) and "$ref" in node):
-            return node if isinstance(node, dict) else {}
-        node = references.schema_at(pointer_of(node["$ref"]))
-    return {}
-
-
 def _at(schema: Any, references: References) -> dict[str, Any]:
     """A schema, or that of the items of a list, since each of them is a field or part of its own."""
-    node = _schema(schema, references)
-    return _schema(node.get("items"), references) if node.get("type") == "array" else node
+    node = references.schema(schema)
+    return references.schema(node.get("items")) if node.get("type") == "array" else node

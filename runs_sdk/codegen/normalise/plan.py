@@ -10,7 +10,7 @@ from runs_sdk.codegen.errors import Simplification
 from runs_sdk.codegen.normalise.lock import NameLock
 
 Location = Literal["path", "query", "header", "cookie"]
-Kind = Literal["json", "text", "bytes", "events"]
+Kind = Literal["json", "text", "bytes", "events", "lines"]
 
 
 Security = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
@@ -62,7 +62,7 @@ class BodyPlan:
     `encodings` are of fields by name, `positional` of parts without names, the last of all that follow."""
 
     media_type: str
-    form: Literal["json", "form", "multipart", "raw"]
+    form: Literal["json", "form", "multipart", "raw", "lines"]
     encodings: dict[str, EncodingPlan] = field(factory=dict)
     positional: tuple[EncodingPlan, ...] = ()
 
@@ -82,7 +82,7 @@ class OperationPlan:
     description: str = ""
     deprecated: bool = False
     idempotent: bool = False
-    streaming: Literal["events", "download"] | None = None
+    streaming: Literal["events", "lines", "download"] | None = None
     only_streams: bool = False
     accept: str | None = None
     plain_accept: tuple[str, ...] = ()

@@ -91,3 +91,11 @@ class References:
                 return node
             node = self.at(pointer_of(node["$ref"]))
         raise LimitExceeded(f"a chain of references is longer than {LONGEST_CHAIN}, or goes in a circle")
+
+    def schema(self, node: Any) -> dict[str, Any]:
+        """A schema, or the one that it refers to in the end; nothing if that leads nowhere."""
+        for _ in range(LONGEST_CHAIN):
+            if not (isinstance(node, dict) and "$ref" in node):
+                return node if isinstance(node, dict) else {}
+            node = self.schema_at(pointer_of(node["$ref"]))
+        return {}

@@ -1,93 +1,26 @@
-"""Event streams and downloads, read as they arrive."""
+"""Event streams, lines and downloads, read as they arrive."""
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from os import PathLike
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import TracebackType
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 from urllib.parse import unquote
 
 import httpx
-from sseclient import SSEClient
 
 from ._answer import failure, media_type
+from ._events import Events
+from ._lines import LINES, Cutter, cutter, is_sequence
 from ._send import asend, send
 from .client import Client
 from .errors import DecodeError
 from .types import Operation
 
 T = TypeVar("T")
-
-EVENT_LIMIT: Final = 64 * 1024 * 1024
-"""Longest event in characters; a longer one is a DecodeError."""
-
-
-class Frames:
-    """Cuts the bytes of an event stream into frames.
-
-    Any line end ends a line, a byte order mark at the start is dropped, bytes that are no UTF-8 are replaced, and what
-    follows the last blank line is not an event.
-    """
-
-    def __init__(self, limit: int = EVENT_LIMIT) -> None:
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        self._limit = limit
-        self._partial: list[str] = []  # the line that has not ended yet
-        self._lines: list[str] = []  # the lines of the frame that has not ended yet
-        self._size = 0
-        self._started = False
-        self._after_return = False
-
-    def feed(self, data: bytes) -> list[str]:
-        """The frames that these bytes complete."""
-        text = self._decode(data)
-        if text and not self._started:
-            self._started = True
-            text = text.removeprefix("\ufeff")
-        if self._after_return and text:
-            self._after_return = False
-            text = text.removeprefix("\n")
-        if text.endswith("\r"):
-            self._after_return = True
-        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._grow(first)
-        frames = []
-        for part in others:
-            line = "".join(self._partial)
-            self._partial.clear()
-            if line:
-                self._lines.append(line)
-            else:
-                if self._lines:
-                    frames.append("\n".join(self._lines) + "\n\n")
-                self._lines.clear()
-                self._size = 0
-            self._grow(part)
-        return frames
-
-    def _grow(self, part: str) -> None:
-        if part:
-            self._partial.append(part)
-            self._size += len(part)
-            if self._size > self._limit:
-                raise DecodeError(f"an event is longer than {self._limit} characters")
-
-
-def frame_data(frame: str) -> str | None:
-    """The data of a frame, or None if it carries none."""
-    for event in SSEClient(iter([frame.encode()])).events():
-        return str(event.data)
-    return None
-
-
-def whole_stream(content: bytes, item: Callable[[str], T]) -> list[T]:
-    """The items of an event stream that has ended."""
-    datas = (frame_data(frame) for frame in Frames().feed(content))
-    return [item(data) for data in datas if data]
 
 
 def _filename(response: httpx.Response) -> str | None:
@@ -115,18 +48,39 @@ def _request(kwargs: dict[str, Any], operation: Operation) -> dict[str, Any]:
     return {**kwargs, "headers": headers}
 
 
-def _check_events(response: httpx.Response, operation: Operation) -> None:
+def _cutter(response: httpx.Response, operation: Operation) -> Cutter:
+    """What cuts this answer into items. Raises DecodeError for one that has none."""
     found = media_type(response)
-    if response.status_code != 204 and found != "text/event-stream":
-        reason = f"an event stream is promised, but the body is {found or 'of no content type'}"
-        raise DecodeError(reason, operation=operation.id)
+    if operation.streaming == "events":
+        if response.status_code == 204 or found == "text/event-stream":
+            return Events()
+        promised = "an event stream is"
+    else:
+        as_json = found.endswith(("/json", "+json", "/x-json"))
+        if response.status_code == 204 or found in LINES or is_sequence(found) or as_json:
+            return cutter(found)
+        promised = "lines are"
+    reason = f"{promised} promised, but the body is {found or 'of no content type'}"
+    raise DecodeError(reason, operation=operation.id)
 
 
-class EventStream(Generic[T]):
-    """The items of an event stream. The request is sent at the first use; close the stream to give it up early.
+class _Cutting:
+    """Says of which operation an item is that cannot be read."""
 
-    Raises `errors.ApiError` unless the answer is a success, `errors.DecodeError` for what is no event stream or
-    no item, and the errors of httpx.
+    _operation: Operation
+
+    def _cut(self, cut: Callable[..., list[str]], *data: bytes) -> list[str]:
+        try:
+            return cut(*data)
+        except DecodeError as error:
+            raise error.during(self._operation.id) from None
+
+
+class EventStream(_Cutting, Generic[T]):
+    """The items of an event stream, or of lines. The request is sent at the first use; close it to give it up early.
+
+    Raises `errors.ApiError` unless the answer is a success, `errors.DecodeError` for what is no such stream, for what
+    is no item and for an end that breaks off, and the errors of httpx.
     """
 
     def __init__(self, client: Client, operation: Operation, kwargs: dict[str, Any], item: Callable[[str], T]) -> None:
@@ -145,19 +99,18 @@ class EventStream(Generic[T]):
             if not 200 <= response.status_code < 300:
                 response.read()
                 raise failure(response, self._operation)
-            _check_events(response, self._operation)
+            cut = _cutter(response, self._operation)
         except BaseException:
             self.close()
             raise
-        return self._read(response)
+        return self._read(response, cut)
 
-    def _read(self, response: httpx.Response) -> Iterator[T]:
-        frames = Frames()
+    def _read(self, response: httpx.Response, cut: Cutter) -> Iterator[T]:
         for chunk in response.iter_bytes():
-            for frame in frames.feed(chunk):
-                data = frame_data(frame)
-                if data:
-                    yield self._item(data)
+            for text in self._cut(cut.feed, chunk):
+                yield self._item(text)
+        for text in self._cut(cut.end):
+            yield self._item(text)
 
     def __iter__(self) -> Self:
         return self
@@ -191,7 +144,7 @@ class EventStream(Generic[T]):
         self.close()
 
 
-class AsyncEventStream(Generic[T]):
+class AsyncEventStream(_Cutting, Generic[T]):
     """As `EventStream`, asynchronous."""
 
     def __init__(self, client: Client, operation: Operation, kwargs: dict[str, Any], item: Callable[[str], T]) -> None:
@@ -210,19 +163,18 @@ class AsyncEventStream(Generic[T]):
             if not 200 <= response.status_code < 300:
                 await response.aread()
                 raise failure(response, self._operation)
-            _check_events(response, self._operation)
+            cut = _cutter(response, self._operation)
         except BaseException:
             await self.aclose()
             raise
-        return self._read(response)
+        return self._read(response, cut)
 
-    async def _read(self, response: httpx.Response) -> AsyncIterator[T]:
-        frames = Frames()
+    async def _read(self, response: httpx.Response, cut: Cutter) -> AsyncIterator[T]:
         async for chunk in response.aiter_bytes():
-            for frame in frames.feed(chunk):
-                data = frame_data(frame)
-                if data:
-                    yield self._item(data)
+            for text in self._cut(cut.feed, chunk):
+                yield self._item(text)
+        for text in self._cut(cut.end):
+            yield self._item(text)
 
     def __aiter__(self) -> Self:
         return self

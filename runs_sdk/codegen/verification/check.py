@@ -19,6 +19,7 @@ from runs_sdk.codegen.verification.forms import form_problem, multipart_problem,
 from runs_sdk.codegen.verification.original import Operation, Original
 from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
+from runs_sdk.codegen.verification.streams import Many, read_values, streamed, written
 from runs_sdk.codegen.verification.swagger import SwaggerOriginal
 from runs_sdk.codegen.verification.values import candidates, hidden, plain
 from runs_sdk.codegen.verification.wire import Form, form
@@ -233,6 +234,8 @@ class _Comparison:
             if each.default is inspect.Parameter.empty and key != "body"
         }
         arguments = {key: f"argument-{index}" for key, index in required.items()}
+        if isinstance(schema, Many):
+            return self._many_sent(module, media_type, schema, arguments, name)
         json_like = bare.endswith(("/json", "+json")) or bare in ("", "*/*", "application/*")
         fields = bare.startswith("multipart/") or bare == "application/x-www-form-urlencoded"
         if not json_like and not fields:
@@ -262,6 +265,37 @@ class _Comparison:
             best = min(sent, key=lambda each: len(list(hidden(each, sample.declared))))
             self._properties(best, sample, name)
             self._result.trips += 1
+        return None
+
+    def _many_sent(
+        self, module: ModuleType, media_type: str, schema: Many, arguments: dict[str, Any], name: str
+    ) -> str | None:
+        samples = [each.value for each in self._sampler.samples(schema.schema, 3)]
+        kwargs = module._get_kwargs(**arguments, body=iter(samples))
+        request = self._package.load("_send").built(self._http, kwargs)
+        if request.headers.get("content-type") != media_type:
+            return f"is sent as {request.headers.get('content-type')}"
+        sent = read_values(request.read(), media_type)
+        self._result.trips += len(samples)
+        return None if _exactly(sent) == _exactly(samples) else f"{_short(samples)} are sent as {_short(sent)}"
+
+    def _many_read(self, module: ModuleType, status: int, media_type: str, schema: Many, name: str) -> str | None:
+        samples = list(self._sampler.samples(schema.schema, 3))
+        values = [each.value for each in samples]
+        content = written(values, media_type)
+        parsed = module._parse_response(
+            client=_Client(), response=_Answer(status, content, {"content-type": media_type})
+        )
+        if not isinstance(parsed, list) or _exactly(plain(parsed)) != _exactly(values):
+            return f"the items {_short(values)} are read as {_short(plain(parsed))}"
+        if not 200 <= status < 300:
+            return None
+        if not hasattr(module, "stream") or not hasattr(module, "astream"):
+            return "there is no function that reads it as it arrives"
+        for item, sample in zip(streamed(self._package, module, status, content, media_type), samples, strict=True):
+            problem = self._round_trip(item, sample, name)
+            if problem is not None:
+                return problem
         return None
 
     def _sent_wrongly(
@@ -299,6 +333,8 @@ class _Comparison:
         return None if parsed is None else f"an empty answer is read as {parsed!r}"
 
     def _answer(self, module: ModuleType, status: int, media_type: str, schema: Any, name: str) -> str | None:
+        if isinstance(schema, Many):
+            return self._many_read(module, status, media_type, schema, name)
         bytes_wanted = isinstance(schema, dict) and (schema.get("format") == "binary" or schema.get("type") == "file")
         json_like = media_type.endswith(("/json", "+json", "/x-json")) and not bytes_wanted
         if media_type == "text/event-stream":

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 from attrs import field, frozen
 
+from runs_sdk.codegen.verification.streams import event_data, many
+
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -183,7 +185,13 @@ class Original:
         found: dict[str, Any] = {}
         for name, media in (content if isinstance(content, dict) else {}).items():
             schema = media.get("schema") if isinstance(media, dict) else None
+            items = many(str(name), media, self.resolve(schema)) if isinstance(media, dict) else None
+            if items is not None:
+                found[str(name)] = items
+                continue
             if not schema and isinstance(media, dict):
                 schema = media.get("itemSchema")
+                if str(name).partition(";")[0].strip().lower() == "text/event-stream":
+                    schema = event_data(schema, self.resolve)
             found[str(name)] = schema if schema is not None else {}
         return found

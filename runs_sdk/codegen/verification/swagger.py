@@ -7,6 +7,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from runs_sdk.codegen.verification.original import Operation, Original
+from runs_sdk.codegen.verification.streams import many
 
 FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 
@@ -59,7 +60,11 @@ class SwaggerOriginal(Original):
         produces = self._types(node, "produces")
         if self.resolve(schema).get("type") == "file":
             produces = [name for name in produces if "json" not in name] or ["application/octet-stream"]
-        return dict.fromkeys(produces or ["application/json"], schema)
+        found: dict[str, Any] = {}
+        for name in produces or ["application/json"]:
+            items = many(name, {"schema": schema}, self.resolve(schema))
+            found[name] = schema if items is None else items
+        return found
 
     def _types(self, node: dict[str, Any], key: str) -> list[str]:
         """The media types of an operation, else those of the document."""

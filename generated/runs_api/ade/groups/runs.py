@@ -192,7 +192,7 @@ class RunsApi:
         self,
         workspace_id: str,
         run_id: str,
-    ) -> str:
+    ) -> FileStream:
         """Download a run's log
 
         The lines of the last attempt, one JSON object each. Before the run has written anything it is 500, not 404.
@@ -203,7 +203,7 @@ class RunsApi:
         """
         from ..api.runs import download_run_events as _operation
 
-        return self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def stream_run_events(
         self,
@@ -580,11 +580,11 @@ class AsyncRunsApi:
             mapping_status=mapping_status,
         )
 
-    async def download_run_events(
+    def download_run_events(
         self,
         workspace_id: str,
         run_id: str,
-    ) -> str:
+    ) -> AsyncFileStream:
         """Download a run's log
 
         The lines of the last attempt, one JSON object each. Before the run has written anything it is 500, not 404.
@@ -595,7 +595,7 @@ class AsyncRunsApi:
         """
         from ..api.runs import download_run_events as _operation
 
-        return await self._caller.call(_operation, workspace_id=workspace_id, run_id=run_id)
+        return self._caller.stream(_operation, workspace_id=workspace_id, run_id=run_id)
 
     def stream_run_events(
         self,

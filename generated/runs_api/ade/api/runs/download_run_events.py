@@ -15,12 +15,13 @@ from ..._send import asend as _asend
 from ..._send import send as _send
 from ..._write import segment as _segment
 from ...models.problem import Problem
+from ...types import File, Response
 from ...types import Operation as _Operation
-from ...types import Response
 
 if TYPE_CHECKING:
     import httpx
 
+    from ..._stream import AsyncDownload, Download
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -29,7 +30,7 @@ OPERATION = _Operation(
     path="/api/v1/workspaces/{workspaceId}/runs/{runId}/events/download",
     tag="runs",
     idempotent=True,
-    streaming=None,
+    streaming="download",
     deprecated=False,
     accept="application/x-ndjson",
     security=((("apiKey", ()),),),
@@ -51,9 +52,9 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
     if response.status_code == 200:
-        return _parse(response, OPERATION, anything, ("text",))
+        return _parse(response, OPERATION, anything, ("bytes",))
     if response.status_code == 401:
         return _parse(response, OPERATION, Problem.from_dict)
     if response.status_code == 403:
@@ -65,7 +66,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[str | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -79,7 +80,7 @@ def sync_detailed(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[str | Problem]:
+) -> Response[File | Problem]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -94,7 +95,7 @@ def sync(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> str | Problem | None:
+) -> File | Problem | None:
     """Download a run's log
 
     The lines of the last attempt, one JSON object each. Before the run has written anything it is 500, not 404.
@@ -111,7 +112,7 @@ async def asyncio_detailed(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[str | Problem]:
+) -> Response[File | Problem]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -126,6 +127,44 @@ async def asyncio(
     run_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> str | Problem | None:
+) -> File | Problem | None:
     """As `sync`, asynchronous."""
     return (await asyncio_detailed(workspace_id=workspace_id, run_id=run_id, client=client)).parsed
+
+
+def download(
+    workspace_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Download:
+    """The file as it arrives, not all in memory. Nothing is sent before the first use; close it when done."""
+    from ..._stream import Download
+
+    return Download(
+        client,
+        OPERATION,
+        _get_kwargs(
+            workspace_id=workspace_id,
+            run_id=run_id,
+        ),
+    )
+
+
+def adownload(
+    workspace_id: str,
+    run_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> AsyncDownload:
+    """As `download`, asynchronous: not awaited itself, but entered or iterated."""
+    from ..._stream import AsyncDownload
+
+    return AsyncDownload(
+        client,
+        OPERATION,
+        _get_kwargs(
+            workspace_id=workspace_id,
+            run_id=run_id,
+        ),
+    )
