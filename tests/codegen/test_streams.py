@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from runs_api.stepflow import AuthenticatedClient, Client
-from runs_api.stepflow._stream import Frames, frame_data
+from runs_api.stepflow._events import Frames, frame_data
 from runs_api.stepflow.api.blob import get_blob, store_blob
 from runs_api.stepflow.api.run import create_run, get_run, get_run_events, list_runs
 from runs_api.stepflow.errors import DecodeError, UnexpectedStatus
