@@ -7,7 +7,7 @@ builtins fail, as they do on a server that cannot reach them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from starlette.routing import Route
 
@@ -36,7 +36,8 @@ class StepflowEmulator(Emulator):
     a step is tried again that a builtin failed. `hold`: ids of steps that do not end before `release`. `fail`: messages
     of steps that fail, by step id. `components`: functions of the step's input, plain or async, by component path, such
     as `{"/python/add": add}`; what they raise fails the step. `holds=False`: requests that ask to wait for the end of a
-    run are answered at once, as behind a proxy that holds none.
+    run are answered at once, as behind a proxy that holds none. `store`: "memory", or "sqlite", whose times are whole
+    seconds.
     """
 
     service: ClassVar[str] = "stepflow"
@@ -53,6 +54,7 @@ class StepflowEmulator(Emulator):
         hold: str | Iterable[str] = (),
         fail: Mapping[str, str] | None = None,
         components: Mapping[str, Component] | None = None,
+        store: Literal["memory", "sqlite"] = "memory",
         **common: Any,
     ) -> None:
         super().__init__(**common)
@@ -60,11 +62,15 @@ class StepflowEmulator(Emulator):
         self._poll = poll
         self._holds = holds
         self._settings = (retries, retry_delay, dict(components or {}), set(names(hold)), dict(fail or {}))
+        self._whole_seconds = store == "sqlite"
         self._api: Api | None = None
 
     def routes(self) -> list[Route]:
         self._api = Api(
-            Engine(self.spawn, *self._settings), keepalive=self._keepalive, poll=self._poll, holds=self._holds
+            Engine(self.spawn, *self._settings, whole_seconds=self._whole_seconds),
+            keepalive=self._keepalive,
+            poll=self._poll,
+            holds=self._holds,
         )
         self.unknown_path = self._api.unknown_path  # type: ignore[method-assign]
         return self._api.routes()
@@ -86,6 +92,15 @@ class StepflowEmulator(Emulator):
     def release(self, *steps: str) -> None:
         """Let held steps end; without ids, all of them."""
         self.run(self.state.engine.release(set(steps) or None))
+
+    def restart(self) -> None:
+        """The server is killed and started again over its store, under its name; or another one takes over its runs.
+
+        Every connection breaks. Steps that were at work begin again, with the next attempt; those that were done are
+        not run again.
+        """
+        self.run(self.state.engine.restart())
+        self.wire.drop_connections()
 
     def set_status(self, run_id: str, status: int) -> None:
         """Give a run another status, such as PAUSED; its steps go on, and the status is overwritten when they end."""

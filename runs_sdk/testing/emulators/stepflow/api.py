@@ -300,7 +300,7 @@ class Api:
 
     async def cancel_run(self, request: Request) -> Response:
         run = self._run(request.path_params["run_id"])
-        run.status, run.completed_at = CANCELLED, timestamp()  # also over the status of a finished run
+        run.status, run.completed_at = CANCELLED, self.engine.now()  # also over the status of a finished run
         run.settled.set()
         return json_answer({"summary": self._summary(run)})
 

@@ -31,6 +31,9 @@ DEFAULT_CONCURRENCY = 10
 Component = Callable[[Json], Json | Awaitable[Json]]
 
 
+SUB_RUNS = ("/builtin/map", "/builtin/iterate")
+
+
 @frozen
 class Entry:
     """One event of a journal."""
@@ -119,7 +122,7 @@ def new_id() -> str:
 class Engine:
     """Executes flows. `held` steps do not end before they are released; `failing` ones end with that message.
 
-    `spawn` starts a coroutine beside what runs.
+    `spawn` starts a coroutine beside what runs. `whole_seconds`: times are cut as SQLite's are.
     """
 
     spawn: Callable[[Coroutine[Any, Any, None]], object]
@@ -128,7 +131,9 @@ class Engine:
     components: Mapping[str, Component]
     held: set[str] = field(factory=set)
     failing: dict[str, str] = field(factory=dict)
+    whole_seconds: bool = False
     runs: dict[str, Run] = field(factory=dict)
+    _restarted: asyncio.Event = field(factory=asyncio.Event)
     _released: asyncio.Condition = field(factory=asyncio.Condition)
 
     def start(
@@ -145,7 +150,7 @@ class Engine:
         items = [ItemState(as_integers(one)) for one in inputs]
         values = {**defaults, **as_integers(dict(variables))}
         limit = concurrency or DEFAULT_CONCURRENCY
-        run = Run(new_id(), flow_id, flow, items, values, limit, timestamp(), parent)
+        run = Run(new_id(), flow_id, flow, items, values, limit, self.now(), parent)
         self.runs[run.id] = run
         payload = {"flowId": flow_id, "itemCount": len(items)}
         if parent is None:
@@ -154,6 +159,16 @@ class Engine:
             run.created_seqno = self._write(run, ("SubRunCreated", {"parentRunId": parent.id, **payload}))
         self.spawn(self._execute(run))
         return run
+
+    def now(self) -> str:
+        """Now, as the server's store keeps it."""
+        now = timestamp()
+        return f"{now.partition('.')[0]}Z" if self.whole_seconds else now
+
+    async def restart(self) -> None:
+        """The server is killed and started again over its store: the steps that were at work begin again."""
+        restarted, self._restarted = self._restarted, asyncio.Event()
+        restarted.set()
 
     async def release(self, steps: set[str] | None) -> None:
         """Let held steps end: those named, or all."""
@@ -174,7 +189,7 @@ class Engine:
         """Add events that happen together: they share a sequence number, which is returned."""
         journal = run.root.journal
         number = journal[-1].sequence_number + 1 if journal else 0
-        now = timestamp()
+        now = self.now()
         journal += [Entry(number, now, run.id, kind, {"runId": run.id, **payload}) for kind, payload in events]
         return number
 
@@ -223,12 +238,13 @@ class Engine:
         attempt = 1
         while True:
             try:
-                if step["id"] in self.held:
-                    async with self._released:
-                        await self._released.wait_for(lambda: step["id"] not in self.held)
-                if step["id"] in self.failing:
-                    raise StepFailure(self.failing[step["id"]], COMPONENT_FAILED)
-                return await self._call(run, step["component"], evaluate(step.get("input"), scope), step["id"])
+                if step["component"] in SUB_RUNS:  # what runs in them begins again by itself
+                    return await self._work(run, step, scope)
+                done, outcome = await self._unless_restarted(self._work(run, step, scope))
+                if done:
+                    return outcome
+                attempt += 1
+                self._started(run, [(item, index)], attempt)
             except StepFailure as failure:
                 on_error = step.get("onError") or {}
                 if on_error.get("action") == "useDefault":
@@ -238,6 +254,25 @@ class Engine:
                 attempt += 1
                 await asyncio.sleep(self.retry_delay)
                 self._started(run, [(item, index)], attempt)
+
+    async def _work(self, run: Run, step: Mapping[str, Json], scope: Scope) -> Json:
+        if step["id"] in self.held:
+            async with self._released:
+                await self._released.wait_for(lambda: step["id"] not in self.held)
+        if step["id"] in self.failing:
+            raise StepFailure(self.failing[step["id"]], COMPONENT_FAILED)
+        return await self._call(run, step["component"], evaluate(step.get("input"), scope), step["id"])
+
+    async def _unless_restarted(self, work: Coroutine[Any, Any, Json]) -> tuple[bool, Json]:
+        """(whether it was done before the server was restarted, what came of it). Raises what the work raises."""
+        doing = asyncio.ensure_future(work)
+        restarted = asyncio.ensure_future(self._restarted.wait())
+        try:
+            await asyncio.wait([doing, restarted], return_when=asyncio.FIRST_COMPLETED)
+            return (True, doing.result()) if doing.done() else (False, None)
+        finally:
+            doing.cancel()
+            restarted.cancel()
 
     async def _call(self, run: Run, component: str, given: Json, step: str) -> Json:
         unreachable = StepFailure(f'step "{step}" failed', UNREACHABLE, retried=True)
@@ -308,7 +343,7 @@ class Engine:
         for item, index in places:
             component = run.flow["steps"][index]["component"]
             state = run.steps.setdefault((item, index), StepState(index, item, component))
-            state.sequence_number, state.updated_at = number, timestamp()
+            state.sequence_number, state.updated_at = number, self.now()
 
     def _completed(self, run: Run, item: int, index: int, outcome: Json | StepFailure) -> None:
         state = run.steps[item, index]
@@ -320,7 +355,7 @@ class Engine:
         if state.failure is None:
             payload["result"] = state.output
         state.sequence_number = self._write(run, ("StepCompleted", payload))
-        state.updated_at = timestamp()
+        state.updated_at = self.now()
 
     def _finish_item(self, run: Run, item: ItemState, outcomes: Mapping[str, Json | StepFailure]) -> None:
         try:
@@ -328,12 +363,12 @@ class Engine:
             item.status = COMPLETED
         except StepFailure as failure:
             item.failure, item.status = failure, FAILED
-        item.completed_at = timestamp()
+        item.completed_at = self.now()
 
     def _finish(self, run: Run) -> None:
         # Also over a status that was set meanwhile: a cancelled run completes in the end.
         run.status = FAILED if any(item.status == FAILED for item in run.items) else COMPLETED
-        run.completed_at = timestamp()
+        run.completed_at = self.now()
         run.finished_seqno = self._write(run, ("RunCompleted", {"status": run.status}))
         run.settled.set()
 
