@@ -7,9 +7,12 @@ a worker takes it up again; there are three attempts in all. Nothing in the fail
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from attrs import define, field, frozen
+
+from ..core.times import EARLIEST, time_order
 
 ATTEMPTS = 3
 """After so many failed attempts a run is not tried again."""
@@ -30,7 +33,7 @@ class Queue:
 
     waiting: frozenset[str]
     working: frozenset[str]
-    newest: str = ""
+    newest: datetime = EARLIEST
     """When the newest of the runs was created that it works on."""
 
     @classmethod
@@ -38,7 +41,7 @@ class Queue:
         """From the runs that a search has found, without the run `besides`."""
         runs = {str(run.get("run_id")): run for run in pending if run.get("run_id") != besides}
         at_work = {key: run for key, run in runs.items() if run.get("updated_at") != run.get("created_at")}
-        newest = max((str(run.get("created_at")) for run in at_work.values()), default="")
+        newest = max((time_order(run.get("created_at")) for run in at_work.values()), default=EARLIEST)
         return cls(frozenset(runs) - frozenset(at_work), frozenset(at_work), newest)
 
     def is_ahead_of(self, failed_at: str) -> bool:
@@ -47,7 +50,7 @@ class Queue:
         Not when a worker is free, nor when a run is at work that was created later: the queue keeps its order. A server
         that does not show what it works on shows no queue.
         """
-        if self.newest > failed_at:
+        if self.newest > time_order(failed_at):
             return False
         return bool(self.working) and (bool(self.waiting) or len(self.working) >= WORKERS)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -21,6 +20,7 @@ from ..core.models import Interaction, RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
 from ..core.sse import ServerSentEvent
+from ..core.times import read_time, time_order
 from .retries import ATTEMPTS, Watch
 
 Version = Literal["0.1", "0.2"]
@@ -252,29 +252,13 @@ def _prompt(payload: Any) -> str | None:
     return None
 
 
-def read_time(value: Any) -> datetime | None:
-    """A time of the service, in UTC. The reference server sends none of an offset: those are read as UTC."""
-    if not isinstance(value, str):
-        return None
-    try:
-        found = datetime.fromisoformat(value)
-    except ValueError:
-        from dateutil.parser import isoparse
-
-        try:
-            found = isoparse(value)
-        except (ValueError, OverflowError):
-            return None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
-
-
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
 def order_of(runs: Sequence[Mapping[str, Any]]) -> Literal["newest first", "oldest first"] | None:
     """How a list of runs is ordered; None when it does not show."""
-    times = [str(run.get("created_at")) for run in runs]
+    times = [time_order(run.get("created_at")) for run in runs]
     if len(set(times)) < 2:
         return None
     if times == sorted(times):

@@ -299,7 +299,7 @@ CERTAINLY_OLDER = timedelta(seconds=1.5)
 
 def was_there_before(run: Mapping[str, Any], answered_at: datetime | None, took: timedelta) -> bool:
     """Whether a run that a start returned is an older one: it has begun, or was made before the request was sent."""
-    from .rules import read_time
+    from ..core.times import read_time
 
     if run.get("status") != "queued" or run.get("started_at"):
         return True

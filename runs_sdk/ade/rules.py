@@ -6,7 +6,6 @@ All of it was observed on ADE 1.17.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field
@@ -30,6 +29,7 @@ from ..core.json_text import read_json
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
+from ..core.times import read_time
 from .log import LOG_UNREAD, POLLED, RESTARTED, offset_of
 
 if TYPE_CHECKING:
@@ -236,17 +236,6 @@ def _has_failed(data: Mapping[str, Any]) -> bool:
     execution = data.get("execution")
     status = execution.get("status") if isinstance(execution, Mapping) else None
     return bool(data.get("exit_code")) or data.get("timed_out") is True or status == "failed"
-
-
-def read_time(text: object) -> datetime | None:
-    """A timestamp in UTC; None when it cannot be read."""
-    if not isinstance(text, str):
-        return None
-    try:
-        time = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 @reads_answer("ade")

@@ -149,7 +149,7 @@ class LiveView:
     def _no_contact(self, since: datetime, known: Snapshot | None) -> RenderableType:
         # Where the service answers GETs, it is its event stream alone that is away.
         what = "no contact with" if self._run.snapshot is known else "no event stream from"
-        whole = int((datetime.now(UTC) - since).total_seconds())
+        whole = max(0, int((datetime.now(UTC) - since).total_seconds()))
         took = f"{whole} s" if whole < 60 else seconds(whole)
         return Text(f"  {what} {self._service} for {took}, trying again", style="yellow")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from attrs import asdict, define, field, frozen
 
 from ..core.answers import reads_answer
 from ..core.models import RunError, RunStatus, Snapshot
+from ..core.times import read_time
 from .rules import read_status
 
 
@@ -162,9 +162,9 @@ def build_snapshot(wire: Mapping[str, Any], run_id: str = "") -> Snapshot:
         output=wire.get("data"),
         error=_run_error(wire) if status is RunStatus.FAILED else None,
         workflow=wire.get("workflow_id"),
-        created_at=_time(wire.get("created_at")),
-        started_at=_time(wire.get("execution_start")),
-        finished_at=_time(wire.get("execution_end")),
+        created_at=read_time(wire.get("created_at")),
+        started_at=read_time(wire.get("execution_start")),
+        finished_at=read_time(wire.get("execution_end")),
         attempts=_count(wire.get("session_retries")) + 1,
         raw=wire,
     )
@@ -181,18 +181,3 @@ def _run_error(wire: Mapping[str, Any]) -> RunError:
         step=last.get("action_display_name"),
         details=errors,
     )
-
-
-def _time(value: Any) -> datetime | None:
-    if not isinstance(value, str):
-        return None
-    try:
-        time = datetime.fromisoformat(value)
-    except ValueError:
-        from dateutil import parser
-
-        try:
-            time = parser.isoparse(value)
-        except ValueError:
-            return None
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)

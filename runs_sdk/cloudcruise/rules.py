@@ -12,6 +12,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from .._common.channel import Routed
+from ..core import times
 from ..core.errors import DecodeError
 from ..core.events import (
     ArtifactReady,
@@ -285,11 +286,7 @@ def read_time(value: Any) -> datetime | None:
         return _at(float(value))
     except (TypeError, ValueError, OverflowError, OSError):
         pass
-    try:
-        time = datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+    return times.read_time(value)
 
 
 @lru_cache(maxsize=64)  # the service counts in whole seconds: what follows closely has the same time

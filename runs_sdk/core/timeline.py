@@ -22,6 +22,7 @@ from .events import (
     StepStarted,
 )
 from .models import RunStatus
+from .times import not_before
 
 
 @define
@@ -48,7 +49,11 @@ class Span:
         """How long it took; None while it lasts, or where nobody told when it began."""
         if self.start is None or self.end is None:
             return None
-        return max(0.0, (self.end - self.start).total_seconds())
+        return (self.end - self.start).total_seconds()
+
+    def close(self, at: datetime, status: RunStatus) -> None:
+        """It has ended. By a clock that was set back meanwhile it would have before its start."""
+        self.end, self.status = not_before(at, self.start), status
 
 
 @frozen
@@ -174,7 +179,7 @@ class Timeline:
         before = self._open.pop(key, None)
         if before is not None:  # started again without an end: the attempt before has failed
             again = not self.one_step_at_a_time or event.attempt > before.attempt
-            before.end, before.status = at, RunStatus.FAILED if again else RunStatus.SUCCEEDED
+            before.close(at, RunStatus.FAILED if again else RunStatus.SUCCEEDED)
         if self.one_step_at_a_time:
             self._close_all(at, RunStatus.SUCCEEDED)
         span = Span(event.name, "step", len(self.spans), seen, item=event.item, attempt=event.attempt, start=at)
@@ -186,7 +191,8 @@ class Timeline:
         if span is None:
             span = Span(event.name, "step", len(self.spans), seen, item=event.item)
             self.spans.append(span)
-        span.end, span.status, span.error = at, event.status, event.error
+        span.close(at, event.status)
+        span.error = event.error
 
     def _wait_started(self, event: InteractionNeeded, at: datetime, seen: datetime) -> None:
         self.status = RunStatus.WAITING
@@ -200,7 +206,7 @@ class Timeline:
 
     def _wait_finished(self, at: datetime) -> None:
         if self._waiting is not None:
-            self._waiting.end, self._waiting.status = at, RunStatus.SUCCEEDED
+            self._waiting.close(at, RunStatus.SUCCEEDED)
             self._waiting = None
 
     def _finish(self, event: RunFinished, at: datetime) -> None:
@@ -210,11 +216,12 @@ class Timeline:
             told = [time for time in (snapshot.started_at or snapshot.created_at, self.start) if time is not None]
             self.start = min(told, default=None)
         self.status = event.status
-        self.end = max([at, *(span.end for span in self.spans if span.end is not None)])
+        known = [time for span in self.spans for time in (span.start, span.end) if time is not None]
+        self.end = max([not_before(at, self.start), *known])
         self._wait_finished(self.end)
         self._close_all(self.end, event.status)
 
     def _close_all(self, at: datetime, status: RunStatus) -> None:
         for span in self._open.values():
-            span.end, span.status = at, status
+            span.close(at, status)
         self._open.clear()

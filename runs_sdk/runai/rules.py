@@ -7,7 +7,6 @@ documentation of control plane 2.24; `Unknown` is the phase of a workload whose 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
@@ -19,6 +18,7 @@ from ..core.json_text import read_json
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume
 from ..core.retry import Backoff
+from ..core.times import read_time
 
 if TYPE_CHECKING:
     from ..core.sse import ServerSentEvent
@@ -251,17 +251,6 @@ def gone(run_id: str, last: Snapshot | None) -> Snapshot:
         created_at=last.created_at if last else None,
         raw=last.raw if last else {},
     )
-
-
-def read_time(text: object) -> datetime | None:
-    """A time of the service, in UTC; None for what is none."""
-    if not isinstance(text, str) or not text:
-        return None
-    try:
-        time = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
 
 
 def read_version(text: object) -> tuple[int, int] | None:

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from ..core.answers import reads_answer
 from ..core.models import RunError, RunStatus
-from .rules import ERROR_CODES, STATUS, ExecutionStatus, read_time
+from ..core.times import read_time
+from .rules import ERROR_CODES, STATUS, ExecutionStatus
 
 Wire = Mapping[str, Any]
 

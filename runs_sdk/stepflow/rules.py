@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from ..core.events import Event, RunFinished, ServiceEvent, StatusChanged, StepF
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
+from ..core.times import read_time
 
 if TYPE_CHECKING:
     from ..core.sse import ServerSentEvent
@@ -179,24 +179,6 @@ class StepflowRules:
         if last is None or snapshot.status is not RunStatus.CANCELLED or last.status is RunStatus.UNKNOWN:
             return snapshot
         return evolve(snapshot, status=last.status, native_status=last.name)
-
-
-def read_time(text: object) -> datetime | None:
-    """A timestamp (nanoseconds, or whole seconds with SQLite storage) in UTC; None when it cannot be read."""
-    if not isinstance(text, str):
-        return None
-    try:
-        time = datetime.fromisoformat(text)  # cuts what is finer than a microsecond
-    except ValueError:
-        from dateutil import parser
-
-        try:
-            time = parser.isoparse(text)
-        except ValueError:
-            return None
-    if time.tzinfo is UTC:
-        return time
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def is_finished(summary: Mapping[str, Any]) -> bool:

@@ -19,7 +19,6 @@ from runs_sdk.acp.rules import (
     Answer,
     build_interaction,
     build_snapshot,
-    read_time,
     version_of_descriptor,
     version_of_run,
 )
@@ -38,6 +37,7 @@ from runs_sdk.core.follow import Close, Done, Emit, Fail, Fetch, Follower, Open,
 from runs_sdk.core.http import Headers, Response
 from runs_sdk.core.models import RunStatus, Snapshot
 from runs_sdk.core.sse import ServerSentEvent, SseDecoder
+from runs_sdk.core.times import read_time
 
 ROOT = Path(__file__).parents[2]
 RECORDED: dict[str, str] = json.loads((ROOT / "tests" / "fixtures" / "acp_streams.json").read_text())

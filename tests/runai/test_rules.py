@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from runs_sdk.core.errors import DecodeError
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.sse import ServerSentEvent
+from runs_sdk.core.times import read_time
 from runs_sdk.runai.checks import find_problems
 from runs_sdk.runai.compat.runai_client import RunaiClient
 from runs_sdk.runai.rules import (
@@ -25,7 +26,6 @@ from runs_sdk.runai.rules import (
     STATUS,
     RunaiRules,
     build_snapshot,
-    read_time,
     read_version,
 )
 

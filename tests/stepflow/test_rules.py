@@ -13,7 +13,8 @@ from runs_sdk.core.errors import DecodeError
 from runs_sdk.core.events import RunFinished, ServiceEvent, StatusChanged, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.sse import ServerSentEvent
-from runs_sdk.stepflow.rules import ERROR_CODES, STATUS, ExecutionStatus, StepflowRules, build_snapshot, read_time
+from runs_sdk.core.times import read_time
+from runs_sdk.stepflow.rules import ERROR_CODES, STATUS, ExecutionStatus, StepflowRules, build_snapshot
 
 ROOT = Path(__file__).parents[2]
 RUN = "01a2007e-6f74-7b33-84b6-40bab5b7a8ed"

@@ -21,6 +21,7 @@ from ...core.errors import (
 )
 from ...core.ids import read_id
 from ...core.models import RunStatus, Snapshot
+from ...core.times import read_time
 from ..rules import (
     POLICY,
     STATUSES,
@@ -28,7 +29,6 @@ from ..rules import (
     Version,
     build_snapshot,
     native_status,
-    read_time,
 )
 from .resources import Agents, Threads
 from .run import AcpRun

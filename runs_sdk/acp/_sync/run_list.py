@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from ..._sync.pages import Pages
+from ...core.times import time_order
 from ..rules import order_of
 from .server import PAGE, Server
 
@@ -106,7 +107,7 @@ class RunList:
         fresh = {_id(run): run for run in runs if _id(run) not in self._seen}
         self._seen.update(fresh)
         wanted = fresh.values() if self._keep is None else filter(self._keep, fresh.values())
-        return sorted(wanted, key=lambda run: str(run.get("created_at")), reverse=True)
+        return sorted(wanted, key=lambda run: time_order(run.get("created_at")), reverse=True)
 
 
 def _id(run: Wire) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from ..._common import async_backend as backend
@@ -11,6 +12,7 @@ from ...core.errors import TimedOut
 from ...core.models import RunStatus
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
+from ...core.times import time_order
 from ..rules import LAST, OVER, POLICY, RECORD, SAME, phase_status
 from .server import AsyncServer
 
@@ -129,9 +131,9 @@ class AsyncHistorySource:
         """Nothing is open between two requests."""
 
 
-def _time(record: dict[str, Any]) -> str:
+def _time(record: dict[str, Any]) -> datetime:
     meta = record.get("meta")
-    return str(meta.get("creationTimestamp") or "") if isinstance(meta, dict) else ""
+    return time_order(meta.get("creationTimestamp") if isinstance(meta, dict) else None)
 
 
 def _is_change(record: dict[str, Any]) -> bool:

@@ -10,8 +10,9 @@ from attrs import field, frozen
 
 from ...core.errors import RunsError as StepflowClientError  # the name that Stepflow's own client gives it
 from ...core.models import RunError, Snapshot
+from ...core.times import read_time
 from ..models import Item, Step, read_steps
-from ..rules import ExecutionStatus, read_time
+from ..rules import ExecutionStatus
 
 __all__ = [
     "CreateRunResponse",

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define, evolve
 
 from ....core.errors import DecodeError
-from ...rules import read_time
+from ....core.times import read_time
 from ._base import Model
 from .run_create import RunCreate
 from .run_status import RunStatus
