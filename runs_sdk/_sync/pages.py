@@ -9,6 +9,8 @@ from collections.abc import (
 )
 from typing import Any, Generic, TypeVar
 
+from ..core.paging import PageProgress
+
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -33,8 +35,10 @@ class Pages(Generic[T]):
     def _items(self) -> Iterator[T]:
         left = self._limit
         cursor: Any = None
+        progress = PageProgress()
         while left is None or left > 0:
             items, cursor = self._fetch_page(cursor)
+            progress.check(len(items), cursor)
             for item in items if left is None else items[:left]:
                 yield item
             if cursor is None:

@@ -6,9 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from ..._async.pages import AsyncPages
+from ...core.errors import DecodeError
 from ...core.times import time_order
 from ..rules import order_of
 from .server import PAGE, AsyncServer
+
+MOST_PAGES = 1 << 24
+
+MOST_SORTED = 100_000
+"""Runs that are held at once, where all have to be read before the first one can be given."""
 
 Wire = Mapping[str, Any]
 
@@ -82,6 +88,8 @@ class AsyncRunList:
         there, beyond = 0, 1
         while await is_there(beyond):
             there, beyond = beyond, beyond * 2
+            if beyond > MOST_PAGES:
+                raise DecodeError("acp: the list of runs has no end: there is something wherever it is looked at")
         while beyond - there > 1:
             middle = (there + beyond) // 2
             there, beyond = (middle, beyond) if await is_there(middle) else (there, middle)
@@ -94,6 +102,11 @@ class AsyncRunList:
             known = len(found)
             runs, more = await self._page(status, offset)
             found.update((_id(run), run) for run in runs)
+            if len(found) > MOST_SORTED:
+                raise DecodeError(
+                    f"acp: the server lists more than {MOST_SORTED:,} runs, in no order that shows; ask for one agent "
+                    "or one status."
+                )
             offset += PAGE
         return [*found.values()]
 

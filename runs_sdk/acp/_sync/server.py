@@ -188,9 +188,12 @@ class Server(RunsClient):
         """A thread's runs, of which the server gives the first ones only, with those among the runs of all threads."""
         outside = self._outside()
         found = {run.get("run_id"): run for run in runs if isinstance(run, Mapping)}
-        offset, more = 0, True
+        offset, more, met = 0, True, set[str]()
         while more:
             page, more = outside._page(None, None, None, offset, PAGE, deadline=deadline)
+            known = len(met)
+            met |= {str(run.get("run_id")) for run in page}
+            more = more and len(met) > known  # a server that knows of no pages gives the same ones again
             found |= {run.get("run_id"): run for run in page if run.get("thread_id") == self._thread_id}
             offset += PAGE
         return [*found.values()]

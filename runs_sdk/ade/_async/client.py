@@ -15,6 +15,7 @@ from ..._async.source import AsyncSource
 from ..._common.arguments import checked
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot
+from ...core.paging import fresh
 from ..files import StrPath
 from ..inputs import Where, run_query
 from ..log import lines_of
@@ -123,9 +124,13 @@ class AsyncAde(AsyncStarts):
         )  # fmt: skip
         size = PAGE if limit is None else max(1, min(PAGE, limit))
 
+        seen: set[str] = set()  # a run whose place in the order changes meanwhile may come twice
+
         async def fetch(cursor: str | None) -> tuple[Sequence[Snapshot], str | None]:
+            if cursor is None:
+                seen.clear()
             items, following = await self._run_page({**query, "limit": size}, cursor)
-            return [build_snapshot(run) for run in items], following
+            return [build_snapshot(run) for run in fresh(items, seen)], following
 
         return AsyncPages(fetch, limit)
 

@@ -11,6 +11,7 @@ from ..._async.pages import AsyncPages
 from ..._common.arguments import checked
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
+from ...core.paging import fresh
 from ..files import Progress, StrPath
 from .server import AsyncServer
 from .transfer import download, upload
@@ -115,10 +116,15 @@ class AsyncDocuments:
         if search is not None:
             query["q"] = search
 
+        seen: set[str] = set()
+
         async def fetch(cursor: str | None) -> tuple[Sequence[Any], str | None]:
             from runs_api.ade.api.documents import list_documents
 
-            return await self._client._page(list_documents, {**self._workspace, **query}, cursor)
+            if cursor is None:
+                seen.clear()
+            items, following = await self._client._page(list_documents, {**self._workspace, **query}, cursor)
+            return fresh(items, seen), following
 
         return AsyncPages(fetch, limit).map(reads_answer("ade")(DocumentRow.from_dict))
 

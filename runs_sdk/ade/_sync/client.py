@@ -16,6 +16,7 @@ from ..._sync.pages import Pages
 from ..._sync.source import Source
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot
+from ...core.paging import fresh
 from ..files import StrPath
 from ..inputs import Where, run_query
 from ..log import lines_of
@@ -124,9 +125,13 @@ class Ade(Starts):
         )  # fmt: skip
         size = PAGE if limit is None else max(1, min(PAGE, limit))
 
+        seen: set[str] = set()  # a run whose place in the order changes meanwhile may come twice
+
         def fetch(cursor: str | None) -> tuple[Sequence[Snapshot], str | None]:
+            if cursor is None:
+                seen.clear()
             items, following = self._run_page({**query, "limit": size}, cursor)
-            return [build_snapshot(run) for run in items], following
+            return [build_snapshot(run) for run in fresh(items, seen)], following
 
         return Pages(fetch, limit)
 

@@ -12,6 +12,7 @@ from ..._common.arguments import checked
 from ..._sync.pages import Pages
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
+from ...core.paging import fresh
 from ..files import Progress, StrPath
 from .server import Server
 from .transfer import download, upload
@@ -116,10 +117,15 @@ class Documents:
         if search is not None:
             query["q"] = search
 
+        seen: set[str] = set()
+
         def fetch(cursor: str | None) -> tuple[Sequence[Any], str | None]:
             from runs_api.ade.api.documents import list_documents
 
-            return self._client._page(list_documents, {**self._workspace, **query}, cursor)
+            if cursor is None:
+                seen.clear()
+            items, following = self._client._page(list_documents, {**self._workspace, **query}, cursor)
+            return fresh(items, seen), following
 
         return Pages(fetch, limit).map(reads_answer("ade")(DocumentRow.from_dict))
 

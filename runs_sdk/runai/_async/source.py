@@ -72,16 +72,19 @@ class AsyncHistorySource:
         offset = len(self._seen) if self._newest_first is False else 0
         fresh: dict[str, dict[str, Any]] = {}
         met = False
+        looked_at: set[str] = set()
         while not met:
             records = await self._page(offset, deadline)
+            known = len(looked_at)
             for record in records:
                 key = json.dumps(record, sort_keys=True)
+                looked_at.add(key)
                 if key not in self._seen:
                     fresh[key] = record
                 elif self._newest_first:
                     met = True
             offset += len(records)
-            if len(records) < PAGE:
+            if len(records) < PAGE or len(looked_at) == known:  # a service that knows of no pages gives these again
                 break
         self._seen.update(fresh)
         found = list(fresh.values())

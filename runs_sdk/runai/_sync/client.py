@@ -254,13 +254,16 @@ class Runai(Workloads):
         """All projects that the credential sees, as models of `runs_api.runai`."""
         from runs_api.runai.api.projects import get_projects
 
-        found: builtins.list[Any] = []
+        found: dict[str, Any] = {}
+        offset = 0
         while True:
-            answer = self._model(get_projects, {"offset": len(found), "limit": PAGE})
+            answer = self._model(get_projects, {"offset": offset, "limit": PAGE})
             page = answer.projects or []
-            found += page
-            if len(page) < PAGE:
-                return found
+            known = len(found)
+            found |= {str(project.id): project for project in page}
+            offset += len(page)
+            if len(page) < PAGE or len(found) == known:  # a service that knows of no pages gives the same ones again
+                return [*found.values()]
 
     def cluster_versions(self) -> dict[str, str]:
         """The version of each cluster, by name. The API does not tell the control plane's own; theirs follow it.
