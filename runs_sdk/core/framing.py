@@ -13,6 +13,9 @@ _SIZE_LINE = re.compile(rb"([0-9A-Fa-f]{1,15})\r\n").match
 _DIGITS = 18
 _LINE_LIMIT = 64 * 1024
 """Longest chunk header, and longest trailer, in bytes."""
+_EXTRA_LIMIT = 1024 * 1024
+"""All chunk extensions and trailers of an answer together, in bytes."""
+_SIZE_DIGITS = 20
 
 
 class FramingError(ValueError):
@@ -72,6 +75,7 @@ class ChunkedBody(Body):
         self._left = 0  # of the chunk
         self._in_chunk = False
         self._in_trailers = False
+        self._extra = 0  # bytes of extensions and trailers so far
 
     def feed(self, data: bytes) -> bytes:
         if self.error:
@@ -129,14 +133,22 @@ class ChunkedBody(Body):
                 if end == at:
                     self.ended = True
                     return end + 2
+                self._count(end - at)
             else:
                 size = _SIZE.fullmatch(data, at, end)
                 if not size:
                     raise FramingError("the answer breaks the rules of HTTP (no size where a chunk begins)")
+                if end - at > _SIZE_DIGITS:
+                    self._count(end - at)
                 self._left = int(size[1], 16)
                 self._in_chunk = self._left > 0
                 self._in_trailers = not self._in_chunk
             at = end + 2
+
+    def _count(self, size: int) -> None:
+        self._extra += size
+        if self._extra > _EXTRA_LIMIT:
+            raise FramingError("the answer breaks the rules of HTTP (extensions or trailers without end)")
 
     def close(self) -> None:
         if self.error:
