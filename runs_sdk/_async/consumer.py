@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from .._common import async_backend as backend
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
-
-if TYPE_CHECKING:
-    from .handle import AsyncRun
+from .protocols import AsyncHandle
 
 Handler = Callable[[Any], Any]
 """Takes an event (for "error": the exception); what it returns is ignored, unless it is awaitable."""
@@ -31,7 +29,7 @@ class HandleClosed(UnsupportedOperation):
 class AsyncEvents:
     """The events of a run, as an iterator and a context manager that gives the connection back."""
 
-    def __init__(self, run: AsyncRun, timeout: float | None = None) -> None:
+    def __init__(self, run: AsyncHandle, timeout: float | None = None) -> None:
         self._run = run
         self._timeout = timeout
         self._deadline = None if timeout is None else backend.monotonic() + timeout

@@ -17,8 +17,8 @@ from .._common.logging import log
 from ..core.errors import RunsError
 from ..core.many import ASKED_AT_ONCE, FOLLOWED, STREAMS, Rounds, is_worth_a_list, list_limit
 from ..core.models import Snapshot
-from .client import AsyncRunsClient
 from .handle import AsyncRun
+from .protocols import AsyncRunClient
 
 
 class Crew:
@@ -26,7 +26,7 @@ class Crew:
 
     def __init__(
         self,
-        client: AsyncRunsClient,
+        client: AsyncRunClient,
         on_end: Callable[[AsyncRun], None],
         on_error: Callable[[AsyncRun, Exception], None],
     ) -> None:

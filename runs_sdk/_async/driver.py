@@ -23,8 +23,7 @@ from .timeline import AsyncTimelineRecorder
 
 if TYPE_CHECKING:
     from ..core.policy import FollowPolicy
-    from .client import AsyncRunsClient
-    from .source import AsyncSource
+    from .protocols import AsyncRunClient, AsyncSource
 
 log = logging.getLogger("runs_sdk")
 
@@ -37,7 +36,7 @@ class AsyncDriver:
 
     def __init__(
         self,
-        client: AsyncRunsClient,
+        client: AsyncRunClient,
         run_id: str,
         *,
         attached: bool = False,

@@ -25,7 +25,7 @@ from .portable import AsyncPortableRun
 
 if TYPE_CHECKING:
     from ..core.timeline import Timeline
-    from .client import AsyncRunsClient
+    from .protocols import AsyncRunClient
 
 ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
     (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
@@ -52,7 +52,7 @@ class AsyncRun(AsyncPortableRun, AsyncListener):
         return self._id
 
     @property
-    def client(self) -> AsyncRunsClient:
+    def client(self) -> AsyncRunClient:
         """The client that this handle belongs to."""
         return self._client
 

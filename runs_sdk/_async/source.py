@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final
 
 from ..core.errors import DecodeError
 from ..core.policy import Cursor, NotYet
 from ..core.sse import ServerSentEvent, SseDecoder
+from .protocols import AsyncRunClient
 from .stream import AsyncStream
-
-if TYPE_CHECKING:
-    from .client import AsyncRunsClient
 
 
 class _End(list[ServerSentEvent]):
@@ -22,41 +20,7 @@ END: Final = _End()
 """What `read` gives at the clean end of a stream."""
 
 
-class AsyncSource(Protocol):
-    """Where events come from."""
-
-    async def open(self, cursor: Cursor, deadline: float | None) -> bool:
-        """Open the stream at the cursor. Raises RunsError when it cannot be had, NotYet when there is none so far.
-
-        Returns whether it goes on exactly where it stopped, or begins with the run: whether nothing can be missing.
-        """
-        ...
-
-    async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
-        """The messages that came next: none whole yet is an empty list, nothing at all before the deadline is None.
-
-        END is the clean end, OVERFLOW says that messages were dropped here because nobody took them in time.
-        """
-        ...
-
-    async def close_stream(self) -> None:
-        """Close the stream; it can be opened again."""
-        ...
-
-    async def leave(self) -> None:
-        """The consumer leaves, another one may come: give back what is only needed while somebody reads."""
-        ...
-
-    async def aclose(self) -> None:
-        """Give everything back."""
-        ...
-
-    def abort(self) -> None:
-        """Cut the connection at once; from any thread, without waiting."""
-        ...
-
-
-async def check_event_stream(client: AsyncRunsClient, stream: AsyncStream, run_id: str | None) -> None:
+async def check_event_stream(client: AsyncRunClient, stream: AsyncStream, run_id: str | None) -> None:
     """Raise DecodeError, and close the stream, when what answers is no event stream."""
     media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "text/event-stream":
@@ -76,7 +40,7 @@ async def check_event_stream(client: AsyncRunsClient, stream: AsyncStream, run_i
 class AsyncOwnStream:
     """One event stream for one run, opened by the client's `_open_events`."""
 
-    def __init__(self, client: AsyncRunsClient, run_id: str) -> None:
+    def __init__(self, client: AsyncRunClient, run_id: str) -> None:
         self._client = client
         self._run_id = run_id
         self._stream: AsyncStream | None = None

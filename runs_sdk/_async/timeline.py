@@ -14,8 +14,7 @@ from ..core.models import RunStatus
 if TYPE_CHECKING:
     from ..core.events import Event
     from ..core.timeline import Timeline
-    from .driver import AsyncDriver
-    from .handle import AsyncRun
+    from .protocols import AsyncHandle, AsyncHasStatus
 
 _Step = tuple[str, datetime | None, str, int, int]
 """What a timeline needs of a StepStarted: its name, timestamp, run_id, attempt and item."""
@@ -35,7 +34,7 @@ class AsyncTimelineRecorder:
         self._waiting: list[tuple[Event | _Step, float]] = []
         self._status = RunStatus.UNKNOWN  # when the first of them was delivered
 
-    def add(self, event: Event, run: AsyncDriver) -> None:
+    def add(self, event: Event, run: AsyncHasStatus) -> None:
         """Take in an event that the handle delivers."""
         if event.event_type in TIMED:
             if self._timeline is not None:
@@ -50,7 +49,7 @@ class AsyncTimelineRecorder:
                 kept = evolve(event, payload=None, raw=None)
             self._waiting.append((kept, time()))
 
-    async def read(self, run: AsyncRun) -> Timeline:
+    async def read(self, run: AsyncHandle) -> Timeline:
         """The timeline; of a finished run without one, from its events, asked for again."""
         if self._timeline is None and not self._waiting:
             if not (run.snapshot or await run.refresh()).is_finished:
@@ -62,7 +61,7 @@ class AsyncTimelineRecorder:
             self._timeline = again._recorder._built(again)
         return self._built(run)
 
-    def _built(self, run: AsyncRun) -> Timeline:
+    def _built(self, run: AsyncHandle) -> Timeline:
         if self._timeline is None:
             if not self._waiting:
                 return _empty(run, run.status)
@@ -87,7 +86,7 @@ def _restored(kept: Event | _Step, seen: float) -> tuple[Event, datetime]:
     return kept, datetime.fromtimestamp(seen, UTC)
 
 
-def _empty(run: AsyncRun, status: RunStatus) -> Timeline:
+def _empty(run: AsyncHandle, status: RunStatus) -> Timeline:
     from ..core.timeline import Timeline
 
     return Timeline(run.id, run.client.service, status, one_step_at_a_time=run.client.SERVICE.one_step_at_a_time)

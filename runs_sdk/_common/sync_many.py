@@ -18,8 +18,8 @@ from .fork import reset_after_fork
 
 if TYPE_CHECKING:
     from .._async.client import AsyncRunsClient
-    from .._async.source import AsyncSource
-    from .._sync.client import RunsClient
+    from .._async.protocols import AsyncSource
+    from .._sync.protocols import RunClient
 
 
 def wait_all(runs: Iterable[Run], timeout: float | None = None) -> list[Snapshot]:
@@ -172,7 +172,7 @@ def _shared_source(run: Run) -> AsyncSource | None:
     return AsyncSharedSource(stream, run.id, run._source.channel)
 
 
-def _twin(client: RunsClient) -> AsyncRunsClient:
+def _twin(client: RunClient) -> AsyncRunsClient:
     from .connect import load_class
 
     clone: AsyncRunsClient = load_class(client.SERVICE.async_client)(**client._arguments)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from types import ModuleType, TracebackType
-from typing import Any, ClassVar, Self, Unpack
+from typing import Any, ClassVar, NoReturn, Self, Unpack
 
 from attrs import fields
 
@@ -27,17 +27,18 @@ from ..core.outcome import ErrorInfo, Started
 from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
+from ..core.token import RunToken
 from ..core.urls import socket_path
 from .handle import Run
-from .portable import PortableClient
+from .protocols import Source
 from .requests import Requests
-from .source import OwnStream, Source
+from .source import OwnStream
 from .stream import Stream
 from .transport import Transport, build_api
 
 
 @checked
-class RunsClient(PortableClient, Requests, Guard, metaclass=Discreet):
+class RunsClient(Requests, Guard, metaclass=Discreet):
     """The base of the services' clients."""
 
     API_PACKAGE: ClassVar[str]
@@ -171,6 +172,48 @@ class RunsClient(PortableClient, Requests, Guard, metaclass=Discreet):
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request."""
         return Run(self, self._checked_id(run_id), attached=True)
+
+    def resume(self, token: str) -> Run:
+        """A handle that goes on where the one was that `token` comes from (see `run.token()`). Makes no request.
+
+        Raises InputValidationError for what is no token, and ConfigError for one of another service or address.
+        """
+        return self._continue(RunToken.decode(token))
+
+    def _continue(self, token: RunToken) -> Run:
+        token.refuse_other(self.service, self._origins)
+        run = self._handle_at(token.run_id, token.place)
+        run._follower.begin(token.checkpoint)
+        return run
+
+    @property
+    def _origins(self) -> tuple[str, ...]:
+        """The addresses at which the client finds its service."""
+        return (self.base_url,)
+
+    def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        """What is needed besides its id to find the run, and how its handle looks at it."""
+        return {}
+
+    def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> Run:
+        """A handle for a run that `_whereabouts` has described."""
+        return self.attach(run_id)
+
+    def __reduce__(self) -> NoReturn:
+        name = type(self).__name__
+        raise TypeError(
+            f"{name} cannot be pickled: it has connections, and credentials that do not belong into a file. Pickle its "
+            "runs, which find a client where they arrive, or pass run.token(); or build a client there, "
+            "from the environment or a profile."
+        )
+
+    def __copy__(self) -> Self:
+        clone = object.__new__(type(self))
+        clone.__dict__.update(self.__dict__)
+        return clone
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self.__reduce__()
 
     def find(self, *args: Any, **criteria: Any) -> list[Run]:
         """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.

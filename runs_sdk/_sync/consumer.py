@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from .._common import sync_backend as backend
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
-
-if TYPE_CHECKING:
-    from .handle import Run
+from .protocols import Handle
 
 Handler = Callable[[Any], Any]
 """Takes an event (for "error": the exception); what it returns is ignored, unless it is awaitable."""
@@ -32,7 +30,7 @@ class HandleClosed(UnsupportedOperation):
 class Events:
     """The events of a run, as an iterator and a context manager that gives the connection back."""
 
-    def __init__(self, run: Run, timeout: float | None = None) -> None:
+    def __init__(self, run: Handle, timeout: float | None = None) -> None:
         self._run = run
         self._timeout = timeout
         self._deadline = None if timeout is None else backend.monotonic() + timeout

@@ -24,8 +24,7 @@ from .timeline import TimelineRecorder
 
 if TYPE_CHECKING:
     from ..core.policy import FollowPolicy
-    from .client import RunsClient
-    from .source import Source
+    from .protocols import RunClient, Source
 
 log = logging.getLogger("runs_sdk")
 
@@ -38,7 +37,7 @@ class Driver:
 
     def __init__(
         self,
-        client: RunsClient,
+        client: RunClient,
         run_id: str,
         *,
         attached: bool = False,

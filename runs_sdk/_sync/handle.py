@@ -26,7 +26,7 @@ from .portable import PortableRun
 
 if TYPE_CHECKING:
     from ..core.timeline import Timeline
-    from .client import RunsClient
+    from .protocols import RunClient
 
 ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
     (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
@@ -53,7 +53,7 @@ class Run(PortableRun, Listener):
         return self._id
 
     @property
-    def client(self) -> RunsClient:
+    def client(self) -> RunClient:
         """The client that this handle belongs to."""
         return self._client
 

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final
 
 from ..core.errors import DecodeError
 from ..core.policy import Cursor, NotYet
 from ..core.sse import ServerSentEvent, SseDecoder
+from .protocols import RunClient
 from .stream import Stream
-
-if TYPE_CHECKING:
-    from .client import RunsClient
 
 
 class _End(list[ServerSentEvent]):
@@ -23,41 +21,7 @@ END: Final = _End()
 """What `read` gives at the clean end of a stream."""
 
 
-class Source(Protocol):
-    """Where events come from."""
-
-    def open(self, cursor: Cursor, deadline: float | None) -> bool:
-        """Open the stream at the cursor. Raises RunsError when it cannot be had, NotYet when there is none so far.
-
-        Returns whether it goes on exactly where it stopped, or begins with the run: whether nothing can be missing.
-        """
-        ...
-
-    def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
-        """The messages that came next: none whole yet is an empty list, nothing at all before the deadline is None.
-
-        END is the clean end, OVERFLOW says that messages were dropped here because nobody took them in time.
-        """
-        ...
-
-    def close_stream(self) -> None:
-        """Close the stream; it can be opened again."""
-        ...
-
-    def leave(self) -> None:
-        """The consumer leaves, another one may come: give back what is only needed while somebody reads."""
-        ...
-
-    def close(self) -> None:
-        """Give everything back."""
-        ...
-
-    def abort(self) -> None:
-        """Cut the connection at once; from any thread, without waiting."""
-        ...
-
-
-def check_event_stream(client: RunsClient, stream: Stream, run_id: str | None) -> None:
+def check_event_stream(client: RunClient, stream: Stream, run_id: str | None) -> None:
     """Raise DecodeError, and close the stream, when what answers is no event stream."""
     media_type = stream.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "text/event-stream":
@@ -77,7 +41,7 @@ def check_event_stream(client: RunsClient, stream: Stream, run_id: str | None) -
 class OwnStream:
     """One event stream for one run, opened by the client's `_open_events`."""
 
-    def __init__(self, client: RunsClient, run_id: str) -> None:
+    def __init__(self, client: RunClient, run_id: str) -> None:
         self._client = client
         self._run_id = run_id
         self._stream: Stream | None = None

@@ -15,8 +15,7 @@ from ..core.models import RunStatus
 if TYPE_CHECKING:
     from ..core.events import Event
     from ..core.timeline import Timeline
-    from .driver import Driver
-    from .handle import Run
+    from .protocols import Handle, HasStatus
 
 _Step = tuple[str, datetime | None, str, int, int]
 """What a timeline needs of a StepStarted: its name, timestamp, run_id, attempt and item."""
@@ -36,7 +35,7 @@ class TimelineRecorder:
         self._waiting: list[tuple[Event | _Step, float]] = []
         self._status = RunStatus.UNKNOWN  # when the first of them was delivered
 
-    def add(self, event: Event, run: Driver) -> None:
+    def add(self, event: Event, run: HasStatus) -> None:
         """Take in an event that the handle delivers."""
         if event.event_type in TIMED:
             if self._timeline is not None:
@@ -51,7 +50,7 @@ class TimelineRecorder:
                 kept = evolve(event, payload=None, raw=None)
             self._waiting.append((kept, time()))
 
-    def read(self, run: Run) -> Timeline:
+    def read(self, run: Handle) -> Timeline:
         """The timeline; of a finished run without one, from its events, asked for again."""
         if self._timeline is None and not self._waiting:
             if not (run.snapshot or run.refresh()).is_finished:
@@ -63,7 +62,7 @@ class TimelineRecorder:
             self._timeline = again._recorder._built(again)
         return self._built(run)
 
-    def _built(self, run: Run) -> Timeline:
+    def _built(self, run: Handle) -> Timeline:
         if self._timeline is None:
             if not self._waiting:
                 return _empty(run, run.status)
@@ -88,7 +87,7 @@ def _restored(kept: Event | _Step, seen: float) -> tuple[Event, datetime]:
     return kept, datetime.fromtimestamp(seen, UTC)
 
 
-def _empty(run: Run, status: RunStatus) -> Timeline:
+def _empty(run: Handle, status: RunStatus) -> Timeline:
     from ..core.timeline import Timeline
 
     return Timeline(run.id, run.client.service, status, one_step_at_a_time=run.client.SERVICE.one_step_at_a_time)

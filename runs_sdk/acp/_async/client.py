@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.source import AsyncSource
+from ..._async.protocols import AsyncSource
 from ..._common.arguments import checked
 from ..._common.options import ClientOptions
 from ...core.errors import (

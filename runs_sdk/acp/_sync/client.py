@@ -13,7 +13,7 @@ from ..._common.arguments import checked
 from ..._common.options import ClientOptions
 from ..._sync.handle import Run
 from ..._sync.pages import Pages
-from ..._sync.source import Source
+from ..._sync.protocols import Source
 from ...core.errors import (
     InputProblem,
     InputValidationError,

@@ -11,7 +11,7 @@ from typing import Any, Literal, Unpack
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.source import AsyncSource
+from ..._async.protocols import AsyncSource
 from ..._common.arguments import checked
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot

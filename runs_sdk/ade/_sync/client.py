@@ -13,7 +13,7 @@ from ..._common.arguments import checked
 from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
 from ..._sync.pages import Pages
-from ..._sync.source import Source
+from ..._sync.protocols import Source
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot
 from ...core.paging import fresh

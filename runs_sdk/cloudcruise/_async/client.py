@@ -7,7 +7,7 @@ from typing import Any, Unpack
 
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
-from ..._async.source import AsyncSource
+from ..._async.protocols import AsyncSource
 from ..._common.arguments import checked
 from ...core.errors import (
     InputProblem,

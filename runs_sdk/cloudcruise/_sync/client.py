@@ -9,7 +9,7 @@ from typing import Any, Unpack
 from ..._common.arguments import checked
 from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
-from ..._sync.source import Source
+from ..._sync.protocols import Source
 from ...core.errors import (
     InputProblem,
     InputValidationError,

@@ -11,7 +11,7 @@ from typing import Any, Unpack, cast
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.source import AsyncSource
+from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.source import AsyncSource
+from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in

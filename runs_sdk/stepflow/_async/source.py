@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..._async.source import END, AsyncSource
+from ..._async.protocols import AsyncSource
+from ..._async.source import END
 from ...core.errors import ApiError
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent

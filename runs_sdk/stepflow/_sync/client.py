@@ -15,7 +15,7 @@ from ..._common.arguments import checked
 from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
 from ..._sync.pages import Pages
-from ..._sync.source import Source
+from ..._sync.protocols import Source
 from ...core.answers import objects_in
 from ...core.errors import NotFoundError
 from ...core.models import RunStatus, Snapshot

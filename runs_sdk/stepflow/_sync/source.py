@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..._sync.source import END, Source
+from ..._sync.protocols import Source
+from ..._sync.source import END
 from ...core.errors import ApiError
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
