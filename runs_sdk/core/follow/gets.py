@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define
 
 from ..errors import RunsError, is_final
-from ..events import Event
+from ..events import Event, InteractionNeeded
 from ..models import RunStatus, Snapshot
 from .link import Paused
 from .machines import PROBE_LIMIT, Machines
@@ -60,6 +60,8 @@ class GetInputs(Machines):
     def _take(self, event: Event) -> None:
         if self.view.take(event):
             self._events.append(event)
+            if isinstance(event, InteractionNeeded) and event.interaction is not None and self.link.is_open:
+                self.view.will_be_told(event.interaction)
 
     def _assess(self, before: Snapshot | None, snapshot: Snapshot, now: float, *, retried: bool) -> None:
         was = self.verdict.state

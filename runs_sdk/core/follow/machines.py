@@ -182,10 +182,16 @@ class Machines:
         if brings_more:
             self.link.delivered()
         self.gaps.delivered()
-        self.view.progressed()
+        is_known = self.view.is_told_again(decoded.events)
+        if not is_known:
+            self.view.progressed()
         if self.contact.is_lost:
             self._regain()
         self.contact.succeeded()
+        if is_known:
+            if decoded.ask and not self.verdict.is_concluded:
+                self.checks.schedule(now)
+            return False
         self.verdict.unsettle()
         if not all(isinstance(event, Ping) for event in decoded.events):  # signs of life are no sign of more to come
             if brings_more:
@@ -313,6 +319,7 @@ class Machines:
 
     def _lost(self, now: float, error: RunsError | None) -> None:
         was_open = self.link.is_open
+        self.view.stream_lost()
         again_at = self.link.lost(now, self.random())
         if not self.verdict.is_concluded:
             first = self.link.breaks == 1
@@ -326,6 +333,7 @@ class Machines:
 
     def closed(self) -> None:
         """The stream is closed, as asked, or because the consumer has left."""
+        self.view.stream_lost()
         self.link.closed()
         self.link.follow_question(float("-inf"), is_asking=self.view.is_asking)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from attrs import define, field
@@ -45,6 +46,7 @@ class RunView:
 
     _delivered: RunStatus | None = None  # the status as the events have it
     _question_id: str | None = None
+    _owed: str | None = None  # the id of a question that a GET has shown, and that the open stream will tell as well
     _responded: tuple[str | None, float] | None = None  # the id of the answered question, and until when a GET may lag
 
     @property
@@ -109,6 +111,22 @@ class RunView:
     def progressed(self) -> None:
         """The stream has shown that the run goes on: a question that shows now is a new one."""
         self._responded = None
+
+    def will_be_told(self, question: Interaction) -> None:
+        """A GET has shown this question; the stream that is open may tell it too, perhaps after its answer."""
+        self._owed = question.id
+
+    def stream_lost(self) -> None:
+        """What the stream had on its way will not come."""
+        self._owed = None
+
+    def is_told_again(self, events: Sequence[Event]) -> bool:
+        """Whether a message of the stream is the question that a GET has shown before."""
+        for event in events:
+            if isinstance(event, InteractionNeeded) and event.interaction is not None:
+                owed, self._owed = self._owed, None
+                return owed == event.interaction.id
+        return False
 
     def is_stale(self, snapshot: Snapshot, now: float) -> bool:
         """Whether a GET still shows the question that has been answered already."""

