@@ -25,6 +25,7 @@ PACKAGE = "runs_api.runai"
 TARGET = ROOT / "runs_sdk" / "runai" / "_generated" / "typed.pyi"
 
 HEAD = '''# generated from generated/runs_api/runai/groups by scripts/group_types.py; do not edit
+# ruff: noqa: RUF036
 """What `RunaiClient`'s categories and groups are to a type checker. Nothing of it exists at run time."""
 
 import datetime
@@ -33,7 +34,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from runs_api.runai import groups
 {imports}
-from runs_api.runai.types import Unset
+from runs_api.runai.types import AsyncFileStream, FileStream, Unset
 from typing_extensions import deprecated as _deprecated
 
 from ..compat.api_client import ApiClient, AsyncApiClient, PendingAnswer, ThreadedApiClient
@@ -91,8 +92,9 @@ class Methods:
                 yield '    @_deprecated("Run:ai may take it away with the next control plane.")'
             answer = ast.unparse(method.returns) if method.returns else "Any"
             given = "".join(f", {each}" for each in self._parameters(method.args))
-            start = "async def" if kind == "async" else "def"
-            answer = f"PendingAnswer[{answer}]" if kind == "threaded" else answer
+            streams = answer.rpartition("[")[0].endswith("Stream") or answer.endswith("Stream")
+            start = "async def" if kind == "async" and not streams else "def"
+            answer = f"PendingAnswer[{answer}]" if kind == "threaded" and not streams else answer
             yield f"    {start} {method.name}(self{given}) -> {answer}:"
             text = (ast.get_docstring(method) or method.name).splitlines()[0]
             yield f'        """{text}"""'
@@ -167,8 +169,10 @@ def _camel(snake_name: str) -> str:
 
 
 def _formatted(text: str) -> str:
-    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", str(TARGET), "-"]
-    return subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    for command in (["check", "--quiet", "--select", "I", "--fix"], ["format"]):
+        words = [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(TARGET), "-"]
+        text = subprocess.run(words, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    return text
 
 
 def main(arguments: Sequence[str]) -> int:

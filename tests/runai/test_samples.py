@@ -75,7 +75,10 @@ def test_sample_options(config, service):
         "create_project_0", "delete_project_0", "get_project_0", "get_project_metrics_0", "get_projects_0",
         "get_projects_metrics", "update_project_0",
     }  # fmt: skip
-    assert set(client.options()) == {"organizations", "authentication_and_authorization", "workloads"}
+    assert set(client.options()) == {
+        "ai_applications", "audit", "authentication_and_authorization", "datavolumes", "notifications", "organizations",
+        "policies", "workload_assets", "workloads",
+    }  # fmt: skip
     assert service.requests == []
 
 
@@ -89,7 +92,7 @@ def test_every_group_of_every_category_is_there_sync_and_async(config):
                 for name in methods.options(include_deprecated=True):
                     assert callable(getattr(methods, name))
                     count += 1
-        assert count == 135
+        assert count == 391
 
 
 def test_sample_bearer_token(service):
@@ -100,8 +103,8 @@ def test_sample_bearer_token(service):
 def test_what_is_missing_names_the_command_that_adds_it(config):
     client = RunaiClient(ApiClient(config))
     for look in (
-        lambda: client.policies,
-        lambda: client.organizations.reports,
+        lambda: client.dashboards,
+        lambda: client.organizations.kitchens,
         lambda: client.organizations.projects.get_projcts,
     ):
         with pytest.raises(AttributeError, match="runs generate DOCUMENT --package"):

@@ -47,8 +47,8 @@ assert_type(threaded.organizations.projects.get_projects().get(), GetProjectsRes
 assert_type(short.workloads.workspaces.create_workspace1(body={"name": "t"}), Workspace)
 assert_type(cli.organizations.projects.options(include_deprecated=True), list[str])
 assert_type(plain.api_client, ApiClient)
-assert_type(own.policies.policy.get_policies(), Any)
-assert_type(own.organizations.reports.get_reports(), Any)
+assert_type(own.dashboards.pages.get_pages(), Any)
+assert_type(own.organizations.kitchens.get_kitchens(), Any)
 projects: ProjectsApi = plain.organizations.projects
 
 def takes(client: RunaiClient) -> None:

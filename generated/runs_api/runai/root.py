@@ -11,23 +11,73 @@ from .types import AsyncCaller, Caller
 
 if TYPE_CHECKING:
     from .client import Client
+    from .groups.access_keys import AccessKeysApi, AsyncAccessKeysApi
     from .groups.access_rules import AccessRulesApi, AsyncAccessRulesApi
+    from .groups.administrator_command_line_interface import (
+        AdministratorCommandLineInterfaceApi,
+        AsyncAdministratorCommandLineInterfaceApi,
+    )
+    from .groups.ai_applications import AiApplicationsApi, AsyncAiApplicationsApi
     from .groups.applications import ApplicationsApi, AsyncApplicationsApi
+    from .groups.audit_logs import AsyncAuditLogsApi, AuditLogsApi
     from .groups.clusters import AsyncClustersApi, ClustersApi
+    from .groups.compute import AsyncComputeApi, ComputeApi
+    from .groups.config_map import AsyncConfigMapApi, ConfigMapApi
+    from .groups.credentials import AsyncCredentialsApi, CredentialsApi
+    from .groups.datasources import AsyncDatasourcesApi, DatasourcesApi
+    from .groups.datavolumes import AsyncDatavolumesApi, DatavolumesApi
     from .groups.departments import AsyncDepartmentsApi, DepartmentsApi
     from .groups.distributed import AsyncDistributedApi, DistributedApi
     from .groups.distributed_inferences import AsyncDistributedInferencesApi, DistributedInferencesApi
+    from .groups.environment import AsyncEnvironmentApi, EnvironmentApi
     from .groups.events import AsyncEventsApi, EventsApi
+    from .groups.git import AsyncGitApi, GitApi
+    from .groups.host_path import AsyncHostPathApi, HostPathApi
+    from .groups.idps import AsyncIdpsApi, IdpsApi
     from .groups.inferences import AsyncInferencesApi, InferencesApi
+    from .groups.logo import AsyncLogoApi, LogoApi
+    from .groups.me import AsyncMeApi, MeApi
+    from .groups.network_topologies import AsyncNetworkTopologiesApi, NetworkTopologiesApi
+    from .groups.nfs import AsyncNfsApi, NfsApi
     from .groups.node_pools import AsyncNodePoolsApi, NodePoolsApi
     from .groups.nodes import AsyncNodesApi, NodesApi
+    from .groups.notification_channels import AsyncNotificationChannelsApi, NotificationChannelsApi
+    from .groups.notification_state import AsyncNotificationStateApi, NotificationStateApi
+    from .groups.notification_types import AsyncNotificationTypesApi, NotificationTypesApi
+    from .groups.nvidia_nim import AsyncNvidiaNimApi, NvidiaNimApi
+    from .groups.org_unit import AsyncOrgUnitApi, OrgUnitApi
+    from .groups.permissions import AsyncPermissionsApi, PermissionsApi
     from .groups.pods import AsyncPodsApi, PodsApi
+    from .groups.policy import AsyncPolicyApi, PolicyApi
     from .groups.projects import AsyncProjectsApi, ProjectsApi
+    from .groups.pvc import AsyncPvcApi, PvcApi
+    from .groups.registry import AsyncRegistryApi, RegistryApi
+    from .groups.reports import AsyncReportsApi, ReportsApi
+    from .groups.researcher_command_line_interface import (
+        AsyncResearcherCommandLineInterfaceApi,
+        ResearcherCommandLineInterfaceApi,
+    )
+    from .groups.researcher_command_line_interface_deprecated import (
+        AsyncResearcherCommandLineInterfaceDeprecatedApi,
+        ResearcherCommandLineInterfaceDeprecatedApi,
+    )
+    from .groups.revisions import AsyncRevisionsApi, RevisionsApi
     from .groups.roles import AsyncRolesApi, RolesApi
+    from .groups.s3 import AsyncS3Api, S3Api
+    from .groups.secret import AsyncSecretApi, SecretApi
     from .groups.service_accounts import AsyncServiceAccountsApi, ServiceAccountsApi
+    from .groups.settings import AsyncSettingsApi, SettingsApi
+    from .groups.storage_class_configuration import AsyncStorageClassConfigurationApi, StorageClassConfigurationApi
+    from .groups.storage_classes import AsyncStorageClassesApi, StorageClassesApi
+    from .groups.subscriptions import AsyncSubscriptionsApi, SubscriptionsApi
+    from .groups.template import AsyncTemplateApi, TemplateApi
+    from .groups.tenant import AsyncTenantApi, TenantApi
     from .groups.tokens import AsyncTokensApi, TokensApi
     from .groups.trainings import AsyncTrainingsApi, TrainingsApi
+    from .groups.user_applications import AsyncUserApplicationsApi, UserApplicationsApi
     from .groups.users import AsyncUsersApi, UsersApi
+    from .groups.workload_properties import AsyncWorkloadPropertiesApi, WorkloadPropertiesApi
+    from .groups.workload_templates import AsyncWorkloadTemplatesApi, WorkloadTemplatesApi
     from .groups.workloads import AsyncWorkloadsApi, WorkloadsApi
     from .groups.workloads_batch import AsyncWorkloadsBatchApi, WorkloadsBatchApi
     from .groups.workloads_v2 import AsyncWorkloadsV2Api, WorkloadsV2Api
@@ -45,11 +95,130 @@ class Api:
         self._caller: Caller = caller_of(caller)
 
     @cached_property
+    def access_keys(self) -> AccessKeysApi:
+        """The operations of the tag access_keys."""
+        from .groups.access_keys import AccessKeysApi
+
+        return AccessKeysApi(self._caller)
+
+    @cached_property
+    def user_applications(self) -> UserApplicationsApi:
+        """The operations of the tag user_applications."""
+        from .groups.user_applications import UserApplicationsApi
+
+        return UserApplicationsApi(self._caller)
+
+    @cached_property
+    def ai_applications(self) -> AiApplicationsApi:
+        """The operations of the tag ai_applications."""
+        from .groups.ai_applications import AiApplicationsApi
+
+        return AiApplicationsApi(self._caller)
+
+    @cached_property
     def applications(self) -> ApplicationsApi:
         """The operations of the tag applications."""
         from .groups.applications import ApplicationsApi
 
         return ApplicationsApi(self._caller)
+
+    @cached_property
+    def compute(self) -> ComputeApi:
+        """The operations of the tag compute."""
+        from .groups.compute import ComputeApi
+
+        return ComputeApi(self._caller)
+
+    @cached_property
+    def credentials(self) -> CredentialsApi:
+        """The operations of the tag credentials."""
+        from .groups.credentials import CredentialsApi
+
+        return CredentialsApi(self._caller)
+
+    @cached_property
+    def datasources(self) -> DatasourcesApi:
+        """The operations of the tag datasources."""
+        from .groups.datasources import DatasourcesApi
+
+        return DatasourcesApi(self._caller)
+
+    @cached_property
+    def config_map(self) -> ConfigMapApi:
+        """The operations of the tag config_map."""
+        from .groups.config_map import ConfigMapApi
+
+        return ConfigMapApi(self._caller)
+
+    @cached_property
+    def git(self) -> GitApi:
+        """The operations of the tag git."""
+        from .groups.git import GitApi
+
+        return GitApi(self._caller)
+
+    @cached_property
+    def host_path(self) -> HostPathApi:
+        """The operations of the tag host_path."""
+        from .groups.host_path import HostPathApi
+
+        return HostPathApi(self._caller)
+
+    @cached_property
+    def nfs(self) -> NfsApi:
+        """The operations of the tag nfs."""
+        from .groups.nfs import NfsApi
+
+        return NfsApi(self._caller)
+
+    @cached_property
+    def pvc(self) -> PvcApi:
+        """The operations of the tag pvc."""
+        from .groups.pvc import PvcApi
+
+        return PvcApi(self._caller)
+
+    @cached_property
+    def s3(self) -> S3Api:
+        """The operations of the tag s3."""
+        from .groups.s3 import S3Api
+
+        return S3Api(self._caller)
+
+    @cached_property
+    def secret(self) -> SecretApi:
+        """The operations of the tag secret."""
+        from .groups.secret import SecretApi
+
+        return SecretApi(self._caller)
+
+    @cached_property
+    def environment(self) -> EnvironmentApi:
+        """The operations of the tag environment."""
+        from .groups.environment import EnvironmentApi
+
+        return EnvironmentApi(self._caller)
+
+    @cached_property
+    def registry(self) -> RegistryApi:
+        """The operations of the tag registry."""
+        from .groups.registry import RegistryApi
+
+        return RegistryApi(self._caller)
+
+    @cached_property
+    def template(self) -> TemplateApi:
+        """The operations of the tag template."""
+        from .groups.template import TemplateApi
+
+        return TemplateApi(self._caller)
+
+    @cached_property
+    def audit_logs(self) -> AuditLogsApi:
+        """The operations of the tag audit_logs."""
+        from .groups.audit_logs import AuditLogsApi
+
+        return AuditLogsApi(self._caller)
 
     @cached_property
     def access_rules(self) -> AccessRulesApi:
@@ -59,11 +228,39 @@ class Api:
         return AccessRulesApi(self._caller)
 
     @cached_property
+    def me(self) -> MeApi:
+        """The operations of the tag me."""
+        from .groups.me import MeApi
+
+        return MeApi(self._caller)
+
+    @cached_property
+    def permissions(self) -> PermissionsApi:
+        """The operations of the tag permissions."""
+        from .groups.permissions import PermissionsApi
+
+        return PermissionsApi(self._caller)
+
+    @cached_property
     def roles(self) -> RolesApi:
         """The operations of the tag roles."""
         from .groups.roles import RolesApi
 
         return RolesApi(self._caller)
+
+    @cached_property
+    def researcher_command_line_interface(self) -> ResearcherCommandLineInterfaceApi:
+        """The operations of the tag researcher_command_line_interface."""
+        from .groups.researcher_command_line_interface import ResearcherCommandLineInterfaceApi
+
+        return ResearcherCommandLineInterfaceApi(self._caller)
+
+    @cached_property
+    def researcher_command_line_interface_deprecated(self) -> ResearcherCommandLineInterfaceDeprecatedApi:
+        """The operations of the tag researcher_command_line_interface_deprecated."""
+        from .groups.researcher_command_line_interface_deprecated import ResearcherCommandLineInterfaceDeprecatedApi
+
+        return ResearcherCommandLineInterfaceDeprecatedApi(self._caller)
 
     @cached_property
     def clusters(self) -> ClustersApi:
@@ -87,11 +284,60 @@ class Api:
         return NodesApi(self._caller)
 
     @cached_property
+    def datavolumes(self) -> DatavolumesApi:
+        """The operations of the tag datavolumes."""
+        from .groups.datavolumes import DatavolumesApi
+
+        return DatavolumesApi(self._caller)
+
+    @cached_property
+    def idps(self) -> IdpsApi:
+        """The operations of the tag idps."""
+        from .groups.idps import IdpsApi
+
+        return IdpsApi(self._caller)
+
+    @cached_property
+    def logo(self) -> LogoApi:
+        """The operations of the tag logo."""
+        from .groups.logo import LogoApi
+
+        return LogoApi(self._caller)
+
+    @cached_property
     def users(self) -> UsersApi:
         """The operations of the tag users."""
         from .groups.users import UsersApi
 
         return UsersApi(self._caller)
+
+    @cached_property
+    def network_topologies(self) -> NetworkTopologiesApi:
+        """The operations of the tag network_topologies."""
+        from .groups.network_topologies import NetworkTopologiesApi
+
+        return NetworkTopologiesApi(self._caller)
+
+    @cached_property
+    def notification_channels(self) -> NotificationChannelsApi:
+        """The operations of the tag notification_channels."""
+        from .groups.notification_channels import NotificationChannelsApi
+
+        return NotificationChannelsApi(self._caller)
+
+    @cached_property
+    def notification_state(self) -> NotificationStateApi:
+        """The operations of the tag notification_state."""
+        from .groups.notification_state import NotificationStateApi
+
+        return NotificationStateApi(self._caller)
+
+    @cached_property
+    def notification_types(self) -> NotificationTypesApi:
+        """The operations of the tag notification_types."""
+        from .groups.notification_types import NotificationTypesApi
+
+        return NotificationTypesApi(self._caller)
 
     @cached_property
     def departments(self) -> DepartmentsApi:
@@ -101,11 +347,32 @@ class Api:
         return DepartmentsApi(self._caller)
 
     @cached_property
+    def org_unit(self) -> OrgUnitApi:
+        """The operations of the tag org_unit."""
+        from .groups.org_unit import OrgUnitApi
+
+        return OrgUnitApi(self._caller)
+
+    @cached_property
     def projects(self) -> ProjectsApi:
         """The operations of the tag projects."""
         from .groups.projects import ProjectsApi
 
         return ProjectsApi(self._caller)
+
+    @cached_property
+    def reports(self) -> ReportsApi:
+        """The operations of the tag reports."""
+        from .groups.reports import ReportsApi
+
+        return ReportsApi(self._caller)
+
+    @cached_property
+    def settings(self) -> SettingsApi:
+        """The operations of the tag settings."""
+        from .groups.settings import SettingsApi
+
+        return SettingsApi(self._caller)
 
     @cached_property
     def service_accounts(self) -> ServiceAccountsApi:
@@ -115,11 +382,46 @@ class Api:
         return ServiceAccountsApi(self._caller)
 
     @cached_property
+    def storage_class_configuration(self) -> StorageClassConfigurationApi:
+        """The operations of the tag storage_class_configuration."""
+        from .groups.storage_class_configuration import StorageClassConfigurationApi
+
+        return StorageClassConfigurationApi(self._caller)
+
+    @cached_property
+    def storage_classes(self) -> StorageClassesApi:
+        """The operations of the tag storage_classes."""
+        from .groups.storage_classes import StorageClassesApi
+
+        return StorageClassesApi(self._caller)
+
+    @cached_property
+    def subscriptions(self) -> SubscriptionsApi:
+        """The operations of the tag subscriptions."""
+        from .groups.subscriptions import SubscriptionsApi
+
+        return SubscriptionsApi(self._caller)
+
+    @cached_property
     def tokens(self) -> TokensApi:
         """The operations of the tag tokens."""
         from .groups.tokens import TokensApi
 
         return TokensApi(self._caller)
+
+    @cached_property
+    def workload_properties(self) -> WorkloadPropertiesApi:
+        """The operations of the tag workload_properties."""
+        from .groups.workload_properties import WorkloadPropertiesApi
+
+        return WorkloadPropertiesApi(self._caller)
+
+    @cached_property
+    def workload_templates(self) -> WorkloadTemplatesApi:
+        """The operations of the tag workload_templates."""
+        from .groups.workload_templates import WorkloadTemplatesApi
+
+        return WorkloadTemplatesApi(self._caller)
 
     @cached_property
     def workloads(self) -> WorkloadsApi:
@@ -157,6 +459,13 @@ class Api:
         return InferencesApi(self._caller)
 
     @cached_property
+    def revisions(self) -> RevisionsApi:
+        """The operations of the tag revisions."""
+        from .groups.revisions import RevisionsApi
+
+        return RevisionsApi(self._caller)
+
+    @cached_property
     def events(self) -> EventsApi:
         """The operations of the tag events."""
         from .groups.events import EventsApi
@@ -185,11 +494,39 @@ class Api:
         return WorkspacesApi(self._caller)
 
     @cached_property
+    def policy(self) -> PolicyApi:
+        """The operations of the tag policy."""
+        from .groups.policy import PolicyApi
+
+        return PolicyApi(self._caller)
+
+    @cached_property
     def workloads_v2(self) -> WorkloadsV2Api:
         """The operations of the tag workloads_v2."""
         from .groups.workloads_v2 import WorkloadsV2Api
 
         return WorkloadsV2Api(self._caller)
+
+    @cached_property
+    def nvidia_nim(self) -> NvidiaNimApi:
+        """The operations of the tag nvidia_nim."""
+        from .groups.nvidia_nim import NvidiaNimApi
+
+        return NvidiaNimApi(self._caller)
+
+    @cached_property
+    def administrator_command_line_interface(self) -> AdministratorCommandLineInterfaceApi:
+        """The operations of the tag administrator_command_line_interface."""
+        from .groups.administrator_command_line_interface import AdministratorCommandLineInterfaceApi
+
+        return AdministratorCommandLineInterfaceApi(self._caller)
+
+    @cached_property
+    def tenant(self) -> TenantApi:
+        """The operations of the tag tenant."""
+        from .groups.tenant import TenantApi
+
+        return TenantApi(self._caller)
 
 
 class AsyncApi:
@@ -199,11 +536,130 @@ class AsyncApi:
         self._caller: AsyncCaller = async_caller_of(caller)
 
     @cached_property
+    def access_keys(self) -> AsyncAccessKeysApi:
+        """The operations of the tag access_keys."""
+        from .groups.access_keys import AsyncAccessKeysApi
+
+        return AsyncAccessKeysApi(self._caller)
+
+    @cached_property
+    def user_applications(self) -> AsyncUserApplicationsApi:
+        """The operations of the tag user_applications."""
+        from .groups.user_applications import AsyncUserApplicationsApi
+
+        return AsyncUserApplicationsApi(self._caller)
+
+    @cached_property
+    def ai_applications(self) -> AsyncAiApplicationsApi:
+        """The operations of the tag ai_applications."""
+        from .groups.ai_applications import AsyncAiApplicationsApi
+
+        return AsyncAiApplicationsApi(self._caller)
+
+    @cached_property
     def applications(self) -> AsyncApplicationsApi:
         """The operations of the tag applications."""
         from .groups.applications import AsyncApplicationsApi
 
         return AsyncApplicationsApi(self._caller)
+
+    @cached_property
+    def compute(self) -> AsyncComputeApi:
+        """The operations of the tag compute."""
+        from .groups.compute import AsyncComputeApi
+
+        return AsyncComputeApi(self._caller)
+
+    @cached_property
+    def credentials(self) -> AsyncCredentialsApi:
+        """The operations of the tag credentials."""
+        from .groups.credentials import AsyncCredentialsApi
+
+        return AsyncCredentialsApi(self._caller)
+
+    @cached_property
+    def datasources(self) -> AsyncDatasourcesApi:
+        """The operations of the tag datasources."""
+        from .groups.datasources import AsyncDatasourcesApi
+
+        return AsyncDatasourcesApi(self._caller)
+
+    @cached_property
+    def config_map(self) -> AsyncConfigMapApi:
+        """The operations of the tag config_map."""
+        from .groups.config_map import AsyncConfigMapApi
+
+        return AsyncConfigMapApi(self._caller)
+
+    @cached_property
+    def git(self) -> AsyncGitApi:
+        """The operations of the tag git."""
+        from .groups.git import AsyncGitApi
+
+        return AsyncGitApi(self._caller)
+
+    @cached_property
+    def host_path(self) -> AsyncHostPathApi:
+        """The operations of the tag host_path."""
+        from .groups.host_path import AsyncHostPathApi
+
+        return AsyncHostPathApi(self._caller)
+
+    @cached_property
+    def nfs(self) -> AsyncNfsApi:
+        """The operations of the tag nfs."""
+        from .groups.nfs import AsyncNfsApi
+
+        return AsyncNfsApi(self._caller)
+
+    @cached_property
+    def pvc(self) -> AsyncPvcApi:
+        """The operations of the tag pvc."""
+        from .groups.pvc import AsyncPvcApi
+
+        return AsyncPvcApi(self._caller)
+
+    @cached_property
+    def s3(self) -> AsyncS3Api:
+        """The operations of the tag s3."""
+        from .groups.s3 import AsyncS3Api
+
+        return AsyncS3Api(self._caller)
+
+    @cached_property
+    def secret(self) -> AsyncSecretApi:
+        """The operations of the tag secret."""
+        from .groups.secret import AsyncSecretApi
+
+        return AsyncSecretApi(self._caller)
+
+    @cached_property
+    def environment(self) -> AsyncEnvironmentApi:
+        """The operations of the tag environment."""
+        from .groups.environment import AsyncEnvironmentApi
+
+        return AsyncEnvironmentApi(self._caller)
+
+    @cached_property
+    def registry(self) -> AsyncRegistryApi:
+        """The operations of the tag registry."""
+        from .groups.registry import AsyncRegistryApi
+
+        return AsyncRegistryApi(self._caller)
+
+    @cached_property
+    def template(self) -> AsyncTemplateApi:
+        """The operations of the tag template."""
+        from .groups.template import AsyncTemplateApi
+
+        return AsyncTemplateApi(self._caller)
+
+    @cached_property
+    def audit_logs(self) -> AsyncAuditLogsApi:
+        """The operations of the tag audit_logs."""
+        from .groups.audit_logs import AsyncAuditLogsApi
+
+        return AsyncAuditLogsApi(self._caller)
 
     @cached_property
     def access_rules(self) -> AsyncAccessRulesApi:
@@ -213,11 +669,41 @@ class AsyncApi:
         return AsyncAccessRulesApi(self._caller)
 
     @cached_property
+    def me(self) -> AsyncMeApi:
+        """The operations of the tag me."""
+        from .groups.me import AsyncMeApi
+
+        return AsyncMeApi(self._caller)
+
+    @cached_property
+    def permissions(self) -> AsyncPermissionsApi:
+        """The operations of the tag permissions."""
+        from .groups.permissions import AsyncPermissionsApi
+
+        return AsyncPermissionsApi(self._caller)
+
+    @cached_property
     def roles(self) -> AsyncRolesApi:
         """The operations of the tag roles."""
         from .groups.roles import AsyncRolesApi
 
         return AsyncRolesApi(self._caller)
+
+    @cached_property
+    def researcher_command_line_interface(self) -> AsyncResearcherCommandLineInterfaceApi:
+        """The operations of the tag researcher_command_line_interface."""
+        from .groups.researcher_command_line_interface import AsyncResearcherCommandLineInterfaceApi
+
+        return AsyncResearcherCommandLineInterfaceApi(self._caller)
+
+    @cached_property
+    def researcher_command_line_interface_deprecated(self) -> AsyncResearcherCommandLineInterfaceDeprecatedApi:
+        """The operations of the tag researcher_command_line_interface_deprecated."""
+        from .groups.researcher_command_line_interface_deprecated import (
+            AsyncResearcherCommandLineInterfaceDeprecatedApi,
+        )
+
+        return AsyncResearcherCommandLineInterfaceDeprecatedApi(self._caller)
 
     @cached_property
     def clusters(self) -> AsyncClustersApi:
@@ -241,11 +727,60 @@ class AsyncApi:
         return AsyncNodesApi(self._caller)
 
     @cached_property
+    def datavolumes(self) -> AsyncDatavolumesApi:
+        """The operations of the tag datavolumes."""
+        from .groups.datavolumes import AsyncDatavolumesApi
+
+        return AsyncDatavolumesApi(self._caller)
+
+    @cached_property
+    def idps(self) -> AsyncIdpsApi:
+        """The operations of the tag idps."""
+        from .groups.idps import AsyncIdpsApi
+
+        return AsyncIdpsApi(self._caller)
+
+    @cached_property
+    def logo(self) -> AsyncLogoApi:
+        """The operations of the tag logo."""
+        from .groups.logo import AsyncLogoApi
+
+        return AsyncLogoApi(self._caller)
+
+    @cached_property
     def users(self) -> AsyncUsersApi:
         """The operations of the tag users."""
         from .groups.users import AsyncUsersApi
 
         return AsyncUsersApi(self._caller)
+
+    @cached_property
+    def network_topologies(self) -> AsyncNetworkTopologiesApi:
+        """The operations of the tag network_topologies."""
+        from .groups.network_topologies import AsyncNetworkTopologiesApi
+
+        return AsyncNetworkTopologiesApi(self._caller)
+
+    @cached_property
+    def notification_channels(self) -> AsyncNotificationChannelsApi:
+        """The operations of the tag notification_channels."""
+        from .groups.notification_channels import AsyncNotificationChannelsApi
+
+        return AsyncNotificationChannelsApi(self._caller)
+
+    @cached_property
+    def notification_state(self) -> AsyncNotificationStateApi:
+        """The operations of the tag notification_state."""
+        from .groups.notification_state import AsyncNotificationStateApi
+
+        return AsyncNotificationStateApi(self._caller)
+
+    @cached_property
+    def notification_types(self) -> AsyncNotificationTypesApi:
+        """The operations of the tag notification_types."""
+        from .groups.notification_types import AsyncNotificationTypesApi
+
+        return AsyncNotificationTypesApi(self._caller)
 
     @cached_property
     def departments(self) -> AsyncDepartmentsApi:
@@ -255,11 +790,32 @@ class AsyncApi:
         return AsyncDepartmentsApi(self._caller)
 
     @cached_property
+    def org_unit(self) -> AsyncOrgUnitApi:
+        """The operations of the tag org_unit."""
+        from .groups.org_unit import AsyncOrgUnitApi
+
+        return AsyncOrgUnitApi(self._caller)
+
+    @cached_property
     def projects(self) -> AsyncProjectsApi:
         """The operations of the tag projects."""
         from .groups.projects import AsyncProjectsApi
 
         return AsyncProjectsApi(self._caller)
+
+    @cached_property
+    def reports(self) -> AsyncReportsApi:
+        """The operations of the tag reports."""
+        from .groups.reports import AsyncReportsApi
+
+        return AsyncReportsApi(self._caller)
+
+    @cached_property
+    def settings(self) -> AsyncSettingsApi:
+        """The operations of the tag settings."""
+        from .groups.settings import AsyncSettingsApi
+
+        return AsyncSettingsApi(self._caller)
 
     @cached_property
     def service_accounts(self) -> AsyncServiceAccountsApi:
@@ -269,11 +825,46 @@ class AsyncApi:
         return AsyncServiceAccountsApi(self._caller)
 
     @cached_property
+    def storage_class_configuration(self) -> AsyncStorageClassConfigurationApi:
+        """The operations of the tag storage_class_configuration."""
+        from .groups.storage_class_configuration import AsyncStorageClassConfigurationApi
+
+        return AsyncStorageClassConfigurationApi(self._caller)
+
+    @cached_property
+    def storage_classes(self) -> AsyncStorageClassesApi:
+        """The operations of the tag storage_classes."""
+        from .groups.storage_classes import AsyncStorageClassesApi
+
+        return AsyncStorageClassesApi(self._caller)
+
+    @cached_property
+    def subscriptions(self) -> AsyncSubscriptionsApi:
+        """The operations of the tag subscriptions."""
+        from .groups.subscriptions import AsyncSubscriptionsApi
+
+        return AsyncSubscriptionsApi(self._caller)
+
+    @cached_property
     def tokens(self) -> AsyncTokensApi:
         """The operations of the tag tokens."""
         from .groups.tokens import AsyncTokensApi
 
         return AsyncTokensApi(self._caller)
+
+    @cached_property
+    def workload_properties(self) -> AsyncWorkloadPropertiesApi:
+        """The operations of the tag workload_properties."""
+        from .groups.workload_properties import AsyncWorkloadPropertiesApi
+
+        return AsyncWorkloadPropertiesApi(self._caller)
+
+    @cached_property
+    def workload_templates(self) -> AsyncWorkloadTemplatesApi:
+        """The operations of the tag workload_templates."""
+        from .groups.workload_templates import AsyncWorkloadTemplatesApi
+
+        return AsyncWorkloadTemplatesApi(self._caller)
 
     @cached_property
     def workloads(self) -> AsyncWorkloadsApi:
@@ -311,6 +902,13 @@ class AsyncApi:
         return AsyncInferencesApi(self._caller)
 
     @cached_property
+    def revisions(self) -> AsyncRevisionsApi:
+        """The operations of the tag revisions."""
+        from .groups.revisions import AsyncRevisionsApi
+
+        return AsyncRevisionsApi(self._caller)
+
+    @cached_property
     def events(self) -> AsyncEventsApi:
         """The operations of the tag events."""
         from .groups.events import AsyncEventsApi
@@ -339,8 +937,36 @@ class AsyncApi:
         return AsyncWorkspacesApi(self._caller)
 
     @cached_property
+    def policy(self) -> AsyncPolicyApi:
+        """The operations of the tag policy."""
+        from .groups.policy import AsyncPolicyApi
+
+        return AsyncPolicyApi(self._caller)
+
+    @cached_property
     def workloads_v2(self) -> AsyncWorkloadsV2Api:
         """The operations of the tag workloads_v2."""
         from .groups.workloads_v2 import AsyncWorkloadsV2Api
 
         return AsyncWorkloadsV2Api(self._caller)
+
+    @cached_property
+    def nvidia_nim(self) -> AsyncNvidiaNimApi:
+        """The operations of the tag nvidia_nim."""
+        from .groups.nvidia_nim import AsyncNvidiaNimApi
+
+        return AsyncNvidiaNimApi(self._caller)
+
+    @cached_property
+    def administrator_command_line_interface(self) -> AsyncAdministratorCommandLineInterfaceApi:
+        """The operations of the tag administrator_command_line_interface."""
+        from .groups.administrator_command_line_interface import AsyncAdministratorCommandLineInterfaceApi
+
+        return AsyncAdministratorCommandLineInterfaceApi(self._caller)
+
+    @cached_property
+    def tenant(self) -> AsyncTenantApi:
+        """The operations of the tag tenant."""
+        from .groups.tenant import AsyncTenantApi
+
+        return AsyncTenantApi(self._caller)

@@ -61,6 +61,12 @@ class RunaiClient(Generic[K]):
             typed.ThreadedAuthenticationAndAuthorization,
             typed.AsyncAuthenticationAndAuthorization,
         ]()
+        ai_applications = typed.Of[typed.AiApplications, typed.ThreadedAiApplications, typed.AsyncAiApplications]()
+        audit = typed.Of[typed.Audit, typed.ThreadedAudit, typed.AsyncAudit]()
+        datavolumes = typed.Of[typed.Datavolumes, typed.ThreadedDatavolumes, typed.AsyncDatavolumes]()
+        notifications = typed.Of[typed.Notifications, typed.ThreadedNotifications, typed.AsyncNotifications]()
+        policies = typed.Of[typed.Policies, typed.ThreadedPolicies, typed.AsyncPolicies]()
+        workload_assets = typed.Of[typed.WorkloadAssets, typed.ThreadedWorkloadAssets, typed.AsyncWorkloadAssets]()
         workloads = typed.Of[typed.Workloads, typed.ThreadedWorkloads, typed.AsyncWorkloads]()
 
     @overload

@@ -7,40 +7,134 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .access_keys import AccessKeysApi as AccessKeysApi
+    from .access_keys import AsyncAccessKeysApi as AsyncAccessKeysApi
     from .access_rules import AccessRulesApi as AccessRulesApi
     from .access_rules import AsyncAccessRulesApi as AsyncAccessRulesApi
+    from .administrator_command_line_interface import (
+        AdministratorCommandLineInterfaceApi as AdministratorCommandLineInterfaceApi,
+    )
+    from .administrator_command_line_interface import (
+        AsyncAdministratorCommandLineInterfaceApi as AsyncAdministratorCommandLineInterfaceApi,
+    )
+    from .ai_applications import AiApplicationsApi as AiApplicationsApi
+    from .ai_applications import AsyncAiApplicationsApi as AsyncAiApplicationsApi
     from .applications import ApplicationsApi as ApplicationsApi
     from .applications import AsyncApplicationsApi as AsyncApplicationsApi
+    from .audit_logs import AsyncAuditLogsApi as AsyncAuditLogsApi
+    from .audit_logs import AuditLogsApi as AuditLogsApi
     from .clusters import AsyncClustersApi as AsyncClustersApi
     from .clusters import ClustersApi as ClustersApi
+    from .compute import AsyncComputeApi as AsyncComputeApi
+    from .compute import ComputeApi as ComputeApi
+    from .config_map import AsyncConfigMapApi as AsyncConfigMapApi
+    from .config_map import ConfigMapApi as ConfigMapApi
+    from .credentials import AsyncCredentialsApi as AsyncCredentialsApi
+    from .credentials import CredentialsApi as CredentialsApi
+    from .datasources import AsyncDatasourcesApi as AsyncDatasourcesApi
+    from .datasources import DatasourcesApi as DatasourcesApi
+    from .datavolumes import AsyncDatavolumesApi as AsyncDatavolumesApi
+    from .datavolumes import DatavolumesApi as DatavolumesApi
     from .departments import AsyncDepartmentsApi as AsyncDepartmentsApi
     from .departments import DepartmentsApi as DepartmentsApi
     from .distributed import AsyncDistributedApi as AsyncDistributedApi
     from .distributed import DistributedApi as DistributedApi
     from .distributed_inferences import AsyncDistributedInferencesApi as AsyncDistributedInferencesApi
     from .distributed_inferences import DistributedInferencesApi as DistributedInferencesApi
+    from .environment import AsyncEnvironmentApi as AsyncEnvironmentApi
+    from .environment import EnvironmentApi as EnvironmentApi
     from .events import AsyncEventsApi as AsyncEventsApi
     from .events import EventsApi as EventsApi
+    from .git import AsyncGitApi as AsyncGitApi
+    from .git import GitApi as GitApi
+    from .host_path import AsyncHostPathApi as AsyncHostPathApi
+    from .host_path import HostPathApi as HostPathApi
+    from .idps import AsyncIdpsApi as AsyncIdpsApi
+    from .idps import IdpsApi as IdpsApi
     from .inferences import AsyncInferencesApi as AsyncInferencesApi
     from .inferences import InferencesApi as InferencesApi
+    from .logo import AsyncLogoApi as AsyncLogoApi
+    from .logo import LogoApi as LogoApi
+    from .me import AsyncMeApi as AsyncMeApi
+    from .me import MeApi as MeApi
+    from .network_topologies import AsyncNetworkTopologiesApi as AsyncNetworkTopologiesApi
+    from .network_topologies import NetworkTopologiesApi as NetworkTopologiesApi
+    from .nfs import AsyncNfsApi as AsyncNfsApi
+    from .nfs import NfsApi as NfsApi
     from .node_pools import AsyncNodePoolsApi as AsyncNodePoolsApi
     from .node_pools import NodePoolsApi as NodePoolsApi
     from .nodes import AsyncNodesApi as AsyncNodesApi
     from .nodes import NodesApi as NodesApi
+    from .notification_channels import AsyncNotificationChannelsApi as AsyncNotificationChannelsApi
+    from .notification_channels import NotificationChannelsApi as NotificationChannelsApi
+    from .notification_state import AsyncNotificationStateApi as AsyncNotificationStateApi
+    from .notification_state import NotificationStateApi as NotificationStateApi
+    from .notification_types import AsyncNotificationTypesApi as AsyncNotificationTypesApi
+    from .notification_types import NotificationTypesApi as NotificationTypesApi
+    from .nvidia_nim import AsyncNvidiaNimApi as AsyncNvidiaNimApi
+    from .nvidia_nim import NvidiaNimApi as NvidiaNimApi
+    from .org_unit import AsyncOrgUnitApi as AsyncOrgUnitApi
+    from .org_unit import OrgUnitApi as OrgUnitApi
+    from .permissions import AsyncPermissionsApi as AsyncPermissionsApi
+    from .permissions import PermissionsApi as PermissionsApi
     from .pods import AsyncPodsApi as AsyncPodsApi
     from .pods import PodsApi as PodsApi
+    from .policy import AsyncPolicyApi as AsyncPolicyApi
+    from .policy import PolicyApi as PolicyApi
     from .projects import AsyncProjectsApi as AsyncProjectsApi
     from .projects import ProjectsApi as ProjectsApi
+    from .pvc import AsyncPvcApi as AsyncPvcApi
+    from .pvc import PvcApi as PvcApi
+    from .registry import AsyncRegistryApi as AsyncRegistryApi
+    from .registry import RegistryApi as RegistryApi
+    from .reports import AsyncReportsApi as AsyncReportsApi
+    from .reports import ReportsApi as ReportsApi
+    from .researcher_command_line_interface import (
+        AsyncResearcherCommandLineInterfaceApi as AsyncResearcherCommandLineInterfaceApi,
+    )
+    from .researcher_command_line_interface import (
+        ResearcherCommandLineInterfaceApi as ResearcherCommandLineInterfaceApi,
+    )
+    from .researcher_command_line_interface_deprecated import (
+        AsyncResearcherCommandLineInterfaceDeprecatedApi as AsyncResearcherCommandLineInterfaceDeprecatedApi,
+    )
+    from .researcher_command_line_interface_deprecated import (
+        ResearcherCommandLineInterfaceDeprecatedApi as ResearcherCommandLineInterfaceDeprecatedApi,
+    )
+    from .revisions import AsyncRevisionsApi as AsyncRevisionsApi
+    from .revisions import RevisionsApi as RevisionsApi
     from .roles import AsyncRolesApi as AsyncRolesApi
     from .roles import RolesApi as RolesApi
+    from .s3 import AsyncS3Api as AsyncS3Api
+    from .s3 import S3Api as S3Api
+    from .secret import AsyncSecretApi as AsyncSecretApi
+    from .secret import SecretApi as SecretApi
     from .service_accounts import AsyncServiceAccountsApi as AsyncServiceAccountsApi
     from .service_accounts import ServiceAccountsApi as ServiceAccountsApi
+    from .settings import AsyncSettingsApi as AsyncSettingsApi
+    from .settings import SettingsApi as SettingsApi
+    from .storage_class_configuration import AsyncStorageClassConfigurationApi as AsyncStorageClassConfigurationApi
+    from .storage_class_configuration import StorageClassConfigurationApi as StorageClassConfigurationApi
+    from .storage_classes import AsyncStorageClassesApi as AsyncStorageClassesApi
+    from .storage_classes import StorageClassesApi as StorageClassesApi
+    from .subscriptions import AsyncSubscriptionsApi as AsyncSubscriptionsApi
+    from .subscriptions import SubscriptionsApi as SubscriptionsApi
+    from .template import AsyncTemplateApi as AsyncTemplateApi
+    from .template import TemplateApi as TemplateApi
+    from .tenant import AsyncTenantApi as AsyncTenantApi
+    from .tenant import TenantApi as TenantApi
     from .tokens import AsyncTokensApi as AsyncTokensApi
     from .tokens import TokensApi as TokensApi
     from .trainings import AsyncTrainingsApi as AsyncTrainingsApi
     from .trainings import TrainingsApi as TrainingsApi
+    from .user_applications import AsyncUserApplicationsApi as AsyncUserApplicationsApi
+    from .user_applications import UserApplicationsApi as UserApplicationsApi
     from .users import AsyncUsersApi as AsyncUsersApi
     from .users import UsersApi as UsersApi
+    from .workload_properties import AsyncWorkloadPropertiesApi as AsyncWorkloadPropertiesApi
+    from .workload_properties import WorkloadPropertiesApi as WorkloadPropertiesApi
+    from .workload_templates import AsyncWorkloadTemplatesApi as AsyncWorkloadTemplatesApi
+    from .workload_templates import WorkloadTemplatesApi as WorkloadTemplatesApi
     from .workloads import AsyncWorkloadsApi as AsyncWorkloadsApi
     from .workloads import WorkloadsApi as WorkloadsApi
     from .workloads_batch import AsyncWorkloadsBatchApi as AsyncWorkloadsBatchApi
@@ -51,27 +145,77 @@ if TYPE_CHECKING:
     from .workspaces import WorkspacesApi as WorkspacesApi
 
 GROUPS: dict[str, tuple[str, str]] = {
+    "access_keys": ("AccessKeysApi", "AsyncAccessKeysApi"),
+    "user_applications": ("UserApplicationsApi", "AsyncUserApplicationsApi"),
+    "ai_applications": ("AiApplicationsApi", "AsyncAiApplicationsApi"),
     "applications": ("ApplicationsApi", "AsyncApplicationsApi"),
+    "compute": ("ComputeApi", "AsyncComputeApi"),
+    "credentials": ("CredentialsApi", "AsyncCredentialsApi"),
+    "datasources": ("DatasourcesApi", "AsyncDatasourcesApi"),
+    "config_map": ("ConfigMapApi", "AsyncConfigMapApi"),
+    "git": ("GitApi", "AsyncGitApi"),
+    "host_path": ("HostPathApi", "AsyncHostPathApi"),
+    "nfs": ("NfsApi", "AsyncNfsApi"),
+    "pvc": ("PvcApi", "AsyncPvcApi"),
+    "s3": ("S3Api", "AsyncS3Api"),
+    "secret": ("SecretApi", "AsyncSecretApi"),
+    "environment": ("EnvironmentApi", "AsyncEnvironmentApi"),
+    "registry": ("RegistryApi", "AsyncRegistryApi"),
+    "template": ("TemplateApi", "AsyncTemplateApi"),
+    "audit_logs": ("AuditLogsApi", "AsyncAuditLogsApi"),
     "access_rules": ("AccessRulesApi", "AsyncAccessRulesApi"),
+    "me": ("MeApi", "AsyncMeApi"),
+    "permissions": ("PermissionsApi", "AsyncPermissionsApi"),
     "roles": ("RolesApi", "AsyncRolesApi"),
+    "researcher_command_line_interface": (
+        "ResearcherCommandLineInterfaceApi",
+        "AsyncResearcherCommandLineInterfaceApi",
+    ),
+    "researcher_command_line_interface_deprecated": (
+        "ResearcherCommandLineInterfaceDeprecatedApi",
+        "AsyncResearcherCommandLineInterfaceDeprecatedApi",
+    ),
     "clusters": ("ClustersApi", "AsyncClustersApi"),
     "node_pools": ("NodePoolsApi", "AsyncNodePoolsApi"),
     "nodes": ("NodesApi", "AsyncNodesApi"),
+    "datavolumes": ("DatavolumesApi", "AsyncDatavolumesApi"),
+    "idps": ("IdpsApi", "AsyncIdpsApi"),
+    "logo": ("LogoApi", "AsyncLogoApi"),
     "users": ("UsersApi", "AsyncUsersApi"),
+    "network_topologies": ("NetworkTopologiesApi", "AsyncNetworkTopologiesApi"),
+    "notification_channels": ("NotificationChannelsApi", "AsyncNotificationChannelsApi"),
+    "notification_state": ("NotificationStateApi", "AsyncNotificationStateApi"),
+    "notification_types": ("NotificationTypesApi", "AsyncNotificationTypesApi"),
     "departments": ("DepartmentsApi", "AsyncDepartmentsApi"),
+    "org_unit": ("OrgUnitApi", "AsyncOrgUnitApi"),
     "projects": ("ProjectsApi", "AsyncProjectsApi"),
+    "reports": ("ReportsApi", "AsyncReportsApi"),
+    "settings": ("SettingsApi", "AsyncSettingsApi"),
     "service_accounts": ("ServiceAccountsApi", "AsyncServiceAccountsApi"),
+    "storage_class_configuration": ("StorageClassConfigurationApi", "AsyncStorageClassConfigurationApi"),
+    "storage_classes": ("StorageClassesApi", "AsyncStorageClassesApi"),
+    "subscriptions": ("SubscriptionsApi", "AsyncSubscriptionsApi"),
     "tokens": ("TokensApi", "AsyncTokensApi"),
+    "workload_properties": ("WorkloadPropertiesApi", "AsyncWorkloadPropertiesApi"),
+    "workload_templates": ("WorkloadTemplatesApi", "AsyncWorkloadTemplatesApi"),
     "workloads": ("WorkloadsApi", "AsyncWorkloadsApi"),
     "workloads_batch": ("WorkloadsBatchApi", "AsyncWorkloadsBatchApi"),
     "distributed": ("DistributedApi", "AsyncDistributedApi"),
     "distributed_inferences": ("DistributedInferencesApi", "AsyncDistributedInferencesApi"),
     "inferences": ("InferencesApi", "AsyncInferencesApi"),
+    "revisions": ("RevisionsApi", "AsyncRevisionsApi"),
     "events": ("EventsApi", "AsyncEventsApi"),
     "pods": ("PodsApi", "AsyncPodsApi"),
     "trainings": ("TrainingsApi", "AsyncTrainingsApi"),
     "workspaces": ("WorkspacesApi", "AsyncWorkspacesApi"),
+    "policy": ("PolicyApi", "AsyncPolicyApi"),
     "workloads_v2": ("WorkloadsV2Api", "AsyncWorkloadsV2Api"),
+    "nvidia_nim": ("NvidiaNimApi", "AsyncNvidiaNimApi"),
+    "administrator_command_line_interface": (
+        "AdministratorCommandLineInterfaceApi",
+        "AsyncAdministratorCommandLineInterfaceApi",
+    ),
+    "tenant": ("TenantApi", "AsyncTenantApi"),
 }
 """Names of the two classes by tag."""
 
@@ -79,30 +223,75 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "Organizations": (
         "clusters",
         "departments",
-        "projects",
+        "reports",
         "node_pools",
         "nodes",
+        "projects",
+        "tenant",
+        "logo",
+        "researcher_command_line_interface",
+        "researcher_command_line_interface_deprecated",
+        "administrator_command_line_interface",
+        "network_topologies",
     ),
     "Authentication and Authorization": (
-        "tokens",
-        "users",
+        "access_keys",
+        "access_rules",
+        "permissions",
         "applications",
         "service_accounts",
-        "access_rules",
         "roles",
+        "tokens",
+        "users",
+        "user_applications",
+        "idps",
+        "me",
+        "settings",
+        "org_unit",
     ),
+    "Audit": ("audit_logs",),
+    "Datavolumes": ("datavolumes",),
     "Workloads": (
-        "workloads",
-        "workloads_v2",
-        "workspaces",
-        "trainings",
-        "distributed",
-        "inferences",
-        "distributed_inferences",
-        "workloads_batch",
         "events",
         "pods",
+        "workloads",
+        "workloads_v2",
+        "nvidia_nim",
+        "workspaces",
+        "trainings",
+        "inferences",
+        "revisions",
+        "distributed",
+        "workloads_batch",
+        "workload_properties",
+        "workload_templates",
+        "distributed_inferences",
     ),
+    "Workload assets": (
+        "compute",
+        "credentials",
+        "datasources",
+        "environment",
+        "storage_classes",
+        "storage_class_configuration",
+        "git",
+        "host_path",
+        "nfs",
+        "pvc",
+        "registry",
+        "s3",
+        "config_map",
+        "secret",
+        "template",
+    ),
+    "Policies": ("policy",),
+    "Notifications": (
+        "notification_state",
+        "notification_types",
+        "notification_channels",
+        "subscriptions",
+    ),
+    "AI Applications": ("ai_applications",),
 }
 """Tags by the category that the document puts them in."""
 
@@ -111,28 +300,100 @@ _TAGS = {name: tag for tag, names in GROUPS.items() for name in names}
 __all__ = [  # noqa: RUF022
     "CATEGORIES",
     "GROUPS",
+    "AccessKeysApi",
+    "AsyncAccessKeysApi",
+    "UserApplicationsApi",
+    "AsyncUserApplicationsApi",
+    "AiApplicationsApi",
+    "AsyncAiApplicationsApi",
     "ApplicationsApi",
     "AsyncApplicationsApi",
+    "ComputeApi",
+    "AsyncComputeApi",
+    "CredentialsApi",
+    "AsyncCredentialsApi",
+    "DatasourcesApi",
+    "AsyncDatasourcesApi",
+    "ConfigMapApi",
+    "AsyncConfigMapApi",
+    "GitApi",
+    "AsyncGitApi",
+    "HostPathApi",
+    "AsyncHostPathApi",
+    "NfsApi",
+    "AsyncNfsApi",
+    "PvcApi",
+    "AsyncPvcApi",
+    "S3Api",
+    "AsyncS3Api",
+    "SecretApi",
+    "AsyncSecretApi",
+    "EnvironmentApi",
+    "AsyncEnvironmentApi",
+    "RegistryApi",
+    "AsyncRegistryApi",
+    "TemplateApi",
+    "AsyncTemplateApi",
+    "AuditLogsApi",
+    "AsyncAuditLogsApi",
     "AccessRulesApi",
     "AsyncAccessRulesApi",
+    "MeApi",
+    "AsyncMeApi",
+    "PermissionsApi",
+    "AsyncPermissionsApi",
     "RolesApi",
     "AsyncRolesApi",
+    "ResearcherCommandLineInterfaceApi",
+    "AsyncResearcherCommandLineInterfaceApi",
+    "ResearcherCommandLineInterfaceDeprecatedApi",
+    "AsyncResearcherCommandLineInterfaceDeprecatedApi",
     "ClustersApi",
     "AsyncClustersApi",
     "NodePoolsApi",
     "AsyncNodePoolsApi",
     "NodesApi",
     "AsyncNodesApi",
+    "DatavolumesApi",
+    "AsyncDatavolumesApi",
+    "IdpsApi",
+    "AsyncIdpsApi",
+    "LogoApi",
+    "AsyncLogoApi",
     "UsersApi",
     "AsyncUsersApi",
+    "NetworkTopologiesApi",
+    "AsyncNetworkTopologiesApi",
+    "NotificationChannelsApi",
+    "AsyncNotificationChannelsApi",
+    "NotificationStateApi",
+    "AsyncNotificationStateApi",
+    "NotificationTypesApi",
+    "AsyncNotificationTypesApi",
     "DepartmentsApi",
     "AsyncDepartmentsApi",
+    "OrgUnitApi",
+    "AsyncOrgUnitApi",
     "ProjectsApi",
     "AsyncProjectsApi",
+    "ReportsApi",
+    "AsyncReportsApi",
+    "SettingsApi",
+    "AsyncSettingsApi",
     "ServiceAccountsApi",
     "AsyncServiceAccountsApi",
+    "StorageClassConfigurationApi",
+    "AsyncStorageClassConfigurationApi",
+    "StorageClassesApi",
+    "AsyncStorageClassesApi",
+    "SubscriptionsApi",
+    "AsyncSubscriptionsApi",
     "TokensApi",
     "AsyncTokensApi",
+    "WorkloadPropertiesApi",
+    "AsyncWorkloadPropertiesApi",
+    "WorkloadTemplatesApi",
+    "AsyncWorkloadTemplatesApi",
     "WorkloadsApi",
     "AsyncWorkloadsApi",
     "WorkloadsBatchApi",
@@ -143,6 +404,8 @@ __all__ = [  # noqa: RUF022
     "AsyncDistributedInferencesApi",
     "InferencesApi",
     "AsyncInferencesApi",
+    "RevisionsApi",
+    "AsyncRevisionsApi",
     "EventsApi",
     "AsyncEventsApi",
     "PodsApi",
@@ -151,8 +414,16 @@ __all__ = [  # noqa: RUF022
     "AsyncTrainingsApi",
     "WorkspacesApi",
     "AsyncWorkspacesApi",
+    "PolicyApi",
+    "AsyncPolicyApi",
     "WorkloadsV2Api",
     "AsyncWorkloadsV2Api",
+    "NvidiaNimApi",
+    "AsyncNvidiaNimApi",
+    "AdministratorCommandLineInterfaceApi",
+    "AsyncAdministratorCommandLineInterfaceApi",
+    "TenantApi",
+    "AsyncTenantApi",
 ]
 
 

@@ -7,6 +7,19 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .access_key import AccessKey as AccessKey
+    from .access_key_1 import AccessKey1 as AccessKey1
+    from .access_key_administration import AccessKeyAdministration as AccessKeyAdministration
+    from .access_key_creation_request import AccessKeyCreationRequest as AccessKeyCreationRequest
+    from .access_key_creation_request_1 import AccessKeyCreationRequest1 as AccessKeyCreationRequest1
+    from .access_key_creation_spec import AccessKeyCreationSpec as AccessKeyCreationSpec
+    from .access_key_list_response import AccessKeyListResponse as AccessKeyListResponse
+    from .access_key_post_response import AccessKeyPostResponse as AccessKeyPostResponse
+    from .access_key_spec import AccessKeySpec as AccessKeySpec
+    from .access_key_update_request import AccessKeyUpdateRequest as AccessKeyUpdateRequest
+    from .access_keys import AccessKeys as AccessKeys
+    from .access_keys_administration import AccessKeysAdministration as AccessKeysAdministration
+    from .access_mode_customization import AccessModeCustomization as AccessModeCustomization
     from .access_rule import AccessRule as AccessRule
     from .access_rule_by_id import AccessRuleById as AccessRuleById
     from .access_rule_creation_fields import AccessRuleCreationFields as AccessRuleCreationFields
@@ -24,25 +37,96 @@ if TYPE_CHECKING:
     from .action import Action as Action
     from .action_1 import Action1 as Action1
     from .actions_support import ActionsSupport as ActionsSupport
+    from .activation_replicas_field import ActivationReplicasField as ActivationReplicasField
     from .aggregated_resources import AggregatedResources as AggregatedResources
     from .aggregated_resources_node_pool import AggregatedResourcesNodePool as AggregatedResourcesNodePool
     from .allocated_resources import AllocatedResources as AllocatedResources
+    from .allow_over_quota import AllowOverQuota as AllowOverQuota
     from .annotation import Annotation as Annotation
+    from .annotation_2 import Annotation2 as Annotation2
+    from .annotations_defaults import AnnotationsDefaults as AnnotationsDefaults
     from .app_token_request import AppTokenRequest as AppTokenRequest
     from .app_token_response import AppTokenResponse as AppTokenResponse
     from .application import Application as Application
+    from .application_1 import Application1 as Application1
+    from .application_allocated_resources import ApplicationAllocatedResources as ApplicationAllocatedResources
     from .application_creation_request import ApplicationCreationRequest as ApplicationCreationRequest
     from .application_patch_request import ApplicationPatchRequest as ApplicationPatchRequest
     from .application_post_response import ApplicationPostResponse as ApplicationPostResponse
+    from .application_request_resources import ApplicationRequestResources as ApplicationRequestResources
+    from .application_resource import ApplicationResource as ApplicationResource
+    from .application_verbosity import ApplicationVerbosity as ApplicationVerbosity
+    from .arbitrary_rules import ArbitraryRules as ArbitraryRules
+    from .are_reports_available_response_200 import AreReportsAvailableResponse200 as AreReportsAvailableResponse200
+    from .array_rules import ArrayRules as ArrayRules
+    from .asset_cluster_status_info import AssetClusterStatusInfo as AssetClusterStatusInfo
+    from .asset_cluster_status_issue import AssetClusterStatusIssue as AssetClusterStatusIssue
+    from .asset_cluster_status_issue_enum import AssetClusterStatusIssueEnum as AssetClusterStatusIssueEnum
+    from .asset_creation_fields import AssetCreationFields as AssetCreationFields
+    from .asset_creation_request import AssetCreationRequest as AssetCreationRequest
+    from .asset_datasource_ref import AssetDatasourceRef as AssetDatasourceRef
+    from .asset_id_and_kind import AssetIdAndKind as AssetIdAndKind
+    from .asset_kind import AssetKind as AssetKind
+    from .asset_meta import AssetMeta as AssetMeta
+    from .asset_phase_update import AssetPhaseUpdate as AssetPhaseUpdate
+    from .asset_read_only_fields import AssetReadOnlyFields as AssetReadOnlyFields
+    from .asset_ref import AssetRef as AssetRef
+    from .asset_sync_status_enum import AssetSyncStatusEnum as AssetSyncStatusEnum
+    from .asset_updatable_fields import AssetUpdatableFields as AssetUpdatableFields
+    from .asset_usage_info import AssetUsageInfo as AssetUsageInfo
+    from .assets_ids import AssetsIds as AssetsIds
+    from .assets_ref import AssetsRef as AssetsRef
+    from .assets_usage_ref import AssetsUsageRef as AssetsUsageRef
     from .assigned_resources import AssignedResources as AssignedResources
+    from .audit_log import AuditLog as AuditLog
+    from .audit_log_action import AuditLogAction as AuditLogAction
+    from .audit_log_http_method import AuditLogHttpMethod as AuditLogHttpMethod
+    from .audit_log_metadata import AuditLogMetadata as AuditLogMetadata
+    from .audit_log_result import AuditLogResult as AuditLogResult
+    from .audit_log_subject_type import AuditLogSubjectType as AuditLogSubjectType
     from .authorization_type import AuthorizationType as AuthorizationType
+    from .authorization_type_2 import AuthorizationType2 as AuthorizationType2
+    from .auto_redirect_sso_setting import AutoRedirectSsoSetting as AutoRedirectSsoSetting
     from .auto_scaling import AutoScaling as AutoScaling
+    from .auto_scaling_2 import AutoScaling2 as AutoScaling2
+    from .auto_scaling_common_fields import AutoScalingCommonFields as AutoScalingCommonFields
+    from .auto_scaling_field import AutoScalingField as AutoScalingField
+    from .auto_scaling_metric_field import AutoScalingMetricField as AutoScalingMetricField
+    from .auto_scaling_metric_fields import AutoScalingMetricFields as AutoScalingMetricFields
+    from .auto_scaling_metric_options import AutoScalingMetricOptions as AutoScalingMetricOptions
+    from .auto_scaling_metric_options_options_item import (
+        AutoScalingMetricOptionsOptionsItem as AutoScalingMetricOptionsOptionsItem,
+    )
+    from .auto_scaling_metric_rules import AutoScalingMetricRules as AutoScalingMetricRules
+    from .auto_scaling_metric_rules_options_item import (
+        AutoScalingMetricRulesOptionsItem as AutoScalingMetricRulesOptionsItem,
+    )
+    from .auto_scaling_rules import AutoScalingRules as AutoScalingRules
+    from .base_fields import BaseFields as BaseFields
+    from .base_priority import BasePriority as BasePriority
     from .batch_response import BatchResponse as BatchResponse
     from .batch_response_failure_item import BatchResponseFailureItem as BatchResponseFailureItem
+    from .boolean_rules import BooleanRules as BooleanRules
+    from .browser_session_timeout_setting import BrowserSessionTimeoutSetting as BrowserSessionTimeoutSetting
     from .capability import Capability as Capability
+    from .capability_2 import Capability2 as Capability2
     from .change_user_password_response_200 import ChangeUserPasswordResponse200 as ChangeUserPasswordResponse200
+    from .checksum_response import ChecksumResponse as ChecksumResponse
     from .claim_info import ClaimInfo as ClaimInfo
+    from .claim_info_2 import ClaimInfo2 as ClaimInfo2
+    from .claim_info_rules import ClaimInfoRules as ClaimInfoRules
+    from .claim_size_customization import ClaimSizeCustomization as ClaimSizeCustomization
+    from .claim_size_customization_supported_units_item import (
+        ClaimSizeCustomizationSupportedUnitsItem as ClaimSizeCustomizationSupportedUnitsItem,
+    )
     from .clean_pod_policy import CleanPodPolicy as CleanPodPolicy
+    from .clean_pod_policy_2 import CleanPodPolicy2 as CleanPodPolicy2
+    from .clean_pod_policy_options import CleanPodPolicyOptions as CleanPodPolicyOptions
+    from .clean_pod_policy_options_options_item import (
+        CleanPodPolicyOptionsOptionsItem as CleanPodPolicyOptionsOptionsItem,
+    )
+    from .clean_pod_policy_rules import CleanPodPolicyRules as CleanPodPolicyRules
+    from .clean_pod_policy_rules_options_item import CleanPodPolicyRulesOptionsItem as CleanPodPolicyRulesOptionsItem
     from .cluster import Cluster as Cluster
     from .cluster_creation_request import ClusterCreationRequest as ClusterCreationRequest
     from .cluster_dependencies_status import ClusterDependenciesStatus as ClusterDependenciesStatus
@@ -61,21 +145,48 @@ if TYPE_CHECKING:
     from .cluster_displayed_status_operands_additional_property import (
         ClusterDisplayedStatusOperandsAdditionalProperty as ClusterDisplayedStatusOperandsAdditionalProperty,
     )
+    from .cluster_info_1 import ClusterInfo1 as ClusterInfo1
     from .cluster_installation_info_response import ClusterInstallationInfoResponse as ClusterInstallationInfoResponse
     from .cluster_metadata import ClusterMetadata as ClusterMetadata
     from .cluster_reported_config import ClusterReportedConfig as ClusterReportedConfig
+    from .cluster_resource_info import ClusterResourceInfo as ClusterResourceInfo
     from .cluster_state import ClusterState as ClusterState
     from .cluster_update_request import ClusterUpdateRequest as ClusterUpdateRequest
+    from .command_1 import Command1 as Command1
+    from .compliance_info import ComplianceInfo as ComplianceInfo
+    from .compliance_info_reason import ComplianceInfoReason as ComplianceInfoReason
     from .compliance_issues_item import ComplianceIssuesItem as ComplianceIssuesItem
     from .compute import Compute as Compute
+    from .compute_asset import ComputeAsset as ComputeAsset
+    from .compute_asset_spec import ComputeAssetSpec as ComputeAssetSpec
+    from .compute_creation_request import ComputeCreationRequest as ComputeCreationRequest
+    from .compute_list_response import ComputeListResponse as ComputeListResponse
+    from .compute_update_request import ComputeUpdateRequest as ComputeUpdateRequest
+    from .concurrency_hard_limit_field import ConcurrencyHardLimitField as ConcurrencyHardLimitField
     from .condition import Condition as Condition
+    from .condition_2 import Condition2 as Condition2
     from .conditions_item import ConditionsItem as ConditionsItem
     from .conditions_item_status import ConditionsItemStatus as ConditionsItemStatus
+    from .config_map import ConfigMap as ConfigMap
+    from .config_map_asset import ConfigMapAsset as ConfigMapAsset
+    from .config_map_creation_request import ConfigMapCreationRequest as ConfigMapCreationRequest
     from .config_map_instance import ConfigMapInstance as ConfigMapInstance
+    from .config_map_instance_2 import ConfigMapInstance2 as ConfigMapInstance2
+    from .config_map_list_response import ConfigMapListResponse as ConfigMapListResponse
+    from .config_map_rules import ConfigMapRules as ConfigMapRules
+    from .config_map_update_request import ConfigMapUpdateRequest as ConfigMapUpdateRequest
+    from .config_maps_defaults import ConfigMapsDefaults as ConfigMapsDefaults
+    from .config_maps_rules import ConfigMapsRules as ConfigMapsRules
     from .connection import Connection as Connection
+    from .connection_2 import Connection2 as Connection2
     from .connection_authorization_type import ConnectionAuthorizationType as ConnectionAuthorizationType
     from .container import Container as Container
     from .count_access_rules_response_200 import CountAccessRulesResponse200 as CountAccessRulesResponse200
+    from .count_datavolumes_response_200 import CountDatavolumesResponse200 as CountDatavolumesResponse200
+    from .count_inference_workload_revisions_response_200 import (
+        CountInferenceWorkloadRevisionsResponse200 as CountInferenceWorkloadRevisionsResponse200,
+    )
+    from .count_me_access_rules_response_200 import CountMeAccessRulesResponse200 as CountMeAccessRulesResponse200
     from .count_nodepools_response_200 import CountNodepoolsResponse200 as CountNodepoolsResponse200
     from .count_nodes_response_200 import CountNodesResponse200 as CountNodesResponse200
     from .count_pods_response_200 import CountPodsResponse200 as CountPodsResponse200
@@ -84,10 +195,47 @@ if TYPE_CHECKING:
     from .count_users_response_200 import CountUsersResponse200 as CountUsersResponse200
     from .count_workloads_response_200 import CountWorkloadsResponse200 as CountWorkloadsResponse200
     from .cpu import Cpu as Cpu
+    from .create_slack_app_request_body import CreateSlackAppRequestBody as CreateSlackAppRequestBody
+    from .create_slack_app_response import CreateSlackAppResponse as CreateSlackAppResponse
+    from .credential_asset import CredentialAsset as CredentialAsset
+    from .credential_kind import CredentialKind as CredentialKind
+    from .credential_updatable_fields import CredentialUpdatableFields as CredentialUpdatableFields
+    from .credentials_list_response import CredentialsListResponse as CredentialsListResponse
+    from .credentials_list_response_asset_spec import (
+        CredentialsListResponseAssetSpec as CredentialsListResponseAssetSpec,
+    )
+    from .credentials_list_response_entry import CredentialsListResponseEntry as CredentialsListResponseEntry
     from .current import Current as Current
     from .data_item import DataItem as DataItem
+    from .data_source_overrides import DataSourceOverrides as DataSourceOverrides
+    from .data_volume_2 import DataVolume2 as DataVolume2
     from .data_volume_instance import DataVolumeInstance as DataVolumeInstance
+    from .data_volume_instance_2 import DataVolumeInstance2 as DataVolumeInstance2
+    from .data_volume_rules import DataVolumeRules as DataVolumeRules
+    from .data_volumes_defaults import DataVolumesDefaults as DataVolumesDefaults
+    from .data_volumes_rules import DataVolumesRules as DataVolumesRules
     from .datasource import Datasource as Datasource
+    from .datasource_list_response import DatasourceListResponse as DatasourceListResponse
+    from .datasource_list_response_asset_spec import DatasourceListResponseAssetSpec as DatasourceListResponseAssetSpec
+    from .datasource_list_response_entry import DatasourceListResponseEntry as DatasourceListResponseEntry
+    from .datasource_ref import DatasourceRef as DatasourceRef
+    from .datavolume import Datavolume as Datavolume
+    from .datavolume_creation_fields import DatavolumeCreationFields as DatavolumeCreationFields
+    from .datavolume_inner_fields import DatavolumeInnerFields as DatavolumeInnerFields
+    from .datavolume_no_shared_scopes import DatavolumeNoSharedScopes as DatavolumeNoSharedScopes
+    from .datavolume_patch_fields import DatavolumePatchFields as DatavolumePatchFields
+    from .datavolume_phase import DatavolumePhase as DatavolumePhase
+    from .datavolume_request_type import DatavolumeRequestType as DatavolumeRequestType
+    from .datavolume_status import DatavolumeStatus as DatavolumeStatus
+    from .default_from_rule import DefaultFromRule as DefaultFromRule
+    from .delete_distributed_inference_policy_scope import (
+        DeleteDistributedInferencePolicyScope as DeleteDistributedInferencePolicyScope,
+    )
+    from .delete_distributed_policy_scope import DeleteDistributedPolicyScope as DeleteDistributedPolicyScope
+    from .delete_inference_policy_scope import DeleteInferencePolicyScope as DeleteInferencePolicyScope
+    from .delete_nim_service_policy_scope import DeleteNimServicePolicyScope as DeleteNimServicePolicyScope
+    from .delete_training_policy_scope import DeleteTrainingPolicyScope as DeleteTrainingPolicyScope
+    from .delete_workspace_policy_scope import DeleteWorkspacePolicyScope as DeleteWorkspacePolicyScope
     from .department import Department as Department
     from .department_access_control import DepartmentAccessControl as DepartmentAccessControl
     from .department_creation_request import DepartmentCreationRequest as DepartmentCreationRequest
@@ -103,85 +251,467 @@ if TYPE_CHECKING:
     from .displayed_cluster import DisplayedCluster as DisplayedCluster
     from .distributed_creation_request import DistributedCreationRequest as DistributedCreationRequest
     from .distributed_framework import DistributedFramework as DistributedFramework
+    from .distributed_framework_2 import DistributedFramework2 as DistributedFramework2
+    from .distributed_framework_options import DistributedFrameworkOptions as DistributedFrameworkOptions
+    from .distributed_framework_options_options_item import (
+        DistributedFrameworkOptionsOptionsItem as DistributedFrameworkOptionsOptionsItem,
+    )
+    from .distributed_framework_rules import DistributedFrameworkRules as DistributedFrameworkRules
+    from .distributed_framework_rules_options_item import (
+        DistributedFrameworkRulesOptionsItem as DistributedFrameworkRulesOptionsItem,
+    )
+    from .distributed_imposed_assets import DistributedImposedAssets as DistributedImposedAssets
     from .distributed_inference import DistributedInference as DistributedInference
+    from .distributed_inference_common_defaults_v2 import (
+        DistributedInferenceCommonDefaultsV2 as DistributedInferenceCommonDefaultsV2,
+    )
+    from .distributed_inference_common_rules_v2 import (
+        DistributedInferenceCommonRulesV2 as DistributedInferenceCommonRulesV2,
+    )
+    from .distributed_inference_common_rules_v2_startup_policy import (
+        DistributedInferenceCommonRulesV2StartupPolicy as DistributedInferenceCommonRulesV2StartupPolicy,
+    )
+    from .distributed_inference_common_spec import DistributedInferenceCommonSpec as DistributedInferenceCommonSpec
     from .distributed_inference_creation_request import (
         DistributedInferenceCreationRequest as DistributedInferenceCreationRequest,
     )
+    from .distributed_inference_defaults_v2 import DistributedInferenceDefaultsV2 as DistributedInferenceDefaultsV2
+    from .distributed_inference_imposed_assets import (
+        DistributedInferenceImposedAssets as DistributedInferenceImposedAssets,
+    )
+    from .distributed_inference_leader_defaults import (
+        DistributedInferenceLeaderDefaults as DistributedInferenceLeaderDefaults,
+    )
+    from .distributed_inference_leader_rules import DistributedInferenceLeaderRules as DistributedInferenceLeaderRules
+    from .distributed_inference_leader_spec_fields import (
+        DistributedInferenceLeaderSpecFields as DistributedInferenceLeaderSpecFields,
+    )
+    from .distributed_inference_leader_worker_defaults_v2 import (
+        DistributedInferenceLeaderWorkerDefaultsV2 as DistributedInferenceLeaderWorkerDefaultsV2,
+    )
+    from .distributed_inference_leader_worker_defaults_v2_compute import (
+        DistributedInferenceLeaderWorkerDefaultsV2Compute as DistributedInferenceLeaderWorkerDefaultsV2Compute,
+    )
+    from .distributed_inference_leader_worker_defaults_v2_security import (
+        DistributedInferenceLeaderWorkerDefaultsV2Security as DistributedInferenceLeaderWorkerDefaultsV2Security,
+    )
+    from .distributed_inference_leader_worker_defaults_v2_storage import (
+        DistributedInferenceLeaderWorkerDefaultsV2Storage as DistributedInferenceLeaderWorkerDefaultsV2Storage,
+    )
+    from .distributed_inference_leader_worker_rules_v2 import (
+        DistributedInferenceLeaderWorkerRulesV2 as DistributedInferenceLeaderWorkerRulesV2,
+    )
+    from .distributed_inference_leader_worker_rules_v2_compute import (
+        DistributedInferenceLeaderWorkerRulesV2Compute as DistributedInferenceLeaderWorkerRulesV2Compute,
+    )
+    from .distributed_inference_leader_worker_rules_v2_security import (
+        DistributedInferenceLeaderWorkerRulesV2Security as DistributedInferenceLeaderWorkerRulesV2Security,
+    )
+    from .distributed_inference_leader_worker_rules_v2_storage import (
+        DistributedInferenceLeaderWorkerRulesV2Storage as DistributedInferenceLeaderWorkerRulesV2Storage,
+    )
+    from .distributed_inference_leader_worker_spec_1 import (
+        DistributedInferenceLeaderWorkerSpec1 as DistributedInferenceLeaderWorkerSpec1,
+    )
+    from .distributed_inference_leader_worker_spec_1_compute import (
+        DistributedInferenceLeaderWorkerSpec1Compute as DistributedInferenceLeaderWorkerSpec1Compute,
+    )
+    from .distributed_inference_leader_worker_spec_1_security import (
+        DistributedInferenceLeaderWorkerSpec1Security as DistributedInferenceLeaderWorkerSpec1Security,
+    )
+    from .distributed_inference_leader_worker_spec_1_storage import (
+        DistributedInferenceLeaderWorkerSpec1Storage as DistributedInferenceLeaderWorkerSpec1Storage,
+    )
+    from .distributed_inference_policy_change_request_v2 import (
+        DistributedInferencePolicyChangeRequestV2 as DistributedInferencePolicyChangeRequestV2,
+    )
+    from .distributed_inference_policy_defaults_and_rules_v2 import (
+        DistributedInferencePolicyDefaultsAndRulesV2 as DistributedInferencePolicyDefaultsAndRulesV2,
+    )
+    from .distributed_inference_policy_overwrite_request_v2 import (
+        DistributedInferencePolicyOverwriteRequestV2 as DistributedInferencePolicyOverwriteRequestV2,
+    )
+    from .distributed_inference_policy_v2 import DistributedInferencePolicyV2 as DistributedInferencePolicyV2
     from .distributed_inference_replicas import DistributedInferenceReplicas as DistributedInferenceReplicas
+    from .distributed_inference_replicas_field import (
+        DistributedInferenceReplicasField as DistributedInferenceReplicasField,
+    )
+    from .distributed_inference_replicas_field_rules import (
+        DistributedInferenceReplicasFieldRules as DistributedInferenceReplicasFieldRules,
+    )
     from .distributed_inference_replicas_spec import (
         DistributedInferenceReplicasSpec as DistributedInferenceReplicasSpec,
     )
     from .distributed_inference_restart_policy import (
         DistributedInferenceRestartPolicy as DistributedInferenceRestartPolicy,
     )
+    from .distributed_inference_restart_policy_2 import (
+        DistributedInferenceRestartPolicy2 as DistributedInferenceRestartPolicy2,
+    )
+    from .distributed_inference_restart_policy_options import (
+        DistributedInferenceRestartPolicyOptions as DistributedInferenceRestartPolicyOptions,
+    )
+    from .distributed_inference_restart_policy_options_options_item import (
+        DistributedInferenceRestartPolicyOptionsOptionsItem as DistributedInferenceRestartPolicyOptionsOptionsItem,
+    )
+    from .distributed_inference_restart_policy_rules import (
+        DistributedInferenceRestartPolicyRules as DistributedInferenceRestartPolicyRules,
+    )
+    from .distributed_inference_restart_policy_rules_options_item import (
+        DistributedInferenceRestartPolicyRulesOptionsItem as DistributedInferenceRestartPolicyRulesOptionsItem,
+    )
+    from .distributed_inference_rules_v2 import DistributedInferenceRulesV2 as DistributedInferenceRulesV2
+    from .distributed_inference_rules_v2_startup_policy import (
+        DistributedInferenceRulesV2StartupPolicy as DistributedInferenceRulesV2StartupPolicy,
+    )
     from .distributed_inference_serving_port import DistributedInferenceServingPort as DistributedInferenceServingPort
+    from .distributed_inference_serving_port_2 import (
+        DistributedInferenceServingPort2 as DistributedInferenceServingPort2,
+    )
+    from .distributed_inference_serving_port_access import (
+        DistributedInferenceServingPortAccess as DistributedInferenceServingPortAccess,
+    )
     from .distributed_inference_serving_port_access_authorization_type_enum import (
         DistributedInferenceServingPortAccessAuthorizationTypeEnum as DistributedInferenceServingPortAccessAuthorizationTypeEnum,
     )
+    from .distributed_inference_serving_port_access_authorization_type_enum_2 import (
+        DistributedInferenceServingPortAccessAuthorizationTypeEnum2 as DistributedInferenceServingPortAccessAuthorizationTypeEnum2,
+    )
+    from .distributed_inference_serving_port_authorization_type_options import (
+        DistributedInferenceServingPortAuthorizationTypeOptions as DistributedInferenceServingPortAuthorizationTypeOptions,
+    )
+    from .distributed_inference_serving_port_authorization_type_options_options_item import (
+        DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem as DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem,
+    )
+    from .distributed_inference_serving_port_authorization_type_rules import (
+        DistributedInferenceServingPortAuthorizationTypeRules as DistributedInferenceServingPortAuthorizationTypeRules,
+    )
+    from .distributed_inference_serving_port_authorization_type_rules_options_item import (
+        DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem as DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem,
+    )
+    from .distributed_inference_serving_port_container_and_protocol import (
+        DistributedInferenceServingPortContainerAndProtocol as DistributedInferenceServingPortContainerAndProtocol,
+    )
     from .distributed_inference_serving_port_protocol import (
         DistributedInferenceServingPortProtocol as DistributedInferenceServingPortProtocol,
+    )
+    from .distributed_inference_serving_port_protocol_2 import (
+        DistributedInferenceServingPortProtocol2 as DistributedInferenceServingPortProtocol2,
+    )
+    from .distributed_inference_serving_port_rules import (
+        DistributedInferenceServingPortRules as DistributedInferenceServingPortRules,
     )
     from .distributed_inference_spec import DistributedInferenceSpec as DistributedInferenceSpec
     from .distributed_inference_startup_policy import (
         DistributedInferenceStartupPolicy as DistributedInferenceStartupPolicy,
     )
+    from .distributed_inference_startup_policy_2 import (
+        DistributedInferenceStartupPolicy2 as DistributedInferenceStartupPolicy2,
+    )
+    from .distributed_inference_startup_policy_field import (
+        DistributedInferenceStartupPolicyField as DistributedInferenceStartupPolicyField,
+    )
+    from .distributed_inference_startup_policy_field_rules import (
+        DistributedInferenceStartupPolicyFieldRules as DistributedInferenceStartupPolicyFieldRules,
+    )
+    from .distributed_inference_startup_policy_field_rules_startup_policy import (
+        DistributedInferenceStartupPolicyFieldRulesStartupPolicy as DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
+    )
+    from .distributed_inference_startup_policy_options import (
+        DistributedInferenceStartupPolicyOptions as DistributedInferenceStartupPolicyOptions,
+    )
+    from .distributed_inference_worker_defaults import (
+        DistributedInferenceWorkerDefaults as DistributedInferenceWorkerDefaults,
+    )
+    from .distributed_inference_worker_rules import DistributedInferenceWorkerRules as DistributedInferenceWorkerRules
+    from .distributed_inference_worker_spec_fields import (
+        DistributedInferenceWorkerSpecFields as DistributedInferenceWorkerSpecFields,
+    )
+    from .distributed_inference_workers_field import (
+        DistributedInferenceWorkersField as DistributedInferenceWorkersField,
+    )
+    from .distributed_inference_workers_field_rules import (
+        DistributedInferenceWorkersFieldRules as DistributedInferenceWorkersFieldRules,
+    )
+    from .distributed_policy_change_request_v2 import (
+        DistributedPolicyChangeRequestV2 as DistributedPolicyChangeRequestV2,
+    )
+    from .distributed_policy_defaults_and_rules_v2 import (
+        DistributedPolicyDefaultsAndRulesV2 as DistributedPolicyDefaultsAndRulesV2,
+    )
+    from .distributed_policy_defaults_v2 import DistributedPolicyDefaultsV2 as DistributedPolicyDefaultsV2
+    from .distributed_policy_defaults_v2_worker import (
+        DistributedPolicyDefaultsV2Worker as DistributedPolicyDefaultsV2Worker,
+    )
+    from .distributed_policy_defaults_v2_worker_compute import (
+        DistributedPolicyDefaultsV2WorkerCompute as DistributedPolicyDefaultsV2WorkerCompute,
+    )
+    from .distributed_policy_defaults_v2_worker_security import (
+        DistributedPolicyDefaultsV2WorkerSecurity as DistributedPolicyDefaultsV2WorkerSecurity,
+    )
+    from .distributed_policy_defaults_v2_worker_storage import (
+        DistributedPolicyDefaultsV2WorkerStorage as DistributedPolicyDefaultsV2WorkerStorage,
+    )
+    from .distributed_policy_overwrite_request_v2 import (
+        DistributedPolicyOverwriteRequestV2 as DistributedPolicyOverwriteRequestV2,
+    )
+    from .distributed_policy_rules_v2 import DistributedPolicyRulesV2 as DistributedPolicyRulesV2
+    from .distributed_policy_rules_v2_worker import DistributedPolicyRulesV2Worker as DistributedPolicyRulesV2Worker
+    from .distributed_policy_rules_v2_worker_compute import (
+        DistributedPolicyRulesV2WorkerCompute as DistributedPolicyRulesV2WorkerCompute,
+    )
+    from .distributed_policy_rules_v2_worker_security import (
+        DistributedPolicyRulesV2WorkerSecurity as DistributedPolicyRulesV2WorkerSecurity,
+    )
+    from .distributed_policy_rules_v2_worker_storage import (
+        DistributedPolicyRulesV2WorkerStorage as DistributedPolicyRulesV2WorkerStorage,
+    )
+    from .distributed_policy_v2 import DistributedPolicyV2 as DistributedPolicyV2
     from .distributed_spec import DistributedSpec as DistributedSpec
+    from .distributed_spec_spec import DistributedSpecSpec as DistributedSpecSpec
+    from .distributed_spec_spec_compute import DistributedSpecSpecCompute as DistributedSpecSpecCompute
+    from .distributed_spec_spec_security import DistributedSpecSpecSecurity as DistributedSpecSpecSecurity
+    from .distributed_spec_spec_storage import DistributedSpecSpecStorage as DistributedSpecSpecStorage
+    from .distributed_template import DistributedTemplate as DistributedTemplate
+    from .distributed_template_creation_request import (
+        DistributedTemplateCreationRequest as DistributedTemplateCreationRequest,
+    )
+    from .distributed_template_patch_request import DistributedTemplatePatchRequest as DistributedTemplatePatchRequest
+    from .distributed_template_spec import DistributedTemplateSpec as DistributedTemplateSpec
+    from .distributed_template_spec_compute import DistributedTemplateSpecCompute as DistributedTemplateSpecCompute
+    from .distributed_template_spec_security import DistributedTemplateSpecSecurity as DistributedTemplateSpecSecurity
+    from .distributed_template_spec_storage import DistributedTemplateSpecStorage as DistributedTemplateSpecStorage
+    from .distributed_template_update_request import (
+        DistributedTemplateUpdateRequest as DistributedTemplateUpdateRequest,
+    )
+    from .distributed_templates_list_response import (
+        DistributedTemplatesListResponse as DistributedTemplatesListResponse,
+    )
+    from .distributed_templates_list_response_item import (
+        DistributedTemplatesListResponseItem as DistributedTemplatesListResponseItem,
+    )
     from .distributed_workload import DistributedWorkload as DistributedWorkload
+    from .docker_registry import DockerRegistry as DockerRegistry
+    from .docker_registry_creation_request import DockerRegistryCreationRequest as DockerRegistryCreationRequest
+    from .docker_registry_creation_spec import DockerRegistryCreationSpec as DockerRegistryCreationSpec
+    from .docker_registry_list_response import DockerRegistryListResponse as DockerRegistryListResponse
+    from .docker_registry_spec import DockerRegistrySpec as DockerRegistrySpec
+    from .docker_registry_update_request import DockerRegistryUpdateRequest as DockerRegistryUpdateRequest
+    from .download_audit_logs_file_type import DownloadAuditLogsFileType as DownloadAuditLogsFileType
+    from .email_auth_type import EmailAuthType as EmailAuthType
+    from .email_notification_channel_config import EmailNotificationChannelConfig as EmailNotificationChannelConfig
+    from .email_notifications_state import EmailNotificationsState as EmailNotificationsState
+    from .empty_dir import EmptyDir as EmptyDir
     from .empty_dir_instance import EmptyDirInstance as EmptyDirInstance
+    from .empty_dir_instance_2 import EmptyDirInstance2 as EmptyDirInstance2
+    from .empty_dir_rules import EmptyDirRules as EmptyDirRules
+    from .empty_dirs_defaults import EmptyDirsDefaults as EmptyDirsDefaults
+    from .empty_dirs_rules import EmptyDirsRules as EmptyDirsRules
+    from .encryption_key_id import EncryptionKeyId as EncryptionKeyId
+    from .enrichment_data_fields import EnrichmentDataFields as EnrichmentDataFields
+    from .enrichment_data_fields_1 import EnrichmentDataFields1 as EnrichmentDataFields1
     from .environment import Environment as Environment
+    from .environment_asset import EnvironmentAsset as EnvironmentAsset
+    from .environment_asset_ref import EnvironmentAssetRef as EnvironmentAssetRef
+    from .environment_asset_spec import EnvironmentAssetSpec as EnvironmentAssetSpec
+    from .environment_creation_request import EnvironmentCreationRequest as EnvironmentCreationRequest
+    from .environment_list_response import EnvironmentListResponse as EnvironmentListResponse
+    from .environment_update_request import EnvironmentUpdateRequest as EnvironmentUpdateRequest
     from .environment_variable import EnvironmentVariable as EnvironmentVariable
+    from .environment_variable_2 import EnvironmentVariable2 as EnvironmentVariable2
     from .environment_variable_config_map import EnvironmentVariableConfigMap as EnvironmentVariableConfigMap
+    from .environment_variable_config_map_2 import EnvironmentVariableConfigMap2 as EnvironmentVariableConfigMap2
+    from .environment_variable_credential import EnvironmentVariableCredential as EnvironmentVariableCredential
+    from .environment_variable_of_asset import EnvironmentVariableOfAsset as EnvironmentVariableOfAsset
     from .environment_variable_pod_field_reference import (
         EnvironmentVariablePodFieldReference as EnvironmentVariablePodFieldReference,
     )
+    from .environment_variable_pod_field_reference_2 import (
+        EnvironmentVariablePodFieldReference2 as EnvironmentVariablePodFieldReference2,
+    )
     from .environment_variable_secret import EnvironmentVariableSecret as EnvironmentVariableSecret
+    from .environment_variable_secret_2 import EnvironmentVariableSecret2 as EnvironmentVariableSecret2
     from .environment_variable_user_credential import (
         EnvironmentVariableUserCredential as EnvironmentVariableUserCredential,
     )
+    from .environment_variable_user_credential_2 import (
+        EnvironmentVariableUserCredential2 as EnvironmentVariableUserCredential2,
+    )
+    from .environment_variables_defaults import EnvironmentVariablesDefaults as EnvironmentVariablesDefaults
     from .error import Error as Error
+    from .event_1 import Event1 as Event1
+    from .exclude_field import ExcludeField as ExcludeField
     from .exposed_url import ExposedUrl as ExposedUrl
+    from .exposed_url_2 import ExposedUrl2 as ExposedUrl2
+    from .exposed_url_rules import ExposedUrlRules as ExposedUrlRules
+    from .exposed_urls_defaults import ExposedUrlsDefaults as ExposedUrlsDefaults
+    from .exposed_urls_rules import ExposedUrlsRules as ExposedUrlsRules
     from .extended_resource import ExtendedResource as ExtendedResource
+    from .extended_resource_2 import ExtendedResource2 as ExtendedResource2
+    from .extended_resource_rules import ExtendedResourceRules as ExtendedResourceRules
+    from .extended_resources_defaults import ExtendedResourcesDefaults as ExtendedResourcesDefaults
+    from .extended_resources_rules import ExtendedResourcesRules as ExtendedResourcesRules
+    from .external_tool_info import ExternalToolInfo as ExternalToolInfo
+    from .external_tool_type import ExternalToolType as ExternalToolType
+    from .external_url_info import ExternalUrlInfo as ExternalUrlInfo
     from .failed_item import FailedItem as FailedItem
+    from .fields_to_clear import FieldsToClear as FieldsToClear
+    from .generic_secret import GenericSecret as GenericSecret
+    from .generic_secret_creation_request import GenericSecretCreationRequest as GenericSecretCreationRequest
+    from .generic_secret_creation_spec import GenericSecretCreationSpec as GenericSecretCreationSpec
+    from .generic_secret_list_response import GenericSecretListResponse as GenericSecretListResponse
+    from .generic_secret_spec import GenericSecretSpec as GenericSecretSpec
+    from .generic_secret_update_request import GenericSecretUpdateRequest as GenericSecretUpdateRequest
     from .get_access_rules_response_200 import GetAccessRulesResponse200 as GetAccessRulesResponse200
     from .get_access_rules_sort_order import GetAccessRulesSortOrder as GetAccessRulesSortOrder
+    from .get_admin_cli_release_by_version_checksum_os import (
+        GetAdminCliReleaseByVersionChecksumOs as GetAdminCliReleaseByVersionChecksumOs,
+    )
+    from .get_admin_cli_release_by_version_os import GetAdminCliReleaseByVersionOs as GetAdminCliReleaseByVersionOs
+    from .get_admin_cli_release_checksum_os import GetAdminCliReleaseChecksumOs as GetAdminCliReleaseChecksumOs
+    from .get_admin_cli_release_os import GetAdminCliReleaseOs as GetAdminCliReleaseOs
+    from .get_audit_logs_response_200 import GetAuditLogsResponse200 as GetAuditLogsResponse200
+    from .get_audit_logs_sort_by import GetAuditLogsSortBy as GetAuditLogsSortBy
+    from .get_audit_logs_sort_order import GetAuditLogsSortOrder as GetAuditLogsSortOrder
+    from .get_binary_deprecated_operating_system import (
+        GetBinaryDeprecatedOperatingSystem as GetBinaryDeprecatedOperatingSystem,
+    )
+    from .get_binary_operating_system import GetBinaryOperatingSystem as GetBinaryOperatingSystem
     from .get_cluster_by_uuid_verbosity import GetClusterByUuidVerbosity as GetClusterByUuidVerbosity
     from .get_cluster_metrics_group_by import GetClusterMetricsGroupBy as GetClusterMetricsGroupBy
     from .get_clusters_verbosity import GetClustersVerbosity as GetClustersVerbosity
+    from .get_compute_asset_by_id_comply_to_replica_type import (
+        GetComputeAssetByIdComplyToReplicaType as GetComputeAssetByIdComplyToReplicaType,
+    )
+    from .get_compute_asset_by_id_comply_to_workload_type import (
+        GetComputeAssetByIdComplyToWorkloadType as GetComputeAssetByIdComplyToWorkloadType,
+    )
+    from .get_config_map_asset_by_id_comply_to_replica_type import (
+        GetConfigMapAssetByIdComplyToReplicaType as GetConfigMapAssetByIdComplyToReplicaType,
+    )
+    from .get_config_map_asset_by_id_comply_to_workload_type import (
+        GetConfigMapAssetByIdComplyToWorkloadType as GetConfigMapAssetByIdComplyToWorkloadType,
+    )
+    from .get_datavolumes_response_200 import GetDatavolumesResponse200 as GetDatavolumesResponse200
+    from .get_datavolumes_sort_by import GetDatavolumesSortBy as GetDatavolumesSortBy
+    from .get_datavolumes_sort_order import GetDatavolumesSortOrder as GetDatavolumesSortOrder
     from .get_departments_response_200 import GetDepartmentsResponse200 as GetDepartmentsResponse200
     from .get_departments_sort_order import GetDepartmentsSortOrder as GetDepartmentsSortOrder
     from .get_departments_telemetry_group_by_item import (
         GetDepartmentsTelemetryGroupByItem as GetDepartmentsTelemetryGroupByItem,
     )
+    from .get_distributed_inference_policy_v2_scope import (
+        GetDistributedInferencePolicyV2Scope as GetDistributedInferencePolicyV2Scope,
+    )
+    from .get_distributed_policy_v2_scope import GetDistributedPolicyV2Scope as GetDistributedPolicyV2Scope
+    from .get_environment_asset_by_id_comply_to_replica_type import (
+        GetEnvironmentAssetByIdComplyToReplicaType as GetEnvironmentAssetByIdComplyToReplicaType,
+    )
+    from .get_environment_asset_by_id_comply_to_workload_type import (
+        GetEnvironmentAssetByIdComplyToWorkloadType as GetEnvironmentAssetByIdComplyToWorkloadType,
+    )
+    from .get_git_asset_by_id_comply_to_replica_type import (
+        GetGitAssetByIdComplyToReplicaType as GetGitAssetByIdComplyToReplicaType,
+    )
+    from .get_git_asset_by_id_comply_to_workload_type import (
+        GetGitAssetByIdComplyToWorkloadType as GetGitAssetByIdComplyToWorkloadType,
+    )
+    from .get_host_path_by_id_comply_to_replica_type import (
+        GetHostPathByIdComplyToReplicaType as GetHostPathByIdComplyToReplicaType,
+    )
+    from .get_host_path_by_id_comply_to_workload_type import (
+        GetHostPathByIdComplyToWorkloadType as GetHostPathByIdComplyToWorkloadType,
+    )
+    from .get_inference_policy_v2_scope import GetInferencePolicyV2Scope as GetInferencePolicyV2Scope
+    from .get_inference_workload_revisions_response_200 import (
+        GetInferenceWorkloadRevisionsResponse200 as GetInferenceWorkloadRevisionsResponse200,
+    )
     from .get_install_file_cloud import GetInstallFileCloud as GetInstallFileCloud
     from .get_install_file_format import GetInstallFileFormat as GetInstallFileFormat
+    from .get_network_topologies_response_200 import GetNetworkTopologiesResponse200 as GetNetworkTopologiesResponse200
+    from .get_nfs_asset_by_id_comply_to_replica_type import (
+        GetNfsAssetByIdComplyToReplicaType as GetNfsAssetByIdComplyToReplicaType,
+    )
+    from .get_nfs_asset_by_id_comply_to_workload_type import (
+        GetNfsAssetByIdComplyToWorkloadType as GetNfsAssetByIdComplyToWorkloadType,
+    )
+    from .get_nim_service_policy_scope import GetNimServicePolicyScope as GetNimServicePolicyScope
     from .get_node_telemetry_group_by_item import GetNodeTelemetryGroupByItem as GetNodeTelemetryGroupByItem
     from .get_nodepools_response_200 import GetNodepoolsResponse200 as GetNodepoolsResponse200
     from .get_nodepools_sort_order import GetNodepoolsSortOrder as GetNodepoolsSortOrder
     from .get_nodes_sort_order import GetNodesSortOrder as GetNodesSortOrder
+    from .get_permitted_scopes_body import GetPermittedScopesBody as GetPermittedScopesBody
+    from .get_permitted_scopes_body_action import GetPermittedScopesBodyAction as GetPermittedScopesBodyAction
+    from .get_priorities_response_200 import GetPrioritiesResponse200 as GetPrioritiesResponse200
     from .get_projects_response_200 import GetProjectsResponse200 as GetProjectsResponse200
     from .get_projects_sort_order import GetProjectsSortOrder as GetProjectsSortOrder
     from .get_projects_telemetry_group_by_item import GetProjectsTelemetryGroupByItem as GetProjectsTelemetryGroupByItem
+    from .get_pvc_asset_by_id_comply_to_replica_type import (
+        GetPvcAssetByIdComplyToReplicaType as GetPvcAssetByIdComplyToReplicaType,
+    )
+    from .get_pvc_asset_by_id_comply_to_workload_type import (
+        GetPvcAssetByIdComplyToWorkloadType as GetPvcAssetByIdComplyToWorkloadType,
+    )
     from .get_revision_events_response_200 import GetRevisionEventsResponse200 as GetRevisionEventsResponse200
     from .get_revision_events_sort_order import GetRevisionEventsSortOrder as GetRevisionEventsSortOrder
     from .get_revision_history_response_200 import GetRevisionHistoryResponse200 as GetRevisionHistoryResponse200
     from .get_revision_pods_response_200 import GetRevisionPodsResponse200 as GetRevisionPodsResponse200
+    from .get_s3_asset_by_id_comply_to_replica_type import (
+        GetS3AssetByIdComplyToReplicaType as GetS3AssetByIdComplyToReplicaType,
+    )
+    from .get_s3_asset_by_id_comply_to_workload_type import (
+        GetS3AssetByIdComplyToWorkloadType as GetS3AssetByIdComplyToWorkloadType,
+    )
+    from .get_secret_asset_by_id_comply_to_replica_type import (
+        GetSecretAssetByIdComplyToReplicaType as GetSecretAssetByIdComplyToReplicaType,
+    )
+    from .get_secret_asset_by_id_comply_to_workload_type import (
+        GetSecretAssetByIdComplyToWorkloadType as GetSecretAssetByIdComplyToWorkloadType,
+    )
+    from .get_tenant_logo_response_200 import GetTenantLogoResponse200 as GetTenantLogoResponse200
     from .get_tenant_nodes_sort_order import GetTenantNodesSortOrder as GetTenantNodesSortOrder
+    from .get_training_policy_v2_scope import GetTrainingPolicyV2Scope as GetTrainingPolicyV2Scope
     from .get_users_sort_order import GetUsersSortOrder as GetUsersSortOrder
     from .get_workload_events_response_200 import GetWorkloadEventsResponse200 as GetWorkloadEventsResponse200
     from .get_workload_events_sort_order import GetWorkloadEventsSortOrder as GetWorkloadEventsSortOrder
     from .get_workload_history_response_200 import GetWorkloadHistoryResponse200 as GetWorkloadHistoryResponse200
     from .get_workload_pods_response_200 import GetWorkloadPodsResponse200 as GetWorkloadPodsResponse200
+    from .get_workload_priorities_response_200 import (
+        GetWorkloadPrioritiesResponse200 as GetWorkloadPrioritiesResponse200,
+    )
+    from .get_workload_priorities_sort_by import GetWorkloadPrioritiesSortBy as GetWorkloadPrioritiesSortBy
+    from .get_workload_priorities_sort_order import GetWorkloadPrioritiesSortOrder as GetWorkloadPrioritiesSortOrder
     from .get_workloads_response_200 import GetWorkloadsResponse200 as GetWorkloadsResponse200
     from .get_workloads_sort_by import GetWorkloadsSortBy as GetWorkloadsSortBy
     from .get_workloads_sort_order import GetWorkloadsSortOrder as GetWorkloadsSortOrder
     from .get_workloads_telemetry_group_by_item import (
         GetWorkloadsTelemetryGroupByItem as GetWorkloadsTelemetryGroupByItem,
     )
+    from .get_workspace_policy_v2_scope import GetWorkspacePolicyV2Scope as GetWorkspacePolicyV2Scope
+    from .git_asset import GitAsset as GitAsset
+    from .git_asset_spec import GitAssetSpec as GitAssetSpec
     from .git_authentication_method import GitAuthenticationMethod as GitAuthenticationMethod
+    from .git_authentication_method_2 import GitAuthenticationMethod2 as GitAuthenticationMethod2
+    from .git_common import GitCommon as GitCommon
+    from .git_creation_request import GitCreationRequest as GitCreationRequest
+    from .git_credential_id import GitCredentialId as GitCredentialId
     from .git_instance import GitInstance as GitInstance
+    from .git_instance_2 import GitInstance2 as GitInstance2
+    from .git_list_response import GitListResponse as GitListResponse
+    from .git_password import GitPassword as GitPassword
+    from .git_password_asset import GitPasswordAsset as GitPasswordAsset
+    from .git_rules import GitRules as GitRules
     from .git_secret_ref import GitSecretRef as GitSecretRef
+    from .git_secret_ref_2 import GitSecretRef2 as GitSecretRef2
+    from .git_update_request import GitUpdateRequest as GitUpdateRequest
+    from .gits_defaults import GitsDefaults as GitsDefaults
+    from .gits_rules import GitsRules as GitsRules
     from .gpu import Gpu as Gpu
     from .gpu_info import GpuInfo as GpuInfo
+    from .gpu_request_options import GpuRequestOptions as GpuRequestOptions
+    from .gpu_request_options_options_item import GpuRequestOptionsOptionsItem as GpuRequestOptionsOptionsItem
+    from .gpu_request_rules import GpuRequestRules as GpuRequestRules
+    from .gpu_request_rules_options_item import GpuRequestRulesOptionsItem as GpuRequestRulesOptionsItem
     from .gpu_request_type import GpuRequestType as GpuRequestType
     from .gpu_resource_optimization import GPUResourceOptimization as GPUResourceOptimization
     from .grant_token_v2_body import GrantTokenV2Body as GrantTokenV2Body
@@ -197,28 +727,116 @@ if TYPE_CHECKING:
     from .histogram_value import HistogramValue as HistogramValue
     from .histogram_value_data import HistogramValueData as HistogramValueData
     from .history_record import HistoryRecord as HistoryRecord
+    from .history_record_2 import HistoryRecord2 as HistoryRecord2
+    from .history_record_2_spec import HistoryRecord2Spec as HistoryRecord2Spec
     from .history_record_meta import HistoryRecordMeta as HistoryRecordMeta
     from .history_record_spec import HistoryRecordSpec as HistoryRecordSpec
     from .history_record_type import HistoryRecordType as HistoryRecordType
+    from .host_path import HostPath as HostPath
+    from .host_path_asset import HostPathAsset as HostPathAsset
+    from .host_path_creation_request import HostPathCreationRequest as HostPathCreationRequest
     from .host_path_instance import HostPathInstance as HostPathInstance
+    from .host_path_instance_2 import HostPathInstance2 as HostPathInstance2
+    from .host_path_list_response import HostPathListResponse as HostPathListResponse
     from .host_path_mount_propagation import HostPathMountPropagation as HostPathMountPropagation
+    from .host_path_mount_propagation_2 import HostPathMountPropagation2 as HostPathMountPropagation2
+    from .host_path_mount_propagation_options import HostPathMountPropagationOptions as HostPathMountPropagationOptions
+    from .host_path_mount_propagation_options_options_item import (
+        HostPathMountPropagationOptionsOptionsItem as HostPathMountPropagationOptionsOptionsItem,
+    )
+    from .host_path_mount_propagation_rules import HostPathMountPropagationRules as HostPathMountPropagationRules
+    from .host_path_mount_propagation_rules_options_item import (
+        HostPathMountPropagationRulesOptionsItem as HostPathMountPropagationRulesOptionsItem,
+    )
+    from .host_path_rules import HostPathRules as HostPathRules
+    from .host_path_update_request import HostPathUpdateRequest as HostPathUpdateRequest
+    from .host_paths_defaults import HostPathsDefaults as HostPathsDefaults
+    from .host_paths_rules import HostPathsRules as HostPathsRules
     from .http_get import HttpGet as HttpGet
     from .http_response import HttpResponse as HttpResponse
+    from .idp_1 import Idp1 as Idp1
+    from .idp_1_type import Idp1Type as Idp1Type
+    from .idp_creation_request import IdpCreationRequest as IdpCreationRequest
+    from .idp_creation_request_type_enum import IdpCreationRequestTypeEnum as IdpCreationRequestTypeEnum
+    from .idp_post_response import IdpPostResponse as IdpPostResponse
     from .image_pull_policy import ImagePullPolicy as ImagePullPolicy
+    from .image_pull_policy_2 import ImagePullPolicy2 as ImagePullPolicy2
+    from .image_pull_policy_options import ImagePullPolicyOptions as ImagePullPolicyOptions
+    from .image_pull_policy_options_options_item import (
+        ImagePullPolicyOptionsOptionsItem as ImagePullPolicyOptionsOptionsItem,
+    )
+    from .image_pull_policy_rules import ImagePullPolicyRules as ImagePullPolicyRules
+    from .image_pull_policy_rules_options_item import ImagePullPolicyRulesOptionsItem as ImagePullPolicyRulesOptionsItem
     from .image_pull_secret import ImagePullSecret as ImagePullSecret
+    from .image_pull_secret_2 import ImagePullSecret2 as ImagePullSecret2
+    from .image_pull_secrets_defaults import ImagePullSecretsDefaults as ImagePullSecretsDefaults
+    from .image_pull_secrets_rules import ImagePullSecretsRules as ImagePullSecretsRules
+    from .image_pull_secrets_rules_attributes import ImagePullSecretsRulesAttributes as ImagePullSecretsRulesAttributes
     from .inference import Inference as Inference
     from .inference_creation_request import InferenceCreationRequest as InferenceCreationRequest
+    from .inference_fields import InferenceFields as InferenceFields
+    from .inference_fields_rules import InferenceFieldsRules as InferenceFieldsRules
     from .inference_pod_metric_type import InferencePodMetricType as InferencePodMetricType
+    from .inference_policy_change_request_v2 import InferencePolicyChangeRequestV2 as InferencePolicyChangeRequestV2
+    from .inference_policy_defaults_and_rules_v2 import (
+        InferencePolicyDefaultsAndRulesV2 as InferencePolicyDefaultsAndRulesV2,
+    )
+    from .inference_policy_defaults_v2 import InferencePolicyDefaultsV2 as InferencePolicyDefaultsV2
+    from .inference_policy_defaults_v2_compute import (
+        InferencePolicyDefaultsV2Compute as InferencePolicyDefaultsV2Compute,
+    )
+    from .inference_policy_defaults_v2_security import (
+        InferencePolicyDefaultsV2Security as InferencePolicyDefaultsV2Security,
+    )
+    from .inference_policy_defaults_v2_storage import (
+        InferencePolicyDefaultsV2Storage as InferencePolicyDefaultsV2Storage,
+    )
+    from .inference_policy_overwrite_request_v2 import (
+        InferencePolicyOverwriteRequestV2 as InferencePolicyOverwriteRequestV2,
+    )
+    from .inference_policy_rules_v2 import InferencePolicyRulesV2 as InferencePolicyRulesV2
+    from .inference_policy_rules_v2_compute import InferencePolicyRulesV2Compute as InferencePolicyRulesV2Compute
+    from .inference_policy_rules_v2_security import InferencePolicyRulesV2Security as InferencePolicyRulesV2Security
+    from .inference_policy_rules_v2_storage import InferencePolicyRulesV2Storage as InferencePolicyRulesV2Storage
+    from .inference_policy_v2 import InferencePolicyV2 as InferencePolicyV2
     from .inference_spec import InferenceSpec as InferenceSpec
     from .inference_spec_security import InferenceSpecSecurity as InferenceSpecSecurity
     from .inference_spec_storage import InferenceSpecStorage as InferenceSpecStorage
+    from .inference_template import InferenceTemplate as InferenceTemplate
+    from .inference_template_creation_request import (
+        InferenceTemplateCreationRequest as InferenceTemplateCreationRequest,
+    )
+    from .inference_template_spec import InferenceTemplateSpec as InferenceTemplateSpec
+    from .inference_template_spec_compute import InferenceTemplateSpecCompute as InferenceTemplateSpecCompute
+    from .inference_template_spec_security import InferenceTemplateSpecSecurity as InferenceTemplateSpecSecurity
+    from .inference_template_spec_storage import InferenceTemplateSpecStorage as InferenceTemplateSpecStorage
+    from .inference_templates_list_response import InferenceTemplatesListResponse as InferenceTemplatesListResponse
+    from .inference_templates_list_response_item import (
+        InferenceTemplatesListResponseItem as InferenceTemplatesListResponseItem,
+    )
     from .inference_update_spec import InferenceUpdateSpec as InferenceUpdateSpec
     from .inference_update_spec_spec import InferenceUpdateSpecSpec as InferenceUpdateSpecSpec
     from .inference_workload_metric_type import InferenceWorkloadMetricType as InferenceWorkloadMetricType
+    from .inferences_max_replicas_field import InferencesMaxReplicasField as InferencesMaxReplicasField
+    from .inferences_min_replicas_field import InferencesMinReplicasField as InferencesMinReplicasField
+    from .info_dist_master import InfoDistMaster as InfoDistMaster
+    from .info_distributed import InfoDistributed as InfoDistributed
+    from .initial_replicas_field import InitialReplicasField as InitialReplicasField
+    from .initialization_timeout_field import InitializationTimeoutField as InitializationTimeoutField
+    from .instances_rules import InstancesRules as InstancesRules
+    from .integer_rules import IntegerRules as IntegerRules
+    from .integer_rules_optional import IntegerRulesOptional as IntegerRulesOptional
+    from .internal_connection_type import InternalConnectionType as InternalConnectionType
+    from .internal_tool_info import InternalToolInfo as InternalToolInfo
+    from .internal_tool_type import InternalToolType as InternalToolType
     from .involved_object import InvolvedObject as InvolvedObject
+    from .item_rules import ItemRules as ItemRules
     from .jobs_node_affinity import JobsNodeAffinity as JobsNodeAffinity
+    from .key_value_pair import KeyValuePair as KeyValuePair
     from .kubernetes_permissions import KubernetesPermissions as KubernetesPermissions
     from .label import Label as Label
+    from .label_2 import Label2 as Label2
+    from .labels_defaults import LabelsDefaults as LabelsDefaults
     from .leader_worker_spec import LeaderWorkerSpec as LeaderWorkerSpec
     from .legacy_department import LegacyDepartment as LegacyDepartment
     from .legacy_department_current import LegacyDepartmentCurrent as LegacyDepartmentCurrent
@@ -245,26 +863,203 @@ if TYPE_CHECKING:
     from .legacy_projects import LegacyProjects as LegacyProjects
     from .legacy_projects_data import LegacyProjectsData as LegacyProjectsData
     from .legacy_projects_data_current import LegacyProjectsDataCurrent as LegacyProjectsDataCurrent
+    from .list_applications_response_200 import ListApplicationsResponse200 as ListApplicationsResponse200
+    from .list_applications_sort_by import ListApplicationsSortBy as ListApplicationsSortBy
+    from .list_applications_sort_order import ListApplicationsSortOrder as ListApplicationsSortOrder
+    from .list_categories_response_200 import ListCategoriesResponse200 as ListCategoriesResponse200
+    from .list_compute_assets_comply_to_replica_type import (
+        ListComputeAssetsComplyToReplicaType as ListComputeAssetsComplyToReplicaType,
+    )
+    from .list_compute_assets_comply_to_workload_type import (
+        ListComputeAssetsComplyToWorkloadType as ListComputeAssetsComplyToWorkloadType,
+    )
+    from .list_config_map_assets_comply_to_replica_type import (
+        ListConfigMapAssetsComplyToReplicaType as ListConfigMapAssetsComplyToReplicaType,
+    )
+    from .list_config_map_assets_comply_to_workload_type import (
+        ListConfigMapAssetsComplyToWorkloadType as ListConfigMapAssetsComplyToWorkloadType,
+    )
+    from .list_datasource_assets_comply_to_replica_type import (
+        ListDatasourceAssetsComplyToReplicaType as ListDatasourceAssetsComplyToReplicaType,
+    )
+    from .list_datasource_assets_comply_to_workload_type import (
+        ListDatasourceAssetsComplyToWorkloadType as ListDatasourceAssetsComplyToWorkloadType,
+    )
+    from .list_distributed_templates_comply_to_replica_type import (
+        ListDistributedTemplatesComplyToReplicaType as ListDistributedTemplatesComplyToReplicaType,
+    )
+    from .list_distributed_templates_sort_by import ListDistributedTemplatesSortBy as ListDistributedTemplatesSortBy
+    from .list_distributed_templates_sort_order import (
+        ListDistributedTemplatesSortOrder as ListDistributedTemplatesSortOrder,
+    )
+    from .list_environment_assets_comply_to_replica_type import (
+        ListEnvironmentAssetsComplyToReplicaType as ListEnvironmentAssetsComplyToReplicaType,
+    )
+    from .list_environment_assets_comply_to_workload_type import (
+        ListEnvironmentAssetsComplyToWorkloadType as ListEnvironmentAssetsComplyToWorkloadType,
+    )
+    from .list_git_assets_comply_to_replica_type import (
+        ListGitAssetsComplyToReplicaType as ListGitAssetsComplyToReplicaType,
+    )
+    from .list_git_assets_comply_to_workload_type import (
+        ListGitAssetsComplyToWorkloadType as ListGitAssetsComplyToWorkloadType,
+    )
+    from .list_host_path_assets_comply_to_replica_type import (
+        ListHostPathAssetsComplyToReplicaType as ListHostPathAssetsComplyToReplicaType,
+    )
+    from .list_host_path_assets_comply_to_workload_type import (
+        ListHostPathAssetsComplyToWorkloadType as ListHostPathAssetsComplyToWorkloadType,
+    )
+    from .list_inference_templates_sort_by import ListInferenceTemplatesSortBy as ListInferenceTemplatesSortBy
+    from .list_inference_templates_sort_order import ListInferenceTemplatesSortOrder as ListInferenceTemplatesSortOrder
+    from .list_nfs_assets_comply_to_replica_type import (
+        ListNfsAssetsComplyToReplicaType as ListNfsAssetsComplyToReplicaType,
+    )
+    from .list_nfs_assets_comply_to_workload_type import (
+        ListNfsAssetsComplyToWorkloadType as ListNfsAssetsComplyToWorkloadType,
+    )
     from .list_pods_response_200 import ListPodsResponse200 as ListPodsResponse200
     from .list_pods_sort_by import ListPodsSortBy as ListPodsSortBy
     from .list_pods_sort_order import ListPodsSortOrder as ListPodsSortOrder
+    from .list_policies_scope import ListPoliciesScope as ListPoliciesScope
+    from .list_policies_workload_type import ListPoliciesWorkloadType as ListPoliciesWorkloadType
+    from .list_pvc_assets_comply_to_replica_type import (
+        ListPvcAssetsComplyToReplicaType as ListPvcAssetsComplyToReplicaType,
+    )
+    from .list_pvc_assets_comply_to_workload_type import (
+        ListPvcAssetsComplyToWorkloadType as ListPvcAssetsComplyToWorkloadType,
+    )
+    from .list_reports_response_200 import ListReportsResponse200 as ListReportsResponse200
+    from .list_reports_sort_order import ListReportsSortOrder as ListReportsSortOrder
+    from .list_s3_assets_comply_to_replica_type import (
+        ListS3AssetsComplyToReplicaType as ListS3AssetsComplyToReplicaType,
+    )
+    from .list_s3_assets_comply_to_workload_type import (
+        ListS3AssetsComplyToWorkloadType as ListS3AssetsComplyToWorkloadType,
+    )
+    from .list_secret_assets_comply_to_replica_type import (
+        ListSecretAssetsComplyToReplicaType as ListSecretAssetsComplyToReplicaType,
+    )
+    from .list_secret_assets_comply_to_workload_type import (
+        ListSecretAssetsComplyToWorkloadType as ListSecretAssetsComplyToWorkloadType,
+    )
+    from .list_storage_class_configuration_sort_by import (
+        ListStorageClassConfigurationSortBy as ListStorageClassConfigurationSortBy,
+    )
+    from .list_storage_class_configuration_sort_order import (
+        ListStorageClassConfigurationSortOrder as ListStorageClassConfigurationSortOrder,
+    )
+    from .list_templates_1_comply_to_replica_type import (
+        ListTemplates1ComplyToReplicaType as ListTemplates1ComplyToReplicaType,
+    )
+    from .list_templates_1_comply_to_workload_type import (
+        ListTemplates1ComplyToWorkloadType as ListTemplates1ComplyToWorkloadType,
+    )
+    from .list_templates_1_sort_by import ListTemplates1SortBy as ListTemplates1SortBy
+    from .list_templates_1_sort_order import ListTemplates1SortOrder as ListTemplates1SortOrder
+    from .list_training_templates_sort_by import ListTrainingTemplatesSortBy as ListTrainingTemplatesSortBy
+    from .list_training_templates_sort_order import ListTrainingTemplatesSortOrder as ListTrainingTemplatesSortOrder
+    from .list_workload_types_response_200 import ListWorkloadTypesResponse200 as ListWorkloadTypesResponse200
+    from .list_workspace_templates_sort_by import ListWorkspaceTemplatesSortBy as ListWorkspaceTemplatesSortBy
+    from .list_workspace_templates_sort_order import ListWorkspaceTemplatesSortOrder as ListWorkspaceTemplatesSortOrder
+    from .logo_creation_request import LogoCreationRequest as LogoCreationRequest
+    from .logout_redirect_uri_setting import LogoutRedirectUriSetting as LogoutRedirectUriSetting
+    from .mandatory_claim import MandatoryClaim as MandatoryClaim
     from .manifest import Manifest as Manifest
+    from .mappers import Mappers as Mappers
+    from .master_template_spec import MasterTemplateSpec as MasterTemplateSpec
+    from .master_template_spec_compute import MasterTemplateSpecCompute as MasterTemplateSpecCompute
+    from .master_template_spec_security import MasterTemplateSpecSecurity as MasterTemplateSpecSecurity
+    from .master_template_spec_storage import MasterTemplateSpecStorage as MasterTemplateSpecStorage
     from .match_expression import MatchExpression as MatchExpression
+    from .match_expression_2 import MatchExpression2 as MatchExpression2
     from .match_expression_operator import MatchExpressionOperator as MatchExpressionOperator
+    from .match_expression_operator_2 import MatchExpressionOperator2 as MatchExpressionOperator2
+    from .me_access_rule import MeAccessRule as MeAccessRule
+    from .me_access_rules_response import MeAccessRulesResponse as MeAccessRulesResponse
+    from .me_access_rules_response_access_rules import (
+        MeAccessRulesResponseAccessRules as MeAccessRulesResponseAccessRules,
+    )
     from .measurement_response import MeasurementResponse as MeasurementResponse
     from .measurement_response_labels import MeasurementResponseLabels as MeasurementResponseLabels
     from .memory import Memory as Memory
     from .memory_units import MemoryUnits as MemoryUnits
     from .metadata import Metadata as Metadata
+    from .metric_threshold_field import MetricThresholdField as MetricThresholdField
+    from .metric_threshold_percentage_field import MetricThresholdPercentageField as MetricThresholdPercentageField
     from .metrics_composite_response import MetricsCompositeResponse as MetricsCompositeResponse
     from .metrics_response import MetricsResponse as MetricsResponse
     from .metrics_type import MetricsType as MetricsType
     from .mpi_launcher_creation_policy import MpiLauncherCreationPolicy as MpiLauncherCreationPolicy
+    from .mpi_launcher_creation_policy_2 import MpiLauncherCreationPolicy2 as MpiLauncherCreationPolicy2
+    from .mpi_launcher_creation_policy_options import (
+        MpiLauncherCreationPolicyOptions as MpiLauncherCreationPolicyOptions,
+    )
+    from .mpi_launcher_creation_policy_options_options_item import (
+        MpiLauncherCreationPolicyOptionsOptionsItem as MpiLauncherCreationPolicyOptionsOptionsItem,
+    )
+    from .mpi_launcher_creation_policy_rules import MpiLauncherCreationPolicyRules as MpiLauncherCreationPolicyRules
+    from .mpi_launcher_creation_policy_rules_options_item import (
+        MpiLauncherCreationPolicyRulesOptionsItem as MpiLauncherCreationPolicyRulesOptionsItem,
+    )
+    from .network_topology import NetworkTopology as NetworkTopology
+    from .network_topology_create_request import NetworkTopologyCreateRequest as NetworkTopologyCreateRequest
+    from .network_topology_update_fields import NetworkTopologyUpdateFields as NetworkTopologyUpdateFields
+    from .nfs import Nfs as Nfs
+    from .nfs_asset import NFSAsset as NFSAsset
+    from .nfs_creation_request import NFSCreationRequest as NFSCreationRequest
     from .nfs_instance import NfsInstance as NfsInstance
+    from .nfs_instance_2 import NfsInstance2 as NfsInstance2
+    from .nfs_list_response import NFSListResponse as NFSListResponse
+    from .nfs_rules import NfsRules as NfsRules
+    from .nfs_update_request import NFSUpdateRequest as NFSUpdateRequest
+    from .nfss_defaults import NfssDefaults as NfssDefaults
+    from .nfss_rules import NfssRules as NfssRules
+    from .ngc_api_key import NgcApiKey as NgcApiKey
+    from .ngc_api_key_creation_request import NgcApiKeyCreationRequest as NgcApiKeyCreationRequest
+    from .ngc_api_key_creation_spec import NgcApiKeyCreationSpec as NgcApiKeyCreationSpec
+    from .ngc_api_key_list_response import NgcApiKeyListResponse as NgcApiKeyListResponse
+    from .ngc_api_key_spec import NgcApiKeySpec as NgcApiKeySpec
+    from .ngc_api_key_update_request import NgcApiKeyUpdateRequest as NgcApiKeyUpdateRequest
+    from .nim_cache import NimCache as NimCache
+    from .nim_cache_rules import NimCacheRules as NimCacheRules
+    from .nim_service_create_request import NimServiceCreateRequest as NimServiceCreateRequest
+    from .nim_service_defaults import NimServiceDefaults as NimServiceDefaults
+    from .nim_service_defaults_autoscaling import NimServiceDefaultsAutoscaling as NimServiceDefaultsAutoscaling
+    from .nim_service_defaults_compute import NimServiceDefaultsCompute as NimServiceDefaultsCompute
+    from .nim_service_defaults_model_store import NimServiceDefaultsModelStore as NimServiceDefaultsModelStore
+    from .nim_service_defaults_security import NimServiceDefaultsSecurity as NimServiceDefaultsSecurity
+    from .nim_service_metadata_create_params import NIMServiceMetadataCreateParams as NIMServiceMetadataCreateParams
+    from .nim_service_multi_node import NimServiceMultiNode as NimServiceMultiNode
+    from .nim_service_multi_node_rules import NimServiceMultiNodeRules as NimServiceMultiNodeRules
+    from .nim_service_policy import NimServicePolicy as NimServicePolicy
+    from .nim_service_policy_change_request import NimServicePolicyChangeRequest as NimServicePolicyChangeRequest
+    from .nim_service_policy_defaults_and_rules import (
+        NimServicePolicyDefaultsAndRules as NimServicePolicyDefaultsAndRules,
+    )
+    from .nim_service_policy_overwrite_request import (
+        NimServicePolicyOverwriteRequest as NimServicePolicyOverwriteRequest,
+    )
+    from .nim_service_pvc_fields import NimServicePvcFields as NimServicePvcFields
+    from .nim_service_response import NimServiceResponse as NimServiceResponse
+    from .nim_service_rules import NimServiceRules as NimServiceRules
+    from .nim_service_rules_autoscaling import NimServiceRulesAutoscaling as NimServiceRulesAutoscaling
+    from .nim_service_rules_compute import NimServiceRulesCompute as NimServiceRulesCompute
+    from .nim_service_rules_model_store import NimServiceRulesModelStore as NimServiceRulesModelStore
+    from .nim_service_rules_security import NimServiceRulesSecurity as NimServiceRulesSecurity
+    from .nim_service_serving_port import NimServiceServingPort as NimServiceServingPort
+    from .nim_service_serving_port_rules import NimServiceServingPortRules as NimServiceServingPortRules
+    from .nim_service_spec import NimServiceSpec as NimServiceSpec
+    from .nim_service_spec_autoscaling import NimServiceSpecAutoscaling as NimServiceSpecAutoscaling
+    from .nim_service_spec_compute import NimServiceSpecCompute as NimServiceSpecCompute
+    from .nim_service_spec_model_store import NimServiceSpecModelStore as NimServiceSpecModelStore
+    from .nim_service_spec_security import NimServiceSpecSecurity as NimServiceSpecSecurity
+    from .nim_service_update_request import NimServiceUpdateRequest as NimServiceUpdateRequest
     from .node import Node as Node
     from .node_affinity import NodeAffinity as NodeAffinity
     from .node_affinity_affinity_type import NodeAffinityAffinityType as NodeAffinityAffinityType
     from .node_affinity_required import NodeAffinityRequired as NodeAffinityRequired
+    from .node_affinity_required_2 import NodeAffinityRequired2 as NodeAffinityRequired2
     from .node_filter_sort_fields import NodeFilterSortFields as NodeFilterSortFields
     from .node_metric_type import NodeMetricType as NodeMetricType
     from .node_pool import NodePool as NodePool
@@ -283,7 +1078,9 @@ if TYPE_CHECKING:
     from .node_pool_sort_filter_fields import NodePoolSortFilterFields as NodePoolSortFilterFields
     from .node_pool_status import NodePoolStatus as NodePoolStatus
     from .node_pool_update_request import NodePoolUpdateRequest as NodePoolUpdateRequest
+    from .node_port_info import NodePortInfo as NodePortInfo
     from .node_selector_term import NodeSelectorTerm as NodeSelectorTerm
+    from .node_selector_term_2 import NodeSelectorTerm2 as NodeSelectorTerm2
     from .node_status import NodeStatus as NodeStatus
     from .node_status_condition_details import NodeStatusConditionDetails as NodeStatusConditionDetails
     from .node_taint import NodeTaint as NodeTaint
@@ -293,17 +1090,41 @@ if TYPE_CHECKING:
     from .node_types_per_workload import NodeTypesPerWorkload as NodeTypesPerWorkload
     from .node_types_per_workload_names import NodeTypesPerWorkloadNames as NodeTypesPerWorkloadNames
     from .nodes import Nodes as Nodes
+    from .non_overridable_spec_fields import NonOverridableSpecFields as NonOverridableSpecFields
+    from .notification_channel_config import NotificationChannelConfig as NotificationChannelConfig
+    from .notification_channel_for_patch import NotificationChannelForPatch as NotificationChannelForPatch
+    from .notification_channel_meta import NotificationChannelMeta as NotificationChannelMeta
+    from .notification_channel_meta_type import NotificationChannelMetaType as NotificationChannelMetaType
+    from .notification_channel_response import NotificationChannelResponse as NotificationChannelResponse
+    from .notification_channel_type import NotificationChannelType as NotificationChannelType
+    from .notification_state import NotificationState as NotificationState
+    from .notification_type import NotificationType as NotificationType
+    from .number_rules import NumberRules as NumberRules
     from .o_auth_2_error import OAuth2Error as OAuth2Error
     from .o_auth_2_error_error import OAuth2ErrorError as OAuth2ErrorError
     from .o_auth_2_token_response import OAuth2TokenResponse as OAuth2TokenResponse
+    from .ocp_creation_data import OcpCreationData as OcpCreationData
+    from .ocp_data import OcpData as OcpData
+    from .oidc_creation_data import OidcCreationData as OidcCreationData
+    from .oidc_data import OidcData as OidcData
     from .org_type import OrgType as OrgType
     from .org_unit_metric_type import OrgUnitMetricType as OrgUnitMetricType
     from .org_unit_telemetry_type import OrgUnitTelemetryType as OrgUnitTelemetryType
+    from .overridable_spec_fields import OverridableSpecFields as OverridableSpecFields
     from .overtime_data import OvertimeData as OvertimeData
     from .overtime_range_data import OvertimeRangeData as OvertimeRangeData
+    from .pagination_info import PaginationInfo as PaginationInfo
+    from .password import Password as Password
+    from .password_creation_request import PasswordCreationRequest as PasswordCreationRequest
+    from .password_creation_spec import PasswordCreationSpec as PasswordCreationSpec
+    from .password_list_response import PasswordListResponse as PasswordListResponse
+    from .password_spec import PasswordSpec as PasswordSpec
+    from .password_update_request import PasswordUpdateRequest as PasswordUpdateRequest
     from .payload import Payload as Payload
     from .pending_scheduling_message import PendingSchedulingMessage as PendingSchedulingMessage
     from .permission import Permission as Permission
+    from .permitted_scopes import PermittedScopes as PermittedScopes
+    from .permitted_scopes_actions import PermittedScopesActions as PermittedScopesActions
     from .phase import Phase as Phase
     from .phase_reason import PhaseReason as PhaseReason
     from .phase_update import PhaseUpdate as PhaseUpdate
@@ -312,7 +1133,16 @@ if TYPE_CHECKING:
     from .platform_type import PlatformType as PlatformType
     from .pod import Pod as Pod
     from .pod_affinity import PodAffinity as PodAffinity
+    from .pod_affinity_2 import PodAffinity2 as PodAffinity2
+    from .pod_affinity_rules import PodAffinityRules as PodAffinityRules
     from .pod_affinity_type import PodAffinityType as PodAffinityType
+    from .pod_affinity_type_2 import PodAffinityType2 as PodAffinityType2
+    from .pod_affinity_type_options import PodAffinityTypeOptions as PodAffinityTypeOptions
+    from .pod_affinity_type_options_options_item import (
+        PodAffinityTypeOptionsOptionsItem as PodAffinityTypeOptionsOptionsItem,
+    )
+    from .pod_affinity_type_rules import PodAffinityTypeRules as PodAffinityTypeRules
+    from .pod_affinity_type_rules_options_item import PodAffinityTypeRulesOptionsItem as PodAffinityTypeRulesOptionsItem
     from .pod_metric_type import PodMetricType as PodMetricType
     from .pod_node_affinity import PodNodeAffinity as PodNodeAffinity
     from .pod_preferred_node_selector_term import PodPreferredNodeSelectorTerm as PodPreferredNodeSelectorTerm
@@ -321,15 +1151,59 @@ if TYPE_CHECKING:
     from .pod_template_storage import PodTemplateStorage as PodTemplateStorage
     from .pod_toleration import PodToleration as PodToleration
     from .pod_verbosity import PodVerbosity as PodVerbosity
+    from .policy_creation_fields import PolicyCreationFields as PolicyCreationFields
+    from .policy_list_entry import PolicyListEntry as PolicyListEntry
+    from .policy_list_entry_status import PolicyListEntryStatus as PolicyListEntryStatus
+    from .policy_list_entry_status_validation import PolicyListEntryStatusValidation as PolicyListEntryStatusValidation
+    from .policy_list_response import PolicyListResponse as PolicyListResponse
+    from .policy_meta import PolicyMeta as PolicyMeta
+    from .policy_read_only_fields import PolicyReadOnlyFields as PolicyReadOnlyFields
     from .policy_rule_enum import PolicyRuleEnum as PolicyRuleEnum
+    from .policy_rule_enum_2 import PolicyRuleEnum2 as PolicyRuleEnum2
+    from .policy_sync_status import PolicySyncStatus as PolicySyncStatus
+    from .policy_sync_status_of_cluster import PolicySyncStatusOfCluster as PolicySyncStatusOfCluster
+    from .policy_sync_status_of_cluster_status import PolicySyncStatusOfClusterStatus as PolicySyncStatusOfClusterStatus
+    from .policy_type import PolicyType as PolicyType
+    from .policy_validation_status import PolicyValidationStatus as PolicyValidationStatus
+    from .policy_validation_status_validation import (
+        PolicyValidationStatusValidation as PolicyValidationStatusValidation,
+    )
     from .port import Port as Port
+    from .port_2 import Port2 as Port2
+    from .port_rules import PortRules as PortRules
     from .port_service_type import PortServiceType as PortServiceType
+    from .port_service_type_2 import PortServiceType2 as PortServiceType2
+    from .port_service_type_options import PortServiceTypeOptions as PortServiceTypeOptions
+    from .port_service_type_options_options_item import (
+        PortServiceTypeOptionsOptionsItem as PortServiceTypeOptionsOptionsItem,
+    )
+    from .port_service_type_rules import PortServiceTypeRules as PortServiceTypeRules
+    from .port_service_type_rules_options_item import PortServiceTypeRulesOptionsItem as PortServiceTypeRulesOptionsItem
+    from .ports_defaults import PortsDefaults as PortsDefaults
+    from .ports_rules import PortsRules as PortsRules
     from .preemptibility import Preemptibility as Preemptibility
+    from .preemptibility_options import PreemptibilityOptions as PreemptibilityOptions
+    from .preemptibility_options_options_item import (
+        PreemptibilityOptionsOptionsItem as PreemptibilityOptionsOptionsItem,
+    )
+    from .preemptibility_rules import PreemptibilityRules as PreemptibilityRules
+    from .preemptibility_rules_options_item import PreemptibilityRulesOptionsItem as PreemptibilityRulesOptionsItem
     from .preferred import Preferred as Preferred
+    from .priority import Priority as Priority
+    from .priority_status import PriorityStatus as PriorityStatus
     from .probe import Probe as Probe
+    from .probe_2 import Probe2 as Probe2
     from .probe_handler import ProbeHandler as ProbeHandler
+    from .probe_handler_2 import ProbeHandler2 as ProbeHandler2
+    from .probe_handler_2_http_get import ProbeHandler2HttpGet as ProbeHandler2HttpGet
+    from .probe_handler_rules import ProbeHandlerRules as ProbeHandlerRules
+    from .probe_handler_rules_http_get import ProbeHandlerRulesHttpGet as ProbeHandlerRulesHttpGet
     from .probe_handler_scheme import ProbeHandlerScheme as ProbeHandlerScheme
+    from .probe_handler_scheme_2 import ProbeHandlerScheme2 as ProbeHandlerScheme2
+    from .probe_rules import ProbeRules as ProbeRules
     from .probes import Probes as Probes
+    from .probes_2 import Probes2 as Probes2
+    from .probes_rules import ProbesRules as ProbesRules
     from .project import Project as Project
     from .project_creation_request import ProjectCreationRequest as ProjectCreationRequest
     from .project_effective import ProjectEffective as ProjectEffective
@@ -338,22 +1212,74 @@ if TYPE_CHECKING:
     from .project_resources_item import ProjectResourcesItem as ProjectResourcesItem
     from .project_status import ProjectStatus as ProjectStatus
     from .project_update_request import ProjectUpdateRequest as ProjectUpdateRequest
+    from .pvc import Pvc as Pvc
     from .pvc_access_modes import PvcAccessModes as PvcAccessModes
+    from .pvc_access_modes_2 import PvcAccessModes2 as PvcAccessModes2
+    from .pvc_access_modes_rules import PvcAccessModesRules as PvcAccessModesRules
     from .pvc_added_attr_value import PvcAddedAttrValue as PvcAddedAttrValue
+    from .pvc_added_attr_value_2 import PvcAddedAttrValue2 as PvcAddedAttrValue2
+    from .pvc_added_attribute import PvcAddedAttribute as PvcAddedAttribute
+    from .pvc_added_attribute_format import PvcAddedAttributeFormat as PvcAddedAttributeFormat
+    from .pvc_asset import PVCAsset as PVCAsset
+    from .pvc_attributes_to_remove import PvcAttributesToRemove as PvcAttributesToRemove
+    from .pvc_creation_request import PVCCreationRequest as PVCCreationRequest
+    from .pvc_fields_non_updatable import PvcFieldsNonUpdatable as PvcFieldsNonUpdatable
+    from .pvc_fields_updatable import PvcFieldsUpdatable as PvcFieldsUpdatable
+    from .pvc_history_response import PVCHistoryResponse as PVCHistoryResponse
     from .pvc_instance import PvcInstance as PvcInstance
+    from .pvc_instance_2 import PvcInstance2 as PvcInstance2
+    from .pvc_list_response import PVCListResponse as PVCListResponse
+    from .pvc_rules import PvcRules as PvcRules
+    from .pvc_supported_access_modes import PvcSupportedAccessModes as PvcSupportedAccessModes
+    from .pvc_update_request import PVCUpdateRequest as PVCUpdateRequest
     from .pvc_volume_mode import PvcVolumeMode as PvcVolumeMode
+    from .pvc_volume_mode_2 import PvcVolumeMode2 as PvcVolumeMode2
+    from .pvcs_defaults import PvcsDefaults as PvcsDefaults
+    from .pvcs_rules import PvcsRules as PvcsRules
+    from .quantity_rules import QuantityRules as QuantityRules
     from .quota_status import QuotaStatus as QuotaStatus
     from .quota_status_node_pool import QuotaStatusNodePool as QuotaStatusNodePool
     from .quota_status_resource import QuotaStatusResource as QuotaStatusResource
     from .quota_status_resource_list import QuotaStatusResourceList as QuotaStatusResourceList
+    from .regenerate_access_key_secret_response_200 import (
+        RegenerateAccessKeySecretResponse200 as RegenerateAccessKeySecretResponse200,
+    )
     from .regenerate_application_secret_response_200 import (
         RegenerateApplicationSecretResponse200 as RegenerateApplicationSecretResponse200,
     )
     from .regenerate_service_account_secret_response import (
         RegenerateServiceAccountSecretResponse as RegenerateServiceAccountSecretResponse,
     )
+    from .regenerate_user_application_secret_response_200 import (
+        RegenerateUserApplicationSecretResponse200 as RegenerateUserApplicationSecretResponse200,
+    )
+    from .registry import Registry as Registry
+    from .registry_creation_request import RegistryCreationRequest as RegistryCreationRequest
+    from .registry_list_response import RegistryListResponse as RegistryListResponse
+    from .registry_spec import RegistrySpec as RegistrySpec
+    from .registry_update_request import RegistryUpdateRequest as RegistryUpdateRequest
     from .related_url import RelatedUrl as RelatedUrl
+    from .related_url_2 import RelatedUrl2 as RelatedUrl2
+    from .related_url_rules import RelatedUrlRules as RelatedUrlRules
+    from .related_urls_defaults import RelatedUrlsDefaults as RelatedUrlsDefaults
+    from .related_urls_rules import RelatedUrlsRules as RelatedUrlsRules
+    from .replica_defaults_v2 import ReplicaDefaultsV2 as ReplicaDefaultsV2
+    from .replica_defaults_v2_compute import ReplicaDefaultsV2Compute as ReplicaDefaultsV2Compute
+    from .replica_defaults_v2_security import ReplicaDefaultsV2Security as ReplicaDefaultsV2Security
+    from .replica_defaults_v2_storage import ReplicaDefaultsV2Storage as ReplicaDefaultsV2Storage
+    from .replica_rules_v2 import ReplicaRulesV2 as ReplicaRulesV2
+    from .replica_rules_v2_compute import ReplicaRulesV2Compute as ReplicaRulesV2Compute
+    from .replica_rules_v2_security import ReplicaRulesV2Security as ReplicaRulesV2Security
+    from .replica_rules_v2_storage import ReplicaRulesV2Storage as ReplicaRulesV2Storage
     from .replica_type import ReplicaType as ReplicaType
+    from .report import Report as Report
+    from .report_calculated_fields import ReportCalculatedFields as ReportCalculatedFields
+    from .report_filter_and_sort_fields import ReportFilterAndSortFields as ReportFilterAndSortFields
+    from .report_group_by_options import ReportGroupByOptions as ReportGroupByOptions
+    from .report_request_fields import ReportRequestFields as ReportRequestFields
+    from .report_status import ReportStatus as ReportStatus
+    from .repositories import Repositories as Repositories
+    from .repository_tags import RepositoryTags as RepositoryTags
     from .request_resource_cores import RequestResourceCores as RequestResourceCores
     from .request_resource_quantity import RequestResourceQuantity as RequestResourceQuantity
     from .requested_pods import RequestedPods as RequestedPods
@@ -373,60 +1299,319 @@ if TYPE_CHECKING:
     from .resources_nullable_gpu import ResourcesNullableGpu as ResourcesNullableGpu
     from .resources_nullable_node_pool import ResourcesNullableNodePool as ResourcesNullableNodePool
     from .restart_policy import RestartPolicy as RestartPolicy
+    from .restart_policy_2 import RestartPolicy2 as RestartPolicy2
+    from .restart_policy_options import RestartPolicyOptions as RestartPolicyOptions
+    from .restart_policy_options_options_item import RestartPolicyOptionsOptionsItem as RestartPolicyOptionsOptionsItem
+    from .restart_policy_rule import RestartPolicyRule as RestartPolicyRule
+    from .restart_policy_rule_options_item import RestartPolicyRuleOptionsItem as RestartPolicyRuleOptionsItem
+    from .revision import Revision as Revision
+    from .revision_children_ids_item import RevisionChildrenIdsItem as RevisionChildrenIdsItem
+    from .revision_environment_variables import RevisionEnvironmentVariables as RevisionEnvironmentVariables
     from .role_v1 import RoleV1 as RoleV1
+    from .runnable_info import RunnableInfo as RunnableInfo
+    from .s3_access_key import S3AccessKey as S3AccessKey
+    from .s3_access_key_asset import S3AccessKeyAsset as S3AccessKeyAsset
+    from .s3_asset import S3Asset as S3Asset
+    from .s3_asset_spec import S3AssetSpec as S3AssetSpec
+    from .s3_common import S3Common as S3Common
+    from .s3_creation_request import S3CreationRequest as S3CreationRequest
     from .s3_instance import S3Instance as S3Instance
+    from .s3_instance_2 import S3Instance2 as S3Instance2
+    from .s3_list_response import S3ListResponse as S3ListResponse
+    from .s3_rules import S3Rules as S3Rules
+    from .s3_update_request import S3UpdateRequest as S3UpdateRequest
+    from .s3s_defaults import S3SDefaults as S3SDefaults
+    from .s3s_rules import S3SRules as S3SRules
+    from .saml_creation_data import SamlCreationData as SamlCreationData
+    from .saml_creation_data_metadata_xml_type_enum import (
+        SamlCreationDataMetadataXmlTypeEnum as SamlCreationDataMetadataXmlTypeEnum,
+    )
+    from .saml_data import SamlData as SamlData
+    from .scale_down_delay_field import ScaleDownDelayField as ScaleDownDelayField
+    from .scale_to_zero_retention_field import ScaleToZeroRetentionField as ScaleToZeroRetentionField
     from .scheduled_spec import ScheduledSpec as ScheduledSpec
     from .scheduling_configuration import SchedulingConfiguration as SchedulingConfiguration
     from .scheduling_rules import SchedulingRules as SchedulingRules
+    from .scope import Scope as Scope
     from .scope_type import ScopeType as ScopeType
+    from .scope_type_2 import ScopeType2 as ScopeType2
+    from .scope_type_3 import ScopeType3 as ScopeType3
     from .scopes_item import ScopesItem as ScopesItem
     from .seccomp_profile_type import SeccompProfileType as SeccompProfileType
+    from .seccomp_profile_type_2 import SeccompProfileType2 as SeccompProfileType2
+    from .seccomp_profile_type_options import SeccompProfileTypeOptions as SeccompProfileTypeOptions
+    from .seccomp_profile_type_options_options_item import (
+        SeccompProfileTypeOptionsOptionsItem as SeccompProfileTypeOptionsOptionsItem,
+    )
+    from .seccomp_profile_type_rules import SeccompProfileTypeRules as SeccompProfileTypeRules
+    from .seccomp_profile_type_rules_options_item import (
+        SeccompProfileTypeRulesOptionsItem as SeccompProfileTypeRulesOptionsItem,
+    )
+    from .secret_5 import Secret5 as Secret5
+    from .secret_asset import SecretAsset as SecretAsset
+    from .secret_asset_creation_request import SecretAssetCreationRequest as SecretAssetCreationRequest
+    from .secret_asset_list_response import SecretAssetListResponse as SecretAssetListResponse
+    from .secret_asset_spec import SecretAssetSpec as SecretAssetSpec
+    from .secret_asset_update_request import SecretAssetUpdateRequest as SecretAssetUpdateRequest
+    from .secret_fields_non_updatable import SecretFieldsNonUpdatable as SecretFieldsNonUpdatable
+    from .secret_fields_updatable import SecretFieldsUpdatable as SecretFieldsUpdatable
     from .secret_instance import SecretInstance as SecretInstance
+    from .secret_instance_2 import SecretInstance2 as SecretInstance2
+    from .secret_rules import SecretRules as SecretRules
+    from .secrets_defaults import SecretsDefaults as SecretsDefaults
+    from .secrets_rules import SecretsRules as SecretsRules
     from .security import Security as Security
     from .service_account import ServiceAccount as ServiceAccount
     from .service_account_creation_request import ServiceAccountCreationRequest as ServiceAccountCreationRequest
     from .service_account_patch_request import ServiceAccountPatchRequest as ServiceAccountPatchRequest
     from .service_account_post_response import ServiceAccountPostResponse as ServiceAccountPostResponse
     from .serving_configuration import ServingConfiguration as ServingConfiguration
+    from .serving_configuration_2 import ServingConfiguration2 as ServingConfiguration2
+    from .serving_configuration_field import ServingConfigurationField as ServingConfigurationField
+    from .serving_configuration_rules import ServingConfigurationRules as ServingConfigurationRules
     from .serving_port import ServingPort as ServingPort
+    from .serving_port_2 import ServingPort2 as ServingPort2
+    from .serving_port_access import ServingPortAccess as ServingPortAccess
     from .serving_port_access_authorization_type_enum import (
         ServingPortAccessAuthorizationTypeEnum as ServingPortAccessAuthorizationTypeEnum,
     )
+    from .serving_port_access_authorization_type_enum_2 import (
+        ServingPortAccessAuthorizationTypeEnum2 as ServingPortAccessAuthorizationTypeEnum2,
+    )
+    from .serving_port_authorization_type_options import (
+        ServingPortAuthorizationTypeOptions as ServingPortAuthorizationTypeOptions,
+    )
+    from .serving_port_authorization_type_options_options_item import (
+        ServingPortAuthorizationTypeOptionsOptionsItem as ServingPortAuthorizationTypeOptionsOptionsItem,
+    )
+    from .serving_port_authorization_type_rules import (
+        ServingPortAuthorizationTypeRules as ServingPortAuthorizationTypeRules,
+    )
+    from .serving_port_authorization_type_rules_options_item import (
+        ServingPortAuthorizationTypeRulesOptionsItem as ServingPortAuthorizationTypeRulesOptionsItem,
+    )
+    from .serving_port_container_and_protocol import ServingPortContainerAndProtocol as ServingPortContainerAndProtocol
+    from .serving_port_exposed_protocol import ServingPortExposedProtocol as ServingPortExposedProtocol
+    from .serving_port_exposed_protocol_options import (
+        ServingPortExposedProtocolOptions as ServingPortExposedProtocolOptions,
+    )
+    from .serving_port_exposed_protocol_options_options_item import (
+        ServingPortExposedProtocolOptionsOptionsItem as ServingPortExposedProtocolOptionsOptionsItem,
+    )
+    from .serving_port_exposed_protocol_rules import ServingPortExposedProtocolRules as ServingPortExposedProtocolRules
+    from .serving_port_exposed_protocol_rules_options_item import (
+        ServingPortExposedProtocolRulesOptionsItem as ServingPortExposedProtocolRulesOptionsItem,
+    )
+    from .serving_port_info import ServingPortInfo as ServingPortInfo
+    from .serving_port_info_protocol import ServingPortInfoProtocol as ServingPortInfoProtocol
     from .serving_port_protocol import ServingPortProtocol as ServingPortProtocol
+    from .serving_port_protocol_2 import ServingPortProtocol2 as ServingPortProtocol2
+    from .serving_port_protocol_options import ServingPortProtocolOptions as ServingPortProtocolOptions
+    from .serving_port_protocol_options_options_item import (
+        ServingPortProtocolOptionsOptionsItem as ServingPortProtocolOptionsOptionsItem,
+    )
+    from .serving_port_protocol_rules import ServingPortProtocolRules as ServingPortProtocolRules
+    from .serving_port_protocol_rules_options_item import (
+        ServingPortProtocolRulesOptionsItem as ServingPortProtocolRulesOptionsItem,
+    )
+    from .serving_port_rules import ServingPortRules as ServingPortRules
+    from .serving_port_service_type import ServingPortServiceType as ServingPortServiceType
+    from .serving_port_service_type_options import ServingPortServiceTypeOptions as ServingPortServiceTypeOptions
+    from .serving_port_service_type_options_options_item import (
+        ServingPortServiceTypeOptionsOptionsItem as ServingPortServiceTypeOptionsOptionsItem,
+    )
+    from .serving_port_service_type_rules import ServingPortServiceTypeRules as ServingPortServiceTypeRules
+    from .serving_port_service_type_rules_options_item import (
+        ServingPortServiceTypeRulesOptionsItem as ServingPortServiceTypeRulesOptionsItem,
+    )
+    from .setting import Setting as Setting
+    from .settings import Settings as Settings
+    from .settings_get_response import SettingsGetResponse as SettingsGetResponse
+    from .settings_key_enum import SettingsKeyEnum as SettingsKeyEnum
+    from .shared_scope import SharedScope as SharedScope
+    from .shared_scope_base import SharedScopeBase as SharedScopeBase
+    from .shared_scopes_patch_request import SharedScopesPatchRequest as SharedScopesPatchRequest
+    from .slack_notification_channel_config import SlackNotificationChannelConfig as SlackNotificationChannelConfig
+    from .slack_notifications_state import SlackNotificationsState as SlackNotificationsState
     from .source import Source as Source
     from .source_api import SourceApi as SourceApi
+    from .source_of_rule import SourceOfRule as SourceOfRule
+    from .specific_run_auto_scaling import SpecificRunAutoScaling as SpecificRunAutoScaling
+    from .specific_run_auto_scaling_auto_scaling import (
+        SpecificRunAutoScalingAutoScaling as SpecificRunAutoScalingAutoScaling,
+    )
+    from .specific_run_connection_info import SpecificRunConnectionInfo as SpecificRunConnectionInfo
+    from .specific_run_connections import SpecificRunConnections as SpecificRunConnections
+    from .specific_run_creation_fields import SpecificRunCreationFields as SpecificRunCreationFields
+    from .specific_run_info_fields import SpecificRunInfoFields as SpecificRunInfoFields
+    from .specific_run_metric_fields import SpecificRunMetricFields as SpecificRunMetricFields
+    from .specific_run_params import SpecificRunParams as SpecificRunParams
+    from .specific_run_params_auto_scaling import SpecificRunParamsAutoScaling as SpecificRunParamsAutoScaling
+    from .specific_run_serving_port_access import SpecificRunServingPortAccess as SpecificRunServingPortAccess
     from .storage import Storage as Storage
+    from .storage_class_1 import StorageClass1 as StorageClass1
+    from .storage_class_1_spec import StorageClass1Spec as StorageClass1Spec
+    from .storage_class_configuration import StorageClassConfiguration as StorageClassConfiguration
+    from .storage_class_configuration_creation_request import (
+        StorageClassConfigurationCreationRequest as StorageClassConfigurationCreationRequest,
+    )
+    from .storage_class_configuration_creation_request_scope_type import (
+        StorageClassConfigurationCreationRequestScopeType as StorageClassConfigurationCreationRequestScopeType,
+    )
+    from .storage_class_configuration_list_response import (
+        StorageClassConfigurationListResponse as StorageClassConfigurationListResponse,
+    )
+    from .storage_class_configuration_patch_request import (
+        StorageClassConfigurationPatchRequest as StorageClassConfigurationPatchRequest,
+    )
+    from .storage_class_configuration_patch_request_customization import (
+        StorageClassConfigurationPatchRequestCustomization as StorageClassConfigurationPatchRequestCustomization,
+    )
+    from .storage_class_configuration_scope_type import (
+        StorageClassConfigurationScopeType as StorageClassConfigurationScopeType,
+    )
+    from .storage_class_configuration_update_request import (
+        StorageClassConfigurationUpdateRequest as StorageClassConfigurationUpdateRequest,
+    )
+    from .storage_class_customization import StorageClassCustomization as StorageClassCustomization
+    from .storage_class_permissions import StorageClassPermissions as StorageClassPermissions
+    from .storage_class_spec import StorageClassSpec as StorageClassSpec
+    from .storage_class_v2 import StorageClassV2 as StorageClassV2
+    from .storage_classes_1 import StorageClasses1 as StorageClasses1
+    from .storage_classes_v2 import StorageClassesV2 as StorageClassesV2
+    from .storage_instance_name import StorageInstanceName as StorageInstanceName
+    from .string_option import StringOption as StringOption
+    from .string_rules import StringRules as StringRules
+    from .string_rules_common import StringRulesCommon as StringRulesCommon
+    from .string_rules_options import StringRulesOptions as StringRulesOptions
     from .subject_type import SubjectType as SubjectType
     from .subjects_item import SubjectsItem as SubjectsItem
     from .submission_error import SubmissionError as SubmissionError
+    from .subscription import Subscription as Subscription
+    from .subscription_event import SubscriptionEvent as SubscriptionEvent
+    from .subscription_for_put import SubscriptionForPut as SubscriptionForPut
+    from .superset_serving_port import SupersetServingPort as SupersetServingPort
+    from .superset_spec import SupersetSpec as SupersetSpec
+    from .superset_spec_compute import SupersetSpecCompute as SupersetSpecCompute
+    from .superset_spec_restart_policy import SupersetSpecRestartPolicy as SupersetSpecRestartPolicy
+    from .superset_spec_security import SupersetSpecSecurity as SupersetSpecSecurity
+    from .superset_spec_serving_port import SupersetSpecServingPort as SupersetSpecServingPort
+    from .superset_spec_storage import SupersetSpecStorage as SupersetSpecStorage
+    from .superset_template import SupersetTemplate as SupersetTemplate
     from .telemetry_response import TelemetryResponse as TelemetryResponse
     from .telemetry_response_values import TelemetryResponseValues as TelemetryResponseValues
     from .telemetry_response_values_groups_item import (
         TelemetryResponseValuesGroupsItem as TelemetryResponseValuesGroupsItem,
     )
+    from .template_assets_ids_optional import TemplateAssetsIdsOptional as TemplateAssetsIdsOptional
+    from .template_compliance_info import TemplateComplianceInfo as TemplateComplianceInfo
+    from .template_creation_meta import TemplateCreationMeta as TemplateCreationMeta
+    from .template_creation_meta_fields import TemplateCreationMetaFields as TemplateCreationMetaFields
+    from .template_master_section import TemplateMasterSection as TemplateMasterSection
+    from .template_meta import TemplateMeta as TemplateMeta
+    from .template_meta_fields import TemplateMetaFields as TemplateMetaFields
+    from .template_name_availability_scope_type import (
+        TemplateNameAvailabilityScopeType as TemplateNameAvailabilityScopeType,
+    )
+    from .template_patch_meta import TemplatePatchMeta as TemplatePatchMeta
+    from .template_patch_meta_fields import TemplatePatchMetaFields as TemplatePatchMetaFields
+    from .template_update_meta import TemplateUpdateMeta as TemplateUpdateMeta
+    from .template_update_meta_fields import TemplateUpdateMetaFields as TemplateUpdateMetaFields
+    from .templates_list_response import TemplatesListResponse as TemplatesListResponse
+    from .tenant_setting_creation_request import TenantSettingCreationRequest as TenantSettingCreationRequest
+    from .tenant_setting_creation_response import TenantSettingCreationResponse as TenantSettingCreationResponse
     from .time_range import TimeRange as TimeRange
     from .token_request import TokenRequest as TokenRequest
     from .token_request_grant_type_enum import TokenRequestGrantTypeEnum as TokenRequestGrantTypeEnum
     from .token_response import TokenResponse as TokenResponse
     from .toleration import Toleration as Toleration
+    from .toleration_2 import Toleration2 as Toleration2
     from .toleration_effect import TolerationEffect as TolerationEffect
+    from .toleration_effect_2 import TolerationEffect2 as TolerationEffect2
+    from .toleration_effect_options import TolerationEffectOptions as TolerationEffectOptions
+    from .toleration_effect_options_options_item import (
+        TolerationEffectOptionsOptionsItem as TolerationEffectOptionsOptionsItem,
+    )
+    from .toleration_effect_rules import TolerationEffectRules as TolerationEffectRules
+    from .toleration_effect_rules_options_item import (
+        TolerationEffectRulesOptionsItem as TolerationEffectRulesOptionsItem,
+    )
     from .toleration_operator import TolerationOperator as TolerationOperator
+    from .toleration_operator_2 import TolerationOperator2 as TolerationOperator2
+    from .toleration_operator_options import TolerationOperatorOptions as TolerationOperatorOptions
+    from .toleration_operator_options_options_item import (
+        TolerationOperatorOptionsOptionsItem as TolerationOperatorOptionsOptionsItem,
+    )
+    from .toleration_operator_rules import TolerationOperatorRules as TolerationOperatorRules
+    from .toleration_operator_rules_options_item import (
+        TolerationOperatorRulesOptionsItem as TolerationOperatorRulesOptionsItem,
+    )
+    from .toleration_rules import TolerationRules as TolerationRules
+    from .tolerations_defaults import TolerationsDefaults as TolerationsDefaults
+    from .tolerations_rules import TolerationsRules as TolerationsRules
+    from .tool_type import ToolType as ToolType
     from .topology import Topology as Topology
     from .total_resources import TotalResources as TotalResources
     from .training import Training as Training
     from .training_creation_request import TrainingCreationRequest as TrainingCreationRequest
+    from .training_policy_change_request_v2 import TrainingPolicyChangeRequestV2 as TrainingPolicyChangeRequestV2
+    from .training_policy_defaults_and_rules_v2 import (
+        TrainingPolicyDefaultsAndRulesV2 as TrainingPolicyDefaultsAndRulesV2,
+    )
+    from .training_policy_defaults_v2 import TrainingPolicyDefaultsV2 as TrainingPolicyDefaultsV2
+    from .training_policy_defaults_v2_compute import TrainingPolicyDefaultsV2Compute as TrainingPolicyDefaultsV2Compute
+    from .training_policy_defaults_v2_security import (
+        TrainingPolicyDefaultsV2Security as TrainingPolicyDefaultsV2Security,
+    )
+    from .training_policy_defaults_v2_storage import TrainingPolicyDefaultsV2Storage as TrainingPolicyDefaultsV2Storage
+    from .training_policy_overwrite_request_v2 import (
+        TrainingPolicyOverwriteRequestV2 as TrainingPolicyOverwriteRequestV2,
+    )
+    from .training_policy_rules_v2 import TrainingPolicyRulesV2 as TrainingPolicyRulesV2
+    from .training_policy_rules_v2_compute import TrainingPolicyRulesV2Compute as TrainingPolicyRulesV2Compute
+    from .training_policy_rules_v2_security import TrainingPolicyRulesV2Security as TrainingPolicyRulesV2Security
+    from .training_policy_rules_v2_storage import TrainingPolicyRulesV2Storage as TrainingPolicyRulesV2Storage
+    from .training_policy_v2 import TrainingPolicyV2 as TrainingPolicyV2
     from .training_spec import TrainingSpec as TrainingSpec
+    from .training_template import TrainingTemplate as TrainingTemplate
+    from .training_template_creation_request import TrainingTemplateCreationRequest as TrainingTemplateCreationRequest
+    from .training_template_patch_request import TrainingTemplatePatchRequest as TrainingTemplatePatchRequest
+    from .training_template_spec import TrainingTemplateSpec as TrainingTemplateSpec
+    from .training_template_spec_compute import TrainingTemplateSpecCompute as TrainingTemplateSpecCompute
+    from .training_template_spec_security import TrainingTemplateSpecSecurity as TrainingTemplateSpecSecurity
+    from .training_template_spec_storage import TrainingTemplateSpecStorage as TrainingTemplateSpecStorage
+    from .training_template_update_request import TrainingTemplateUpdateRequest as TrainingTemplateUpdateRequest
+    from .training_templates_list_response import TrainingTemplatesListResponse as TrainingTemplatesListResponse
+    from .training_templates_list_response_item import (
+        TrainingTemplatesListResponseItem as TrainingTemplatesListResponseItem,
+    )
     from .uid_gid_source import UidGidSource as UidGidSource
+    from .uid_gid_source_2 import UidGidSource2 as UidGidSource2
+    from .uid_gid_source_options import UidGidSourceOptions as UidGidSourceOptions
+    from .uid_gid_source_options_options_item import UidGidSourceOptionsOptionsItem as UidGidSourceOptionsOptionsItem
+    from .uid_gid_source_rules import UidGidSourceRules as UidGidSourceRules
+    from .uid_gid_source_rules_options_item import UidGidSourceRulesOptionsItem as UidGidSourceRulesOptionsItem
+    from .usage_times_info import UsageTimesInfo as UsageTimesInfo
     from .user import User as User
+    from .user_app import UserApp as UserApp
+    from .user_app_administration import UserAppAdministration as UserAppAdministration
+    from .user_app_creation_request import UserAppCreationRequest as UserAppCreationRequest
+    from .user_app_post_response import UserAppPostResponse as UserAppPostResponse
     from .user_change_password_request import UserChangePasswordRequest as UserChangePasswordRequest
     from .user_creation_request import UserCreationRequest as UserCreationRequest
     from .user_post_response import UserPostResponse as UserPostResponse
     from .users_filter_sort_fields import UsersFilterSortFields as UsersFilterSortFields
+    from .v1_get_storage_classes_response_200 import V1GetStorageClassesResponse200 as V1GetStorageClassesResponse200
     from .values_item import ValuesItem as ValuesItem
     from .verbosity import Verbosity as Verbosity
+    from .volume_mode_customization import VolumeModeCustomization as VolumeModeCustomization
+    from .volume_mode_customization_supported_values import (
+        VolumeModeCustomizationSupportedValues as VolumeModeCustomizationSupportedValues,
+    )
     from .workload import Workload as Workload
     from .workload_allocated_resources import WorkloadAllocatedResources as WorkloadAllocatedResources
     from .workload_batch import WorkloadBatch as WorkloadBatch
+    from .workload_category import WorkloadCategory as WorkloadCategory
     from .workload_children_ids_item import WorkloadChildrenIdsItem as WorkloadChildrenIdsItem
     from .workload_desired_phase import WorkloadDesiredPhase as WorkloadDesiredPhase
     from .workload_detailed import WorkloadDetailed as WorkloadDetailed
@@ -437,8 +1622,34 @@ if TYPE_CHECKING:
     from .workload_environment_variables import WorkloadEnvironmentVariables as WorkloadEnvironmentVariables
     from .workload_event import WorkloadEvent as WorkloadEvent
     from .workload_metric_type import WorkloadMetricType as WorkloadMetricType
+    from .workload_priority import WorkloadPriority as WorkloadPriority
+    from .workload_ref_and_status import WorkloadRefAndStatus as WorkloadRefAndStatus
     from .workload_request_resources import WorkloadRequestResources as WorkloadRequestResources
+    from .workload_supported_types import WorkloadSupportedTypes as WorkloadSupportedTypes
+    from .workload_supported_types_dist_framework import (
+        WorkloadSupportedTypesDistFramework as WorkloadSupportedTypesDistFramework,
+    )
     from .workload_telemetry_type import WorkloadTelemetryType as WorkloadTelemetryType
+    from .workload_template import WorkloadTemplate as WorkloadTemplate
+    from .workload_template_creation_request import WorkloadTemplateCreationRequest as WorkloadTemplateCreationRequest
+    from .workload_template_list_response import WorkloadTemplateListResponse as WorkloadTemplateListResponse
+    from .workload_template_update_request import WorkloadTemplateUpdateRequest as WorkloadTemplateUpdateRequest
+    from .workload_type import WorkloadType as WorkloadType
+    from .workload_type_additional_create_fields import (
+        WorkloadTypeAdditionalCreateFields as WorkloadTypeAdditionalCreateFields,
+    )
+    from .workload_type_config import WorkloadTypeConfig as WorkloadTypeConfig
+    from .workload_type_create_fields import WorkloadTypeCreateFields as WorkloadTypeCreateFields
+    from .workload_type_create_update_inner_fields import (
+        WorkloadTypeCreateUpdateInnerFields as WorkloadTypeCreateUpdateInnerFields,
+    )
+    from .workload_type_resource_interface import WorkloadTypeResourceInterface as WorkloadTypeResourceInterface
+    from .workload_type_resource_interfaces_with_version_item import (
+        WorkloadTypeResourceInterfacesWithVersionItem as WorkloadTypeResourceInterfacesWithVersionItem,
+    )
+    from .workload_type_status import WorkloadTypeStatus as WorkloadTypeStatus
+    from .workload_type_status_fields import WorkloadTypeStatusFields as WorkloadTypeStatusFields
+    from .workload_type_update_fields import WorkloadTypeUpdateFields as WorkloadTypeUpdateFields
     from .workload_v2 import WorkloadV2 as WorkloadV2
     from .workload_v2_create_request import WorkloadV2CreateRequest as WorkloadV2CreateRequest
     from .workload_v2_get_response import WorkloadV2GetResponse as WorkloadV2GetResponse
@@ -451,9 +1662,58 @@ if TYPE_CHECKING:
     from .workloads_extended_resource import WorkloadsExtendedResource as WorkloadsExtendedResource
     from .workspace import Workspace as Workspace
     from .workspace_creation_request import WorkspaceCreationRequest as WorkspaceCreationRequest
+    from .workspace_policy_change_request_v2 import WorkspacePolicyChangeRequestV2 as WorkspacePolicyChangeRequestV2
+    from .workspace_policy_defaults_and_rules_v2 import (
+        WorkspacePolicyDefaultsAndRulesV2 as WorkspacePolicyDefaultsAndRulesV2,
+    )
+    from .workspace_policy_defaults_v2 import WorkspacePolicyDefaultsV2 as WorkspacePolicyDefaultsV2
+    from .workspace_policy_defaults_v2_compute import (
+        WorkspacePolicyDefaultsV2Compute as WorkspacePolicyDefaultsV2Compute,
+    )
+    from .workspace_policy_defaults_v2_security import (
+        WorkspacePolicyDefaultsV2Security as WorkspacePolicyDefaultsV2Security,
+    )
+    from .workspace_policy_defaults_v2_storage import (
+        WorkspacePolicyDefaultsV2Storage as WorkspacePolicyDefaultsV2Storage,
+    )
+    from .workspace_policy_overwrite_request_v2 import (
+        WorkspacePolicyOverwriteRequestV2 as WorkspacePolicyOverwriteRequestV2,
+    )
+    from .workspace_policy_rules_v2 import WorkspacePolicyRulesV2 as WorkspacePolicyRulesV2
+    from .workspace_policy_rules_v2_compute import WorkspacePolicyRulesV2Compute as WorkspacePolicyRulesV2Compute
+    from .workspace_policy_rules_v2_security import WorkspacePolicyRulesV2Security as WorkspacePolicyRulesV2Security
+    from .workspace_policy_rules_v2_storage import WorkspacePolicyRulesV2Storage as WorkspacePolicyRulesV2Storage
+    from .workspace_policy_v2 import WorkspacePolicyV2 as WorkspacePolicyV2
     from .workspace_spec import WorkspaceSpec as WorkspaceSpec
+    from .workspace_template import WorkspaceTemplate as WorkspaceTemplate
+    from .workspace_template_creation_request import (
+        WorkspaceTemplateCreationRequest as WorkspaceTemplateCreationRequest,
+    )
+    from .workspace_template_patch_request import WorkspaceTemplatePatchRequest as WorkspaceTemplatePatchRequest
+    from .workspace_template_spec import WorkspaceTemplateSpec as WorkspaceTemplateSpec
+    from .workspace_template_spec_compute import WorkspaceTemplateSpecCompute as WorkspaceTemplateSpecCompute
+    from .workspace_template_spec_security import WorkspaceTemplateSpecSecurity as WorkspaceTemplateSpecSecurity
+    from .workspace_template_spec_storage import WorkspaceTemplateSpecStorage as WorkspaceTemplateSpecStorage
+    from .workspace_template_update_request import WorkspaceTemplateUpdateRequest as WorkspaceTemplateUpdateRequest
+    from .workspace_templates_list_response import WorkspaceTemplatesListResponse as WorkspaceTemplatesListResponse
+    from .workspace_templates_list_response_item import (
+        WorkspaceTemplatesListResponseItem as WorkspaceTemplatesListResponseItem,
+    )
 
 _MODULES: dict[str, str] = {
+    "AccessKey": "access_key",
+    "AccessKey1": "access_key_1",
+    "AccessKeyAdministration": "access_key_administration",
+    "AccessKeyCreationRequest": "access_key_creation_request",
+    "AccessKeyCreationRequest1": "access_key_creation_request_1",
+    "AccessKeyCreationSpec": "access_key_creation_spec",
+    "AccessKeyListResponse": "access_key_list_response",
+    "AccessKeyPostResponse": "access_key_post_response",
+    "AccessKeySpec": "access_key_spec",
+    "AccessKeyUpdateRequest": "access_key_update_request",
+    "AccessKeys": "access_keys",
+    "AccessKeysAdministration": "access_keys_administration",
+    "AccessModeCustomization": "access_mode_customization",
     "AccessRule": "access_rule",
     "AccessRuleById": "access_rule_by_id",
     "AccessRuleCreationFields": "access_rule_creation_fields",
@@ -469,25 +1729,88 @@ _MODULES: dict[str, str] = {
     "Action": "action",
     "Action1": "action_1",
     "ActionsSupport": "actions_support",
+    "ActivationReplicasField": "activation_replicas_field",
     "AggregatedResources": "aggregated_resources",
     "AggregatedResourcesNodePool": "aggregated_resources_node_pool",
     "AllocatedResources": "allocated_resources",
+    "AllowOverQuota": "allow_over_quota",
     "Annotation": "annotation",
+    "Annotation2": "annotation_2",
+    "AnnotationsDefaults": "annotations_defaults",
     "AppTokenRequest": "app_token_request",
     "AppTokenResponse": "app_token_response",
     "Application": "application",
+    "Application1": "application_1",
+    "ApplicationAllocatedResources": "application_allocated_resources",
     "ApplicationCreationRequest": "application_creation_request",
     "ApplicationPatchRequest": "application_patch_request",
     "ApplicationPostResponse": "application_post_response",
+    "ApplicationRequestResources": "application_request_resources",
+    "ApplicationResource": "application_resource",
+    "ApplicationVerbosity": "application_verbosity",
+    "ArbitraryRules": "arbitrary_rules",
+    "AreReportsAvailableResponse200": "are_reports_available_response_200",
+    "ArrayRules": "array_rules",
+    "AssetClusterStatusInfo": "asset_cluster_status_info",
+    "AssetClusterStatusIssue": "asset_cluster_status_issue",
+    "AssetClusterStatusIssueEnum": "asset_cluster_status_issue_enum",
+    "AssetCreationFields": "asset_creation_fields",
+    "AssetCreationRequest": "asset_creation_request",
+    "AssetDatasourceRef": "asset_datasource_ref",
+    "AssetIdAndKind": "asset_id_and_kind",
+    "AssetKind": "asset_kind",
+    "AssetMeta": "asset_meta",
+    "AssetPhaseUpdate": "asset_phase_update",
+    "AssetReadOnlyFields": "asset_read_only_fields",
+    "AssetRef": "asset_ref",
+    "AssetSyncStatusEnum": "asset_sync_status_enum",
+    "AssetUpdatableFields": "asset_updatable_fields",
+    "AssetUsageInfo": "asset_usage_info",
+    "AssetsIds": "assets_ids",
+    "AssetsRef": "assets_ref",
+    "AssetsUsageRef": "assets_usage_ref",
     "AssignedResources": "assigned_resources",
+    "AuditLog": "audit_log",
+    "AuditLogAction": "audit_log_action",
+    "AuditLogHttpMethod": "audit_log_http_method",
+    "AuditLogMetadata": "audit_log_metadata",
+    "AuditLogResult": "audit_log_result",
+    "AuditLogSubjectType": "audit_log_subject_type",
     "AuthorizationType": "authorization_type",
+    "AuthorizationType2": "authorization_type_2",
+    "AutoRedirectSsoSetting": "auto_redirect_sso_setting",
     "AutoScaling": "auto_scaling",
+    "AutoScaling2": "auto_scaling_2",
+    "AutoScalingCommonFields": "auto_scaling_common_fields",
+    "AutoScalingField": "auto_scaling_field",
+    "AutoScalingMetricField": "auto_scaling_metric_field",
+    "AutoScalingMetricFields": "auto_scaling_metric_fields",
+    "AutoScalingMetricOptions": "auto_scaling_metric_options",
+    "AutoScalingMetricOptionsOptionsItem": "auto_scaling_metric_options_options_item",
+    "AutoScalingMetricRules": "auto_scaling_metric_rules",
+    "AutoScalingMetricRulesOptionsItem": "auto_scaling_metric_rules_options_item",
+    "AutoScalingRules": "auto_scaling_rules",
+    "BaseFields": "base_fields",
+    "BasePriority": "base_priority",
     "BatchResponse": "batch_response",
     "BatchResponseFailureItem": "batch_response_failure_item",
+    "BooleanRules": "boolean_rules",
+    "BrowserSessionTimeoutSetting": "browser_session_timeout_setting",
     "Capability": "capability",
+    "Capability2": "capability_2",
     "ChangeUserPasswordResponse200": "change_user_password_response_200",
+    "ChecksumResponse": "checksum_response",
     "ClaimInfo": "claim_info",
+    "ClaimInfo2": "claim_info_2",
+    "ClaimInfoRules": "claim_info_rules",
+    "ClaimSizeCustomization": "claim_size_customization",
+    "ClaimSizeCustomizationSupportedUnitsItem": "claim_size_customization_supported_units_item",
     "CleanPodPolicy": "clean_pod_policy",
+    "CleanPodPolicy2": "clean_pod_policy_2",
+    "CleanPodPolicyOptions": "clean_pod_policy_options",
+    "CleanPodPolicyOptionsOptionsItem": "clean_pod_policy_options_options_item",
+    "CleanPodPolicyRules": "clean_pod_policy_rules",
+    "CleanPodPolicyRulesOptionsItem": "clean_pod_policy_rules_options_item",
     "Cluster": "cluster",
     "ClusterCreationRequest": "cluster_creation_request",
     "ClusterDependenciesStatus": "cluster_dependencies_status",
@@ -498,21 +1821,46 @@ _MODULES: dict[str, str] = {
     "ClusterDisplayedStatus": "cluster_displayed_status",
     "ClusterDisplayedStatusOperands": "cluster_displayed_status_operands",
     "ClusterDisplayedStatusOperandsAdditionalProperty": "cluster_displayed_status_operands_additional_property",
+    "ClusterInfo1": "cluster_info_1",
     "ClusterInstallationInfoResponse": "cluster_installation_info_response",
     "ClusterMetadata": "cluster_metadata",
     "ClusterReportedConfig": "cluster_reported_config",
+    "ClusterResourceInfo": "cluster_resource_info",
     "ClusterState": "cluster_state",
     "ClusterUpdateRequest": "cluster_update_request",
+    "Command1": "command_1",
+    "ComplianceInfo": "compliance_info",
+    "ComplianceInfoReason": "compliance_info_reason",
     "ComplianceIssuesItem": "compliance_issues_item",
     "Compute": "compute",
+    "ComputeAsset": "compute_asset",
+    "ComputeAssetSpec": "compute_asset_spec",
+    "ComputeCreationRequest": "compute_creation_request",
+    "ComputeListResponse": "compute_list_response",
+    "ComputeUpdateRequest": "compute_update_request",
+    "ConcurrencyHardLimitField": "concurrency_hard_limit_field",
     "Condition": "condition",
+    "Condition2": "condition_2",
     "ConditionsItem": "conditions_item",
     "ConditionsItemStatus": "conditions_item_status",
+    "ConfigMap": "config_map",
+    "ConfigMapAsset": "config_map_asset",
+    "ConfigMapCreationRequest": "config_map_creation_request",
     "ConfigMapInstance": "config_map_instance",
+    "ConfigMapInstance2": "config_map_instance_2",
+    "ConfigMapListResponse": "config_map_list_response",
+    "ConfigMapRules": "config_map_rules",
+    "ConfigMapUpdateRequest": "config_map_update_request",
+    "ConfigMapsDefaults": "config_maps_defaults",
+    "ConfigMapsRules": "config_maps_rules",
     "Connection": "connection",
+    "Connection2": "connection_2",
     "ConnectionAuthorizationType": "connection_authorization_type",
     "Container": "container",
     "CountAccessRulesResponse200": "count_access_rules_response_200",
+    "CountDatavolumesResponse200": "count_datavolumes_response_200",
+    "CountInferenceWorkloadRevisionsResponse200": "count_inference_workload_revisions_response_200",
+    "CountMeAccessRulesResponse200": "count_me_access_rules_response_200",
     "CountNodepoolsResponse200": "count_nodepools_response_200",
     "CountNodesResponse200": "count_nodes_response_200",
     "CountPodsResponse200": "count_pods_response_200",
@@ -521,10 +1869,43 @@ _MODULES: dict[str, str] = {
     "CountUsersResponse200": "count_users_response_200",
     "CountWorkloadsResponse200": "count_workloads_response_200",
     "Cpu": "cpu",
+    "CreateSlackAppRequestBody": "create_slack_app_request_body",
+    "CreateSlackAppResponse": "create_slack_app_response",
+    "CredentialAsset": "credential_asset",
+    "CredentialKind": "credential_kind",
+    "CredentialUpdatableFields": "credential_updatable_fields",
+    "CredentialsListResponse": "credentials_list_response",
+    "CredentialsListResponseAssetSpec": "credentials_list_response_asset_spec",
+    "CredentialsListResponseEntry": "credentials_list_response_entry",
     "Current": "current",
     "DataItem": "data_item",
+    "DataSourceOverrides": "data_source_overrides",
+    "DataVolume2": "data_volume_2",
     "DataVolumeInstance": "data_volume_instance",
+    "DataVolumeInstance2": "data_volume_instance_2",
+    "DataVolumeRules": "data_volume_rules",
+    "DataVolumesDefaults": "data_volumes_defaults",
+    "DataVolumesRules": "data_volumes_rules",
     "Datasource": "datasource",
+    "DatasourceListResponse": "datasource_list_response",
+    "DatasourceListResponseAssetSpec": "datasource_list_response_asset_spec",
+    "DatasourceListResponseEntry": "datasource_list_response_entry",
+    "DatasourceRef": "datasource_ref",
+    "Datavolume": "datavolume",
+    "DatavolumeCreationFields": "datavolume_creation_fields",
+    "DatavolumeInnerFields": "datavolume_inner_fields",
+    "DatavolumeNoSharedScopes": "datavolume_no_shared_scopes",
+    "DatavolumePatchFields": "datavolume_patch_fields",
+    "DatavolumePhase": "datavolume_phase",
+    "DatavolumeRequestType": "datavolume_request_type",
+    "DatavolumeStatus": "datavolume_status",
+    "DefaultFromRule": "default_from_rule",
+    "DeleteDistributedInferencePolicyScope": "delete_distributed_inference_policy_scope",
+    "DeleteDistributedPolicyScope": "delete_distributed_policy_scope",
+    "DeleteInferencePolicyScope": "delete_inference_policy_scope",
+    "DeleteNimServicePolicyScope": "delete_nim_service_policy_scope",
+    "DeleteTrainingPolicyScope": "delete_training_policy_scope",
+    "DeleteWorkspacePolicyScope": "delete_workspace_policy_scope",
     "Department": "department",
     "DepartmentAccessControl": "department_access_control",
     "DepartmentCreationRequest": "department_creation_request",
@@ -540,67 +1921,271 @@ _MODULES: dict[str, str] = {
     "DisplayedCluster": "displayed_cluster",
     "DistributedCreationRequest": "distributed_creation_request",
     "DistributedFramework": "distributed_framework",
+    "DistributedFramework2": "distributed_framework_2",
+    "DistributedFrameworkOptions": "distributed_framework_options",
+    "DistributedFrameworkOptionsOptionsItem": "distributed_framework_options_options_item",
+    "DistributedFrameworkRules": "distributed_framework_rules",
+    "DistributedFrameworkRulesOptionsItem": "distributed_framework_rules_options_item",
+    "DistributedImposedAssets": "distributed_imposed_assets",
     "DistributedInference": "distributed_inference",
+    "DistributedInferenceCommonDefaultsV2": "distributed_inference_common_defaults_v2",
+    "DistributedInferenceCommonRulesV2": "distributed_inference_common_rules_v2",
+    "DistributedInferenceCommonRulesV2StartupPolicy": "distributed_inference_common_rules_v2_startup_policy",
+    "DistributedInferenceCommonSpec": "distributed_inference_common_spec",
     "DistributedInferenceCreationRequest": "distributed_inference_creation_request",
+    "DistributedInferenceDefaultsV2": "distributed_inference_defaults_v2",
+    "DistributedInferenceImposedAssets": "distributed_inference_imposed_assets",
+    "DistributedInferenceLeaderDefaults": "distributed_inference_leader_defaults",
+    "DistributedInferenceLeaderRules": "distributed_inference_leader_rules",
+    "DistributedInferenceLeaderSpecFields": "distributed_inference_leader_spec_fields",
+    "DistributedInferenceLeaderWorkerDefaultsV2": "distributed_inference_leader_worker_defaults_v2",
+    "DistributedInferenceLeaderWorkerDefaultsV2Compute": "distributed_inference_leader_worker_defaults_v2_compute",
+    "DistributedInferenceLeaderWorkerDefaultsV2Security": "distributed_inference_leader_worker_defaults_v2_security",
+    "DistributedInferenceLeaderWorkerDefaultsV2Storage": "distributed_inference_leader_worker_defaults_v2_storage",
+    "DistributedInferenceLeaderWorkerRulesV2": "distributed_inference_leader_worker_rules_v2",
+    "DistributedInferenceLeaderWorkerRulesV2Compute": "distributed_inference_leader_worker_rules_v2_compute",
+    "DistributedInferenceLeaderWorkerRulesV2Security": "distributed_inference_leader_worker_rules_v2_security",
+    "DistributedInferenceLeaderWorkerRulesV2Storage": "distributed_inference_leader_worker_rules_v2_storage",
+    "DistributedInferenceLeaderWorkerSpec1": "distributed_inference_leader_worker_spec_1",
+    "DistributedInferenceLeaderWorkerSpec1Compute": "distributed_inference_leader_worker_spec_1_compute",
+    "DistributedInferenceLeaderWorkerSpec1Security": "distributed_inference_leader_worker_spec_1_security",
+    "DistributedInferenceLeaderWorkerSpec1Storage": "distributed_inference_leader_worker_spec_1_storage",
+    "DistributedInferencePolicyChangeRequestV2": "distributed_inference_policy_change_request_v2",
+    "DistributedInferencePolicyDefaultsAndRulesV2": "distributed_inference_policy_defaults_and_rules_v2",
+    "DistributedInferencePolicyOverwriteRequestV2": "distributed_inference_policy_overwrite_request_v2",
+    "DistributedInferencePolicyV2": "distributed_inference_policy_v2",
     "DistributedInferenceReplicas": "distributed_inference_replicas",
+    "DistributedInferenceReplicasField": "distributed_inference_replicas_field",
+    "DistributedInferenceReplicasFieldRules": "distributed_inference_replicas_field_rules",
     "DistributedInferenceReplicasSpec": "distributed_inference_replicas_spec",
     "DistributedInferenceRestartPolicy": "distributed_inference_restart_policy",
+    "DistributedInferenceRestartPolicy2": "distributed_inference_restart_policy_2",
+    "DistributedInferenceRestartPolicyOptions": "distributed_inference_restart_policy_options",
+    "DistributedInferenceRestartPolicyOptionsOptionsItem": "distributed_inference_restart_policy_options_options_item",
+    "DistributedInferenceRestartPolicyRules": "distributed_inference_restart_policy_rules",
+    "DistributedInferenceRestartPolicyRulesOptionsItem": "distributed_inference_restart_policy_rules_options_item",
+    "DistributedInferenceRulesV2": "distributed_inference_rules_v2",
+    "DistributedInferenceRulesV2StartupPolicy": "distributed_inference_rules_v2_startup_policy",
     "DistributedInferenceServingPort": "distributed_inference_serving_port",
+    "DistributedInferenceServingPort2": "distributed_inference_serving_port_2",
+    "DistributedInferenceServingPortAccess": "distributed_inference_serving_port_access",
     "DistributedInferenceServingPortAccessAuthorizationTypeEnum": "distributed_inference_serving_port_access_authorization_type_enum",
+    "DistributedInferenceServingPortAccessAuthorizationTypeEnum2": "distributed_inference_serving_port_access_authorization_type_enum_2",
+    "DistributedInferenceServingPortAuthorizationTypeOptions": "distributed_inference_serving_port_authorization_type_options",
+    "DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem": "distributed_inference_serving_port_authorization_type_options_options_item",
+    "DistributedInferenceServingPortAuthorizationTypeRules": "distributed_inference_serving_port_authorization_type_rules",
+    "DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem": "distributed_inference_serving_port_authorization_type_rules_options_item",
+    "DistributedInferenceServingPortContainerAndProtocol": "distributed_inference_serving_port_container_and_protocol",
     "DistributedInferenceServingPortProtocol": "distributed_inference_serving_port_protocol",
+    "DistributedInferenceServingPortProtocol2": "distributed_inference_serving_port_protocol_2",
+    "DistributedInferenceServingPortRules": "distributed_inference_serving_port_rules",
     "DistributedInferenceSpec": "distributed_inference_spec",
     "DistributedInferenceStartupPolicy": "distributed_inference_startup_policy",
+    "DistributedInferenceStartupPolicy2": "distributed_inference_startup_policy_2",
+    "DistributedInferenceStartupPolicyField": "distributed_inference_startup_policy_field",
+    "DistributedInferenceStartupPolicyFieldRules": "distributed_inference_startup_policy_field_rules",
+    "DistributedInferenceStartupPolicyFieldRulesStartupPolicy": "distributed_inference_startup_policy_field_rules_startup_policy",
+    "DistributedInferenceStartupPolicyOptions": "distributed_inference_startup_policy_options",
+    "DistributedInferenceWorkerDefaults": "distributed_inference_worker_defaults",
+    "DistributedInferenceWorkerRules": "distributed_inference_worker_rules",
+    "DistributedInferenceWorkerSpecFields": "distributed_inference_worker_spec_fields",
+    "DistributedInferenceWorkersField": "distributed_inference_workers_field",
+    "DistributedInferenceWorkersFieldRules": "distributed_inference_workers_field_rules",
+    "DistributedPolicyChangeRequestV2": "distributed_policy_change_request_v2",
+    "DistributedPolicyDefaultsAndRulesV2": "distributed_policy_defaults_and_rules_v2",
+    "DistributedPolicyDefaultsV2": "distributed_policy_defaults_v2",
+    "DistributedPolicyDefaultsV2Worker": "distributed_policy_defaults_v2_worker",
+    "DistributedPolicyDefaultsV2WorkerCompute": "distributed_policy_defaults_v2_worker_compute",
+    "DistributedPolicyDefaultsV2WorkerSecurity": "distributed_policy_defaults_v2_worker_security",
+    "DistributedPolicyDefaultsV2WorkerStorage": "distributed_policy_defaults_v2_worker_storage",
+    "DistributedPolicyOverwriteRequestV2": "distributed_policy_overwrite_request_v2",
+    "DistributedPolicyRulesV2": "distributed_policy_rules_v2",
+    "DistributedPolicyRulesV2Worker": "distributed_policy_rules_v2_worker",
+    "DistributedPolicyRulesV2WorkerCompute": "distributed_policy_rules_v2_worker_compute",
+    "DistributedPolicyRulesV2WorkerSecurity": "distributed_policy_rules_v2_worker_security",
+    "DistributedPolicyRulesV2WorkerStorage": "distributed_policy_rules_v2_worker_storage",
+    "DistributedPolicyV2": "distributed_policy_v2",
     "DistributedSpec": "distributed_spec",
+    "DistributedSpecSpec": "distributed_spec_spec",
+    "DistributedSpecSpecCompute": "distributed_spec_spec_compute",
+    "DistributedSpecSpecSecurity": "distributed_spec_spec_security",
+    "DistributedSpecSpecStorage": "distributed_spec_spec_storage",
+    "DistributedTemplate": "distributed_template",
+    "DistributedTemplateCreationRequest": "distributed_template_creation_request",
+    "DistributedTemplatePatchRequest": "distributed_template_patch_request",
+    "DistributedTemplateSpec": "distributed_template_spec",
+    "DistributedTemplateSpecCompute": "distributed_template_spec_compute",
+    "DistributedTemplateSpecSecurity": "distributed_template_spec_security",
+    "DistributedTemplateSpecStorage": "distributed_template_spec_storage",
+    "DistributedTemplateUpdateRequest": "distributed_template_update_request",
+    "DistributedTemplatesListResponse": "distributed_templates_list_response",
+    "DistributedTemplatesListResponseItem": "distributed_templates_list_response_item",
     "DistributedWorkload": "distributed_workload",
+    "DockerRegistry": "docker_registry",
+    "DockerRegistryCreationRequest": "docker_registry_creation_request",
+    "DockerRegistryCreationSpec": "docker_registry_creation_spec",
+    "DockerRegistryListResponse": "docker_registry_list_response",
+    "DockerRegistrySpec": "docker_registry_spec",
+    "DockerRegistryUpdateRequest": "docker_registry_update_request",
+    "DownloadAuditLogsFileType": "download_audit_logs_file_type",
+    "EmailAuthType": "email_auth_type",
+    "EmailNotificationChannelConfig": "email_notification_channel_config",
+    "EmailNotificationsState": "email_notifications_state",
+    "EmptyDir": "empty_dir",
     "EmptyDirInstance": "empty_dir_instance",
+    "EmptyDirInstance2": "empty_dir_instance_2",
+    "EmptyDirRules": "empty_dir_rules",
+    "EmptyDirsDefaults": "empty_dirs_defaults",
+    "EmptyDirsRules": "empty_dirs_rules",
+    "EncryptionKeyId": "encryption_key_id",
+    "EnrichmentDataFields": "enrichment_data_fields",
+    "EnrichmentDataFields1": "enrichment_data_fields_1",
     "Environment": "environment",
+    "EnvironmentAsset": "environment_asset",
+    "EnvironmentAssetRef": "environment_asset_ref",
+    "EnvironmentAssetSpec": "environment_asset_spec",
+    "EnvironmentCreationRequest": "environment_creation_request",
+    "EnvironmentListResponse": "environment_list_response",
+    "EnvironmentUpdateRequest": "environment_update_request",
     "EnvironmentVariable": "environment_variable",
+    "EnvironmentVariable2": "environment_variable_2",
     "EnvironmentVariableConfigMap": "environment_variable_config_map",
+    "EnvironmentVariableConfigMap2": "environment_variable_config_map_2",
+    "EnvironmentVariableCredential": "environment_variable_credential",
+    "EnvironmentVariableOfAsset": "environment_variable_of_asset",
     "EnvironmentVariablePodFieldReference": "environment_variable_pod_field_reference",
+    "EnvironmentVariablePodFieldReference2": "environment_variable_pod_field_reference_2",
     "EnvironmentVariableSecret": "environment_variable_secret",
+    "EnvironmentVariableSecret2": "environment_variable_secret_2",
     "EnvironmentVariableUserCredential": "environment_variable_user_credential",
+    "EnvironmentVariableUserCredential2": "environment_variable_user_credential_2",
+    "EnvironmentVariablesDefaults": "environment_variables_defaults",
     "Error": "error",
+    "Event1": "event_1",
+    "ExcludeField": "exclude_field",
     "ExposedUrl": "exposed_url",
+    "ExposedUrl2": "exposed_url_2",
+    "ExposedUrlRules": "exposed_url_rules",
+    "ExposedUrlsDefaults": "exposed_urls_defaults",
+    "ExposedUrlsRules": "exposed_urls_rules",
     "ExtendedResource": "extended_resource",
+    "ExtendedResource2": "extended_resource_2",
+    "ExtendedResourceRules": "extended_resource_rules",
+    "ExtendedResourcesDefaults": "extended_resources_defaults",
+    "ExtendedResourcesRules": "extended_resources_rules",
+    "ExternalToolInfo": "external_tool_info",
+    "ExternalToolType": "external_tool_type",
+    "ExternalUrlInfo": "external_url_info",
     "FailedItem": "failed_item",
+    "FieldsToClear": "fields_to_clear",
     "GPUResourceOptimization": "gpu_resource_optimization",
     "GVK": "gvk",
+    "GenericSecret": "generic_secret",
+    "GenericSecretCreationRequest": "generic_secret_creation_request",
+    "GenericSecretCreationSpec": "generic_secret_creation_spec",
+    "GenericSecretListResponse": "generic_secret_list_response",
+    "GenericSecretSpec": "generic_secret_spec",
+    "GenericSecretUpdateRequest": "generic_secret_update_request",
     "GetAccessRulesResponse200": "get_access_rules_response_200",
     "GetAccessRulesSortOrder": "get_access_rules_sort_order",
+    "GetAdminCliReleaseByVersionChecksumOs": "get_admin_cli_release_by_version_checksum_os",
+    "GetAdminCliReleaseByVersionOs": "get_admin_cli_release_by_version_os",
+    "GetAdminCliReleaseChecksumOs": "get_admin_cli_release_checksum_os",
+    "GetAdminCliReleaseOs": "get_admin_cli_release_os",
+    "GetAuditLogsResponse200": "get_audit_logs_response_200",
+    "GetAuditLogsSortBy": "get_audit_logs_sort_by",
+    "GetAuditLogsSortOrder": "get_audit_logs_sort_order",
+    "GetBinaryDeprecatedOperatingSystem": "get_binary_deprecated_operating_system",
+    "GetBinaryOperatingSystem": "get_binary_operating_system",
     "GetClusterByUuidVerbosity": "get_cluster_by_uuid_verbosity",
     "GetClusterMetricsGroupBy": "get_cluster_metrics_group_by",
     "GetClustersVerbosity": "get_clusters_verbosity",
+    "GetComputeAssetByIdComplyToReplicaType": "get_compute_asset_by_id_comply_to_replica_type",
+    "GetComputeAssetByIdComplyToWorkloadType": "get_compute_asset_by_id_comply_to_workload_type",
+    "GetConfigMapAssetByIdComplyToReplicaType": "get_config_map_asset_by_id_comply_to_replica_type",
+    "GetConfigMapAssetByIdComplyToWorkloadType": "get_config_map_asset_by_id_comply_to_workload_type",
+    "GetDatavolumesResponse200": "get_datavolumes_response_200",
+    "GetDatavolumesSortBy": "get_datavolumes_sort_by",
+    "GetDatavolumesSortOrder": "get_datavolumes_sort_order",
     "GetDepartmentsResponse200": "get_departments_response_200",
     "GetDepartmentsSortOrder": "get_departments_sort_order",
     "GetDepartmentsTelemetryGroupByItem": "get_departments_telemetry_group_by_item",
+    "GetDistributedInferencePolicyV2Scope": "get_distributed_inference_policy_v2_scope",
+    "GetDistributedPolicyV2Scope": "get_distributed_policy_v2_scope",
+    "GetEnvironmentAssetByIdComplyToReplicaType": "get_environment_asset_by_id_comply_to_replica_type",
+    "GetEnvironmentAssetByIdComplyToWorkloadType": "get_environment_asset_by_id_comply_to_workload_type",
+    "GetGitAssetByIdComplyToReplicaType": "get_git_asset_by_id_comply_to_replica_type",
+    "GetGitAssetByIdComplyToWorkloadType": "get_git_asset_by_id_comply_to_workload_type",
+    "GetHostPathByIdComplyToReplicaType": "get_host_path_by_id_comply_to_replica_type",
+    "GetHostPathByIdComplyToWorkloadType": "get_host_path_by_id_comply_to_workload_type",
+    "GetInferencePolicyV2Scope": "get_inference_policy_v2_scope",
+    "GetInferenceWorkloadRevisionsResponse200": "get_inference_workload_revisions_response_200",
     "GetInstallFileCloud": "get_install_file_cloud",
     "GetInstallFileFormat": "get_install_file_format",
+    "GetNetworkTopologiesResponse200": "get_network_topologies_response_200",
+    "GetNfsAssetByIdComplyToReplicaType": "get_nfs_asset_by_id_comply_to_replica_type",
+    "GetNfsAssetByIdComplyToWorkloadType": "get_nfs_asset_by_id_comply_to_workload_type",
+    "GetNimServicePolicyScope": "get_nim_service_policy_scope",
     "GetNodeTelemetryGroupByItem": "get_node_telemetry_group_by_item",
     "GetNodepoolsResponse200": "get_nodepools_response_200",
     "GetNodepoolsSortOrder": "get_nodepools_sort_order",
     "GetNodesSortOrder": "get_nodes_sort_order",
+    "GetPermittedScopesBody": "get_permitted_scopes_body",
+    "GetPermittedScopesBodyAction": "get_permitted_scopes_body_action",
+    "GetPrioritiesResponse200": "get_priorities_response_200",
     "GetProjectsResponse200": "get_projects_response_200",
     "GetProjectsSortOrder": "get_projects_sort_order",
     "GetProjectsTelemetryGroupByItem": "get_projects_telemetry_group_by_item",
+    "GetPvcAssetByIdComplyToReplicaType": "get_pvc_asset_by_id_comply_to_replica_type",
+    "GetPvcAssetByIdComplyToWorkloadType": "get_pvc_asset_by_id_comply_to_workload_type",
     "GetRevisionEventsResponse200": "get_revision_events_response_200",
     "GetRevisionEventsSortOrder": "get_revision_events_sort_order",
     "GetRevisionHistoryResponse200": "get_revision_history_response_200",
     "GetRevisionPodsResponse200": "get_revision_pods_response_200",
+    "GetS3AssetByIdComplyToReplicaType": "get_s3_asset_by_id_comply_to_replica_type",
+    "GetS3AssetByIdComplyToWorkloadType": "get_s3_asset_by_id_comply_to_workload_type",
+    "GetSecretAssetByIdComplyToReplicaType": "get_secret_asset_by_id_comply_to_replica_type",
+    "GetSecretAssetByIdComplyToWorkloadType": "get_secret_asset_by_id_comply_to_workload_type",
+    "GetTenantLogoResponse200": "get_tenant_logo_response_200",
     "GetTenantNodesSortOrder": "get_tenant_nodes_sort_order",
+    "GetTrainingPolicyV2Scope": "get_training_policy_v2_scope",
     "GetUsersSortOrder": "get_users_sort_order",
     "GetWorkloadEventsResponse200": "get_workload_events_response_200",
     "GetWorkloadEventsSortOrder": "get_workload_events_sort_order",
     "GetWorkloadHistoryResponse200": "get_workload_history_response_200",
     "GetWorkloadPodsResponse200": "get_workload_pods_response_200",
+    "GetWorkloadPrioritiesResponse200": "get_workload_priorities_response_200",
+    "GetWorkloadPrioritiesSortBy": "get_workload_priorities_sort_by",
+    "GetWorkloadPrioritiesSortOrder": "get_workload_priorities_sort_order",
     "GetWorkloadsResponse200": "get_workloads_response_200",
     "GetWorkloadsSortBy": "get_workloads_sort_by",
     "GetWorkloadsSortOrder": "get_workloads_sort_order",
     "GetWorkloadsTelemetryGroupByItem": "get_workloads_telemetry_group_by_item",
+    "GetWorkspacePolicyV2Scope": "get_workspace_policy_v2_scope",
+    "GitAsset": "git_asset",
+    "GitAssetSpec": "git_asset_spec",
     "GitAuthenticationMethod": "git_authentication_method",
+    "GitAuthenticationMethod2": "git_authentication_method_2",
+    "GitCommon": "git_common",
+    "GitCreationRequest": "git_creation_request",
+    "GitCredentialId": "git_credential_id",
     "GitInstance": "git_instance",
+    "GitInstance2": "git_instance_2",
+    "GitListResponse": "git_list_response",
+    "GitPassword": "git_password",
+    "GitPasswordAsset": "git_password_asset",
+    "GitRules": "git_rules",
     "GitSecretRef": "git_secret_ref",
+    "GitSecretRef2": "git_secret_ref_2",
+    "GitUpdateRequest": "git_update_request",
+    "GitsDefaults": "gits_defaults",
+    "GitsRules": "gits_rules",
     "Gpu": "gpu",
     "GpuInfo": "gpu_info",
+    "GpuRequestOptions": "gpu_request_options",
+    "GpuRequestOptionsOptionsItem": "gpu_request_options_options_item",
+    "GpuRequestRules": "gpu_request_rules",
+    "GpuRequestRulesOptionsItem": "gpu_request_rules_options_item",
     "GpuRequestType": "gpu_request_type",
     "GrantTokenV2Body": "grant_token_v2_body",
     "GrantTokenV2BodyGrantType": "grant_token_v2_body_grant_type",
@@ -612,28 +2197,96 @@ _MODULES: dict[str, str] = {
     "HistogramValue": "histogram_value",
     "HistogramValueData": "histogram_value_data",
     "HistoryRecord": "history_record",
+    "HistoryRecord2": "history_record_2",
+    "HistoryRecord2Spec": "history_record_2_spec",
     "HistoryRecordMeta": "history_record_meta",
     "HistoryRecordSpec": "history_record_spec",
     "HistoryRecordType": "history_record_type",
+    "HostPath": "host_path",
+    "HostPathAsset": "host_path_asset",
+    "HostPathCreationRequest": "host_path_creation_request",
     "HostPathInstance": "host_path_instance",
+    "HostPathInstance2": "host_path_instance_2",
+    "HostPathListResponse": "host_path_list_response",
     "HostPathMountPropagation": "host_path_mount_propagation",
+    "HostPathMountPropagation2": "host_path_mount_propagation_2",
+    "HostPathMountPropagationOptions": "host_path_mount_propagation_options",
+    "HostPathMountPropagationOptionsOptionsItem": "host_path_mount_propagation_options_options_item",
+    "HostPathMountPropagationRules": "host_path_mount_propagation_rules",
+    "HostPathMountPropagationRulesOptionsItem": "host_path_mount_propagation_rules_options_item",
+    "HostPathRules": "host_path_rules",
+    "HostPathUpdateRequest": "host_path_update_request",
+    "HostPathsDefaults": "host_paths_defaults",
+    "HostPathsRules": "host_paths_rules",
     "HttpGet": "http_get",
     "HttpResponse": "http_response",
+    "Idp1": "idp_1",
+    "Idp1Type": "idp_1_type",
+    "IdpCreationRequest": "idp_creation_request",
+    "IdpCreationRequestTypeEnum": "idp_creation_request_type_enum",
+    "IdpPostResponse": "idp_post_response",
     "ImagePullPolicy": "image_pull_policy",
+    "ImagePullPolicy2": "image_pull_policy_2",
+    "ImagePullPolicyOptions": "image_pull_policy_options",
+    "ImagePullPolicyOptionsOptionsItem": "image_pull_policy_options_options_item",
+    "ImagePullPolicyRules": "image_pull_policy_rules",
+    "ImagePullPolicyRulesOptionsItem": "image_pull_policy_rules_options_item",
     "ImagePullSecret": "image_pull_secret",
+    "ImagePullSecret2": "image_pull_secret_2",
+    "ImagePullSecretsDefaults": "image_pull_secrets_defaults",
+    "ImagePullSecretsRules": "image_pull_secrets_rules",
+    "ImagePullSecretsRulesAttributes": "image_pull_secrets_rules_attributes",
     "Inference": "inference",
     "InferenceCreationRequest": "inference_creation_request",
+    "InferenceFields": "inference_fields",
+    "InferenceFieldsRules": "inference_fields_rules",
     "InferencePodMetricType": "inference_pod_metric_type",
+    "InferencePolicyChangeRequestV2": "inference_policy_change_request_v2",
+    "InferencePolicyDefaultsAndRulesV2": "inference_policy_defaults_and_rules_v2",
+    "InferencePolicyDefaultsV2": "inference_policy_defaults_v2",
+    "InferencePolicyDefaultsV2Compute": "inference_policy_defaults_v2_compute",
+    "InferencePolicyDefaultsV2Security": "inference_policy_defaults_v2_security",
+    "InferencePolicyDefaultsV2Storage": "inference_policy_defaults_v2_storage",
+    "InferencePolicyOverwriteRequestV2": "inference_policy_overwrite_request_v2",
+    "InferencePolicyRulesV2": "inference_policy_rules_v2",
+    "InferencePolicyRulesV2Compute": "inference_policy_rules_v2_compute",
+    "InferencePolicyRulesV2Security": "inference_policy_rules_v2_security",
+    "InferencePolicyRulesV2Storage": "inference_policy_rules_v2_storage",
+    "InferencePolicyV2": "inference_policy_v2",
     "InferenceSpec": "inference_spec",
     "InferenceSpecSecurity": "inference_spec_security",
     "InferenceSpecStorage": "inference_spec_storage",
+    "InferenceTemplate": "inference_template",
+    "InferenceTemplateCreationRequest": "inference_template_creation_request",
+    "InferenceTemplateSpec": "inference_template_spec",
+    "InferenceTemplateSpecCompute": "inference_template_spec_compute",
+    "InferenceTemplateSpecSecurity": "inference_template_spec_security",
+    "InferenceTemplateSpecStorage": "inference_template_spec_storage",
+    "InferenceTemplatesListResponse": "inference_templates_list_response",
+    "InferenceTemplatesListResponseItem": "inference_templates_list_response_item",
     "InferenceUpdateSpec": "inference_update_spec",
     "InferenceUpdateSpecSpec": "inference_update_spec_spec",
     "InferenceWorkloadMetricType": "inference_workload_metric_type",
+    "InferencesMaxReplicasField": "inferences_max_replicas_field",
+    "InferencesMinReplicasField": "inferences_min_replicas_field",
+    "InfoDistMaster": "info_dist_master",
+    "InfoDistributed": "info_distributed",
+    "InitialReplicasField": "initial_replicas_field",
+    "InitializationTimeoutField": "initialization_timeout_field",
+    "InstancesRules": "instances_rules",
+    "IntegerRules": "integer_rules",
+    "IntegerRulesOptional": "integer_rules_optional",
+    "InternalConnectionType": "internal_connection_type",
+    "InternalToolInfo": "internal_tool_info",
+    "InternalToolType": "internal_tool_type",
     "InvolvedObject": "involved_object",
+    "ItemRules": "item_rules",
     "JobsNodeAffinity": "jobs_node_affinity",
+    "KeyValuePair": "key_value_pair",
     "KubernetesPermissions": "kubernetes_permissions",
     "Label": "label",
+    "Label2": "label_2",
+    "LabelsDefaults": "labels_defaults",
     "LeaderWorkerSpec": "leader_worker_spec",
     "LegacyDepartment": "legacy_department",
     "LegacyDepartmentCurrent": "legacy_department_current",
@@ -658,26 +2311,139 @@ _MODULES: dict[str, str] = {
     "LegacyProjects": "legacy_projects",
     "LegacyProjectsData": "legacy_projects_data",
     "LegacyProjectsDataCurrent": "legacy_projects_data_current",
+    "ListApplicationsResponse200": "list_applications_response_200",
+    "ListApplicationsSortBy": "list_applications_sort_by",
+    "ListApplicationsSortOrder": "list_applications_sort_order",
+    "ListCategoriesResponse200": "list_categories_response_200",
+    "ListComputeAssetsComplyToReplicaType": "list_compute_assets_comply_to_replica_type",
+    "ListComputeAssetsComplyToWorkloadType": "list_compute_assets_comply_to_workload_type",
+    "ListConfigMapAssetsComplyToReplicaType": "list_config_map_assets_comply_to_replica_type",
+    "ListConfigMapAssetsComplyToWorkloadType": "list_config_map_assets_comply_to_workload_type",
+    "ListDatasourceAssetsComplyToReplicaType": "list_datasource_assets_comply_to_replica_type",
+    "ListDatasourceAssetsComplyToWorkloadType": "list_datasource_assets_comply_to_workload_type",
+    "ListDistributedTemplatesComplyToReplicaType": "list_distributed_templates_comply_to_replica_type",
+    "ListDistributedTemplatesSortBy": "list_distributed_templates_sort_by",
+    "ListDistributedTemplatesSortOrder": "list_distributed_templates_sort_order",
+    "ListEnvironmentAssetsComplyToReplicaType": "list_environment_assets_comply_to_replica_type",
+    "ListEnvironmentAssetsComplyToWorkloadType": "list_environment_assets_comply_to_workload_type",
+    "ListGitAssetsComplyToReplicaType": "list_git_assets_comply_to_replica_type",
+    "ListGitAssetsComplyToWorkloadType": "list_git_assets_comply_to_workload_type",
+    "ListHostPathAssetsComplyToReplicaType": "list_host_path_assets_comply_to_replica_type",
+    "ListHostPathAssetsComplyToWorkloadType": "list_host_path_assets_comply_to_workload_type",
+    "ListInferenceTemplatesSortBy": "list_inference_templates_sort_by",
+    "ListInferenceTemplatesSortOrder": "list_inference_templates_sort_order",
+    "ListNfsAssetsComplyToReplicaType": "list_nfs_assets_comply_to_replica_type",
+    "ListNfsAssetsComplyToWorkloadType": "list_nfs_assets_comply_to_workload_type",
     "ListPodsResponse200": "list_pods_response_200",
     "ListPodsSortBy": "list_pods_sort_by",
     "ListPodsSortOrder": "list_pods_sort_order",
+    "ListPoliciesScope": "list_policies_scope",
+    "ListPoliciesWorkloadType": "list_policies_workload_type",
+    "ListPvcAssetsComplyToReplicaType": "list_pvc_assets_comply_to_replica_type",
+    "ListPvcAssetsComplyToWorkloadType": "list_pvc_assets_comply_to_workload_type",
+    "ListReportsResponse200": "list_reports_response_200",
+    "ListReportsSortOrder": "list_reports_sort_order",
+    "ListS3AssetsComplyToReplicaType": "list_s3_assets_comply_to_replica_type",
+    "ListS3AssetsComplyToWorkloadType": "list_s3_assets_comply_to_workload_type",
+    "ListSecretAssetsComplyToReplicaType": "list_secret_assets_comply_to_replica_type",
+    "ListSecretAssetsComplyToWorkloadType": "list_secret_assets_comply_to_workload_type",
+    "ListStorageClassConfigurationSortBy": "list_storage_class_configuration_sort_by",
+    "ListStorageClassConfigurationSortOrder": "list_storage_class_configuration_sort_order",
+    "ListTemplates1ComplyToReplicaType": "list_templates_1_comply_to_replica_type",
+    "ListTemplates1ComplyToWorkloadType": "list_templates_1_comply_to_workload_type",
+    "ListTemplates1SortBy": "list_templates_1_sort_by",
+    "ListTemplates1SortOrder": "list_templates_1_sort_order",
+    "ListTrainingTemplatesSortBy": "list_training_templates_sort_by",
+    "ListTrainingTemplatesSortOrder": "list_training_templates_sort_order",
+    "ListWorkloadTypesResponse200": "list_workload_types_response_200",
+    "ListWorkspaceTemplatesSortBy": "list_workspace_templates_sort_by",
+    "ListWorkspaceTemplatesSortOrder": "list_workspace_templates_sort_order",
+    "LogoCreationRequest": "logo_creation_request",
+    "LogoutRedirectUriSetting": "logout_redirect_uri_setting",
+    "MandatoryClaim": "mandatory_claim",
     "Manifest": "manifest",
+    "Mappers": "mappers",
+    "MasterTemplateSpec": "master_template_spec",
+    "MasterTemplateSpecCompute": "master_template_spec_compute",
+    "MasterTemplateSpecSecurity": "master_template_spec_security",
+    "MasterTemplateSpecStorage": "master_template_spec_storage",
     "MatchExpression": "match_expression",
+    "MatchExpression2": "match_expression_2",
     "MatchExpressionOperator": "match_expression_operator",
+    "MatchExpressionOperator2": "match_expression_operator_2",
+    "MeAccessRule": "me_access_rule",
+    "MeAccessRulesResponse": "me_access_rules_response",
+    "MeAccessRulesResponseAccessRules": "me_access_rules_response_access_rules",
     "MeasurementResponse": "measurement_response",
     "MeasurementResponseLabels": "measurement_response_labels",
     "Memory": "memory",
     "MemoryUnits": "memory_units",
     "Metadata": "metadata",
+    "MetricThresholdField": "metric_threshold_field",
+    "MetricThresholdPercentageField": "metric_threshold_percentage_field",
     "MetricsCompositeResponse": "metrics_composite_response",
     "MetricsResponse": "metrics_response",
     "MetricsType": "metrics_type",
     "MpiLauncherCreationPolicy": "mpi_launcher_creation_policy",
+    "MpiLauncherCreationPolicy2": "mpi_launcher_creation_policy_2",
+    "MpiLauncherCreationPolicyOptions": "mpi_launcher_creation_policy_options",
+    "MpiLauncherCreationPolicyOptionsOptionsItem": "mpi_launcher_creation_policy_options_options_item",
+    "MpiLauncherCreationPolicyRules": "mpi_launcher_creation_policy_rules",
+    "MpiLauncherCreationPolicyRulesOptionsItem": "mpi_launcher_creation_policy_rules_options_item",
+    "NFSAsset": "nfs_asset",
+    "NFSCreationRequest": "nfs_creation_request",
+    "NFSListResponse": "nfs_list_response",
+    "NFSUpdateRequest": "nfs_update_request",
+    "NIMServiceMetadataCreateParams": "nim_service_metadata_create_params",
+    "NetworkTopology": "network_topology",
+    "NetworkTopologyCreateRequest": "network_topology_create_request",
+    "NetworkTopologyUpdateFields": "network_topology_update_fields",
+    "Nfs": "nfs",
     "NfsInstance": "nfs_instance",
+    "NfsInstance2": "nfs_instance_2",
+    "NfsRules": "nfs_rules",
+    "NfssDefaults": "nfss_defaults",
+    "NfssRules": "nfss_rules",
+    "NgcApiKey": "ngc_api_key",
+    "NgcApiKeyCreationRequest": "ngc_api_key_creation_request",
+    "NgcApiKeyCreationSpec": "ngc_api_key_creation_spec",
+    "NgcApiKeyListResponse": "ngc_api_key_list_response",
+    "NgcApiKeySpec": "ngc_api_key_spec",
+    "NgcApiKeyUpdateRequest": "ngc_api_key_update_request",
+    "NimCache": "nim_cache",
+    "NimCacheRules": "nim_cache_rules",
+    "NimServiceCreateRequest": "nim_service_create_request",
+    "NimServiceDefaults": "nim_service_defaults",
+    "NimServiceDefaultsAutoscaling": "nim_service_defaults_autoscaling",
+    "NimServiceDefaultsCompute": "nim_service_defaults_compute",
+    "NimServiceDefaultsModelStore": "nim_service_defaults_model_store",
+    "NimServiceDefaultsSecurity": "nim_service_defaults_security",
+    "NimServiceMultiNode": "nim_service_multi_node",
+    "NimServiceMultiNodeRules": "nim_service_multi_node_rules",
+    "NimServicePolicy": "nim_service_policy",
+    "NimServicePolicyChangeRequest": "nim_service_policy_change_request",
+    "NimServicePolicyDefaultsAndRules": "nim_service_policy_defaults_and_rules",
+    "NimServicePolicyOverwriteRequest": "nim_service_policy_overwrite_request",
+    "NimServicePvcFields": "nim_service_pvc_fields",
+    "NimServiceResponse": "nim_service_response",
+    "NimServiceRules": "nim_service_rules",
+    "NimServiceRulesAutoscaling": "nim_service_rules_autoscaling",
+    "NimServiceRulesCompute": "nim_service_rules_compute",
+    "NimServiceRulesModelStore": "nim_service_rules_model_store",
+    "NimServiceRulesSecurity": "nim_service_rules_security",
+    "NimServiceServingPort": "nim_service_serving_port",
+    "NimServiceServingPortRules": "nim_service_serving_port_rules",
+    "NimServiceSpec": "nim_service_spec",
+    "NimServiceSpecAutoscaling": "nim_service_spec_autoscaling",
+    "NimServiceSpecCompute": "nim_service_spec_compute",
+    "NimServiceSpecModelStore": "nim_service_spec_model_store",
+    "NimServiceSpecSecurity": "nim_service_spec_security",
+    "NimServiceUpdateRequest": "nim_service_update_request",
     "Node": "node",
     "NodeAffinity": "node_affinity",
     "NodeAffinityAffinityType": "node_affinity_affinity_type",
     "NodeAffinityRequired": "node_affinity_required",
+    "NodeAffinityRequired2": "node_affinity_required_2",
     "NodeFilterSortFields": "node_filter_sort_fields",
     "NodeMetricType": "node_metric_type",
     "NodePool": "node_pool",
@@ -694,7 +2460,9 @@ _MODULES: dict[str, str] = {
     "NodePoolSortFilterFields": "node_pool_sort_filter_fields",
     "NodePoolStatus": "node_pool_status",
     "NodePoolUpdateRequest": "node_pool_update_request",
+    "NodePortInfo": "node_port_info",
     "NodeSelectorTerm": "node_selector_term",
+    "NodeSelectorTerm2": "node_selector_term_2",
     "NodeStatus": "node_status",
     "NodeStatusConditionDetails": "node_status_condition_details",
     "NodeTaint": "node_taint",
@@ -704,17 +2472,46 @@ _MODULES: dict[str, str] = {
     "NodeTypesPerWorkload": "node_types_per_workload",
     "NodeTypesPerWorkloadNames": "node_types_per_workload_names",
     "Nodes": "nodes",
+    "NonOverridableSpecFields": "non_overridable_spec_fields",
+    "NotificationChannelConfig": "notification_channel_config",
+    "NotificationChannelForPatch": "notification_channel_for_patch",
+    "NotificationChannelMeta": "notification_channel_meta",
+    "NotificationChannelMetaType": "notification_channel_meta_type",
+    "NotificationChannelResponse": "notification_channel_response",
+    "NotificationChannelType": "notification_channel_type",
+    "NotificationState": "notification_state",
+    "NotificationType": "notification_type",
+    "NumberRules": "number_rules",
     "OAuth2Error": "o_auth_2_error",
     "OAuth2ErrorError": "o_auth_2_error_error",
     "OAuth2TokenResponse": "o_auth_2_token_response",
+    "OcpCreationData": "ocp_creation_data",
+    "OcpData": "ocp_data",
+    "OidcCreationData": "oidc_creation_data",
+    "OidcData": "oidc_data",
     "OrgType": "org_type",
     "OrgUnitMetricType": "org_unit_metric_type",
     "OrgUnitTelemetryType": "org_unit_telemetry_type",
+    "OverridableSpecFields": "overridable_spec_fields",
     "OvertimeData": "overtime_data",
     "OvertimeRangeData": "overtime_range_data",
+    "PVCAsset": "pvc_asset",
+    "PVCCreationRequest": "pvc_creation_request",
+    "PVCHistoryResponse": "pvc_history_response",
+    "PVCListResponse": "pvc_list_response",
+    "PVCUpdateRequest": "pvc_update_request",
+    "PaginationInfo": "pagination_info",
+    "Password": "password",
+    "PasswordCreationRequest": "password_creation_request",
+    "PasswordCreationSpec": "password_creation_spec",
+    "PasswordListResponse": "password_list_response",
+    "PasswordSpec": "password_spec",
+    "PasswordUpdateRequest": "password_update_request",
     "Payload": "payload",
     "PendingSchedulingMessage": "pending_scheduling_message",
     "Permission": "permission",
+    "PermittedScopes": "permitted_scopes",
+    "PermittedScopesActions": "permitted_scopes_actions",
     "Phase": "phase",
     "PhaseReason": "phase_reason",
     "PhaseUpdate": "phase_update",
@@ -723,7 +2520,14 @@ _MODULES: dict[str, str] = {
     "PlatformType": "platform_type",
     "Pod": "pod",
     "PodAffinity": "pod_affinity",
+    "PodAffinity2": "pod_affinity_2",
+    "PodAffinityRules": "pod_affinity_rules",
     "PodAffinityType": "pod_affinity_type",
+    "PodAffinityType2": "pod_affinity_type_2",
+    "PodAffinityTypeOptions": "pod_affinity_type_options",
+    "PodAffinityTypeOptionsOptionsItem": "pod_affinity_type_options_options_item",
+    "PodAffinityTypeRules": "pod_affinity_type_rules",
+    "PodAffinityTypeRulesOptionsItem": "pod_affinity_type_rules_options_item",
     "PodMetricType": "pod_metric_type",
     "PodNodeAffinity": "pod_node_affinity",
     "PodPreferredNodeSelectorTerm": "pod_preferred_node_selector_term",
@@ -732,15 +2536,53 @@ _MODULES: dict[str, str] = {
     "PodTemplateStorage": "pod_template_storage",
     "PodToleration": "pod_toleration",
     "PodVerbosity": "pod_verbosity",
+    "PolicyCreationFields": "policy_creation_fields",
+    "PolicyListEntry": "policy_list_entry",
+    "PolicyListEntryStatus": "policy_list_entry_status",
+    "PolicyListEntryStatusValidation": "policy_list_entry_status_validation",
+    "PolicyListResponse": "policy_list_response",
+    "PolicyMeta": "policy_meta",
+    "PolicyReadOnlyFields": "policy_read_only_fields",
     "PolicyRuleEnum": "policy_rule_enum",
+    "PolicyRuleEnum2": "policy_rule_enum_2",
+    "PolicySyncStatus": "policy_sync_status",
+    "PolicySyncStatusOfCluster": "policy_sync_status_of_cluster",
+    "PolicySyncStatusOfClusterStatus": "policy_sync_status_of_cluster_status",
+    "PolicyType": "policy_type",
+    "PolicyValidationStatus": "policy_validation_status",
+    "PolicyValidationStatusValidation": "policy_validation_status_validation",
     "Port": "port",
+    "Port2": "port_2",
+    "PortRules": "port_rules",
     "PortServiceType": "port_service_type",
+    "PortServiceType2": "port_service_type_2",
+    "PortServiceTypeOptions": "port_service_type_options",
+    "PortServiceTypeOptionsOptionsItem": "port_service_type_options_options_item",
+    "PortServiceTypeRules": "port_service_type_rules",
+    "PortServiceTypeRulesOptionsItem": "port_service_type_rules_options_item",
+    "PortsDefaults": "ports_defaults",
+    "PortsRules": "ports_rules",
     "Preemptibility": "preemptibility",
+    "PreemptibilityOptions": "preemptibility_options",
+    "PreemptibilityOptionsOptionsItem": "preemptibility_options_options_item",
+    "PreemptibilityRules": "preemptibility_rules",
+    "PreemptibilityRulesOptionsItem": "preemptibility_rules_options_item",
     "Preferred": "preferred",
+    "Priority": "priority",
+    "PriorityStatus": "priority_status",
     "Probe": "probe",
+    "Probe2": "probe_2",
     "ProbeHandler": "probe_handler",
+    "ProbeHandler2": "probe_handler_2",
+    "ProbeHandler2HttpGet": "probe_handler_2_http_get",
+    "ProbeHandlerRules": "probe_handler_rules",
+    "ProbeHandlerRulesHttpGet": "probe_handler_rules_http_get",
     "ProbeHandlerScheme": "probe_handler_scheme",
+    "ProbeHandlerScheme2": "probe_handler_scheme_2",
+    "ProbeRules": "probe_rules",
     "Probes": "probes",
+    "Probes2": "probes_2",
+    "ProbesRules": "probes_rules",
     "Project": "project",
     "ProjectCreationRequest": "project_creation_request",
     "ProjectEffective": "project_effective",
@@ -749,18 +2591,61 @@ _MODULES: dict[str, str] = {
     "ProjectResourcesItem": "project_resources_item",
     "ProjectStatus": "project_status",
     "ProjectUpdateRequest": "project_update_request",
+    "Pvc": "pvc",
     "PvcAccessModes": "pvc_access_modes",
+    "PvcAccessModes2": "pvc_access_modes_2",
+    "PvcAccessModesRules": "pvc_access_modes_rules",
     "PvcAddedAttrValue": "pvc_added_attr_value",
+    "PvcAddedAttrValue2": "pvc_added_attr_value_2",
+    "PvcAddedAttribute": "pvc_added_attribute",
+    "PvcAddedAttributeFormat": "pvc_added_attribute_format",
+    "PvcAttributesToRemove": "pvc_attributes_to_remove",
+    "PvcFieldsNonUpdatable": "pvc_fields_non_updatable",
+    "PvcFieldsUpdatable": "pvc_fields_updatable",
     "PvcInstance": "pvc_instance",
+    "PvcInstance2": "pvc_instance_2",
+    "PvcRules": "pvc_rules",
+    "PvcSupportedAccessModes": "pvc_supported_access_modes",
     "PvcVolumeMode": "pvc_volume_mode",
+    "PvcVolumeMode2": "pvc_volume_mode_2",
+    "PvcsDefaults": "pvcs_defaults",
+    "PvcsRules": "pvcs_rules",
+    "QuantityRules": "quantity_rules",
     "QuotaStatus": "quota_status",
     "QuotaStatusNodePool": "quota_status_node_pool",
     "QuotaStatusResource": "quota_status_resource",
     "QuotaStatusResourceList": "quota_status_resource_list",
+    "RegenerateAccessKeySecretResponse200": "regenerate_access_key_secret_response_200",
     "RegenerateApplicationSecretResponse200": "regenerate_application_secret_response_200",
     "RegenerateServiceAccountSecretResponse": "regenerate_service_account_secret_response",
+    "RegenerateUserApplicationSecretResponse200": "regenerate_user_application_secret_response_200",
+    "Registry": "registry",
+    "RegistryCreationRequest": "registry_creation_request",
+    "RegistryListResponse": "registry_list_response",
+    "RegistrySpec": "registry_spec",
+    "RegistryUpdateRequest": "registry_update_request",
     "RelatedUrl": "related_url",
+    "RelatedUrl2": "related_url_2",
+    "RelatedUrlRules": "related_url_rules",
+    "RelatedUrlsDefaults": "related_urls_defaults",
+    "RelatedUrlsRules": "related_urls_rules",
+    "ReplicaDefaultsV2": "replica_defaults_v2",
+    "ReplicaDefaultsV2Compute": "replica_defaults_v2_compute",
+    "ReplicaDefaultsV2Security": "replica_defaults_v2_security",
+    "ReplicaDefaultsV2Storage": "replica_defaults_v2_storage",
+    "ReplicaRulesV2": "replica_rules_v2",
+    "ReplicaRulesV2Compute": "replica_rules_v2_compute",
+    "ReplicaRulesV2Security": "replica_rules_v2_security",
+    "ReplicaRulesV2Storage": "replica_rules_v2_storage",
     "ReplicaType": "replica_type",
+    "Report": "report",
+    "ReportCalculatedFields": "report_calculated_fields",
+    "ReportFilterAndSortFields": "report_filter_and_sort_fields",
+    "ReportGroupByOptions": "report_group_by_options",
+    "ReportRequestFields": "report_request_fields",
+    "ReportStatus": "report_status",
+    "Repositories": "repositories",
+    "RepositoryTags": "repository_tags",
     "RequestResourceCores": "request_resource_cores",
     "RequestResourceQuantity": "request_resource_quantity",
     "RequestedPods": "requested_pods",
@@ -780,56 +2665,249 @@ _MODULES: dict[str, str] = {
     "ResourcesNullableGpu": "resources_nullable_gpu",
     "ResourcesNullableNodePool": "resources_nullable_node_pool",
     "RestartPolicy": "restart_policy",
+    "RestartPolicy2": "restart_policy_2",
+    "RestartPolicyOptions": "restart_policy_options",
+    "RestartPolicyOptionsOptionsItem": "restart_policy_options_options_item",
+    "RestartPolicyRule": "restart_policy_rule",
+    "RestartPolicyRuleOptionsItem": "restart_policy_rule_options_item",
+    "Revision": "revision",
+    "RevisionChildrenIdsItem": "revision_children_ids_item",
+    "RevisionEnvironmentVariables": "revision_environment_variables",
     "RoleV1": "role_v1",
+    "RunnableInfo": "runnable_info",
+    "S3AccessKey": "s3_access_key",
+    "S3AccessKeyAsset": "s3_access_key_asset",
+    "S3Asset": "s3_asset",
+    "S3AssetSpec": "s3_asset_spec",
+    "S3Common": "s3_common",
+    "S3CreationRequest": "s3_creation_request",
     "S3Instance": "s3_instance",
+    "S3Instance2": "s3_instance_2",
+    "S3ListResponse": "s3_list_response",
+    "S3Rules": "s3_rules",
+    "S3SDefaults": "s3s_defaults",
+    "S3SRules": "s3s_rules",
+    "S3UpdateRequest": "s3_update_request",
+    "SamlCreationData": "saml_creation_data",
+    "SamlCreationDataMetadataXmlTypeEnum": "saml_creation_data_metadata_xml_type_enum",
+    "SamlData": "saml_data",
+    "ScaleDownDelayField": "scale_down_delay_field",
+    "ScaleToZeroRetentionField": "scale_to_zero_retention_field",
     "ScheduledSpec": "scheduled_spec",
     "SchedulingConfiguration": "scheduling_configuration",
     "SchedulingRules": "scheduling_rules",
+    "Scope": "scope",
     "ScopeType": "scope_type",
+    "ScopeType2": "scope_type_2",
+    "ScopeType3": "scope_type_3",
     "ScopesItem": "scopes_item",
     "SeccompProfileType": "seccomp_profile_type",
+    "SeccompProfileType2": "seccomp_profile_type_2",
+    "SeccompProfileTypeOptions": "seccomp_profile_type_options",
+    "SeccompProfileTypeOptionsOptionsItem": "seccomp_profile_type_options_options_item",
+    "SeccompProfileTypeRules": "seccomp_profile_type_rules",
+    "SeccompProfileTypeRulesOptionsItem": "seccomp_profile_type_rules_options_item",
+    "Secret5": "secret_5",
+    "SecretAsset": "secret_asset",
+    "SecretAssetCreationRequest": "secret_asset_creation_request",
+    "SecretAssetListResponse": "secret_asset_list_response",
+    "SecretAssetSpec": "secret_asset_spec",
+    "SecretAssetUpdateRequest": "secret_asset_update_request",
+    "SecretFieldsNonUpdatable": "secret_fields_non_updatable",
+    "SecretFieldsUpdatable": "secret_fields_updatable",
     "SecretInstance": "secret_instance",
+    "SecretInstance2": "secret_instance_2",
+    "SecretRules": "secret_rules",
+    "SecretsDefaults": "secrets_defaults",
+    "SecretsRules": "secrets_rules",
     "Security": "security",
     "ServiceAccount": "service_account",
     "ServiceAccountCreationRequest": "service_account_creation_request",
     "ServiceAccountPatchRequest": "service_account_patch_request",
     "ServiceAccountPostResponse": "service_account_post_response",
     "ServingConfiguration": "serving_configuration",
+    "ServingConfiguration2": "serving_configuration_2",
+    "ServingConfigurationField": "serving_configuration_field",
+    "ServingConfigurationRules": "serving_configuration_rules",
     "ServingPort": "serving_port",
+    "ServingPort2": "serving_port_2",
+    "ServingPortAccess": "serving_port_access",
     "ServingPortAccessAuthorizationTypeEnum": "serving_port_access_authorization_type_enum",
+    "ServingPortAccessAuthorizationTypeEnum2": "serving_port_access_authorization_type_enum_2",
+    "ServingPortAuthorizationTypeOptions": "serving_port_authorization_type_options",
+    "ServingPortAuthorizationTypeOptionsOptionsItem": "serving_port_authorization_type_options_options_item",
+    "ServingPortAuthorizationTypeRules": "serving_port_authorization_type_rules",
+    "ServingPortAuthorizationTypeRulesOptionsItem": "serving_port_authorization_type_rules_options_item",
+    "ServingPortContainerAndProtocol": "serving_port_container_and_protocol",
+    "ServingPortExposedProtocol": "serving_port_exposed_protocol",
+    "ServingPortExposedProtocolOptions": "serving_port_exposed_protocol_options",
+    "ServingPortExposedProtocolOptionsOptionsItem": "serving_port_exposed_protocol_options_options_item",
+    "ServingPortExposedProtocolRules": "serving_port_exposed_protocol_rules",
+    "ServingPortExposedProtocolRulesOptionsItem": "serving_port_exposed_protocol_rules_options_item",
+    "ServingPortInfo": "serving_port_info",
+    "ServingPortInfoProtocol": "serving_port_info_protocol",
     "ServingPortProtocol": "serving_port_protocol",
+    "ServingPortProtocol2": "serving_port_protocol_2",
+    "ServingPortProtocolOptions": "serving_port_protocol_options",
+    "ServingPortProtocolOptionsOptionsItem": "serving_port_protocol_options_options_item",
+    "ServingPortProtocolRules": "serving_port_protocol_rules",
+    "ServingPortProtocolRulesOptionsItem": "serving_port_protocol_rules_options_item",
+    "ServingPortRules": "serving_port_rules",
+    "ServingPortServiceType": "serving_port_service_type",
+    "ServingPortServiceTypeOptions": "serving_port_service_type_options",
+    "ServingPortServiceTypeOptionsOptionsItem": "serving_port_service_type_options_options_item",
+    "ServingPortServiceTypeRules": "serving_port_service_type_rules",
+    "ServingPortServiceTypeRulesOptionsItem": "serving_port_service_type_rules_options_item",
+    "Setting": "setting",
+    "Settings": "settings",
+    "SettingsGetResponse": "settings_get_response",
+    "SettingsKeyEnum": "settings_key_enum",
+    "SharedScope": "shared_scope",
+    "SharedScopeBase": "shared_scope_base",
+    "SharedScopesPatchRequest": "shared_scopes_patch_request",
+    "SlackNotificationChannelConfig": "slack_notification_channel_config",
+    "SlackNotificationsState": "slack_notifications_state",
     "Source": "source",
     "SourceApi": "source_api",
+    "SourceOfRule": "source_of_rule",
+    "SpecificRunAutoScaling": "specific_run_auto_scaling",
+    "SpecificRunAutoScalingAutoScaling": "specific_run_auto_scaling_auto_scaling",
+    "SpecificRunConnectionInfo": "specific_run_connection_info",
+    "SpecificRunConnections": "specific_run_connections",
+    "SpecificRunCreationFields": "specific_run_creation_fields",
+    "SpecificRunInfoFields": "specific_run_info_fields",
+    "SpecificRunMetricFields": "specific_run_metric_fields",
+    "SpecificRunParams": "specific_run_params",
+    "SpecificRunParamsAutoScaling": "specific_run_params_auto_scaling",
+    "SpecificRunServingPortAccess": "specific_run_serving_port_access",
     "Storage": "storage",
+    "StorageClass1": "storage_class_1",
+    "StorageClass1Spec": "storage_class_1_spec",
+    "StorageClassConfiguration": "storage_class_configuration",
+    "StorageClassConfigurationCreationRequest": "storage_class_configuration_creation_request",
+    "StorageClassConfigurationCreationRequestScopeType": "storage_class_configuration_creation_request_scope_type",
+    "StorageClassConfigurationListResponse": "storage_class_configuration_list_response",
+    "StorageClassConfigurationPatchRequest": "storage_class_configuration_patch_request",
+    "StorageClassConfigurationPatchRequestCustomization": "storage_class_configuration_patch_request_customization",
+    "StorageClassConfigurationScopeType": "storage_class_configuration_scope_type",
+    "StorageClassConfigurationUpdateRequest": "storage_class_configuration_update_request",
+    "StorageClassCustomization": "storage_class_customization",
+    "StorageClassPermissions": "storage_class_permissions",
+    "StorageClassSpec": "storage_class_spec",
+    "StorageClassV2": "storage_class_v2",
+    "StorageClasses1": "storage_classes_1",
+    "StorageClassesV2": "storage_classes_v2",
+    "StorageInstanceName": "storage_instance_name",
+    "StringOption": "string_option",
+    "StringRules": "string_rules",
+    "StringRulesCommon": "string_rules_common",
+    "StringRulesOptions": "string_rules_options",
     "SubjectType": "subject_type",
     "SubjectsItem": "subjects_item",
     "SubmissionError": "submission_error",
+    "Subscription": "subscription",
+    "SubscriptionEvent": "subscription_event",
+    "SubscriptionForPut": "subscription_for_put",
+    "SupersetServingPort": "superset_serving_port",
+    "SupersetSpec": "superset_spec",
+    "SupersetSpecCompute": "superset_spec_compute",
+    "SupersetSpecRestartPolicy": "superset_spec_restart_policy",
+    "SupersetSpecSecurity": "superset_spec_security",
+    "SupersetSpecServingPort": "superset_spec_serving_port",
+    "SupersetSpecStorage": "superset_spec_storage",
+    "SupersetTemplate": "superset_template",
     "TelemetryResponse": "telemetry_response",
     "TelemetryResponseValues": "telemetry_response_values",
     "TelemetryResponseValuesGroupsItem": "telemetry_response_values_groups_item",
+    "TemplateAssetsIdsOptional": "template_assets_ids_optional",
+    "TemplateComplianceInfo": "template_compliance_info",
+    "TemplateCreationMeta": "template_creation_meta",
+    "TemplateCreationMetaFields": "template_creation_meta_fields",
+    "TemplateMasterSection": "template_master_section",
+    "TemplateMeta": "template_meta",
+    "TemplateMetaFields": "template_meta_fields",
+    "TemplateNameAvailabilityScopeType": "template_name_availability_scope_type",
+    "TemplatePatchMeta": "template_patch_meta",
+    "TemplatePatchMetaFields": "template_patch_meta_fields",
+    "TemplateUpdateMeta": "template_update_meta",
+    "TemplateUpdateMetaFields": "template_update_meta_fields",
+    "TemplatesListResponse": "templates_list_response",
+    "TenantSettingCreationRequest": "tenant_setting_creation_request",
+    "TenantSettingCreationResponse": "tenant_setting_creation_response",
     "TimeRange": "time_range",
     "TokenRequest": "token_request",
     "TokenRequestGrantTypeEnum": "token_request_grant_type_enum",
     "TokenResponse": "token_response",
     "Toleration": "toleration",
+    "Toleration2": "toleration_2",
     "TolerationEffect": "toleration_effect",
+    "TolerationEffect2": "toleration_effect_2",
+    "TolerationEffectOptions": "toleration_effect_options",
+    "TolerationEffectOptionsOptionsItem": "toleration_effect_options_options_item",
+    "TolerationEffectRules": "toleration_effect_rules",
+    "TolerationEffectRulesOptionsItem": "toleration_effect_rules_options_item",
     "TolerationOperator": "toleration_operator",
+    "TolerationOperator2": "toleration_operator_2",
+    "TolerationOperatorOptions": "toleration_operator_options",
+    "TolerationOperatorOptionsOptionsItem": "toleration_operator_options_options_item",
+    "TolerationOperatorRules": "toleration_operator_rules",
+    "TolerationOperatorRulesOptionsItem": "toleration_operator_rules_options_item",
+    "TolerationRules": "toleration_rules",
+    "TolerationsDefaults": "tolerations_defaults",
+    "TolerationsRules": "tolerations_rules",
+    "ToolType": "tool_type",
     "Topology": "topology",
     "TotalResources": "total_resources",
     "Training": "training",
     "TrainingCreationRequest": "training_creation_request",
+    "TrainingPolicyChangeRequestV2": "training_policy_change_request_v2",
+    "TrainingPolicyDefaultsAndRulesV2": "training_policy_defaults_and_rules_v2",
+    "TrainingPolicyDefaultsV2": "training_policy_defaults_v2",
+    "TrainingPolicyDefaultsV2Compute": "training_policy_defaults_v2_compute",
+    "TrainingPolicyDefaultsV2Security": "training_policy_defaults_v2_security",
+    "TrainingPolicyDefaultsV2Storage": "training_policy_defaults_v2_storage",
+    "TrainingPolicyOverwriteRequestV2": "training_policy_overwrite_request_v2",
+    "TrainingPolicyRulesV2": "training_policy_rules_v2",
+    "TrainingPolicyRulesV2Compute": "training_policy_rules_v2_compute",
+    "TrainingPolicyRulesV2Security": "training_policy_rules_v2_security",
+    "TrainingPolicyRulesV2Storage": "training_policy_rules_v2_storage",
+    "TrainingPolicyV2": "training_policy_v2",
     "TrainingSpec": "training_spec",
+    "TrainingTemplate": "training_template",
+    "TrainingTemplateCreationRequest": "training_template_creation_request",
+    "TrainingTemplatePatchRequest": "training_template_patch_request",
+    "TrainingTemplateSpec": "training_template_spec",
+    "TrainingTemplateSpecCompute": "training_template_spec_compute",
+    "TrainingTemplateSpecSecurity": "training_template_spec_security",
+    "TrainingTemplateSpecStorage": "training_template_spec_storage",
+    "TrainingTemplateUpdateRequest": "training_template_update_request",
+    "TrainingTemplatesListResponse": "training_templates_list_response",
+    "TrainingTemplatesListResponseItem": "training_templates_list_response_item",
     "UidGidSource": "uid_gid_source",
+    "UidGidSource2": "uid_gid_source_2",
+    "UidGidSourceOptions": "uid_gid_source_options",
+    "UidGidSourceOptionsOptionsItem": "uid_gid_source_options_options_item",
+    "UidGidSourceRules": "uid_gid_source_rules",
+    "UidGidSourceRulesOptionsItem": "uid_gid_source_rules_options_item",
+    "UsageTimesInfo": "usage_times_info",
     "User": "user",
+    "UserApp": "user_app",
+    "UserAppAdministration": "user_app_administration",
+    "UserAppCreationRequest": "user_app_creation_request",
+    "UserAppPostResponse": "user_app_post_response",
     "UserChangePasswordRequest": "user_change_password_request",
     "UserCreationRequest": "user_creation_request",
     "UserPostResponse": "user_post_response",
     "UsersFilterSortFields": "users_filter_sort_fields",
+    "V1GetStorageClassesResponse200": "v1_get_storage_classes_response_200",
     "ValuesItem": "values_item",
     "Verbosity": "verbosity",
+    "VolumeModeCustomization": "volume_mode_customization",
+    "VolumeModeCustomizationSupportedValues": "volume_mode_customization_supported_values",
     "Workload": "workload",
     "WorkloadAllocatedResources": "workload_allocated_resources",
     "WorkloadBatch": "workload_batch",
+    "WorkloadCategory": "workload_category",
     "WorkloadChildrenIdsItem": "workload_children_ids_item",
     "WorkloadDesiredPhase": "workload_desired_phase",
     "WorkloadDetailed": "workload_detailed",
@@ -838,8 +2916,26 @@ _MODULES: dict[str, str] = {
     "WorkloadEnvironmentVariables": "workload_environment_variables",
     "WorkloadEvent": "workload_event",
     "WorkloadMetricType": "workload_metric_type",
+    "WorkloadPriority": "workload_priority",
+    "WorkloadRefAndStatus": "workload_ref_and_status",
     "WorkloadRequestResources": "workload_request_resources",
+    "WorkloadSupportedTypes": "workload_supported_types",
+    "WorkloadSupportedTypesDistFramework": "workload_supported_types_dist_framework",
     "WorkloadTelemetryType": "workload_telemetry_type",
+    "WorkloadTemplate": "workload_template",
+    "WorkloadTemplateCreationRequest": "workload_template_creation_request",
+    "WorkloadTemplateListResponse": "workload_template_list_response",
+    "WorkloadTemplateUpdateRequest": "workload_template_update_request",
+    "WorkloadType": "workload_type",
+    "WorkloadTypeAdditionalCreateFields": "workload_type_additional_create_fields",
+    "WorkloadTypeConfig": "workload_type_config",
+    "WorkloadTypeCreateFields": "workload_type_create_fields",
+    "WorkloadTypeCreateUpdateInnerFields": "workload_type_create_update_inner_fields",
+    "WorkloadTypeResourceInterface": "workload_type_resource_interface",
+    "WorkloadTypeResourceInterfacesWithVersionItem": "workload_type_resource_interfaces_with_version_item",
+    "WorkloadTypeStatus": "workload_type_status",
+    "WorkloadTypeStatusFields": "workload_type_status_fields",
+    "WorkloadTypeUpdateFields": "workload_type_update_fields",
     "WorkloadV2": "workload_v2",
     "WorkloadV2CreateRequest": "workload_v2_create_request",
     "WorkloadV2GetResponse": "workload_v2_get_response",
@@ -852,10 +2948,45 @@ _MODULES: dict[str, str] = {
     "WorkloadsExtendedResource": "workloads_extended_resource",
     "Workspace": "workspace",
     "WorkspaceCreationRequest": "workspace_creation_request",
+    "WorkspacePolicyChangeRequestV2": "workspace_policy_change_request_v2",
+    "WorkspacePolicyDefaultsAndRulesV2": "workspace_policy_defaults_and_rules_v2",
+    "WorkspacePolicyDefaultsV2": "workspace_policy_defaults_v2",
+    "WorkspacePolicyDefaultsV2Compute": "workspace_policy_defaults_v2_compute",
+    "WorkspacePolicyDefaultsV2Security": "workspace_policy_defaults_v2_security",
+    "WorkspacePolicyDefaultsV2Storage": "workspace_policy_defaults_v2_storage",
+    "WorkspacePolicyOverwriteRequestV2": "workspace_policy_overwrite_request_v2",
+    "WorkspacePolicyRulesV2": "workspace_policy_rules_v2",
+    "WorkspacePolicyRulesV2Compute": "workspace_policy_rules_v2_compute",
+    "WorkspacePolicyRulesV2Security": "workspace_policy_rules_v2_security",
+    "WorkspacePolicyRulesV2Storage": "workspace_policy_rules_v2_storage",
+    "WorkspacePolicyV2": "workspace_policy_v2",
     "WorkspaceSpec": "workspace_spec",
+    "WorkspaceTemplate": "workspace_template",
+    "WorkspaceTemplateCreationRequest": "workspace_template_creation_request",
+    "WorkspaceTemplatePatchRequest": "workspace_template_patch_request",
+    "WorkspaceTemplateSpec": "workspace_template_spec",
+    "WorkspaceTemplateSpecCompute": "workspace_template_spec_compute",
+    "WorkspaceTemplateSpecSecurity": "workspace_template_spec_security",
+    "WorkspaceTemplateSpecStorage": "workspace_template_spec_storage",
+    "WorkspaceTemplateUpdateRequest": "workspace_template_update_request",
+    "WorkspaceTemplatesListResponse": "workspace_templates_list_response",
+    "WorkspaceTemplatesListResponseItem": "workspace_templates_list_response_item",
 }
 
 SCHEMAS: dict[str, str] = {
+    "AccessKey": "AccessKey",
+    "AccessKey1": "AccessKey1",
+    "AccessKeyAdministration": "AccessKeyAdministration",
+    "AccessKeyCreationRequest": "AccessKeyCreationRequest",
+    "AccessKeyCreationRequest1": "AccessKeyCreationRequest1",
+    "AccessKeyCreationSpec": "AccessKeyCreationSpec",
+    "AccessKeyListResponse": "AccessKeyListResponse",
+    "AccessKeyPostResponse": "AccessKeyPostResponse",
+    "AccessKeySpec": "AccessKeySpec",
+    "AccessKeyUpdateRequest": "AccessKeyUpdateRequest",
+    "AccessKeys": "AccessKeys",
+    "AccessKeysAdministration": "AccessKeysAdministration",
+    "AccessModeCustomization": "AccessModeCustomization",
     "AccessRule": "AccessRule",
     "AccessRuleById": "AccessRuleById",
     "AccessRuleCreationFields": "AccessRuleCreationFields",
@@ -871,45 +3002,152 @@ SCHEMAS: dict[str, str] = {
     "Action": "Action",
     "Action1": "Action1",
     "ActionsSupport": "ActionsSupport",
+    "ActivationReplicasField": "ActivationReplicasField",
     "AggregatedResources": "AggregatedResources",
     "AllocatedResources": "AllocatedResources",
+    "AllowOverQuota": "AllowOverQuota",
     "Annotation": "Annotation",
+    "Annotation2": "Annotation2",
+    "AnnotationsDefaults": "AnnotationsDefaults",
     "AppTokenRequest": "AppTokenRequest",
     "AppTokenResponse": "AppTokenResponse",
     "Application": "Application",
+    "Application1": "Application1",
+    "ApplicationAllocatedResources": "ApplicationAllocatedResources",
     "ApplicationCreationRequest": "ApplicationCreationRequest",
     "ApplicationPatchRequest": "ApplicationPatchRequest",
     "ApplicationPostResponse": "ApplicationPostResponse",
+    "ApplicationRequestResources": "ApplicationRequestResources",
+    "ApplicationResource": "ApplicationResource",
+    "ApplicationVerbosity": "ApplicationVerbosity",
+    "ArbitraryRules": "ArbitraryRules",
+    "ArrayRules": "ArrayRules",
+    "AssetClusterStatusInfo": "AssetClusterStatusInfo",
+    "AssetClusterStatusIssue": "AssetClusterStatusIssue",
+    "AssetClusterStatusIssueEnum": "AssetClusterStatusIssueEnum",
+    "AssetCreationFields": "AssetCreationFields",
+    "AssetCreationRequest": "AssetCreationRequest",
+    "AssetDatasourceRef": "AssetDatasourceRef",
+    "AssetIdAndKind": "AssetIdAndKind",
+    "AssetKind": "AssetKind",
+    "AssetMeta": "AssetMeta",
+    "AssetPhaseUpdate": "AssetPhaseUpdate",
+    "AssetReadOnlyFields": "AssetReadOnlyFields",
+    "AssetRef": "AssetRef",
+    "AssetSyncStatusEnum": "AssetSyncStatusEnum",
+    "AssetUpdatableFields": "AssetUpdatableFields",
+    "AssetUpdateRequest": "AssetUpdatableFields",
+    "AssetUsageInfo": "AssetUsageInfo",
+    "AssetsIds": "AssetsIds",
+    "AssetsRef": "AssetsRef",
+    "AssetsRefCompute": "AssetRef",
+    "AssetsRefOptional": "AssetsRef",
+    "AssetsUsageRef": "AssetsUsageRef",
+    "AssetsUsageRefCompute": "AssetRef",
     "AssignedResources": "AssignedResources",
+    "AuditLog": "AuditLog",
     "AuthorizationType": "AuthorizationType",
+    "AuthorizationType2": "AuthorizationType2",
+    "AutoRedirectSsoSetting": "AutoRedirectSsoSetting",
     "AutoScaling": "AutoScaling",
+    "AutoScaling2": "AutoScaling2",
+    "AutoScalingCommonFields": "AutoScalingCommonFields",
+    "AutoScalingField": "AutoScalingField",
+    "AutoScalingMetricField": "AutoScalingMetricField",
+    "AutoScalingMetricFields": "AutoScalingMetricFields",
+    "AutoScalingMetricOptions": "AutoScalingMetricOptions",
+    "AutoScalingMetricRules": "AutoScalingMetricRules",
+    "AutoScalingRules": "AutoScalingRules",
+    "BaseFields": "BaseFields",
+    "BasePriority": "BasePriority",
     "BatchResponse": "BatchResponse",
     "BatchResponseFailureItem": "BatchResponseFailureItem",
+    "BooleanRules": "BooleanRules",
+    "BrowserSessionTimeoutSetting": "BrowserSessionTimeoutSetting",
     "Capability": "Capability",
+    "Capability2": "Capability2",
+    "ChecksumResponse": "ChecksumResponse",
     "ClaimInfo": "ClaimInfo",
+    "ClaimInfo2": "ClaimInfo2",
+    "ClaimInfoRules": "ClaimInfoRules",
+    "ClaimSizeCustomization": "ClaimSizeCustomization",
     "CleanPodPolicy": "CleanPodPolicy",
+    "CleanPodPolicy2": "CleanPodPolicy2",
+    "CleanPodPolicyOptions": "CleanPodPolicyOptions",
+    "CleanPodPolicyRules": "CleanPodPolicyRules",
     "Cluster": "Cluster",
     "ClusterCreationRequest": "ClusterCreationRequest",
     "ClusterDependenciesStatus": "ClusterDependenciesStatus",
     "ClusterDependencyStatus": "ClusterDependencyStatus",
     "ClusterDisplayedStatus": "ClusterDisplayedStatus",
+    "ClusterInfo1": "ClusterInfo1",
     "ClusterInstallationInfoResponse": "ClusterInstallationInfoResponse",
     "ClusterReportedConfig": "ClusterReportedConfig",
+    "ClusterResourceInfo": "ClusterResourceInfo",
     "ClusterState": "ClusterState",
     "ClusterUpdateRequest": "ClusterUpdateRequest",
+    "Command1": "Command1",
+    "ComplianceInfo": "ComplianceInfo",
+    "ComplianceInfoReason": "ComplianceInfoReason",
     "ComplianceIssuesItem": "ComplianceIssuesItem",
     "Compute": "Compute",
+    "ComputeAsset": "ComputeAsset",
+    "ComputeAssetSpec": "ComputeAssetSpec",
+    "ComputeCreationRequest": "ComputeCreationRequest",
+    "ComputeListResponse": "ComputeListResponse",
+    "ComputeUpdateRequest": "ComputeUpdateRequest",
+    "ConcurrencyHardLimitField": "ConcurrencyHardLimitField",
     "Condition": "Condition",
+    "Condition2": "Condition2",
     "ConditionsItem": "ConditionsItem",
+    "ConfigMap": "ConfigMap",
+    "ConfigMapAsset": "ConfigMapAsset",
+    "ConfigMapAssetSpec": "ConfigMap",
+    "ConfigMapCreationRequest": "ConfigMapCreationRequest",
     "ConfigMapInstance": "ConfigMapInstance",
+    "ConfigMapInstance2": "ConfigMapInstance2",
+    "ConfigMapListResponse": "ConfigMapListResponse",
+    "ConfigMapRules": "ConfigMapRules",
+    "ConfigMapUpdateRequest": "ConfigMapUpdateRequest",
+    "ConfigMapsDefaults": "ConfigMapsDefaults",
+    "ConfigMapsRules": "ConfigMapsRules",
     "Connection": "Connection",
+    "Connection2": "Connection2",
     "Container": "Container",
     "CountResponse": "CountResponse",
     "Cpu": "Cpu",
+    "CreateSlackAppRequestBody": "CreateSlackAppRequestBody",
+    "CreateSlackAppResponse": "CreateSlackAppResponse",
+    "CredentialAsset": "CredentialAsset",
+    "CredentialKind": "CredentialKind",
+    "CredentialUpdatableFields": "CredentialUpdatableFields",
+    "CredentialUpdateRequest": "CredentialUpdatableFields",
+    "CredentialsListResponse": "CredentialsListResponse",
+    "CredentialsListResponseAssetSpec": "CredentialsListResponseAssetSpec",
+    "CredentialsListResponseEntry": "CredentialsListResponseEntry",
     "Current": "Current",
     "DataItem": "DataItem",
+    "DataSourceOverrides": "DataSourceOverrides",
+    "DataVolume2": "DataVolume2",
     "DataVolumeInstance": "DataVolumeInstance",
+    "DataVolumeInstance2": "DataVolumeInstance2",
+    "DataVolumeRules": "DataVolumeRules",
+    "DataVolumesDefaults": "DataVolumesDefaults",
+    "DataVolumesRules": "DataVolumesRules",
     "Datasource": "Datasource",
+    "DatasourceListResponse": "DatasourceListResponse",
+    "DatasourceListResponseAssetSpec": "DatasourceListResponseAssetSpec",
+    "DatasourceListResponseEntry": "DatasourceListResponseEntry",
+    "DatasourceRef": "DatasourceRef",
+    "Datavolume": "Datavolume",
+    "DatavolumeCreationFields": "DatavolumeCreationFields",
+    "DatavolumeInnerFields": "DatavolumeInnerFields",
+    "DatavolumeNoSharedScopes": "DatavolumeNoSharedScopes",
+    "DatavolumePatchFields": "DatavolumePatchFields",
+    "DatavolumePhase": "DatavolumePhase",
+    "DatavolumeRequestType": "DatavolumeRequestType",
+    "DatavolumeStatus": "DatavolumeStatus",
+    "DefaultFromRule": "DefaultFromRule",
     "Department": "Department",
     "DepartmentAccessControl": "DepartmentAccessControl",
     "DepartmentCreationRequest": "DepartmentCreationRequest",
@@ -924,36 +3162,161 @@ SCHEMAS: dict[str, str] = {
     "DisplayedCluster": "DisplayedCluster",
     "DistributedCreationRequest": "DistributedCreationRequest",
     "DistributedFramework": "DistributedFramework",
+    "DistributedFramework2": "DistributedFramework2",
+    "DistributedFrameworkOptions": "DistributedFrameworkOptions",
+    "DistributedFrameworkRules": "DistributedFrameworkRules",
+    "DistributedImposedAssets": "DistributedImposedAssets",
     "DistributedInference": "DistributedInference",
+    "DistributedInferenceCommonDefaultsV2": "DistributedInferenceCommonDefaultsV2",
+    "DistributedInferenceCommonRulesV2": "DistributedInferenceCommonRulesV2",
+    "DistributedInferenceCommonSpec": "DistributedInferenceCommonSpec",
     "DistributedInferenceCreationRequest": "DistributedInferenceCreationRequest",
+    "DistributedInferenceDefaultsV2": "DistributedInferenceDefaultsV2",
+    "DistributedInferenceImposedAssets": "DistributedInferenceImposedAssets",
+    "DistributedInferenceLeaderDefaults": "DistributedInferenceLeaderDefaults",
+    "DistributedInferenceLeaderRules": "DistributedInferenceLeaderRules",
+    "DistributedInferenceLeaderSpecFields": "DistributedInferenceLeaderSpecFields",
+    "DistributedInferenceLeaderWorkerDefaultsV2": "DistributedInferenceLeaderWorkerDefaultsV2",
+    "DistributedInferenceLeaderWorkerRulesV2": "DistributedInferenceLeaderWorkerRulesV2",
+    "DistributedInferenceLeaderWorkerSpec1": "DistributedInferenceLeaderWorkerSpec1",
+    "DistributedInferencePolicyChangeRequestV2": "DistributedInferencePolicyChangeRequestV2",
+    "DistributedInferencePolicyDefaultsAndRulesV2": "DistributedInferencePolicyDefaultsAndRulesV2",
+    "DistributedInferencePolicyOverwriteRequestV2": "DistributedInferencePolicyOverwriteRequestV2",
+    "DistributedInferencePolicyV2": "DistributedInferencePolicyV2",
     "DistributedInferenceReplicas": "DistributedInferenceReplicas",
+    "DistributedInferenceReplicasField": "DistributedInferenceReplicasField",
+    "DistributedInferenceReplicasFieldRules": "DistributedInferenceReplicasFieldRules",
     "DistributedInferenceRestartPolicy": "DistributedInferenceRestartPolicy",
+    "DistributedInferenceRestartPolicy2": "DistributedInferenceRestartPolicy2",
+    "DistributedInferenceRestartPolicyOptions": "DistributedInferenceRestartPolicyOptions",
+    "DistributedInferenceRestartPolicyRules": "DistributedInferenceRestartPolicyRules",
+    "DistributedInferenceRulesV2": "DistributedInferenceRulesV2",
     "DistributedInferenceServingPort": "DistributedInferenceServingPort",
+    "DistributedInferenceServingPort2": "DistributedInferenceServingPort2",
+    "DistributedInferenceServingPortAccess": "DistributedInferenceServingPortAccess",
     "DistributedInferenceServingPortAccessAuthorizationTypeEnum": "DistributedInferenceServingPortAccessAuthorizationTypeEnum",
+    "DistributedInferenceServingPortAccessAuthorizationTypeEnum2": "DistributedInferenceServingPortAccessAuthorizationTypeEnum2",
+    "DistributedInferenceServingPortAuthorizationTypeOptions": "DistributedInferenceServingPortAuthorizationTypeOptions",
+    "DistributedInferenceServingPortAuthorizationTypeRules": "DistributedInferenceServingPortAuthorizationTypeRules",
+    "DistributedInferenceServingPortContainerAndProtocol": "DistributedInferenceServingPortContainerAndProtocol",
     "DistributedInferenceServingPortProtocol": "DistributedInferenceServingPortProtocol",
+    "DistributedInferenceServingPortProtocol2": "DistributedInferenceServingPortProtocol2",
+    "DistributedInferenceServingPortRules": "DistributedInferenceServingPortRules",
+    "DistributedInferenceServingPortRules-2": "DistributedInferenceServingPortRules",
     "DistributedInferenceSpec": "DistributedInferenceSpec",
     "DistributedInferenceStartupPolicy": "DistributedInferenceStartupPolicy",
+    "DistributedInferenceStartupPolicy2": "DistributedInferenceStartupPolicy2",
+    "DistributedInferenceStartupPolicyField": "DistributedInferenceStartupPolicyField",
+    "DistributedInferenceStartupPolicyFieldRules": "DistributedInferenceStartupPolicyFieldRules",
+    "DistributedInferenceStartupPolicyOptions": "DistributedInferenceStartupPolicyOptions",
     "DistributedInferenceUpdateRequest": "DistributedInferenceReplicas",
+    "DistributedInferenceWorkerDefaults": "DistributedInferenceWorkerDefaults",
+    "DistributedInferenceWorkerRules": "DistributedInferenceWorkerRules",
+    "DistributedInferenceWorkerSpecFields": "DistributedInferenceWorkerSpecFields",
+    "DistributedInferenceWorkersField": "DistributedInferenceWorkersField",
+    "DistributedInferenceWorkersFieldRules": "DistributedInferenceWorkersFieldRules",
+    "DistributedPolicyChangeRequestV2": "DistributedPolicyChangeRequestV2",
+    "DistributedPolicyDefaultsAndRulesV2": "DistributedPolicyDefaultsAndRulesV2",
+    "DistributedPolicyDefaultsV2": "DistributedPolicyDefaultsV2",
+    "DistributedPolicyOverwriteRequestV2": "DistributedPolicyOverwriteRequestV2",
+    "DistributedPolicyRulesV2": "DistributedPolicyRulesV2",
+    "DistributedPolicyV2": "DistributedPolicyV2",
     "DistributedSpec": "DistributedSpec",
+    "DistributedSpecSpec": "DistributedSpecSpec",
+    "DistributedTemplate": "DistributedTemplate",
+    "DistributedTemplateCreationRequest": "DistributedTemplateCreationRequest",
+    "DistributedTemplatePatchRequest": "DistributedTemplatePatchRequest",
+    "DistributedTemplateSpec": "DistributedTemplateSpec",
+    "DistributedTemplateUpdateRequest": "DistributedTemplateUpdateRequest",
+    "DistributedTemplatesListResponse": "DistributedTemplatesListResponse",
+    "DistributedTemplatesListResponseItem": "DistributedTemplatesListResponseItem",
     "DistributedWorkload": "DistributedWorkload",
+    "DockerRegistry": "DockerRegistry",
+    "DockerRegistryCreationRequest": "DockerRegistryCreationRequest",
+    "DockerRegistryCreationSpec": "DockerRegistryCreationSpec",
+    "DockerRegistryListResponse": "DockerRegistryListResponse",
+    "DockerRegistrySpec": "DockerRegistrySpec",
+    "DockerRegistryUpdateRequest": "DockerRegistryUpdateRequest",
+    "EmailAuthType": "EmailAuthType",
+    "EmailNotificationChannelConfig": "EmailNotificationChannelConfig",
+    "EmailNotificationsState": "EmailNotificationsState",
+    "EmptyDir": "EmptyDir",
     "EmptyDirInstance": "EmptyDirInstance",
+    "EmptyDirInstance2": "EmptyDirInstance2",
+    "EmptyDirRules": "EmptyDirRules",
+    "EmptyDirsDefaults": "EmptyDirsDefaults",
+    "EmptyDirsRules": "EmptyDirsRules",
+    "EncryptionKeyId": "EncryptionKeyId",
+    "EnrichmentDataFields": "EnrichmentDataFields",
+    "EnrichmentDataFields1": "EnrichmentDataFields1",
     "Environment": "Environment",
+    "EnvironmentAsset": "EnvironmentAsset",
+    "EnvironmentAssetRef": "EnvironmentAssetRef",
+    "EnvironmentAssetSpec": "EnvironmentAssetSpec",
+    "EnvironmentCreationRequest": "EnvironmentCreationRequest",
+    "EnvironmentListResponse": "EnvironmentListResponse",
+    "EnvironmentUpdateRequest": "EnvironmentUpdateRequest",
     "EnvironmentVariable": "EnvironmentVariable",
+    "EnvironmentVariable2": "EnvironmentVariable2",
     "EnvironmentVariableConfigMap": "EnvironmentVariableConfigMap",
+    "EnvironmentVariableConfigMap2": "EnvironmentVariableConfigMap2",
+    "EnvironmentVariableCredential": "EnvironmentVariableCredential",
+    "EnvironmentVariableOfAsset": "EnvironmentVariableOfAsset",
     "EnvironmentVariablePodFieldReference": "EnvironmentVariablePodFieldReference",
+    "EnvironmentVariablePodFieldReference2": "EnvironmentVariablePodFieldReference2",
     "EnvironmentVariableSecret": "EnvironmentVariableSecret",
+    "EnvironmentVariableSecret2": "EnvironmentVariableSecret2",
     "EnvironmentVariableUserCredential": "EnvironmentVariableUserCredential",
+    "EnvironmentVariableUserCredential2": "EnvironmentVariableUserCredential2",
+    "EnvironmentVariablesDefaults": "EnvironmentVariablesDefaults",
     "Error": "Error",
+    "Event1": "Event1",
+    "ExcludeField": "ExcludeField",
     "ExposedUrl": "ExposedUrl",
+    "ExposedUrl2": "ExposedUrl2",
+    "ExposedUrlRules": "ExposedUrlRules",
+    "ExposedUrlsDefaults": "ExposedUrlsDefaults",
+    "ExposedUrlsRules": "ExposedUrlsRules",
     "ExtendedResource": "ExtendedResource",
+    "ExtendedResource2": "ExtendedResource2",
+    "ExtendedResourceRules": "ExtendedResourceRules",
+    "ExtendedResourcesDefaults": "ExtendedResourcesDefaults",
+    "ExtendedResourcesRules": "ExtendedResourcesRules",
+    "ExternalToolInfo": "ExternalToolInfo",
+    "ExternalToolType": "ExternalToolType",
+    "ExternalUrlInfo": "ExternalUrlInfo",
     "FailedItem": "FailedItem",
+    "FieldsToClear": "FieldsToClear",
     "GPUResourceOptimization": "GPUResourceOptimization",
     "GVK": "GVK",
+    "GenericSecret": "GenericSecret",
+    "GenericSecretCreationRequest": "GenericSecretCreationRequest",
+    "GenericSecretCreationSpec": "GenericSecretCreationSpec",
+    "GenericSecretListResponse": "GenericSecretListResponse",
+    "GenericSecretSpec": "GenericSecretSpec",
+    "GenericSecretUpdateRequest": "GenericSecretUpdateRequest",
+    "GitAsset": "GitAsset",
+    "GitAssetSpec": "GitAssetSpec",
     "GitAuthenticationMethod": "GitAuthenticationMethod",
+    "GitAuthenticationMethod2": "GitAuthenticationMethod2",
+    "GitCommon": "GitCommon",
+    "GitCreationRequest": "GitCreationRequest",
+    "GitCredentialId": "GitCredentialId",
     "GitInstance": "GitInstance",
+    "GitInstance2": "GitInstance2",
+    "GitListResponse": "GitListResponse",
+    "GitPassword": "GitPassword",
+    "GitPasswordAsset": "GitPasswordAsset",
+    "GitRules": "GitRules",
     "GitSecretRef": "GitSecretRef",
+    "GitSecretRef2": "GitSecretRef2",
+    "GitUpdateRequest": "GitUpdateRequest",
+    "GitsDefaults": "GitsDefaults",
+    "GitsRules": "GitsRules",
     "Gpu": "Gpu",
     "GpuInfo": "GpuInfo",
+    "GpuRequestOptions": "GpuRequestOptions",
+    "GpuRequestRules": "GpuRequestRules",
     "GpuRequestType": "GpuRequestType",
     "GroupedMeasurementGroup": "GroupedMeasurementGroup",
     "GroupedMeasurementResponse": "GroupedMeasurementResponse",
@@ -961,29 +3324,83 @@ SCHEMAS: dict[str, str] = {
     "HistogramSeries": "HistogramSeries",
     "HistogramValue": "HistogramValue",
     "HistoryRecord": "HistoryRecord",
+    "HistoryRecord2": "HistoryRecord2",
     "HistoryRecordMeta": "HistoryRecordMeta",
     "HistoryRecordSpec": "HistoryRecordSpec",
     "HistoryRecordType": "HistoryRecordType",
+    "HostPath": "HostPath",
+    "HostPathAsset": "HostPathAsset",
+    "HostPathCreationRequest": "HostPathCreationRequest",
     "HostPathInstance": "HostPathInstance",
+    "HostPathInstance2": "HostPathInstance2",
+    "HostPathListResponse": "HostPathListResponse",
     "HostPathMountPropagation": "HostPathMountPropagation",
+    "HostPathMountPropagation2": "HostPathMountPropagation2",
+    "HostPathMountPropagationOptions": "HostPathMountPropagationOptions",
+    "HostPathMountPropagationRules": "HostPathMountPropagationRules",
+    "HostPathRules": "HostPathRules",
+    "HostPathSpec": "HostPath",
+    "HostPathUpdateRequest": "HostPathUpdateRequest",
+    "HostPathsDefaults": "HostPathsDefaults",
+    "HostPathsRules": "HostPathsRules",
     "HttpGet": "HttpGet",
     "HttpResponse": "HttpResponse",
+    "Idp1": "Idp1",
+    "IdpCreationRequest": "IdpCreationRequest",
+    "IdpCreationRequestTypeEnum": "IdpCreationRequestTypeEnum",
+    "IdpPostResponse": "IdpPostResponse",
     "ImagePullPolicy": "ImagePullPolicy",
+    "ImagePullPolicy2": "ImagePullPolicy2",
+    "ImagePullPolicyOptions": "ImagePullPolicyOptions",
+    "ImagePullPolicyRules": "ImagePullPolicyRules",
     "ImagePullSecret": "ImagePullSecret",
+    "ImagePullSecret2": "ImagePullSecret2",
+    "ImagePullSecretsDefaults": "ImagePullSecretsDefaults",
+    "ImagePullSecretsRules": "ImagePullSecretsRules",
+    "ImagePullSecretsRulesAttributes": "ImagePullSecretsRulesAttributes",
     "Inference": "Inference",
     "InferenceCreationRequest": "InferenceCreationRequest",
+    "InferenceFields": "InferenceFields",
+    "InferenceFieldsRules": "InferenceFieldsRules",
     "InferencePodMetricType": "InferencePodMetricType",
+    "InferencePolicyChangeRequestV2": "InferencePolicyChangeRequestV2",
+    "InferencePolicyDefaultsAndRulesV2": "InferencePolicyDefaultsAndRulesV2",
+    "InferencePolicyDefaultsV2": "InferencePolicyDefaultsV2",
+    "InferencePolicyOverwriteRequestV2": "InferencePolicyOverwriteRequestV2",
+    "InferencePolicyRulesV2": "InferencePolicyRulesV2",
+    "InferencePolicyV2": "InferencePolicyV2",
     "InferenceSpec": "InferenceSpec",
     "InferenceSpecSecurity": "InferenceSpecSecurity",
     "InferenceSpecStorage": "InferenceSpecStorage",
+    "InferenceTemplate": "InferenceTemplate",
+    "InferenceTemplateCreationRequest": "InferenceTemplateCreationRequest",
+    "InferenceTemplateSpec": "InferenceTemplateSpec",
+    "InferenceTemplatesListResponse": "InferenceTemplatesListResponse",
+    "InferenceTemplatesListResponseItem": "InferenceTemplatesListResponseItem",
     "InferenceUpdateRequest": "InferenceUpdateSpec",
     "InferenceUpdateSpec": "InferenceUpdateSpec",
     "InferenceUpdateSpecSpec": "InferenceUpdateSpecSpec",
     "InferenceWorkloadMetricType": "InferenceWorkloadMetricType",
+    "InferencesMaxReplicasField": "InferencesMaxReplicasField",
+    "InferencesMinReplicasField": "InferencesMinReplicasField",
+    "InfoDistMaster": "InfoDistMaster",
+    "InfoDistributed": "InfoDistributed",
+    "InitialReplicasField": "InitialReplicasField",
+    "InitializationTimeoutField": "InitializationTimeoutField",
+    "InstancesRules": "InstancesRules",
+    "IntegerRules": "IntegerRules",
+    "IntegerRulesOptional": "IntegerRulesOptional",
+    "InternalConnectionType": "InternalConnectionType",
+    "InternalToolInfo": "InternalToolInfo",
+    "InternalToolType": "InternalToolType",
     "InvolvedObject": "InvolvedObject",
+    "ItemRules": "ItemRules",
     "JobsNodeAffinity": "JobsNodeAffinity",
+    "KeyValuePair": "KeyValuePair",
     "KubernetesPermissions": "KubernetesPermissions",
     "Label": "Label",
+    "Label2": "Label2",
+    "LabelsDefaults": "LabelsDefaults",
     "LeaderWorkerSpec": "LeaderWorkerSpec",
     "LegacyDepartment": "LegacyDepartment",
     "LegacyDepartmentCurrent": "LegacyDepartmentCurrent",
@@ -1003,22 +3420,74 @@ SCHEMAS: dict[str, str] = {
     "LegacyProjectUpdateRequest": "LegacyProjectUpdateRequest",
     "LegacyProjects": "LegacyProjects",
     "LegacyProjectsData": "LegacyProjectsData",
+    "LogoCreationRequest": "LogoCreationRequest",
+    "LogoutRedirectUriSetting": "LogoutRedirectUriSetting",
+    "MandatoryClaim": "MandatoryClaim",
     "Manifest": "Manifest",
+    "Mappers": "Mappers",
     "MasterSpec": "WorkspaceSpec",
+    "MasterTemplateSpec": "MasterTemplateSpec",
     "MatchExpression": "MatchExpression",
+    "MatchExpression2": "MatchExpression2",
     "MatchExpressionOperator": "MatchExpressionOperator",
+    "MatchExpressionOperator2": "MatchExpressionOperator2",
+    "MeAccessRule": "MeAccessRule",
+    "MeAccessRulesResponse": "MeAccessRulesResponse",
     "MeasurementResponse": "MeasurementResponse",
     "Memory": "Memory",
     "MemoryUnits": "MemoryUnits",
     "Metadata": "Metadata",
+    "MetricThresholdField": "MetricThresholdField",
+    "MetricThresholdPercentageField": "MetricThresholdPercentageField",
     "MetricsCompositeResponse": "MetricsCompositeResponse",
     "MetricsResponse": "MetricsResponse",
     "MetricsType": "MetricsType",
     "MpiLauncherCreationPolicy": "MpiLauncherCreationPolicy",
+    "MpiLauncherCreationPolicy2": "MpiLauncherCreationPolicy2",
+    "MpiLauncherCreationPolicyOptions": "MpiLauncherCreationPolicyOptions",
+    "MpiLauncherCreationPolicyRules": "MpiLauncherCreationPolicyRules",
+    "NFSAsset": "NFSAsset",
+    "NFSAssetSpec": "Nfs",
+    "NFSCreationRequest": "NFSCreationRequest",
+    "NFSListResponse": "NFSListResponse",
+    "NFSUpdateRequest": "NFSUpdateRequest",
+    "NIMServiceMetadataCreateParams": "NIMServiceMetadataCreateParams",
+    "NetworkTopology": "NetworkTopology",
+    "NetworkTopologyCreateRequest": "NetworkTopologyCreateRequest",
+    "NetworkTopologyUpdateFields": "NetworkTopologyUpdateFields",
+    "Nfs": "Nfs",
     "NfsInstance": "NfsInstance",
+    "NfsInstance2": "NfsInstance2",
+    "NfsRules": "NfsRules",
+    "NfssDefaults": "NfssDefaults",
+    "NfssRules": "NfssRules",
+    "NgcApiKey": "NgcApiKey",
+    "NgcApiKeyCreationRequest": "NgcApiKeyCreationRequest",
+    "NgcApiKeyCreationSpec": "NgcApiKeyCreationSpec",
+    "NgcApiKeyListResponse": "NgcApiKeyListResponse",
+    "NgcApiKeySpec": "NgcApiKeySpec",
+    "NgcApiKeyUpdateRequest": "NgcApiKeyUpdateRequest",
+    "NimCache": "NimCache",
+    "NimCacheRules": "NimCacheRules",
+    "NimServiceCreateRequest": "NimServiceCreateRequest",
+    "NimServiceDefaults": "NimServiceDefaults",
+    "NimServiceMultiNode": "NimServiceMultiNode",
+    "NimServiceMultiNodeRules": "NimServiceMultiNodeRules",
+    "NimServicePolicy": "NimServicePolicy",
+    "NimServicePolicyChangeRequest": "NimServicePolicyChangeRequest",
+    "NimServicePolicyDefaultsAndRules": "NimServicePolicyDefaultsAndRules",
+    "NimServicePolicyOverwriteRequest": "NimServicePolicyOverwriteRequest",
+    "NimServicePvcFields": "NimServicePvcFields",
+    "NimServiceResponse": "NimServiceResponse",
+    "NimServiceRules": "NimServiceRules",
+    "NimServiceServingPort": "NimServiceServingPort",
+    "NimServiceServingPortRules": "NimServiceServingPortRules",
+    "NimServiceSpec": "NimServiceSpec",
+    "NimServiceUpdateRequest": "NimServiceUpdateRequest",
     "Node": "Node",
     "NodeAffinity": "NodeAffinity",
     "NodeAffinityRequired": "NodeAffinityRequired",
+    "NodeAffinityRequired2": "NodeAffinityRequired2",
     "NodeFilterSortFields": "NodeFilterSortFields",
     "NodeMetricType": "NodeMetricType",
     "NodePool": "NodePool",
@@ -1034,23 +3503,56 @@ SCHEMAS: dict[str, str] = {
     "NodePoolSortFilterFields": "NodePoolSortFilterFields",
     "NodePoolStatus": "NodePoolStatus",
     "NodePoolUpdateRequest": "NodePoolUpdateRequest",
+    "NodePortInfo": "NodePortInfo",
     "NodeSelectorTerm": "NodeSelectorTerm",
+    "NodeSelectorTerm2": "NodeSelectorTerm2",
     "NodeStatusConditionDetails": "NodeStatusConditionDetails",
     "NodeTaint": "NodeTaint",
     "NodeTelemetryType": "NodeTelemetryType",
     "NodeTypeForProject": "NodeTypeForProject",
     "NodeTypesPerWorkload": "NodeTypesPerWorkload",
     "Nodes": "Nodes",
+    "NonOverridableSpecFields": "NonOverridableSpecFields",
+    "NotificationChannel": "NotificationChannelForPatch",
+    "NotificationChannelConfig": "NotificationChannelConfig",
+    "NotificationChannelForPatch": "NotificationChannelForPatch",
+    "NotificationChannelForValidate": "NotificationChannelForPatch",
+    "NotificationChannelMeta": "NotificationChannelMeta",
+    "NotificationChannelResponse": "NotificationChannelResponse",
+    "NotificationChannelType": "NotificationChannelType",
+    "NotificationState": "NotificationState",
+    "NotificationType": "NotificationType",
+    "NumberRules": "NumberRules",
     "OAuth2Error": "OAuth2Error",
     "OAuth2TokenResponse": "OAuth2TokenResponse",
+    "OcpCreationData": "OcpCreationData",
+    "OcpData": "OcpData",
+    "OidcCreationData": "OidcCreationData",
+    "OidcData": "OidcData",
     "OrgType": "OrgType",
     "OrgUnitMetricType": "OrgUnitMetricType",
     "OrgUnitTelemetryType": "OrgUnitTelemetryType",
+    "OverridableSpecFields": "OverridableSpecFields",
     "OvertimeData": "OvertimeData",
     "OvertimeRangeData": "OvertimeRangeData",
+    "PVCAsset": "PVCAsset",
+    "PVCAssetSpec": "Pvc",
+    "PVCCreationRequest": "PVCCreationRequest",
+    "PVCHistoryResponse": "PVCHistoryResponse",
+    "PVCListResponse": "PVCListResponse",
+    "PVCUpdateRequest": "PVCUpdateRequest",
+    "PaginationInfo": "PaginationInfo",
+    "Password": "Password",
+    "PasswordCreationRequest": "PasswordCreationRequest",
+    "PasswordCreationSpec": "PasswordCreationSpec",
+    "PasswordListResponse": "PasswordListResponse",
+    "PasswordSpec": "PasswordSpec",
+    "PasswordUpdateRequest": "PasswordUpdateRequest",
     "Payload": "Payload",
     "PendingSchedulingMessage": "PendingSchedulingMessage",
     "Permission": "Permission",
+    "PermittedScopes": "PermittedScopes",
+    "PermittedScopesActions": "PermittedScopesActions",
     "Phase": "Phase",
     "PhaseReason": "PhaseReason",
     "PhaseUpdate": "PhaseUpdate",
@@ -1058,7 +3560,12 @@ SCHEMAS: dict[str, str] = {
     "Platform": "Platform",
     "Pod": "Pod",
     "PodAffinity": "PodAffinity",
+    "PodAffinity2": "PodAffinity2",
+    "PodAffinityRules": "PodAffinityRules",
     "PodAffinityType": "PodAffinityType",
+    "PodAffinityType2": "PodAffinityType2",
+    "PodAffinityTypeOptions": "PodAffinityTypeOptions",
+    "PodAffinityTypeRules": "PodAffinityTypeRules",
     "PodMetricType": "PodMetricType",
     "PodNodeAffinity": "PodNodeAffinity",
     "PodPreferredNodeSelectorTerm": "PodPreferredNodeSelectorTerm",
@@ -1067,15 +3574,43 @@ SCHEMAS: dict[str, str] = {
     "PodTemplateStorage": "PodTemplateStorage",
     "PodToleration": "PodToleration",
     "PodVerbosity": "PodVerbosity",
+    "PolicyCreationFields": "PolicyCreationFields",
+    "PolicyListEntry": "PolicyListEntry",
+    "PolicyListResponse": "PolicyListResponse",
+    "PolicyMeta": "PolicyMeta",
+    "PolicyReadOnlyFields": "PolicyReadOnlyFields",
     "PolicyRuleEnum": "PolicyRuleEnum",
+    "PolicyRuleEnum2": "PolicyRuleEnum2",
+    "PolicySyncStatus": "PolicySyncStatus",
+    "PolicySyncStatusOfCluster": "PolicySyncStatusOfCluster",
+    "PolicyType": "PolicyType",
+    "PolicyValidationStatus": "PolicyValidationStatus",
     "Port": "Port",
+    "Port2": "Port2",
+    "PortRules": "PortRules",
     "PortServiceType": "PortServiceType",
+    "PortServiceType2": "PortServiceType2",
+    "PortServiceTypeOptions": "PortServiceTypeOptions",
+    "PortServiceTypeRules": "PortServiceTypeRules",
+    "PortsDefaults": "PortsDefaults",
+    "PortsRules": "PortsRules",
     "Preemptibility": "Preemptibility",
+    "PreemptibilityOptions": "PreemptibilityOptions",
+    "PreemptibilityRules": "PreemptibilityRules",
     "Preferred": "Preferred",
+    "Priority": "Priority",
+    "PriorityStatus": "PriorityStatus",
     "Probe": "Probe",
+    "Probe2": "Probe2",
     "ProbeHandler": "ProbeHandler",
+    "ProbeHandler2": "ProbeHandler2",
+    "ProbeHandlerRules": "ProbeHandlerRules",
     "ProbeHandlerScheme": "ProbeHandlerScheme",
+    "ProbeHandlerScheme2": "ProbeHandlerScheme2",
+    "ProbeRules": "ProbeRules",
     "Probes": "Probes",
+    "Probes2": "Probes2",
+    "ProbesRules": "ProbesRules",
     "Project": "Project",
     "ProjectCreationRequest": "ProjectCreationRequest",
     "ProjectEffective": "ProjectEffective",
@@ -1084,17 +3619,52 @@ SCHEMAS: dict[str, str] = {
     "ProjectResourcesItem": "ProjectResourcesItem",
     "ProjectStatus": "ProjectStatus",
     "ProjectUpdateRequest": "ProjectUpdateRequest",
+    "Pvc": "Pvc",
     "PvcAccessModes": "PvcAccessModes",
+    "PvcAccessModes2": "PvcAccessModes2",
+    "PvcAccessModesRules": "PvcAccessModesRules",
     "PvcAddedAttrValue": "PvcAddedAttrValue",
+    "PvcAddedAttrValue2": "PvcAddedAttrValue2",
+    "PvcAddedAttribute": "PvcAddedAttribute",
+    "PvcAddedAttributeFormat": "PvcAddedAttributeFormat",
+    "PvcAttributesToRemove": "PvcAttributesToRemove",
+    "PvcFieldsNonUpdatable": "PvcFieldsNonUpdatable",
+    "PvcFieldsUpdatable": "PvcFieldsUpdatable",
     "PvcInstance": "PvcInstance",
+    "PvcInstance2": "PvcInstance2",
+    "PvcRules": "PvcRules",
+    "PvcSupportedAccessModes": "PvcSupportedAccessModes",
     "PvcVolumeMode": "PvcVolumeMode",
+    "PvcVolumeMode2": "PvcVolumeMode2",
+    "PvcsDefaults": "PvcsDefaults",
+    "PvcsRules": "PvcsRules",
+    "QuantityRules": "QuantityRules",
     "QuotaStatus": "QuotaStatus",
     "QuotaStatusNodePool": "QuotaStatusNodePool",
     "QuotaStatusResource": "QuotaStatusResource",
     "QuotaStatusResourceList": "QuotaStatusResourceList",
     "RegenerateServiceAccountSecretResponse": "RegenerateServiceAccountSecretResponse",
+    "Registry": "Registry",
+    "RegistryCreationRequest": "RegistryCreationRequest",
+    "RegistryListResponse": "RegistryListResponse",
+    "RegistrySpec": "RegistrySpec",
+    "RegistryUpdateRequest": "RegistryUpdateRequest",
     "RelatedUrl": "RelatedUrl",
+    "RelatedUrl2": "RelatedUrl2",
+    "RelatedUrlRules": "RelatedUrlRules",
+    "RelatedUrlsDefaults": "RelatedUrlsDefaults",
+    "RelatedUrlsRules": "RelatedUrlsRules",
+    "ReplicaDefaultsV2": "ReplicaDefaultsV2",
+    "ReplicaRulesV2": "ReplicaRulesV2",
     "ReplicaType": "ReplicaType",
+    "Report": "Report",
+    "ReportCalculatedFields": "ReportCalculatedFields",
+    "ReportFilterAndSortFields": "ReportFilterAndSortFields",
+    "ReportGroupByOptions": "ReportGroupByOptions",
+    "ReportRequestFields": "ReportRequestFields",
+    "ReportStatus": "ReportStatus",
+    "Repositories": "Repositories",
+    "RepositoryTags": "RepositoryTags",
     "RequestResourceCores": "RequestResourceCores",
     "RequestResourceQuantity": "RequestResourceQuantity",
     "RequestedPods": "RequestedPods",
@@ -1111,61 +3681,225 @@ SCHEMAS: dict[str, str] = {
     "ResourcesNullable": "ResourcesNullable",
     "ResourcesNullableGpu": "ResourcesNullableGpu",
     "RestartPolicy": "RestartPolicy",
+    "RestartPolicy2": "RestartPolicy2",
+    "RestartPolicyOptions": "RestartPolicyOptions",
+    "RestartPolicyRule": "RestartPolicyRule",
+    "Revision": "Revision",
     "RoleV1": "RoleV1",
+    "RunnableInfo": "RunnableInfo",
+    "S3AccessKey": "S3AccessKey",
+    "S3AccessKeyAsset": "S3AccessKeyAsset",
+    "S3Asset": "S3Asset",
+    "S3AssetSpec": "S3AssetSpec",
+    "S3Common": "S3Common",
+    "S3CreationRequest": "S3CreationRequest",
     "S3Instance": "S3Instance",
+    "S3Instance2": "S3Instance2",
+    "S3ListResponse": "S3ListResponse",
+    "S3Rules": "S3Rules",
+    "S3UpdateRequest": "S3UpdateRequest",
+    "S3sDefaults": "S3SDefaults",
+    "S3sRules": "S3SRules",
+    "SamlCreationData": "SamlCreationData",
+    "SamlCreationDataMetadataXmlTypeEnum": "SamlCreationDataMetadataXmlTypeEnum",
+    "SamlData": "SamlData",
+    "ScaleDownDelayField": "ScaleDownDelayField",
+    "ScaleToZeroRetentionField": "ScaleToZeroRetentionField",
     "ScheduledSpec": "ScheduledSpec",
     "SchedulingConfiguration": "SchedulingConfiguration",
     "SchedulingRules": "SchedulingRules",
+    "Scope": "Scope",
     "ScopeType": "ScopeType",
+    "ScopeType2": "ScopeType2",
+    "ScopeType3": "ScopeType3",
     "ScopesItem": "ScopesItem",
     "SeccompProfileType": "SeccompProfileType",
+    "SeccompProfileType2": "SeccompProfileType2",
+    "SeccompProfileTypeOptions": "SeccompProfileTypeOptions",
+    "SeccompProfileTypeRules": "SeccompProfileTypeRules",
+    "Secret5": "Secret5",
+    "SecretAsset": "SecretAsset",
+    "SecretAssetCreationRequest": "SecretAssetCreationRequest",
+    "SecretAssetListResponse": "SecretAssetListResponse",
+    "SecretAssetSpec": "SecretAssetSpec",
+    "SecretAssetUpdateRequest": "SecretAssetUpdateRequest",
+    "SecretFieldsNonUpdatable": "SecretFieldsNonUpdatable",
+    "SecretFieldsUpdatable": "SecretFieldsUpdatable",
     "SecretInstance": "SecretInstance",
+    "SecretInstance2": "SecretInstance2",
+    "SecretRules": "SecretRules",
+    "SecretsDefaults": "SecretsDefaults",
+    "SecretsRules": "SecretsRules",
     "Security": "Security",
     "ServiceAccount": "ServiceAccount",
     "ServiceAccountCreationRequest": "ServiceAccountCreationRequest",
     "ServiceAccountPatchRequest": "ServiceAccountPatchRequest",
     "ServiceAccountPostResponse": "ServiceAccountPostResponse",
     "ServingConfiguration": "ServingConfiguration",
+    "ServingConfiguration2": "ServingConfiguration2",
+    "ServingConfigurationField": "ServingConfigurationField",
+    "ServingConfigurationRules": "ServingConfigurationRules",
     "ServingPort": "ServingPort",
+    "ServingPort2": "ServingPort2",
+    "ServingPortAccess": "ServingPortAccess",
     "ServingPortAccessAuthorizationTypeEnum": "ServingPortAccessAuthorizationTypeEnum",
+    "ServingPortAccessAuthorizationTypeEnum2": "ServingPortAccessAuthorizationTypeEnum2",
+    "ServingPortAuthorizationTypeOptions": "ServingPortAuthorizationTypeOptions",
+    "ServingPortAuthorizationTypeRules": "ServingPortAuthorizationTypeRules",
+    "ServingPortContainerAndProtocol": "ServingPortContainerAndProtocol",
+    "ServingPortExposedProtocol": "ServingPortExposedProtocol",
+    "ServingPortExposedProtocolOptions": "ServingPortExposedProtocolOptions",
+    "ServingPortExposedProtocolRules": "ServingPortExposedProtocolRules",
+    "ServingPortInfo": "ServingPortInfo",
     "ServingPortProtocol": "ServingPortProtocol",
+    "ServingPortProtocol2": "ServingPortProtocol2",
+    "ServingPortProtocolOptions": "ServingPortProtocolOptions",
+    "ServingPortProtocolRules": "ServingPortProtocolRules",
+    "ServingPortRules": "ServingPortRules",
+    "ServingPortServiceType": "ServingPortServiceType",
+    "ServingPortServiceTypeOptions": "ServingPortServiceTypeOptions",
+    "ServingPortServiceTypeRules": "ServingPortServiceTypeRules",
+    "Setting": "Setting",
+    "Settings": "Settings",
+    "SettingsGetResponse": "SettingsGetResponse",
+    "SharedScope": "SharedScope",
+    "SharedScopeBase": "SharedScopeBase",
+    "SharedScopesPatchRequest": "SharedScopesPatchRequest",
+    "SlackNotificationChannelConfig": "SlackNotificationChannelConfig",
+    "SlackNotificationsState": "SlackNotificationsState",
     "Source": "Source",
     "SourceApi": "SourceApi",
+    "SourceOfRule": "SourceOfRule",
+    "SpecificRunAutoScaling": "SpecificRunAutoScaling",
+    "SpecificRunConnectionInfo": "SpecificRunConnectionInfo",
+    "SpecificRunConnections": "SpecificRunConnections",
+    "SpecificRunCreationFields": "SpecificRunCreationFields",
+    "SpecificRunInfoFields": "SpecificRunInfoFields",
+    "SpecificRunMetricFields": "SpecificRunMetricFields",
+    "SpecificRunParams": "SpecificRunParams",
+    "SpecificRunServingPortAccess": "SpecificRunServingPortAccess",
     "Storage": "Storage",
+    "StorageClass1": "StorageClass1",
+    "StorageClassConfiguration": "StorageClassConfiguration",
+    "StorageClassConfigurationCreationRequest": "StorageClassConfigurationCreationRequest",
+    "StorageClassConfigurationListResponse": "StorageClassConfigurationListResponse",
+    "StorageClassConfigurationPatchRequest": "StorageClassConfigurationPatchRequest",
+    "StorageClassConfigurationUpdateRequest": "StorageClassConfigurationUpdateRequest",
+    "StorageClassCustomization": "StorageClassCustomization",
+    "StorageClassPermissions": "StorageClassPermissions",
+    "StorageClassSpec": "StorageClassSpec",
+    "StorageClassV2": "StorageClassV2",
+    "StorageClasses1": "StorageClasses1",
+    "StorageClassesV2": "StorageClassesV2",
+    "StorageInstanceName": "StorageInstanceName",
+    "StringOption": "StringOption",
+    "StringRules": "StringRules",
+    "StringRulesCommon": "StringRulesCommon",
+    "StringRulesOptions": "StringRulesOptions",
     "SubjectType": "SubjectType",
     "SubjectsItem": "SubjectsItem",
     "SubmissionError": "SubmissionError",
+    "Subscription": "Subscription",
+    "SubscriptionEvent": "SubscriptionEvent",
+    "SubscriptionForPut": "SubscriptionForPut",
+    "SupersetServingPort": "SupersetServingPort",
+    "SupersetSpec": "SupersetSpec",
+    "SupersetTemplate": "SupersetTemplate",
     "TelemetryResponse": "TelemetryResponse",
     "TelemetryResponseValues": "TelemetryResponseValues",
+    "TemplateAssetsIdsOptional": "TemplateAssetsIdsOptional",
+    "TemplateComplianceInfo": "TemplateComplianceInfo",
+    "TemplateCreationMeta": "TemplateCreationMeta",
+    "TemplateCreationMetaFields": "TemplateCreationMetaFields",
+    "TemplateMasterSection": "TemplateMasterSection",
+    "TemplateMeta": "TemplateMeta",
+    "TemplateMetaFields": "TemplateMetaFields",
+    "TemplatePatchMeta": "TemplatePatchMeta",
+    "TemplatePatchMetaFields": "TemplatePatchMetaFields",
+    "TemplateUpdateMeta": "TemplateUpdateMeta",
+    "TemplateUpdateMetaFields": "TemplateUpdateMetaFields",
+    "TemplatesListResponse": "TemplatesListResponse",
+    "TenantSettingCreationRequest": "TenantSettingCreationRequest",
+    "TenantSettingCreationResponse": "TenantSettingCreationResponse",
     "TimeRange": "TimeRange",
     "TokenRequest": "TokenRequest",
     "TokenRequestGrantTypeEnum": "TokenRequestGrantTypeEnum",
     "TokenResponse": "TokenResponse",
     "Toleration": "Toleration",
+    "Toleration2": "Toleration2",
     "TolerationEffect": "TolerationEffect",
+    "TolerationEffect2": "TolerationEffect2",
+    "TolerationEffectOptions": "TolerationEffectOptions",
+    "TolerationEffectRules": "TolerationEffectRules",
     "TolerationOperator": "TolerationOperator",
+    "TolerationOperator2": "TolerationOperator2",
+    "TolerationOperatorOptions": "TolerationOperatorOptions",
+    "TolerationOperatorRules": "TolerationOperatorRules",
+    "TolerationRules": "TolerationRules",
+    "TolerationsDefaults": "TolerationsDefaults",
+    "TolerationsRules": "TolerationsRules",
+    "ToolType": "ToolType",
     "Topology": "Topology",
     "TotalResources": "TotalResources",
     "Training": "Training",
     "TrainingCreationRequest": "TrainingCreationRequest",
+    "TrainingPolicyChangeRequestV2": "TrainingPolicyChangeRequestV2",
+    "TrainingPolicyDefaultsAndRulesV2": "TrainingPolicyDefaultsAndRulesV2",
+    "TrainingPolicyDefaultsV2": "TrainingPolicyDefaultsV2",
+    "TrainingPolicyOverwriteRequestV2": "TrainingPolicyOverwriteRequestV2",
+    "TrainingPolicyRulesV2": "TrainingPolicyRulesV2",
+    "TrainingPolicyV2": "TrainingPolicyV2",
     "TrainingSpec": "TrainingSpec",
+    "TrainingTemplate": "TrainingTemplate",
+    "TrainingTemplateCreationRequest": "TrainingTemplateCreationRequest",
+    "TrainingTemplatePatchRequest": "TrainingTemplatePatchRequest",
+    "TrainingTemplateSpec": "TrainingTemplateSpec",
+    "TrainingTemplateUpdateRequest": "TrainingTemplateUpdateRequest",
+    "TrainingTemplatesListResponse": "TrainingTemplatesListResponse",
+    "TrainingTemplatesListResponseItem": "TrainingTemplatesListResponseItem",
     "UidGidSource": "UidGidSource",
+    "UidGidSource2": "UidGidSource2",
+    "UidGidSourceOptions": "UidGidSourceOptions",
+    "UidGidSourceRules": "UidGidSourceRules",
+    "UsageTimesInfo": "UsageTimesInfo",
     "User": "User",
+    "UserApp": "UserApp",
+    "UserAppAdministration": "UserAppAdministration",
+    "UserAppCreationRequest": "UserAppCreationRequest",
+    "UserAppPostResponse": "UserAppPostResponse",
     "UserChangePasswordRequest": "UserChangePasswordRequest",
     "UserCreationRequest": "UserCreationRequest",
     "UserPostResponse": "UserPostResponse",
     "UsersFilterSortFields": "UsersFilterSortFields",
     "ValuesItem": "ValuesItem",
     "Verbosity": "Verbosity",
+    "VolumeModeCustomization": "VolumeModeCustomization",
     "Workload": "Workload",
     "WorkloadAllocatedResources": "WorkloadAllocatedResources",
     "WorkloadBatch": "WorkloadBatch",
+    "WorkloadCategory": "WorkloadCategory",
     "WorkloadDesiredPhase": "WorkloadDesiredPhase",
     "WorkloadDetailed": "WorkloadDetailed",
     "WorkloadEvent": "WorkloadEvent",
     "WorkloadMetricType": "WorkloadMetricType",
+    "WorkloadPriority": "WorkloadPriority",
+    "WorkloadRefAndStatus": "WorkloadRefAndStatus",
     "WorkloadRequestResources": "WorkloadRequestResources",
+    "WorkloadSupportedTypes": "WorkloadSupportedTypes",
     "WorkloadTelemetryType": "WorkloadTelemetryType",
+    "WorkloadTemplate": "WorkloadTemplate",
+    "WorkloadTemplateCreationRequest": "WorkloadTemplateCreationRequest",
+    "WorkloadTemplateListResponse": "WorkloadTemplateListResponse",
+    "WorkloadTemplateUpdateRequest": "WorkloadTemplateUpdateRequest",
+    "WorkloadType": "WorkloadType",
+    "WorkloadTypeAdditionalCreateFields": "WorkloadTypeAdditionalCreateFields",
+    "WorkloadTypeConfig": "WorkloadTypeConfig",
+    "WorkloadTypeCreateFields": "WorkloadTypeCreateFields",
+    "WorkloadTypeCreateUpdateInnerFields": "WorkloadTypeCreateUpdateInnerFields",
+    "WorkloadTypeResourceInterface": "WorkloadTypeResourceInterface",
+    "WorkloadTypeStatus": "WorkloadTypeStatus",
+    "WorkloadTypeStatusFields": "WorkloadTypeStatusFields",
+    "WorkloadTypeUpdateFields": "WorkloadTypeUpdateFields",
     "WorkloadV2": "WorkloadV2",
     "WorkloadV2CreateRequest": "WorkloadV2CreateRequest",
     "WorkloadV2GetResponse": "WorkloadV2GetResponse",
@@ -1178,11 +3912,38 @@ SCHEMAS: dict[str, str] = {
     "WorkloadsExtendedResource": "WorkloadsExtendedResource",
     "Workspace": "Workspace",
     "WorkspaceCreationRequest": "WorkspaceCreationRequest",
+    "WorkspacePolicyChangeRequestV2": "WorkspacePolicyChangeRequestV2",
+    "WorkspacePolicyDefaultsAndRulesV2": "WorkspacePolicyDefaultsAndRulesV2",
+    "WorkspacePolicyDefaultsV2": "WorkspacePolicyDefaultsV2",
+    "WorkspacePolicyOverwriteRequestV2": "WorkspacePolicyOverwriteRequestV2",
+    "WorkspacePolicyRulesV2": "WorkspacePolicyRulesV2",
+    "WorkspacePolicyV2": "WorkspacePolicyV2",
     "WorkspaceSpec": "WorkspaceSpec",
+    "WorkspaceTemplate": "WorkspaceTemplate",
+    "WorkspaceTemplateCreationRequest": "WorkspaceTemplateCreationRequest",
+    "WorkspaceTemplatePatchRequest": "WorkspaceTemplatePatchRequest",
+    "WorkspaceTemplateSpec": "WorkspaceTemplateSpec",
+    "WorkspaceTemplateUpdateRequest": "WorkspaceTemplateUpdateRequest",
+    "WorkspaceTemplatesListResponse": "WorkspaceTemplatesListResponse",
+    "WorkspaceTemplatesListResponseItem": "WorkspaceTemplatesListResponseItem",
+    "settingsKeyEnum": "SettingsKeyEnum",
 }
 """Class names by the names of the document's schemas."""
 
 __all__ = [  # noqa: RUF022
+    "AccessKey",
+    "AccessKey1",
+    "AccessKeyAdministration",
+    "AccessKeyCreationRequest",
+    "AccessKeyCreationRequest1",
+    "AccessKeyCreationSpec",
+    "AccessKeyListResponse",
+    "AccessKeyPostResponse",
+    "AccessKeySpec",
+    "AccessKeyUpdateRequest",
+    "AccessKeys",
+    "AccessKeysAdministration",
+    "AccessModeCustomization",
     "AccessRule",
     "AccessRuleById",
     "AccessRuleCreationFields",
@@ -1198,25 +3959,88 @@ __all__ = [  # noqa: RUF022
     "Action",
     "Action1",
     "ActionsSupport",
+    "ActivationReplicasField",
     "AggregatedResources",
     "AggregatedResourcesNodePool",
     "AllocatedResources",
+    "AllowOverQuota",
     "Annotation",
+    "Annotation2",
+    "AnnotationsDefaults",
     "AppTokenRequest",
     "AppTokenResponse",
     "Application",
+    "Application1",
+    "ApplicationAllocatedResources",
     "ApplicationCreationRequest",
     "ApplicationPatchRequest",
     "ApplicationPostResponse",
+    "ApplicationRequestResources",
+    "ApplicationResource",
+    "ApplicationVerbosity",
+    "ArbitraryRules",
+    "AreReportsAvailableResponse200",
+    "ArrayRules",
+    "AssetClusterStatusInfo",
+    "AssetClusterStatusIssue",
+    "AssetClusterStatusIssueEnum",
+    "AssetCreationFields",
+    "AssetCreationRequest",
+    "AssetDatasourceRef",
+    "AssetIdAndKind",
+    "AssetKind",
+    "AssetMeta",
+    "AssetPhaseUpdate",
+    "AssetReadOnlyFields",
+    "AssetRef",
+    "AssetSyncStatusEnum",
+    "AssetUpdatableFields",
+    "AssetUsageInfo",
+    "AssetsIds",
+    "AssetsRef",
+    "AssetsUsageRef",
     "AssignedResources",
+    "AuditLog",
+    "AuditLogAction",
+    "AuditLogHttpMethod",
+    "AuditLogMetadata",
+    "AuditLogResult",
+    "AuditLogSubjectType",
     "AuthorizationType",
+    "AuthorizationType2",
+    "AutoRedirectSsoSetting",
     "AutoScaling",
+    "AutoScaling2",
+    "AutoScalingCommonFields",
+    "AutoScalingField",
+    "AutoScalingMetricField",
+    "AutoScalingMetricFields",
+    "AutoScalingMetricOptions",
+    "AutoScalingMetricOptionsOptionsItem",
+    "AutoScalingMetricRules",
+    "AutoScalingMetricRulesOptionsItem",
+    "AutoScalingRules",
+    "BaseFields",
+    "BasePriority",
     "BatchResponse",
     "BatchResponseFailureItem",
+    "BooleanRules",
+    "BrowserSessionTimeoutSetting",
     "Capability",
+    "Capability2",
     "ChangeUserPasswordResponse200",
+    "ChecksumResponse",
     "ClaimInfo",
+    "ClaimInfo2",
+    "ClaimInfoRules",
+    "ClaimSizeCustomization",
+    "ClaimSizeCustomizationSupportedUnitsItem",
     "CleanPodPolicy",
+    "CleanPodPolicy2",
+    "CleanPodPolicyOptions",
+    "CleanPodPolicyOptionsOptionsItem",
+    "CleanPodPolicyRules",
+    "CleanPodPolicyRulesOptionsItem",
     "Cluster",
     "ClusterCreationRequest",
     "ClusterDependenciesStatus",
@@ -1227,21 +4051,46 @@ __all__ = [  # noqa: RUF022
     "ClusterDisplayedStatus",
     "ClusterDisplayedStatusOperands",
     "ClusterDisplayedStatusOperandsAdditionalProperty",
+    "ClusterInfo1",
     "ClusterInstallationInfoResponse",
     "ClusterMetadata",
     "ClusterReportedConfig",
+    "ClusterResourceInfo",
     "ClusterState",
     "ClusterUpdateRequest",
+    "Command1",
+    "ComplianceInfo",
+    "ComplianceInfoReason",
     "ComplianceIssuesItem",
     "Compute",
+    "ComputeAsset",
+    "ComputeAssetSpec",
+    "ComputeCreationRequest",
+    "ComputeListResponse",
+    "ComputeUpdateRequest",
+    "ConcurrencyHardLimitField",
     "Condition",
+    "Condition2",
     "ConditionsItem",
     "ConditionsItemStatus",
+    "ConfigMap",
+    "ConfigMapAsset",
+    "ConfigMapCreationRequest",
     "ConfigMapInstance",
+    "ConfigMapInstance2",
+    "ConfigMapListResponse",
+    "ConfigMapRules",
+    "ConfigMapUpdateRequest",
+    "ConfigMapsDefaults",
+    "ConfigMapsRules",
     "Connection",
+    "Connection2",
     "ConnectionAuthorizationType",
     "Container",
     "CountAccessRulesResponse200",
+    "CountDatavolumesResponse200",
+    "CountInferenceWorkloadRevisionsResponse200",
+    "CountMeAccessRulesResponse200",
     "CountNodepoolsResponse200",
     "CountNodesResponse200",
     "CountPodsResponse200",
@@ -1250,10 +4099,43 @@ __all__ = [  # noqa: RUF022
     "CountUsersResponse200",
     "CountWorkloadsResponse200",
     "Cpu",
+    "CreateSlackAppRequestBody",
+    "CreateSlackAppResponse",
+    "CredentialAsset",
+    "CredentialKind",
+    "CredentialUpdatableFields",
+    "CredentialsListResponse",
+    "CredentialsListResponseAssetSpec",
+    "CredentialsListResponseEntry",
     "Current",
     "DataItem",
+    "DataSourceOverrides",
+    "DataVolume2",
     "DataVolumeInstance",
+    "DataVolumeInstance2",
+    "DataVolumeRules",
+    "DataVolumesDefaults",
+    "DataVolumesRules",
     "Datasource",
+    "DatasourceListResponse",
+    "DatasourceListResponseAssetSpec",
+    "DatasourceListResponseEntry",
+    "DatasourceRef",
+    "Datavolume",
+    "DatavolumeCreationFields",
+    "DatavolumeInnerFields",
+    "DatavolumeNoSharedScopes",
+    "DatavolumePatchFields",
+    "DatavolumePhase",
+    "DatavolumeRequestType",
+    "DatavolumeStatus",
+    "DefaultFromRule",
+    "DeleteDistributedInferencePolicyScope",
+    "DeleteDistributedPolicyScope",
+    "DeleteInferencePolicyScope",
+    "DeleteNimServicePolicyScope",
+    "DeleteTrainingPolicyScope",
+    "DeleteWorkspacePolicyScope",
     "Department",
     "DepartmentAccessControl",
     "DepartmentCreationRequest",
@@ -1269,67 +4151,271 @@ __all__ = [  # noqa: RUF022
     "DisplayedCluster",
     "DistributedCreationRequest",
     "DistributedFramework",
+    "DistributedFramework2",
+    "DistributedFrameworkOptions",
+    "DistributedFrameworkOptionsOptionsItem",
+    "DistributedFrameworkRules",
+    "DistributedFrameworkRulesOptionsItem",
+    "DistributedImposedAssets",
     "DistributedInference",
+    "DistributedInferenceCommonDefaultsV2",
+    "DistributedInferenceCommonRulesV2",
+    "DistributedInferenceCommonRulesV2StartupPolicy",
+    "DistributedInferenceCommonSpec",
     "DistributedInferenceCreationRequest",
+    "DistributedInferenceDefaultsV2",
+    "DistributedInferenceImposedAssets",
+    "DistributedInferenceLeaderDefaults",
+    "DistributedInferenceLeaderRules",
+    "DistributedInferenceLeaderSpecFields",
+    "DistributedInferenceLeaderWorkerDefaultsV2",
+    "DistributedInferenceLeaderWorkerDefaultsV2Compute",
+    "DistributedInferenceLeaderWorkerDefaultsV2Security",
+    "DistributedInferenceLeaderWorkerDefaultsV2Storage",
+    "DistributedInferenceLeaderWorkerRulesV2",
+    "DistributedInferenceLeaderWorkerRulesV2Compute",
+    "DistributedInferenceLeaderWorkerRulesV2Security",
+    "DistributedInferenceLeaderWorkerRulesV2Storage",
+    "DistributedInferenceLeaderWorkerSpec1",
+    "DistributedInferenceLeaderWorkerSpec1Compute",
+    "DistributedInferenceLeaderWorkerSpec1Security",
+    "DistributedInferenceLeaderWorkerSpec1Storage",
+    "DistributedInferencePolicyChangeRequestV2",
+    "DistributedInferencePolicyDefaultsAndRulesV2",
+    "DistributedInferencePolicyOverwriteRequestV2",
+    "DistributedInferencePolicyV2",
     "DistributedInferenceReplicas",
+    "DistributedInferenceReplicasField",
+    "DistributedInferenceReplicasFieldRules",
     "DistributedInferenceReplicasSpec",
     "DistributedInferenceRestartPolicy",
+    "DistributedInferenceRestartPolicy2",
+    "DistributedInferenceRestartPolicyOptions",
+    "DistributedInferenceRestartPolicyOptionsOptionsItem",
+    "DistributedInferenceRestartPolicyRules",
+    "DistributedInferenceRestartPolicyRulesOptionsItem",
+    "DistributedInferenceRulesV2",
+    "DistributedInferenceRulesV2StartupPolicy",
     "DistributedInferenceServingPort",
+    "DistributedInferenceServingPort2",
+    "DistributedInferenceServingPortAccess",
     "DistributedInferenceServingPortAccessAuthorizationTypeEnum",
+    "DistributedInferenceServingPortAccessAuthorizationTypeEnum2",
+    "DistributedInferenceServingPortAuthorizationTypeOptions",
+    "DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem",
+    "DistributedInferenceServingPortAuthorizationTypeRules",
+    "DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem",
+    "DistributedInferenceServingPortContainerAndProtocol",
     "DistributedInferenceServingPortProtocol",
+    "DistributedInferenceServingPortProtocol2",
+    "DistributedInferenceServingPortRules",
     "DistributedInferenceSpec",
     "DistributedInferenceStartupPolicy",
+    "DistributedInferenceStartupPolicy2",
+    "DistributedInferenceStartupPolicyField",
+    "DistributedInferenceStartupPolicyFieldRules",
+    "DistributedInferenceStartupPolicyFieldRulesStartupPolicy",
+    "DistributedInferenceStartupPolicyOptions",
+    "DistributedInferenceWorkerDefaults",
+    "DistributedInferenceWorkerRules",
+    "DistributedInferenceWorkerSpecFields",
+    "DistributedInferenceWorkersField",
+    "DistributedInferenceWorkersFieldRules",
+    "DistributedPolicyChangeRequestV2",
+    "DistributedPolicyDefaultsAndRulesV2",
+    "DistributedPolicyDefaultsV2",
+    "DistributedPolicyDefaultsV2Worker",
+    "DistributedPolicyDefaultsV2WorkerCompute",
+    "DistributedPolicyDefaultsV2WorkerSecurity",
+    "DistributedPolicyDefaultsV2WorkerStorage",
+    "DistributedPolicyOverwriteRequestV2",
+    "DistributedPolicyRulesV2",
+    "DistributedPolicyRulesV2Worker",
+    "DistributedPolicyRulesV2WorkerCompute",
+    "DistributedPolicyRulesV2WorkerSecurity",
+    "DistributedPolicyRulesV2WorkerStorage",
+    "DistributedPolicyV2",
     "DistributedSpec",
+    "DistributedSpecSpec",
+    "DistributedSpecSpecCompute",
+    "DistributedSpecSpecSecurity",
+    "DistributedSpecSpecStorage",
+    "DistributedTemplate",
+    "DistributedTemplateCreationRequest",
+    "DistributedTemplatePatchRequest",
+    "DistributedTemplateSpec",
+    "DistributedTemplateSpecCompute",
+    "DistributedTemplateSpecSecurity",
+    "DistributedTemplateSpecStorage",
+    "DistributedTemplateUpdateRequest",
+    "DistributedTemplatesListResponse",
+    "DistributedTemplatesListResponseItem",
     "DistributedWorkload",
+    "DockerRegistry",
+    "DockerRegistryCreationRequest",
+    "DockerRegistryCreationSpec",
+    "DockerRegistryListResponse",
+    "DockerRegistrySpec",
+    "DockerRegistryUpdateRequest",
+    "DownloadAuditLogsFileType",
+    "EmailAuthType",
+    "EmailNotificationChannelConfig",
+    "EmailNotificationsState",
+    "EmptyDir",
     "EmptyDirInstance",
+    "EmptyDirInstance2",
+    "EmptyDirRules",
+    "EmptyDirsDefaults",
+    "EmptyDirsRules",
+    "EncryptionKeyId",
+    "EnrichmentDataFields",
+    "EnrichmentDataFields1",
     "Environment",
+    "EnvironmentAsset",
+    "EnvironmentAssetRef",
+    "EnvironmentAssetSpec",
+    "EnvironmentCreationRequest",
+    "EnvironmentListResponse",
+    "EnvironmentUpdateRequest",
     "EnvironmentVariable",
+    "EnvironmentVariable2",
     "EnvironmentVariableConfigMap",
+    "EnvironmentVariableConfigMap2",
+    "EnvironmentVariableCredential",
+    "EnvironmentVariableOfAsset",
     "EnvironmentVariablePodFieldReference",
+    "EnvironmentVariablePodFieldReference2",
     "EnvironmentVariableSecret",
+    "EnvironmentVariableSecret2",
     "EnvironmentVariableUserCredential",
+    "EnvironmentVariableUserCredential2",
+    "EnvironmentVariablesDefaults",
     "Error",
+    "Event1",
+    "ExcludeField",
     "ExposedUrl",
+    "ExposedUrl2",
+    "ExposedUrlRules",
+    "ExposedUrlsDefaults",
+    "ExposedUrlsRules",
     "ExtendedResource",
+    "ExtendedResource2",
+    "ExtendedResourceRules",
+    "ExtendedResourcesDefaults",
+    "ExtendedResourcesRules",
+    "ExternalToolInfo",
+    "ExternalToolType",
+    "ExternalUrlInfo",
     "FailedItem",
+    "FieldsToClear",
     "GPUResourceOptimization",
     "GVK",
+    "GenericSecret",
+    "GenericSecretCreationRequest",
+    "GenericSecretCreationSpec",
+    "GenericSecretListResponse",
+    "GenericSecretSpec",
+    "GenericSecretUpdateRequest",
     "GetAccessRulesResponse200",
     "GetAccessRulesSortOrder",
+    "GetAdminCliReleaseByVersionChecksumOs",
+    "GetAdminCliReleaseByVersionOs",
+    "GetAdminCliReleaseChecksumOs",
+    "GetAdminCliReleaseOs",
+    "GetAuditLogsResponse200",
+    "GetAuditLogsSortBy",
+    "GetAuditLogsSortOrder",
+    "GetBinaryDeprecatedOperatingSystem",
+    "GetBinaryOperatingSystem",
     "GetClusterByUuidVerbosity",
     "GetClusterMetricsGroupBy",
     "GetClustersVerbosity",
+    "GetComputeAssetByIdComplyToReplicaType",
+    "GetComputeAssetByIdComplyToWorkloadType",
+    "GetConfigMapAssetByIdComplyToReplicaType",
+    "GetConfigMapAssetByIdComplyToWorkloadType",
+    "GetDatavolumesResponse200",
+    "GetDatavolumesSortBy",
+    "GetDatavolumesSortOrder",
     "GetDepartmentsResponse200",
     "GetDepartmentsSortOrder",
     "GetDepartmentsTelemetryGroupByItem",
+    "GetDistributedInferencePolicyV2Scope",
+    "GetDistributedPolicyV2Scope",
+    "GetEnvironmentAssetByIdComplyToReplicaType",
+    "GetEnvironmentAssetByIdComplyToWorkloadType",
+    "GetGitAssetByIdComplyToReplicaType",
+    "GetGitAssetByIdComplyToWorkloadType",
+    "GetHostPathByIdComplyToReplicaType",
+    "GetHostPathByIdComplyToWorkloadType",
+    "GetInferencePolicyV2Scope",
+    "GetInferenceWorkloadRevisionsResponse200",
     "GetInstallFileCloud",
     "GetInstallFileFormat",
+    "GetNetworkTopologiesResponse200",
+    "GetNfsAssetByIdComplyToReplicaType",
+    "GetNfsAssetByIdComplyToWorkloadType",
+    "GetNimServicePolicyScope",
     "GetNodeTelemetryGroupByItem",
     "GetNodepoolsResponse200",
     "GetNodepoolsSortOrder",
     "GetNodesSortOrder",
+    "GetPermittedScopesBody",
+    "GetPermittedScopesBodyAction",
+    "GetPrioritiesResponse200",
     "GetProjectsResponse200",
     "GetProjectsSortOrder",
     "GetProjectsTelemetryGroupByItem",
+    "GetPvcAssetByIdComplyToReplicaType",
+    "GetPvcAssetByIdComplyToWorkloadType",
     "GetRevisionEventsResponse200",
     "GetRevisionEventsSortOrder",
     "GetRevisionHistoryResponse200",
     "GetRevisionPodsResponse200",
+    "GetS3AssetByIdComplyToReplicaType",
+    "GetS3AssetByIdComplyToWorkloadType",
+    "GetSecretAssetByIdComplyToReplicaType",
+    "GetSecretAssetByIdComplyToWorkloadType",
+    "GetTenantLogoResponse200",
     "GetTenantNodesSortOrder",
+    "GetTrainingPolicyV2Scope",
     "GetUsersSortOrder",
     "GetWorkloadEventsResponse200",
     "GetWorkloadEventsSortOrder",
     "GetWorkloadHistoryResponse200",
     "GetWorkloadPodsResponse200",
+    "GetWorkloadPrioritiesResponse200",
+    "GetWorkloadPrioritiesSortBy",
+    "GetWorkloadPrioritiesSortOrder",
     "GetWorkloadsResponse200",
     "GetWorkloadsSortBy",
     "GetWorkloadsSortOrder",
     "GetWorkloadsTelemetryGroupByItem",
+    "GetWorkspacePolicyV2Scope",
+    "GitAsset",
+    "GitAssetSpec",
     "GitAuthenticationMethod",
+    "GitAuthenticationMethod2",
+    "GitCommon",
+    "GitCreationRequest",
+    "GitCredentialId",
     "GitInstance",
+    "GitInstance2",
+    "GitListResponse",
+    "GitPassword",
+    "GitPasswordAsset",
+    "GitRules",
     "GitSecretRef",
+    "GitSecretRef2",
+    "GitUpdateRequest",
+    "GitsDefaults",
+    "GitsRules",
     "Gpu",
     "GpuInfo",
+    "GpuRequestOptions",
+    "GpuRequestOptionsOptionsItem",
+    "GpuRequestRules",
+    "GpuRequestRulesOptionsItem",
     "GpuRequestType",
     "GrantTokenV2Body",
     "GrantTokenV2BodyGrantType",
@@ -1341,28 +4427,96 @@ __all__ = [  # noqa: RUF022
     "HistogramValue",
     "HistogramValueData",
     "HistoryRecord",
+    "HistoryRecord2",
+    "HistoryRecord2Spec",
     "HistoryRecordMeta",
     "HistoryRecordSpec",
     "HistoryRecordType",
+    "HostPath",
+    "HostPathAsset",
+    "HostPathCreationRequest",
     "HostPathInstance",
+    "HostPathInstance2",
+    "HostPathListResponse",
     "HostPathMountPropagation",
+    "HostPathMountPropagation2",
+    "HostPathMountPropagationOptions",
+    "HostPathMountPropagationOptionsOptionsItem",
+    "HostPathMountPropagationRules",
+    "HostPathMountPropagationRulesOptionsItem",
+    "HostPathRules",
+    "HostPathUpdateRequest",
+    "HostPathsDefaults",
+    "HostPathsRules",
     "HttpGet",
     "HttpResponse",
+    "Idp1",
+    "Idp1Type",
+    "IdpCreationRequest",
+    "IdpCreationRequestTypeEnum",
+    "IdpPostResponse",
     "ImagePullPolicy",
+    "ImagePullPolicy2",
+    "ImagePullPolicyOptions",
+    "ImagePullPolicyOptionsOptionsItem",
+    "ImagePullPolicyRules",
+    "ImagePullPolicyRulesOptionsItem",
     "ImagePullSecret",
+    "ImagePullSecret2",
+    "ImagePullSecretsDefaults",
+    "ImagePullSecretsRules",
+    "ImagePullSecretsRulesAttributes",
     "Inference",
     "InferenceCreationRequest",
+    "InferenceFields",
+    "InferenceFieldsRules",
     "InferencePodMetricType",
+    "InferencePolicyChangeRequestV2",
+    "InferencePolicyDefaultsAndRulesV2",
+    "InferencePolicyDefaultsV2",
+    "InferencePolicyDefaultsV2Compute",
+    "InferencePolicyDefaultsV2Security",
+    "InferencePolicyDefaultsV2Storage",
+    "InferencePolicyOverwriteRequestV2",
+    "InferencePolicyRulesV2",
+    "InferencePolicyRulesV2Compute",
+    "InferencePolicyRulesV2Security",
+    "InferencePolicyRulesV2Storage",
+    "InferencePolicyV2",
     "InferenceSpec",
     "InferenceSpecSecurity",
     "InferenceSpecStorage",
+    "InferenceTemplate",
+    "InferenceTemplateCreationRequest",
+    "InferenceTemplateSpec",
+    "InferenceTemplateSpecCompute",
+    "InferenceTemplateSpecSecurity",
+    "InferenceTemplateSpecStorage",
+    "InferenceTemplatesListResponse",
+    "InferenceTemplatesListResponseItem",
     "InferenceUpdateSpec",
     "InferenceUpdateSpecSpec",
     "InferenceWorkloadMetricType",
+    "InferencesMaxReplicasField",
+    "InferencesMinReplicasField",
+    "InfoDistMaster",
+    "InfoDistributed",
+    "InitialReplicasField",
+    "InitializationTimeoutField",
+    "InstancesRules",
+    "IntegerRules",
+    "IntegerRulesOptional",
+    "InternalConnectionType",
+    "InternalToolInfo",
+    "InternalToolType",
     "InvolvedObject",
+    "ItemRules",
     "JobsNodeAffinity",
+    "KeyValuePair",
     "KubernetesPermissions",
     "Label",
+    "Label2",
+    "LabelsDefaults",
     "LeaderWorkerSpec",
     "LegacyDepartment",
     "LegacyDepartmentCurrent",
@@ -1387,26 +4541,139 @@ __all__ = [  # noqa: RUF022
     "LegacyProjects",
     "LegacyProjectsData",
     "LegacyProjectsDataCurrent",
+    "ListApplicationsResponse200",
+    "ListApplicationsSortBy",
+    "ListApplicationsSortOrder",
+    "ListCategoriesResponse200",
+    "ListComputeAssetsComplyToReplicaType",
+    "ListComputeAssetsComplyToWorkloadType",
+    "ListConfigMapAssetsComplyToReplicaType",
+    "ListConfigMapAssetsComplyToWorkloadType",
+    "ListDatasourceAssetsComplyToReplicaType",
+    "ListDatasourceAssetsComplyToWorkloadType",
+    "ListDistributedTemplatesComplyToReplicaType",
+    "ListDistributedTemplatesSortBy",
+    "ListDistributedTemplatesSortOrder",
+    "ListEnvironmentAssetsComplyToReplicaType",
+    "ListEnvironmentAssetsComplyToWorkloadType",
+    "ListGitAssetsComplyToReplicaType",
+    "ListGitAssetsComplyToWorkloadType",
+    "ListHostPathAssetsComplyToReplicaType",
+    "ListHostPathAssetsComplyToWorkloadType",
+    "ListInferenceTemplatesSortBy",
+    "ListInferenceTemplatesSortOrder",
+    "ListNfsAssetsComplyToReplicaType",
+    "ListNfsAssetsComplyToWorkloadType",
     "ListPodsResponse200",
     "ListPodsSortBy",
     "ListPodsSortOrder",
+    "ListPoliciesScope",
+    "ListPoliciesWorkloadType",
+    "ListPvcAssetsComplyToReplicaType",
+    "ListPvcAssetsComplyToWorkloadType",
+    "ListReportsResponse200",
+    "ListReportsSortOrder",
+    "ListS3AssetsComplyToReplicaType",
+    "ListS3AssetsComplyToWorkloadType",
+    "ListSecretAssetsComplyToReplicaType",
+    "ListSecretAssetsComplyToWorkloadType",
+    "ListStorageClassConfigurationSortBy",
+    "ListStorageClassConfigurationSortOrder",
+    "ListTemplates1ComplyToReplicaType",
+    "ListTemplates1ComplyToWorkloadType",
+    "ListTemplates1SortBy",
+    "ListTemplates1SortOrder",
+    "ListTrainingTemplatesSortBy",
+    "ListTrainingTemplatesSortOrder",
+    "ListWorkloadTypesResponse200",
+    "ListWorkspaceTemplatesSortBy",
+    "ListWorkspaceTemplatesSortOrder",
+    "LogoCreationRequest",
+    "LogoutRedirectUriSetting",
+    "MandatoryClaim",
     "Manifest",
+    "Mappers",
+    "MasterTemplateSpec",
+    "MasterTemplateSpecCompute",
+    "MasterTemplateSpecSecurity",
+    "MasterTemplateSpecStorage",
     "MatchExpression",
+    "MatchExpression2",
     "MatchExpressionOperator",
+    "MatchExpressionOperator2",
+    "MeAccessRule",
+    "MeAccessRulesResponse",
+    "MeAccessRulesResponseAccessRules",
     "MeasurementResponse",
     "MeasurementResponseLabels",
     "Memory",
     "MemoryUnits",
     "Metadata",
+    "MetricThresholdField",
+    "MetricThresholdPercentageField",
     "MetricsCompositeResponse",
     "MetricsResponse",
     "MetricsType",
     "MpiLauncherCreationPolicy",
+    "MpiLauncherCreationPolicy2",
+    "MpiLauncherCreationPolicyOptions",
+    "MpiLauncherCreationPolicyOptionsOptionsItem",
+    "MpiLauncherCreationPolicyRules",
+    "MpiLauncherCreationPolicyRulesOptionsItem",
+    "NFSAsset",
+    "NFSCreationRequest",
+    "NFSListResponse",
+    "NFSUpdateRequest",
+    "NIMServiceMetadataCreateParams",
+    "NetworkTopology",
+    "NetworkTopologyCreateRequest",
+    "NetworkTopologyUpdateFields",
+    "Nfs",
     "NfsInstance",
+    "NfsInstance2",
+    "NfsRules",
+    "NfssDefaults",
+    "NfssRules",
+    "NgcApiKey",
+    "NgcApiKeyCreationRequest",
+    "NgcApiKeyCreationSpec",
+    "NgcApiKeyListResponse",
+    "NgcApiKeySpec",
+    "NgcApiKeyUpdateRequest",
+    "NimCache",
+    "NimCacheRules",
+    "NimServiceCreateRequest",
+    "NimServiceDefaults",
+    "NimServiceDefaultsAutoscaling",
+    "NimServiceDefaultsCompute",
+    "NimServiceDefaultsModelStore",
+    "NimServiceDefaultsSecurity",
+    "NimServiceMultiNode",
+    "NimServiceMultiNodeRules",
+    "NimServicePolicy",
+    "NimServicePolicyChangeRequest",
+    "NimServicePolicyDefaultsAndRules",
+    "NimServicePolicyOverwriteRequest",
+    "NimServicePvcFields",
+    "NimServiceResponse",
+    "NimServiceRules",
+    "NimServiceRulesAutoscaling",
+    "NimServiceRulesCompute",
+    "NimServiceRulesModelStore",
+    "NimServiceRulesSecurity",
+    "NimServiceServingPort",
+    "NimServiceServingPortRules",
+    "NimServiceSpec",
+    "NimServiceSpecAutoscaling",
+    "NimServiceSpecCompute",
+    "NimServiceSpecModelStore",
+    "NimServiceSpecSecurity",
+    "NimServiceUpdateRequest",
     "Node",
     "NodeAffinity",
     "NodeAffinityAffinityType",
     "NodeAffinityRequired",
+    "NodeAffinityRequired2",
     "NodeFilterSortFields",
     "NodeMetricType",
     "NodePool",
@@ -1423,7 +4690,9 @@ __all__ = [  # noqa: RUF022
     "NodePoolSortFilterFields",
     "NodePoolStatus",
     "NodePoolUpdateRequest",
+    "NodePortInfo",
     "NodeSelectorTerm",
+    "NodeSelectorTerm2",
     "NodeStatus",
     "NodeStatusConditionDetails",
     "NodeTaint",
@@ -1433,17 +4702,46 @@ __all__ = [  # noqa: RUF022
     "NodeTypesPerWorkload",
     "NodeTypesPerWorkloadNames",
     "Nodes",
+    "NonOverridableSpecFields",
+    "NotificationChannelConfig",
+    "NotificationChannelForPatch",
+    "NotificationChannelMeta",
+    "NotificationChannelMetaType",
+    "NotificationChannelResponse",
+    "NotificationChannelType",
+    "NotificationState",
+    "NotificationType",
+    "NumberRules",
     "OAuth2Error",
     "OAuth2ErrorError",
     "OAuth2TokenResponse",
+    "OcpCreationData",
+    "OcpData",
+    "OidcCreationData",
+    "OidcData",
     "OrgType",
     "OrgUnitMetricType",
     "OrgUnitTelemetryType",
+    "OverridableSpecFields",
     "OvertimeData",
     "OvertimeRangeData",
+    "PVCAsset",
+    "PVCCreationRequest",
+    "PVCHistoryResponse",
+    "PVCListResponse",
+    "PVCUpdateRequest",
+    "PaginationInfo",
+    "Password",
+    "PasswordCreationRequest",
+    "PasswordCreationSpec",
+    "PasswordListResponse",
+    "PasswordSpec",
+    "PasswordUpdateRequest",
     "Payload",
     "PendingSchedulingMessage",
     "Permission",
+    "PermittedScopes",
+    "PermittedScopesActions",
     "Phase",
     "PhaseReason",
     "PhaseUpdate",
@@ -1452,7 +4750,14 @@ __all__ = [  # noqa: RUF022
     "PlatformType",
     "Pod",
     "PodAffinity",
+    "PodAffinity2",
+    "PodAffinityRules",
     "PodAffinityType",
+    "PodAffinityType2",
+    "PodAffinityTypeOptions",
+    "PodAffinityTypeOptionsOptionsItem",
+    "PodAffinityTypeRules",
+    "PodAffinityTypeRulesOptionsItem",
     "PodMetricType",
     "PodNodeAffinity",
     "PodPreferredNodeSelectorTerm",
@@ -1461,15 +4766,53 @@ __all__ = [  # noqa: RUF022
     "PodTemplateStorage",
     "PodToleration",
     "PodVerbosity",
+    "PolicyCreationFields",
+    "PolicyListEntry",
+    "PolicyListEntryStatus",
+    "PolicyListEntryStatusValidation",
+    "PolicyListResponse",
+    "PolicyMeta",
+    "PolicyReadOnlyFields",
     "PolicyRuleEnum",
+    "PolicyRuleEnum2",
+    "PolicySyncStatus",
+    "PolicySyncStatusOfCluster",
+    "PolicySyncStatusOfClusterStatus",
+    "PolicyType",
+    "PolicyValidationStatus",
+    "PolicyValidationStatusValidation",
     "Port",
+    "Port2",
+    "PortRules",
     "PortServiceType",
+    "PortServiceType2",
+    "PortServiceTypeOptions",
+    "PortServiceTypeOptionsOptionsItem",
+    "PortServiceTypeRules",
+    "PortServiceTypeRulesOptionsItem",
+    "PortsDefaults",
+    "PortsRules",
     "Preemptibility",
+    "PreemptibilityOptions",
+    "PreemptibilityOptionsOptionsItem",
+    "PreemptibilityRules",
+    "PreemptibilityRulesOptionsItem",
     "Preferred",
+    "Priority",
+    "PriorityStatus",
     "Probe",
+    "Probe2",
     "ProbeHandler",
+    "ProbeHandler2",
+    "ProbeHandler2HttpGet",
+    "ProbeHandlerRules",
+    "ProbeHandlerRulesHttpGet",
     "ProbeHandlerScheme",
+    "ProbeHandlerScheme2",
+    "ProbeRules",
     "Probes",
+    "Probes2",
+    "ProbesRules",
     "Project",
     "ProjectCreationRequest",
     "ProjectEffective",
@@ -1478,18 +4821,61 @@ __all__ = [  # noqa: RUF022
     "ProjectResourcesItem",
     "ProjectStatus",
     "ProjectUpdateRequest",
+    "Pvc",
     "PvcAccessModes",
+    "PvcAccessModes2",
+    "PvcAccessModesRules",
     "PvcAddedAttrValue",
+    "PvcAddedAttrValue2",
+    "PvcAddedAttribute",
+    "PvcAddedAttributeFormat",
+    "PvcAttributesToRemove",
+    "PvcFieldsNonUpdatable",
+    "PvcFieldsUpdatable",
     "PvcInstance",
+    "PvcInstance2",
+    "PvcRules",
+    "PvcSupportedAccessModes",
     "PvcVolumeMode",
+    "PvcVolumeMode2",
+    "PvcsDefaults",
+    "PvcsRules",
+    "QuantityRules",
     "QuotaStatus",
     "QuotaStatusNodePool",
     "QuotaStatusResource",
     "QuotaStatusResourceList",
+    "RegenerateAccessKeySecretResponse200",
     "RegenerateApplicationSecretResponse200",
     "RegenerateServiceAccountSecretResponse",
+    "RegenerateUserApplicationSecretResponse200",
+    "Registry",
+    "RegistryCreationRequest",
+    "RegistryListResponse",
+    "RegistrySpec",
+    "RegistryUpdateRequest",
     "RelatedUrl",
+    "RelatedUrl2",
+    "RelatedUrlRules",
+    "RelatedUrlsDefaults",
+    "RelatedUrlsRules",
+    "ReplicaDefaultsV2",
+    "ReplicaDefaultsV2Compute",
+    "ReplicaDefaultsV2Security",
+    "ReplicaDefaultsV2Storage",
+    "ReplicaRulesV2",
+    "ReplicaRulesV2Compute",
+    "ReplicaRulesV2Security",
+    "ReplicaRulesV2Storage",
     "ReplicaType",
+    "Report",
+    "ReportCalculatedFields",
+    "ReportFilterAndSortFields",
+    "ReportGroupByOptions",
+    "ReportRequestFields",
+    "ReportStatus",
+    "Repositories",
+    "RepositoryTags",
     "RequestResourceCores",
     "RequestResourceQuantity",
     "RequestedPods",
@@ -1509,56 +4895,249 @@ __all__ = [  # noqa: RUF022
     "ResourcesNullableGpu",
     "ResourcesNullableNodePool",
     "RestartPolicy",
+    "RestartPolicy2",
+    "RestartPolicyOptions",
+    "RestartPolicyOptionsOptionsItem",
+    "RestartPolicyRule",
+    "RestartPolicyRuleOptionsItem",
+    "Revision",
+    "RevisionChildrenIdsItem",
+    "RevisionEnvironmentVariables",
     "RoleV1",
+    "RunnableInfo",
+    "S3AccessKey",
+    "S3AccessKeyAsset",
+    "S3Asset",
+    "S3AssetSpec",
+    "S3Common",
+    "S3CreationRequest",
     "S3Instance",
+    "S3Instance2",
+    "S3ListResponse",
+    "S3Rules",
+    "S3SDefaults",
+    "S3SRules",
+    "S3UpdateRequest",
+    "SamlCreationData",
+    "SamlCreationDataMetadataXmlTypeEnum",
+    "SamlData",
+    "ScaleDownDelayField",
+    "ScaleToZeroRetentionField",
     "ScheduledSpec",
     "SchedulingConfiguration",
     "SchedulingRules",
+    "Scope",
     "ScopeType",
+    "ScopeType2",
+    "ScopeType3",
     "ScopesItem",
     "SeccompProfileType",
+    "SeccompProfileType2",
+    "SeccompProfileTypeOptions",
+    "SeccompProfileTypeOptionsOptionsItem",
+    "SeccompProfileTypeRules",
+    "SeccompProfileTypeRulesOptionsItem",
+    "Secret5",
+    "SecretAsset",
+    "SecretAssetCreationRequest",
+    "SecretAssetListResponse",
+    "SecretAssetSpec",
+    "SecretAssetUpdateRequest",
+    "SecretFieldsNonUpdatable",
+    "SecretFieldsUpdatable",
     "SecretInstance",
+    "SecretInstance2",
+    "SecretRules",
+    "SecretsDefaults",
+    "SecretsRules",
     "Security",
     "ServiceAccount",
     "ServiceAccountCreationRequest",
     "ServiceAccountPatchRequest",
     "ServiceAccountPostResponse",
     "ServingConfiguration",
+    "ServingConfiguration2",
+    "ServingConfigurationField",
+    "ServingConfigurationRules",
     "ServingPort",
+    "ServingPort2",
+    "ServingPortAccess",
     "ServingPortAccessAuthorizationTypeEnum",
+    "ServingPortAccessAuthorizationTypeEnum2",
+    "ServingPortAuthorizationTypeOptions",
+    "ServingPortAuthorizationTypeOptionsOptionsItem",
+    "ServingPortAuthorizationTypeRules",
+    "ServingPortAuthorizationTypeRulesOptionsItem",
+    "ServingPortContainerAndProtocol",
+    "ServingPortExposedProtocol",
+    "ServingPortExposedProtocolOptions",
+    "ServingPortExposedProtocolOptionsOptionsItem",
+    "ServingPortExposedProtocolRules",
+    "ServingPortExposedProtocolRulesOptionsItem",
+    "ServingPortInfo",
+    "ServingPortInfoProtocol",
     "ServingPortProtocol",
+    "ServingPortProtocol2",
+    "ServingPortProtocolOptions",
+    "ServingPortProtocolOptionsOptionsItem",
+    "ServingPortProtocolRules",
+    "ServingPortProtocolRulesOptionsItem",
+    "ServingPortRules",
+    "ServingPortServiceType",
+    "ServingPortServiceTypeOptions",
+    "ServingPortServiceTypeOptionsOptionsItem",
+    "ServingPortServiceTypeRules",
+    "ServingPortServiceTypeRulesOptionsItem",
+    "Setting",
+    "Settings",
+    "SettingsGetResponse",
+    "SettingsKeyEnum",
+    "SharedScope",
+    "SharedScopeBase",
+    "SharedScopesPatchRequest",
+    "SlackNotificationChannelConfig",
+    "SlackNotificationsState",
     "Source",
     "SourceApi",
+    "SourceOfRule",
+    "SpecificRunAutoScaling",
+    "SpecificRunAutoScalingAutoScaling",
+    "SpecificRunConnectionInfo",
+    "SpecificRunConnections",
+    "SpecificRunCreationFields",
+    "SpecificRunInfoFields",
+    "SpecificRunMetricFields",
+    "SpecificRunParams",
+    "SpecificRunParamsAutoScaling",
+    "SpecificRunServingPortAccess",
     "Storage",
+    "StorageClass1",
+    "StorageClass1Spec",
+    "StorageClassConfiguration",
+    "StorageClassConfigurationCreationRequest",
+    "StorageClassConfigurationCreationRequestScopeType",
+    "StorageClassConfigurationListResponse",
+    "StorageClassConfigurationPatchRequest",
+    "StorageClassConfigurationPatchRequestCustomization",
+    "StorageClassConfigurationScopeType",
+    "StorageClassConfigurationUpdateRequest",
+    "StorageClassCustomization",
+    "StorageClassPermissions",
+    "StorageClassSpec",
+    "StorageClassV2",
+    "StorageClasses1",
+    "StorageClassesV2",
+    "StorageInstanceName",
+    "StringOption",
+    "StringRules",
+    "StringRulesCommon",
+    "StringRulesOptions",
     "SubjectType",
     "SubjectsItem",
     "SubmissionError",
+    "Subscription",
+    "SubscriptionEvent",
+    "SubscriptionForPut",
+    "SupersetServingPort",
+    "SupersetSpec",
+    "SupersetSpecCompute",
+    "SupersetSpecRestartPolicy",
+    "SupersetSpecSecurity",
+    "SupersetSpecServingPort",
+    "SupersetSpecStorage",
+    "SupersetTemplate",
     "TelemetryResponse",
     "TelemetryResponseValues",
     "TelemetryResponseValuesGroupsItem",
+    "TemplateAssetsIdsOptional",
+    "TemplateComplianceInfo",
+    "TemplateCreationMeta",
+    "TemplateCreationMetaFields",
+    "TemplateMasterSection",
+    "TemplateMeta",
+    "TemplateMetaFields",
+    "TemplateNameAvailabilityScopeType",
+    "TemplatePatchMeta",
+    "TemplatePatchMetaFields",
+    "TemplateUpdateMeta",
+    "TemplateUpdateMetaFields",
+    "TemplatesListResponse",
+    "TenantSettingCreationRequest",
+    "TenantSettingCreationResponse",
     "TimeRange",
     "TokenRequest",
     "TokenRequestGrantTypeEnum",
     "TokenResponse",
     "Toleration",
+    "Toleration2",
     "TolerationEffect",
+    "TolerationEffect2",
+    "TolerationEffectOptions",
+    "TolerationEffectOptionsOptionsItem",
+    "TolerationEffectRules",
+    "TolerationEffectRulesOptionsItem",
     "TolerationOperator",
+    "TolerationOperator2",
+    "TolerationOperatorOptions",
+    "TolerationOperatorOptionsOptionsItem",
+    "TolerationOperatorRules",
+    "TolerationOperatorRulesOptionsItem",
+    "TolerationRules",
+    "TolerationsDefaults",
+    "TolerationsRules",
+    "ToolType",
     "Topology",
     "TotalResources",
     "Training",
     "TrainingCreationRequest",
+    "TrainingPolicyChangeRequestV2",
+    "TrainingPolicyDefaultsAndRulesV2",
+    "TrainingPolicyDefaultsV2",
+    "TrainingPolicyDefaultsV2Compute",
+    "TrainingPolicyDefaultsV2Security",
+    "TrainingPolicyDefaultsV2Storage",
+    "TrainingPolicyOverwriteRequestV2",
+    "TrainingPolicyRulesV2",
+    "TrainingPolicyRulesV2Compute",
+    "TrainingPolicyRulesV2Security",
+    "TrainingPolicyRulesV2Storage",
+    "TrainingPolicyV2",
     "TrainingSpec",
+    "TrainingTemplate",
+    "TrainingTemplateCreationRequest",
+    "TrainingTemplatePatchRequest",
+    "TrainingTemplateSpec",
+    "TrainingTemplateSpecCompute",
+    "TrainingTemplateSpecSecurity",
+    "TrainingTemplateSpecStorage",
+    "TrainingTemplateUpdateRequest",
+    "TrainingTemplatesListResponse",
+    "TrainingTemplatesListResponseItem",
     "UidGidSource",
+    "UidGidSource2",
+    "UidGidSourceOptions",
+    "UidGidSourceOptionsOptionsItem",
+    "UidGidSourceRules",
+    "UidGidSourceRulesOptionsItem",
+    "UsageTimesInfo",
     "User",
+    "UserApp",
+    "UserAppAdministration",
+    "UserAppCreationRequest",
+    "UserAppPostResponse",
     "UserChangePasswordRequest",
     "UserCreationRequest",
     "UserPostResponse",
     "UsersFilterSortFields",
+    "V1GetStorageClassesResponse200",
     "ValuesItem",
     "Verbosity",
+    "VolumeModeCustomization",
+    "VolumeModeCustomizationSupportedValues",
     "Workload",
     "WorkloadAllocatedResources",
     "WorkloadBatch",
+    "WorkloadCategory",
     "WorkloadChildrenIdsItem",
     "WorkloadDesiredPhase",
     "WorkloadDetailed",
@@ -1567,8 +5146,26 @@ __all__ = [  # noqa: RUF022
     "WorkloadEnvironmentVariables",
     "WorkloadEvent",
     "WorkloadMetricType",
+    "WorkloadPriority",
+    "WorkloadRefAndStatus",
     "WorkloadRequestResources",
+    "WorkloadSupportedTypes",
+    "WorkloadSupportedTypesDistFramework",
     "WorkloadTelemetryType",
+    "WorkloadTemplate",
+    "WorkloadTemplateCreationRequest",
+    "WorkloadTemplateListResponse",
+    "WorkloadTemplateUpdateRequest",
+    "WorkloadType",
+    "WorkloadTypeAdditionalCreateFields",
+    "WorkloadTypeConfig",
+    "WorkloadTypeCreateFields",
+    "WorkloadTypeCreateUpdateInnerFields",
+    "WorkloadTypeResourceInterface",
+    "WorkloadTypeResourceInterfacesWithVersionItem",
+    "WorkloadTypeStatus",
+    "WorkloadTypeStatusFields",
+    "WorkloadTypeUpdateFields",
     "WorkloadV2",
     "WorkloadV2CreateRequest",
     "WorkloadV2GetResponse",
@@ -1581,7 +5178,29 @@ __all__ = [  # noqa: RUF022
     "WorkloadsExtendedResource",
     "Workspace",
     "WorkspaceCreationRequest",
+    "WorkspacePolicyChangeRequestV2",
+    "WorkspacePolicyDefaultsAndRulesV2",
+    "WorkspacePolicyDefaultsV2",
+    "WorkspacePolicyDefaultsV2Compute",
+    "WorkspacePolicyDefaultsV2Security",
+    "WorkspacePolicyDefaultsV2Storage",
+    "WorkspacePolicyOverwriteRequestV2",
+    "WorkspacePolicyRulesV2",
+    "WorkspacePolicyRulesV2Compute",
+    "WorkspacePolicyRulesV2Security",
+    "WorkspacePolicyRulesV2Storage",
+    "WorkspacePolicyV2",
     "WorkspaceSpec",
+    "WorkspaceTemplate",
+    "WorkspaceTemplateCreationRequest",
+    "WorkspaceTemplatePatchRequest",
+    "WorkspaceTemplateSpec",
+    "WorkspaceTemplateSpecCompute",
+    "WorkspaceTemplateSpecSecurity",
+    "WorkspaceTemplateSpecStorage",
+    "WorkspaceTemplateUpdateRequest",
+    "WorkspaceTemplatesListResponse",
+    "WorkspaceTemplatesListResponseItem",
 ]
 
 
