@@ -14,6 +14,7 @@ from runs_sdk.codegen.comparison.render import as_markdown, as_text
 from runs_sdk.codegen.errors import CodegenError, shown
 from runs_sdk.codegen.lockfile import unpacked
 from runs_sdk.codegen.package import generate, read_document
+from runs_sdk.codegen.parser import CommandParser
 from runs_sdk.codegen.select import select
 from runs_sdk.codegen.swagger import convert
 from runs_sdk.codegen.uses import Use, find_uses
@@ -25,7 +26,7 @@ from runs_sdk.core.text import clean
 def main(argv: Sequence[str] | None = None) -> int:
     """Generate a package; returns the exit status.
 
-    0, or 1 if anything is lost or the document cannot be read, or with `--check` if the package is not up to date.
+    0; 1 if anything is lost, or with `--check` if the package is not up to date; 2 if the document cannot be used.
     """
     arguments = _arguments(argv)
     live = sys.stderr.isatty() and not arguments.json
@@ -58,8 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if live:
             sys.stderr.write("\r\x1b[K")
         lines = [shown(line, 1000) for line in str(error).splitlines()]
-        sys.stderr.write("\n".join(["error: " + lines[0], *lines[1:40]]) + "\n")
-        return 1
+        sys.stderr.write("\n".join(["runs: " + lines[0], *lines[1:40]]) + "\n")
+        return 2
     if live:
         sys.stderr.write("\r\x1b[K")
     if arguments.json:
@@ -119,10 +120,15 @@ def _header(arguments: argparse.Namespace) -> str | None:
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="runs generate",
-        description="Generate a client package from an OpenAPI document, and check that nothing of it is missing.",
-        epilog="example: runs generate openapi.json --package my_runai --into lib",
+    parser = CommandParser(
+        "runs generate",
+        "Generate a typed client package from an OpenAPI document, and check that nothing of it is missing.",
+        exits=(
+            "0  written, and nothing of the document is missing",
+            "1  something is missing, or with --check: the package is not up to date",
+            "2  the document cannot be used, or the command line is wrong",
+        ),
+        examples=("runs generate openapi.json --package my_runai --into lib",),
     )
     parser.add_argument("document", help="path or URL of an OpenAPI 3.0 or 3.1 or Swagger 2.0 document, JSON or YAML")
     parser.add_argument("--package", required=True, metavar="NAME", help="name of the package")
@@ -145,4 +151,5 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--imported-as", metavar="NAME", help="how that code imports the package; its name if absent")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    parser.finish()
     return parser.parse_args(argv)

@@ -279,7 +279,7 @@ def test_generate_shows_its_progress_and_wipes_it(settings: dict[str, str], tmp_
 
 def test_the_generators_help_has_an_example(settings: dict[str, str], tmp_path: Path) -> None:
     code, output, _ = Terminal(["generate", "--help"], settings, tmp_path).finish()
-    assert code == 0 and "example: runs generate openapi.json --package my_runai --into lib" in " ".join(output.split())
+    assert code == 0 and "Example: runs generate openapi.json --package my_runai --into lib" in " ".join(output.split())
 
 
 LOADED = """

@@ -51,10 +51,10 @@ def test_command(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 def test_command_fails_with_one_sentence(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = str(tmp_path / "out")
-    assert main([str(tmp_path / "gone.yaml"), "--package", "p", "--into", out]) == 1
-    assert capsys.readouterr().err.startswith("error: cannot read ")
-    assert main([str(source), "--package", "p", "--into", out, "--include-tags", "nope"]) == 1
-    assert capsys.readouterr().err == "error: no operation has the tag 'nope'; there are job, other\n"
+    assert main([str(tmp_path / "gone.yaml"), "--package", "p", "--into", out]) == 2
+    assert capsys.readouterr().err.startswith("runs: cannot read ")
+    assert main([str(source), "--package", "p", "--into", out, "--include-tags", "nope"]) == 2
+    assert capsys.readouterr().err == "runs: no operation has the tag 'nope'; there are job, other\n"
     with pytest.raises(SystemExit):
         main([str(source)])
 
@@ -162,16 +162,16 @@ def test_what_goes_wrong_outside_is_an_error_in_one_sentence(
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("mine")
-    assert main([str(source), "--package", "p", "--into", str(blocked)]) == 1
-    assert capsys.readouterr().err.startswith(f"error: cannot write {blocked}: ")
+    assert main([str(source), "--package", "p", "--into", str(blocked)]) == 2
+    assert capsys.readouterr().err.startswith(f"runs: cannot write {blocked}: ")
     assert blocked.read_text() == "mine"
-    assert main(["ftp://host/x?token=hunter2", "--package", "p", "--into", str(tmp_path)]) == 1
+    assert main(["ftp://host/x?token=hunter2", "--package", "p", "--into", str(tmp_path)]) == 2
     assert capsys.readouterr().err == (
-        "error: ftp://host/x cannot be read: a document is a file, or at an http or https URL\n"
+        "runs: ftp://host/x cannot be read: a document is a file, or at an http or https URL\n"
     )
     page = tmp_path / "page.html"
     page.write_text("<!DOCTYPE html><p>Log in</p>")
-    assert main([str(page), "--package", "p", "--into", str(tmp_path)]) == 1
+    assert main([str(page), "--package", "p", "--into", str(tmp_path)]) == 2
     assert capsys.readouterr().err.endswith("it is not an object; it is a web page\n")
 
 
@@ -180,19 +180,19 @@ def test_credentials_for_the_document(
 ) -> None:
     server.answers["/no"] = reply(401)
     common = [f"{server.url}/no", "--package", "p", "--into", str(tmp_path)]
-    assert main(common) == 1
+    assert main(common) == 2
     assert "status 401; send a credential with --auth-header" in capsys.readouterr().err
     monkeypatch.setenv("DOCUMENT_AUTH", "X-Key: hunter2")
-    assert main([*common, "--auth-header-env", "DOCUMENT_AUTH"]) == 1
+    assert main([*common, "--auth-header-env", "DOCUMENT_AUTH"]) == 2
     assert "status 401: the auth header is refused" in capsys.readouterr().err
     assert server.requests[-1]["headers"]["X-Key"] == "hunter2"
     asked = len(server.requests)
-    assert main([*common, "--auth-header-env", "NOT_SET"]) == 1
+    assert main([*common, "--auth-header-env", "NOT_SET"]) == 2
     assert "NOT_SET is not set" in capsys.readouterr().err
     for header in ("X-Key: hunter2\nX-Other: 1", "X-Key: hünter2", "hunter2", "X Key: hunter2"):
-        assert main([*common, "--auth-header", header]) == 1
+        assert main([*common, "--auth-header", header]) == 2
         shown = capsys.readouterr().err
-        assert shown.startswith("error: the ")
+        assert shown.startswith("runs: the ")
         assert "nter2" not in shown
     assert len(server.requests) == asked
 

@@ -347,7 +347,7 @@ def test_no_change_never_fails(documents: tuple[Path, Path], capsys: pytest.Capt
 
 def test_a_document_that_cannot_be_read_is_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "none.yaml"), str(tmp_path / "none.yaml")]) == 2
-    assert "error: cannot read" in capsys.readouterr().err
+    assert "runs: cannot read" in capsys.readouterr().err
 
 
 def test_json_and_markdown(documents: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:

@@ -485,7 +485,7 @@ def test_credentials_of_an_address_are_nowhere(tmp_path: Path, server: Any, caps
     texts = [report.as_text(), json.dumps(report.as_json()), *map(str, _files(tmp_path / "jobs").values())]
     assert not [text for text in texts if "hunter" in text]
     server.answers["/gone"] = reply(404, b"")
-    assert main([url.replace("/doc", "/gone"), "--package", "x", "--into", str(tmp_path)]) == 1
+    assert main([url.replace("/doc", "/gone"), "--package", "x", "--into", str(tmp_path)]) == 2
     assert "hunter" not in capsys.readouterr().err
 
 

@@ -13,6 +13,7 @@ from runs_sdk.codegen.comparison import diff
 from runs_sdk.codegen.comparison.render import as_markdown, as_text
 from runs_sdk.codegen.comparison.rules import SEVERITIES
 from runs_sdk.codegen.errors import CodegenError, shown
+from runs_sdk.codegen.parser import CommandParser
 from runs_sdk.core.text import clean
 
 
@@ -24,7 +25,7 @@ def diff_command(argv: Sequence[str] | None = None) -> int:
         found = diff(arguments.old, arguments.new, silences=arguments.silences, auth_header=header)
     except CodegenError as error:
         lines = [shown(line, 1000) for line in str(error).splitlines()]
-        sys.stderr.write("\n".join(["error: " + lines[0], *lines[1:40]]) + "\n")
+        sys.stderr.write("\n".join(["runs: " + lines[0], *lines[1:40]]) + "\n")
         return 2
     if arguments.json:
         sys.stdout.write(json.dumps(found.as_json(), indent=2) + "\n")
@@ -39,10 +40,15 @@ def diff_command(argv: Sequence[str] | None = None) -> int:
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="runs diff",
-        description="Say what changed between two OpenAPI documents, for somebody who calls the service.",
-        epilog="example: runs diff main:openapi.yaml openapi.yaml --fail-on breaking",
+    parser = CommandParser(
+        "runs diff",
+        "Say what changed between two OpenAPI documents, for somebody who calls the service.",
+        exits=(
+            "0  compared",
+            "1  with --fail-on: there is a change as severe as that",
+            "2  a document cannot be read, or the command line is wrong",
+        ),
+        examples=("runs diff main:openapi.yaml openapi.yaml --fail-on breaking",),
     )
     source = "file, URL, git revision with a path (REV:PATH), or folder of a generated package"
     parser.add_argument("old", help=f"the document as it was: {source}")
@@ -56,4 +62,5 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--silences", type=Path, metavar="FILE", help="changes that are accepted, with the reasons")
     parser.add_argument("--auth-header", metavar="HEADER", help="header to send with a URL, as `Name: value`")
     parser.add_argument("--auth-header-env", metavar="NAME", help="environment variable that holds that header")
+    parser.finish()
     return parser.parse_args(argv)
