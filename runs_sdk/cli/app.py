@@ -180,8 +180,22 @@ def examples(
     raise typer.Exit(perform(output, debug, lambda: write(output, folder, overwrite), lambda: None))
 
 
+class EmulateCommand(PlainCommand):
+    """Its help, asked for behind a service, tells that emulator's options."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        named = [word for word in args if not word.startswith("-")]
+        if named and {"-h", "--help"} & set(args) and not ctx.resilient_parsing:
+            from .serving import describe_emulator
+
+            output, usage = Output(), super().get_help(ctx)
+            work = perform(output, "--debug" in args, lambda: describe_emulator(output, named[0], usage), lambda: None)
+            raise typer.Exit(work)
+        return super().parse_args(ctx, args)
+
+
 @app.command(
-    cls=PlainCommand,
+    cls=EmulateCommand,
     context_settings=HELP_OPTIONS,
     short_help="Serve an emulator of a service on this machine, for tests.",
 )
@@ -193,21 +207,25 @@ def emulate(
         list[str] | None,
         typer.Option("-o", "--option", metavar="KEY=VALUE", help="A fault or an option of the emulator. Repeatable."),
     ] = None,
+    port: Annotated[
+        int, typer.Option("--port", "-p", metavar="PORT", min=0, max=65535, help="0 takes a free one.")
+    ] = 0,
     json: Json = False,
     debug: Debug = False,
 ) -> None:
     """Serve an emulator of a service on this machine, for tests, until Ctrl-C.
 
-    Its address comes on stdout. -o scripts faults, as for runs_sdk.testing.emulator.
+    Its address comes on stdout; with --json its credentials and the ids of what is there too. `runs emulate SERVICE -h`
+    lists the emulator's options; -o scripts faults too, as for runs_sdk.testing.emulator.
 
     \b
     Example:
-      runs emulate SERVICE -o cut=317
+      runs emulate SERVICE --port 8080 -o cut=317
     """
     from .serving import emulate as serve
 
     output = Output(json)
-    raise typer.Exit(perform(output, debug, lambda: serve(output, service, option or []), lambda: None))
+    raise typer.Exit(perform(output, debug, lambda: serve(output, service, option or [], port), lambda: None))
 
 
 @app.command(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .completing import run_ids
 from .services import keyword, sentence
 
 if TYPE_CHECKING:
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
     from ..core.service import StartOption
 
-RunId = Annotated[str, typer.Argument(metavar="RUN_ID", help="The service's id of the run.", show_default=False)]
+RunId = Annotated[
+    str,
+    typer.Argument(metavar="RUN_ID", help="The service's id of the run.", autocompletion=run_ids, show_default=False),
+]
 Timeout = Annotated[
     float | None,
     typer.Option("--timeout", metavar="SECONDS", help="Stop waiting after so long (exit status 124); the run goes on."),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OPTION = "an option is given as name=value, for example -o hold=review"
 
 
-def emulate(output: Output, service: str, options: list[str]) -> Exit:
+def emulate(output: Output, service: str, options: list[str], port: int = 0) -> Exit:
     """Serve the emulator of a service until Ctrl-C."""
     from ..core.errors import ConfigError, MissingExtra, RunsError
     from .call import stop_on_terminate
@@ -25,7 +25,7 @@ def emulate(output: Output, service: str, options: list[str]) -> Exit:
     try:
         from ..testing import emulator
 
-        served = emulator(service, **{"unstruck": "ignore", **read_pairs(options, OPTION)})
+        served = emulator(service, **{"unstruck": "ignore", "port": port, **read_pairs(options, OPTION)})
     except MissingExtra:
         raise
     except (LookupError, TypeError, ValueError) as error:
@@ -42,17 +42,61 @@ def _serve(output: Output, service: str, served: Emulator) -> None:
     """Serve until Ctrl-C, or until something breaks inside: then leaving the block raises it."""
     with served:
         if output.as_json:
-            output.data({"type": "listening", "service": service, "base_url": served.url, **served.credentials})
+            output.data(
+                {"type": "listening", "service": service, "base_url": served.url, **served.credentials}
+                | {"ids": served.ids}
+            )
         else:
             output.line(served.url)
             output.say(
                 f"Connect: runs_sdk.connect({service!r}, base_url={served.url!r}{_keywords(served.credentials)})"
             )
+            for word, named in served.ids.items():
+                output.say(f"{word.replace('_', ' ').capitalize()}: {_listed(named)}")
             output.say("Ctrl-C ends the emulator.")
         try:
             served.failed.wait()
         except KeyboardInterrupt:
             output.say("")
+
+
+def _listed(named: object) -> str:
+    """Ids for people: one, several, or several by name."""
+    match named:
+        case Mapping():
+            return ", ".join(f"{name} ({id_})" for name, id_ in named.items()) or "none"
+        case list():
+            return ", ".join(map(str, named)) or "none"
+        case _:
+            return str(named)
+
+
+def describe_emulator(output: Output, service: str, usage: str) -> Exit:
+    """Print what an emulator takes: its own words on its options, and each of them with what it is unless given."""
+    import inspect
+
+    from ..core.errors import ConfigError
+    from ..testing.registry import KINDS, find_emulator
+
+    try:
+        kind = find_emulator(service)
+    except LookupError as error:
+        raise ConfigError(str(error.args[0])) from error
+    options = [one for one in inspect.signature(kind).parameters.values() if one.kind is one.KEYWORD_ONLY]
+    lines = [usage, "", inspect.getdoc(kind) or "", "", "Options, as -o NAME=VALUE:"]
+    lines += [f"  {one.name}" if one.default is None else f"  {one.name}={_shown(one.default)}" for one in options]
+    lines += ["", f"Faults, likewise: {', '.join(KINDS)}. For example -o cut=317"]
+    for line in lines:
+        output.line(line)
+    return Exit.SUCCEEDED
+
+
+def _shown(default: object) -> str:
+    """A default as it would be typed."""
+    if isinstance(default, bool):
+        return str(default).lower()
+    text = ",".join(map(str, default)) if isinstance(default, tuple) else str(default)
+    return text if len(text) <= 40 else text[:37] + "..."
 
 
 def _keywords(credentials: Mapping[str, str]) -> str:

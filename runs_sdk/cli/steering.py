@@ -1,4 +1,4 @@
-"""Commands that tell a run something: respond, cancel, suspend, resume."""
+"""Commands that tell a run something: respond, cancel, suspend, resume, delete."""
 
 from __future__ import annotations
 
@@ -43,6 +43,22 @@ def resume(call: Call, run_id: RunId) -> Exit:
     """
     with call.client() as client:
         show_snapshot(call, client.resume(run_id))
+    return Exit.SUCCEEDED
+
+
+def delete(call: Call, run_id: RunId) -> Exit:
+    """Delete a run for good, with what the service keeps of it.
+
+    \b
+    Example:
+      runs delete {service} RUN_ID
+    """
+    with call.client() as client:
+        client.delete(run_id)
+    if call.output.as_json:
+        call.output.data({"type": "deleted", "service": call.service.name, "run_id": run_id})
+    else:
+        call.output.say(f"Deleted: {call.service.title} run {run_id}")
     return Exit.SUCCEEDED
 
 

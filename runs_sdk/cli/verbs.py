@@ -1,12 +1,13 @@
 """The table of commands that work on a service.
 
 What they need of a client, beyond the handle that `attach` gives, is what its service names among its capabilities:
-`start`, `list`, `find`, `steps`, `logs`, `suspend`, `resume`, `validate`, `workflows`, `download` are methods.
+`start`, `list`, `find`, `steps`, `logs`, `suspend`, `resume`, `delete`, `validate`, `workflows` and `download` are
+methods.
 
     start(workflow, input, **options)   a handle         validate(workflow)  true if it can be run, with `diagnostics`
     list(limit=, status=)               snapshots        workflows()         texts, mappings or models
     find(**criteria)                    handles          logs(run_id)        texts or LogLine events
-    suspend(run_id), resume(run_id)     a snapshot       download(run_id, into)  the path or paths written
+    suspend, resume, delete (run_id)    a snapshot       download(run_id, into)  the path or paths written
     steps(run_id)                       mappings, models
 
 The functions' docstrings are the help: `{service}` and `{workflow}` are filled in, a backspace keeps lines as they are.
@@ -18,7 +19,7 @@ from .drifting import drift
 from .looking import download, logs, steps, validate, workflows
 from .services import Verb
 from .starting import local, local_parameters, start, start_parameters
-from .steering import cancel, respond, resume, suspend
+from .steering import cancel, delete, respond, resume, suspend
 from .watching import find, find_parameters, follow, get, list_, list_parameters, output, timeline, wait
 
 VERBS = (
@@ -37,6 +38,7 @@ VERBS = (
     Verb("cancel", cancel, "cancel"),
     Verb("suspend", suspend, "suspend"),
     Verb("resume", resume, "resume"),
+    Verb("delete", delete, "delete"),
     Verb("workflows", workflows, "workflows"),
     Verb("validate", validate, "validate"),
     Verb("drift", drift),

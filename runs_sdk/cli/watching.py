@@ -10,6 +10,7 @@ import typer
 
 from .arguments import RunId, Timeout, given_options, option_parameters
 from .call import Call
+from .completing import statuses
 from .exits import Exit, of_snapshot
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def list_(
         int, typer.Option("--limit", "-n", min=1, max=1_000_000, metavar="N", help="At most so many.")
     ] = 20,
     status: Annotated[
-        str | None, typer.Option("--status", metavar="STATUS", help="Only runs with this status.")
+        str | None,
+        typer.Option("--status", metavar="STATUS", help="Only runs with this status.", autocompletion=statuses),
     ] = None,
     **options: Any,
 ) -> Exit:

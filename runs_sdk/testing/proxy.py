@@ -47,6 +47,7 @@ class WireProxy:
         *,
         latency: float = 0.0,
         unstruck: Literal["raise", "ignore"] = "raise",
+        port: int = 0,
     ) -> None:
         if unstruck not in ("raise", "ignore"):
             raise ValueError(f"unstruck is 'raise' or 'ignore', not {unstruck!r}")
@@ -59,7 +60,7 @@ class WireProxy:
         self._connections: set[Connection] = set()
         self._thread: LoopThread | None = None
         self._server: asyncio.Server | None = None
-        self._port = 0
+        self._port = port
 
     @property
     def target_url(self) -> str:
@@ -153,7 +154,12 @@ class WireProxy:
         """Start to listen; `with` does the same."""
         if self._thread is None:
             self._thread = LoopThread("runs-sdk wire proxy")
-            self._server = self._thread.run(self._listen())
+            try:
+                self._server = self._thread.run(self._listen())
+            except OSError:  # the port is taken
+                self._thread.stop()
+                self._thread = None
+                raise
         return self
 
     def stop(self) -> None:

@@ -24,6 +24,7 @@ def emulator(
     strict: bool = False,
     latency: float = 0.0,
     unstruck: Literal["raise", "ignore"] = "raise",
+    port: int = 0,
     **faults: Any,
 ) -> Emulator:
     """An emulator of a service, to be used in a `with` statement.
@@ -33,7 +34,7 @@ def emulator(
     `runs_sdk.testing.faults.from_keywords`. All others are options of that emulator. With `strict`, leaving the block
     raises ContractViolation also for requests that the OpenAPI document does not allow, otherwise only for answers.
     `latency` is how many seconds everything is on its way, in each direction. A fault that has never struck raises
-    FaultNeverStruck when the block ends, unless `unstruck` is "ignore".
+    FaultNeverStruck when the block ends, unless `unstruck` is "ignore". `port` is where it listens; 0 takes a free one.
 
     Raises LookupError for a service that has no emulator, TypeError for an unknown option, ImportError when the extra
     `testing` is not installed.
@@ -51,6 +52,7 @@ def emulator(
     made = kind(faults=script, strict=strict, **options)
     made.latency = latency
     made.unstruck = unstruck
+    made.port = port
     return made
 
 

@@ -74,7 +74,8 @@ class Emulator:
     `requests` are those that clients sent, in order, faults or not; `violations` is what the document did not allow.
     Leaving the `with` block raises ContractViolation for what the emulator itself did wrong, with `strict=True` for
     requests too. `wire` is the proxy in front, with its counters and its means to break connections. `latency`,
-    to be set before it starts, is how many seconds everything is on its way, in each direction.
+    to be set before it starts, is how many seconds everything is on its way, in each direction. `port`, to be set
+    before it starts, is where it listens (0: a free one).
 
     A subclass sets `service` and `document` (a name in `openapi/`, a path, or None for no checks), and gives `routes`.
     What it does runs on one event loop; `call` gets there from a test.
@@ -83,6 +84,7 @@ class Emulator:
     service: ClassVar[str]
     document: str | Path | None = None
     credentials: Mapping[str, str] = {}
+    port: int = 0
 
     def __init__(self, *, faults: Iterable[Fault] = (), strict: bool = False) -> None:
         self.violations: list[Violation] = []
@@ -122,6 +124,11 @@ class Emulator:
             return json_answer(self._contract.published if self._contract is not None else {})
 
         return Route(path, serve, methods=["GET"])
+
+    @property
+    def ids(self) -> Mapping[str, Any]:
+        """What is there from the start and can be named: ids, or ids by name, under the words of the service."""
+        return {}
 
     @property
     def wire(self) -> WireProxy:
@@ -195,12 +202,18 @@ class Emulator:
             listener.bind(("127.0.0.1", 0))
             self._thread = LoopThread(f"runs-sdk {self.service} emulator")
             self._thread.run(self._start(listener))
-            self._wire = WireProxy(
+            wire = WireProxy(
                 f"http://127.0.0.1:{listener.getsockname()[1]}",
                 self._faults,
                 latency=self.latency,
                 unstruck=self.unstruck,
-            ).start()
+                port=self.port,
+            )
+            try:
+                self._wire = wire.start()
+            except BaseException:
+                self.stop()
+                raise
         return self
 
     def stop(self) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from runs_sdk.testing import emulator
 from tests.cli.command_process import ROOT, Command, Done
 from tests.cli.kitchen_server import KEY, Kitchen
 
@@ -557,7 +558,7 @@ def test_generate_writes_a_package(runs: Command, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "tiny" / "api" / "x" / "get_x.py").exists()
     missing = runs("generate", "none.yaml", "--package", "tiny", "--into", "out")
-    assert missing.returncode == 1
+    assert missing.returncode == 2
     assert "none.yaml" in missing.stderr and "Traceback" not in missing.stderr
 
 
@@ -573,6 +574,41 @@ def test_completion(runs: Command, shell: str) -> None:
     assert "_RUNS_COMPLETE" in runs(_RUNS_COMPLETE=f"source_{shell}").stdout
 
 
+def complete(runs: Command, line: str, **more: str) -> list[str]:
+    words = line.split(" ")
+    state = {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    return runs(_RUNS_COMPLETE="complete_bash", **state, **more).stdout.split()
+
+
+def test_completion_offers_runs_and_statuses(runs: Command, kitchen: Kitchen) -> None:
+    kitchen.new("soup")
+    kitchen.new("stew")
+    there = {"KITCHEN_URL": kitchen.url, "KITCHEN_KEY": KEY}
+    assert complete(runs, "runs follow kitchen r", **there) == ["r2", "r1"]
+    assert complete(runs, "runs get kitchen r1", **there) == ["r1"]
+    assert complete(runs, "runs list kitchen --status s", **there) == ["suspended", "succeeded"]
+    nobody = {"KITCHEN_URL": "http://127.0.0.1:9", "KITCHEN_KEY": KEY}
+    assert complete(runs, "runs follow kitchen r", **nobody) == [], "nobody is there: nothing, and no error"
+
+
+def test_delete(runs: Command) -> None:
+    with emulator("acp") as served:
+        there = {"ACP_BASE_URL": served.url}
+        agent = served.ids["agent_id"]
+        run_id = runs("start", "acp", agent, "-i", "message=hi", "--detach", **there).stdout.strip()
+        done = runs("delete", "acp", run_id, **there)
+        assert (done.returncode, done.stdout) == (0, "") and done.stderr.endswith(f"Deleted: ACP run {run_id}\n")
+        again = runs("delete", "acp", run_id, "--json", **there)
+        assert again.returncode == 2 and run_id in again.stderr
+
+
+def test_emulate_tells_its_options(runs: Command) -> None:
+    done = runs("emulate", "cloudcruise", "-h")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: runs emulate ")
+    assert "  input_timeout=15.0\n" in done.stdout and "Faults, likewise: cut, " in done.stdout
+
+
 def test_emulate_serves_until_it_is_told_to_stop(environment: dict[str, str], tmp_path: Path, runs: Command) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "runs_sdk.cli", "emulate", "stepflow", "--json"],
@@ -582,7 +618,9 @@ def test_emulate_serves_until_it_is_told_to_stop(environment: dict[str, str], tm
         try:
             assert process.stdout is not None
             served = json.loads(process.stdout.readline())
-            assert (served["type"], served["service"]) == ("listening", "stepflow")
+            assert (served["type"], served["service"], served["ids"]) == ("listening", "stepflow", {})
+            taken = runs("emulate", "stepflow", "--port", served["base_url"].rpartition(":")[2])
+            assert taken.returncode == 2 and "address already in use" in only_line(taken)
             flow = str(ROOT / "examples" / "greet.yaml")
             there = {"STEPFLOW_BASE_URL": served["base_url"]}
             done = runs("start", "stepflow", flow, "-i", "name=World", **there)

@@ -139,7 +139,26 @@ CASES = [
     ("examples . extra", 2, "Error: Got unexpected extra argument(s) (extra)"),
     ("download stepflow id", 2, "runs: Stepflow has no `download`; these do: ade, kitchen."),
     ("validate stepflow", 2, "Error: Missing argument 'WORKFLOW'."),
-    ("delete cloudcruise id", 2, "Error: No such command 'delete'. Did you mean 'emulate'?"),
+    ("delete cloudcruise id", 2, "runs: CloudCruise has no `delete`; these do: acp, runai."),
+    (
+        "emulate nothing -h",
+        2,
+        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, runai, stepflow",
+    ),
+    (
+        "emulate stepflow --port 70000",
+        2,
+        "Error: Invalid value for '--port' / '-p': 70000 is not in the range 0<=x<=65535.",
+    ),
+    ("generate", 2, "Error: Missing argument DOCUMENT, option --package, option --into"),
+    ("generate api.yaml --packge x", 2, "Error: No such option: --packge (Possible options: --package)"),
+    ("generate nothing.yaml --package x --into .", 2, "runs: cannot read nothing.yaml: No such file or directory"),
+    ("diff old.yaml", 2, "Error: Missing argument NEW"),
+    (
+        "diff old.yaml new.yaml --fail-on most",
+        2,
+        "Error: Argument --fail-on: invalid choice: 'most' (choose from 'breaking', 'risky', 'any')",
+    ),
 ]
 
 

@@ -81,6 +81,10 @@ class AcpEmulator(Emulator):
         self._workers = workers or (5 if reference else None)
         self._api: Api | None = None
 
+    @property
+    def ids(self) -> dict[str, Any]:
+        return {"agent_id": AGENT_ID}
+
     def routes(self) -> list[Route]:
         tells: Literal["all", "errors", "nothing"] = "errors" if self._knobs.reference else "all"
         if self.version == "0.1":

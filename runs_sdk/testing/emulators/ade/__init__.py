@@ -112,6 +112,10 @@ class AdeEmulator(Emulator):
         return self._state
 
     @property
+    def ids(self) -> dict[str, Any]:
+        return {"documents": {document.name: document.id for document in self._state.documents.values()}}
+
+    @property
     def open_streams(self) -> int:
         """Event streams that are open now."""
         return self._api.open_streams

@@ -82,6 +82,10 @@ class CloudCruiseEmulator(Emulator):
             raise RuntimeError("the cloudcruise emulator is not running: use it in a `with` statement")
         return self._engine
 
+    @property
+    def ids(self) -> dict[str, Any]:
+        return {"workflows": [*self._workflows]} if self._workflows else {}
+
     def send(self, event: str, payload: Mapping[str, Any], **more: Any) -> None:
         """Write an event to all open streams, whatever the runs are doing."""
         self.call(lambda: self.state.send(None, {"event": event, "payload": dict(payload), **more}))

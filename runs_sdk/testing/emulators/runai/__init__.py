@@ -92,6 +92,11 @@ class RunaiEmulator(Emulator):
         return self._organization
 
     @property
+    def ids(self) -> dict[str, Any]:
+        there = {"clusters": self._organization.clusters, "projects": self._organization.projects}
+        return {word: {thing["name"]: id_ for id_, thing in things.items()} for word, things in there.items()}
+
+    @property
     def tokens(self) -> Tokens:
         """What gives tokens: how many were `issued` and `refused`, and how often an expired one was used."""
         return self._tokens
