@@ -32,6 +32,9 @@ class AsyncPages(Generic[T]):
     def __aiter__(self) -> AsyncIterator[T]:
         return self._items()
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {'of all' if self._limit is None else f'of at most {self._limit}'}>"
+
     async def _items(self) -> AsyncIterator[T]:
         left = self._limit
         cursor: Any = None

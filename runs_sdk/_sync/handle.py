@@ -75,6 +75,15 @@ class Run(PortableRun, Listener):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._client.service} {self._id} {self.status}>"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: what is known of the run. Makes no request."""
+        from ..core.notebook import snapshot_html, table_html
+
+        title = f"{self._client.SERVICE.title} run"
+        if self._snapshot is not None:
+            return snapshot_html(self._snapshot, title)
+        return table_html(f"{title} {self._id}", {"status": str(self.status)})
+
     # ---- asking and telling
 
     def refresh(self, *, timeout: float | None = None) -> Snapshot:

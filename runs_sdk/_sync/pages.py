@@ -32,6 +32,9 @@ class Pages(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return self._items()
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {'of all' if self._limit is None else f'of at most {self._limit}'}>"
+
     def _items(self) -> Iterator[T]:
         left = self._limit
         cursor: Any = None

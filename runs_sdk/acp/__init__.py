@@ -50,12 +50,17 @@ SERVICE = Service(
     ),
     capabilities=frozenset(
         {"start", "events", "wait", "output", "cancel", "respond", "list", "find", "delete", "start_and_stream"}
+        | {"workflows"}
     ),
     workflow="the agent's id",
     start_options=(
         StartOption("thread", "the thread that the run belongs to"),
         StartOption("webhook", "a URL that the server calls when the run's status changes"),
         StartOption("after_seconds", "begin after so many seconds", kind=int),
+    ),
+    workflows_options=(
+        StartOption("name", "only agents of this name; the reference server asks for a name or a version"),
+        StartOption("version", "only agents of this version"),
     ),
     list_options=(StartOption("agent", "only runs of this agent"),),
     find_options=(

@@ -34,8 +34,11 @@ SERVICE = Service(
             "workspace_id", env=("ADE_WORKSPACE_ID", "WORKSPACE_ID"), required=True, help="id of the workspace, a UUID"
         ),
     ),
-    capabilities=frozenset({"start", "events", "wait", "output", "cancel", "list", "find", "logs", "download"}),
-    workflow="the id of an uploaded document",
+    capabilities=frozenset(
+        {"start", "start_file", "upload", "workflows", "events", "wait", "output", "cancel", "list", "find", "logs"}
+        | {"download"}
+    ),
+    workflow="the id of an uploaded document, or a file to upload first",
     workflow_env=("ADE_DOCUMENT_ID", "DOCUMENT_ID"),
     start_options=(
         StartOption("operation", "process (the default), validate or publish"),
@@ -45,6 +48,10 @@ SERVICE = Service(
         StartOption("sheets", "a sheet to read, by its name", many=True),
         StartOption("active_sheet_only", "read only the active sheet", kind=bool),
         StartOption("metadata", "kept with the run, as NAME=TEXT", kind=dict),
+    ),
+    workflows_options=(
+        StartOption("search", "words that must occur"),
+        StartOption("limit", "the most documents in all", kind=int),
     ),
     list_options=(
         StartOption("document_id", "only runs of this document", many=True),

@@ -75,7 +75,14 @@ def show_result(call: Call, snapshot: Snapshot) -> Exit:
         return Exit.WAITING
     output.say(summary(snapshot, call.service.name))
     if not output.as_json and snapshot.output is not None:
-        output.data(snapshot.output)
+        try:
+            output.data(snapshot.output)
+        except BrokenPipeError:
+            raise
+        except OSError:  # the disk is full: the run has an output all the same
+            if not call.local:
+                output.say(f"Print its output again: {call.hint('output', snapshot.run_id)}")
+            raise
     return of_snapshot(snapshot)
 
 

@@ -21,6 +21,7 @@ from ..core.models import RunStatus, Snapshot
 from ..core.text import clean
 from ..core.timeline import Span, Timeline
 from .output import Output
+from .terminal import QuietKeys, ResizingLive
 from .views import describe, seconds, step_name
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class LiveView:
         """Since when there is no contact, and what was known of the run by then."""
         self._spinner = Spinner("dots")
         self._lock = threading.Lock()
+        self._keys = QuietKeys()
         self._live: Live | None = None
 
     def __enter__(self) -> Self:
@@ -80,7 +82,8 @@ class LiveView:
 
     def _start(self) -> None:
         if self._live is None:
-            self._live = Live(
+            self._keys.start()
+            self._live = ResizingLive(
                 console=self.console, refresh_per_second=FRAMES_PER_SECOND, get_renderable=self._picture,
                 redirect_stdout=False, redirect_stderr=False,
             )  # fmt: skip
@@ -93,6 +96,7 @@ class LiveView:
         self._output.above = None
         if live is not None:
             live.stop()
+        self._keys.stop()
 
     def show(self, event: ev.Event) -> None:
         with self._lock:
@@ -153,10 +157,12 @@ class LiveView:
         took = f"{whole} s" if whole < 60 else seconds(whole)
         return Text(f"  {what} {self._service} for {took}, trying again", style="yellow")
 
-    @staticmethod
-    def _bar(progress: float) -> RenderableType:
+    def _bar(self, progress: float) -> RenderableType:
         line = Table.grid(padding=(0, 1))
-        line.add_row(" ", ProgressBar(total=1.0, completed=progress, width=40), Text(f"{progress:.0%}", style="cyan"))
+        width = max(1, min(40, self.console.width - len("    100%")))
+        line.add_row(
+            " ", ProgressBar(total=1.0, completed=progress, width=width), Text(f"{progress:.0%}", style="cyan")
+        )
         return line
 
     def _steps(self) -> RenderableType:

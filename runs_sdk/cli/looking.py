@@ -1,16 +1,20 @@
-"""Commands that show what belongs to runs and workflows: steps, logs, workflows, validate, download."""
+"""Commands that show what belongs to runs and workflows: steps, logs, workflows, upload, validate, download."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .arguments import RunId
+from .arguments import RunId, given_options, option_parameters
 from .call import Call
 from .exits import Exit
+
+if TYPE_CHECKING:
+    from ..core.service import Service
 
 
 def steps(call: Call, run_id: RunId) -> Exit:
@@ -24,7 +28,7 @@ def steps(call: Call, run_id: RunId) -> Exit:
         return show_things(call, client.steps(run_id), "no steps yet")
 
 
-def workflows(call: Call) -> Exit:
+def workflows(call: Call, **options: Any) -> Exit:
     """List what can be run.
 
     \b
@@ -32,7 +36,31 @@ def workflows(call: Call) -> Exit:
       runs workflows {service}
     """
     with call.client() as client:
-        return show_things(call, client.workflows(), "no workflows")
+        found = client.workflows(**given_options(call.service.workflows_options, options))
+        return show_things(call, found, "nothing that can be run")
+
+
+def workflows_parameters(service: Service) -> list[inspect.Parameter]:
+    """The service's own filters of `workflows`."""
+    return option_parameters(service.workflows_options)
+
+
+def upload(call: Call, file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]) -> Exit:
+    """Upload a file, so that it can be run. Where the service runs it at once, the run's id is told.
+
+    \b
+    Example:
+      runs upload {service} report.xlsx
+    """
+    with call.client() as client:
+        found = client.upload(file)
+    if call.output.as_json:
+        call.output.data({"type": "uploaded", "service": call.service.name, **found})
+        return Exit.SUCCEEDED
+    call.output.line(str(found["id"]))
+    if found.get("run_id"):
+        call.output.say(f"It is run already. Follow it: {call.hint('follow', found['run_id'])}")
+    return Exit.SUCCEEDED
 
 
 def logs(call: Call, run_id: RunId) -> Exit:
@@ -98,8 +126,6 @@ def download(
     Example:
       runs download {service} RUN_ID --into results/
     """
-    import inspect
-
     from ..core.errors import ConfigError
 
     with call.client() as client:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -59,12 +59,37 @@ class Output:
         """A line of a result, on stdout."""
         print(clean(text), flush=True)
 
-    def table(self, head: list[str], rows: list[list[str]]) -> None:
-        """A result for people: columns as wide as they need, the last one open-ended."""
+    def table(self, head: list[str], rows: list[list[str]], keep: Container[int] = (0,)) -> None:
+        """A result for people: columns as wide as they need. On a terminal a table is no wider than that.
+
+        There the widest columns are shortened, but for those to `keep`: the first one holds what is copied.
+        """
         cells = [[clean(cell, lines=False) for cell in row] for row in [head, *rows]]
         widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
+        if sys.stdout.isatty():
+            widths = fitting(widths, self.width, keep)
         for row in cells:
-            self.line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+            shown = (_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True))
+            self.line("  ".join(shown).rstrip())
+
+
+NARROWEST = 8
+
+
+def fitting(widths: list[int], room: int, keep: Container[int] = (0,)) -> list[int]:
+    """Widths of columns, two apart, that fit into so many characters: the widest ones give way, those to keep never."""
+    widths = list(widths)
+    others = [column for column in range(len(widths)) if column not in keep]
+    while sum(widths) + 2 * (len(widths) - 1) > room:
+        widest = max(others, key=lambda column: widths[column], default=None)
+        if widest is None or widths[widest] <= NARROWEST:
+            break
+        widths[widest] -= 1
+    return widths
+
+
+def _cut(cell: str, width: int) -> str:
+    return cell if len(cell) <= width else cell[: width - 1] + "…"
 
 
 def write_file(path: Path, text: str) -> None:

@@ -76,7 +76,8 @@ def describe_emulator(output: Output, service: str, usage: str) -> Exit:
     import inspect
 
     from ..core.errors import ConfigError
-    from ..testing.registry import KINDS, find_emulator
+    from ..testing.faults import KINDS
+    from ..testing.registry import find_emulator
 
     try:
         kind = find_emulator(service)

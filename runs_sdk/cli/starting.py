@@ -69,12 +69,29 @@ def _begin(call: Call, client: Any, workflow: str, given: Any, options: dict[str
     from ..core.errors import UnsupportedOperation
 
     options = given_options(call.service.start_options, options)
+    if "start_file" in call.service.capabilities and Path(workflow).is_file():
+        return client.start_file(workflow, **_of_file(client, given, options))
     if follow and "start_and_stream" in call.service.capabilities:
         try:
             return client.start_and_stream(workflow, given, **options)
         except UnsupportedOperation:
             pass  # this one server of the service cannot, and so has started nothing
     return client.start(workflow, given, **options)
+
+
+def _of_file(client: Any, given: Any, options: dict[str, Any]) -> dict[str, Any]:
+    """The options of a start that a start with an upload takes too. Raises ConfigError for others."""
+    from ..core.errors import ConfigError
+
+    known = inspect.signature(client.start_file).parameters
+    if given is not None and not isinstance(given, dict):
+        raise ConfigError("the input of a start with a file is its options: an object.")
+    wanted = {**(given or {}), **options}
+    unknown = [f"--{name.replace('_', '-')}" for name in wanted if name not in known]
+    if unknown:
+        hint = "upload it first (runs upload), and start it by its id"
+        raise ConfigError(f"a file that is uploaded at the start takes no {', '.join(unknown)}: {hint}.")
+    return wanted
 
 
 def _started(call: Call, run_id: str) -> Exit:

@@ -1,14 +1,15 @@
 """The table of commands that work on a service.
 
 What they need of a client, beyond the handle that `attach` gives, is what its service names among its capabilities:
-`start`, `list`, `find`, `steps`, `logs`, `suspend`, `resume`, `delete`, `validate`, `workflows` and `download` are
-methods.
+`start`, `list`, `find`, `steps`, `logs`, `suspend`, `resume`, `delete`, `validate`, `workflows`, `upload` and
+`download` are methods.
 
     start(workflow, input, **options)   a handle         validate(workflow)  true if it can be run, with `diagnostics`
     list(limit=, status=)               snapshots        workflows()         texts, mappings or models
     find(**criteria)                    handles          logs(run_id)        texts or LogLine events
     suspend, resume, delete (run_id)    a snapshot       download(run_id, into)  the path or paths written
-    steps(run_id)                       mappings, models
+    steps(run_id)                       mappings, models upload(path)        a mapping with `id` and `run_id`
+    start_file(path, **options)         a handle, for a file that is uploaded first
 
 The functions' docstrings are the help: `{service}` and `{workflow}` are filled in, a backspace keeps lines as they are.
 """
@@ -16,7 +17,7 @@ The functions' docstrings are the help: `{service}` and `{workflow}` are filled 
 from __future__ import annotations
 
 from .drifting import drift
-from .looking import download, logs, steps, validate, workflows
+from .looking import download, logs, steps, upload, validate, workflows, workflows_parameters
 from .services import Verb
 from .starting import local, local_parameters, start, start_parameters
 from .steering import cancel, delete, respond, resume, suspend
@@ -39,7 +40,8 @@ VERBS = (
     Verb("suspend", suspend, "suspend"),
     Verb("resume", resume, "resume"),
     Verb("delete", delete, "delete"),
-    Verb("workflows", workflows, "workflows"),
+    Verb("workflows", workflows, "workflows", workflows_parameters),
+    Verb("upload", upload, "upload"),
     Verb("validate", validate, "validate"),
     Verb("drift", drift),
     Verb("local", local, "local", local_parameters, connects=False),

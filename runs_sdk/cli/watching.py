@@ -146,7 +146,9 @@ def show_list(call: Call, found: Iterable[Snapshot]) -> Exit:
             call.output.data(snapshot_as_dict(snapshot, call.service.name))
         return Exit.SUCCEEDED
     if snapshots := list(found):
-        call.output.table(["RUN", "STATUS", "WORKFLOW", "CREATED"], [_row(snapshot) for snapshot in snapshots])
+        call.output.table(
+            ["RUN", "STATUS", "WORKFLOW", "CREATED"], [_row(snapshot) for snapshot in snapshots], keep=(0, 1, 3)
+        )
     else:
         call.output.say("no runs")
     return Exit.SUCCEEDED

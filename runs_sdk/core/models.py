@@ -124,3 +124,9 @@ class Snapshot:
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """What `to_dict` made this from. Raises InputValidationError, which lists all that is missing or wrong."""
         return object_from_dict(cls, data, "snapshot")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from .notebook import snapshot_html
+
+        return snapshot_html(self)

@@ -10,7 +10,7 @@ from .config import ConfigField
 
 CAPABILITIES = frozenset(
     {"start", "events", "wait", "output", "cancel", "respond", "list", "find", "steps", "items", "logs", "suspend",
-     "resume", "delete", "validate", "workflows", "download", "local", "start_and_stream"}
+     "resume", "delete", "validate", "workflows", "download", "local", "start_and_stream", "start_file", "upload"}
 )  # fmt: skip
 """The words that `Service.capabilities` may use."""
 
@@ -48,6 +48,7 @@ class Service:
     emulator       `module:Class` of the emulator for tests, where it is not one of `runs_sdk.testing.emulators`
     list_options   filters that its `list` takes besides `status` and `limit`
     find_options   criteria of its `find`
+    workflows_options  filters of its `workflows`
     one_step_at_a_time  its runs do one step after the other and tell no step's end: the next one's start is that
     document       paths at which the service serves its own OpenAPI document, the likeliest first
     """
@@ -66,6 +67,7 @@ class Service:
     emulator: str | None = None
     list_options: tuple[StartOption, ...] = ()
     find_options: tuple[StartOption, ...] = ()
+    workflows_options: tuple[StartOption, ...] = ()
     one_step_at_a_time: bool = False
     document: tuple[str, ...] = ()
 

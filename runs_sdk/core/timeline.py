@@ -164,6 +164,10 @@ class Timeline:
 
         return to_text(self, now or self._last(), width)
 
+    def __str__(self) -> str:
+        """The picture in text."""
+        return self.to_text()
+
     def _repr_html_(self) -> str:
         """What a notebook shows."""
         return self.to_svg()

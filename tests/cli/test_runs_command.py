@@ -466,6 +466,13 @@ def test_download_into_a_folder_a_file_and_a_full_disk(cook: Command, kitchen: K
         ),
         (["services"], "2>&1 >/dev/full", 2, "runs: no space left on the disk: free some, or write elsewhere\n"),
         (
+            ["wait", "kitchen", "r2"],
+            "2>&1 >/dev/full",
+            2,
+            "kitchen run r2: succeeded\nPrint its output again: runs output kitchen r2\n"
+            "runs: no space left on the disk: free some, or write elsewhere\n",
+        ),
+        (
             ["timeline", "kitchen", "r2", "--svg", "/dev/full"],
             "2>&1",
             2,
@@ -589,6 +596,38 @@ def test_completion_offers_runs_and_statuses(runs: Command, kitchen: Kitchen) ->
     assert complete(runs, "runs list kitchen --status s", **there) == ["suspended", "succeeded"]
     nobody = {"KITCHEN_URL": "http://127.0.0.1:9", "KITCHEN_KEY": KEY}
     assert complete(runs, "runs follow kitchen r", **nobody) == [], "nobody is there: nothing, and no error"
+
+
+def test_ade_from_nothing(runs: Command, tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text("a,b\n1,2\n")
+    (tmp_path / "teams.csv").write_text("a,b\n1,2\n")
+    with emulator("ade") as served:
+        there = {"ADE_BASE_URL": served.url}
+        there |= {f"ADE_{name.upper()}": value for name, value in served.credentials.items()}
+        done = runs("start", "ade", "members.csv", "--sheets", "one", **there)
+        assert done.returncode == 0 and json.loads(done.stdout)["ready"], done.stderr
+        assert len(served.state.runs) == 1, "the run that the upload has started is the one that is followed"
+        refused = runs("start", "ade", "teams.csv", "--dry-run", "--log-level", "INFO", **there)
+        assert refused.returncode == 2
+        assert "takes no --dry-run, --log-level: upload it first" in refused.stderr and len(served.state.documents) == 1
+        [sent] = lines(runs("upload", "ade", "teams.csv", "--json", **there))
+        assert sent["type"] == "uploaded" and runs("wait", "ade", sent["run_id"], **there).returncode == 0
+        listed = lines(runs("workflows", "ade", "--json", **there))
+        assert [(each["name"], each["last_run"]) for each in listed] == [
+            ("teams.csv", "succeeded"), ("members.csv", "succeeded"),
+        ]  # fmt: skip
+        [found] = lines(runs("workflows", "ade", "--search", "members", "--json", **there))
+        assert runs("start", "ade", found["id"], **there).returncode == 0
+        [run, *_] = lines(runs("list", "ade", "--json", **there))
+        assert runs("download", "ade", run["run_id"], "--into", "out.csv", **there).returncode == 0
+        assert (tmp_path / "out.csv").exists()
+
+
+def test_agents_are_listed(runs: Command) -> None:
+    with emulator("acp") as served:
+        [agent] = lines(runs("workflows", "acp", "--json", ACP_BASE_URL=served.url))
+        assert agent["id"] == served.ids["agent_id"] and agent["name"] and agent["version"]
+        assert lines(runs("workflows", "acp", "--name", "nobody", "--json", ACP_BASE_URL=served.url)) == []
 
 
 def test_delete(runs: Command) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, Unpack
@@ -160,6 +161,18 @@ class AsyncAcp(AsyncStarts):
     def agents(self) -> AsyncAgents:
         """The server's agents: search them, read one, read its descriptor."""
         return AsyncAgents(self)
+
+    async def workflows(self, *, name: str | None = None, version: str | None = None) -> builtins.list[dict[str, Any]]:
+        """What can be run: the agents, with id, name, version and description. The reference server asks for one of
+        `name` and `version`.
+        """
+        found = []
+        async for agent in self.agents.search(name, version):
+            metadata = agent.get("metadata") or {}
+            ref = metadata.get("ref") or {}
+            about = {"id": agent.get("agent_id"), "name": ref.get("name"), "version": ref.get("version")}
+            found.append(about | {"description": metadata.get("description")})
+        return found
 
     @property
     def threads(self) -> AsyncThreads:

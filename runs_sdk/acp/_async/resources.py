@@ -9,6 +9,7 @@ from ..._async.pages import AsyncPages
 from ..._async.source import END, AsyncOwnStream
 from ..._async.stream import AsyncStream
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ...core.ids import read_id
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
@@ -22,7 +23,7 @@ Json = dict[str, Any]
 
 
 @checked
-class AsyncAgents:
+class AsyncAgents(ClientPart):
     """The agents of a server. Answers are as the wire has them."""
 
     def __init__(self, client: AsyncServer) -> None:
@@ -52,7 +53,7 @@ class AsyncAgents:
 
 
 @checked
-class AsyncThreads:
+class AsyncThreads(ClientPart):
     """The threads of a server. Answers are as the wire has them. What only one version has says so."""
 
     def __init__(self, client: AsyncServer) -> None:

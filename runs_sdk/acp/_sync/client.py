@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, Unpack
@@ -159,6 +160,18 @@ class Acp(Starts):
     def agents(self) -> Agents:
         """The server's agents: search them, read one, read its descriptor."""
         return Agents(self)
+
+    def workflows(self, *, name: str | None = None, version: str | None = None) -> builtins.list[dict[str, Any]]:
+        """What can be run: the agents, with id, name, version and description. The reference server asks for one of
+        `name` and `version`.
+        """
+        found = []
+        for agent in self.agents.search(name, version):
+            metadata = agent.get("metadata") or {}
+            ref = metadata.get("ref") or {}
+            about = {"id": agent.get("agent_id"), "name": ref.get("name"), "version": ref.get("version")}
+            found.append(about | {"description": metadata.get("description")})
+        return found
 
     @property
     def threads(self) -> Threads:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ..._sync.pages import Pages
 from ..._sync.source import END, OwnStream
 from ..._sync.stream import Stream
@@ -23,7 +24,7 @@ Json = dict[str, Any]
 
 
 @checked
-class Agents:
+class Agents(ClientPart):
     """The agents of a server. Answers are as the wire has them."""
 
     def __init__(self, client: Server) -> None:
@@ -51,7 +52,7 @@ class Agents:
 
 
 @checked
-class Threads:
+class Threads(ClientPart):
     """The threads of a server. Answers are as the wire has them. What only one version has says so."""
 
     def __init__(self, client: Server) -> None:

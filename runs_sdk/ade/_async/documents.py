@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..._async.pages import AsyncPages
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
 from ...core.paging import fresh
@@ -24,7 +25,7 @@ _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_bot
 
 
 @checked
-class AsyncDocuments:
+class AsyncDocuments(ClientPart):
     """The documents of the client's workspace: `client.documents`."""
 
     def __init__(self, client: AsyncServer) -> None:

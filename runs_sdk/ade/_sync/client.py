@@ -21,6 +21,7 @@ from ..files import StrPath
 from ..inputs import Where, run_query
 from ..log import lines_of
 from ..rules import AdeRules, build_snapshot
+from .documents import Conflict
 from .run import AdeRun
 from .source import LogSource
 from .starts import Starts
@@ -145,6 +146,28 @@ class Ade(Starts):
         """
         found = self.list(document_id=document_id, created_after=since, limit=limit)
         return [self._handle(snapshot) for snapshot in found]
+
+    def workflows(self, *, search: str | None = None, limit: int | None = None) -> builtins.list[dict[str, Any]]:
+        """What can be run: the documents, the newest first, with id, name, bytes and the status of the last run.
+
+        search  words that must occur
+        limit   the most documents in all
+        """
+        found = []
+        for row in self.documents.list(search=search, limit=limit):
+            last = getattr(getattr(row, "last_run", None), "status", None)
+            about = {"id": row.id, "name": row.name, "bytes": row.byte_size, "last_run": last and str(last)}
+            found.append(about)
+        return found
+
+    def upload(self, path: StrPath, *, conflict: Conflict = "reject") -> dict[str, Any]:
+        """Upload a document, and tell its id, its name, and the id of the run that the upload has started, if any.
+
+        `conflict`: see `documents.upload`.
+        """
+        document = self.documents.upload(path, conflict=conflict)
+        run = self._run_of(document)
+        return {"id": document.id, "name": document.name, "run_id": run.id if run else None}
 
     def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """Cancel a run, and say how it stands then. A finished run is left as it is.

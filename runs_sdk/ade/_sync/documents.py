@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ..._sync.pages import Pages
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
@@ -25,7 +26,7 @@ _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_bot
 
 
 @checked
-class Documents:
+class Documents(ClientPart):
     """The documents of the client's workspace: `client.documents`."""
 
     def __init__(self, client: Server) -> None:

@@ -142,6 +142,48 @@ class Starts(Server):
         be read, or a place that cannot be written to, is told before anything is sent.
         """
         check_into(into, overwrite=overwrite)
+        document, run = self._upload_and_start(
+            path, conflict=conflict, configuration_id=configuration_id, sheets=sheets,
+            active_sheet_only=active_sheet_only, metadata=metadata, on_progress=on_progress,
+        )  # fmt: skip
+        run.output(timeout)
+        result = run.snapshot
+        assert result is not None
+        ready = isinstance(result.output, Mapping) and result.output.get("ready")
+        return Processed(document, run, result, run.download(into, overwrite=overwrite) if ready else None)
+
+    def start_file(
+        self,
+        path: StrPath,
+        *,
+        conflict: Conflict = "reject",
+        configuration_id: str | None = None,
+        sheets: Sequence[str] | None = None,
+        active_sheet_only: bool = False,
+        metadata: Mapping[str, Any] | None = None,
+        on_progress: Progress | None = None,
+    ) -> AdeRun:
+        """Upload a file and start to process it; as `process`, without waiting for the end.
+
+        The run that the upload starts by itself is used, unless `configuration_id` asks for another.
+        """
+        _, run = self._upload_and_start(
+            path, conflict=conflict, configuration_id=configuration_id, sheets=sheets,
+            active_sheet_only=active_sheet_only, metadata=metadata, on_progress=on_progress,
+        )  # fmt: skip
+        return run
+
+    def _upload_and_start(
+        self,
+        path: StrPath,
+        *,
+        conflict: Conflict,
+        configuration_id: str | None,
+        sheets: Sequence[str] | None,
+        active_sheet_only: bool,
+        metadata: Mapping[str, Any] | None,
+        on_progress: Progress | None,
+    ) -> tuple[Document, AdeRun]:
         document = self.documents.upload(
             path, conflict=conflict, metadata=metadata, sheets=sheets, active_sheet_only=active_sheet_only,
             on_progress=on_progress,
@@ -151,11 +193,7 @@ class Starts(Server):
             run = self.start(
                 document.id, configuration_id=configuration_id, sheets=sheets, active_sheet_only=active_sheet_only
             )
-        run.output(timeout)
-        result = run.snapshot
-        assert result is not None
-        ready = isinstance(result.output, Mapping) and result.output.get("ready")
-        return Processed(document, run, result, run.download(into, overwrite=overwrite) if ready else None)
+        return document, run
 
     def _run_of(self, document: Document) -> AdeRun | None:
         """The run that an upload has started."""

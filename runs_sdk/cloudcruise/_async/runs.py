@@ -7,6 +7,7 @@ from typing import Any
 
 from ..._async.pages import AsyncPages
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ...core.errors import InputProblem, InputValidationError
 from ...core.models import Snapshot
 from ..models import RunResult, StartRunRequest
@@ -15,7 +16,7 @@ from .starts import AsyncStarts
 
 
 @checked
-class AsyncRuns:
+class AsyncRuns(ClientPart):
     """`client.runs`: start, attach, list, and what can be done with a run by its session id."""
 
     def __init__(self, client: AsyncStarts) -> None:

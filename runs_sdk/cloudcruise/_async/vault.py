@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ...core.errors import DecodeError
 from ...core.hidden import Hidden
 from ..vault import Cipher, VaultEntry, seal
@@ -93,7 +94,7 @@ def _key(domain: str, user: str) -> Any:
 
 
 @checked
-class AsyncWorkflows:
+class AsyncWorkflows(ClientPart):
     """What can be run."""
 
     def __init__(self, client: AsyncServer) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ..._sync.pages import Pages
 from ...core.errors import InputProblem, InputValidationError
 from ...core.models import Snapshot
@@ -16,7 +17,7 @@ from .starts import Starts
 
 
 @checked
-class Runs:
+class Runs(ClientPart):
     """`client.runs`: start, attach, list, and what can be done with a run by its session id."""
 
     def __init__(self, client: Starts) -> None:

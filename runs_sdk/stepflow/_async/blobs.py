@@ -8,13 +8,14 @@ from typing import Any
 
 from ..._async.stream import AsyncStream
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ...core.errors import DecodeError, TimedOut
 from ...core.ids import read_id
 from .server import AsyncServer
 
 
 @checked
-class AsyncBlobs:
+class AsyncBlobs(ClientPart):
     """The blobs of a server: `client.blobs`. A blob's id is a hash of its content."""
 
     def __init__(self, client: AsyncServer) -> None:

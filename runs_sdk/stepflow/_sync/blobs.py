@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..._common.arguments import checked
+from ..._common.part import ClientPart
 from ..._sync.stream import Stream
 from ...core.errors import DecodeError, TimedOut
 from ...core.ids import read_id
@@ -15,7 +16,7 @@ from .server import Server
 
 
 @checked
-class Blobs:
+class Blobs(ClientPart):
     """The blobs of a server: `client.blobs`. A blob's id is a hash of its content."""
 
     def __init__(self, client: Server) -> None:
