@@ -61,7 +61,7 @@ CASES = [
     (
         "start stepflow flow.json --base-url nowhere",
         2,
-        "runs: base_url 'nowhere' (argument): it must start with http:// or https://.",
+        "runs: base_url 'nowhere' (argument): it must start with http:// or https:// (or be unix:/path/of/a/socket).",
     ),
     (
         "start stepflow flow.json --base-url ftp://x",
