@@ -39,6 +39,7 @@ RUNTIME: Final = (
     "_stream.py",
     "_write.py",
     "security.py",
+    "servers.py",
 )
 """Modules that every package carries as they are."""
 
@@ -119,6 +120,8 @@ def render(views: Views, source: str, command: str) -> Iterator[tuple[str, str]]
     for name in RUNTIME:
         yield name, mark + (HERE / "runtime" / name).read_text(encoding="utf-8")
     yield file("_schemes.py", "schemes.py.jinja", schemes=sorted(plan.schemes.items()))
+    own = list(dict.fromkeys(each for operation in plan.operations for each in operation.servers))
+    yield file("_servers.py", "servers.py.jinja", servers=plan.servers, own=own)
     yield "py.typed", ""
     summary = f"Client of {plan.title} {plan.version}".strip() + "."
     path, text = file("__init__.py", "package_init.py.jinja", package_doc=summary)

@@ -186,6 +186,11 @@ def _shown(url: str) -> str:
     return f"{parts.scheme}://{host}{f':{parts.port}' if parts.port else ''}{parts.path}"
 
 
+def url_of(document: object) -> str | None:
+    """Where a document comes from, if that is a URL, without what may be secret in it."""
+    return _shown(document) if isinstance(document, str) and _scheme(document) else None
+
+
 def without_credentials(document: str) -> str:
     """The name of a document for people and files: a URL without user, password, query and fragment."""
     return _shown(document) if _scheme(document) else document

@@ -16,7 +16,7 @@ from runs_sdk.codegen.bundle import load_whole
 from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.generator import parse, refused, render
 from runs_sdk.codegen.layout import lay_out
-from runs_sdk.codegen.load import load, without_credentials
+from runs_sdk.codegen.load import load, url_of, without_credentials
 from runs_sdk.codegen.lockfile import DOCUMENT, NAME, Lock, canonical, digest_of, digest_of_file, packed
 from runs_sdk.codegen.normalise import Plan, normalise
 from runs_sdk.codegen.overlay import apply_overlay
@@ -119,7 +119,7 @@ def _generate(job: _Job) -> Report:
     chosen = select(converted, options.include_tags, exclude_deprecated=options.exclude_deprecated)
     name = job.source or _name_of(job.document)
     job.progress("normalising")
-    plan = normalise(chosen, lock.names if lock else None)
+    plan = normalise(chosen, lock.names if lock else None, url_of(job.document))
     before = lock or _lock_if_any(target)
     if before is None or _selection(options) == before.options or not plan.operations:
         _check_size(plan, target, options)
@@ -138,6 +138,7 @@ def _generate(job: _Job) -> Report:
             include_tags=list(options.include_tags),
             exclude_deprecated=options.exclude_deprecated,
             simplified={each.where for each in plan.simplifications},
+            url=url_of(job.document),
         )
         (fresh / DOCUMENT).write_bytes(packed(chosen))
         _write_lock(fresh, plan, chosen, options)

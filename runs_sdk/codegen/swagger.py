@@ -87,10 +87,12 @@ class _Conversion:
     def _base(self) -> str:
         return ""
 
-    def _servers(self) -> list[dict[str, str]]:
+    def _servers(self, own: Any = None) -> list[dict[str, str]]:
+        """The servers, https before http. `own` are the schemes of an operation."""
         host = self._document.get("host")
         base = str(self._document.get("basePath") or "/")
-        schemes = _names(self._document.get("schemes")) or ["https"]
+        named = _names(own) or _names(self._document.get("schemes"))
+        schemes = sorted({"http", "https"} & set(named), reverse=True) or ["https"]
         return [{"url": f"{scheme}://{host}{base}" if host else base} for scheme in (schemes if host else schemes[:1])]
 
     def _item(self, item: dict[str, Any]) -> dict[str, Any]:
@@ -113,6 +115,8 @@ class _Conversion:
             if key not in ("parameters", "consumes", "produces", "responses", "schemes")
         }
         made["parameters"] = [self._parameter(each) for each in own if not _in_body(each)]
+        if node.get("schemes"):
+            made["servers"] = self._servers(node["schemes"])
         body = self._body(in_body, consumes)
         if body is not None:
             made["requestBody"] = body

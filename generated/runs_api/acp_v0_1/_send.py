@@ -40,6 +40,7 @@ def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream
     Raises errors.MissingCredentials before sending, errors.TokenError, and the errors of httpx.
     """
     http = client.get_httpx_client()
+    kwargs = _located(client, operation, http, kwargs)
     if isinstance(kwargs.get("content"), Items):
         kwargs["content"].check()
     refused: dict[int, str] = {}
@@ -47,7 +48,7 @@ def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream
         request = built(http, kwargs)
         _prepare(client, operation, request, stream=stream)
         tokens: dict[int, str] = {}
-        secret_headers: list[str] = []
+        secret_headers = client.secret_headers
         for index, use in enumerate(_chosen(client, operation, request)):
             value: Any = use.credential
             if isinstance(value, ClientCredentials):
@@ -69,6 +70,7 @@ async def asend(
 ) -> httpx.Response:
     """As `send`, asynchronous."""
     http = client.get_async_httpx_client()
+    kwargs = _located(client, operation, http, kwargs)
     if isinstance(kwargs.get("content"), Items):
         kwargs = {**kwargs, "content": kwargs["content"].written()}
     refused: dict[int, str] = {}
@@ -76,7 +78,7 @@ async def asend(
         request = built(http, kwargs)
         _prepare(client, operation, request, stream=stream)
         tokens: dict[int, str] = {}
-        secret_headers: list[str] = []
+        secret_headers = client.secret_headers
         for index, use in enumerate(_chosen(client, operation, request)):
             value: Any = use.credential
             if isinstance(value, ClientCredentials):
@@ -91,6 +93,20 @@ async def asend(
             return response
         await response.aclose()
         refused = tokens
+
+
+def _located(
+    client: Client, operation: Operation, http: httpx.Client | httpx.AsyncClient, kwargs: dict[str, Any]
+) -> dict[str, Any]:
+    """The arguments of a request to the operation's own server, or to the client's if httpx does not know it."""
+    address = client.address_of(operation)
+    if address is None:
+        address = None if str(http.base_url) else client.address
+    elif not address.startswith(("http://", "https://")):
+        address = str(http.base_url.join(f"/{address.lstrip('/')}"))
+    if address is None:
+        return kwargs
+    return {**kwargs, "url": address.rstrip("/") + kwargs["url"]}
 
 
 def _prepare(client: Client, operation: Operation, request: httpx.Request, *, stream: bool) -> None:

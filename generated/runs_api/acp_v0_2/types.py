@@ -12,6 +12,8 @@ from typing import IO, Any, BinaryIO, Final, Generic, Literal, Protocol, Self, T
 
 from attrs import define, frozen
 
+from .servers import Server
+
 
 class Unset:
     """The type of `UNSET`: a parameter or field that is not there, which is not the same as null."""
@@ -111,7 +113,7 @@ class Operation:
     `idempotent`: sending it again does no more than sending it once. `streaming`: "events" if the answer is an event
     stream, "lines" if it is many JSON values, "download" if it is a file, else None; `accept` is what to ask for.
     `security` has the alternatives of credentials, each of which is schemes with scopes; one without schemes means that
-    none is needed.
+    none is needed. `servers` are those that it has instead of the document's.
     """
 
     id: str
@@ -123,6 +125,7 @@ class Operation:
     deprecated: bool = False
     accept: str | None = None
     security: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
+    servers: tuple[Server, ...] = ()
 
 
 class ItemStream(Protocol[T_co]):

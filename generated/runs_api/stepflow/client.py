@@ -12,7 +12,11 @@ from attrs import define, evolve, field
 
 from ._schemes import SCHEMES
 from ._send import MADE_BY_HAND
+from ._servers import OPERATION_SERVERS, SERVERS
+from .errors import InputError
 from .security import TOKENS, Credential, Scheme, check_credentials
+from .servers import check_variables, choose
+from .types import Operation
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(30.0)
 
@@ -21,7 +25,11 @@ DEFAULT_TIMEOUT: Final = httpx.Timeout(30.0)
 class Client:
     """Where the service is and how to reach it.
 
-    `base_url` comes before the path of each operation. `cookies` and `headers` go with every request. `timeout` is an
+    `base_url` comes before the path of each operation. Without one requests go to the document's first server, or to
+    the one that `server` names: by its place, name or URL. `server_variables` are for the variables in URLs of servers;
+    `servers` has other addresses for the servers of single operations, by their URLs in the document.
+
+    `cookies` and `headers` go with every request. `timeout` is an
     httpx timeout, by default of 30 seconds, which does not hold between the items of an event stream; with None
     requests wait for ever. `verify_ssl` is what httpx takes as `verify`. `httpx_args` are
     passed on to `httpx.Client` and `httpx.AsyncClient`. With `raise_on_unexpected_status` an answer whose status the
@@ -35,7 +43,7 @@ class Client:
     """
 
     raise_on_unexpected_status: bool = field(default=False, kw_only=True)
-    _base_url: str = field(alias="base_url")
+    _base_url: str | None = field(default=None, alias="base_url")
     _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies", repr=False)
     _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers", repr=False)
     _timeout: httpx.Timeout | None = field(default=DEFAULT_TIMEOUT, kw_only=True, alias="timeout")
@@ -43,12 +51,20 @@ class Client:
     _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
     _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args", repr=False)
     _credentials: Mapping[str, Credential] = field(factory=dict, kw_only=True, alias="credentials", repr=False)
+    _server: int | str = field(default=0, kw_only=True, alias="server")
+    _server_variables: Mapping[str, str] = field(factory=dict, kw_only=True, alias="server_variables")
+    _servers: Mapping[str, str] = field(factory=dict, kw_only=True, alias="servers")
     _client: httpx.Client | None = field(default=None, init=False, repr=False)
     _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
     _by_hand: bool = field(default=False, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         check_credentials(self._credentials, SCHEMES)
+        choose(SERVERS, self._server)
+        check_variables(self._server_variables, (*SERVERS, *OPERATION_SERVERS))
+        for url in self._servers:
+            if url not in {each.url for each in OPERATION_SERVERS}:
+                raise InputError(f"servers[{url!r}]", "no operation has a server of its own with this URL")
 
     @property
     def may_authenticate(self) -> bool:
@@ -69,6 +85,26 @@ class Client:
         """How the credential for a scheme is sent."""
         return scheme
 
+    @property
+    def address(self) -> str | None:
+        """What comes before the path of most operations; None if neither this object nor the document says it."""
+        if self._base_url is not None:
+            return self._base_url
+        server = choose(SERVERS, self._server)
+        return server.address(self._server_variables) if server is not None and server.is_absolute else None
+
+    def address_of(self, operation: Operation) -> str | None:
+        """The address of the operation's own server, which may be a path below this client's; None if it has none."""
+        if not operation.servers:
+            return None
+        server = operation.servers[0]
+        return self._servers.get(server.url, server.address(self._server_variables))
+
+    @property
+    def secret_headers(self) -> list[str]:
+        """Names of headers with credentials that go with every request."""
+        return list(self._everywhere())
+
     def with_headers(self, headers: dict[str, str]) -> Self:
         """A new client with these headers besides. This one stays as it is, and so do httpx clients set by hand."""
         return evolve(self, headers={**self._headers, **headers})
@@ -86,8 +122,11 @@ class Client:
         return {}
 
     def _options(self) -> dict[str, Any]:
+        address = self.address
+        if address is None and not any(each.is_absolute for each in OPERATION_SERVERS):
+            raise InputError("base_url", "the document names no server; give it as Client(base_url=...)")
         return {
-            "base_url": self._base_url,
+            "base_url": address or "",
             "cookies": self._cookies,
             "headers": {**self._headers, **self._everywhere()},
             "timeout": self._timeout,
@@ -143,9 +182,14 @@ class AuthenticatedClient(Client):
     or for a key in this header; to all if the document has no security schemes.
     """
 
-    token: str = field(repr=False)
+    token: str = field(default="", repr=False)
     prefix: str = "Bearer"
     auth_header_name: str = "Authorization"
+
+    def __attrs_post_init__(self) -> None:
+        if not self.token:
+            raise InputError("token", "is missing; a client without one is a Client")
+        super().__attrs_post_init__()
 
     def credential_of(self, name: str, scheme: Scheme) -> Credential | None:
         """The credential for a scheme of the document; the token where that is what it takes."""

@@ -26,23 +26,25 @@ from runs_sdk.codegen.normalise.plan import BodyPlan, OperationPlan, Plan, Schem
 from runs_sdk.codegen.normalise.references import References, pointer_of
 from runs_sdk.codegen.normalise.responses import responses, with_stream
 from runs_sdk.codegen.normalise.security import schemes, security
+from runs_sdk.codegen.normalise.servers import servers
 
 LABELS: Final = {"json": "Json", "form": "Data", "multipart": "Files", "raw": "Content", "lines": "Lines"}
 """Words for the classes of bodies, where there are several."""
 
 
-def normalise(document: dict[str, Any], lock: NameLock | None = None) -> Plan:
-    """Plan the package for an OpenAPI 3 document. The document is not changed. Names that `lock` has stay.
+def normalise(document: dict[str, Any], lock: NameLock | None = None, url: str | None = None) -> Plan:
+    """Plan the package for an OpenAPI 3 document. The document is not changed. Names that `lock` has stay. Relative
+    servers stand below `url`, where the document comes from.
 
     Raises DocumentError and LimitExceeded.
     """
     try:
-        return _normalise(document, lock or NameLock())
+        return _normalise(document, lock or NameLock(), url)
     except RecursionError:
         raise LimitExceeded("the document is nested too deeply") from None
 
 
-def _normalise(document: dict[str, Any], lock: NameLock) -> Plan:
+def _normalise(document: dict[str, Any], lock: NameLock, url: str | None) -> Plan:
     if not isinstance(document.get("paths") or document.get("webhooks") or document.get("components"), dict):
         raise DocumentError("the document has no paths, so there is nothing to generate")
     info = document.get("info") if isinstance(document.get("info"), dict) else {}
@@ -53,10 +55,11 @@ def _normalise(document: dict[str, Any], lock: NameLock) -> Plan:
     plan.tags = name_operations(found, lock)  # before the classes, whose places are known by their operations
     lowering.add_components()
     plan.schemes = schemes(references)
+    plan.servers = servers(document, url)
     plan.categories = _categories(document, plan.tags)
     paths: dict[str, Any] = {}
     for index, operation in enumerate(found):
-        paths[f"/{index}"] = {operation.method: _operation(operation, f"o{index}", references, lowering, plan)}
+        paths[f"/{index}"] = {operation.method: _operation(operation, f"o{index}", references, lowering, plan, url)}
     lowering.finish()
     plan.lock = lock.joined(_with_operations(plan, found))
     plan.document = {
@@ -78,7 +81,9 @@ def _with_operations(plan: Plan, found: list[Found]) -> NameLock:
     return plan.lock
 
 
-def _operation(found: Found, key: str, references: References, lowering: Lowering, plan: Plan) -> dict[str, Any]:
+def _operation(
+    found: Found, key: str, references: References, lowering: Lowering, plan: Plan, url: str | None
+) -> dict[str, Any]:
     where = f"{found.method.upper()} {found.path}"
     planned, generated = parameters(found, references, lowering)
     operation = OperationPlan(
@@ -94,6 +99,7 @@ def _operation(found: Found, key: str, references: References, lowering: Lowerin
         idempotent=found.method in IDEMPOTENT or found.node.get("x-runs-idempotent") is True,
         parameters=tuple(planned),
         security=security(found.node, references.document),
+        servers=servers(found.node, url) or servers(found.item, url),
     )
     for name in sorted({name for each in operation.security for name, _ in each if name not in plan.schemes}):
         lowering.note("security", where, f"the scheme {name!r} is not declared; only a function can serve it")

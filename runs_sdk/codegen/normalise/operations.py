@@ -26,6 +26,8 @@ class Found:
     id: str
     tag: str
     deprecated: bool
+    item: dict[str, Any] = field(factory=dict)
+    """The path item in which it stands."""
     name: str = ""
     arguments: dict[str, str] = field(factory=dict)
     """Names of arguments that stay, by location and wire name."""
@@ -53,6 +55,7 @@ def operations(references: References) -> list[Found]:
                     id=_id(node, method, str(path)),
                     tag=tag_of(node),
                     deprecated=node.get("deprecated") is True,
+                    item=item,
                 )
             )
     return found

@@ -29,6 +29,22 @@ class SchemePlan:
 
 
 @frozen
+class ServerPlan:
+    """Where requests go, as the runtime's `Server`."""
+
+    url: str
+    variables: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    name: str = ""
+
+    @property
+    def arguments(self) -> list[str]:
+        """As the arguments of a call, in ASCII."""
+        given = [ascii(self.url)]
+        given += [f"variables={self.variables!a}"] if self.variables else []
+        return given + ([f"name={self.name!a}"] if self.name else [])
+
+
+@frozen
 class ParameterPlan:
     """One parameter. `key` is its name for the generator; `style`, `explode`, `reserved` as in the runtime's `query`.
 
@@ -90,6 +106,7 @@ class OperationPlan:
     bodies: tuple[BodyPlan, ...] = ()
     responses: dict[str, tuple[Kind, ...]] = field(factory=dict)
     security: Security = ()
+    servers: tuple[ServerPlan, ...] = ()
 
 
 @frozen
@@ -132,6 +149,7 @@ class Plan:
     schemas: dict[str, str] = field(factory=dict)
     tags: dict[str, str] = field(factory=dict)
     schemes: dict[str, SchemePlan] = field(factory=dict)
+    servers: tuple[ServerPlan, ...] = ()
     categories: dict[str, list[str]] = field(factory=dict)
     simplifications: list[Simplification] = field(factory=list)
     lock: NameLock = field(factory=NameLock)

@@ -19,6 +19,7 @@ from runs_sdk.codegen.verification.forms import form_problem, multipart_problem,
 from runs_sdk.codegen.verification.original import Operation, Original
 from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
+from runs_sdk.codegen.verification.servers import address, server_problem
 from runs_sdk.codegen.verification.streams import Many, read_values, streamed, written
 from runs_sdk.codegen.verification.swagger import SwaggerOriginal
 from runs_sdk.codegen.verification.values import candidates, hidden, plain
@@ -26,7 +27,7 @@ from runs_sdk.codegen.verification.wire import Form, form
 
 T = TypeVar("T")
 
-COUNTED: Final = ("operations", "credentials", "parameters", "bodies", "responses", "models", "properties")
+COUNTED: Final = ("operations", "servers", "credentials", "parameters", "bodies", "responses", "models", "properties")
 
 
 @frozen
@@ -88,12 +89,13 @@ def verify(
     include_tags: Collection[str] = (),
     exclude_deprecated: bool = False,
     simplified: Collection[str] = (),
+    url: str | None = None,
 ) -> Result:
     """Compare a document with the package in a folder.
 
     `include_tags` and `exclude_deprecated` say which operations were wanted; then only the schemas that these need have
     to be there. `simplified` are the places of deliberate simplifications: a body whose Python type is that
-    of another one is no loss there.
+    of another one is no loss there. `url` is where the document comes from.
     """
     original = SwaggerOriginal(document) if "swagger" in document else Original(document)
     result = Result()
@@ -108,7 +110,7 @@ def verify(
             result.modules += 1
             if name.startswith("api.") and hasattr(module, "OPERATION"):
                 modules[module.OPERATION.method, module.OPERATION.path] = module
-        comparison = _Comparison(original, package, result, frozenset(simplified))
+        comparison = _Comparison(original, package, result, frozenset(simplified), url)
         wanted = [
             each
             for each in original.operations()
@@ -117,14 +119,19 @@ def verify(
         ]
         for operation in wanted:
             comparison.operation(operation, modules.get((operation.method, operation.path)))
+        usual = [modules[key] for each in wanted if not each.servers and (key := (each.method, each.path)) in modules]
+        comparison.servers(usual[0] if usual else None)
         partly = include_tags or exclude_deprecated
         comparison.schemas(original.needed(wanted) if partly else original.schemas())
     return result
 
 
 class _Comparison:
-    def __init__(self, original: Original, package: Package, result: Result, simplified: frozenset[str]) -> None:
+    def __init__(
+        self, original: Original, package: Package, result: Result, simplified: frozenset[str], url: str | None
+    ) -> None:
         self.original = original
+        self._url = url
         self._simplified = simplified
         self._package = package
         self._result = result
@@ -137,6 +144,8 @@ class _Comparison:
     def operation(self, operation: Operation, module: ModuleType | None) -> None:
         reason = "there is no module for it"
         self._result.count("operations", module is not None, operation.label, reason)
+        if operation.servers:
+            self._own_server(operation, module)
         if self._schemes or operation.security:
             problem = _tried(module, lambda found: self._credentials.problem(operation, found))
             reason = problem or ""
@@ -158,6 +167,22 @@ class _Comparison:
                 continue
             problem = _tried(module, lambda found: self._response(found, status, content, name))  # noqa: B023
             self._result.count("responses", problem is None, name, problem or "")
+
+    def servers(self, module: ModuleType | None) -> None:
+        """Each server of the document is one that a client can take. `module` is of an operation without its own."""
+        for index, server in enumerate(self.original.servers() if module is not None else ()):
+            wanted = address(server, self._url)
+            if wanted is None:
+                continue
+            problem = _tried(module, lambda one: server_problem(self._package, one, wanted, server=index))  # noqa: B023
+            self._result.count("servers", problem is None, str(server.get("url")), problem or "")
+
+    def _own_server(self, operation: Operation, module: ModuleType | None) -> None:
+        base = "http://service.invalid"
+        wanted = address(operation.servers[0], self._url or base)
+        if wanted is not None:
+            problem = _tried(module, lambda one: server_problem(self._package, one, wanted, base_url=base))
+            self._result.count("servers", problem is None, f"of {operation.label}", problem or "")
 
     # --- parameters --------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from attrs import field, frozen
 
+from runs_sdk.codegen.verification.servers import listed
 from runs_sdk.codegen.verification.streams import event_data, many
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -28,6 +29,8 @@ class Operation:
     responses: dict[str, dict[str, Any]]
     security: tuple[tuple[str, ...], ...] = ()
     nodes: dict[tuple[str, str], dict[str, Any]] = field(factory=dict)
+    servers: list[dict[str, Any]] = field(factory=list)
+    """Those that it has instead of the document's."""
     encodings: dict[str, dict[str, Any]] = field(factory=dict)
     """What the Encoding Objects of a body say, by media type and property."""
 
@@ -152,8 +155,16 @@ class Original:
             responses=responses,
             security=self._security(node),
             nodes=parameters,
+            servers=self._servers(node, item),
             encodings=self._encodings(body),
         )
+
+    def servers(self) -> list[dict[str, Any]]:
+        """The servers of the document."""
+        return listed(self.document)
+
+    def _servers(self, node: dict[str, Any], item: dict[str, Any]) -> list[dict[str, Any]]:
+        return listed(node, item)
 
     def _encodings(self, body: Any) -> dict[str, dict[str, Any]]:
         content = body.get("content") if isinstance(body, dict) else None

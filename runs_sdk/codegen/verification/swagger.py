@@ -7,6 +7,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from runs_sdk.codegen.verification.original import Operation, Original
+from runs_sdk.codegen.verification.servers import swagger_servers
 from runs_sdk.codegen.verification.streams import many
 
 FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
@@ -34,6 +35,12 @@ class SwaggerOriginal(Original):
         fields = [each for each in [*shared, *own] if isinstance(each, dict) and each.get("in") == "formData"]
         lists = {str(each.get("name")): _listed(each) for each in fields if each.get("type") == "array"}
         return evolve(found, bodies=bodies, encodings=dict.fromkeys(bodies, lists))
+
+    def servers(self) -> list[dict[str, Any]]:
+        return swagger_servers(self.document, None)
+
+    def _servers(self, node: dict[str, Any], item: dict[str, Any]) -> list[dict[str, Any]]:
+        return swagger_servers(self.document, node["schemes"]) if node.get("schemes") else []
 
     def _bodies(self, parameters: list[Any], node: dict[str, Any]) -> dict[str, Any]:
         consumes = self._types(node, "consumes")
