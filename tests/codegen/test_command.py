@@ -63,6 +63,7 @@ def test_what_is_left_out(source: Path, tmp_path: Path) -> None:
     report = generate(source, "p", tmp_path, exclude_deprecated=True)
     assert report.document == {
         "operations": 1,
+        "servers": 0,
         "credentials": 0,
         "parameters": 1,
         "bodies": 0,
