@@ -244,7 +244,7 @@ async def connect_tcp(host: str, port: int, timeout: float | None, hold: Hold = 
     if _is_trio():
         from .trio_stream import connect
     else:
-        from .asyncio_stream import connect
+        from .asyncio_connect import connect
     return await connect(host, port, None, timeout, hold)
 
 
@@ -255,5 +255,5 @@ async def connect_unix(path: str, timeout: float | None, hold: Hold = lambda abo
     if _is_trio():
         from .trio_stream import connect
     else:
-        from .asyncio_stream import connect
+        from .asyncio_connect import connect
     return await connect("", 0, path, timeout, hold)

@@ -10,9 +10,6 @@ from typing import Final
 LOOK: Final = 0.001
 """Seconds that a look at the socket takes: with no time left, what lies there is still received."""
 
-QUEUE: Final = 0.005
-"""Seconds between two tries at a Unix socket whose queue of connections is full."""
-
 Hold = Callable[[Callable[[], None]], None]
 """Gets what ends an attempt to connect at once."""
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import re
 import ssl
 import weakref
 from collections.abc import AsyncGenerator
-from typing import Any
 
-import anyio
-
-from .async_stream import LOOK, QUEUE, Hold, TcpStream
+from .async_stream import LOOK, TcpStream
 from .asyncio_wire import Wire
 from .fork import drop_after_fork
 from .sockets import abort, aborted, drop, is_readable, system_error
@@ -153,51 +149,6 @@ async def _close_at_the_end(watch: _Watch) -> AsyncGenerator[None, None]:
 _watches: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Watch] = weakref.WeakKeyDictionary()
 
 
-async def connect(host: str, port: int, path: str | None, timeout: float | None, hold: Hold) -> TcpStream | None:
-    """Connect to the first address of `host` that answers, or to the Unix socket at `path`."""
-    loop = asyncio.get_running_loop()
-    watch = _watches.setdefault(loop, _Watch())
-    await watch.begin()
-    wires: list[Wire] = []
-
-    def wire() -> Wire:
-        wires.append(Wire(loop))
-        return wires[-1]
-
-    done = None
-    try:
-        with anyio.move_on_after(timeout) as scope:
-            hold(scope.cancel)
-            if path is None:
-                _, done = await loop.create_connection(wire, host, port, happy_eyeballs_delay=0.25)
-            else:
-                done = await _connect_unix(loop, wire, path)
-            return AsyncioStream(done, loop)
-    except OSError as error:
-        raise _own_error(error) from error
-    finally:
-        for each in wires:
-            if each is not done and each.transport is not None:
-                each.transport.abort()
-    return None
-
-
-async def _connect_unix(loop: asyncio.AbstractEventLoop, wire: Any, path: str) -> Wire:
-    while True:
-        made: Wire
-        _, made = await loop.create_unix_connection(wire, path)
-        try:
-            made.transport.get_extra_info("socket").getpeername()
-        except OSError:  # its queue is full, which the event loop takes for connected
-            made.transport.abort()
-            await asyncio.sleep(QUEUE)
-            continue
-        return made
-
-
-def _own_error(error: OSError) -> OSError:
-    """In the system's words. With several addresses, asyncio has the numbers of their errors in its text alone."""
-    number = error.errno
-    if number is None and (found := re.search(r"\[Errno (\d+)\]", str(error))):
-        number = int(found[1])
-    return system_error(number) if number is not None and number > 0 else error
+async def watch_loop(loop: asyncio.AbstractEventLoop) -> None:
+    """Have what is open closed when the running event loop ends. Before the first connection is made there."""
+    await _watches.setdefault(loop, _Watch()).begin()

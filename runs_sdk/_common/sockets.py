@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import os
 import select
 import socket
 import ssl
-from typing import Any
+from typing import Any, Final
+
+QUEUE: Final = 0.005
+"""Seconds between two tries at a Unix socket whose queue of connections is full."""
 
 
 def is_readable(sock: Any) -> bool:
@@ -41,6 +45,15 @@ def drop(sock: Any) -> None:
             os.close(descriptor)
     except (OSError, AttributeError):  # an event loop with sockets of its own kind: then it stays open, unused
         return
+
+
+def is_address(host: str) -> bool:
+    """Whether it is an address, and no name that has to be looked up."""
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
 
 
 def system_error(number: int) -> OSError:

@@ -13,9 +13,9 @@ import anyio
 import anyio.abc
 import anyio.streams.tls
 
-from .async_stream import LOOK, QUEUE, Hold, TcpStream
+from .async_stream import LOOK, Hold, TcpStream
 from .fork import drop_after_fork
-from .sockets import abort, aborted, drop, is_readable
+from .sockets import QUEUE, abort, aborted, drop, is_readable
 
 
 class TrioStream(TcpStream):

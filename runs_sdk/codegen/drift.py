@@ -103,7 +103,7 @@ def _listed(changes: list[Change]) -> Iterator[str]:
 
 
 def drift(package: str, served: Mapping[str, Any], deviations: Path | None = None) -> Drift:
-    """Compare what a service serves with a package that is installed (`runs_api.ade`).
+    """Compare what a service serves with a package that is installed (such as `runs_api.shop`).
 
     `deviations` is a file of differences on purpose; see `runs_sdk.codegen.comparison.silence`. Raises CodegenError for
     a package that is not there or was not generated, and for a document that cannot be read.
