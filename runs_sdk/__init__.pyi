@@ -4,6 +4,7 @@ from ._common.connect import connect as connect
 from ._common.connect import connect_async as connect_async
 from ._common.connect import find_service as find_service
 from ._common.connect import services as services
+from ._common.journal import Journal as Journal
 from ._common.many import as_completed as as_completed
 from ._common.many import wait_all as wait_all
 from ._common.pickling import resume as resume
@@ -31,6 +32,7 @@ from .core.errors import RunFailed as RunFailed
 from .core.errors import RunsError as RunsError
 from .core.errors import RunWaiting as RunWaiting
 from .core.errors import ServerError as ServerError
+from .core.errors import StartUndecided as StartUndecided
 from .core.errors import StartUnknown as StartUnknown
 from .core.errors import StreamBroken as StreamBroken
 from .core.errors import TimedOut as TimedOut

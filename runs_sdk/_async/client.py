@@ -29,6 +29,7 @@ from ..core.retry import RetryPolicy
 from ..core.token import RunToken
 from ..core.urls import socket_path
 from .handle import AsyncRun
+from .once import AsyncOnce
 from .protocols import AsyncSource
 from .requests import AsyncRequests
 from .source import AsyncOwnStream
@@ -37,7 +38,7 @@ from .transport import AsyncTransport, build_api
 
 
 @checked
-class AsyncRunsClient(AsyncRequests, AsyncGuard, metaclass=Discreet):
+class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
     """The base of the services' clients."""
 
     API_PACKAGE: ClassVar[str]

@@ -30,6 +30,7 @@ from ..core.retry import RetryPolicy
 from ..core.token import RunToken
 from ..core.urls import socket_path
 from .handle import Run
+from .once import Once
 from .protocols import Source
 from .requests import Requests
 from .source import OwnStream
@@ -38,7 +39,7 @@ from .transport import Transport, build_api
 
 
 @checked
-class RunsClient(Requests, Guard, metaclass=Discreet):
+class RunsClient(Once, Requests, Guard, metaclass=Discreet):
     """The base of the services' clients."""
 
     API_PACKAGE: ClassVar[str]

@@ -135,10 +135,6 @@ class AcpRules:
         return snapshot
 
 
-MARK = "runs_sdk_start"
-"""The name in a run's metadata under which `start_and_stream` finds it again."""
-
-
 def read_update(text: str, run_id: str | None = None) -> Mapping[str, Any]:
     """The data of one event. Raises DecodeError when they are no JSON object."""
     try:

@@ -11,6 +11,7 @@
     │   ├── StreamBroken              the connection broke in the middle of an answer or a stream
     │   └── ClientClosed              the client was closed meanwhile (an UnsupportedOperation too)
     ├── StartUnknown                  a start was sent, and no answer tells which run it made; it was not sent again
+    ├── StartUndecided                a start of a journal may have made a run, and nothing tells which
     ├── ApiError                      the service answered with an error status
     │   ├── BadRequestError           400
     │   ├── AuthenticationError       401
@@ -310,6 +311,19 @@ class RunCancelled(RunEnded):
 
 class RunWaiting(RunEnded):
     """The run waits for an answer: give it with `respond`."""
+
+
+class StartUndecided(RunsError):
+    """A start may have made a run, and nothing tells which: it was not sent again. `start_once` raises it.
+
+    candidates  ids of the runs that may be it; empty where the service cannot be searched
+    key         the key of the start in its journal
+    """
+
+    def __init__(self, message: str, *, candidates: Sequence[str] = (), key: str | None = None, **context: Any) -> None:
+        super().__init__(message, **context)
+        self.candidates = list(candidates)
+        self.key = key
 
 
 class WaitTimeout(RunEnded, TimeoutError):

@@ -21,6 +21,7 @@ from ...core.errors import (
 )
 from ...core.ids import read_id
 from ...core.models import RunStatus, Snapshot
+from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.times import read_time
 from ..rules import (
     POLICY,
@@ -155,6 +156,28 @@ class AsyncAcp(AsyncStarts):
                 found.append(self.attach(run_id))
             if len(found) >= limit:
                 break
+        return found
+
+    async def _with_mark(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
+    ) -> tuple[Sequence[Any], Mapping[str, Any]] | None:
+        if self._version == "0.1":  # which keeps no metadata, and cannot search
+            return None
+        return args, {**options, "metadata": {**(options.get("metadata") or {}), MARK: mark}}
+
+    async def _find_marked(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
+    ) -> Sequence[str] | None:
+        if MARK not in (options.get("metadata") or {}):
+            return None
+        found = []
+        async for run in AsyncRunList(self, args[0] if args else options.get("agent")).pages():
+            created = read_time(run.get("created_at"))
+            if created is not None and created < sent_at - CLOCKS_DIFFER:
+                break
+            run_id = read_id(run.get("run_id"))
+            if run_id and ((run.get("creation") or {}).get("metadata") or {}).get(MARK) == mark:
+                found.append(run_id)
         return found
 
     @property

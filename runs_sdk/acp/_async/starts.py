@@ -24,10 +24,10 @@ from ...core.errors import (
 )
 from ...core.ids import read_id
 from ...core.models import RunStatus, Snapshot
+from ...core.once import MARK
 from ...core.outcome import Started, why_unknown
 from ..inputs import Start, build_body, is_uuid, sends_output
 from ..rules import (
-    MARK,
     Answer,
     Version,
     build_snapshot,

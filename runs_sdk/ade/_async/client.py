@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, Unpack
 
@@ -30,6 +30,9 @@ STREAMS = 4
 
 PAGE = 100
 """Runs that one request of `list` asks for."""
+
+CLOCKS_ALIKE = timedelta(seconds=2)
+"""How far the server's clock may be behind ours when a start whose answer was lost is looked for."""
 
 
 @checked
@@ -167,6 +170,15 @@ class AsyncAde(AsyncStarts):
         document = await self.documents.upload(path, conflict=conflict)
         run = self._run_of(document)
         return {"id": document.id, "name": document.name, "run_id": run.id if run else None}
+
+    async def _find_marked(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
+    ) -> builtins.list[str]:
+        # No run shows what it was started with besides its document and operation.
+        given = {**dict(zip(("document_id", "input"), args, strict=False)), **options}
+        document_id, operation = given.get("document_id"), given.get("operation") or "process"
+        wanted = self.list(document_id=document_id, created_after=sent_at - CLOCKS_ALIKE, limit=100)
+        return [one.run_id async for one in wanted if (one.raw or {}).get("operation", operation) == operation]
 
     async def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
         """Cancel a run, and say how it stands then. A finished run is left as it is.

@@ -19,6 +19,7 @@ from ...core.errors import (
     ConfigError,
 )
 from ...core.models import RunStatus, Snapshot
+from ...core.once import CLOCKS_DIFFER
 from ...core.text import did_you_mean
 from ...core.token import RunToken, is_token
 from .. import versions
@@ -248,6 +249,17 @@ class AsyncRunai(AsyncWorkloads):
                 break
             found.append(self.attach(snapshot.run_id))
         return found
+
+    async def _find_marked(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
+    ) -> builtins.list[str]:
+        # A workload's name is its mark: the control plane has one of a name in a project.
+        given = {**dict(zip(("kind", "name", "project", "spec"), args, strict=False)), **options}
+        known = ("kind", "name", "project", "spec", "cluster")
+        kind, name, project, spec = (given.get(key) for key in known[:4])
+        rest = {key: value for key, value in given.items() if key not in known}
+        told = read_submission(kind, name, project, spec, cluster=given.get("cluster"), fields=rest)  # type: ignore[arg-type]
+        return [run.id for run in await self.find(told.name, since=sent_at - CLOCKS_DIFFER)]
 
     async def projects(self) -> builtins.list[Any]:
         """All projects that the credential sees, as models of `runs_api.runai`."""

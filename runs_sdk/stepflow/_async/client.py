@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
+from ..._async.once import AsyncBegun
 from ..._async.pages import AsyncPages
 from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
@@ -18,6 +19,7 @@ from ..._common.arguments import checked
 from ...core.answers import objects_in
 from ...core.errors import NotFoundError
 from ...core.models import RunStatus, Snapshot
+from ...core.once import CLOCKS_DIFFER, MARK
 from ..flows import StrPath, find_flow
 from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import AsyncServerRuns
@@ -105,18 +107,25 @@ class AsyncStepflow(AsyncServerRuns):
         snapshot has no steps. Longer ones are followed as by `wait`. `options` are those of `start`, and so are the
         errors; `timeout` is in seconds and covers the wait, and raises WaitTimeout, with the run's id.
         """
-        begun = backend.monotonic()
-        long_poll_timeout = (
-            HELD_START if self.timeout > 3 * HELD_START and (timeout is None or timeout >= HELD_START) else 0
-        )
+        began = backend.monotonic()
+        begun = await self._begin((flow, input), options, quick=timeout is None or timeout >= HELD_START)
+        if begun.result is not None:
+            return begun.result
+        left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - began))
+        return await begun.run.wait(left)
+
+    async def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> AsyncBegun:
+        if not quick or self.timeout <= 3 * HELD_START or len(args) > 2:
+            return await super()._begin(args, options, quick=quick)
+        options = dict(options)
+        flow, input = (*args, options.pop("input", None))[:2]
         given = {name: options.pop(name, None) for name in ("variables", "overrides", "max_concurrency")}
         validate, sub_runs = options.pop("validate", True), options.pop("sub_runs", False)
         if options:
             raise TypeError(f"run() got unexpected options: {', '.join(options)}")
         inputs = [{} if input is None else input]
-        answer = await self._create(
-            flow, inputs, *given.values(), validate=validate, long_poll_timeout=long_poll_timeout
-        )
+        answer = await self._create(flow, inputs, *given.values(), validate=validate, long_poll_timeout=HELD_START)
+        run = AsyncRun(self._view(sub_runs=sub_runs), answer["summary"]["runId"])
         summary = answer["summary"]
         results: Any = answer.get("results")
         is_whole = isinstance(results, builtins.list) and results and all(isinstance(item, Mapping) for item in results)
@@ -124,9 +133,9 @@ class AsyncStepflow(AsyncServerRuns):
             results = await self._with_integers(str(summary.get("flowId")), results)
             snapshot = build_snapshot(summary, (), results)
             if snapshot.is_success:
-                return snapshot
-        left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - begun))
-        return await AsyncRun(self._view(sub_runs=sub_runs), summary["runId"]).wait(left)
+                run._snapshot = snapshot
+                return AsyncBegun(run, snapshot)
+        return AsyncBegun(run)
 
     async def start_batch(
         self,
@@ -153,6 +162,28 @@ class AsyncStepflow(AsyncServerRuns):
     def attach(self, run_id: str, *, sub_runs: bool = False) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
         return AsyncRun(self._view(sub_runs=sub_runs), self._checked_id(run_id), attached=True)
+
+    async def _with_mark(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
+    ) -> tuple[Sequence[Any], Mapping[str, Any]]:
+        # The server keeps nothing of a start but the flow, so the mark is put there: each start has a flow of its own.
+        given = dict(options)
+        flow = (await self._find(find_flow(args[0] if args else given.pop("flow")))).document
+        metadata = flow.get("metadata")
+        marked = {**flow, "metadata": {**(metadata if isinstance(metadata, Mapping) else {}), MARK: mark}}
+        return (marked, *args[1:]), given
+
+    async def _find_marked(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
+    ) -> builtins.list[str]:
+        flow_id = await self.store(args[0], validate=False)
+        found = []
+        async for snapshot in self.list():
+            if snapshot.created_at is not None and snapshot.created_at < sent_at - CLOCKS_DIFFER:
+                break
+            if snapshot.raw["summary"].get("flowId") == flow_id:
+                found.append(snapshot.run_id)
+        return found
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         place = {"sub_runs": self._sub_runs, "batch": self._batch}

@@ -14,11 +14,13 @@ from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
+from ..._sync.once import Begun
 from ..._sync.pages import Pages
 from ..._sync.protocols import Source
 from ...core.answers import objects_in
 from ...core.errors import NotFoundError
 from ...core.models import RunStatus, Snapshot
+from ...core.once import CLOCKS_DIFFER, MARK
 from ..flows import StrPath, find_flow
 from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import ServerRuns
@@ -106,16 +108,25 @@ class Stepflow(ServerRuns):
         snapshot has no steps. Longer ones are followed as by `wait`. `options` are those of `start`, and so are the
         errors; `timeout` is in seconds and covers the wait, and raises WaitTimeout, with the run's id.
         """
-        begun = backend.monotonic()
-        long_poll_timeout = (
-            HELD_START if self.timeout > 3 * HELD_START and (timeout is None or timeout >= HELD_START) else 0
-        )
+        began = backend.monotonic()
+        begun = self._begin((flow, input), options, quick=timeout is None or timeout >= HELD_START)
+        if begun.result is not None:
+            return begun.result
+        left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - began))
+        return begun.run.wait(left)
+
+    def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> Begun:
+        if not quick or self.timeout <= 3 * HELD_START or len(args) > 2:
+            return super()._begin(args, options, quick=quick)
+        options = dict(options)
+        flow, input = (*args, options.pop("input", None))[:2]
         given = {name: options.pop(name, None) for name in ("variables", "overrides", "max_concurrency")}
         validate, sub_runs = options.pop("validate", True), options.pop("sub_runs", False)
         if options:
             raise TypeError(f"run() got unexpected options: {', '.join(options)}")
         inputs = [{} if input is None else input]
-        answer = self._create(flow, inputs, *given.values(), validate=validate, long_poll_timeout=long_poll_timeout)
+        answer = self._create(flow, inputs, *given.values(), validate=validate, long_poll_timeout=HELD_START)
+        run = Run(self._view(sub_runs=sub_runs), answer["summary"]["runId"])
         summary = answer["summary"]
         results: Any = answer.get("results")
         is_whole = isinstance(results, builtins.list) and results and all(isinstance(item, Mapping) for item in results)
@@ -123,9 +134,9 @@ class Stepflow(ServerRuns):
             results = self._with_integers(str(summary.get("flowId")), results)
             snapshot = build_snapshot(summary, (), results)
             if snapshot.is_success:
-                return snapshot
-        left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - begun))
-        return Run(self._view(sub_runs=sub_runs), summary["runId"]).wait(left)
+                run._snapshot = snapshot
+                return Begun(run, snapshot)
+        return Begun(run)
 
     def start_batch(
         self,
@@ -152,6 +163,28 @@ class Stepflow(ServerRuns):
     def attach(self, run_id: str, *, sub_runs: bool = False) -> Run:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
         return Run(self._view(sub_runs=sub_runs), self._checked_id(run_id), attached=True)
+
+    def _with_mark(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
+    ) -> tuple[Sequence[Any], Mapping[str, Any]]:
+        # The server keeps nothing of a start but the flow, so the mark is put there: each start has a flow of its own.
+        given = dict(options)
+        flow = (self._find(find_flow(args[0] if args else given.pop("flow")))).document
+        metadata = flow.get("metadata")
+        marked = {**flow, "metadata": {**(metadata if isinstance(metadata, Mapping) else {}), MARK: mark}}
+        return (marked, *args[1:]), given
+
+    def _find_marked(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
+    ) -> builtins.list[str]:
+        flow_id = self.store(args[0], validate=False)
+        found = []
+        for snapshot in self.list():
+            if snapshot.created_at is not None and snapshot.created_at < sent_at - CLOCKS_DIFFER:
+                break
+            if snapshot.raw["summary"].get("flowId") == flow_id:
+                found.append(snapshot.run_id)
+        return found
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         place = {"sub_runs": self._sub_runs, "batch": self._batch}

@@ -1,0 +1,230 @@
+"""The journal of starts: what was meant to be started, what was, and what came of it. A SQLite file in WAL mode.
+
+An intent is on the disk before its start is sent, and the run's id as soon as it is known. Whoever finds an intent
+without an id after a crash knows that a run may exist. Several processes may use one journal: each entry belongs to one
+of them at a time, and a lock on a file of its own tells whether that one still lives.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+from uuid import uuid4
+
+from attrs import frozen
+
+from ..core.errors import ConfigError
+from ..core.models import Snapshot
+from .fork import reset_after_fork
+
+State = Literal["intended", "started", "ended"]
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS starts (
+    key TEXT PRIMARY KEY, service TEXT NOT NULL, fingerprint TEXT NOT NULL, mark TEXT NOT NULL, state TEXT NOT NULL,
+    owner TEXT NOT NULL, at REAL NOT NULL, run_id TEXT, result TEXT
+) WITHOUT ROWID
+"""
+VERSION = 1
+
+
+@frozen
+class Entry:
+    """One start of the journal.
+
+    mark   a word of its own, for the service to keep with the run
+    at     when it was meant to be sent, seconds since 1970
+    state  intended: nothing is known of a run; started: `run_id` is; ended: its `result` is, too
+    mine   this journal is to go on with it. Else another process is at it
+    is_new it was never sent
+    """
+
+    key: str
+    mark: str
+    at: float
+    state: State
+    mine: bool
+    is_new: bool = False
+    run_id: str | None = None
+    result: Snapshot | None = None
+
+
+class Journal:
+    """A file that remembers starts: for `start_once` and `map`. Threads may share it, and so may processes.
+
+        with Journal("runs.db") as journal:
+            run = client.start_once("invoice-7", "invoice.yaml", {"n": 7}, journal=journal)
+
+    path  of the file; it is made when it is not there. It has to be on a disk of this machine.
+
+    Raises ConfigError where the file is no journal.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self._owner = uuid4().hex
+        self._lock = threading.RLock()
+        self._hold: int | None = None
+        self._parents: list[sqlite3.Connection] = []
+        try:
+            self._open()
+        except sqlite3.Error as error:
+            raise ConfigError(f"{self.path} is no journal of runs: {error}.") from error
+        reset_after_fork(self)
+
+    def _open(self) -> None:
+        # One commit at a time, and each on the disk: what was sent must not be forgotten when the power fails.
+        self._db = sqlite3.connect(self.path, timeout=60.0, isolation_level=None, check_same_thread=False)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=FULL")
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version not in (0, VERSION):
+            raise ConfigError(f"{self.path} was written by a newer version of runs-sdk.")
+        self._db.execute(_SCHEMA)
+        self._db.execute(f"PRAGMA user_version={VERSION}")
+        self._hold = _lock_file(self._owner_path(self._owner))
+
+    def _after_fork(self) -> None:
+        # A connection of SQLite must not be used in two processes, not even to close it; the parent's entries stay the
+        # parent's, and with this copy of its lock it would seem to live on.
+        self._parents.append(self._db)
+        self._lock = threading.RLock()
+        self._owner = uuid4().hex
+        if self._hold is not None:
+            os.close(self._hold)
+            self._open()
+
+    def _owner_path(self, owner: str) -> Path:
+        return self.path.with_name(f"{self.path.name}-{owner}.lock")
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. What it says stays."""
+        with self._lock:
+            self._db.close()
+            hold, self._hold = self._hold, None
+            if hold is not None:
+                self._owner_path(self._owner).unlink(missing_ok=True)
+                os.close(hold)
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    # ---- the life of an entry
+
+    def claim(self, key: str, service: str, fingerprint: str, now: float, *, redo: bool = False) -> Entry:
+        """The entry of a key, made where there is none. Where it is `mine`, the caller goes on with it.
+
+        With `redo`, a run that has ended without success is forgotten, so that it is started again. Raises ConfigError
+        when the key stands for another start.
+        """
+        with self._change() as db:
+            row = db.execute(
+                "SELECT service, fingerprint, mark, state, owner, at, run_id, result FROM starts WHERE key=?", (key,)
+            ).fetchone()
+            if row is not None and (row[0], row[1]) != (service, fingerprint):
+                raise ConfigError(
+                    f"the key {key!r} stands in {self.path} for another start: of another service, workflow or input. "
+                    "Take another key, or another journal."
+                )
+            result = Snapshot.from_dict(json.loads(row[7])) if row is not None and row[7] else None
+            if row is None or (redo and result is not None and not result.is_success):
+                mark = uuid4().hex
+                db.execute(
+                    "INSERT OR REPLACE INTO starts VALUES (?, ?, ?, ?, 'intended', ?, ?, NULL, NULL)",
+                    (key, service, fingerprint, mark, self._owner, now),
+                )
+                return Entry(key, mark, now, "intended", mine=True, is_new=True)
+            _, _, mark, state, owner, at, run_id, _ = row
+            if state == "intended":
+                mine = self._is_dead(owner)
+                if mine:
+                    db.execute("UPDATE starts SET owner=? WHERE key=?", (self._owner, key))
+                return Entry(key, mark, at, state, mine=mine)
+            return Entry(key, mark, at, state, mine=True, run_id=run_id, result=result)
+
+    def again(self, key: str, now: float) -> None:
+        """The start is sent (again), now."""
+        with self._change() as db:
+            db.execute("UPDATE starts SET at=? WHERE key=?", (now, key))
+
+    def started(self, key: str, run_id: str) -> None:
+        """The run's id is known."""
+        with self._change() as db:
+            db.execute("UPDATE starts SET state='started', run_id=? WHERE key=?", (run_id, key))
+
+    def forget(self, key: str) -> None:
+        """No run was made: the start was refused."""
+        with self._change() as db:
+            db.execute("DELETE FROM starts WHERE key=? AND state='intended'", (key,))
+
+    def give_back(self, key: str) -> None:
+        """Nobody knows whether there is a run, and whoever comes next is to look again."""
+        with self._change() as db:
+            db.execute("UPDATE starts SET owner='' WHERE key=? AND state='intended'", (key,))
+
+    def ended(self, key: str, run_id: str, result: Snapshot) -> None:
+        """The run has ended."""
+        text = json.dumps({**result.to_dict(), "raw": None})
+        with self._change() as db:
+            db.execute("UPDATE starts SET state='ended', run_id=?, result=? WHERE key=?", (run_id, text, key))
+
+    def _is_dead(self, owner: str) -> bool:
+        """Whether the process of an owner is gone. Called within a transaction, so that one asks at a time."""
+        if owner == self._owner:
+            return False
+        if not owner:
+            return True
+        path = self._owner_path(owner)
+        if not path.exists():
+            return True
+        hold = _lock_file(path)
+        if hold is None:
+            return False
+        path.unlink(missing_ok=True)
+        os.close(hold)
+        return True
+
+    def counts(self) -> dict[str, int]:
+        """How many entries there are, by state."""
+        with self._lock:
+            rows: list[Any] = self._db.execute("SELECT state, count(*) FROM starts GROUP BY state").fetchall()
+        return dict(rows)
+
+    def run_ids(self) -> set[str]:
+        """The ids of all runs that it knows."""
+        with self._lock:
+            rows = self._db.execute("SELECT run_id FROM starts WHERE run_id IS NOT NULL").fetchall()
+        return {str(row[0]) for row in rows}
+
+
+def _lock_file(path: Path) -> int | None:
+    """Lock a file, made if need be, until this process ends; None where another one holds it."""
+    import fcntl
+
+    hold = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(hold)
+        return None
+    return hold

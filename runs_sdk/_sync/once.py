@@ -1,0 +1,167 @@
+# generated from runs_sdk/_async/once.py by scripts/unasync.py; do not edit
+"""Starts that happen once, whatever dies in between: with a journal here, and a mark that the service keeps."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from attrs import frozen
+
+from .._common import sync_backend as backend
+from .._common.journal import Entry, Journal
+from ..core.errors import RunsError, StartUnknown
+from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
+
+if TYPE_CHECKING:
+    from ..core.models import Snapshot
+    from .client import RunsClient
+    from .handle import Run
+
+OTHERS_START = 0.05
+"""Seconds between two looks at an entry that another process is starting."""
+
+
+TRIES = 3
+"""How often a start is sent whose answer is lost again and again, and that certainly has made no run."""
+
+
+@frozen
+class Begun:
+    """A run that was started, or found; its result where that came with the start, or stands in the journal."""
+
+    run: Run
+    result: Snapshot | None = None
+
+
+class Once:
+    """What a client can do to start runs once."""
+
+    def start_once(self, key: str, /, *args: Any, journal: Journal | str | os.PathLike[str], **options: Any) -> Run:
+        """Start a run, unless the journal says that this key has been started: then a handle for that run.
+
+        key      a word of yours for this start, such as an order's number; one run is made for each key
+        journal  a Journal, or the path of its file. Several threads and processes may use one
+        args, options  those of `start`
+
+        The intent is written to the disk, then the start is sent with a mark that the service keeps with the run, then
+        the run's id is written. After a crash, or when an answer was lost, the run is looked for by that mark: it is
+        adopted when it is there, and started when it certainly is not.
+
+        Raises StartUndecided where nobody can know (`candidates` are the runs that it may be), ConfigError for a key
+        that stands for another start, and what `start` raises.
+        """
+        if isinstance(journal, Journal):
+            return (self._begin_once(key, args, options, journal)).run
+        with Journal(journal) as opened:
+            return (self._begin_once(key, args, options, opened)).run
+
+    # ---- what a service fills in
+
+    def _with_mark(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
+    ) -> tuple[Sequence[Any], Mapping[str, Any]] | None:
+        """The arguments of `start`, so that the service keeps the mark with the run; None where it keeps none."""
+        return None
+
+    def _find_marked(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
+    ) -> Sequence[str] | None:
+        """The ids of the runs that have this mark, or may be the one that was sent then with these arguments.
+
+        None where the service cannot be searched for them.
+        """
+        return None
+
+    def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> Begun:
+        """Start a run. With `quick`, the service may hold its answer for a moment, and give the result with it."""
+        start: Any = getattr(self, "start", None)
+        if start is None:
+            raise cast("RunsClient", self)._unsupported("start runs")
+        return Begun(start(*args, **options))
+
+    # ---- the journal's way
+
+    def _begin_once(
+        self,
+        key: str,
+        args: Sequence[Any],
+        options: Mapping[str, Any],
+        journal: Journal,
+        *,
+        quick: bool = False,
+        redo: bool = False,
+    ) -> Begun:
+        client = cast("RunsClient", self)
+        word = fingerprint(args, options)
+        while True:
+            entry = backend.run_in_thread(lambda: journal.claim(str(key), client.service, word, time.time(), redo=redo))
+            if entry.mine:
+                break
+            client._sleep(OTHERS_START)
+        if entry.run_id is not None:
+            run = client.attach(entry.run_id)
+            if entry.result is not None:
+                run._snapshot = entry.result
+            return Begun(run, entry.result)
+        sent = self._with_mark(entry.mark, args, options) or (args, options)
+        try:
+            return self._send_once(entry, sent, journal, quick=quick)
+        except BaseException:
+            # Whoever comes next looks for it again; where it was refused, the entry is gone already.
+            backend.run_in_thread(journal.give_back, entry.key)
+            raise
+
+    def _send_once(
+        self, entry: Entry, sent: tuple[Sequence[Any], Mapping[str, Any]], journal: Journal, *, quick: bool
+    ) -> Begun:
+        client = cast("RunsClient", self)
+        found = None if entry.is_new else self._look(entry, sent, entry.at, None, journal)
+        tries = 0
+        while found is None:
+            tries += 1
+            backend.run_in_thread(journal.again, entry.key, time.time())
+            try:
+                begun = self._begin(*sent, quick=quick)
+            except StartUnknown as error:
+                found = self._look(entry, sent, time.time(), error, journal)
+                if found is None and tries == TRIES:
+                    raise
+            except RunsError:
+                backend.run_in_thread(journal.forget, entry.key)
+                raise
+            else:
+                backend.run_in_thread(journal.started, entry.key, begun.run.id)
+                return begun
+        backend.run_in_thread(journal.started, entry.key, found)
+        return Begun(client.attach(found))
+
+    def _look(
+        self,
+        entry: Entry,
+        sent: tuple[Sequence[Any], Mapping[str, Any]],
+        sent_at: float,
+        cause: StartUnknown | None,
+        journal: Journal,
+    ) -> str | None:
+        """The run of an entry whose start was sent then; None when there certainly is none."""
+        client = cast("RunsClient", self)
+        when = datetime.fromtimestamp(entry.at, UTC)
+        settled_at = sent_at + ARRIVES_WITHIN
+        while True:
+            is_settled = time.time() >= settled_at
+            found = self._find_marked(entry.mark, *sent, when)
+            if found is None:
+                raise undecided(client.service, client.SERVICE.title, entry.key, [], cause) from cause
+            known = backend.run_in_thread(journal.run_ids)
+            found = [run_id for run_id in found if run_id not in known]
+            if len(found) > 1:
+                raise undecided(client.service, client.SERVICE.title, entry.key, found, cause) from cause
+            if found:
+                return found[0]
+            if is_settled:
+                return None
+            client._sleep(min(0.25, max(0.01, settled_at - time.time())))
