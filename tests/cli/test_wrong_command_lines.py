@@ -125,7 +125,7 @@ CASES = [
     (
         "emulate stepflow -o holdd=x",
         2,
-        "runs: the stepflow emulator has no 'holdd'; did you mean \"hold\"; its options are keepalive, poll, holds, retries, retry_delay, hold, fail, components; faults are cut, reset, silence, status, delay, garbage, drip, unframed, html, grpc",
+        "runs: the stepflow emulator has no 'holdd'; did you mean \"hold\"; its options are keepalive, poll, holds, retries, retry_delay, hold, fail, components, store; faults are cut, reset, silence, status, delay, garbage, drip, unframed, html, grpc",
     ),
     (
         "emulate stepflow -o hold",
