@@ -1,0 +1,206 @@
+"""The documentation's Python runs as it is printed: each page from top to bottom in one session.
+
+A block that needs what the page does not make says so in its first line, `# given: client, run`; here is what is given.
+Addresses and credentials are those of an emulator, or of a real engine.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import importlib
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+import runs_sdk
+from runs_sdk.cli.output import Output
+from runs_sdk.cli.serving import examples as write_examples
+from runs_sdk.testing import emulator
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+GIVEN = re.compile(r"# given: ([\w, ]+)")
+SCHEMA = (
+    "openapi: 3.0.3\ninfo: {title: Jobs, version: '1'}\npaths:\n  /jobs/{id}:\n    get:\n      operationId: getJob\n"
+)
+OPERATION = (
+    "      tags: [jobs]\n      parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n"
+    "      security: [{login: []}, {apiKey: []}, {oauth: []}, {signature: []}]\n"
+    "      responses:\n        '200':\n          description: ok\n"
+    "          content: {application/json: {schema: {type: string}}}\n"
+    "components:\n  securitySchemes:\n    login: {type: http, scheme: basic}\n"
+    "    apiKey: {type: apiKey, in: header, name: X-Key}\n    signature: {type: http, scheme: custom}\n"
+    "    oauth:\n      type: oauth2\n"
+    "      flows: {clientCredentials: {tokenUrl: 'https://example.org/token', scopes: {}}}\n"
+)
+
+
+class Stage:
+    """What a page is played on: names that are given, and words that are replaced."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self.monkeypatch = folder, monkeypatch
+        self.given: dict[str, Any] = {}
+        self.words: dict[str, str] = {}
+        self.leave = ExitStack()
+
+    def emulate(self, service: str, address: str, **options: Any) -> Any:
+        served = self.leave.enter_context(emulator(service, **options))
+        self.words[address] = served.url
+        for name, value in {"base_url": served.url, **served.credentials}.items():
+            self.monkeypatch.setenv(f"{service.upper()}_{name.upper()}", value)
+            self.words[f'{name}="..."'] = f'{name}="{value}"'
+        return served
+
+    def connect(self, service: str, **settings: Any) -> Any:
+        return self.leave.enter_context(runs_sdk.connect(service, **settings))
+
+
+def set_acp(stage: Stage) -> None:
+    stage.given["agent_id"] = stage.emulate("acp", "http://localhost:8000").agent_id
+
+
+def set_ade(stage: Stage) -> None:
+    stage.emulate("ade", "http://localhost:8001")
+    for name in ("members.xlsx", "teams.xlsx"):
+        (stage.folder / name).write_bytes(b"name\nAda\n")
+    (stage.folder / "out").mkdir()
+
+
+def set_cloudcruise(stage: Stage) -> None:
+    asks = ("execution.start", "interaction.waiting", ("execution.success", {"data": {"n": 1}}))
+    films = ("execution.start", 0.05, ("execution.success", {"data": {}}), ("video.uploaded", FILM))
+    scripts = {"workflow-2fa": asks, "workflow-film": films}
+    stage.emulate("cloudcruise", "https://api.cloudcruise.com", scripts=scripts)
+    stage.words['encryption_key="..."'] = f'encryption_key="{"ab" * 32}"'
+    stage.monkeypatch.setattr("builtins.input", lambda prompt: "123456")
+    secret, now = "s3cret", int(time.time())
+    message = {"event": "execution.start", "payload": {"session_id": "s1"}, "timestamp": now, "expires_at": now + 300}
+    body = json.dumps(message).encode()
+    stage.given |= {"request": SimpleNamespace(headers=signed(body, secret), body=body), "secret": secret}
+
+
+FILM = {"file_name": "run.mp4", "signed_url": "https://files.example.com/run.mp4"}
+
+
+def signed(body: bytes, secret: str) -> dict[str, str]:
+    return {"X-HMAC-Signature": hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()}
+
+
+def set_codegen(stage: Stage) -> None:
+    stage.emulate("stepflow", "http://localhost:7840")
+    (stage.folder / "service.yaml").write_text(SCHEMA + OPERATION)
+    (stage.folder / "fixes.yaml").write_text("overlay: 1.0.0\ninfo: {title: none, version: '1'}\nactions: []\n")
+    client = stage.connect("stepflow")
+    run = client.start({"steps": [], "output": 1})
+    run.wait(10)
+    stage.given |= {"run_id": run.id, "sign": lambda request: "token"}
+    stage.monkeypatch.syspath_prepend(str(stage.folder / "src"))
+
+
+def set_errors(stage: Stage) -> None:
+    stage.emulate("stepflow", "http://localhost:7840")
+    (stage.folder / "flow.yaml").write_text((ROOT / "examples" / "greet.yaml").read_text())
+    client = stage.connect("stepflow")
+    stage.given |= {"client": client, "run": client.start({"steps": [], "output": 1})}
+
+
+def set_many(stage: Stage) -> None:
+    stage.emulate("stepflow", "http://localhost:7840")
+    client = stage.connect("stepflow")
+    runs = [client.start({"steps": [], "output": number}) for number in range(3)]
+    first = client.start("examples/greet.yaml", {"name": "World"})
+    stage.given |= {"client": client, "runs": runs, "run": first, "event": next(iter(first))}
+
+
+def set_runai(stage: Stage) -> None:
+    served = stage.emulate("runai", "https://myorg.run.ai")
+    ids = served.ids
+    [cluster] = ids["clusters"].values()
+    stage.given |= {"cluster_id": cluster, "project_id": ids["projects"]["team-a"]}
+    stage.words |= {'"my-project"': '"team-a"'}
+    home = stage.folder / ".runai"
+    home.mkdir()
+    login = {"cluster": {"uuid": cluster}, "control_plane": {"url": served.url}}
+    (home / "config.json").write_text(json.dumps(login))
+    token = base64.urlsafe_b64encode(served.token().encode()).decode()
+    (home / "authentication.json").write_text(json.dumps({"accessToken": token}))
+    stage.monkeypatch.setenv("HOME", str(stage.folder))
+    stage.monkeypatch.setitem(sys.modules, "my_runai", __import__("runs_api.runai").runai)
+
+
+def set_stepflow(stage: Stage) -> None:
+    from runs_sdk.stepflow import StepflowRuntime
+
+    stage.given["client"] = stage.leave.enter_context(StepflowRuntime())
+
+
+def set_testing(stage: Stage) -> None:
+    served = stage.emulate("stepflow", "http://127.0.0.1:7840")
+    assert served.url
+    (stage.folder / "greet.yaml").write_text((ROOT / "examples" / "greet.yaml").read_text())
+
+
+PAGES: dict[str, Callable[[Stage], None]] = {
+    "acp": set_acp,
+    "ade": set_ade,
+    "cloudcruise": set_cloudcruise,
+    "codegen": set_codegen,
+    "errors": set_errors,
+    "many": set_many,
+    "runai": set_runai,
+    "stepflow": set_stepflow,
+    "testing": set_testing,
+}
+SLOW = ("runai",)  # a control plane is polled
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert write_examples(Output(), "examples", overwrite=False) == 0
+    made = Stage(tmp_path, monkeypatch)
+    with made.leave:
+        yield made
+
+
+def test_every_page_with_python_is_here() -> None:
+    assert {page.stem for page in DOCS.glob("*.md") if BLOCK.search(page.read_text(encoding="utf-8"))} == {*PAGES}
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=[pytest.mark.full] if page in SLOW else []) for page in PAGES]
+)
+def test_all_blocks_of_a_page_run_from_top_to_bottom(page: str, stage: Stage, request: pytest.FixtureRequest) -> None:
+    PAGES[page](stage)
+    names: dict[str, Any] = {}
+    for number, block in enumerate(BLOCK.findall((DOCS / f"{page}.md").read_text(encoding="utf-8")), start=1):
+        if file := re.match(r"# (\w+\.py)\n", block):  # a file, as its first line says
+            (stage.folder / file[1]).write_text(block)
+            continue
+        if marked := GIVEN.match(block):
+            names |= {name: stage.given[name] for name in marked[1].split(", ")}
+        for word, here in stage.words.items():
+            block = block.replace(word, here)
+        importlib.invalidate_caches()  # a block may have written a package
+        exec(compile(block, f"{page}.md, block {number}", "exec"), names)
+        for name in [name for name in names if name.startswith("test_")]:
+            test = names.pop(name)
+            needed = test.__code__.co_varnames[: test.__code__.co_argcount]
+            test(*(request.getfixturevalue(fixture) for fixture in needed))
+    for name in ("client", "handle"):
+        if hasattr(names.get(name), "close"):
+            names[name].close()
