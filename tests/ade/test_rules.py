@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from runs_api.ade.models import RunStatus as WireStatus
 
-from runs_sdk.ade.files import name_in, safe_name
 from runs_sdk.ade.inputs import check_start, is_older_server, older, run_query, was_there_before
 from runs_sdk.ade.log import LogReader, rest_of, resume_offset
 from runs_sdk.ade.rules import STATUS, AdeRules, build_snapshot, status_of
@@ -156,36 +154,3 @@ def test_whether_a_run_was_there_before() -> None:
     assert was_there_before(made(5), now, took)
     assert was_there_before(made(0.1, status="running"), now, took)
     assert not was_there_before(made(5), None, took)
-
-
-@pytest.mark.parametrize(
-    ("given", "safe"),
-    [
-        ("a.xlsx", "a.xlsx"), ("../a", "a"), ("a/../../b", "b"), ("..\\b", "b"), ("", "fallback"), (None, "fallback"),
-        ("...", "fallback"), ("a\x00b", "a_b"), ("CON.txt", "_CON.txt"), (".bashrc", "bashrc"), ("a:b|c", "a_b_c"),
-    ],
-)  # fmt: skip
-def test_safe_names(given: str | None, safe: str) -> None:
-    assert safe_name(given, "fallback") == safe
-    assert Path(safe).name == safe
-
-
-def test_long_names_keep_their_ending() -> None:
-    name = safe_name("é" * 300 + ".xlsx", "x")
-    assert name.endswith(".xlsx") and len(name.encode()) <= 200
-
-
-@pytest.mark.parametrize(
-    ("value", "name"),
-    [
-        ('attachment; filename="in.xlsx"', "in.xlsx"),
-        ("attachment; filename=in.xlsx", "in.xlsx"),
-        ("attachment; filename=\"a?.xlsx\"; filename*=UTF-8''a%E2%82%AC.xlsx", "a€.xlsx"),
-        ("attachment; filename*=nonsense''%ff; filename=\"b\"", "b"),
-        ('attachment; filename="a\\"b"', 'a"b'),
-        ("attachment", None),
-        ("", None),
-    ],
-)
-def test_names_in_headers(value: str, name: str | None) -> None:
-    assert name_in({"content-disposition": value}) == name

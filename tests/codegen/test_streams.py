@@ -243,7 +243,10 @@ def test_download(server: Server, tmp_path: Path) -> None:
     [
         ("attachment", None),
         ("attachment; filename=a.txt", "a.txt"),
-        ('attachment; filename="a\\"b.txt"', 'a"b.txt'),
+        ('attachment; filename="a\\"b.txt"', "a_b.txt"),
+        ('attachment; filename="NUL.txt"', "_NUL.txt"),
+        ("attachment; filename*=UTF-8''a%E2%80%AEb%00%7F.txt", "a_b__.txt"),
+        ('attachment; filename="' + "x" * 300 + '"', "x" * 200),
         ("attachment; filename=fallback.txt; filename*=UTF-8''na%C3%AFve%2F..%2Fx.txt", "x.txt"),
         ('attachment; filename="C:\\\\dir\\\\y.txt"', "y.txt"),
         ('attachment; filename=".."', None),

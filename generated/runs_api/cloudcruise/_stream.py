@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from os import PathLike
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 from urllib.parse import unquote
@@ -24,8 +24,12 @@ from .types import Operation
 T = TypeVar("T")
 
 
+_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]')
+_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\..*)?")
+
+
 def _filename(response: httpx.Response) -> str | None:
-    """The file name of Content-Disposition, without any folder."""
+    """The file name of Content-Disposition: without folders, devices of Windows and what does not show."""
     disposition = response.headers.get("content-disposition", "")
     extended = re.search(r"filename\*\s*=\s*([\w!#$%&+^`{}~-]+)'[^']*'([^;\s]+)", disposition, re.I)
     plain = re.search(r'filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))', disposition, re.I)
@@ -38,8 +42,9 @@ def _filename(response: httpx.Response) -> str | None:
         name = re.sub(r"\\(.)", r"\1", plain[1]) if plain[1] is not None else plain[2]
     else:
         return None
-    name = PurePosixPath(PureWindowsPath(name).name).name.replace("\0", "")
-    return None if name in ("", ".", "..") else name
+    name = _UNFIT.sub("_", re.split(r"[/\\]", name)[-1]).strip(" .")
+    name = f"_{name}" if _DEVICE.fullmatch(name) else name
+    return name.encode()[:200].decode("utf-8", "ignore").rstrip(" .") or None
 
 
 def _request(kwargs: dict[str, Any], operation: Operation) -> dict[str, Any]:

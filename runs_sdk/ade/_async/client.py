@@ -13,10 +13,10 @@ from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
 from ..._async.protocols import AsyncSource
 from ..._common.arguments import checked
+from ..._common.files import StrPath
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot
 from ...core.paging import fresh
-from ..files import StrPath
 from ..inputs import Where, run_query
 from ..log import lines_of
 from ..rules import AdeRules, build_snapshot

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..._async.pages import AsyncPages
 from ..._common.arguments import checked
+from ..._common.files import StrPath
 from ..._common.part import ClientPart
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
 from ...core.paging import fresh
-from ..files import Progress, StrPath
+from ..files import Progress
 from .server import AsyncServer
 from .transfer import download, upload
 

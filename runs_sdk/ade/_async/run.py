@@ -11,8 +11,9 @@ from attrs import frozen
 
 from ..._async.handle import AsyncRun
 from ..._common.arguments import checked
+from ..._common.files import StrPath
 from ...core.answers import reads_answer
-from ..files import Progress, StrPath
+from ..files import Progress
 from .server import AsyncServer
 from .transfer import download, upload
 

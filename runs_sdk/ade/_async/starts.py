@@ -14,10 +14,11 @@ from attrs import evolve
 from ..._async.client import Started
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
+from ..._common.files import StrPath, check_into
 from ...core.errors import ApiError, DecodeError, UnprocessableEntityError
 from ...core.http import Response
 from ...core.ids import read_id
-from ..files import Progress, StrPath, check_into
+from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
 from ..rules import build_snapshot
 from .documents import AsyncDocuments, Conflict
@@ -140,7 +141,7 @@ class AsyncStarts(AsyncServer):
         RunCancelled or WaitTimeout with the run's id; the run can be waited for again with `attach`. A file that cannot
         be read, or a place that cannot be written to, is told before anything is sent.
         """
-        check_into(into, overwrite=overwrite)
+        check_into(into, overwrite=overwrite, service="ade")
         document, run = await self._upload_and_start(
             path, conflict=conflict, configuration_id=configuration_id, sheets=sheets,
             active_sheet_only=active_sheet_only, metadata=metadata, on_progress=on_progress,

@@ -7,8 +7,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ..._common import async_backend as backend
+from ..._common.files import Partial, StrPath, check_target, choose_target
 from ...core.errors import RunsError, StreamBroken, TimedOut
-from ..files import Partial, Progress, StrPath, Upload, check_target, choose_target, name_in
+from ...core.file_names import name_in
+from ..files import Progress, Upload
 from .server import AsyncServer
 
 if TYPE_CHECKING:
@@ -66,11 +68,11 @@ async def download(
     """
     stream = await client._open_stream(operation, parameters, run_id=run_id, deadline=client._within(None))
     try:
-        target = choose_target(into, name_in(stream.headers), fallback)
-        check_target(target, overwrite=overwrite)
+        target = choose_target(into, name_in(stream.headers), fallback, service="ade")
+        check_target(target, overwrite=overwrite, service="ade")
         length = stream.headers.get("content-length", "")
         total = int(length) if length.isdigit() else size or 0
-        part = Partial(target)
+        part = Partial(target, service="ade")
         try:
             while data := await stream.read(client._within(None)):
                 part.write(data)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Unpack
 
 from ..._common.arguments import checked
+from ..._common.files import StrPath
 from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
 from ..._sync.pages import Pages
@@ -17,7 +18,6 @@ from ..._sync.protocols import Source
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot
 from ...core.paging import fresh
-from ..files import StrPath
 from ..inputs import Where, run_query
 from ..log import lines_of
 from ..rules import AdeRules, build_snapshot

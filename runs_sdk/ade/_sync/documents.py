@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..._common.arguments import checked
+from ..._common.files import StrPath
 from ..._common.part import ClientPart
 from ..._sync.pages import Pages
 from ...core.answers import reads_answer
 from ...core.errors import InputProblem, InputValidationError
 from ...core.paging import fresh
-from ..files import Progress, StrPath
+from ..files import Progress
 from .server import Server
 from .transfer import download, upload
 

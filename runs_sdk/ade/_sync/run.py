@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from attrs import frozen
 
 from ..._common.arguments import checked
+from ..._common.files import StrPath
 from ..._sync.handle import Run
 from ...core.answers import reads_answer
-from ..files import Progress, StrPath
+from ..files import Progress
 from .server import Server
 from .transfer import download, upload
 

@@ -14,11 +14,12 @@ from attrs import evolve
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
+from ..._common.files import StrPath, check_into
 from ..._sync.client import Started
 from ...core.errors import ApiError, DecodeError, UnprocessableEntityError
 from ...core.http import Response
 from ...core.ids import read_id
-from ..files import Progress, StrPath, check_into
+from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
 from ..rules import build_snapshot
 from .documents import Conflict, Documents
@@ -141,7 +142,7 @@ class Starts(Server):
         RunCancelled or WaitTimeout with the run's id; the run can be waited for again with `attach`. A file that cannot
         be read, or a place that cannot be written to, is told before anything is sent.
         """
-        check_into(into, overwrite=overwrite)
+        check_into(into, overwrite=overwrite, service="ade")
         document, run = self._upload_and_start(
             path, conflict=conflict, configuration_id=configuration_id, sheets=sheets,
             active_sheet_only=active_sheet_only, metadata=metadata, on_progress=on_progress,

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Any
 
 from ..._common.arguments import checked
+from ..._common.files import Partial, StrPath, check_into, check_target, choose_target
 from ..._common.part import ClientPart
 from ..._sync.stream import Stream
 from ...core.errors import DecodeError, TimedOut
@@ -70,21 +69,27 @@ class Blobs(ClientPart):
             stream.close()
         return b"".join(parts)
 
-    def download(self, blob_id: str, path: str | os.PathLike[str]) -> int:
-        """Write a blob's bytes to a file, piece by piece. Returns how many. A failure leaves no file behind."""
-        target = Path(path)
-        partial = target.with_name(f".{target.name}.part")
-        size = 0
+    def download(self, blob_id: str, into: StrPath, *, overwrite: bool = False) -> int:
+        """Write a blob's bytes to a file, piece by piece, and return how many. A failure leaves no file behind.
+
+        `into` is the file, or a folder; then the file is named after the blob. Raises ConfigError when there is such a
+        file, unless it may be overwritten.
+        """
+        check_into(into, overwrite=overwrite, service="stepflow")
         stream = self._open(blob_id)
         try:
-            with partial.open("wb") as file:
+            target = choose_target(into, blob_id, "blob", service="stepflow")
+            check_target(target, overwrite=overwrite, service="stepflow")
+            part = Partial(target, service="stepflow")
+            try:
                 while data := self._next(stream):
-                    size += file.write(data)
-            partial.replace(target)
+                    part.write(data)
+                part.commit(overwrite=overwrite)
+            finally:
+                part.discard()
         finally:
             stream.close()
-            partial.unlink(missing_ok=True)
-        return size
+        return part.size
 
     def _open(self, blob_id: str) -> Stream:
         from runs_api.stepflow.api.blob import get_blob

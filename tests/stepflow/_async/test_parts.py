@@ -14,7 +14,14 @@ import pytest
 from attrs import evolve
 
 from runs_sdk._async.handle import AsyncRun
-from runs_sdk.core.errors import BadRequestError, ConflictError, InputValidationError, NotFoundError, RunFailed
+from runs_sdk.core.errors import (
+    BadRequestError,
+    ConfigError,
+    ConflictError,
+    InputValidationError,
+    NotFoundError,
+    RunFailed,
+)
 from runs_sdk.core.events import EventsMissed, Reconnected, RunFinished, ServiceEvent, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.policy import Cursor
@@ -280,6 +287,10 @@ async def test_blobs(client: AsyncStepflow, tmp_path: Path) -> None:
     assert await client.blobs.read(binary) == data
     assert await client.blobs.download(binary, tmp_path / "data.bin") == len(data)
     assert (tmp_path / "data.bin").read_bytes() == data
+    with pytest.raises(ConfigError, match="is there already"):
+        await client.blobs.download(binary, tmp_path / "data.bin")
+    assert await client.blobs.download(binary, tmp_path, overwrite=True) == len(data)
+    (tmp_path / binary).unlink()
     for unknown in (client.blobs.get, client.blobs.read):
         with pytest.raises(NotFoundError):
             await unknown("0" * 64)

@@ -15,7 +15,14 @@ import pytest
 from attrs import evolve
 
 from runs_sdk._sync.handle import Run
-from runs_sdk.core.errors import BadRequestError, ConflictError, InputValidationError, NotFoundError, RunFailed
+from runs_sdk.core.errors import (
+    BadRequestError,
+    ConfigError,
+    ConflictError,
+    InputValidationError,
+    NotFoundError,
+    RunFailed,
+)
 from runs_sdk.core.events import EventsMissed, Reconnected, RunFinished, ServiceEvent, StepFinished, StepStarted
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.policy import Cursor
@@ -279,6 +286,10 @@ def test_blobs(client: Stepflow, tmp_path: Path) -> None:
     assert client.blobs.read(binary) == data
     assert client.blobs.download(binary, tmp_path / "data.bin") == len(data)
     assert (tmp_path / "data.bin").read_bytes() == data
+    with pytest.raises(ConfigError, match="is there already"):
+        client.blobs.download(binary, tmp_path / "data.bin")
+    assert client.blobs.download(binary, tmp_path, overwrite=True) == len(data)
+    (tmp_path / binary).unlink()
     for unknown in (client.blobs.get, client.blobs.read):
         with pytest.raises(NotFoundError):
             unknown("0" * 64)
