@@ -7,6 +7,7 @@ from ._common.connect import services as services
 from ._common.journal import Journal as Journal
 from ._common.many import as_completed as as_completed
 from ._common.many import wait_all as wait_all
+from ._common.paginate import paginate as paginate
 from ._common.pickling import resume as resume
 from ._common.pickling import resume_async as resume_async
 from ._sync.client import RunsClient as RunsClient

@@ -25,7 +25,6 @@ PACKAGE = "runs_api.runai"
 TARGET = ROOT / "runs_sdk" / "runai" / "_generated" / "typed.pyi"
 
 HEAD = '''# generated from generated/runs_api/runai/groups by scripts/group_types.py; do not edit
-# ruff: noqa: RUF036
 """What `RunaiClient`'s categories and groups are to a type checker. Nothing of it exists at run time."""
 
 import datetime

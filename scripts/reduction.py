@@ -13,7 +13,7 @@ from runs_sdk.codegen.normalise.names import identifier
 _FACTS = frozenset(
     ("type", "format", "enum", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
      "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
-     "required", "readOnly", "writeOnly", "deprecated", "const")
+     "required", "readOnly", "writeOnly", "deprecated", "const", "contentMediaType", "contentEncoding")
 )  # fmt: skip
 _OF_PARAMETERS = ("name", "in", "required", "style", "explode", "allowReserved", "deprecated")
 _REF = "#/components/schemas/"
@@ -29,6 +29,8 @@ class Ways:
     schemas    names here of published schemas that would stand beside another name that differs in case only
     dropped    formats that are left out
     parameters parameters that are left out, by name
+    renamed    ids here of operations, by method and path, where `named` gives one that is taken
+    content    the media type of a successful answer that is published as JSON of any form, by the end of its path
     error      the response that stands for all errors
     """
 
@@ -39,6 +41,9 @@ class Ways:
     schemas: Mapping[str, str] = field(factory=dict)
     dropped: frozenset[str] = frozenset(("uuid",))
     parameters: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = field(factory=dict)
+    content: Mapping[str, str] = field(factory=dict)
+    schema_name: Callable[[str], str] = lambda name: name
 
 
 @define
@@ -113,7 +118,7 @@ class Reducer:
         tag = self.ways.tag(theirs["tags"][0])
         if tag not in self.tags:
             self.tags.append(tag)
-        name = self.ways.named(theirs["operationId"], theirs)
+        name = self.ways.renamed.get(f"{method.upper()} {path}") or self.ways.named(theirs["operationId"], theirs)
         if (tag, _snake(name)) in self._methods:
             name = f"{_snake(name)}_0"
         self._methods[(tag, _snake(name))] = name
@@ -126,23 +131,36 @@ class Reducer:
                 **({"required": True} if body.get("required") else {}),
                 "content": self._content(body.get("content", {})),
             }
-        made["responses"] = self._responses(theirs["responses"])
+        made["responses"] = self._responses(theirs["responses"], path)
+        if theirs.get("security") == []:
+            made["security"] = []
         if theirs.get("deprecated"):
             made["deprecated"] = True
         return made
 
-    def _responses(self, theirs: Mapping[str, Any]) -> dict[str, Any]:
+    def _responses(self, theirs: Mapping[str, Any], path: str) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for status, answer in theirs.items():
             if not status.startswith("2"):
                 continue
             found = self._at(self.published, answer)
-            content = self._content(found.get("content", {}))
+            content = self._content(self._true_content(found.get("content", {}), path))
             made[status] = {
                 "description": _DESCRIPTIONS.get(status, "Done."),
                 **({"content": content} if content else {}),
             }
         return {**made, "default": {"$ref": f"#/components/responses/{self.ways.error}"}}
+
+    def _true_content(self, content: Mapping[str, Any], path: str) -> Mapping[str, Any]:
+        """The content, without JSON of any form where the path tells that it is something else."""
+        if content.get("application/json", {"schema": None}).get("schema") != {}:
+            return content
+        if others := {media: each for media, each in content.items() if media != "application/json"}:
+            return others
+        media = next((each for end, each in self.ways.content.items() if path.endswith(end)), None)
+        if media is None:
+            return content
+        return {media: {"schema": {"type": "string", "format": "binary"} if "*" in media else {}}}
 
     def _content(self, content: Mapping[str, Any]) -> dict[str, Any]:
         return {
@@ -194,6 +212,8 @@ class Reducer:
         for kind in ("allOf", "oneOf", "anyOf"):
             if kind in node:
                 made[kind] = [self.schema(each) for each in node[kind]]
+                if kind == "allOf":  # what is built of parts is no null because a part may be one elsewhere
+                    made[kind] = [_unwrapped(each) for each in made[kind]]
                 if kind == "allOf" and made.get("type") == "object":
                     del made["type"]
         if "discriminator" in node:
@@ -206,9 +226,7 @@ class Reducer:
             made["required"] = list(dict.fromkeys(made["required"]))
             if "properties" in made and "allOf" not in made:
                 # what is required and not declared could neither be given nor left out
-                made["required"] = [each for each in made["required"] if each in made["properties"]]
-            if not made["required"]:
-                del made["required"]
+                made["properties"] |= {name: {} for name in made["required"] if name not in made["properties"]}
         if (literal := re.fullmatch(r"/(.*)/[a-z]*", str(made.get("pattern", "")))) is not None:
             made["pattern"] = literal[1]  # written as JavaScript has it
         return self._nullable(made, node.get("nullable") is True)
@@ -227,7 +245,12 @@ class Reducer:
         name = node["$ref"].removeprefix(_REF)
         target = self.published["components"]["schemas"][name]
         made = {"$ref": f"{_REF}{self.named(name)}"}
-        return self._nullable(made, node.get("nullable") is True or (target.get("nullable") is True))
+        return self._nullable(made, node.get("nullable") is True or self._may_be_null(target))
+
+    def _may_be_null(self, target: Mapping[str, Any]) -> bool:
+        """Whether a schema of theirs is null of its own: it says so, or all of its parts do."""
+        parts = [self._at(self.published, each) for each in target.get("allOf", ())]
+        return target.get("nullable") is True or (bool(parts) and all(self._may_be_null(each) for each in parts))
 
     @staticmethod
     def _nullable(made: dict[str, Any], is_null: bool) -> dict[str, Any]:
@@ -246,7 +269,7 @@ class Reducer:
         """The name here of a schema of theirs; it is taken over if ours has none for it."""
         if name not in self._schemas:
             taken = {each.lower() for each in (*self.ours["components"]["schemas"], *self._schemas.values())}
-            self._schemas[name] = _free(self.ways.schemas.get(name, name), taken)
+            self._schemas[name] = _free(self.ways.schemas.get(name) or self.ways.schema_name(name), taken)
             self._waiting.append(name)
         return self._schemas[name]
 
@@ -287,6 +310,24 @@ def _unwrapped(node: Mapping[str, Any]) -> Mapping[str, Any]:
     return node
 
 
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return "".join([first, *(word.capitalize() for word in rest)])
+
+
+def _camel_class(name: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[_-]", name))
+
+
 WAYS = {
     "runai": Ways("Error"),
+    "ade": Ways(
+        "Problem",
+        named=lambda found, operation: _camel(re.sub(r"(_endpoint)?_(api_v1|scim_v2)_.*", "", found)),
+        tag=lambda tag: tag.replace("-", "_"),
+        schema_name=lambda name: _camel_class(re.sub(r"_api_v1_.*", "", name)),
+        parameters=frozenset(("X-CSRF-Token", "includeFacets")),
+        renamed={"GET /api/v1/apikeys": "listAllApiKeys"},
+        content={"/download": "*/*", "/stream": "text/event-stream", "/files/{filePath}": "application/octet-stream"},
+    ),
 }

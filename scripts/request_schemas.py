@@ -52,8 +52,10 @@ def _operation(operation: Mapping[str, Any], document: Mapping[str, Any], wanted
     schemas = document["components"]["schemas"]
     entry: dict[str, Any] = {}
     content = operation.get("requestBody", {}).get("content", {})
-    if "application/json" in content:
-        entry["body"] = _strict(content["application/json"]["schema"], schemas, wanted)
+    for media in ("application/json", "application/x-www-form-urlencoded"):
+        if media in content:
+            entry["body"] = _strict(content[media]["schema"], schemas, wanted)
+            break
     properties, lists = {}, []
     for parameter in operation.get("parameters", ()):
         if "$ref" in parameter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 from collections.abc import Mapping
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, NoReturn, Self, Unpack
@@ -30,6 +31,7 @@ from ..core.token import RunToken
 from ..core.urls import socket_path
 from .handle import AsyncRun
 from .once import AsyncOnce
+from .pages import AsyncPages, read_pages
 from .protocols import AsyncSource
 from .requests import AsyncRequests
 from .source import AsyncOwnStream
@@ -228,6 +230,20 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         Raises ApiError (one class per status family), TransportError, or DecodeError for an answer that cannot be read.
         """
         return await self._request_model(operation, parameters)
+
+    def paginate(self, operation: ModuleType, /, **parameters: Any) -> AsyncPages[Any]:
+        """All items of a list that a generated endpoint module gives in pages: `async for run in client.paginate(...)`.
+
+        The parameters are the operation's own, `limit` among them: the size of a page. Pages are fetched as they are
+        needed. Nothing is missed or given twice when items come and go meanwhile, as long as the order stays.
+        Raises UnsupportedOperation for an operation that gives no pages, and what `call` raises.
+        """
+
+        async def call(**given: Any) -> Any:
+            return await self._request_model(operation, given)
+
+        names = inspect.signature(operation._get_kwargs).parameters
+        return read_pages(call, names, parameters, operation.OPERATION.id)
 
     def with_options(
         self,

@@ -6,9 +6,11 @@ from collections.abc import (
     AsyncIterator,
     Callable,
     Generator,  # unasync: remove
+    Iterable,
 )
 from typing import Any, Generic, TypeVar
 
+from ..core.list_reader import ListReader
 from ..core.paging import PageProgress
 
 T = TypeVar("T")
@@ -70,3 +72,16 @@ class AsyncPages(Generic[T]):
     def __await__(self) -> Generator[Any, Any, list[T]]:  # unasync: remove
         """The same as `all()`."""  # unasync: remove
         return self.all().__await__()  # unasync: remove
+
+
+def read_pages(call: Callable[..., Any], names: Iterable[str], given: dict[str, Any], what: str) -> AsyncPages[Any]:
+    """All items of a list: `call` is called with what gives one page, `names` are the parameters that it has."""
+    known = frozenset(names)
+    ListReader(known, given, what)  # what gives no pages is refused now
+
+    async def fetch(at: tuple[int, ListReader] | None) -> tuple[list[Any], Any]:
+        reader = ListReader(known, given, what) if at is None else at[1]
+        items = reader.new_items(await call(**reader.parameters()))
+        return items, None if reader.is_over else (reader.step, reader)
+
+    return AsyncPages(fetch)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 from collections.abc import Mapping
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, NoReturn, Self, Unpack
@@ -31,6 +32,7 @@ from ..core.token import RunToken
 from ..core.urls import socket_path
 from .handle import Run
 from .once import Once
+from .pages import Pages, read_pages
 from .protocols import Source
 from .requests import Requests
 from .source import OwnStream
@@ -229,6 +231,20 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         Raises ApiError (one class per status family), TransportError, or DecodeError for an answer that cannot be read.
         """
         return self._request_model(operation, parameters)
+
+    def paginate(self, operation: ModuleType, /, **parameters: Any) -> Pages[Any]:
+        """All items of a list that a generated endpoint module gives in pages: `for run in client.paginate(...)`.
+
+        The parameters are the operation's own, `limit` among them: the size of a page. Pages are fetched as they are
+        needed. Nothing is missed or given twice when items come and go meanwhile, as long as the order stays.
+        Raises UnsupportedOperation for an operation that gives no pages, and what `call` raises.
+        """
+
+        def call(**given: Any) -> Any:
+            return self._request_model(operation, given)
+
+        names = inspect.signature(operation._get_kwargs).parameters
+        return read_pages(call, names, parameters, operation.OPERATION.id)
 
     def with_options(
         self,

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import (
     Callable,
+    Iterable,
     Iterator,
 )
 from typing import Any, Generic, TypeVar
 
+from ..core.list_reader import ListReader
 from ..core.paging import PageProgress
 
 T = TypeVar("T")
@@ -66,3 +68,16 @@ class Pages(Generic[T]):
         for item in self:
             return item
         return None
+
+
+def read_pages(call: Callable[..., Any], names: Iterable[str], given: dict[str, Any], what: str) -> Pages[Any]:
+    """All items of a list: `call` is called with what gives one page, `names` are the parameters that it has."""
+    known = frozenset(names)
+    ListReader(known, given, what)  # what gives no pages is refused now
+
+    def fetch(at: tuple[int, ListReader] | None) -> tuple[list[Any], Any]:
+        reader = ListReader(known, given, what) if at is None else at[1]
+        items = reader.new_items(call(**reader.parameters()))
+        return items, None if reader.is_over else (reader.step, reader)
+
+    return Pages(fetch)

@@ -201,7 +201,13 @@ class EmulateCommand(PlainCommand):
 )
 def emulate(
     service: Annotated[
-        str, typer.Argument(metavar="SERVICE", help="Whose.", autocompletion=_service_names, show_default=False)
+        str,
+        typer.Argument(
+            metavar="SERVICE",
+            help="Whose; or an OpenAPI document, a file or a URL.",
+            autocompletion=_service_names,
+            show_default=False,
+        ),
     ],
     option: Annotated[
         list[str] | None,
@@ -216,11 +222,13 @@ def emulate(
     """Serve an emulator of a service on this machine, for tests, until Ctrl-C.
 
     Its address comes on stdout; with --json its credentials and the ids of what is there too. `runs emulate SERVICE -h`
-    lists the emulator's options; -o scripts faults too, as for runs_sdk.testing.emulator.
+    lists the emulator's options; -o scripts faults too, as for runs_sdk.testing.emulator. Of an OpenAPI document every
+    operation is answered by its schema, and what is created can be read, listed, changed and removed.
 
     \b
     Example:
       runs emulate SERVICE --port 8080 -o cut=317
+      runs emulate my-openapi.yaml
     """
     from .serving import emulate as serve
 

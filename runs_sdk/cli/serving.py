@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .exits import Exit
 
@@ -25,7 +25,8 @@ def emulate(output: Output, service: str, options: list[str], port: int = 0) -> 
     try:
         from ..testing import emulator
 
-        served = emulator(service, **{"unstruck": "ignore", "port": port, **read_pairs(options, OPTION)})
+        given = {"unstruck": "ignore", "port": port, **read_pairs(options, OPTION)}
+        served = emulator(service, **given) if not is_document(service) else _of_document(service, given)
     except MissingExtra:
         raise
     except (LookupError, TypeError, ValueError) as error:
@@ -38,6 +39,22 @@ def emulate(output: Output, service: str, options: list[str], port: int = 0) -> 
     return Exit.SUCCEEDED
 
 
+def is_document(text: str) -> bool:
+    """Whether it is a document rather than the name of a service."""
+    return "://" in text or text.endswith((".json", ".yaml", ".yml")) or Path(text).is_file()
+
+
+def _of_document(document: str, given: dict[str, Any]) -> Emulator:
+    from ..testing.registry import prepared, server_module
+
+    server_module()
+    from ..testing.document import DocumentEmulator
+
+    served = prepared(DocumentEmulator, "document", given, document=document)
+    served.read_contract()  # what is wrong with it is said now
+    return served
+
+
 def _serve(output: Output, service: str, served: Emulator) -> None:
     """Serve until Ctrl-C, or until something breaks inside: then leaving the block raises it."""
     with served:
@@ -48,9 +65,10 @@ def _serve(output: Output, service: str, served: Emulator) -> None:
             )
         else:
             output.line(served.url)
-            output.say(
-                f"Connect: runs_sdk.connect({service!r}, base_url={served.url!r}{_keywords(served.credentials)})"
-            )
+            if not is_document(service):
+                output.say(
+                    f"Connect: runs_sdk.connect({service!r}, base_url={served.url!r}{_keywords(served.credentials)})"
+                )
             for word, named in served.ids.items():
                 output.say(f"{word.replace('_', ' ').capitalize()}: {_listed(named)}")
             output.say("Ctrl-C ends the emulator.")

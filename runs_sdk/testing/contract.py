@@ -66,6 +66,10 @@ class Contract:
         self.published = document
         self._document = _without_nullable(document) if str(document["openapi"]).startswith("3.0") else document
         self._operations = sorted(self._read_operations(), key=lambda operation: operation.placeholders)
+        self._validators: dict[int, tuple[Json, jsonschema_rs.Validator]] = {}
+        self._shapes: dict[str, set[str]] = {}
+        for each in self._operations:
+            self._shapes.setdefault(_shape(each.name.partition(" ")[2]), set()).add(each.method)
 
     def operation(self, method: str, path: str) -> Operation | None:
         """The operation that a request is for; None when the document knows none."""
@@ -109,6 +113,88 @@ class Contract:
         if schema.get("type") == "string":
             return []
         return list(self._check_json(operation, "event", media["schema"], data.encode()))
+
+    # ---- for answers that are made from the document
+
+    @property
+    def document(self) -> Mapping[str, Json]:
+        """The document, as JSON Schema reads it."""
+        return self._document
+
+    @property
+    def operations(self) -> list[Operation]:
+        """All operations, those with fewer parameters in their path first."""
+        return list(self._operations)
+
+    def body_schema(self, operation: Operation) -> Json | None:
+        """The schema of a JSON body; None where there is none."""
+        content = self._resolve(operation.spec.get("requestBody", {})).get("content", {})
+        return content.get("application/json", {}).get("schema")
+
+    def knows(self, path: str) -> bool:
+        """Whether any method of this path is documented."""
+        return any(operation.pattern.fullmatch(path) for operation in self._operations)
+
+    def has_path(self, shape: str) -> bool:
+        """Whether a path of this shape is there; `{}` stands for any parameter."""
+        return _shape(shape) in self._shapes
+
+    def has_operation(self, method: str, shape: str) -> bool:
+        """Whether a path of this shape takes the method."""
+        return method in self._shapes.get(_shape(shape), ())
+
+    def item_parameters(self, shape: str) -> list[str]:
+        """The names that the last parameter has in the paths of a collection's items."""
+        wanted = _shape(f"{shape.rstrip('/')}/{{}}")
+        found = (each.name.partition(" ")[2] for each in self._operations)
+        return list(dict.fromkeys(re.findall(r"\{([^}]*)\}", each)[-1] for each in found if _shape(each) == wanted))
+
+    def success(self, operation: Operation) -> tuple[int, Mapping[str, Json]]:
+        """The first status that is documented for success, and what may stand in its body."""
+        answers = operation.spec["responses"]
+        for key in sorted(answers):
+            if key.startswith("2"):
+                return (int(key) if key.isdecimal() else 200), self._resolve(answers[key]).get("content", {})
+        found = self._resolve(answers["default"]).get("content", {}) if "default" in answers else {}
+        return 200, found
+
+    def error(self, operation: Operation, statuses: tuple[int, ...]) -> tuple[int, Mapping[str, Json]]:
+        """The documented error for one of these statuses, else that for all errors; the first status without any."""
+        answers = operation.spec["responses"]
+        for status in statuses:
+            for key in (str(status), f"{status // 100}XX"):
+                if key in answers:
+                    return status, self._resolve(answers[key]).get("content", {})
+        if "default" in answers:
+            return statuses[0], self._resolve(answers["default"]).get("content", {})
+        return statuses[0], {}
+
+    def problems(self, schema: Json, value: Json) -> list[str]:
+        """What is wrong with a value."""
+        if not isinstance(schema, Mapping):
+            return [] if schema is True else ["nothing is allowed"]
+        known = self._validators.get(id(schema))
+        if known is None or known[0] is not schema:
+            known = self._validators[id(schema)] = (schema, self._validator(schema))
+        return [error.message for error in known[1].iter_errors(value)]
+
+    def _validator(self, schema: Mapping[str, Json]) -> jsonschema_rs.Validator:
+        """A validator with the components that the schema leads to, and no others: all take long."""
+        return jsonschema_rs.Draft202012Validator({**schema, "components": self._needed(schema)})
+
+    def _needed(self, schema: Json) -> dict[str, dict[str, Json]]:
+        components = self._document.get("components", {})
+        needed: dict[str, dict[str, Json]] = {}
+        waiting = list(_references(schema))
+        while waiting:
+            steps = waiting.pop().split("/")
+            if len(steps) < 4 or steps[:2] != ["#", "components"]:
+                continue
+            kind, name = steps[2], steps[3].replace("~1", "/").replace("~0", "~")
+            if name not in needed.setdefault(kind, {}) and name in components.get(kind, {}):
+                needed[kind][name] = components[kind][name]
+                waiting.extend(_references(components[kind][name]))
+        return needed
 
     def _read_operations(self) -> Iterator[Operation]:
         servers = self._document.get("servers") or [{"url": "/"}]
@@ -219,11 +305,26 @@ class Contract:
     def _problems(self, operation: Operation, key: str, schema: Mapping[str, Json], value: Json) -> Iterator[str]:
         validator = operation._validators.get(key)
         if validator is None:
-            rooted = {**schema, "components": self._document.get("components", {})}
-            validator = operation._validators[key] = jsonschema_rs.Draft202012Validator(rooted)
+            validator = operation._validators[key] = self._validator(schema)
         for error in validator.iter_errors(value):
             where = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in error.instance_path)
             yield f"{where.lstrip('.') + ': ' if where else ''}{error.message}"
+
+
+def _shape(path: str) -> str:
+    """A path without the names of its parameters."""
+    return re.sub(r"\{[^}]*\}", "{}", path)
+
+
+def _references(node: Json) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"]
+        for value in node.values():
+            yield from _references(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _references(value)
 
 
 class EventCheck:

@@ -39,9 +39,16 @@ def emulator(
     Raises LookupError for a service that has no emulator, TypeError for an unknown option, ImportError when the extra
     `testing` is not installed.
     """
-    kind = find_emulator(service)
-    script, options = from_keywords(faults)
-    known = [name for name in inspect.signature(kind).parameters if name != "common"]
+    given = {**faults, "strict": strict, "latency": latency, "unstruck": unstruck, "port": port}
+    return prepared(find_emulator(service), service, given)
+
+
+def prepared(kind: type[Emulator], service: str, given: dict[str, Any], **own: Any) -> Emulator:
+    """An emulator with faults and options as keywords, those of all emulators among them. Raises TypeError."""
+    common: dict[str, Any] = {"strict": False, "latency": 0.0, "unstruck": "raise", "port": 0}
+    common |= {name: value for name, value in given.items() if name in common}
+    script, options = from_keywords({name: value for name, value in given.items() if name not in common})
+    known = [name for name in inspect.signature(kind).parameters if name not in ("common", *own)]
     unknown = sorted(options.keys() - set(known))
     if unknown:
         hint = did_you_mean(unknown[0], [*known, *KINDS])
@@ -49,10 +56,10 @@ def emulator(
             f"the {service} emulator has no {', '.join(map(repr, unknown))}{hint}; "
             f"its options are {', '.join(known) or 'none'}; faults are {', '.join(KINDS)}"
         )
-    made = kind(faults=script, strict=strict, **options)
-    made.latency = latency
-    made.unstruck = unstruck
-    made.port = port
+    made = kind(faults=script, strict=common["strict"], **own, **options)
+    made.latency = common["latency"]
+    made.unstruck = common["unstruck"]
+    made.port = common["port"]
     return made
 
 

@@ -82,7 +82,7 @@ class Samples:
             if node.get(kind):
                 return self._alternative(node, kind, depth)
         for key in ("example", "default"):
-            if node.get(key) is not None and self.turn == 0 and not isinstance(node[key], dict | list):
+            if self.turn == 0 and self._is_example(node, node.get(key)):
                 return node[key]
         return self._of_type(self._type(node), node, depth)
 
@@ -97,7 +97,7 @@ class Samples:
             return dict(node)
         whole: dict[str, Any] = {}
         for part in [*node["allOf"], {key: value for key, value in node.items() if key != "allOf"}]:
-            for key, value in self.flat(part).items():
+            for key, value in self.flat(self._without_null(part)).items():
                 if key == "properties":
                     whole["properties"] = _merged(whole.get("properties", {}), value)
                 elif key == "required":
@@ -107,6 +107,12 @@ class Samples:
                 else:
                     whole[key] = value
         return whole
+
+    def _without_null(self, part: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A part that may be null instead of one thing: that thing, so that parts can be put together."""
+        found = self.flat(part) if "$ref" in part else part
+        others = [each for each in found.get("anyOf", ()) if each != {"type": "null"}]
+        return others[0] if len(others) == 1 and len(found["anyOf"]) == 2 and len(found) == 1 else part
 
     def resolve(self, reference: str) -> Mapping[str, Any]:
         """What a reference within the document leads to."""
@@ -141,6 +147,18 @@ class Samples:
             kind = "object" if "properties" in node else "array" if "items" in node else "string"
         return str(kind)
 
+    def _is_example(self, node: Mapping[str, Any], value: Any) -> bool:
+        """Whether a value that a document gives is one of its own type and bounds: not all are."""
+        kinds: dict[str, Any] = {"string": str, "integer": int, "number": int | float, "boolean": bool}
+        kind = kinds.get(self._type(node))
+        if kind is None or not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            return False
+        if isinstance(value, str):
+            if "pattern" in node or node.get("format") in FORMATS or node.get("format") == "uuid":
+                return False
+            return bool(node.get("minLength", 0) <= len(value) <= node.get("maxLength", len(value)))
+        return kind is bool or bool(node.get("minimum", value) <= value <= node.get("maximum", value))
+
     def _of_type(self, kind: str, node: Mapping[str, Any], depth: int) -> Any:
         match kind:
             case "object":
@@ -159,7 +177,12 @@ class Samples:
         required = set(node.get("required", ()))
         made: dict[str, Any] = {}
         for name, each in node.get("properties", {}).items():
-            if self.skip and isinstance(each, Mapping) and self.flat(each).get(self.skip) is True:
+            if (
+                self.skip
+                and name not in required
+                and isinstance(each, Mapping)
+                and self.flat(each).get(self.skip) is True
+            ):
                 continue
             if name not in required and (not self.full or depth >= DEEPEST):
                 continue
@@ -230,10 +253,10 @@ def text(node: Mapping[str, Any], turn: int = 0) -> str:
     form, pattern = node.get("format"), node.get("pattern")
     if form == "uuid":
         return str(uuid.uuid5(uuid.NAMESPACE_OID, str(turn)))
+    if form in FORMATS and (not pattern or re.search(pattern, FORMATS[str(form)])):
+        return FORMATS[str(form)]
     if pattern:
         return _matching(pattern, low, high, turn)
-    if form in FORMATS:
-        return FORMATS[str(form)]
     found = "text" if turn == 0 else f"text{turn}"
     found = found + "x" * max(int(low) - len(found), 0)
     return found if high is None else found[: int(high)]

@@ -23,6 +23,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Match, Route
 
+from .by_schema import BySchema
 from .contract import Contract, EventCheck, find_document, load_contract
 from .faults import Fault
 from .proxy import WireProxy, blame_unstruck
@@ -85,6 +86,8 @@ class Emulator:
     document: str | Path | None = None
     credentials: Mapping[str, str] = {}
     port: int = 0
+    whole: ClassVar[bool] = False
+    """Whether operations without a route of their own are answered by their schemas, with what was created kept."""
 
     def __init__(self, *, faults: Iterable[Fault] = (), strict: bool = False) -> None:
         self.violations: list[Violation] = []
@@ -98,6 +101,7 @@ class Emulator:
         self._serving: asyncio.Task[None] | None = None
         self._app: _CheckedApp | None = None
         self._contract: Contract | None = None
+        self._by_schema: BySchema | None = None
         self._spawned: set[asyncio.Task[None]] = set()
         self.failed = threading.Event()
         """Set as soon as something has broken inside the emulator: from then on it answers nothing but that."""
@@ -105,6 +109,25 @@ class Emulator:
     def routes(self) -> list[Route]:
         """The service's routes; asked for once, when the server starts."""
         raise NotImplementedError
+
+    def read_contract(self) -> Contract | None:
+        """The document that requests and answers are held against; None for no checks."""
+        return None if self.document is None else load_contract(find_document(self.document))
+
+    async def by_schema(self, request: HttpRequest) -> Response | None:
+        """The answer to an operation of the document for which there is no route; None where there is none either."""
+        if not self.whole or self._contract is None:
+            return None
+        if self._by_schema is None:
+            self._by_schema = BySchema(self._contract)
+        if self._contract.operation(request.method, request.scope["path"]) is None:
+            return None
+        refusal = await self.admit(request)
+        return refusal if refusal is not None else await self._by_schema.answer(request)
+
+    async def admit(self, request: HttpRequest) -> Response | None:
+        """The refusal of a request that may not come in, for operations that are answered by their schemas."""
+        return None
 
     async def unknown_path(self, request: HttpRequest) -> Response:
         """The answer to a path that no route has. Not held against the document."""
@@ -195,8 +218,7 @@ class Emulator:
     def start(self) -> Self:
         """Start to serve; `with` does the same."""
         if self._thread is None:
-            if self.document is not None:
-                self._contract = load_contract(find_document(self.document))
+            self._contract = self.read_contract()
             # With the protocol spelt out, or asyncio leaves Nagle's algorithm on and each answer takes 40 ms.
             listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
             listener.bind(("127.0.0.1", 0))
@@ -342,8 +364,14 @@ class _CheckedApp:
                 await route.handle(scope, receive, send)
                 return
             other_methods = other_methods or match is Match.PARTIAL
-        scope[UNCHECKED] = True
         request = HttpRequest(scope, receive)
+        made = await self._emulator.by_schema(request)
+        if made is not None:
+            await made(scope, receive, send)
+            return
+        scope[UNCHECKED] = True
+        if self._emulator.whole and self._contract is not None:
+            other_methods = other_methods or self._contract.knows(scope["path"])
         fallback = self._emulator.wrong_method if other_methods else self._emulator.unknown_path
         await (await fallback(request))(scope, receive, send)
 

@@ -220,3 +220,9 @@ def test_a_wrong_secret_gets_no_token(runs: Command) -> None:
             and "wr0ng" not in done.stderr
             and "Traceback" not in done.stderr
         )
+
+
+def test_a_document_is_served_and_a_bad_one_is_named(runs: Command, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("openapi: 3.1.0\ninfo: {title: a, version: b}\npaths: {}\n")
+    done = runs("emulate", "bad.yaml")
+    assert (done.returncode, "no operations" in done.stderr) == (2, True)

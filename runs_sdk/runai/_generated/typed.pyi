@@ -1,5 +1,4 @@
 # generated from generated/runs_api/runai/groups by scripts/group_types.py; do not edit
-# ruff: noqa: RUF036
 """What `RunaiClient`'s categories and groups are to a type checker. Nothing of it exists at run time."""
 
 import datetime
@@ -3735,19 +3734,19 @@ class WorkloadTemplatesGroup(groups.WorkloadTemplatesApi, Group):
     ) -> DistributedTemplatesListResponse:
         """List distributed templates"""
     def create_distributed_template(
-        self, *, body: DistributedTemplateCreationRequest | None | Unset | Mapping[str, Any] = ...
+        self, *, body: DistributedTemplateCreationRequest | Unset | Mapping[str, Any] = ...
     ) -> DistributedTemplate:
         """Create distributed template"""
     def get_distributed_template(self, template_id: str) -> DistributedTemplate:
         """Get distributed template"""
     def update_distributed_template(
-        self, template_id: str, *, body: DistributedTemplateUpdateRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: DistributedTemplateUpdateRequest | Unset | Mapping[str, Any] = ...
     ) -> DistributedTemplate:
         """Update distributed template"""
     def delete_distributed_template(self, template_id: str) -> None:
         """Delete distributed template"""
     def patch_distributed_template(
-        self, template_id: str, *, body: DistributedTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: DistributedTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> DistributedTemplate:
         """Patch distributed template"""
     def list_inference_templates(
@@ -3764,9 +3763,9 @@ class WorkloadTemplatesGroup(groups.WorkloadTemplatesApi, Group):
         """List inference templates"""
     def create_inference_template(
         self, *, body: InferenceTemplateCreationRequest | Unset | Mapping[str, Any] = ...
-    ) -> InferenceTemplate | None:
+    ) -> InferenceTemplate:
         """Create inference template"""
-    def get_inference_template(self, template_id: str) -> InferenceTemplate | None:
+    def get_inference_template(self, template_id: str) -> InferenceTemplate:
         """Get inference template"""
     def delete_inference_template(self, template_id: str) -> None:
         """Delete inference template"""
@@ -3799,7 +3798,7 @@ class WorkloadTemplatesGroup(groups.WorkloadTemplatesApi, Group):
     def delete_training_template(self, template_id: str) -> None:
         """Delete training template"""
     def patch_training_template(
-        self, template_id: str, *, body: TrainingTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: TrainingTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> TrainingTemplate:
         """Patch training template"""
     def list_workspace_templates(
@@ -3827,10 +3826,10 @@ class WorkloadTemplatesGroup(groups.WorkloadTemplatesApi, Group):
     def delete_workspace_template(self, template_id: str) -> None:
         """Delete workspace template"""
     def patch_workspace_template(
-        self, template_id: str, *, body: WorkspaceTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: WorkspaceTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> WorkspaceTemplate:
         """Patch workspace template"""
-    def get_template_by_id1(self, template_id: str) -> SupersetTemplate | None:
+    def get_template_by_id1(self, template_id: str) -> SupersetTemplate:
         """Get template by id"""
 
 class ThreadedWorkloadTemplatesGroup(Group):
@@ -3866,19 +3865,19 @@ class ThreadedWorkloadTemplatesGroup(Group):
     ) -> PendingAnswer[DistributedTemplatesListResponse]:
         """List distributed templates"""
     def create_distributed_template(
-        self, *, body: DistributedTemplateCreationRequest | None | Unset | Mapping[str, Any] = ...
+        self, *, body: DistributedTemplateCreationRequest | Unset | Mapping[str, Any] = ...
     ) -> PendingAnswer[DistributedTemplate]:
         """Create distributed template"""
     def get_distributed_template(self, template_id: str) -> PendingAnswer[DistributedTemplate]:
         """Get distributed template"""
     def update_distributed_template(
-        self, template_id: str, *, body: DistributedTemplateUpdateRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: DistributedTemplateUpdateRequest | Unset | Mapping[str, Any] = ...
     ) -> PendingAnswer[DistributedTemplate]:
         """Update distributed template"""
     def delete_distributed_template(self, template_id: str) -> PendingAnswer[None]:
         """Delete distributed template"""
     def patch_distributed_template(
-        self, template_id: str, *, body: DistributedTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: DistributedTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> PendingAnswer[DistributedTemplate]:
         """Patch distributed template"""
     def list_inference_templates(
@@ -3895,9 +3894,9 @@ class ThreadedWorkloadTemplatesGroup(Group):
         """List inference templates"""
     def create_inference_template(
         self, *, body: InferenceTemplateCreationRequest | Unset | Mapping[str, Any] = ...
-    ) -> PendingAnswer[InferenceTemplate | None]:
+    ) -> PendingAnswer[InferenceTemplate]:
         """Create inference template"""
-    def get_inference_template(self, template_id: str) -> PendingAnswer[InferenceTemplate | None]:
+    def get_inference_template(self, template_id: str) -> PendingAnswer[InferenceTemplate]:
         """Get inference template"""
     def delete_inference_template(self, template_id: str) -> PendingAnswer[None]:
         """Delete inference template"""
@@ -3930,7 +3929,7 @@ class ThreadedWorkloadTemplatesGroup(Group):
     def delete_training_template(self, template_id: str) -> PendingAnswer[None]:
         """Delete training template"""
     def patch_training_template(
-        self, template_id: str, *, body: TrainingTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: TrainingTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> PendingAnswer[TrainingTemplate]:
         """Patch training template"""
     def list_workspace_templates(
@@ -3958,10 +3957,10 @@ class ThreadedWorkloadTemplatesGroup(Group):
     def delete_workspace_template(self, template_id: str) -> PendingAnswer[None]:
         """Delete workspace template"""
     def patch_workspace_template(
-        self, template_id: str, *, body: WorkspaceTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: WorkspaceTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> PendingAnswer[WorkspaceTemplate]:
         """Patch workspace template"""
-    def get_template_by_id1(self, template_id: str) -> PendingAnswer[SupersetTemplate | None]:
+    def get_template_by_id1(self, template_id: str) -> PendingAnswer[SupersetTemplate]:
         """Get template by id"""
 
 class AsyncWorkloadTemplatesGroup(groups.AsyncWorkloadTemplatesApi, Group):
@@ -3995,19 +3994,19 @@ class AsyncWorkloadTemplatesGroup(groups.AsyncWorkloadTemplatesApi, Group):
     ) -> DistributedTemplatesListResponse:
         """List distributed templates"""
     async def create_distributed_template(
-        self, *, body: DistributedTemplateCreationRequest | None | Unset | Mapping[str, Any] = ...
+        self, *, body: DistributedTemplateCreationRequest | Unset | Mapping[str, Any] = ...
     ) -> DistributedTemplate:
         """Create distributed template"""
     async def get_distributed_template(self, template_id: str) -> DistributedTemplate:
         """Get distributed template"""
     async def update_distributed_template(
-        self, template_id: str, *, body: DistributedTemplateUpdateRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: DistributedTemplateUpdateRequest | Unset | Mapping[str, Any] = ...
     ) -> DistributedTemplate:
         """Update distributed template"""
     async def delete_distributed_template(self, template_id: str) -> None:
         """Delete distributed template"""
     async def patch_distributed_template(
-        self, template_id: str, *, body: DistributedTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: DistributedTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> DistributedTemplate:
         """Patch distributed template"""
     async def list_inference_templates(
@@ -4024,9 +4023,9 @@ class AsyncWorkloadTemplatesGroup(groups.AsyncWorkloadTemplatesApi, Group):
         """List inference templates"""
     async def create_inference_template(
         self, *, body: InferenceTemplateCreationRequest | Unset | Mapping[str, Any] = ...
-    ) -> InferenceTemplate | None:
+    ) -> InferenceTemplate:
         """Create inference template"""
-    async def get_inference_template(self, template_id: str) -> InferenceTemplate | None:
+    async def get_inference_template(self, template_id: str) -> InferenceTemplate:
         """Get inference template"""
     async def delete_inference_template(self, template_id: str) -> None:
         """Delete inference template"""
@@ -4059,7 +4058,7 @@ class AsyncWorkloadTemplatesGroup(groups.AsyncWorkloadTemplatesApi, Group):
     async def delete_training_template(self, template_id: str) -> None:
         """Delete training template"""
     async def patch_training_template(
-        self, template_id: str, *, body: TrainingTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: TrainingTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> TrainingTemplate:
         """Patch training template"""
     async def list_workspace_templates(
@@ -4087,10 +4086,10 @@ class AsyncWorkloadTemplatesGroup(groups.AsyncWorkloadTemplatesApi, Group):
     async def delete_workspace_template(self, template_id: str) -> None:
         """Delete workspace template"""
     async def patch_workspace_template(
-        self, template_id: str, *, body: WorkspaceTemplatePatchRequest | None | Unset | Mapping[str, Any] = ...
+        self, template_id: str, *, body: WorkspaceTemplatePatchRequest | Unset | Mapping[str, Any] = ...
     ) -> WorkspaceTemplate:
         """Patch workspace template"""
-    async def get_template_by_id1(self, template_id: str) -> SupersetTemplate | None:
+    async def get_template_by_id1(self, template_id: str) -> SupersetTemplate:
         """Get template by id"""
 
 class DistributedInferencesGroup(groups.DistributedInferencesApi, Group):

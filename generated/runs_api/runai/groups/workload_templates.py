@@ -145,7 +145,7 @@ class WorkloadTemplatesApi:
     def create_distributed_template(
         self,
         *,
-        body: DistributedTemplateCreationRequest | None | Unset = UNSET,
+        body: DistributedTemplateCreationRequest | Unset = UNSET,
     ) -> DistributedTemplate:
         """Create distributed template"""
         from ..api.workload_templates import create_distributed_template as _operation
@@ -165,7 +165,7 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: DistributedTemplateUpdateRequest | None | Unset = UNSET,
+        body: DistributedTemplateUpdateRequest | Unset = UNSET,
     ) -> DistributedTemplate:
         """Update distributed template"""
         from ..api.workload_templates import update_distributed_template as _operation
@@ -185,7 +185,7 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: DistributedTemplatePatchRequest | None | Unset = UNSET,
+        body: DistributedTemplatePatchRequest | Unset = UNSET,
     ) -> DistributedTemplate:
         """Patch distributed template"""
         from ..api.workload_templates import patch_distributed_template as _operation
@@ -228,7 +228,7 @@ class WorkloadTemplatesApi:
         self,
         *,
         body: InferenceTemplateCreationRequest | Unset = UNSET,
-    ) -> InferenceTemplate | None:
+    ) -> InferenceTemplate:
         """Create inference template"""
         from ..api.workload_templates import create_inference_template as _operation
 
@@ -237,7 +237,7 @@ class WorkloadTemplatesApi:
     def get_inference_template(
         self,
         template_id: str,
-    ) -> InferenceTemplate | None:
+    ) -> InferenceTemplate:
         """Get inference template"""
         from ..api.workload_templates import get_inference_template as _operation
 
@@ -339,7 +339,7 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: TrainingTemplatePatchRequest | None | Unset = UNSET,
+        body: TrainingTemplatePatchRequest | Unset = UNSET,
     ) -> TrainingTemplate:
         """Patch training template"""
         from ..api.workload_templates import patch_training_template as _operation
@@ -421,7 +421,7 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: WorkspaceTemplatePatchRequest | None | Unset = UNSET,
+        body: WorkspaceTemplatePatchRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
         """Patch workspace template"""
         from ..api.workload_templates import patch_workspace_template as _operation
@@ -431,7 +431,7 @@ class WorkloadTemplatesApi:
     def get_template_by_id1(
         self,
         template_id: str,
-    ) -> SupersetTemplate | None:
+    ) -> SupersetTemplate:
         """Get template by id"""
         from ..api.workload_templates import get_template_by_id1 as _operation
 
@@ -534,7 +534,7 @@ class AsyncWorkloadTemplatesApi:
     async def create_distributed_template(
         self,
         *,
-        body: DistributedTemplateCreationRequest | None | Unset = UNSET,
+        body: DistributedTemplateCreationRequest | Unset = UNSET,
     ) -> DistributedTemplate:
         """Create distributed template"""
         from ..api.workload_templates import create_distributed_template as _operation
@@ -554,7 +554,7 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: DistributedTemplateUpdateRequest | None | Unset = UNSET,
+        body: DistributedTemplateUpdateRequest | Unset = UNSET,
     ) -> DistributedTemplate:
         """Update distributed template"""
         from ..api.workload_templates import update_distributed_template as _operation
@@ -574,7 +574,7 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: DistributedTemplatePatchRequest | None | Unset = UNSET,
+        body: DistributedTemplatePatchRequest | Unset = UNSET,
     ) -> DistributedTemplate:
         """Patch distributed template"""
         from ..api.workload_templates import patch_distributed_template as _operation
@@ -617,7 +617,7 @@ class AsyncWorkloadTemplatesApi:
         self,
         *,
         body: InferenceTemplateCreationRequest | Unset = UNSET,
-    ) -> InferenceTemplate | None:
+    ) -> InferenceTemplate:
         """Create inference template"""
         from ..api.workload_templates import create_inference_template as _operation
 
@@ -626,7 +626,7 @@ class AsyncWorkloadTemplatesApi:
     async def get_inference_template(
         self,
         template_id: str,
-    ) -> InferenceTemplate | None:
+    ) -> InferenceTemplate:
         """Get inference template"""
         from ..api.workload_templates import get_inference_template as _operation
 
@@ -730,7 +730,7 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: TrainingTemplatePatchRequest | None | Unset = UNSET,
+        body: TrainingTemplatePatchRequest | Unset = UNSET,
     ) -> TrainingTemplate:
         """Patch training template"""
         from ..api.workload_templates import patch_training_template as _operation
@@ -812,7 +812,7 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
         *,
-        body: WorkspaceTemplatePatchRequest | None | Unset = UNSET,
+        body: WorkspaceTemplatePatchRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
         """Patch workspace template"""
         from ..api.workload_templates import patch_workspace_template as _operation
@@ -822,7 +822,7 @@ class AsyncWorkloadTemplatesApi:
     async def get_template_by_id1(
         self,
         template_id: str,
-    ) -> SupersetTemplate | None:
+    ) -> SupersetTemplate:
         """Get template by id"""
         from ..api.workload_templates import get_template_by_id1 as _operation
 

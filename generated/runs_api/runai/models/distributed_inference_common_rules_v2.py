@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 @_define
 class DistributedInferenceCommonRulesV2:
-    workers: IntegerRules | None | Unset = UNSET
-    replicas: IntegerRules | None | Unset = UNSET
     category: StringRules | None | Unset = UNSET
     node_pools: ArrayRules | None | Unset = UNSET
     preemptibility: PreemptibilityRules | None | Unset = UNSET
@@ -34,11 +32,11 @@ class DistributedInferenceCommonRulesV2:
     restart_policy: DistributedInferenceRestartPolicyRules | None | Unset = UNSET
     serving_port: DistributedInferenceServingPortRules | None | Unset = UNSET
     startup_policy: DistributedInferenceCommonRulesV2StartupPolicy | None | Unset = UNSET
+    workers: IntegerRules | None | Unset = UNSET
+    replicas: IntegerRules | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "workers": "workers",
-        "replicas": "replicas",
         "category": "category",
         "node_pools": "nodePools",
         "preemptibility": "preemptibility",
@@ -46,6 +44,8 @@ class DistributedInferenceCommonRulesV2:
         "restart_policy": "restartPolicy",
         "serving_port": "servingPort",
         "startup_policy": "startupPolicy",
+        "workers": "workers",
+        "replicas": "replicas",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -63,51 +63,51 @@ class DistributedInferenceCommonRulesV2:
         read_0, read_1, read_2, read_3, read_4, read_5, read_6 = _decoders or _bind()
         at = ""
         try:
-            value = take("workers", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".workers"
-                value = read_0(value)
-            made.workers = value
-            value = take("replicas", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".replicas"
-                value = read_0(value)
-            made.replicas = value
             value = take("category", UNSET)
             if value is not None and value is not UNSET:
                 at = ".category"
-                value = read_1(value)
+                value = read_0(value)
             made.category = value
             value = take("nodePools", UNSET)
             if value is not None and value is not UNSET:
                 at = ".nodePools"
-                value = read_2(value)
+                value = read_1(value)
             made.node_pools = value
             value = take("preemptibility", UNSET)
             if value is not None and value is not UNSET:
                 at = ".preemptibility"
-                value = read_3(value)
+                value = read_2(value)
             made.preemptibility = value
             value = take("priorityClass", UNSET)
             if value is not None and value is not UNSET:
                 at = ".priorityClass"
-                value = read_1(value)
+                value = read_0(value)
             made.priority_class = value
             value = take("restartPolicy", UNSET)
             if value is not None and value is not UNSET:
                 at = ".restartPolicy"
-                value = read_4(value)
+                value = read_3(value)
             made.restart_policy = value
             value = take("servingPort", UNSET)
             if value is not None and value is not UNSET:
                 at = ".servingPort"
-                value = read_5(value)
+                value = read_4(value)
             made.serving_port = value
             value = take("startupPolicy", UNSET)
             if value is not None and value is not UNSET:
                 at = ".startupPolicy"
-                value = read_6(value)
+                value = read_5(value)
             made.startup_policy = value
+            value = take("workers", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".workers"
+                value = read_6(value)
+            made.workers = value
+            value = take("replicas", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".replicas"
+                value = read_6(value)
+            made.replicas = value
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -144,12 +144,12 @@ def _bind() -> list[Any]:
     from .string_rules import StringRules
 
     _decoders[:] = [
-        IntegerRules.from_dict,
         StringRules.from_dict,
         ArrayRules.from_dict,
         PreemptibilityRules.from_dict,
         DistributedInferenceRestartPolicyRules.from_dict,
         DistributedInferenceServingPortRules.from_dict,
         DistributedInferenceCommonRulesV2StartupPolicy.from_dict,
+        IntegerRules.from_dict,
     ]
     return _decoders

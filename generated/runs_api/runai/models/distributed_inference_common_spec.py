@@ -28,8 +28,6 @@ class DistributedInferenceCommonSpec:
     replicas: Default: 1.
     """
 
-    workers: int | None | Unset = UNSET
-    replicas: int | None | Unset = UNSET
     category: str | None | Unset = UNSET
     node_pools: list[str] | None | Unset = UNSET
     preemptibility: Preemptibility | None | Unset = UNSET
@@ -37,11 +35,11 @@ class DistributedInferenceCommonSpec:
     restart_policy: DistributedInferenceRestartPolicy2 | None | Unset = UNSET
     serving_port: DistributedInferenceServingPort2 | None | Unset = UNSET
     startup_policy: DistributedInferenceStartupPolicy2 | None | Unset = UNSET
+    workers: int | None | Unset = UNSET
+    replicas: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "workers": "workers",
-        "replicas": "replicas",
         "category": "category",
         "node_pools": "nodePools",
         "preemptibility": "preemptibility",
@@ -49,6 +47,8 @@ class DistributedInferenceCommonSpec:
         "restart_policy": "restartPolicy",
         "serving_port": "servingPort",
         "startup_policy": "startupPolicy",
+        "workers": "workers",
+        "replicas": "replicas",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -66,8 +66,6 @@ class DistributedInferenceCommonSpec:
         read_0, read_1, read_2, read_3, read_4 = _decoders or _bind()
         at = ""
         try:
-            made.workers = take("workers", UNSET)
-            made.replicas = take("replicas", UNSET)
             made.category = take("category", UNSET)
             value = take("nodePools", UNSET)
             if value is not None and value is not UNSET:
@@ -92,6 +90,8 @@ class DistributedInferenceCommonSpec:
             if value is not None and value is not UNSET:
                 value = read_4(value)
             made.startup_policy = value
+            made.workers = take("workers", UNSET)
+            made.replicas = take("replicas", UNSET)
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}

@@ -29,10 +29,6 @@ class DistributedInferenceDefaultsV2:
     replicas: Default: 1.
     """
 
-    leader: DistributedInferenceLeaderWorkerDefaultsV2 | None | Unset = UNSET
-    worker: DistributedInferenceLeaderWorkerDefaultsV2 | None | Unset = UNSET
-    workers: int | None | Unset = UNSET
-    replicas: int | None | Unset = UNSET
     category: str | None | Unset = UNSET
     node_pools: list[str] | None | Unset = UNSET
     preemptibility: Preemptibility | None | Unset = UNSET
@@ -40,13 +36,13 @@ class DistributedInferenceDefaultsV2:
     restart_policy: DistributedInferenceRestartPolicy2 | None | Unset = UNSET
     serving_port: DistributedInferenceServingPort2 | None | Unset = UNSET
     startup_policy: DistributedInferenceStartupPolicy2 | None | Unset = UNSET
+    workers: int | None | Unset = UNSET
+    replicas: int | None | Unset = UNSET
+    leader: DistributedInferenceLeaderWorkerDefaultsV2 | None | Unset = UNSET
+    worker: DistributedInferenceLeaderWorkerDefaultsV2 | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "leader": "leader",
-        "worker": "worker",
-        "workers": "workers",
-        "replicas": "replicas",
         "category": "category",
         "node_pools": "nodePools",
         "preemptibility": "preemptibility",
@@ -54,6 +50,10 @@ class DistributedInferenceDefaultsV2:
         "restart_policy": "restartPolicy",
         "serving_port": "servingPort",
         "startup_policy": "startupPolicy",
+        "workers": "workers",
+        "replicas": "replicas",
+        "leader": "leader",
+        "worker": "worker",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -71,42 +71,42 @@ class DistributedInferenceDefaultsV2:
         read_0, read_1, read_2, read_3, read_4, read_5 = _decoders or _bind()
         at = ""
         try:
-            value = take("leader", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".leader"
-                value = read_0(value)
-            made.leader = value
-            value = take("worker", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".worker"
-                value = read_0(value)
-            made.worker = value
-            made.workers = take("workers", UNSET)
-            made.replicas = take("replicas", UNSET)
             made.category = take("category", UNSET)
             value = take("nodePools", UNSET)
             if value is not None and value is not UNSET:
                 at = ".nodePools"
-                value = read_1(value)
+                value = read_0(value)
             made.node_pools = value
             value = take("preemptibility", UNSET)
             if value is not None and value is not UNSET:
-                value = read_2(value)
+                value = read_1(value)
             made.preemptibility = value
             made.priority_class = take("priorityClass", UNSET)
             value = take("restartPolicy", UNSET)
             if value is not None and value is not UNSET:
-                value = read_3(value)
+                value = read_2(value)
             made.restart_policy = value
             value = take("servingPort", UNSET)
             if value is not None and value is not UNSET:
                 at = ".servingPort"
-                value = read_4(value)
+                value = read_3(value)
             made.serving_port = value
             value = take("startupPolicy", UNSET)
             if value is not None and value is not UNSET:
-                value = read_5(value)
+                value = read_4(value)
             made.startup_policy = value
+            made.workers = take("workers", UNSET)
+            made.replicas = take("replicas", UNSET)
+            value = take("leader", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".leader"
+                value = read_5(value)
+            made.leader = value
+            value = take("worker", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".worker"
+                value = read_5(value)
+            made.worker = value
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -141,11 +141,11 @@ def _bind() -> list[Any]:
     from .preemptibility import Preemptibility
 
     _decoders[:] = [
-        DistributedInferenceLeaderWorkerDefaultsV2.from_dict,
         list_of(string),
         enumeration(Preemptibility),
         enumeration(DistributedInferenceRestartPolicy2),
         DistributedInferenceServingPort2.from_dict,
         enumeration(DistributedInferenceStartupPolicy2),
+        DistributedInferenceLeaderWorkerDefaultsV2.from_dict,
     ]
     return _decoders

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 
 @_define
 class DistributedInferenceRulesV2:
-    leader: DistributedInferenceLeaderWorkerRulesV2 | None | Unset = UNSET
-    worker: DistributedInferenceLeaderWorkerRulesV2 | None | Unset = UNSET
-    workers: IntegerRules | None | Unset = UNSET
-    replicas: IntegerRules | None | Unset = UNSET
     category: StringRules | None | Unset = UNSET
     node_pools: ArrayRules | None | Unset = UNSET
     preemptibility: PreemptibilityRules | None | Unset = UNSET
@@ -37,13 +33,13 @@ class DistributedInferenceRulesV2:
     restart_policy: DistributedInferenceRestartPolicyRules | None | Unset = UNSET
     serving_port: DistributedInferenceServingPortRules | None | Unset = UNSET
     startup_policy: DistributedInferenceRulesV2StartupPolicy | None | Unset = UNSET
+    workers: IntegerRules | None | Unset = UNSET
+    replicas: IntegerRules | None | Unset = UNSET
+    leader: DistributedInferenceLeaderWorkerRulesV2 | None | Unset = UNSET
+    worker: DistributedInferenceLeaderWorkerRulesV2 | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "leader": "leader",
-        "worker": "worker",
-        "workers": "workers",
-        "replicas": "replicas",
         "category": "category",
         "node_pools": "nodePools",
         "preemptibility": "preemptibility",
@@ -51,6 +47,10 @@ class DistributedInferenceRulesV2:
         "restart_policy": "restartPolicy",
         "serving_port": "servingPort",
         "startup_policy": "startupPolicy",
+        "workers": "workers",
+        "replicas": "replicas",
+        "leader": "leader",
+        "worker": "worker",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -68,61 +68,61 @@ class DistributedInferenceRulesV2:
         read_0, read_1, read_2, read_3, read_4, read_5, read_6, read_7 = _decoders or _bind()
         at = ""
         try:
-            value = take("leader", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".leader"
-                value = read_0(value)
-            made.leader = value
-            value = take("worker", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".worker"
-                value = read_0(value)
-            made.worker = value
-            value = take("workers", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".workers"
-                value = read_1(value)
-            made.workers = value
-            value = take("replicas", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".replicas"
-                value = read_1(value)
-            made.replicas = value
             value = take("category", UNSET)
             if value is not None and value is not UNSET:
                 at = ".category"
-                value = read_2(value)
+                value = read_0(value)
             made.category = value
             value = take("nodePools", UNSET)
             if value is not None and value is not UNSET:
                 at = ".nodePools"
-                value = read_3(value)
+                value = read_1(value)
             made.node_pools = value
             value = take("preemptibility", UNSET)
             if value is not None and value is not UNSET:
                 at = ".preemptibility"
-                value = read_4(value)
+                value = read_2(value)
             made.preemptibility = value
             value = take("priorityClass", UNSET)
             if value is not None and value is not UNSET:
                 at = ".priorityClass"
-                value = read_2(value)
+                value = read_0(value)
             made.priority_class = value
             value = take("restartPolicy", UNSET)
             if value is not None and value is not UNSET:
                 at = ".restartPolicy"
-                value = read_5(value)
+                value = read_3(value)
             made.restart_policy = value
             value = take("servingPort", UNSET)
             if value is not None and value is not UNSET:
                 at = ".servingPort"
-                value = read_6(value)
+                value = read_4(value)
             made.serving_port = value
             value = take("startupPolicy", UNSET)
             if value is not None and value is not UNSET:
                 at = ".startupPolicy"
-                value = read_7(value)
+                value = read_5(value)
             made.startup_policy = value
+            value = take("workers", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".workers"
+                value = read_6(value)
+            made.workers = value
+            value = take("replicas", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".replicas"
+                value = read_6(value)
+            made.replicas = value
+            value = take("leader", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".leader"
+                value = read_7(value)
+            made.leader = value
+            value = take("worker", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".worker"
+                value = read_7(value)
+            made.worker = value
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -160,13 +160,13 @@ def _bind() -> list[Any]:
     from .string_rules import StringRules
 
     _decoders[:] = [
-        DistributedInferenceLeaderWorkerRulesV2.from_dict,
-        IntegerRules.from_dict,
         StringRules.from_dict,
         ArrayRules.from_dict,
         PreemptibilityRules.from_dict,
         DistributedInferenceRestartPolicyRules.from_dict,
         DistributedInferenceServingPortRules.from_dict,
         DistributedInferenceRulesV2StartupPolicy.from_dict,
+        IntegerRules.from_dict,
+        DistributedInferenceLeaderWorkerRulesV2.from_dict,
     ]
     return _decoders

@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 @_define
 class DistributedTemplatePatchRequest:
-    spec: DistributedTemplateSpec | None | Unset = UNSET
     meta: TemplatePatchMetaFields | None | Unset = UNSET
+    spec: DistributedTemplateSpec | None | Unset = UNSET
     master: TemplateMasterSection | None | Unset = UNSET
     master_spec_same_as_worker: bool | None | Unset = UNSET
     fields_to_clear: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "spec": "spec",
         "meta": "meta",
+        "spec": "spec",
         "master": "master",
         "master_spec_same_as_worker": "masterSpecSameAsWorker",
         "fields_to_clear": "fieldsToClear",
@@ -52,16 +52,16 @@ class DistributedTemplatePatchRequest:
         read_0, read_1, read_2, read_3 = _decoders or _bind()
         at = ""
         try:
-            value = take("spec", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".spec"
-                value = read_0(value)
-            made.spec = value
             value = take("meta", UNSET)
             if value is not None and value is not UNSET:
                 at = ".meta"
-                value = read_1(value)
+                value = read_0(value)
             made.meta = value
+            value = take("spec", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".spec"
+                value = read_1(value)
+            made.spec = value
             value = take("master", UNSET)
             if value is not None and value is not UNSET:
                 at = ".master"
@@ -105,8 +105,8 @@ def _bind() -> list[Any]:
     from .template_patch_meta_fields import TemplatePatchMetaFields
 
     _decoders[:] = [
-        DistributedTemplateSpec.from_dict,
         TemplatePatchMetaFields.from_dict,
+        DistributedTemplateSpec.from_dict,
         TemplateMasterSection.from_dict,
         list_of(string),
     ]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @_define
 class EnvironmentAsset:
     meta: AssetMeta
-    spec: EnvironmentAssetSpec | None
+    spec: EnvironmentAssetSpec
     compliance: ComplianceInfo | None | Unset = UNSET
     status: AssetClusterStatusInfo | None | Unset = UNSET
     usage_times: UsageTimesInfo | None | Unset = UNSET

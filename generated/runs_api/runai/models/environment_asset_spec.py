@@ -30,8 +30,6 @@ class EnvironmentAssetSpec:
     override_uid_gid_in_workspace: Default: false.
     """
 
-    connections: list[Connection2] | Unset = UNSET
-    override_uid_gid_in_workspace: bool | Unset = UNSET
     args: str | None | Unset = UNSET
     command: str | None | Unset = UNSET
     environment_variables: list[EnvironmentVariableOfAsset | None] | None | Unset = UNSET
@@ -53,11 +51,11 @@ class EnvironmentAssetSpec:
     tty: bool | None | Unset = UNSET
     uid_gid_source: UidGidSource2 | None | Unset = UNSET
     working_dir: str | None | Unset = UNSET
+    connections: list[Connection2] | Unset = UNSET
+    override_uid_gid_in_workspace: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "connections": "connections",
-        "override_uid_gid_in_workspace": "overrideUidGidInWorkspace",
         "args": "args",
         "command": "command",
         "environment_variables": "environmentVariables",
@@ -79,6 +77,8 @@ class EnvironmentAssetSpec:
         "tty": "tty",
         "uid_gid_source": "uidGidSource",
         "working_dir": "workingDir",
+        "connections": "connections",
+        "override_uid_gid_in_workspace": "overrideUidGidInWorkspace",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -96,18 +96,12 @@ class EnvironmentAssetSpec:
         read_0, read_1, read_2, read_3, read_4, read_5, read_6 = _decoders or _bind()
         at = ""
         try:
-            value = take("connections", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".connections"
-                value = read_0(value)
-            made.connections = value
-            made.override_uid_gid_in_workspace = take("overrideUidGidInWorkspace", UNSET)
             made.args = take("args", UNSET)
             made.command = take("command", UNSET)
             value = take("environmentVariables", UNSET)
             if value is not None and value is not UNSET:
                 at = ".environmentVariables"
-                value = read_1(value)
+                value = read_0(value)
             made.environment_variables = value
             made.run_as_gid = take("runAsGid", UNSET)
             made.run_as_uid = take("runAsUid", UNSET)
@@ -116,7 +110,7 @@ class EnvironmentAssetSpec:
             value = take("capabilities", UNSET)
             if value is not None and value is not UNSET:
                 at = ".capabilities"
-                value = read_2(value)
+                value = read_1(value)
             made.capabilities = value
             made.create_home_dir = take("createHomeDir", UNSET)
             made.host_ipc = take("hostIpc", UNSET)
@@ -124,26 +118,32 @@ class EnvironmentAssetSpec:
             made.image = take("image", UNSET)
             value = take("imagePullPolicy", UNSET)
             if value is not None and value is not UNSET:
-                value = read_3(value)
+                value = read_2(value)
             made.image_pull_policy = value
             value = take("probes", UNSET)
             if value is not None and value is not UNSET:
                 at = ".probes"
-                value = read_4(value)
+                value = read_3(value)
             made.probes = value
             made.read_only_root_filesystem = take("readOnlyRootFilesystem", UNSET)
             made.run_as_non_root = take("runAsNonRoot", UNSET)
             value = take("seccompProfileType", UNSET)
             if value is not None and value is not UNSET:
-                value = read_5(value)
+                value = read_4(value)
             made.seccomp_profile_type = value
             made.stdin = take("stdin", UNSET)
             made.tty = take("tty", UNSET)
             value = take("uidGidSource", UNSET)
             if value is not None and value is not UNSET:
-                value = read_6(value)
+                value = read_5(value)
             made.uid_gid_source = value
             made.working_dir = take("workingDir", UNSET)
+            value = take("connections", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".connections"
+                value = read_6(value)
+            made.connections = value
+            made.override_uid_gid_in_workspace = take("overrideUidGidInWorkspace", UNSET)
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -180,12 +180,12 @@ def _bind() -> list[Any]:
     from .uid_gid_source_2 import UidGidSource2
 
     _decoders[:] = [
-        list_of(Connection2.from_dict),
         list_of(one_of(EnvironmentVariableOfAsset.from_dict, null)),
         list_of(enumeration(Capability2)),
         enumeration(ImagePullPolicy2),
         Probes2.from_dict,
         enumeration(SeccompProfileType2),
         enumeration(UidGidSource2),
+        list_of(Connection2.from_dict),
     ]
     return _decoders

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @_define
 class EnvironmentCreationRequest:
     meta: AssetCreationRequest
-    spec: EnvironmentAssetSpec | None
+    spec: EnvironmentAssetSpec
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {

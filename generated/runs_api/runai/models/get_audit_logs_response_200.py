@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 
 @_define
 class GetAuditLogsResponse200:
+    logs: Any
     audit_logs: list[AuditLog] | Unset = UNSET
     next_: int | Unset = UNSET
     total: int | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
+        "logs": "logs",
         "audit_logs": "audit_logs",
         "next_": "next",
         "total": "total",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(())
+    _required: ClassVar[frozenset[str]] = frozenset(("logs",))
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,6 +48,7 @@ class GetAuditLogsResponse200:
         (read_0,) = _decoders or _bind()
         at = ""
         try:
+            made.logs = take("logs", UNSET)
             value = take("audit_logs", UNSET)
             if value is not None and value is not UNSET:
                 at = ".audit_logs"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @_define
 class GitAsset:
     meta: AssetMeta
-    spec: GitAssetSpec | None
+    spec: GitAssetSpec
     compliance: ComplianceInfo | None | Unset = UNSET
     status: AssetClusterStatusInfo | None | Unset = UNSET
     usage_times: UsageTimesInfo | None | Unset = UNSET

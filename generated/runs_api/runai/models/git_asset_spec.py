@@ -15,21 +15,21 @@ from ..types import UNSET, Unset
 
 @_define
 class GitAssetSpec:
-    password_asset_id: str | None | Unset = UNSET
-    credential_id: str | None | Unset = UNSET
     branch: str | None | Unset = UNSET
     path: str | None | Unset = UNSET
     repository: str | None | Unset = UNSET
     revision: str | None | Unset = UNSET
+    password_asset_id: str | None | Unset = UNSET
+    credential_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "password_asset_id": "passwordAssetId",
-        "credential_id": "credentialId",
         "branch": "branch",
         "path": "path",
         "repository": "repository",
         "revision": "revision",
+        "password_asset_id": "passwordAssetId",
+        "credential_id": "credentialId",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -44,12 +44,12 @@ class GitAssetSpec:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        made.password_asset_id = take("passwordAssetId", UNSET)
-        made.credential_id = take("credentialId", UNSET)
         made.branch = take("branch", UNSET)
         made.path = take("path", UNSET)
         made.repository = take("repository", UNSET)
         made.revision = take("revision", UNSET)
+        made.password_asset_id = take("passwordAssetId", UNSET)
+        made.credential_id = take("credentialId", UNSET)
         made.additional_properties = found or {}
         return made if cls is GitAssetSpec else _own_init(made)
 

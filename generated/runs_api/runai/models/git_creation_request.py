@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @_define
 class GitCreationRequest:
     meta: AssetCreationRequest
-    spec: GitAssetSpec | None
+    spec: GitAssetSpec
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 @_define
 class IdpCreationRequest:
+    data: Any
     type_: IdpCreationRequestTypeEnum
     mappers: Mappers | Unset = UNSET
     name: str | Unset = UNSET
@@ -33,6 +34,7 @@ class IdpCreationRequest:
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
+        "data": "data",
         "type_": "type",
         "mappers": "mappers",
         "name": "name",
@@ -40,7 +42,12 @@ class IdpCreationRequest:
         "oidc_data": "oidcData",
         "saml_data": "samlData",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(("type",))
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "data",
+            "type",
+        )
+    )
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,6 +63,7 @@ class IdpCreationRequest:
         read_0, read_1, read_2, read_3, read_4 = _decoders or _bind()
         at = ""
         try:
+            made.data = take("data", UNSET)
             value = take("type", UNSET)
             if value is not None and value is not UNSET:
                 value = read_4(value)

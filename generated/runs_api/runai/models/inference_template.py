@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 @_define
 class InferenceTemplate:
     meta: TemplateMetaFields
-    spec: InferenceTemplateSpec | None | Unset = UNSET
-    combined_spec: InferenceTemplateSpec | None | Unset = UNSET
+    spec: InferenceTemplateSpec | Unset = UNSET
+    combined_spec: InferenceTemplateSpec | Unset = UNSET
     runnable: RunnableInfo | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @_define
 class InferenceTemplateCreationRequest:
     meta: TemplateCreationMetaFields
-    spec: InferenceTemplateSpec | None | Unset = UNSET
+    spec: InferenceTemplateSpec | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {

@@ -8,7 +8,7 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
-from .._read import list_of, null, one_of
+from .._read import list_of
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @_define
 class InferenceTemplatesListResponse:
-    entries: list[InferenceTemplatesListResponseItem | None] | Unset = UNSET
+    entries: list[InferenceTemplatesListResponseItem] | Unset = UNSET
     pagination: PaginationInfo | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
@@ -86,7 +86,7 @@ def _bind() -> list[Any]:
     from .pagination_info import PaginationInfo
 
     _decoders[:] = [
-        list_of(one_of(InferenceTemplatesListResponseItem.from_dict, null)),
+        list_of(InferenceTemplatesListResponseItem.from_dict),
         PaginationInfo.from_dict,
     ]
     return _decoders

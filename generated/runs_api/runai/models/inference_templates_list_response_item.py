@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 @_define
 class InferenceTemplatesListResponseItem:
     meta: TemplateMetaFields
-    spec: InferenceTemplateSpec | None | Unset = UNSET
-    compliance_issues: list[ComplianceInfoReason] | Unset = UNSET
-    combined_spec: InferenceTemplateSpec | None | Unset = UNSET
+    spec: InferenceTemplateSpec | Unset = UNSET
+    combined_spec: InferenceTemplateSpec | Unset = UNSET
     runnable: RunnableInfo | Unset = UNSET
+    compliance_issues: list[ComplianceInfoReason] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
         "meta": "meta",
         "spec": "spec",
-        "compliance_issues": "complianceIssues",
         "combined_spec": "combinedSpec",
         "runnable": "runnable",
+        "compliance_issues": "complianceIssues",
     }
     _required: ClassVar[frozenset[str]] = frozenset(("meta",))
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -63,11 +63,6 @@ class InferenceTemplatesListResponseItem:
                 at = ".spec"
                 value = read_1(value)
             made.spec = value
-            value = take("complianceIssues", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".complianceIssues"
-                value = read_2(value)
-            made.compliance_issues = value
             value = take("combinedSpec", UNSET)
             if value is not None and value is not UNSET:
                 at = ".combinedSpec"
@@ -76,8 +71,13 @@ class InferenceTemplatesListResponseItem:
             value = take("runnable", UNSET)
             if value is not None and value is not UNSET:
                 at = ".runnable"
-                value = read_3(value)
+                value = read_2(value)
             made.runnable = value
+            value = take("complianceIssues", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".complianceIssues"
+                value = read_3(value)
+            made.compliance_issues = value
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -113,7 +113,7 @@ def _bind() -> list[Any]:
     _decoders[:] = [
         TemplateMetaFields.from_dict,
         InferenceTemplateSpec.from_dict,
-        list_of(ComplianceInfoReason.from_dict),
         RunnableInfo.from_dict,
+        list_of(ComplianceInfoReason.from_dict),
     ]
     return _decoders

@@ -15,6 +15,7 @@ from ..types import UNSET, Unset
 
 @_define
 class Mappers:
+    alias: Any
     email: str | Unset = UNSET
     gid: str | Unset = UNSET
     groups: str | Unset = UNSET
@@ -23,13 +24,14 @@ class Mappers:
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
+        "alias": "alias",
         "email": "email",
         "gid": "gid",
         "groups": "groups",
         "supplementary_groups": "supplementaryGroups",
         "uid": "uid",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(())
+    _required: ClassVar[frozenset[str]] = frozenset(("alias",))
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,6 +44,7 @@ class Mappers:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
+        made.alias = take("alias", UNSET)
         made.email = take("email", UNSET)
         made.gid = take("gid", UNSET)
         made.groups = take("groups", UNSET)

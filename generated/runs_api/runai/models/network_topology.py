@@ -23,6 +23,7 @@ class NetworkTopology:
     name: str
     created_at: datetime.datetime
     id: str
+    status: Any
     tenant_id: int
     created_by: str | Unset = UNSET
     node_pools: list[str] | None | Unset = UNSET
@@ -36,6 +37,7 @@ class NetworkTopology:
         "name": "name",
         "created_at": "createdAt",
         "id": "id",
+        "status": "status",
         "tenant_id": "tenantId",
         "created_by": "createdBy",
         "node_pools": "nodePools",
@@ -49,6 +51,7 @@ class NetworkTopology:
             "name",
             "createdAt",
             "id",
+            "status",
             "tenantId",
         )
     )
@@ -79,6 +82,7 @@ class NetworkTopology:
                 value = moment(value)
             made.created_at = value
             made.id = take("id", UNSET)
+            made.status = take("status", UNSET)
             made.tenant_id = take("tenantId", UNSET)
             made.created_by = take("createdBy", UNSET)
             value = take("nodePools", UNSET)

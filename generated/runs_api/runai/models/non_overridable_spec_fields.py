@@ -29,8 +29,6 @@ class NonOverridableSpecFields:
     override_uid_gid_in_workspace: Default: false.
     """
 
-    connections: list[Connection2] | Unset = UNSET
-    override_uid_gid_in_workspace: bool | Unset = UNSET
     allow_privilege_escalation: bool | None | Unset = UNSET
     capabilities: list[Capability2] | None | Unset = UNSET
     create_home_dir: bool | None | Unset = UNSET
@@ -46,11 +44,11 @@ class NonOverridableSpecFields:
     tty: bool | None | Unset = UNSET
     uid_gid_source: UidGidSource2 | None | Unset = UNSET
     working_dir: str | None | Unset = UNSET
+    connections: list[Connection2] | Unset = UNSET
+    override_uid_gid_in_workspace: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "connections": "connections",
-        "override_uid_gid_in_workspace": "overrideUidGidInWorkspace",
         "allow_privilege_escalation": "allowPrivilegeEscalation",
         "capabilities": "capabilities",
         "create_home_dir": "createHomeDir",
@@ -66,6 +64,8 @@ class NonOverridableSpecFields:
         "tty": "tty",
         "uid_gid_source": "uidGidSource",
         "working_dir": "workingDir",
+        "connections": "connections",
+        "override_uid_gid_in_workspace": "overrideUidGidInWorkspace",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -83,17 +83,11 @@ class NonOverridableSpecFields:
         read_0, read_1, read_2, read_3, read_4, read_5 = _decoders or _bind()
         at = ""
         try:
-            value = take("connections", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".connections"
-                value = read_0(value)
-            made.connections = value
-            made.override_uid_gid_in_workspace = take("overrideUidGidInWorkspace", UNSET)
             made.allow_privilege_escalation = take("allowPrivilegeEscalation", UNSET)
             value = take("capabilities", UNSET)
             if value is not None and value is not UNSET:
                 at = ".capabilities"
-                value = read_1(value)
+                value = read_0(value)
             made.capabilities = value
             made.create_home_dir = take("createHomeDir", UNSET)
             made.host_ipc = take("hostIpc", UNSET)
@@ -101,26 +95,32 @@ class NonOverridableSpecFields:
             made.image = take("image", UNSET)
             value = take("imagePullPolicy", UNSET)
             if value is not None and value is not UNSET:
-                value = read_2(value)
+                value = read_1(value)
             made.image_pull_policy = value
             value = take("probes", UNSET)
             if value is not None and value is not UNSET:
                 at = ".probes"
-                value = read_3(value)
+                value = read_2(value)
             made.probes = value
             made.read_only_root_filesystem = take("readOnlyRootFilesystem", UNSET)
             made.run_as_non_root = take("runAsNonRoot", UNSET)
             value = take("seccompProfileType", UNSET)
             if value is not None and value is not UNSET:
-                value = read_4(value)
+                value = read_3(value)
             made.seccomp_profile_type = value
             made.stdin = take("stdin", UNSET)
             made.tty = take("tty", UNSET)
             value = take("uidGidSource", UNSET)
             if value is not None and value is not UNSET:
-                value = read_5(value)
+                value = read_4(value)
             made.uid_gid_source = value
             made.working_dir = take("workingDir", UNSET)
+            value = take("connections", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".connections"
+                value = read_5(value)
+            made.connections = value
+            made.override_uid_gid_in_workspace = take("overrideUidGidInWorkspace", UNSET)
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -156,11 +156,11 @@ def _bind() -> list[Any]:
     from .uid_gid_source_2 import UidGidSource2
 
     _decoders[:] = [
-        list_of(Connection2.from_dict),
         list_of(enumeration(Capability2)),
         enumeration(ImagePullPolicy2),
         Probes2.from_dict,
         enumeration(SeccompProfileType2),
         enumeration(UidGidSource2),
+        list_of(Connection2.from_dict),
     ]
     return _decoders

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class OidcData:
     client_id: str
     client_secret: str
+    discover_document_url: Any
     mandatory_claim: MandatoryClaim | None | Unset = UNSET
     scopes: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -29,6 +30,7 @@ class OidcData:
     _wire: ClassVar[dict[str, str]] = {
         "client_id": "clientId",
         "client_secret": "clientSecret",
+        "discover_document_url": "discoverDocumentUrl",
         "mandatory_claim": "mandatoryClaim",
         "scopes": "scopes",
     }
@@ -36,6 +38,7 @@ class OidcData:
         (
             "clientId",
             "clientSecret",
+            "discoverDocumentUrl",
         )
     )
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -55,6 +58,7 @@ class OidcData:
         try:
             made.client_id = take("clientId", UNSET)
             made.client_secret = take("clientSecret", UNSET)
+            made.discover_document_url = take("discoverDocumentUrl", UNSET)
             value = take("mandatoryClaim", UNSET)
             if value is not None and value is not UNSET:
                 at = ".mandatoryClaim"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @_define
 class PolicyListEntry:
     meta: PolicyMeta | Unset = UNSET
-    status: PolicyListEntryStatus | None | Unset = UNSET
+    status: PolicyListEntryStatus | Unset = UNSET
     type_: PolicyType | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @_define
 class S3Asset:
     meta: AssetMeta
-    spec: S3AssetSpec | None
+    spec: S3AssetSpec
     compliance: ComplianceInfo | None | Unset = UNSET
     status: AssetClusterStatusInfo | None | Unset = UNSET
     usage_times: UsageTimesInfo | None | Unset = UNSET

@@ -15,17 +15,17 @@ from ..types import UNSET, Unset
 
 @_define
 class S3AssetSpec:
-    access_key_asset_id: str | None | Unset = UNSET
     bucket: str | None | Unset = UNSET
     path: str | None | Unset = UNSET
     url: str | None | Unset = UNSET
+    access_key_asset_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "access_key_asset_id": "accessKeyAssetId",
         "bucket": "bucket",
         "path": "path",
         "url": "url",
+        "access_key_asset_id": "accessKeyAssetId",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -40,10 +40,10 @@ class S3AssetSpec:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        made.access_key_asset_id = take("accessKeyAssetId", UNSET)
         made.bucket = take("bucket", UNSET)
         made.path = take("path", UNSET)
         made.url = take("url", UNSET)
+        made.access_key_asset_id = take("accessKeyAssetId", UNSET)
         made.additional_properties = found or {}
         return made if cls is S3AssetSpec else _own_init(made)
 

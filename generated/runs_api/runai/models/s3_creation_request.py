@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @_define
 class S3CreationRequest:
     meta: AssetCreationRequest
-    spec: S3AssetSpec | None
+    spec: S3AssetSpec
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {

@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 @_define
 class SecretAssetUpdateRequest:
     meta: AssetUpdatableFields
+    spec: Any
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
         "meta": "meta",
+        "spec": "spec",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(("meta",))
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "meta",
+            "spec",
+        )
+    )
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,6 +53,7 @@ class SecretAssetUpdateRequest:
                 at = ".meta"
                 value = read_0(value)
             made.meta = value
+            made.spec = take("spec", UNSET)
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}

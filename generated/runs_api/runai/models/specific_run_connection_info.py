@@ -17,6 +17,7 @@ from ..types import UNSET, Unset
 
 @_define
 class SpecificRunConnectionInfo:
+    connection_name: Any
     authorized_groups: list[str] | None | Unset = UNSET
     authorized_users: list[str] | None | Unset = UNSET
     external_url: str | None | Unset = UNSET
@@ -25,13 +26,14 @@ class SpecificRunConnectionInfo:
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
+        "connection_name": "connectionName",
         "authorized_groups": "authorizedGroups",
         "authorized_users": "authorizedUsers",
         "external_url": "externalUrl",
         "name": "name",
         "node_port": "nodePort",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(())
+    _required: ClassVar[frozenset[str]] = frozenset(("connectionName",))
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,6 +49,7 @@ class SpecificRunConnectionInfo:
         (read_0,) = _decoders or _bind()
         at = ""
         try:
+            made.connection_name = take("connectionName", UNSET)
             value = take("authorizedGroups", UNSET)
             if value is not None and value is not UNSET:
                 at = ".authorizedGroups"

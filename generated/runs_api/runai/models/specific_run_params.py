@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 @_define
 class SpecificRunParams:
-    allow_over_quota: bool | None | Unset = UNSET
     connections: list[SpecificRunConnectionInfo] | None | Unset = UNSET
     annotations: list[Annotation2 | None] | None | Unset = UNSET
     args: str | None | Unset = UNSET
@@ -57,12 +56,12 @@ class SpecificRunParams:
     terminate_after_preemption: bool | None | Unset = UNSET
     termination_grace_period_seconds: int | None | Unset = UNSET
     tolerations: list[Toleration2 | None] | None | Unset = UNSET
+    allow_over_quota: bool | None | Unset = UNSET
     auto_scaling: SpecificRunParamsAutoScaling | None | Unset = UNSET
     serving_port_access: ServingPortAccess | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "allow_over_quota": "allowOverQuota",
         "connections": "connections",
         "annotations": "annotations",
         "args": "args",
@@ -88,6 +87,7 @@ class SpecificRunParams:
         "terminate_after_preemption": "terminateAfterPreemption",
         "termination_grace_period_seconds": "terminationGracePeriodSeconds",
         "tolerations": "tolerations",
+        "allow_over_quota": "allowOverQuota",
         "auto_scaling": "autoScaling",
         "serving_port_access": "servingPortAccess",
     }
@@ -109,7 +109,6 @@ class SpecificRunParams:
         )
         at = ""
         try:
-            made.allow_over_quota = take("allowOverQuota", UNSET)
             value = take("connections", UNSET)
             if value is not None and value is not UNSET:
                 at = ".connections"
@@ -177,6 +176,7 @@ class SpecificRunParams:
                 at = ".tolerations"
                 value = read_10(value)
             made.tolerations = value
+            made.allow_over_quota = take("allowOverQuota", UNSET)
             value = take("autoScaling", UNSET)
             if value is not None and value is not UNSET:
                 at = ".autoScaling"

@@ -51,6 +51,13 @@ class SupersetSpec:
 
     leader: DistributedInferenceLeaderWorkerSpec1 | None | Unset = UNSET
     worker: DistributedInferenceLeaderWorkerSpec1 | None | Unset = UNSET
+    category: str | None | Unset = UNSET
+    node_pools: list[str] | None | Unset = UNSET
+    preemptibility: Preemptibility | None | Unset = UNSET
+    priority_class: str | None | Unset = UNSET
+    restart_policy: SupersetSpecRestartPolicy | None | Unset = UNSET
+    serving_port: SupersetSpecServingPort | None | Unset = UNSET
+    startup_policy: DistributedInferenceStartupPolicy2 | None | Unset = UNSET
     workers: int | None | Unset = UNSET
     replicas: int | None | Unset = UNSET
     autoscaling: AutoScaling2 | None | Unset = UNSET
@@ -59,7 +66,6 @@ class SupersetSpec:
     args: str | None | Unset = UNSET
     auto_deletion_time_after_completion_seconds: int | None | Unset = UNSET
     backoff_limit: int | None | Unset = UNSET
-    category: str | None | Unset = UNSET
     clean_pod_policy: CleanPodPolicy2 | None | Unset = UNSET
     command: str | None | Unset = UNSET
     completions: int | None | Unset = UNSET
@@ -76,19 +82,14 @@ class SupersetSpec:
     min_replicas: int | None | Unset = UNSET
     mpi_launcher_creation_policy: MpiLauncherCreationPolicy2 | None | Unset = UNSET
     node_affinity_required: NodeAffinityRequired2 | None | Unset = UNSET
-    node_pools: list[str] | None | Unset = UNSET
     node_type: str | None | Unset = UNSET
     num_workers: int | None | Unset = UNSET
     parallelism: int | None | Unset = UNSET
     pod_affinity: PodAffinity2 | None | Unset = UNSET
     ports: list[Port2 | None] | None | Unset = UNSET
-    preemptibility: Preemptibility | None | Unset = UNSET
-    priority_class: str | None | Unset = UNSET
     probes: Probes2 | None | Unset = UNSET
     related_urls: list[RelatedUrl2 | None] | None | Unset = UNSET
-    restart_policy: SupersetSpecRestartPolicy | None | Unset = UNSET
     security: SupersetSpecSecurity | None | Unset = UNSET
-    serving_port: SupersetSpecServingPort | None | Unset = UNSET
     slots_per_worker: int | None | Unset = UNSET
     ssh_auth_mount_path: str | None | Unset = UNSET
     stdin: bool | None | Unset = UNSET
@@ -98,12 +99,18 @@ class SupersetSpec:
     tolerations: list[Toleration2 | None] | None | Unset = UNSET
     tty: bool | None | Unset = UNSET
     working_dir: str | None | Unset = UNSET
-    startup_policy: DistributedInferenceStartupPolicy2 | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
         "leader": "leader",
         "worker": "worker",
+        "category": "category",
+        "node_pools": "nodePools",
+        "preemptibility": "preemptibility",
+        "priority_class": "priorityClass",
+        "restart_policy": "restartPolicy",
+        "serving_port": "servingPort",
+        "startup_policy": "startupPolicy",
         "workers": "workers",
         "replicas": "replicas",
         "autoscaling": "autoscaling",
@@ -112,7 +119,6 @@ class SupersetSpec:
         "args": "args",
         "auto_deletion_time_after_completion_seconds": "autoDeletionTimeAfterCompletionSeconds",
         "backoff_limit": "backoffLimit",
-        "category": "category",
         "clean_pod_policy": "cleanPodPolicy",
         "command": "command",
         "completions": "completions",
@@ -129,19 +135,14 @@ class SupersetSpec:
         "min_replicas": "minReplicas",
         "mpi_launcher_creation_policy": "mpiLauncherCreationPolicy",
         "node_affinity_required": "nodeAffinityRequired",
-        "node_pools": "nodePools",
         "node_type": "nodeType",
         "num_workers": "numWorkers",
         "parallelism": "parallelism",
         "pod_affinity": "podAffinity",
         "ports": "ports",
-        "preemptibility": "preemptibility",
-        "priority_class": "priorityClass",
         "probes": "probes",
         "related_urls": "relatedUrls",
-        "restart_policy": "restartPolicy",
         "security": "security",
-        "serving_port": "servingPort",
         "slots_per_worker": "slotsPerWorker",
         "ssh_auth_mount_path": "sshAuthMountPath",
         "stdin": "stdin",
@@ -151,7 +152,6 @@ class SupersetSpec:
         "tolerations": "tolerations",
         "tty": "tty",
         "working_dir": "workingDir",
-        "startup_policy": "startupPolicy",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -206,147 +206,147 @@ class SupersetSpec:
                 at = ".worker"
                 value = read_0(value)
             made.worker = value
+            made.category = take("category", UNSET)
+            value = take("nodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePools"
+                value = read_1(value)
+            made.node_pools = value
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.preemptibility = value
+            made.priority_class = take("priorityClass", UNSET)
+            value = take("restartPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_3(value)
+            made.restart_policy = value
+            value = take("servingPort", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".servingPort"
+                value = read_4(value)
+            made.serving_port = value
+            value = take("startupPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_5(value)
+            made.startup_policy = value
             made.workers = take("workers", UNSET)
             made.replicas = take("replicas", UNSET)
             value = take("autoscaling", UNSET)
             if value is not None and value is not UNSET:
                 at = ".autoscaling"
-                value = read_1(value)
+                value = read_6(value)
             made.autoscaling = value
             value = take("servingConfiguration", UNSET)
             if value is not None and value is not UNSET:
                 at = ".servingConfiguration"
-                value = read_2(value)
+                value = read_7(value)
             made.serving_configuration = value
             value = take("annotations", UNSET)
             if value is not None and value is not UNSET:
                 at = ".annotations"
-                value = read_3(value)
+                value = read_8(value)
             made.annotations = value
             made.args = take("args", UNSET)
             made.auto_deletion_time_after_completion_seconds = take("autoDeletionTimeAfterCompletionSeconds", UNSET)
             made.backoff_limit = take("backoffLimit", UNSET)
-            made.category = take("category", UNSET)
             value = take("cleanPodPolicy", UNSET)
             if value is not None and value is not UNSET:
-                value = read_4(value)
+                value = read_9(value)
             made.clean_pod_policy = value
             made.command = take("command", UNSET)
             made.completions = take("completions", UNSET)
             value = take("compute", UNSET)
             if value is not None and value is not UNSET:
                 at = ".compute"
-                value = read_5(value)
+                value = read_10(value)
             made.compute = value
             made.create_home_dir = take("createHomeDir", UNSET)
             value = take("distributedFramework", UNSET)
             if value is not None and value is not UNSET:
-                value = read_6(value)
+                value = read_11(value)
             made.distributed_framework = value
             value = take("environmentVariables", UNSET)
             if value is not None and value is not UNSET:
                 at = ".environmentVariables"
-                value = read_7(value)
+                value = read_12(value)
             made.environment_variables = value
             value = take("exposedUrls", UNSET)
             if value is not None and value is not UNSET:
                 at = ".exposedUrls"
-                value = read_8(value)
+                value = read_13(value)
             made.exposed_urls = value
             made.image = take("image", UNSET)
             value = take("imagePullPolicy", UNSET)
             if value is not None and value is not UNSET:
-                value = read_9(value)
+                value = read_14(value)
             made.image_pull_policy = value
             value = take("imagePullSecrets", UNSET)
             if value is not None and value is not UNSET:
                 at = ".imagePullSecrets"
-                value = read_10(value)
+                value = read_15(value)
             made.image_pull_secrets = value
             value = take("labels", UNSET)
             if value is not None and value is not UNSET:
                 at = ".labels"
-                value = read_11(value)
+                value = read_16(value)
             made.labels = value
             made.max_replicas = take("maxReplicas", UNSET)
             made.min_replicas = take("minReplicas", UNSET)
             value = take("mpiLauncherCreationPolicy", UNSET)
             if value is not None and value is not UNSET:
-                value = read_12(value)
+                value = read_17(value)
             made.mpi_launcher_creation_policy = value
             value = take("nodeAffinityRequired", UNSET)
             if value is not None and value is not UNSET:
                 at = ".nodeAffinityRequired"
-                value = read_13(value)
+                value = read_18(value)
             made.node_affinity_required = value
-            value = take("nodePools", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".nodePools"
-                value = read_14(value)
-            made.node_pools = value
             made.node_type = take("nodeType", UNSET)
             made.num_workers = take("numWorkers", UNSET)
             made.parallelism = take("parallelism", UNSET)
             value = take("podAffinity", UNSET)
             if value is not None and value is not UNSET:
                 at = ".podAffinity"
-                value = read_15(value)
+                value = read_19(value)
             made.pod_affinity = value
             value = take("ports", UNSET)
             if value is not None and value is not UNSET:
                 at = ".ports"
-                value = read_16(value)
+                value = read_20(value)
             made.ports = value
-            value = take("preemptibility", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_17(value)
-            made.preemptibility = value
-            made.priority_class = take("priorityClass", UNSET)
             value = take("probes", UNSET)
             if value is not None and value is not UNSET:
                 at = ".probes"
-                value = read_18(value)
+                value = read_21(value)
             made.probes = value
             value = take("relatedUrls", UNSET)
             if value is not None and value is not UNSET:
                 at = ".relatedUrls"
-                value = read_19(value)
+                value = read_22(value)
             made.related_urls = value
-            value = take("restartPolicy", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_20(value)
-            made.restart_policy = value
             value = take("security", UNSET)
             if value is not None and value is not UNSET:
                 at = ".security"
-                value = read_21(value)
+                value = read_23(value)
             made.security = value
-            value = take("servingPort", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".servingPort"
-                value = read_22(value)
-            made.serving_port = value
             made.slots_per_worker = take("slotsPerWorker", UNSET)
             made.ssh_auth_mount_path = take("sshAuthMountPath", UNSET)
             made.stdin = take("stdin", UNSET)
             value = take("storage", UNSET)
             if value is not None and value is not UNSET:
                 at = ".storage"
-                value = read_23(value)
+                value = read_24(value)
             made.storage = value
             made.terminate_after_preemption = take("terminateAfterPreemption", UNSET)
             made.termination_grace_period_seconds = take("terminationGracePeriodSeconds", UNSET)
             value = take("tolerations", UNSET)
             if value is not None and value is not UNSET:
                 at = ".tolerations"
-                value = read_24(value)
+                value = read_25(value)
             made.tolerations = value
             made.tty = take("tty", UNSET)
             made.working_dir = take("workingDir", UNSET)
-            value = take("startupPolicy", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_25(value)
-            made.startup_policy = value
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -402,6 +402,11 @@ def _bind() -> list[Any]:
 
     _decoders[:] = [
         DistributedInferenceLeaderWorkerSpec1.from_dict,
+        list_of(string),
+        enumeration(Preemptibility),
+        enumeration(SupersetSpecRestartPolicy),
+        SupersetSpecServingPort.from_dict,
+        enumeration(DistributedInferenceStartupPolicy2),
         AutoScaling2.from_dict,
         ServingConfiguration2.from_dict,
         list_of(one_of(Annotation2.from_dict, null)),
@@ -415,17 +420,12 @@ def _bind() -> list[Any]:
         list_of(one_of(Label2.from_dict, null)),
         enumeration(MpiLauncherCreationPolicy2),
         NodeAffinityRequired2.from_dict,
-        list_of(string),
         PodAffinity2.from_dict,
         list_of(one_of(Port2.from_dict, null)),
-        enumeration(Preemptibility),
         Probes2.from_dict,
         list_of(one_of(RelatedUrl2.from_dict, null)),
-        enumeration(SupersetSpecRestartPolicy),
         SupersetSpecSecurity.from_dict,
-        SupersetSpecServingPort.from_dict,
         SupersetSpecStorage.from_dict,
         list_of(one_of(Toleration2.from_dict, null)),
-        enumeration(DistributedInferenceStartupPolicy2),
     ]
     return _decoders

@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 
 @_define
 class SupersetSpecServingPort:
+    port: int | None | Unset = UNSET
+    protocol: DistributedInferenceServingPortProtocol2 | None | Unset = UNSET
     authorization_type: DistributedInferenceServingPortAccessAuthorizationTypeEnum2 | None | Unset = UNSET
     authorized_groups: list[str] | None | Unset = UNSET
     authorized_users: list[str] | None | Unset = UNSET
-    cluster_local_access_only: bool | None | Unset = UNSET
-    container: int | None | Unset = UNSET
     expose_externally: bool | None | Unset = UNSET
     exposed_url: str | None | Unset = UNSET
-    port: int | None | Unset = UNSET
-    protocol: DistributedInferenceServingPortProtocol2 | None | Unset = UNSET
+    cluster_local_access_only: bool | None | Unset = UNSET
+    container: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
+        "port": "port",
+        "protocol": "protocol",
         "authorization_type": "authorizationType",
         "authorized_groups": "authorizedGroups",
         "authorized_users": "authorizedUsers",
-        "cluster_local_access_only": "clusterLocalAccessOnly",
-        "container": "container",
         "expose_externally": "exposeExternally",
         "exposed_url": "exposedUrl",
-        "port": "port",
-        "protocol": "protocol",
+        "cluster_local_access_only": "clusterLocalAccessOnly",
+        "container": "container",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -61,29 +61,29 @@ class SupersetSpecServingPort:
         read_0, read_1, read_2 = _decoders or _bind()
         at = ""
         try:
-            value = take("authorizationType", UNSET)
+            made.port = take("port", UNSET)
+            value = take("protocol", UNSET)
             if value is not None and value is not UNSET:
                 value = read_0(value)
+            made.protocol = value
+            value = take("authorizationType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
             made.authorization_type = value
             value = take("authorizedGroups", UNSET)
             if value is not None and value is not UNSET:
                 at = ".authorizedGroups"
-                value = read_1(value)
+                value = read_2(value)
             made.authorized_groups = value
             value = take("authorizedUsers", UNSET)
             if value is not None and value is not UNSET:
                 at = ".authorizedUsers"
-                value = read_1(value)
+                value = read_2(value)
             made.authorized_users = value
-            made.cluster_local_access_only = take("clusterLocalAccessOnly", UNSET)
-            made.container = take("container", UNSET)
             made.expose_externally = take("exposeExternally", UNSET)
             made.exposed_url = take("exposedUrl", UNSET)
-            made.port = take("port", UNSET)
-            value = take("protocol", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_2(value)
-            made.protocol = value
+            made.cluster_local_access_only = take("clusterLocalAccessOnly", UNSET)
+            made.container = take("container", UNSET)
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -117,8 +117,8 @@ def _bind() -> list[Any]:
     from .distributed_inference_serving_port_protocol_2 import DistributedInferenceServingPortProtocol2
 
     _decoders[:] = [
+        enumeration(DistributedInferenceServingPortProtocol2),
         enumeration(DistributedInferenceServingPortAccessAuthorizationTypeEnum2),
         list_of(string),
-        enumeration(DistributedInferenceServingPortProtocol2),
     ]
     return _decoders

@@ -27,19 +27,18 @@ if TYPE_CHECKING:
 @_define
 class SupersetTemplate:
     meta: TemplateMetaFields
-    compliance_issues: list[ComplianceInfoReason] | Unset = UNSET
     assets: TemplateAssetsIdsOptional | None | Unset = UNSET
     combined_master_spec: MasterTemplateSpec | None | Unset = UNSET
-    combined_spec: SupersetSpec | None | Unset = UNSET
+    combined_spec: SupersetSpec | Unset = UNSET
     master: TemplateMasterSection | None | Unset = UNSET
     master_spec_same_as_worker: bool | None | Unset = UNSET
     runnable: RunnableInfo | Unset = UNSET
-    spec: SupersetSpec | None | Unset = UNSET
+    spec: SupersetSpec | Unset = UNSET
+    compliance_issues: list[ComplianceInfoReason] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
         "meta": "meta",
-        "compliance_issues": "complianceIssues",
         "assets": "assets",
         "combined_master_spec": "combinedMasterSpec",
         "combined_spec": "combinedSpec",
@@ -47,6 +46,7 @@ class SupersetTemplate:
         "master_spec_same_as_worker": "masterSpecSameAsWorker",
         "runnable": "runnable",
         "spec": "spec",
+        "compliance_issues": "complianceIssues",
     }
     _required: ClassVar[frozenset[str]] = frozenset(("meta",))
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
@@ -69,42 +69,42 @@ class SupersetTemplate:
                 at = ".meta"
                 value = read_0(value)
             made.meta = value
-            value = take("complianceIssues", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".complianceIssues"
-                value = read_1(value)
-            made.compliance_issues = value
             value = take("assets", UNSET)
             if value is not None and value is not UNSET:
                 at = ".assets"
-                value = read_2(value)
+                value = read_1(value)
             made.assets = value
             value = take("combinedMasterSpec", UNSET)
             if value is not None and value is not UNSET:
                 at = ".combinedMasterSpec"
-                value = read_3(value)
+                value = read_2(value)
             made.combined_master_spec = value
             value = take("combinedSpec", UNSET)
             if value is not None and value is not UNSET:
                 at = ".combinedSpec"
-                value = read_4(value)
+                value = read_3(value)
             made.combined_spec = value
             value = take("master", UNSET)
             if value is not None and value is not UNSET:
                 at = ".master"
-                value = read_5(value)
+                value = read_4(value)
             made.master = value
             made.master_spec_same_as_worker = take("masterSpecSameAsWorker", UNSET)
             value = take("runnable", UNSET)
             if value is not None and value is not UNSET:
                 at = ".runnable"
-                value = read_6(value)
+                value = read_5(value)
             made.runnable = value
             value = take("spec", UNSET)
             if value is not None and value is not UNSET:
                 at = ".spec"
-                value = read_4(value)
+                value = read_3(value)
             made.spec = value
+            value = take("complianceIssues", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".complianceIssues"
+                value = read_6(value)
+            made.compliance_issues = value
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -142,11 +142,11 @@ def _bind() -> list[Any]:
 
     _decoders[:] = [
         TemplateMetaFields.from_dict,
-        list_of(ComplianceInfoReason.from_dict),
         TemplateAssetsIdsOptional.from_dict,
         MasterTemplateSpec.from_dict,
         SupersetSpec.from_dict,
         TemplateMasterSection.from_dict,
         RunnableInfo.from_dict,
+        list_of(ComplianceInfoReason.from_dict),
     ]
     return _decoders

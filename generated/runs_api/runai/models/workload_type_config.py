@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @_define
 class WorkloadTypeConfig:
-    category_id: str | Unset = UNSET
-    priority_id: str | Unset = UNSET
-    group: str | Unset = UNSET
-    name: str | Unset = UNSET
+    category_id: str
+    priority_id: str
+    group: str
+    name: str
     category_name: str | Unset = UNSET
     cluster_statuses: list[WorkloadTypeStatus] | None | Unset = UNSET
     created_at: datetime.datetime | Unset = UNSET
@@ -52,7 +52,14 @@ class WorkloadTypeConfig:
         "updated_at": "updatedAt",
         "updated_by": "updatedBy",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(())
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "categoryId",
+            "priorityId",
+            "group",
+            "name",
+        )
+    )
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:

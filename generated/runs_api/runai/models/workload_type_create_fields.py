@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @_define
 class WorkloadTypeCreateFields:
-    category_id: str | Unset = UNSET
-    priority_id: str | Unset = UNSET
-    group: str | Unset = UNSET
-    name: str | Unset = UNSET
+    category_id: str
+    priority_id: str
+    group: str
+    name: str
     resource_interfaces: list[WorkloadTypeResourceInterface] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
@@ -34,7 +34,14 @@ class WorkloadTypeCreateFields:
         "name": "name",
         "resource_interfaces": "resourceInterfaces",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(())
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "categoryId",
+            "priorityId",
+            "group",
+            "name",
+        )
+    )
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 @_define
 class WorkspaceTemplatePatchRequest:
-    spec: WorkspaceTemplateSpec | None | Unset = UNSET
     meta: TemplatePatchMetaFields | None | Unset = UNSET
+    spec: WorkspaceTemplateSpec | None | Unset = UNSET
     fields_to_clear: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "spec": "spec",
         "meta": "meta",
+        "spec": "spec",
         "fields_to_clear": "fieldsToClear",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
@@ -47,16 +47,16 @@ class WorkspaceTemplatePatchRequest:
         read_0, read_1, read_2 = _decoders or _bind()
         at = ""
         try:
-            value = take("spec", UNSET)
-            if value is not None and value is not UNSET:
-                at = ".spec"
-                value = read_0(value)
-            made.spec = value
             value = take("meta", UNSET)
             if value is not None and value is not UNSET:
                 at = ".meta"
-                value = read_1(value)
+                value = read_0(value)
             made.meta = value
+            value = take("spec", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".spec"
+                value = read_1(value)
+            made.spec = value
             value = take("fieldsToClear", UNSET)
             if value is not None and value is not UNSET:
                 at = ".fieldsToClear"
@@ -93,8 +93,8 @@ def _bind() -> list[Any]:
     from .workspace_template_spec import WorkspaceTemplateSpec
 
     _decoders[:] = [
-        WorkspaceTemplateSpec.from_dict,
         TemplatePatchMetaFields.from_dict,
+        WorkspaceTemplateSpec.from_dict,
         list_of(string),
     ]
     return _decoders

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
-from ...server import Emulator, names
+from ...server import Emulator, json_answer, names
 from .api import Api
 from .engine import CLUSTER, Engine, Workload
 from .organization import Organization
@@ -31,6 +33,7 @@ class RunaiEmulator(Emulator):
     """
 
     service: ClassVar[str] = "runai"
+    whole = True
     document = "runai"
     credentials: Mapping[str, str] = {"client_id": CLIENT_ID, "client_secret": CLIENT_SECRET}
 
@@ -69,6 +72,11 @@ class RunaiEmulator(Emulator):
             "newest_first": newest_first,
         }
         self._api: Api | None = None
+
+    async def admit(self, request: Request) -> Response | None:
+        if self._tokens.is_good(request):
+            return None
+        return json_answer({"code": 401, "message": "Issuer is not familiar."}, 401)
 
     def routes(self) -> list[Route]:
         engine = Engine(self.spawn, **self._engine_options)

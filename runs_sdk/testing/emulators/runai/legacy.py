@@ -132,7 +132,7 @@ class Legacy:
 
     def _of_project(self, request: Request, project: dict[str, Any]) -> dict[str, Any]:
         names = {"projectId": int(project["id"]), "projectName": project["name"]}
-        above = {"departmentId": int(project["parentId"]), "departmentName": "default"}
+        above = {"departmentId": _number(project["parentId"]), "departmentName": "default"}
         return {"metadata": {**_cluster(request), **above, **names}, "current": {"resources": []}}
 
     async def _measure_projects(self, request: Request) -> Response:
@@ -158,3 +158,8 @@ def _detail(project: dict[str, Any]) -> dict[str, Any]:
         "clusterUuid": project["clusterId"],
         "createdAt": project["createdAt"],
     }
+
+
+def _number(text: Any) -> int:
+    """An id as the older operations have it: a number."""
+    return int(text) if str(text).isdecimal() else 1

@@ -36,7 +36,7 @@ OPERATION = _Operation(
 
 def _get_kwargs(
     *,
-    body: DistributedTemplateCreationRequest | None | Unset = UNSET,
+    body: DistributedTemplateCreationRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     _kwargs: dict[str, Any] = {"method": "post", "url": "/api/v1/workload-templates/distributed"}
     _headers: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: DistributedTemplateCreationRequest | None | Unset = UNSET,
+    body: DistributedTemplateCreationRequest | Unset = UNSET,
 ) -> Response[DistributedTemplate | Error]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
@@ -81,7 +81,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: DistributedTemplateCreationRequest | None | Unset = UNSET,
+    body: DistributedTemplateCreationRequest | Unset = UNSET,
 ) -> DistributedTemplate | Error | None:
     """Create distributed template"""
     return sync_detailed(body=body, client=client).parsed
@@ -90,7 +90,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: DistributedTemplateCreationRequest | None | Unset = UNSET,
+    body: DistributedTemplateCreationRequest | Unset = UNSET,
 ) -> Response[DistributedTemplate | Error]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
@@ -103,7 +103,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: DistributedTemplateCreationRequest | None | Unset = UNSET,
+    body: DistributedTemplateCreationRequest | Unset = UNSET,
 ) -> DistributedTemplate | Error | None:
     """As `sync`, asynchronous."""
     return (await asyncio_detailed(body=body, client=client)).parsed

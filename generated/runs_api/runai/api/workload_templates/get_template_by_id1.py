@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
-from ..._read import null, one_of
 from ..._send import asend as _asend
 from ..._send import send as _send
 from ..._write import segment as _segment
@@ -48,13 +47,13 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> SupersetTemplate | Error | None:
     if response.status_code == 200:
-        return _parse(response, OPERATION, one_of(SupersetTemplate.from_dict, null))
+        return _parse(response, OPERATION, SupersetTemplate.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[SupersetTemplate | Error | None]:
+) -> Response[SupersetTemplate | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -67,7 +66,7 @@ def sync_detailed(
     template_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[SupersetTemplate | Error | None]:
+) -> Response[SupersetTemplate | Error]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
         template_id=template_id,
@@ -89,7 +88,7 @@ async def asyncio_detailed(
     template_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[SupersetTemplate | Error | None]:
+) -> Response[SupersetTemplate | Error]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
         template_id=template_id,

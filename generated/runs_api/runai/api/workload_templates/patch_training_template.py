@@ -38,7 +38,7 @@ OPERATION = _Operation(
 def _get_kwargs(
     template_id: str,
     *,
-    body: TrainingTemplatePatchRequest | None | Unset = UNSET,
+    body: TrainingTemplatePatchRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     _kwargs: dict[str, Any] = {
         "method": "patch",
@@ -74,7 +74,7 @@ def sync_detailed(
     template_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TrainingTemplatePatchRequest | None | Unset = UNSET,
+    body: TrainingTemplatePatchRequest | Unset = UNSET,
 ) -> Response[TrainingTemplate | Error]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
@@ -89,7 +89,7 @@ def sync(
     template_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TrainingTemplatePatchRequest | None | Unset = UNSET,
+    body: TrainingTemplatePatchRequest | Unset = UNSET,
 ) -> TrainingTemplate | Error | None:
     """Patch training template"""
     return sync_detailed(template_id=template_id, body=body, client=client).parsed
@@ -99,7 +99,7 @@ async def asyncio_detailed(
     template_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TrainingTemplatePatchRequest | None | Unset = UNSET,
+    body: TrainingTemplatePatchRequest | Unset = UNSET,
 ) -> Response[TrainingTemplate | Error]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
@@ -114,7 +114,7 @@ async def asyncio(
     template_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TrainingTemplatePatchRequest | None | Unset = UNSET,
+    body: TrainingTemplatePatchRequest | Unset = UNSET,
 ) -> TrainingTemplate | Error | None:
     """As `sync`, asynchronous."""
     return (await asyncio_detailed(template_id=template_id, body=body, client=client)).parsed
