@@ -119,6 +119,7 @@ def set_errors(stage: Stage) -> None:
 def set_many(stage: Stage) -> None:
     stage.emulate("stepflow", "http://localhost:7840")
     client = stage.connect("stepflow")
+    (stage.folder / "invoice.yaml").write_text('{"name": "invoice", "steps": [], "output": {"$input": "order"}}')
     runs = [client.start({"steps": [], "output": number}) for number in range(3)]
     first = client.start("examples/greet.yaml", {"name": "World"})
     stage.given |= {"client": client, "runs": runs, "run": first, "event": next(iter(first))}

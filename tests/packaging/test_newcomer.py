@@ -1,0 +1,70 @@
+"""The newcomer: an empty environment, the wheel with its extras from the package index, and what the papers print."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAPERS = ("tests/test_readme.py", "tests/test_docs.py")
+
+pytestmark = [pytest.mark.full, pytest.mark.engine]
+
+
+def call(*command: str | Path, cwd: Path) -> str:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PYTEST", "COV_"))}
+    done = subprocess.run(
+        [str(word) for word in command], cwd=cwd, env=kept, capture_output=True, text=True, timeout=900
+    )
+    assert done.returncode == 0, f"{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment that has the wheel, all its extras, and pytest."""
+    folder = tmp_path_factory.mktemp("newcomer")
+    call(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", folder, ROOT, cwd=folder)
+    call(sys.executable, "-m", "venv", folder / "venv", cwd=folder)
+    python = folder / "venv" / "bin" / "python"
+    [wheel] = folder.glob("*.whl")
+    call(python, "-m", "pip", "install", "--quiet", f"runs-sdk[all,workers] @ {wheel.as_uri()}", "pytest", cwd=folder)
+    return python
+
+
+def test_readme_and_docs_run_as_printed(python: Path, tmp_path: Path) -> None:
+    """The same tests as in the checkout, where nothing of the checkout is but the papers and the examples."""
+    for name in ("docs", "examples"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for paper in ROOT.glob("*.md"):
+        shutil.copy(paper, tmp_path)
+    (tmp_path / "openapi").mkdir()
+    (tmp_path / "tests").mkdir()
+    for paper in PAPERS:
+        shutil.copy(ROOT / paper, tmp_path / "tests")
+    markers = "markers = full\n    engine\n"
+    (tmp_path / "pytest.ini").write_text(f"[pytest]\n{markers}")
+    shown = call(
+        python, "-m", "pytest", "-q", "--basetemp", tmp_path / "base", "-k", "not links", "tests", cwd=tmp_path
+    )
+    assert " passed" in shown and "failed" not in shown
+    where = call(python, "-c", "import runs_sdk, runs_api; print(runs_sdk.__file__)", cwd=tmp_path)
+    assert str(python.parent.parent) in where
+
+
+def test_the_examples_own_tests_and_flows_run(python: Path, tmp_path: Path) -> None:
+    runs = python.with_name("runs")
+    call(runs, "examples", cwd=tmp_path)
+    folder = tmp_path / "examples"
+    assert " passed" in call(python, "-m", "pytest", "-q", "--basetemp", tmp_path / "base", cwd=folder)
+    said = call(runs, "start", "stepflow", "examples/greet.yaml", "-i", "name=World", "--local", cwd=tmp_path)
+    assert '"hello": "World"' in said
+    (folder / "members.csv").write_text("name\nAda\n")
+    for script in ("follow", "python_steps", "batch", "cloudcruise_watch", "acp_approve"):
+        assert call(python, f"{script}.py", cwd=folder), script
+    assert call(python, "ade_process.py", "members.csv", "out", cwd=folder)
