@@ -132,7 +132,11 @@ class MissingExtra(ConfigError, ImportError):
 
 
 class InputValidationError(RunsError):
-    """The input does not fit the workflow's schema. Nothing was sent. `errors` lists every problem."""
+    """The input does not fit the workflow's schema. `errors` lists every problem.
+
+    Nothing was sent. Where the service alone knows what fits, it was asked for that and nothing else: a schema, a dry
+    run of a flow. The upload of a file that has become shorter meanwhile is broken off: no whole request was sent.
+    """
 
     def __init__(self, message: str, *, errors: Sequence[InputProblem] = (), **context: Any) -> None:
         super().__init__(message, **context)

@@ -9,13 +9,15 @@ import faulthandler
 import inspect
 import json
 import pickle
-from collections.abc import Callable, Iterator
+import random
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
 
 import runs_sdk
 from runs_sdk.core.errors import InputValidationError, RunsError
+from runs_sdk.testing import emulator
 from tests.start_faults import STARTERS
 from tests.wire import Wire, WireServer, answer
 
@@ -102,39 +104,97 @@ def _parameters(thing: Any, method: str) -> list[inspect.Parameter]:
     return [each for each in found if each.kind not in kinds]
 
 
-async def _call(thing: Any, method: str, *args: Any, **given: Any) -> str:
+def _sent_before(error: BaseException, requests: Sequence[Any]) -> str:
+    """What is wrong with an InputValidationError, which says that nothing was sent, after these requests.
+
+    Reading what the input has to fit is none, and neither is Stepflow's dry run of a flow.
+    """
+    if not isinstance(error, InputValidationError):
+        return ""
+    for request in requests:
+        method = request.method.decode() if isinstance(request.method, bytes) else request.method
+        if method != "GET" and b'"dryRun": true' not in request.body.replace(b'"dryRun":true', b'"dryRun": true'):
+            return f"it comes after {method} {request.target!r}: {error}"
+    return ""
+
+
+async def _call(server: Any, thing: Any, method: str, *args: Any, **given: Any) -> str:
+    before = len(server.requests)
     try:
         await _finish(getattr(thing, method)(*args, **given))
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
             raise
-        return _wrong(error)
+        return _wrong(error) or _sent_before(error, server.requests[before:])
     return ""
 
 
-@pytest.mark.anyio
-@pytest.mark.parametrize("name", PARTS)
-async def test_no_wrong_argument_brings_out_what_is_inside(name: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(tmp_path)
+def sampled(values: Sequence[Any], share: float, seed: str) -> Sequence[Any]:
+    """A part of them, the same at every time; at least two."""
+    count = min(len(values), max(2, round(share * len(values))))
+    return random.Random(seed).sample(values, count)
+
+
+async def _fuzz(
+    server: Any, surfaces: Iterator[tuple[str, Callable[[], Any]]], share: float, **first: Any
+) -> dict[str, str]:
+    """Call every method with values that make no sense. Returns what was wrong, by call."""
     found: dict[str, str] = {}
+    for title, make in surfaces:
+        for method in _methods(make()):
+            parameters = _parameters(make(), method)
+            needed = [each for each in parameters if each.default is each.empty]
+            calls: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
+            for value in ODD:
+                calls.append(((value,) * len(needed), {}))
+                calls += [
+                    (tuple(first.get(one.name, RUN) for one in needed), {each.name: value})
+                    for each in parameters
+                    if each not in needed or each.kind is each.KEYWORD_ONLY
+                ]
+            for args, given in sampled(calls, share, f"{title}.{method}"):
+                limit = {"timeout": 1.0} if any(each.name == "timeout" for each in parameters) else {}
+                if said := await _call(server, make(), method, *args, **{**limit, **given}):
+                    found[ascii(f"{title}.{method}({args}, {given})"[:200])] = said[:200]
+    return found
+
+
+SHARES = [0.06, pytest.param(1.0, marks=pytest.mark.full)]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("name", PARTS)
+async def test_no_wrong_argument_brings_out_what_is_inside(
+    name: str, share: float, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
     with WireServer(_refuse) as server:
         async with _client(name, server.url) as client:
-            for title, make in _surfaces(name, client):
-                for method in _methods(make()):
-                    parameters = _parameters(make(), method)
-                    needed = [each for each in parameters if each.default is each.empty]
-                    for value in ODD:
-                        calls = [((value,) * len(needed), {})]
-                        calls += [
-                            ((RUN,) * len(needed), {each.name: value})
-                            for each in parameters
-                            if each not in needed or each.kind is each.KEYWORD_ONLY
-                        ]
-                        for args, given in calls:
-                            if said := await _call(make(), method, *args, **given):
-                                found[
-                                    f"{title}.{method}({args}, {given})"[:200].encode("ascii", "replace").decode()
-                                ] = said[:200]
+            found = await _fuzz(server, _surfaces(name, client), share)
+    assert not found, "\n".join(f"LEAK {k} -> {v}" for k, v in found.items())
+
+
+FLOW = {"name": "f", "steps": [{"id": "a", "component": "/builtin/noop", "input": {"$input": "$"}}],
+        "output": {"$step": "a"}, "schemas": {"properties": {"input": {"type": "object"}}}}  # fmt: skip
+DOCUMENTS = {"documents": ["a.csv"]}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("name", PARTS)
+async def test_a_refused_argument_comes_before_anything_is_sent(
+    name: str, share: float, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+):
+    """On a service that does what it is asked: InputValidationError promises that it was asked for nothing."""
+    monkeypatch.chdir(tmp_path)
+    with emulator(name, **(DOCUMENTS if name == "ade" else {})) as server:
+        first: dict[str, Any] = {"flow": FLOW, "kind": "training", "agent": getattr(server, "agent_id", RUN)}
+        if name == "ade":
+            first["document"] = next(iter(server.state.documents))
+        settings = {**server.credentials, **_QUICK.get(name, {})}
+        async with runs_sdk.connect_async(name, base_url=server.url, max_retries=0, timeout=2.0, **settings) as client:
+            found = await _fuzz(server, _surfaces(name, client), share, **first)
     assert not found, "\n".join(f"LEAK {k} -> {v}" for k, v in found.items())
 
 
@@ -171,7 +231,7 @@ async def test_no_bad_answer_brings_out_what_is_inside(name: str, tmp_path: Any,
                         if method in GO_ON or (name, method) == ("cloudcruise", "start"):
                             continue
                         limit = {"timeout": 1.0} if any(each.name == "timeout" for each in parameters) else {}
-                        if said := await _call(make(), method, *args, **limit):
+                        if said := await _call(server, make(), method, *args, **limit):
                             found[f"{part}.{method} with {title}"] = ascii(said)[:200]
     assert not found, "\n".join(f"LEAK {k} -> {v}" for k, v in found.items())
 

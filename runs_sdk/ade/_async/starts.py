@@ -190,8 +190,12 @@ class AsyncStarts(AsyncServer):
         )  # fmt: skip
         run = None if configuration_id is not None else self._run_of(document)
         if run is None:
+            document_id = read_id(document.id)
+            if document_id is None:
+                told = "the answer names neither a document nor a run"
+                raise self._start_unknown(told, f"Look for {str(path)!r} with documents.list().")
             run = await self.start(
-                document.id, configuration_id=configuration_id, sheets=sheets, active_sheet_only=active_sheet_only
+                document_id, configuration_id=configuration_id, sheets=sheets, active_sheet_only=active_sheet_only
             )
         return document, run
 

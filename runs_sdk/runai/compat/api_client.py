@@ -9,6 +9,8 @@ from importlib import import_module
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from ...core.errors import InputValidationError
+from ...core.requests import request_problems
 from ..checks import takes_cluster
 from .configuration import Configuration
 
@@ -49,6 +51,9 @@ class _ApiClient:
 
 def _stream(client: Runai | AsyncRunai, module: ModuleType, parameters: dict[str, Any], caller: str) -> Any:
     """A download or an event stream, of a package that has such operations."""
+    problems = request_problems(module, parameters)
+    if problems:
+        raise InputValidationError.of(problems, what="the request", service="runai")
     package = module.__name__.partition(".api.")[0]
     build = import_module(type(client._transport).__module__).build_api
     return getattr(import_module(f"{package}._caller"), caller)(build(client._transport, package)).stream(
