@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import frozen
 
 from .._common import async_backend as backend
+from .._common.arguments import checked
 from .._common.journal import Entry, Journal
 from ..core.errors import RunsError, StartUnknown
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
@@ -36,6 +37,7 @@ class AsyncBegun:
     result: Snapshot | None = None
 
 
+@checked
 class AsyncOnce:
     """What a client can do to start runs once."""
 

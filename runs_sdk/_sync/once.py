@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import frozen
 
 from .._common import sync_backend as backend
+from .._common.arguments import checked
 from .._common.journal import Entry, Journal
 from ..core.errors import RunsError, StartUnknown
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
@@ -37,6 +38,7 @@ class Begun:
     result: Snapshot | None = None
 
 
+@checked
 class Once:
     """What a client can do to start runs once."""
 

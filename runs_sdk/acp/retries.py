@@ -66,8 +66,9 @@ class Watch:
     settle: float
     hold: float = field(init=False)
     failures: set[str] = field(factory=set, init=False)
-    """When the failed attempts ended."""
+    """When the failed attempts ended, or, of those that no GET has shown, when the next one began."""
 
+    _begun: str | None = field(default=None, init=False)  # when the attempt that is at work began
     _stands: str | None = field(default=None, init=False)
     _since: float = field(default=0.0, init=False)
     _idle_since: float | None = field(default=None, init=False)
@@ -77,13 +78,28 @@ class Watch:
     def __attrs_post_init__(self) -> None:
         self.hold = self.settle
 
-    def attempts(self, run: Mapping[str, Any]) -> int:
-        """A GET has shown this run: how many attempts were seen so far."""
+    def attempts(self, run: Mapping[str, Any], *, by_times: bool = False) -> int:
+        """A GET has shown this run: how many attempts were seen so far.
+
+        `by_times`: nothing but GETs shows them. The reference server sets `updated_at` when a worker takes a run up, so
+        that a pending run with another time has failed in between, and the next attempt is at work.
+        """
         if run.get("status") != "error":
             self._stands = None
+            if by_times:
+                self._note_begin(run)
             return len(self.failures) + 1
+        self._begun = None
         self.failures.add(_ended(run))
         return len(self.failures)
+
+    def _note_begin(self, run: Mapping[str, Any]) -> None:
+        if run.get("status") != "pending":
+            self._begun = None  # a question, whose answer lets the run go on
+        elif (at := _ended(run)) != str(run.get("created_at")):
+            if self._begun is not None and at != self._begun:
+                self.failures.add(at)
+            self._begun = at
 
     def weigh(self, run: Mapping[str, Any], queue: Queue | None, now: float) -> None:
         """A GET has shown a failed run, and a search the server's queue (None: it shows none)."""

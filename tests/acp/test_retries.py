@@ -51,6 +51,16 @@ def test_attempts_are_counted_by_the_failures_that_gets_have_shown() -> None:
     assert Watch(2.0).attempts(run("me", 1, 5, "success")) == 1
 
 
+def test_attempts_that_no_get_has_shown_are_counted_by_the_times_of_what_is_at_work() -> None:
+    shown = [run("me", 1), run("me", 1, 2), run("me", 1, 2), run("me", 1, 4), run("me", 1, 5, "error"),
+             run("me", 1, 6), run("me", 1, 9, "success")]  # fmt: skip
+    watch = Watch(2.0)
+    assert [watch.attempts(one, by_times=True) for one in shown] == [1, 1, 1, 2, 2, 3, 3]
+    watch = Watch(2.0)
+    asked = [run("me", 1, 2), run("me", 1, 3, "interrupted"), run("me", 1, 4), run("me", 1, 5, "success")]
+    assert [watch.attempts(one, by_times=True) for one in asked] == [1, 1, 1, 1]
+
+
 def test_a_failure_holds_while_an_attempt_is_due_and_settles_after() -> None:
     busy, idle = Queue.of([*WORKING, *WAITING], "me"), Queue.of(WORKING[:1], "me")
     watch = Watch(2.0)

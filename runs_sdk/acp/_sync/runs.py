@@ -181,7 +181,7 @@ class ServerRuns(Server):
         run = self._run(run_id, deadline)
         native = native_status(run)
         watch = self._watch(run_id)
-        attempts = watch.attempts(run)
+        attempts = watch.attempts(run, by_times=self._version == "0.1")
         if native == "pending" or native not in STATUSES:
             return Answer(run, attempts=attempts)
         version = self._version_of(run_id, run, deadline)

@@ -175,9 +175,11 @@ async def test_an_error_that_a_get_shows_once_while_a_question_waits(quirks: str
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("version", ["0.1", "0.2"])
 @pytest.mark.parametrize("by_events", [True, False])
-async def test_attempts_are_counted(by_events: bool):
-    with emulator("acp", quirks="reference", keepalive=0.3) as emulated:
+async def test_attempts_are_counted(by_events: bool, version: str):
+    """A server of version 0.1 has no stream: an attempt that fails and begins anew shows in `updated_at` alone."""
+    with emulator("acp", quirks="reference", keepalive=0.3, version=version) as emulated:
         async with AsyncAcp(emulated.url, settle=0.5) as client:
             counts = {}
             for mode in ("echo", "flaky", "fail"):
