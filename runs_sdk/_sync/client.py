@@ -172,6 +172,20 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         handle: Run = start(*args, **options)
         return handle.wait(timeout)
 
+    def start_and_stream(self, *args: Any, **options: Any) -> Run:
+        """Start a run whose events are wanted from its beginning: iterate the handle that this returns.
+
+        Takes what `start` takes. A service whose streams cannot be read again from their beginning, and that can start
+        and stream in one call, does so: then the handle is there with the run's first event (ACP). On the others this is
+        `start`, since nothing is missed there. Raises what `start` raises, and UnsupportedOperation on a server that
+        has no streams.
+        """
+        start: Any = getattr(self, "start", None)
+        if start is None:
+            raise self._unsupported("start runs")
+        handle: Run = start(*args, **options)
+        return handle
+
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request."""
         return Run(self, self._checked_id(run_id), attached=True)

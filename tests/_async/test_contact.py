@@ -10,7 +10,7 @@ import pytest
 import runs_sdk
 from runs_sdk import ContactLost, EventsMissed, Reconnected, RunFinished
 from runs_sdk.core.errors import TransportError
-from runs_sdk.core.events import Event
+from runs_sdk.core.events import Event, OutputUpdated
 from runs_sdk.testing import WireProxy, emulator
 
 GREET = str(Path(__file__).parents[2] / "examples" / "greet.yaml")
@@ -85,3 +85,21 @@ async def test_who_asks_for_nothing_is_not_disturbed() -> None:
                 await run.wait(timeout=0.5)
             proxy.go_online()
             assert await run.output(timeout=30) == {"hello": "World"}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("service", sorted(STARTS))
+async def test_a_run_that_is_started_to_be_streamed_misses_nothing_on_a_slow_network(service: str) -> None:
+    """On ACP the stream comes with the start; the others repeat theirs, or have it open before."""
+    options = {"documents": ["people.csv"]} if service == "ade" else {}
+    with emulator(service, latency=0.05, **options) as served:
+        async with runs_sdk.connect_async(service, base_url=served.url, **served.credentials) as client:
+            words, more = STARTS[service]
+            if service == "ade":
+                words, more = (next(iter(served.state.documents)),), {"operation": words[0]}
+            run = await client.start_and_stream(*words, **more)
+            async with run.events(timeout=30, on_gap="raise") as events:
+                seen = [event async for event in events]
+            assert isinstance(seen[-1], RunFinished) and run.status is runs_sdk.RunStatus.SUCCEEDED
+            if service == "acp":
+                assert [event.output["i"] for event in seen if isinstance(event, OutputUpdated)] == [1, 2]
