@@ -175,7 +175,7 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         """Start a run whose events are wanted from its beginning: iterate the handle that this returns.
 
         Takes what `start` takes. A service whose streams cannot be read again from their beginning, and that can start
-        and stream in one call, does so: then the handle is there with the run's first event (ACP). On the others this is
+        and stream in one call, does so (ACP): the handle then comes with the run's first event. On the others this is
         `start`, since nothing is missed there. Raises what `start` raises, and UnsupportedOperation on a server that
         has no streams.
         """
