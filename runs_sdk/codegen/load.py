@@ -72,8 +72,14 @@ def _yaml(text: str, name: str) -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    from .._common.yaml import BoundedConstructor, TooManyMerged
+
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = BoundedConstructor
     try:
-        return YAML(typ="safe", pure=True).load(text)
+        return yaml.load(text)
+    except TooManyMerged as error:
+        raise LimitExceeded(f"{name} cannot be read: {error}") from None
     except MarkedYAMLError as error:
         mark = error.problem_mark
         where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
