@@ -57,6 +57,7 @@ from .core.events import ServiceEvent as ServiceEvent
 from .core.events import StatusChanged as StatusChanged
 from .core.events import StepFinished as StepFinished
 from .core.events import StepStarted as StepStarted
+from .core.mapped import Mapped as Mapped
 from .core.models import Interaction as Interaction
 from .core.models import RunError as RunError
 from .core.models import RunStatus as RunStatus

@@ -32,6 +32,7 @@ WORDS = {
     "aread": "read",
     "astream": "stream",
     "async_backend": "sync_backend",
+    "async_map": "sync_map",
     "asyncio_detailed": "sync_detailed",
     "asynccontextmanager": "contextmanager",
     "connect_async": "connect",

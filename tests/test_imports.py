@@ -28,7 +28,8 @@ LAYERS = {"core": 0, "_common": 1, "": 2, "_async": 2, "_sync": 3, "codegen": 5,
 SERVICE_LAYER = 4
 FINDERS = {
     "runs_sdk.__init__", "runs_sdk.__main__", "runs_sdk._common.connect", "runs_sdk._common.many",
-    "runs_sdk._common.pickling", "runs_sdk._common.sync_many",
+    "runs_sdk._common.async_map", "runs_sdk._common.pickling", "runs_sdk._common.sync_map",
+    "runs_sdk._common.sync_many",
 }  # fmt: skip
 """Modules that find everything else, by name and when first used."""
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
+from uuid import uuid4
 
 from attrs import frozen
 
 from .._common import async_backend as backend
 from .._common.arguments import checked
 from .._common.journal import Entry, Journal
-from ..core.errors import RunsError, StartUnknown
+from ..core.errors import InputProblem, InputValidationError, RunsError, StartUnknown
+from ..core.mapped import Order
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
 
 if TYPE_CHECKING:
+    from .._common.async_map import AsyncMap
     from ..core.models import Snapshot
     from .client import AsyncRunsClient
     from .handle import AsyncRun
@@ -62,6 +65,44 @@ class AsyncOnce:
         with Journal(journal) as opened:
             return (await self._begin_once(key, args, options, opened)).run
 
+    def map(
+        self,
+        workflow: Any,
+        inputs: Iterable[Any] | AsyncIterable[Any],
+        *,
+        max_running: int = 50,
+        key: Callable[[Any], str] | None = None,
+        journal: Journal | str | os.PathLike[str] | None = None,
+        on_error: Literal["raise", "collect"] = "raise",
+        ordered: bool = False,
+        redo_failed: bool = False,
+        **options: Any,
+    ) -> AsyncMap:
+        """Run a workflow once for each input, so many at a time: `async for one in client.map(...): print(one.output)`.
+
+        workflow     what `start` takes first; `options` are those of `start`
+        inputs       any iterable, also one without an end: it is read as there is room
+        max_running  the most runs that have not ended, or whose results nobody has taken
+        key          gives an input's key, a text; without it, its place among the inputs
+        journal      a Journal, or the path of its file: running the same program again, after whatever death, starts
+                     nothing twice, attaches to what runs, and gives what has ended from the journal
+        on_error     "raise": the first run that fails, or cannot be started, ends the iteration with its error, and the
+                     other runs go on. "collect": it is a result, with its `error`
+        ordered      give the results in the order of the inputs, and not as they come
+        redo_failed  start anew what has failed according to the journal
+
+        Gives a `Mapped` for each input. Leaving the iteration early leaves the runs running.
+        """
+        if max_running < 1:
+            problem = InputProblem("max_running", f"must be at least 1, but is {max_running}", "range")
+            raise InputValidationError(str(problem), errors=[problem])
+        owns = journal is not None and not isinstance(journal, Journal)
+        opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
+        order = Order(workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed)
+        from .._common.async_map import AsyncMap
+
+        return AsyncMap(cast("Any", self), order)
+
     # ---- what a service fills in
 
     async def _with_mark(
@@ -99,26 +140,32 @@ class AsyncOnce:
         redo: bool = False,
     ) -> AsyncBegun:
         client = cast("AsyncRunsClient", self)
-        word = fingerprint(args, options)
-        while True:
-            entry = await backend.run_in_thread(
-                lambda: journal.claim(str(key), client.service, word, time.time(), redo=redo)
-            )
-            if entry.mine:
-                break
-            await client._sleep(OTHERS_START)
+        what, word = fingerprint(args, options), uuid4().hex
+        try:
+            while True:
+                entry = await backend.run_in_thread(
+                    lambda: journal.claim(str(key), client.service, what, time.time(), redo=redo, word=word)
+                )
+                if entry.mine:
+                    break
+                await client._sleep(OTHERS_START)
+            return await self._go_on(entry, args, options, journal, quick=quick)
+        except BaseException:
+            # Whoever comes next looks for it. At once, and not in a thread: a task that was cancelled cannot wait.
+            journal.give_back(str(key), word)
+            raise
+
+    async def _go_on(
+        self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
+    ) -> AsyncBegun:
+        client = cast("AsyncRunsClient", self)
         if entry.run_id is not None:
             run = client.attach(entry.run_id)
             if entry.result is not None:
                 run._snapshot = entry.result
             return AsyncBegun(run, entry.result)
         sent = await self._with_mark(entry.mark, args, options) or (args, options)
-        try:
-            return await self._send_once(entry, sent, journal, quick=quick)
-        except BaseException:
-            # Whoever comes next looks for it again; where it was refused, the entry is gone already.
-            await backend.run_in_thread(journal.give_back, entry.key)
-            raise
+        return await self._send_once(entry, sent, journal, quick=quick)
 
     async def _send_once(
         self, entry: Entry, sent: tuple[Sequence[Any], Mapping[str, Any]], journal: Journal, *, quick: bool

@@ -131,12 +131,16 @@ class Journal:
 
     # ---- the life of an entry
 
-    def claim(self, key: str, service: str, fingerprint: str, now: float, *, redo: bool = False) -> Entry:
+    def claim(
+        self, key: str, service: str, fingerprint: str, now: float, *, redo: bool = False, word: str = ""
+    ) -> Entry:
         """The entry of a key, made where there is none. Where it is `mine`, the caller goes on with it.
 
-        With `redo`, a run that has ended without success is forgotten, so that it is started again. Raises ConfigError
-        when the key stands for another start.
+        `word` stands for the caller among those of this journal, for `give_back`. With `redo`, a run that has ended
+        without success is forgotten, so that it is started again. Raises ConfigError when the key stands for another
+        start.
         """
+        owner = f"{self._owner}/{word}"
         with self._change() as db:
             row = db.execute(
                 "SELECT service, fingerprint, mark, state, owner, at, run_id, result FROM starts WHERE key=?", (key,)
@@ -151,14 +155,14 @@ class Journal:
                 mark = uuid4().hex
                 db.execute(
                     "INSERT OR REPLACE INTO starts VALUES (?, ?, ?, ?, 'intended', ?, ?, NULL, NULL)",
-                    (key, service, fingerprint, mark, self._owner, now),
+                    (key, service, fingerprint, mark, owner, now),
                 )
                 return Entry(key, mark, now, "intended", mine=True, is_new=True)
-            _, _, mark, state, owner, at, run_id, _ = row
+            _, _, mark, state, before, at, run_id, _ = row
             if state == "intended":
-                mine = self._is_dead(owner)
+                mine = self._is_dead(before.partition("/")[0])
                 if mine:
-                    db.execute("UPDATE starts SET owner=? WHERE key=?", (self._owner, key))
+                    db.execute("UPDATE starts SET owner=? WHERE key=?", (owner, key))
                 return Entry(key, mark, at, state, mine=mine)
             return Entry(key, mark, at, state, mine=True, run_id=run_id, result=result)
 
@@ -177,10 +181,11 @@ class Journal:
         with self._change() as db:
             db.execute("DELETE FROM starts WHERE key=? AND state='intended'", (key,))
 
-    def give_back(self, key: str) -> None:
-        """Nobody knows whether there is a run, and whoever comes next is to look again."""
+    def give_back(self, key: str, word: str = "") -> None:
+        """Who has claimed a key with this word leaves it without knowing whether there is a run: the next one looks."""
+        owner = f"{self._owner}/{word}"
         with self._change() as db:
-            db.execute("UPDATE starts SET owner='' WHERE key=? AND state='intended'", (key,))
+            db.execute("UPDATE starts SET owner='' WHERE key=? AND state='intended' AND owner=?", (key, owner))
 
     def ended(self, key: str, run_id: str, result: Snapshot) -> None:
         """The run has ended."""

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from .drifting import drift
 from .looking import download, logs, steps, upload, validate, workflows, workflows_parameters
+from .mapping import map_
 from .services import Verb
 from .starting import local, local_parameters, start, start_parameters
 from .steering import cancel, delete, respond, resume, suspend
@@ -25,6 +26,7 @@ from .watching import find, find_parameters, follow, get, list_, list_parameters
 
 VERBS = (
     Verb("start", start, "start", start_parameters),
+    Verb("map", map_, "start", start_parameters),
     Verb("follow", follow),
     Verb("wait", wait),
     Verb("get", get),

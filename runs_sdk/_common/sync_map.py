@@ -1,0 +1,97 @@
+"""Maps from sync code: one thread with an event loop drives the async map. By hand."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Self
+
+from ..core.errors import UnsupportedOperation
+from ..core.mapped import Counts, Mapped
+from .fork import reset_after_fork
+
+if TYPE_CHECKING:
+    from .._async.mapping import AsyncMap
+
+
+class Map:
+    """The results of a map, as they come: `for one in client.map(...)`. Leaving it leaves its runs running."""
+
+    def __init__(self, client: Any, order: Any) -> None:
+        self._client, self._order = client, order
+        self._exit: Any = None
+        self._portal: Any = None
+        self._twin: Any = None
+        self._inner: AsyncMap | None = None
+        self._done: deque[Mapped] = deque()
+        self._is_forked = self._is_over = False
+        reset_after_fork(self)
+
+    def _after_fork(self) -> None:
+        self._is_forked, self._exit = True, None  # its thread stays with the parent
+
+    @property
+    def counts(self) -> Counts:
+        """How the map stands."""
+        return Counts() if self._inner is None else self._inner.counts
+
+    def _start(self) -> None:
+        import anyio.from_thread
+
+        from .._async.mapping import AsyncMap
+        from .sync_many import _twin
+
+        self._exit = anyio.from_thread.start_blocking_portal()
+        self._portal = self._exit.__enter__()
+
+        async def build() -> AsyncMap:
+            self._twin = _twin(self._client)
+            return AsyncMap(self._twin, self._order)
+
+        self._inner = self._portal.call(build)
+
+    def __next__(self) -> Mapped:
+        if self._is_forked:
+            raise UnsupportedOperation("this process was forked: begin a new map(...), with the journal of this one")
+        if not self._done:
+            if self._is_over:
+                raise StopIteration
+            if self._inner is None:
+                self._start()
+            assert self._inner is not None
+            try:
+                self._done.extend(self._portal.call(self._inner.next_batch))
+            except BaseException as error:
+                self.close()
+                if isinstance(error, StopAsyncIteration):
+                    raise StopIteration from None
+                raise
+        return self._done.popleft()
+
+    def __iter__(self) -> Iterator[Mapped]:
+        return self
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop: nothing more is started, and nothing is waited for any longer. Runs that were started go on."""
+        self._is_over = True
+        leave, self._exit = self._exit, None
+        if leave is None:
+            return
+        try:
+            self._portal.call(self._close)
+        finally:
+            leave.__exit__(None, None, None)
+
+    async def _close(self) -> None:
+        if self._inner is not None:
+            await self._inner.aclose()
+        await self._twin.aclose()
+
+    def __del__(self) -> None:
+        self.close()
