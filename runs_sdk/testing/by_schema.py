@@ -96,9 +96,11 @@ class BySchema:
         for holder in (made, made.get("meta") if isinstance(made, dict) else None, body):
             if not isinstance(holder, Mapping):
                 continue
+            known = {_plain(name): value for name, value in holder.items()}
             for name in (*names, "id", "uuid", *(_short(each) for each in names), "name", "key", "slug"):
-                if isinstance(holder.get(name), str | int) and not isinstance(holder[name], bool):
-                    return str(holder[name])
+                value = known.get(_plain(name))
+                if isinstance(value, str | int) and not isinstance(value, bool):
+                    return str(value)
         return f"{self._number}"
 
     def _item(self, operation: Operation, path: str, body: Any) -> Response:
@@ -239,6 +241,11 @@ def _short(name: str) -> str:
     """`id` of `projectId`: what is behind the last word's beginning."""
     words = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", name)
     return words[-1].lower() if words else name
+
+
+def _plain(name: str) -> str:
+    """A name without regard to how its words are set apart."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,11 +11,22 @@ from .types import AsyncCaller, Caller
 
 if TYPE_CHECKING:
     from .client import Client
+    from .groups.admin_scim import AdminScimApi, AsyncAdminScimApi
+    from .groups.admin_settings import AdminSettingsApi, AsyncAdminSettingsApi
     from .groups.api_keys import ApiKeysApi, AsyncApiKeysApi
+    from .groups.auth import AsyncAuthApi, AuthApi
     from .groups.configurations import AsyncConfigurationsApi, ConfigurationsApi
     from .groups.documents import AsyncDocumentsApi, DocumentsApi
+    from .groups.groups import AsyncGroupsApi, GroupsApi
+    from .groups.invitations import AsyncInvitationsApi, InvitationsApi
+    from .groups.me import AsyncMeApi, MeApi
+    from .groups.meta import AsyncMetaApi, MetaApi
+    from .groups.rbac import AsyncRbacApi, RbacApi
     from .groups.runs import AsyncRunsApi, RunsApi
+    from .groups.scim import AsyncScimApi, ScimApi
     from .groups.service import AsyncServiceApi, ServiceApi
+    from .groups.sso import AsyncSsoApi, SsoApi
+    from .groups.users import AsyncUsersApi, UsersApi
     from .groups.workspaces import AsyncWorkspacesApi, WorkspacesApi
 
 
@@ -30,11 +41,32 @@ class Api:
         self._caller: Caller = caller_of(caller)
 
     @cached_property
-    def service(self) -> ServiceApi:
-        """The operations of the tag service."""
-        from .groups.service import ServiceApi
+    def users(self) -> UsersApi:
+        """The operations of the tag users."""
+        from .groups.users import UsersApi
 
-        return ServiceApi(self._caller)
+        return UsersApi(self._caller)
+
+    @cached_property
+    def admin_scim(self) -> AdminScimApi:
+        """The operations of the tag admin_scim."""
+        from .groups.admin_scim import AdminScimApi
+
+        return AdminScimApi(self._caller)
+
+    @cached_property
+    def admin_settings(self) -> AdminSettingsApi:
+        """The operations of the tag admin_settings."""
+        from .groups.admin_settings import AdminSettingsApi
+
+        return AdminSettingsApi(self._caller)
+
+    @cached_property
+    def sso(self) -> SsoApi:
+        """The operations of the tag sso."""
+        from .groups.sso import SsoApi
+
+        return SsoApi(self._caller)
 
     @cached_property
     def api_keys(self) -> ApiKeysApi:
@@ -42,6 +74,55 @@ class Api:
         from .groups.api_keys import ApiKeysApi
 
         return ApiKeysApi(self._caller)
+
+    @cached_property
+    def auth(self) -> AuthApi:
+        """The operations of the tag auth."""
+        from .groups.auth import AuthApi
+
+        return AuthApi(self._caller)
+
+    @cached_property
+    def groups(self) -> GroupsApi:
+        """The operations of the tag groups."""
+        from .groups.groups import GroupsApi
+
+        return GroupsApi(self._caller)
+
+    @cached_property
+    def service(self) -> ServiceApi:
+        """The operations of the tag service."""
+        from .groups.service import ServiceApi
+
+        return ServiceApi(self._caller)
+
+    @cached_property
+    def invitations(self) -> InvitationsApi:
+        """The operations of the tag invitations."""
+        from .groups.invitations import InvitationsApi
+
+        return InvitationsApi(self._caller)
+
+    @cached_property
+    def me(self) -> MeApi:
+        """The operations of the tag me."""
+        from .groups.me import MeApi
+
+        return MeApi(self._caller)
+
+    @cached_property
+    def meta(self) -> MetaApi:
+        """The operations of the tag meta."""
+        from .groups.meta import MetaApi
+
+        return MetaApi(self._caller)
+
+    @cached_property
+    def rbac(self) -> RbacApi:
+        """The operations of the tag rbac."""
+        from .groups.rbac import RbacApi
+
+        return RbacApi(self._caller)
 
     @cached_property
     def workspaces(self) -> WorkspacesApi:
@@ -71,12 +152,68 @@ class Api:
 
         return RunsApi(self._caller)
 
+    @cached_property
+    def scim(self) -> ScimApi:
+        """The operations of the tag scim."""
+        from .groups.scim import ScimApi
+
+        return ScimApi(self._caller)
+
 
 class AsyncApi:
     """As `Api`, asynchronous."""
 
     def __init__(self, caller: AsyncCaller | Client) -> None:
         self._caller: AsyncCaller = async_caller_of(caller)
+
+    @cached_property
+    def users(self) -> AsyncUsersApi:
+        """The operations of the tag users."""
+        from .groups.users import AsyncUsersApi
+
+        return AsyncUsersApi(self._caller)
+
+    @cached_property
+    def admin_scim(self) -> AsyncAdminScimApi:
+        """The operations of the tag admin_scim."""
+        from .groups.admin_scim import AsyncAdminScimApi
+
+        return AsyncAdminScimApi(self._caller)
+
+    @cached_property
+    def admin_settings(self) -> AsyncAdminSettingsApi:
+        """The operations of the tag admin_settings."""
+        from .groups.admin_settings import AsyncAdminSettingsApi
+
+        return AsyncAdminSettingsApi(self._caller)
+
+    @cached_property
+    def sso(self) -> AsyncSsoApi:
+        """The operations of the tag sso."""
+        from .groups.sso import AsyncSsoApi
+
+        return AsyncSsoApi(self._caller)
+
+    @cached_property
+    def api_keys(self) -> AsyncApiKeysApi:
+        """The operations of the tag api_keys."""
+        from .groups.api_keys import AsyncApiKeysApi
+
+        return AsyncApiKeysApi(self._caller)
+
+    @cached_property
+    def auth(self) -> AsyncAuthApi:
+        """The operations of the tag auth."""
+        from .groups.auth import AsyncAuthApi
+
+        return AsyncAuthApi(self._caller)
+
+    @cached_property
+    def groups(self) -> AsyncGroupsApi:
+        """The operations of the tag groups."""
+        from .groups.groups import AsyncGroupsApi
+
+        return AsyncGroupsApi(self._caller)
 
     @cached_property
     def service(self) -> AsyncServiceApi:
@@ -86,11 +223,32 @@ class AsyncApi:
         return AsyncServiceApi(self._caller)
 
     @cached_property
-    def api_keys(self) -> AsyncApiKeysApi:
-        """The operations of the tag api_keys."""
-        from .groups.api_keys import AsyncApiKeysApi
+    def invitations(self) -> AsyncInvitationsApi:
+        """The operations of the tag invitations."""
+        from .groups.invitations import AsyncInvitationsApi
 
-        return AsyncApiKeysApi(self._caller)
+        return AsyncInvitationsApi(self._caller)
+
+    @cached_property
+    def me(self) -> AsyncMeApi:
+        """The operations of the tag me."""
+        from .groups.me import AsyncMeApi
+
+        return AsyncMeApi(self._caller)
+
+    @cached_property
+    def meta(self) -> AsyncMetaApi:
+        """The operations of the tag meta."""
+        from .groups.meta import AsyncMetaApi
+
+        return AsyncMetaApi(self._caller)
+
+    @cached_property
+    def rbac(self) -> AsyncRbacApi:
+        """The operations of the tag rbac."""
+        from .groups.rbac import AsyncRbacApi
+
+        return AsyncRbacApi(self._caller)
 
     @cached_property
     def workspaces(self) -> AsyncWorkspacesApi:
@@ -119,3 +277,10 @@ class AsyncApi:
         from .groups.runs import AsyncRunsApi
 
         return AsyncRunsApi(self._caller)
+
+    @cached_property
+    def scim(self) -> AsyncScimApi:
+        """The operations of the tag scim."""
+        from .groups.scim import AsyncScimApi
+
+        return AsyncScimApi(self._caller)

@@ -21,12 +21,14 @@ from ...core.ids import read_id
 from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
 from ..rules import build_snapshot
+from .configurations import AsyncConfigurations
 from .documents import AsyncDocuments, Conflict
 from .run import AsyncAdeRun, AsyncProcessed
 from .server import AsyncServer
 
 if TYPE_CHECKING:
     from runs_api.ade.models import Document
+from .workspaces import AsyncApiKeys, AsyncWorkspaces
 
 log = logging.getLogger("runs_sdk")
 
@@ -39,8 +41,23 @@ class AsyncStarts(AsyncServer):
 
     @property
     def documents(self) -> AsyncDocuments:
-        """The workspace's documents: upload, list, get, archive, download."""
+        """The workspace's documents: upload, list, get, tag, comment, archive, download."""
         return AsyncDocuments(self)
+
+    @property
+    def configurations(self) -> AsyncConfigurations:
+        """The workspace's configurations: create, upload, validate, publish, list, get, archive, download."""
+        return AsyncConfigurations(self)
+
+    @property
+    def workspaces(self) -> AsyncWorkspaces:
+        """The server's workspaces, and their members."""
+        return AsyncWorkspaces(self)
+
+    @property
+    def api_keys(self) -> AsyncApiKeys:
+        """The user's keys: list, create, revoke."""
+        return AsyncApiKeys(self)
 
     async def start(
         self,

@@ -20,7 +20,7 @@ from .server import Server
 from .transfer import download, upload
 
 if TYPE_CHECKING:
-    from runs_api.ade.models import Document, DocumentRow
+    from runs_api.ade.models import Document, DocumentActivityThreadOut, DocumentRow
 
 Conflict = Literal["reject", "new_version", "keep_both"]
 _CONFLICTS = {"reject": "reject", "new_version": "upload_new_version", "keep_both": "keep_both"}
@@ -130,6 +130,45 @@ class Documents(ClientPart):
             return fresh(items, seen), following
 
         return Pages(fetch, limit).map(reads_answer("ade")(DocumentRow.from_dict))
+
+    def tag(self, document_id: str, *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Document:
+        """Give a document tags, and take tags from it. Returns it."""
+        from runs_api.ade.api.documents import patch_document_tags
+        from runs_api.ade.models import DocumentTagsPatch
+
+        body = DocumentTagsPatch.from_dict({"add": list(add), "remove": list(remove)})
+        found: Document = self._client._model(
+            patch_document_tags, {**self._workspace, "document_id": document_id, "body": body}
+        )
+        return found
+
+    def comment(self, document_id: str, text: str) -> DocumentActivityThreadOut:
+        """Write a comment on a document, which begins a thread."""
+        from runs_api.ade.api.documents import create_document_activity_thread
+        from runs_api.ade.models import DocumentActivityThreadCreate
+
+        body = DocumentActivityThreadCreate.from_dict({"anchorType": "note", "body": text})
+        found: DocumentActivityThreadOut = self._client._model(
+            create_document_activity_thread, {**self._workspace, "document_id": document_id, "body": body}
+        )
+        return found
+
+    def restore(self, document_id: str) -> Document:
+        """Take a document out of the archive."""
+        from runs_api.ade.api.documents import restore_document
+
+        found: Document = self._client._model(restore_document, {**self._workspace, "document_id": document_id})
+        return found
+
+    def download_version(self, document_id: str, version: int, into: StrPath = ".", *, overwrite: bool = False) -> Path:
+        """Download a version of a document; the first is 1. See `download`."""
+        from runs_api.ade.api.documents import download_document_version
+
+        return download(
+            self._client, download_document_version,
+            {**self._workspace, "document_id": document_id, "version_no": version}, into,
+            fallback=f"{document_id}-{version}", overwrite=overwrite,
+        )  # fmt: skip
 
     def archive(self, document_id: str) -> None:
         """Archive a document. It cannot be run any more."""

@@ -22,12 +22,14 @@ from ...core.ids import read_id
 from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
 from ..rules import build_snapshot
+from .configurations import Configurations
 from .documents import Conflict, Documents
 from .run import AdeRun, Processed
 from .server import Server
 
 if TYPE_CHECKING:
     from runs_api.ade.models import Document
+from .workspaces import ApiKeys, Workspaces
 
 log = logging.getLogger("runs_sdk")
 
@@ -40,8 +42,23 @@ class Starts(Server):
 
     @property
     def documents(self) -> Documents:
-        """The workspace's documents: upload, list, get, archive, download."""
+        """The workspace's documents: upload, list, get, tag, comment, archive, download."""
         return Documents(self)
+
+    @property
+    def configurations(self) -> Configurations:
+        """The workspace's configurations: create, upload, validate, publish, list, get, archive, download."""
+        return Configurations(self)
+
+    @property
+    def workspaces(self) -> Workspaces:
+        """The server's workspaces, and their members."""
+        return Workspaces(self)
+
+    @property
+    def api_keys(self) -> ApiKeys:
+        """The user's keys: list, create, revoke."""
+        return ApiKeys(self)
 
     def start(
         self,

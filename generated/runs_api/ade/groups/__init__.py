@@ -7,26 +7,59 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .admin_scim import AdminScimApi as AdminScimApi
+    from .admin_scim import AsyncAdminScimApi as AsyncAdminScimApi
+    from .admin_settings import AdminSettingsApi as AdminSettingsApi
+    from .admin_settings import AsyncAdminSettingsApi as AsyncAdminSettingsApi
     from .api_keys import ApiKeysApi as ApiKeysApi
     from .api_keys import AsyncApiKeysApi as AsyncApiKeysApi
+    from .auth import AsyncAuthApi as AsyncAuthApi
+    from .auth import AuthApi as AuthApi
     from .configurations import AsyncConfigurationsApi as AsyncConfigurationsApi
     from .configurations import ConfigurationsApi as ConfigurationsApi
     from .documents import AsyncDocumentsApi as AsyncDocumentsApi
     from .documents import DocumentsApi as DocumentsApi
+    from .groups import AsyncGroupsApi as AsyncGroupsApi
+    from .groups import GroupsApi as GroupsApi
+    from .invitations import AsyncInvitationsApi as AsyncInvitationsApi
+    from .invitations import InvitationsApi as InvitationsApi
+    from .me import AsyncMeApi as AsyncMeApi
+    from .me import MeApi as MeApi
+    from .meta import AsyncMetaApi as AsyncMetaApi
+    from .meta import MetaApi as MetaApi
+    from .rbac import AsyncRbacApi as AsyncRbacApi
+    from .rbac import RbacApi as RbacApi
     from .runs import AsyncRunsApi as AsyncRunsApi
     from .runs import RunsApi as RunsApi
+    from .scim import AsyncScimApi as AsyncScimApi
+    from .scim import ScimApi as ScimApi
     from .service import AsyncServiceApi as AsyncServiceApi
     from .service import ServiceApi as ServiceApi
+    from .sso import AsyncSsoApi as AsyncSsoApi
+    from .sso import SsoApi as SsoApi
+    from .users import AsyncUsersApi as AsyncUsersApi
+    from .users import UsersApi as UsersApi
     from .workspaces import AsyncWorkspacesApi as AsyncWorkspacesApi
     from .workspaces import WorkspacesApi as WorkspacesApi
 
 GROUPS: dict[str, tuple[str, str]] = {
-    "service": ("ServiceApi", "AsyncServiceApi"),
+    "users": ("UsersApi", "AsyncUsersApi"),
+    "admin_scim": ("AdminScimApi", "AsyncAdminScimApi"),
+    "admin_settings": ("AdminSettingsApi", "AsyncAdminSettingsApi"),
+    "sso": ("SsoApi", "AsyncSsoApi"),
     "api_keys": ("ApiKeysApi", "AsyncApiKeysApi"),
+    "auth": ("AuthApi", "AsyncAuthApi"),
+    "groups": ("GroupsApi", "AsyncGroupsApi"),
+    "service": ("ServiceApi", "AsyncServiceApi"),
+    "invitations": ("InvitationsApi", "AsyncInvitationsApi"),
+    "me": ("MeApi", "AsyncMeApi"),
+    "meta": ("MetaApi", "AsyncMetaApi"),
+    "rbac": ("RbacApi", "AsyncRbacApi"),
     "workspaces": ("WorkspacesApi", "AsyncWorkspacesApi"),
     "configurations": ("ConfigurationsApi", "AsyncConfigurationsApi"),
     "documents": ("DocumentsApi", "AsyncDocumentsApi"),
     "runs": ("RunsApi", "AsyncRunsApi"),
+    "scim": ("ScimApi", "AsyncScimApi"),
 }
 """Names of the two classes by tag."""
 
@@ -38,10 +71,30 @@ _TAGS = {name: tag for tag, names in GROUPS.items() for name in names}
 __all__ = [  # noqa: RUF022
     "CATEGORIES",
     "GROUPS",
-    "ServiceApi",
-    "AsyncServiceApi",
+    "UsersApi",
+    "AsyncUsersApi",
+    "AdminScimApi",
+    "AsyncAdminScimApi",
+    "AdminSettingsApi",
+    "AsyncAdminSettingsApi",
+    "SsoApi",
+    "AsyncSsoApi",
     "ApiKeysApi",
     "AsyncApiKeysApi",
+    "AuthApi",
+    "AsyncAuthApi",
+    "GroupsApi",
+    "AsyncGroupsApi",
+    "ServiceApi",
+    "AsyncServiceApi",
+    "InvitationsApi",
+    "AsyncInvitationsApi",
+    "MeApi",
+    "AsyncMeApi",
+    "MetaApi",
+    "AsyncMetaApi",
+    "RbacApi",
+    "AsyncRbacApi",
     "WorkspacesApi",
     "AsyncWorkspacesApi",
     "ConfigurationsApi",
@@ -50,6 +103,8 @@ __all__ = [  # noqa: RUF022
     "AsyncDocumentsApi",
     "RunsApi",
     "AsyncRunsApi",
+    "ScimApi",
+    "AsyncScimApi",
 ]
 
 

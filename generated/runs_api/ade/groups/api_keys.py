@@ -27,6 +27,38 @@ class ApiKeysApi:
     def __init__(self, caller: Caller | Client) -> None:
         self._caller: Caller = caller_of(caller)
 
+    def list_all_api_keys(
+        self,
+        *,
+        user_id: str | None | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> ApiKeyPage:
+        """List all api keys
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.api_keys import list_all_api_keys as _operation
+
+        return self._caller.call(
+            _operation,
+            user_id=user_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
+
     def list_api_keys(
         self,
         *,
@@ -104,6 +136,71 @@ class ApiKeysApi:
 
         return self._caller.call(_operation, api_key_id=api_key_id, if_match=if_match)
 
+    def list_user_api_keys(
+        self,
+        user_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> ApiKeyPage:
+        """List user api keys
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.api_keys import list_user_api_keys as _operation
+
+        return self._caller.call(
+            _operation,
+            user_id=user_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
+
+    def create_user_api_key(
+        self,
+        user_id: str,
+        *,
+        body: ApiKeyCreate,
+    ) -> NewApiKey:
+        """Create user api key"""
+        from ..api.api_keys import create_user_api_key as _operation
+
+        return self._caller.call(_operation, user_id=user_id, body=body)
+
+    def read_user_api_key(
+        self,
+        user_id: str,
+        api_key_id: str,
+    ) -> ApiKey:
+        """Read user api key"""
+        from ..api.api_keys import read_user_api_key as _operation
+
+        return self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id)
+
+    def revoke_user_api_key(
+        self,
+        user_id: str,
+        api_key_id: str,
+        *,
+        if_match: str,
+    ) -> None:
+        """Revoke user api key"""
+        from ..api.api_keys import revoke_user_api_key as _operation
+
+        return self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id, if_match=if_match)
+
 
 class AsyncApiKeysApi:
     """As `ApiKeysApi`, asynchronous."""
@@ -112,6 +209,38 @@ class AsyncApiKeysApi:
 
     def __init__(self, caller: AsyncCaller | Client) -> None:
         self._caller: AsyncCaller = async_caller_of(caller)
+
+    async def list_all_api_keys(
+        self,
+        *,
+        user_id: str | None | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> ApiKeyPage:
+        """List all api keys
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.api_keys import list_all_api_keys as _operation
+
+        return await self._caller.call(
+            _operation,
+            user_id=user_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
 
     async def list_api_keys(
         self,
@@ -189,3 +318,68 @@ class AsyncApiKeysApi:
         from ..api.api_keys import revoke_api_key as _operation
 
         return await self._caller.call(_operation, api_key_id=api_key_id, if_match=if_match)
+
+    async def list_user_api_keys(
+        self,
+        user_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> ApiKeyPage:
+        """List user api keys
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.api_keys import list_user_api_keys as _operation
+
+        return await self._caller.call(
+            _operation,
+            user_id=user_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
+
+    async def create_user_api_key(
+        self,
+        user_id: str,
+        *,
+        body: ApiKeyCreate,
+    ) -> NewApiKey:
+        """Create user api key"""
+        from ..api.api_keys import create_user_api_key as _operation
+
+        return await self._caller.call(_operation, user_id=user_id, body=body)
+
+    async def read_user_api_key(
+        self,
+        user_id: str,
+        api_key_id: str,
+    ) -> ApiKey:
+        """Read user api key"""
+        from ..api.api_keys import read_user_api_key as _operation
+
+        return await self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id)
+
+    async def revoke_user_api_key(
+        self,
+        user_id: str,
+        api_key_id: str,
+        *,
+        if_match: str,
+    ) -> None:
+        """Revoke user api key"""
+        from ..api.api_keys import revoke_user_api_key as _operation
+
+        return await self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id, if_match=if_match)

@@ -6,14 +6,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from .._caller import async_caller_of, caller_of
-from ..types import UNSET, AsyncCaller, Caller, Unset
+from ..types import UNSET, AsyncCaller, AsyncFileStream, Caller, File, FileStream, Unset
 
 if TYPE_CHECKING:
     from ..client import Client
+    from ..models.body_import_configuration import BodyImportConfiguration
+    from ..models.body_replace_configuration_from_archive import BodyReplaceConfigurationFromArchive
     from ..models.configuration import Configuration
     from ..models.configuration_create import ConfigurationCreate
+    from ..models.configuration_import_github_request import ConfigurationImportGithubRequest
     from ..models.configuration_page import ConfigurationPage
+    from ..models.configuration_replace_github_request import ConfigurationReplaceGithubRequest
+    from ..models.configuration_restore_request import ConfigurationRestoreRequest
+    from ..models.configuration_update_request import ConfigurationUpdateRequest
+    from ..models.configuration_workspace_history_response import ConfigurationWorkspaceHistoryResponse
+    from ..models.directory_write_response import DirectoryWriteResponse
+    from ..models.file_listing import FileListing
+    from ..models.file_rename_request import FileRenameRequest
+    from ..models.file_rename_response import FileRenameResponse
+    from ..models.file_write_response import FileWriteResponse
     from ..models.join_operator import JoinOperator
+    from ..models.list_config_files_depth import ListConfigFilesDepth
+    from ..models.list_config_files_order import ListConfigFilesOrder
+    from ..models.list_config_files_sort import ListConfigFilesSort
+    from ..models.read_workspace_configuration_history_scope import ReadWorkspaceConfigurationHistoryScope
+    from ..models.read_workspace_configuration_history_status_filter import (
+        ReadWorkspaceConfigurationHistoryStatusFilter,
+    )
 
 _DEPRECATED: frozenset[str] = frozenset(())
 
@@ -81,6 +100,57 @@ class ConfigurationsApi:
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
+    def read_workspace_configuration_history(
+        self,
+        workspace_id: str,
+        *,
+        focus_configuration_id: str | None | Unset = UNSET,
+        scope: ReadWorkspaceConfigurationHistoryScope | Unset = UNSET,
+        status_filter: ReadWorkspaceConfigurationHistoryStatusFilter | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> ConfigurationWorkspaceHistoryResponse:
+        """Read workspace configuration history
+
+        Args:
+            scope: Default: "workspace".
+            status_filter: Default: "all".
+            limit: Default: 200.
+        """
+        from ..api.configurations import read_workspace_configuration_history as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            focus_configuration_id=focus_configuration_id,
+            scope=scope,
+            status_filter=status_filter,
+            cursor=cursor,
+            limit=limit,
+        )
+
+    def import_configuration(
+        self,
+        workspace_id: str,
+        *,
+        body: BodyImportConfiguration,
+    ) -> Configuration:
+        """Import configuration"""
+        from ..api.configurations import import_configuration as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    def import_configuration_from_github(
+        self,
+        workspace_id: str,
+        *,
+        body: ConfigurationImportGithubRequest,
+    ) -> Configuration:
+        """Import configuration from github"""
+        from ..api.configurations import import_configuration_from_github as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
     def read_configuration(
         self,
         workspace_id: str,
@@ -95,6 +165,242 @@ class ConfigurationsApi:
         from ..api.configurations import read_configuration as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)
+
+    def update_configuration(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: ConfigurationUpdateRequest,
+    ) -> Configuration:
+        """Update configuration"""
+        from ..api.configurations import update_configuration as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
+
+    def archive_configuration(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+    ) -> Configuration:
+        """Archive configuration"""
+        from ..api.configurations import archive_configuration as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)
+
+    def create_config_directory(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        directory_path: str,
+    ) -> DirectoryWriteResponse:
+        """Create config directory"""
+        from ..api.configurations import create_config_directory as _operation
+
+        return self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, directory_path=directory_path
+        )
+
+    def delete_config_directory(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        directory_path: str,
+        *,
+        recursive: bool | Unset = UNSET,
+    ) -> None:
+        """Delete config directory
+
+        Args:
+            recursive: Default: false.
+        """
+        from ..api.configurations import delete_config_directory as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            directory_path=directory_path,
+            recursive=recursive,
+        )
+
+    def export_config(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        format_: str | Unset = UNSET,
+    ) -> FileStream:
+        """Export config
+
+        Args:
+            format_: Default: "zip".
+        """
+        from ..api.configurations import export_config as _operation
+
+        return self._caller.stream(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, format_=format_
+        )
+
+    def list_config_files(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        prefix: str | Unset = UNSET,
+        depth: ListConfigFilesDepth | Unset = UNSET,
+        include: list[str] | None | Unset = UNSET,
+        exclude: list[str] | None | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: ListConfigFilesSort | Unset = UNSET,
+        order: ListConfigFilesOrder | Unset = UNSET,
+    ) -> FileListing:
+        """List config files
+
+        Args:
+            prefix: Default: "".
+            depth: Default: "infinity".
+            limit: Default: 1000.
+            sort: Default: "path".
+            order: Default: "asc".
+        """
+        from ..api.configurations import list_config_files as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            prefix=prefix,
+            depth=depth,
+            include=include,
+            exclude=exclude,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            order=order,
+        )
+
+    def read_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+        *,
+        format_: str | None | Unset = UNSET,
+    ) -> FileStream:
+        """Read config file"""
+        from ..api.configurations import read_config_file as _operation
+
+        return self._caller.stream(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            file_path=file_path,
+            format_=format_,
+        )
+
+    def upsert_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+        *,
+        body: File | bytes,
+        parents: bool | Unset = UNSET,
+    ) -> FileWriteResponse:
+        """Upsert config file
+
+        Args:
+            parents: Default: false.
+        """
+        from ..api.configurations import upsert_config_file as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            file_path=file_path,
+            parents=parents,
+            body=body,
+        )
+
+    def delete_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+    ) -> None:
+        """Delete config file"""
+        from ..api.configurations import delete_config_file as _operation
+
+        return self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, file_path=file_path
+        )
+
+    def head_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+    ) -> FileStream:
+        """Head config file"""
+        from ..api.configurations import head_config_file as _operation
+
+        return self._caller.stream(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, file_path=file_path
+        )
+
+    def rename_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+        *,
+        body: FileRenameRequest,
+    ) -> FileRenameResponse:
+        """Rename config file"""
+        from ..api.configurations import rename_config_file as _operation
+
+        return self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, file_path=file_path, body=body
+        )
+
+    def replace_configuration_from_archive(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: BodyReplaceConfigurationFromArchive,
+    ) -> Configuration:
+        """Replace configuration from archive"""
+        from ..api.configurations import replace_configuration_from_archive as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
+
+    def replace_configuration_from_github(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: ConfigurationReplaceGithubRequest,
+    ) -> Configuration:
+        """Replace configuration from github"""
+        from ..api.configurations import replace_configuration_from_github as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
+
+    def restore_configuration(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: ConfigurationRestoreRequest,
+    ) -> Configuration:
+        """Restore configuration"""
+        from ..api.configurations import restore_configuration as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
 
 
 class AsyncConfigurationsApi:
@@ -160,6 +466,57 @@ class AsyncConfigurationsApi:
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
+    async def read_workspace_configuration_history(
+        self,
+        workspace_id: str,
+        *,
+        focus_configuration_id: str | None | Unset = UNSET,
+        scope: ReadWorkspaceConfigurationHistoryScope | Unset = UNSET,
+        status_filter: ReadWorkspaceConfigurationHistoryStatusFilter | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> ConfigurationWorkspaceHistoryResponse:
+        """Read workspace configuration history
+
+        Args:
+            scope: Default: "workspace".
+            status_filter: Default: "all".
+            limit: Default: 200.
+        """
+        from ..api.configurations import read_workspace_configuration_history as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            focus_configuration_id=focus_configuration_id,
+            scope=scope,
+            status_filter=status_filter,
+            cursor=cursor,
+            limit=limit,
+        )
+
+    async def import_configuration(
+        self,
+        workspace_id: str,
+        *,
+        body: BodyImportConfiguration,
+    ) -> Configuration:
+        """Import configuration"""
+        from ..api.configurations import import_configuration as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    async def import_configuration_from_github(
+        self,
+        workspace_id: str,
+        *,
+        body: ConfigurationImportGithubRequest,
+    ) -> Configuration:
+        """Import configuration from github"""
+        from ..api.configurations import import_configuration_from_github as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
     async def read_configuration(
         self,
         workspace_id: str,
@@ -174,3 +531,247 @@ class AsyncConfigurationsApi:
         from ..api.configurations import read_configuration as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)
+
+    async def update_configuration(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: ConfigurationUpdateRequest,
+    ) -> Configuration:
+        """Update configuration"""
+        from ..api.configurations import update_configuration as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body
+        )
+
+    async def archive_configuration(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+    ) -> Configuration:
+        """Archive configuration"""
+        from ..api.configurations import archive_configuration as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)
+
+    async def create_config_directory(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        directory_path: str,
+    ) -> DirectoryWriteResponse:
+        """Create config directory"""
+        from ..api.configurations import create_config_directory as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, directory_path=directory_path
+        )
+
+    async def delete_config_directory(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        directory_path: str,
+        *,
+        recursive: bool | Unset = UNSET,
+    ) -> None:
+        """Delete config directory
+
+        Args:
+            recursive: Default: false.
+        """
+        from ..api.configurations import delete_config_directory as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            directory_path=directory_path,
+            recursive=recursive,
+        )
+
+    def export_config(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        format_: str | Unset = UNSET,
+    ) -> AsyncFileStream:
+        """Export config
+
+        Args:
+            format_: Default: "zip".
+        """
+        from ..api.configurations import export_config as _operation
+
+        return self._caller.stream(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, format_=format_
+        )
+
+    async def list_config_files(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        prefix: str | Unset = UNSET,
+        depth: ListConfigFilesDepth | Unset = UNSET,
+        include: list[str] | None | Unset = UNSET,
+        exclude: list[str] | None | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: ListConfigFilesSort | Unset = UNSET,
+        order: ListConfigFilesOrder | Unset = UNSET,
+    ) -> FileListing:
+        """List config files
+
+        Args:
+            prefix: Default: "".
+            depth: Default: "infinity".
+            limit: Default: 1000.
+            sort: Default: "path".
+            order: Default: "asc".
+        """
+        from ..api.configurations import list_config_files as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            prefix=prefix,
+            depth=depth,
+            include=include,
+            exclude=exclude,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            order=order,
+        )
+
+    def read_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+        *,
+        format_: str | None | Unset = UNSET,
+    ) -> AsyncFileStream:
+        """Read config file"""
+        from ..api.configurations import read_config_file as _operation
+
+        return self._caller.stream(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            file_path=file_path,
+            format_=format_,
+        )
+
+    async def upsert_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+        *,
+        body: File | bytes,
+        parents: bool | Unset = UNSET,
+    ) -> FileWriteResponse:
+        """Upsert config file
+
+        Args:
+            parents: Default: false.
+        """
+        from ..api.configurations import upsert_config_file as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            configuration_id=configuration_id,
+            file_path=file_path,
+            parents=parents,
+            body=body,
+        )
+
+    async def delete_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+    ) -> None:
+        """Delete config file"""
+        from ..api.configurations import delete_config_file as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, file_path=file_path
+        )
+
+    def head_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+    ) -> AsyncFileStream:
+        """Head config file"""
+        from ..api.configurations import head_config_file as _operation
+
+        return self._caller.stream(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, file_path=file_path
+        )
+
+    async def rename_config_file(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        file_path: str,
+        *,
+        body: FileRenameRequest,
+    ) -> FileRenameResponse:
+        """Rename config file"""
+        from ..api.configurations import rename_config_file as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, file_path=file_path, body=body
+        )
+
+    async def replace_configuration_from_archive(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: BodyReplaceConfigurationFromArchive,
+    ) -> Configuration:
+        """Replace configuration from archive"""
+        from ..api.configurations import replace_configuration_from_archive as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body
+        )
+
+    async def replace_configuration_from_github(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: ConfigurationReplaceGithubRequest,
+    ) -> Configuration:
+        """Replace configuration from github"""
+        from ..api.configurations import replace_configuration_from_github as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body
+        )
+
+    async def restore_configuration(
+        self,
+        workspace_id: str,
+        configuration_id: str,
+        *,
+        body: ConfigurationRestoreRequest,
+    ) -> Configuration:
+        """Restore configuration"""
+        from ..api.configurations import restore_configuration as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body
+        )

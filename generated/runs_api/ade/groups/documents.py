@@ -6,16 +6,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from .._caller import async_caller_of, caller_of
-from ..types import UNSET, AsyncCaller, AsyncFileStream, Caller, FileStream, Unset
+from ..types import UNSET, AsyncCaller, AsyncFileStream, AsyncItemStream, Caller, FileStream, ItemStream, Unset
 
 if TYPE_CHECKING:
     from ..client import Client
     from ..models.document import Document
+    from ..models.document_activity_comment_create import DocumentActivityCommentCreate
+    from ..models.document_activity_response import DocumentActivityResponse
+    from ..models.document_activity_thread_create import DocumentActivityThreadCreate
+    from ..models.document_activity_thread_out import DocumentActivityThreadOut
+    from ..models.document_batch_archive_request import DocumentBatchArchiveRequest
+    from ..models.document_batch_archive_response import DocumentBatchArchiveResponse
+    from ..models.document_batch_restore_request import DocumentBatchRestoreRequest
+    from ..models.document_batch_restore_response import DocumentBatchRestoreResponse
+    from ..models.document_batch_tags_request import DocumentBatchTagsRequest
+    from ..models.document_batch_tags_response import DocumentBatchTagsResponse
+    from ..models.document_change_delta_response import DocumentChangeDeltaResponse
+    from ..models.document_comment_out import DocumentCommentOut
+    from ..models.document_comment_update import DocumentCommentUpdate
     from ..models.document_lifecycle import DocumentLifecycle
     from ..models.document_page import DocumentPage
+    from ..models.document_restore_request import DocumentRestoreRequest
+    from ..models.document_row import DocumentRow
+    from ..models.document_sheet import DocumentSheet
+    from ..models.document_tags_patch import DocumentTagsPatch
+    from ..models.document_tags_replace import DocumentTagsReplace
+    from ..models.document_update_request import DocumentUpdateRequest
     from ..models.document_upload import DocumentUpload
     from ..models.document_version_upload import DocumentVersionUpload
+    from ..models.document_view_create import DocumentViewCreate
+    from ..models.document_view_list_response import DocumentViewListResponse
+    from ..models.document_view_out import DocumentViewOut
+    from ..models.document_view_update import DocumentViewUpdate
     from ..models.join_operator import JoinOperator
+    from ..models.sheet_preview import SheetPreview
+    from ..models.tag_catalog_page import TagCatalogPage
+    from ..models.user_notification_out import UserNotificationOut
 
 _DEPRECATED: frozenset[str] = frozenset(())
 
@@ -99,18 +125,222 @@ class DocumentsApi:
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
+    def archive_documents_batch(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentBatchArchiveRequest,
+    ) -> DocumentBatchArchiveResponse:
+        """Archive documents batch"""
+        from ..api.documents import archive_documents_batch as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    def restore_documents_batch(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentBatchRestoreRequest,
+    ) -> DocumentBatchRestoreResponse:
+        """Restore documents batch"""
+        from ..api.documents import restore_documents_batch as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    def patch_document_tags_batch(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentBatchTagsRequest,
+    ) -> DocumentBatchTagsResponse:
+        """Patch document tags batch"""
+        from ..api.documents import patch_document_tags_batch as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    def list_document_changes_delta(
+        self,
+        workspace_id: str,
+        *,
+        since: str,
+        limit: int | Unset = UNSET,
+    ) -> DocumentChangeDeltaResponse:
+        """List document changes delta
+
+        Args:
+            limit: Default: 500.
+        """
+        from ..api.documents import list_document_changes_delta as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, since=since, limit=limit)
+
+    def list_user_notifications(
+        self,
+        workspace_id: str,
+        *,
+        limit: int | Unset = UNSET,
+    ) -> list[UserNotificationOut]:
+        """List user notifications
+
+        Args:
+            limit: Default: 50.
+        """
+        from ..api.documents import list_user_notifications as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, limit=limit)
+
+    def mark_all_notifications_as_read(
+        self,
+        workspace_id: str,
+    ) -> None:
+        """Mark all notifications as read"""
+        from ..api.documents import mark_all_notifications_as_read as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id)
+
+    def mark_notification_as_read(
+        self,
+        workspace_id: str,
+        notification_id: str,
+    ) -> UserNotificationOut:
+        """Mark notification as read"""
+        from ..api.documents import mark_notification_as_read as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, notification_id=notification_id)
+
+    def stream_document_changes(
+        self,
+        workspace_id: str,
+        *,
+        cursor: str | None | Unset = UNSET,
+    ) -> ItemStream[str]:
+        """Stream document changes"""
+        from ..api.documents import stream_document_changes as _operation
+
+        return self._caller.stream(_operation, workspace_id=workspace_id, cursor=cursor)
+
+    def list_document_tags(
+        self,
+        workspace_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> TagCatalogPage:
+        """List document tags
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.documents import list_document_tags as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
+
+    def list_document_views(
+        self,
+        workspace_id: str,
+    ) -> DocumentViewListResponse:
+        """List document views"""
+        from ..api.documents import list_document_views as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id)
+
+    def create_document_view(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentViewCreate,
+    ) -> DocumentViewOut:
+        """Create document view"""
+        from ..api.documents import create_document_view as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    def delete_document_view(
+        self,
+        workspace_id: str,
+        view_id: str,
+    ) -> None:
+        """Delete document view"""
+        from ..api.documents import delete_document_view as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id)
+
+    def update_document_view(
+        self,
+        workspace_id: str,
+        view_id: str,
+        *,
+        body: DocumentViewUpdate,
+    ) -> DocumentViewOut:
+        """Update document view"""
+        from ..api.documents import update_document_view as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id, body=body)
+
     def read_document(
         self,
         workspace_id: str,
         document_id: str,
+        *,
+        include_run_metrics: bool | Unset = UNSET,
+        include_run_table_columns: bool | Unset = UNSET,
+        include_run_fields: bool | Unset = UNSET,
     ) -> Document:
         """Read a document
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+            include_run_metrics: Default: false.
+            include_run_table_columns: Default: false.
+            include_run_fields: Default: false.
         """
         from ..api.documents import read_document as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            document_id=document_id,
+            include_run_metrics=include_run_metrics,
+            include_run_table_columns=include_run_table_columns,
+            include_run_fields=include_run_fields,
+        )
+
+    def update_document(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentUpdateRequest,
+    ) -> Document:
+        """Update document"""
+        from ..api.documents import update_document as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    def get_document_activity(
+        self,
+        workspace_id: str,
+        document_id: str,
+    ) -> DocumentActivityResponse:
+        """Get document activity"""
+        from ..api.documents import get_document_activity as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
@@ -131,6 +361,32 @@ class DocumentsApi:
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
+    def delete_document_comment(
+        self,
+        workspace_id: str,
+        document_id: str,
+        comment_id: str,
+    ) -> None:
+        """Delete document comment"""
+        from ..api.documents import delete_document_comment as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, comment_id=comment_id)
+
+    def update_document_comment(
+        self,
+        workspace_id: str,
+        document_id: str,
+        comment_id: str,
+        *,
+        body: DocumentCommentUpdate,
+    ) -> DocumentCommentOut:
+        """Update document comment"""
+        from ..api.documents import update_document_comment as _operation
+
+        return self._caller.call(
+            _operation, workspace_id=workspace_id, document_id=document_id, comment_id=comment_id, body=body
+        )
+
     def download_document(
         self,
         workspace_id: str,
@@ -145,6 +401,150 @@ class DocumentsApi:
         from ..api.documents import download_document as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
+
+    def read_document_list_row(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        include_run_metrics: bool | Unset = UNSET,
+        include_run_table_columns: bool | Unset = UNSET,
+        include_run_fields: bool | Unset = UNSET,
+    ) -> DocumentRow:
+        """Read document list row
+
+        Args:
+            include_run_metrics: Default: false.
+            include_run_table_columns: Default: false.
+            include_run_fields: Default: false.
+        """
+        from ..api.documents import read_document_list_row as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            document_id=document_id,
+            include_run_metrics=include_run_metrics,
+            include_run_table_columns=include_run_table_columns,
+            include_run_fields=include_run_fields,
+        )
+
+    def download_document_original(
+        self,
+        workspace_id: str,
+        document_id: str,
+    ) -> FileStream:
+        """Download document original"""
+        from ..api.documents import download_document_original as _operation
+
+        return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
+
+    def preview_document(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        max_rows: int | Unset = UNSET,
+        max_columns: int | Unset = UNSET,
+        trim_empty_columns: bool | Unset = UNSET,
+        trim_empty_rows: bool | Unset = UNSET,
+        sheet_name: str | None | Unset = UNSET,
+        sheet_index: int | None | Unset = UNSET,
+    ) -> SheetPreview:
+        """Preview document
+
+        Args:
+            max_rows: Default: 10000.
+            max_columns: Default: 10000.
+            trim_empty_columns: Default: false.
+            trim_empty_rows: Default: false.
+        """
+        from ..api.documents import preview_document as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            document_id=document_id,
+            max_rows=max_rows,
+            max_columns=max_columns,
+            trim_empty_columns=trim_empty_columns,
+            trim_empty_rows=trim_empty_rows,
+            sheet_name=sheet_name,
+            sheet_index=sheet_index,
+        )
+
+    def restore_document(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentRestoreRequest | None | Unset = UNSET,
+    ) -> Document:
+        """Restore document"""
+        from ..api.documents import restore_document as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    def list_document_sheets(
+        self,
+        workspace_id: str,
+        document_id: str,
+    ) -> list[DocumentSheet]:
+        """List document sheets"""
+        from ..api.documents import list_document_sheets as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
+
+    def replace_document_tags(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentTagsReplace,
+    ) -> Document:
+        """Replace document tags"""
+        from ..api.documents import replace_document_tags as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    def patch_document_tags(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentTagsPatch,
+    ) -> Document:
+        """Patch document tags"""
+        from ..api.documents import patch_document_tags as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    def create_document_activity_thread(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentActivityThreadCreate,
+    ) -> DocumentActivityThreadOut:
+        """Create document activity thread"""
+        from ..api.documents import create_document_activity_thread as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    def create_document_activity_comment(
+        self,
+        workspace_id: str,
+        document_id: str,
+        thread_id: str,
+        *,
+        body: DocumentActivityCommentCreate,
+    ) -> DocumentCommentOut:
+        """Create document activity comment"""
+        from ..api.documents import create_document_activity_comment as _operation
+
+        return self._caller.call(
+            _operation, workspace_id=workspace_id, document_id=document_id, thread_id=thread_id, body=body
+        )
 
     def upload_document_version(
         self,
@@ -162,6 +562,19 @@ class DocumentsApi:
         from ..api.documents import upload_document_version as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    def download_document_version(
+        self,
+        workspace_id: str,
+        document_id: str,
+        version_no: int,
+    ) -> FileStream:
+        """Download document version"""
+        from ..api.documents import download_document_version as _operation
+
+        return self._caller.stream(
+            _operation, workspace_id=workspace_id, document_id=document_id, version_no=version_no
+        )
 
 
 class AsyncDocumentsApi:
@@ -243,18 +656,222 @@ class AsyncDocumentsApi:
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
 
+    async def archive_documents_batch(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentBatchArchiveRequest,
+    ) -> DocumentBatchArchiveResponse:
+        """Archive documents batch"""
+        from ..api.documents import archive_documents_batch as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    async def restore_documents_batch(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentBatchRestoreRequest,
+    ) -> DocumentBatchRestoreResponse:
+        """Restore documents batch"""
+        from ..api.documents import restore_documents_batch as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    async def patch_document_tags_batch(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentBatchTagsRequest,
+    ) -> DocumentBatchTagsResponse:
+        """Patch document tags batch"""
+        from ..api.documents import patch_document_tags_batch as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    async def list_document_changes_delta(
+        self,
+        workspace_id: str,
+        *,
+        since: str,
+        limit: int | Unset = UNSET,
+    ) -> DocumentChangeDeltaResponse:
+        """List document changes delta
+
+        Args:
+            limit: Default: 500.
+        """
+        from ..api.documents import list_document_changes_delta as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, since=since, limit=limit)
+
+    async def list_user_notifications(
+        self,
+        workspace_id: str,
+        *,
+        limit: int | Unset = UNSET,
+    ) -> list[UserNotificationOut]:
+        """List user notifications
+
+        Args:
+            limit: Default: 50.
+        """
+        from ..api.documents import list_user_notifications as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, limit=limit)
+
+    async def mark_all_notifications_as_read(
+        self,
+        workspace_id: str,
+    ) -> None:
+        """Mark all notifications as read"""
+        from ..api.documents import mark_all_notifications_as_read as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id)
+
+    async def mark_notification_as_read(
+        self,
+        workspace_id: str,
+        notification_id: str,
+    ) -> UserNotificationOut:
+        """Mark notification as read"""
+        from ..api.documents import mark_notification_as_read as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, notification_id=notification_id)
+
+    def stream_document_changes(
+        self,
+        workspace_id: str,
+        *,
+        cursor: str | None | Unset = UNSET,
+    ) -> AsyncItemStream[str]:
+        """Stream document changes"""
+        from ..api.documents import stream_document_changes as _operation
+
+        return self._caller.stream(_operation, workspace_id=workspace_id, cursor=cursor)
+
+    async def list_document_tags(
+        self,
+        workspace_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> TagCatalogPage:
+        """List document tags
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.documents import list_document_tags as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
+
+    async def list_document_views(
+        self,
+        workspace_id: str,
+    ) -> DocumentViewListResponse:
+        """List document views"""
+        from ..api.documents import list_document_views as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id)
+
+    async def create_document_view(
+        self,
+        workspace_id: str,
+        *,
+        body: DocumentViewCreate,
+    ) -> DocumentViewOut:
+        """Create document view"""
+        from ..api.documents import create_document_view as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    async def delete_document_view(
+        self,
+        workspace_id: str,
+        view_id: str,
+    ) -> None:
+        """Delete document view"""
+        from ..api.documents import delete_document_view as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id)
+
+    async def update_document_view(
+        self,
+        workspace_id: str,
+        view_id: str,
+        *,
+        body: DocumentViewUpdate,
+    ) -> DocumentViewOut:
+        """Update document view"""
+        from ..api.documents import update_document_view as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id, body=body)
+
     async def read_document(
         self,
         workspace_id: str,
         document_id: str,
+        *,
+        include_run_metrics: bool | Unset = UNSET,
+        include_run_table_columns: bool | Unset = UNSET,
+        include_run_fields: bool | Unset = UNSET,
     ) -> Document:
         """Read a document
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+            include_run_metrics: Default: false.
+            include_run_table_columns: Default: false.
+            include_run_fields: Default: false.
         """
         from ..api.documents import read_document as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            document_id=document_id,
+            include_run_metrics=include_run_metrics,
+            include_run_table_columns=include_run_table_columns,
+            include_run_fields=include_run_fields,
+        )
+
+    async def update_document(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentUpdateRequest,
+    ) -> Document:
+        """Update document"""
+        from ..api.documents import update_document as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    async def get_document_activity(
+        self,
+        workspace_id: str,
+        document_id: str,
+    ) -> DocumentActivityResponse:
+        """Get document activity"""
+        from ..api.documents import get_document_activity as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
@@ -275,6 +892,34 @@ class AsyncDocumentsApi:
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
 
+    async def delete_document_comment(
+        self,
+        workspace_id: str,
+        document_id: str,
+        comment_id: str,
+    ) -> None:
+        """Delete document comment"""
+        from ..api.documents import delete_document_comment as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, document_id=document_id, comment_id=comment_id
+        )
+
+    async def update_document_comment(
+        self,
+        workspace_id: str,
+        document_id: str,
+        comment_id: str,
+        *,
+        body: DocumentCommentUpdate,
+    ) -> DocumentCommentOut:
+        """Update document comment"""
+        from ..api.documents import update_document_comment as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, document_id=document_id, comment_id=comment_id, body=body
+        )
+
     def download_document(
         self,
         workspace_id: str,
@@ -289,6 +934,150 @@ class AsyncDocumentsApi:
         from ..api.documents import download_document as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
+
+    async def read_document_list_row(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        include_run_metrics: bool | Unset = UNSET,
+        include_run_table_columns: bool | Unset = UNSET,
+        include_run_fields: bool | Unset = UNSET,
+    ) -> DocumentRow:
+        """Read document list row
+
+        Args:
+            include_run_metrics: Default: false.
+            include_run_table_columns: Default: false.
+            include_run_fields: Default: false.
+        """
+        from ..api.documents import read_document_list_row as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            document_id=document_id,
+            include_run_metrics=include_run_metrics,
+            include_run_table_columns=include_run_table_columns,
+            include_run_fields=include_run_fields,
+        )
+
+    def download_document_original(
+        self,
+        workspace_id: str,
+        document_id: str,
+    ) -> AsyncFileStream:
+        """Download document original"""
+        from ..api.documents import download_document_original as _operation
+
+        return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
+
+    async def preview_document(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        max_rows: int | Unset = UNSET,
+        max_columns: int | Unset = UNSET,
+        trim_empty_columns: bool | Unset = UNSET,
+        trim_empty_rows: bool | Unset = UNSET,
+        sheet_name: str | None | Unset = UNSET,
+        sheet_index: int | None | Unset = UNSET,
+    ) -> SheetPreview:
+        """Preview document
+
+        Args:
+            max_rows: Default: 10000.
+            max_columns: Default: 10000.
+            trim_empty_columns: Default: false.
+            trim_empty_rows: Default: false.
+        """
+        from ..api.documents import preview_document as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            document_id=document_id,
+            max_rows=max_rows,
+            max_columns=max_columns,
+            trim_empty_columns=trim_empty_columns,
+            trim_empty_rows=trim_empty_rows,
+            sheet_name=sheet_name,
+            sheet_index=sheet_index,
+        )
+
+    async def restore_document(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentRestoreRequest | None | Unset = UNSET,
+    ) -> Document:
+        """Restore document"""
+        from ..api.documents import restore_document as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    async def list_document_sheets(
+        self,
+        workspace_id: str,
+        document_id: str,
+    ) -> list[DocumentSheet]:
+        """List document sheets"""
+        from ..api.documents import list_document_sheets as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
+
+    async def replace_document_tags(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentTagsReplace,
+    ) -> Document:
+        """Replace document tags"""
+        from ..api.documents import replace_document_tags as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    async def patch_document_tags(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentTagsPatch,
+    ) -> Document:
+        """Patch document tags"""
+        from ..api.documents import patch_document_tags as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    async def create_document_activity_thread(
+        self,
+        workspace_id: str,
+        document_id: str,
+        *,
+        body: DocumentActivityThreadCreate,
+    ) -> DocumentActivityThreadOut:
+        """Create document activity thread"""
+        from ..api.documents import create_document_activity_thread as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    async def create_document_activity_comment(
+        self,
+        workspace_id: str,
+        document_id: str,
+        thread_id: str,
+        *,
+        body: DocumentActivityCommentCreate,
+    ) -> DocumentCommentOut:
+        """Create document activity comment"""
+        from ..api.documents import create_document_activity_comment as _operation
+
+        return await self._caller.call(
+            _operation, workspace_id=workspace_id, document_id=document_id, thread_id=thread_id, body=body
+        )
 
     async def upload_document_version(
         self,
@@ -306,3 +1095,16 @@ class AsyncDocumentsApi:
         from ..api.documents import upload_document_version as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
+
+    def download_document_version(
+        self,
+        workspace_id: str,
+        document_id: str,
+        version_no: int,
+    ) -> AsyncFileStream:
+        """Download document version"""
+        from ..api.documents import download_document_version as _operation
+
+        return self._caller.stream(
+            _operation, workspace_id=workspace_id, document_id=document_id, version_no=version_no
+        )

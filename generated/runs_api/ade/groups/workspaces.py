@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from ..models.join_operator import JoinOperator
     from ..models.workspace import Workspace
     from ..models.workspace_create import WorkspaceCreate
+    from ..models.workspace_member_create import WorkspaceMemberCreate
+    from ..models.workspace_member_out import WorkspaceMemberOut
+    from ..models.workspace_member_page import WorkspaceMemberPage
+    from ..models.workspace_member_update import WorkspaceMemberUpdate
     from ..models.workspace_page import WorkspacePage
     from ..models.workspace_update import WorkspaceUpdate
 
@@ -85,6 +89,15 @@ class WorkspacesApi:
 
         return self._caller.call(_operation, workspace_id=workspace_id)
 
+    def delete_workspace(
+        self,
+        workspace_id: str,
+    ) -> None:
+        """Delete workspace"""
+        from ..api.workspaces import delete_workspace as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id)
+
     def update_workspace(
         self,
         workspace_id: str,
@@ -99,6 +112,80 @@ class WorkspacesApi:
         from ..api.workspaces import update_workspace as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    def set_default_workspace(
+        self,
+        workspace_id: str,
+    ) -> None:
+        """Set default workspace"""
+        from ..api.workspaces import set_default_workspace as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id)
+
+    def list_workspace_members(
+        self,
+        workspace_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> WorkspaceMemberPage:
+        """List workspace members
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.workspaces import list_workspace_members as _operation
+
+        return self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
+
+    def add_workspace_member(
+        self,
+        workspace_id: str,
+        *,
+        body: WorkspaceMemberCreate,
+    ) -> WorkspaceMemberOut:
+        """Add workspace member"""
+        from ..api.workspaces import add_workspace_member as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    def update_workspace_member(
+        self,
+        workspace_id: str,
+        user_id: str,
+        *,
+        body: WorkspaceMemberUpdate,
+    ) -> WorkspaceMemberOut:
+        """Update workspace member"""
+        from ..api.workspaces import update_workspace_member as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id, body=body)
+
+    def remove_workspace_member(
+        self,
+        workspace_id: str,
+        user_id: str,
+    ) -> None:
+        """Remove workspace member"""
+        from ..api.workspaces import remove_workspace_member as _operation
+
+        return self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id)
 
 
 class AsyncWorkspacesApi:
@@ -167,6 +254,15 @@ class AsyncWorkspacesApi:
 
         return await self._caller.call(_operation, workspace_id=workspace_id)
 
+    async def delete_workspace(
+        self,
+        workspace_id: str,
+    ) -> None:
+        """Delete workspace"""
+        from ..api.workspaces import delete_workspace as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id)
+
     async def update_workspace(
         self,
         workspace_id: str,
@@ -181,3 +277,77 @@ class AsyncWorkspacesApi:
         from ..api.workspaces import update_workspace as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    async def set_default_workspace(
+        self,
+        workspace_id: str,
+    ) -> None:
+        """Set default workspace"""
+        from ..api.workspaces import set_default_workspace as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id)
+
+    async def list_workspace_members(
+        self,
+        workspace_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        filters: str | None | Unset = UNSET,
+        join_operator: JoinOperator | Unset = UNSET,
+        q: str | None | Unset = UNSET,
+        include_total: bool | Unset = UNSET,
+    ) -> WorkspaceMemberPage:
+        """List workspace members
+
+        Args:
+            limit: Default: 50.
+            include_total: Default: false.
+        """
+        from ..api.workspaces import list_workspace_members as _operation
+
+        return await self._caller.call(
+            _operation,
+            workspace_id=workspace_id,
+            limit=limit,
+            cursor=cursor,
+            sort=sort,
+            filters=filters,
+            join_operator=join_operator,
+            q=q,
+            include_total=include_total,
+        )
+
+    async def add_workspace_member(
+        self,
+        workspace_id: str,
+        *,
+        body: WorkspaceMemberCreate,
+    ) -> WorkspaceMemberOut:
+        """Add workspace member"""
+        from ..api.workspaces import add_workspace_member as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
+
+    async def update_workspace_member(
+        self,
+        workspace_id: str,
+        user_id: str,
+        *,
+        body: WorkspaceMemberUpdate,
+    ) -> WorkspaceMemberOut:
+        """Update workspace member"""
+        from ..api.workspaces import update_workspace_member as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id, body=body)
+
+    async def remove_workspace_member(
+        self,
+        workspace_id: str,
+        user_id: str,
+    ) -> None:
+        """Remove workspace member"""
+        from ..api.workspaces import remove_workspace_member as _operation
+
+        return await self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id)

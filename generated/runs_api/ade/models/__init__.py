@@ -7,36 +7,211 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .admin_settings_patch_request import AdminSettingsPatchRequest as AdminSettingsPatchRequest
+    from .admin_settings_read_response import AdminSettingsReadResponse as AdminSettingsReadResponse
     from .api_key import ApiKey as ApiKey
     from .api_key_create import ApiKeyCreate as ApiKeyCreate
     from .api_key_page import ApiKeyPage as ApiKeyPage
+    from .assignment_scope_type import AssignmentScopeType as AssignmentScopeType
+    from .auth_login_mfa_required import AuthLoginMfaRequired as AuthLoginMfaRequired
+    from .auth_login_request import AuthLoginRequest as AuthLoginRequest
+    from .auth_login_success import AuthLoginSuccess as AuthLoginSuccess
+    from .auth_mfa_challenge_verify_request import AuthMfaChallengeVerifyRequest as AuthMfaChallengeVerifyRequest
+    from .auth_mfa_enroll_confirm_request import AuthMfaEnrollConfirmRequest as AuthMfaEnrollConfirmRequest
+    from .auth_mfa_enroll_confirm_response import AuthMfaEnrollConfirmResponse as AuthMfaEnrollConfirmResponse
+    from .auth_mfa_enroll_start_response import AuthMfaEnrollStartResponse as AuthMfaEnrollStartResponse
+    from .auth_mfa_recovery_regenerate_request import (
+        AuthMfaRecoveryRegenerateRequest as AuthMfaRecoveryRegenerateRequest,
+    )
+    from .auth_mfa_status_response import AuthMfaStatusResponse as AuthMfaStatusResponse
+    from .auth_password_change_request import AuthPasswordChangeRequest as AuthPasswordChangeRequest
+    from .auth_password_forgot_request import AuthPasswordForgotRequest as AuthPasswordForgotRequest
+    from .auth_password_reset_request import AuthPasswordResetRequest as AuthPasswordResetRequest
+    from .auth_provider import AuthProvider as AuthProvider
+    from .auth_provider_list_response import AuthProviderListResponse as AuthProviderListResponse
+    from .auth_provider_list_response_mode import AuthProviderListResponseMode as AuthProviderListResponseMode
+    from .auth_provider_type import AuthProviderType as AuthProviderType
+    from .auth_setup_request import AuthSetupRequest as AuthSetupRequest
+    from .auth_setup_status_response import AuthSetupStatusResponse as AuthSetupStatusResponse
+    from .auth_setup_status_response_registration_mode import (
+        AuthSetupStatusResponseRegistrationMode as AuthSetupStatusResponseRegistrationMode,
+    )
+    from .batch_request import BatchRequest as BatchRequest
+    from .batch_response import BatchResponse as BatchResponse
+    from .batch_subrequest import BatchSubrequest as BatchSubrequest
+    from .batch_subrequest_headers import BatchSubrequestHeaders as BatchSubrequestHeaders
+    from .batch_subresponse import BatchSubresponse as BatchSubresponse
+    from .batch_subresponse_headers import BatchSubresponseHeaders as BatchSubresponseHeaders
+    from .body_import_configuration import BodyImportConfiguration as BodyImportConfiguration
+    from .body_replace_configuration_from_archive import (
+        BodyReplaceConfigurationFromArchive as BodyReplaceConfigurationFromArchive,
+    )
     from .cell_format import CellFormat as CellFormat
     from .configuration import Configuration as Configuration
+    from .configuration_change_summary import ConfigurationChangeSummary as ConfigurationChangeSummary
     from .configuration_create import ConfigurationCreate as ConfigurationCreate
+    from .configuration_history_entry import ConfigurationHistoryEntry as ConfigurationHistoryEntry
+    from .configuration_import_github_request import (
+        ConfigurationImportGithubRequest as ConfigurationImportGithubRequest,
+    )
     from .configuration_page import ConfigurationPage as ConfigurationPage
+    from .configuration_replace_github_request import (
+        ConfigurationReplaceGithubRequest as ConfigurationReplaceGithubRequest,
+    )
+    from .configuration_restore_request import ConfigurationRestoreRequest as ConfigurationRestoreRequest
     from .configuration_source import ConfigurationSource as ConfigurationSource
+    from .configuration_source_kind import ConfigurationSourceKind as ConfigurationSourceKind
     from .configuration_source_type import ConfigurationSourceType as ConfigurationSourceType
     from .configuration_status import ConfigurationStatus as ConfigurationStatus
+    from .configuration_status_2 import ConfigurationStatus2 as ConfigurationStatus2
+    from .configuration_update_request import ConfigurationUpdateRequest as ConfigurationUpdateRequest
+    from .configuration_workspace_history_response import (
+        ConfigurationWorkspaceHistoryResponse as ConfigurationWorkspaceHistoryResponse,
+    )
+    from .configuration_workspace_history_response_scope import (
+        ConfigurationWorkspaceHistoryResponseScope as ConfigurationWorkspaceHistoryResponseScope,
+    )
+    from .configuration_workspace_history_response_status_filter import (
+        ConfigurationWorkspaceHistoryResponseStatusFilter as ConfigurationWorkspaceHistoryResponseStatusFilter,
+    )
     from .conflict_mode import ConflictMode as ConflictMode
+    from .directory_write_response import DirectoryWriteResponse as DirectoryWriteResponse
     from .document import Document as Document
+    from .document_activity_comment_create import DocumentActivityCommentCreate as DocumentActivityCommentCreate
+    from .document_activity_document_item_out import DocumentActivityDocumentItemOut as DocumentActivityDocumentItemOut
+    from .document_activity_note_item_out import DocumentActivityNoteItemOut as DocumentActivityNoteItemOut
+    from .document_activity_response import DocumentActivityResponse as DocumentActivityResponse
+    from .document_activity_run_item_out import DocumentActivityRunItemOut as DocumentActivityRunItemOut
+    from .document_activity_run_out import DocumentActivityRunOut as DocumentActivityRunOut
+    from .document_activity_thread_create import DocumentActivityThreadCreate as DocumentActivityThreadCreate
+    from .document_activity_thread_create_anchor_type import (
+        DocumentActivityThreadCreateAnchorType as DocumentActivityThreadCreateAnchorType,
+    )
+    from .document_activity_thread_out import DocumentActivityThreadOut as DocumentActivityThreadOut
+    from .document_activity_thread_out_anchor_type import (
+        DocumentActivityThreadOutAnchorType as DocumentActivityThreadOutAnchorType,
+    )
+    from .document_batch_archive_request import DocumentBatchArchiveRequest as DocumentBatchArchiveRequest
+    from .document_batch_archive_response import DocumentBatchArchiveResponse as DocumentBatchArchiveResponse
+    from .document_batch_restore_conflict import DocumentBatchRestoreConflict as DocumentBatchRestoreConflict
+    from .document_batch_restore_request import DocumentBatchRestoreRequest as DocumentBatchRestoreRequest
+    from .document_batch_restore_response import DocumentBatchRestoreResponse as DocumentBatchRestoreResponse
+    from .document_batch_tags_request import DocumentBatchTagsRequest as DocumentBatchTagsRequest
+    from .document_batch_tags_response import DocumentBatchTagsResponse as DocumentBatchTagsResponse
+    from .document_change_delta_response import DocumentChangeDeltaResponse as DocumentChangeDeltaResponse
+    from .document_change_entry import DocumentChangeEntry as DocumentChangeEntry
+    from .document_change_entry_op import DocumentChangeEntryOp as DocumentChangeEntryOp
+    from .document_comment_mention_in import DocumentCommentMentionIn as DocumentCommentMentionIn
+    from .document_comment_mention_out import DocumentCommentMentionOut as DocumentCommentMentionOut
+    from .document_comment_out import DocumentCommentOut as DocumentCommentOut
+    from .document_comment_update import DocumentCommentUpdate as DocumentCommentUpdate
     from .document_lifecycle import DocumentLifecycle as DocumentLifecycle
     from .document_page import DocumentPage as DocumentPage
+    from .document_restore_request import DocumentRestoreRequest as DocumentRestoreRequest
     from .document_row import DocumentRow as DocumentRow
     from .document_run import DocumentRun as DocumentRun
+    from .document_sheet import DocumentSheet as DocumentSheet
+    from .document_sheet_kind import DocumentSheetKind as DocumentSheetKind
+    from .document_tags_patch import DocumentTagsPatch as DocumentTagsPatch
+    from .document_tags_replace import DocumentTagsReplace as DocumentTagsReplace
+    from .document_update_request import DocumentUpdateRequest as DocumentUpdateRequest
     from .document_upload import DocumentUpload as DocumentUpload
     from .document_version_upload import DocumentVersionUpload as DocumentVersionUpload
+    from .document_view_create import DocumentViewCreate as DocumentViewCreate
+    from .document_view_create_visibility import DocumentViewCreateVisibility as DocumentViewCreateVisibility
+    from .document_view_list_response import DocumentViewListResponse as DocumentViewListResponse
+    from .document_view_out import DocumentViewOut as DocumentViewOut
+    from .document_view_query_state import DocumentViewQueryState as DocumentViewQueryState
+    from .document_view_query_state_join_operator import (
+        DocumentViewQueryStateJoinOperator as DocumentViewQueryStateJoinOperator,
+    )
+    from .document_view_table_state import DocumentViewTableState as DocumentViewTableState
+    from .document_view_table_state_column_pinning import (
+        DocumentViewTableStateColumnPinning as DocumentViewTableStateColumnPinning,
+    )
+    from .document_view_table_state_column_sizing import (
+        DocumentViewTableStateColumnSizing as DocumentViewTableStateColumnSizing,
+    )
+    from .document_view_table_state_column_visibility import (
+        DocumentViewTableStateColumnVisibility as DocumentViewTableStateColumnVisibility,
+    )
+    from .document_view_update import DocumentViewUpdate as DocumentViewUpdate
+    from .document_view_update_visibility import DocumentViewUpdateVisibility as DocumentViewUpdateVisibility
+    from .document_view_visibility import DocumentViewVisibility as DocumentViewVisibility
+    from .effective_permissions import EffectivePermissions as EffectivePermissions
+    from .effective_permissions_workspaces import EffectivePermissionsWorkspaces as EffectivePermissionsWorkspaces
+    from .file_capabilities import FileCapabilities as FileCapabilities
+    from .file_entry import FileEntry as FileEntry
+    from .file_entry_kind import FileEntryKind as FileEntryKind
+    from .file_listing import FileListing as FileListing
+    from .file_listing_depth import FileListingDepth as FileListingDepth
+    from .file_listing_summary import FileListingSummary as FileListingSummary
+    from .file_rename_request import FileRenameRequest as FileRenameRequest
+    from .file_rename_response import FileRenameResponse as FileRenameResponse
+    from .file_size_limits import FileSizeLimits as FileSizeLimits
+    from .file_write_response import FileWriteResponse as FileWriteResponse
+    from .group_create import GroupCreate as GroupCreate
+    from .group_list_response import GroupListResponse as GroupListResponse
+    from .group_member_out import GroupMemberOut as GroupMemberOut
+    from .group_members_response import GroupMembersResponse as GroupMembersResponse
+    from .group_membership_mode import GroupMembershipMode as GroupMembershipMode
+    from .group_membership_ref_create import GroupMembershipRefCreate as GroupMembershipRefCreate
+    from .group_out import GroupOut as GroupOut
+    from .group_owner_out import GroupOwnerOut as GroupOwnerOut
+    from .group_owner_ref_create import GroupOwnerRefCreate as GroupOwnerRefCreate
+    from .group_owners_response import GroupOwnersResponse as GroupOwnersResponse
+    from .group_source import GroupSource as GroupSource
+    from .group_update import GroupUpdate as GroupUpdate
     from .health import Health as Health
     from .health_component import HealthComponent as HealthComponent
     from .info import Info as Info
+    from .invitation_create import InvitationCreate as InvitationCreate
+    from .invitation_lifecycle_status import InvitationLifecycleStatus as InvitationLifecycleStatus
+    from .invitation_out import InvitationOut as InvitationOut
+    from .invitation_page import InvitationPage as InvitationPage
+    from .invitation_role_assignment_out import InvitationRoleAssignmentOut as InvitationRoleAssignmentOut
+    from .invitation_role_assignment_seed import InvitationRoleAssignmentSeed as InvitationRoleAssignmentSeed
+    from .invitation_workspace_context import InvitationWorkspaceContext as InvitationWorkspaceContext
+    from .invitation_workspace_context_out import InvitationWorkspaceContextOut as InvitationWorkspaceContextOut
     from .join_operator import JoinOperator as JoinOperator
+    from .list_config_files_depth import ListConfigFilesDepth as ListConfigFilesDepth
+    from .list_config_files_order import ListConfigFilesOrder as ListConfigFilesOrder
+    from .list_config_files_sort import ListConfigFilesSort as ListConfigFilesSort
     from .log_level import LogLevel as LogLevel
     from .mapping_status import MappingStatus as MappingStatus
     from .me import Me as Me
+    from .me_context import MeContext as MeContext
+    from .me_profile_update_request import MeProfileUpdateRequest as MeProfileUpdateRequest
+    from .me_workspace_summary import MeWorkspaceSummary as MeWorkspaceSummary
     from .new_api_key import NewApiKey as NewApiKey
     from .operation import Operation as Operation
     from .page_meta import PageMeta as PageMeta
+    from .permission_check_request import PermissionCheckRequest as PermissionCheckRequest
+    from .permission_check_response import PermissionCheckResponse as PermissionCheckResponse
+    from .permission_check_response_results import PermissionCheckResponseResults as PermissionCheckResponseResults
+    from .permission_out import PermissionOut as PermissionOut
+    from .permission_page import PermissionPage as PermissionPage
+    from .principal_type import PrincipalType as PrincipalType
     from .problem import Problem as Problem
     from .problem_item import ProblemItem as ProblemItem
+    from .public_sso_provider import PublicSsoProvider as PublicSsoProvider
+    from .public_sso_provider_list_response import PublicSsoProviderListResponse as PublicSsoProviderListResponse
+    from .public_sso_provider_list_response_mode import (
+        PublicSsoProviderListResponseMode as PublicSsoProviderListResponseMode,
+    )
+    from .read_workspace_configuration_history_scope import (
+        ReadWorkspaceConfigurationHistoryScope as ReadWorkspaceConfigurationHistoryScope,
+    )
+    from .read_workspace_configuration_history_status_filter import (
+        ReadWorkspaceConfigurationHistoryStatusFilter as ReadWorkspaceConfigurationHistoryStatusFilter,
+    )
+    from .role_assignment_create import RoleAssignmentCreate as RoleAssignmentCreate
+    from .role_assignment_out import RoleAssignmentOut as RoleAssignmentOut
+    from .role_assignment_page import RoleAssignmentPage as RoleAssignmentPage
+    from .role_create import RoleCreate as RoleCreate
+    from .role_out import RoleOut as RoleOut
+    from .role_page import RolePage as RolePage
+    from .role_update import RoleUpdate as RoleUpdate
     from .run import Run as Run
     from .run_batch import RunBatch as RunBatch
     from .run_batch_create import RunBatchCreate as RunBatchCreate
@@ -55,47 +230,258 @@ if TYPE_CHECKING:
     from .run_output_upload import RunOutputUpload as RunOutputUpload
     from .run_page import RunPage as RunPage
     from .run_status import RunStatus as RunStatus
+    from .runtime_auth_meta import RuntimeAuthMeta as RuntimeAuthMeta
+    from .runtime_auth_patch import RuntimeAuthPatch as RuntimeAuthPatch
+    from .runtime_auth_patch_mode import RuntimeAuthPatchMode as RuntimeAuthPatchMode
+    from .runtime_auth_values import RuntimeAuthValues as RuntimeAuthValues
+    from .runtime_auth_values_mode import RuntimeAuthValuesMode as RuntimeAuthValuesMode
+    from .runtime_identity_provider_meta import RuntimeIdentityProviderMeta as RuntimeIdentityProviderMeta
+    from .runtime_identity_provider_patch import RuntimeIdentityProviderPatch as RuntimeIdentityProviderPatch
+    from .runtime_identity_provider_patch_provisioning_mode import (
+        RuntimeIdentityProviderPatchProvisioningMode as RuntimeIdentityProviderPatchProvisioningMode,
+    )
+    from .runtime_identity_provider_values import RuntimeIdentityProviderValues as RuntimeIdentityProviderValues
+    from .runtime_identity_provider_values_provisioning_mode import (
+        RuntimeIdentityProviderValuesProvisioningMode as RuntimeIdentityProviderValuesProvisioningMode,
+    )
+    from .runtime_password_complexity_meta import RuntimePasswordComplexityMeta as RuntimePasswordComplexityMeta
+    from .runtime_password_complexity_patch import RuntimePasswordComplexityPatch as RuntimePasswordComplexityPatch
+    from .runtime_password_complexity_values import RuntimePasswordComplexityValues as RuntimePasswordComplexityValues
+    from .runtime_password_lockout_meta import RuntimePasswordLockoutMeta as RuntimePasswordLockoutMeta
+    from .runtime_password_lockout_patch import RuntimePasswordLockoutPatch as RuntimePasswordLockoutPatch
+    from .runtime_password_lockout_values import RuntimePasswordLockoutValues as RuntimePasswordLockoutValues
+    from .runtime_password_meta import RuntimePasswordMeta as RuntimePasswordMeta
+    from .runtime_password_patch import RuntimePasswordPatch as RuntimePasswordPatch
+    from .runtime_password_values import RuntimePasswordValues as RuntimePasswordValues
+    from .runtime_safe_mode_meta import RuntimeSafeModeMeta as RuntimeSafeModeMeta
+    from .runtime_safe_mode_patch import RuntimeSafeModePatch as RuntimeSafeModePatch
+    from .runtime_safe_mode_values import RuntimeSafeModeValues as RuntimeSafeModeValues
+    from .runtime_setting_field_meta import RuntimeSettingFieldMeta as RuntimeSettingFieldMeta
+    from .runtime_setting_field_meta_source import RuntimeSettingFieldMetaSource as RuntimeSettingFieldMetaSource
+    from .runtime_settings_meta import RuntimeSettingsMeta as RuntimeSettingsMeta
+    from .runtime_settings_patch import RuntimeSettingsPatch as RuntimeSettingsPatch
+    from .runtime_settings_values import RuntimeSettingsValues as RuntimeSettingsValues
+    from .scim_token_create_request import ScimTokenCreateRequest as ScimTokenCreateRequest
+    from .scim_token_create_response import ScimTokenCreateResponse as ScimTokenCreateResponse
+    from .scim_token_list_response import ScimTokenListResponse as ScimTokenListResponse
+    from .scim_token_out import ScimTokenOut as ScimTokenOut
+    from .scope_type import ScopeType as ScopeType
     from .sheet import Sheet as Sheet
     from .sheet_kind import SheetKind as SheetKind
     from .sheet_preview import SheetPreview as SheetPreview
+    from .sso_provider_admin_out import SsoProviderAdminOut as SsoProviderAdminOut
+    from .sso_provider_admin_out_status import SsoProviderAdminOutStatus as SsoProviderAdminOutStatus
+    from .sso_provider_create import SsoProviderCreate as SsoProviderCreate
+    from .sso_provider_create_status import SsoProviderCreateStatus as SsoProviderCreateStatus
+    from .sso_provider_list_response import SsoProviderListResponse as SsoProviderListResponse
+    from .sso_provider_managed_by import SsoProviderManagedBy as SsoProviderManagedBy
+    from .sso_provider_type import SsoProviderType as SsoProviderType
+    from .sso_provider_update import SsoProviderUpdate as SsoProviderUpdate
+    from .sso_provider_update_status import SsoProviderUpdateStatus as SsoProviderUpdateStatus
+    from .sso_provider_validate_request import SsoProviderValidateRequest as SsoProviderValidateRequest
+    from .sso_provider_validation_response import SsoProviderValidationResponse as SsoProviderValidationResponse
     from .stream_message import StreamMessage as StreamMessage
+    from .tag_catalog_item import TagCatalogItem as TagCatalogItem
+    from .tag_catalog_page import TagCatalogPage as TagCatalogPage
     from .user import User as User
+    from .user_create import UserCreate as UserCreate
+    from .user_create_response import UserCreateResponse as UserCreateResponse
+    from .user_member_of_out import UserMemberOfOut as UserMemberOfOut
+    from .user_member_of_ref_create import UserMemberOfRefCreate as UserMemberOfRefCreate
+    from .user_member_of_response import UserMemberOfResponse as UserMemberOfResponse
+    from .user_notification_out import UserNotificationOut as UserNotificationOut
+    from .user_out import UserOut as UserOut
+    from .user_page import UserPage as UserPage
+    from .user_password_profile import UserPasswordProfile as UserPasswordProfile
+    from .user_password_profile_mode import UserPasswordProfileMode as UserPasswordProfileMode
+    from .user_password_provisioning import UserPasswordProvisioning as UserPasswordProvisioning
+    from .user_password_provisioning_mode import UserPasswordProvisioningMode as UserPasswordProvisioningMode
+    from .user_update import UserUpdate as UserUpdate
+    from .versions_response import VersionsResponse as VersionsResponse
     from .workspace import Workspace as Workspace
     from .workspace_create import WorkspaceCreate as WorkspaceCreate
+    from .workspace_member_create import WorkspaceMemberCreate as WorkspaceMemberCreate
+    from .workspace_member_out import WorkspaceMemberOut as WorkspaceMemberOut
+    from .workspace_member_out_access_mode import WorkspaceMemberOutAccessMode as WorkspaceMemberOutAccessMode
+    from .workspace_member_page import WorkspaceMemberPage as WorkspaceMemberPage
+    from .workspace_member_source_out import WorkspaceMemberSourceOut as WorkspaceMemberSourceOut
+    from .workspace_member_update import WorkspaceMemberUpdate as WorkspaceMemberUpdate
+    from .workspace_member_user_out import WorkspaceMemberUserOut as WorkspaceMemberUserOut
     from .workspace_page import WorkspacePage as WorkspacePage
     from .workspace_update import WorkspaceUpdate as WorkspaceUpdate
 
 _MODULES: dict[str, str] = {
+    "AdminSettingsPatchRequest": "admin_settings_patch_request",
+    "AdminSettingsReadResponse": "admin_settings_read_response",
     "ApiKey": "api_key",
     "ApiKeyCreate": "api_key_create",
     "ApiKeyPage": "api_key_page",
+    "AssignmentScopeType": "assignment_scope_type",
+    "AuthLoginMfaRequired": "auth_login_mfa_required",
+    "AuthLoginRequest": "auth_login_request",
+    "AuthLoginSuccess": "auth_login_success",
+    "AuthMfaChallengeVerifyRequest": "auth_mfa_challenge_verify_request",
+    "AuthMfaEnrollConfirmRequest": "auth_mfa_enroll_confirm_request",
+    "AuthMfaEnrollConfirmResponse": "auth_mfa_enroll_confirm_response",
+    "AuthMfaEnrollStartResponse": "auth_mfa_enroll_start_response",
+    "AuthMfaRecoveryRegenerateRequest": "auth_mfa_recovery_regenerate_request",
+    "AuthMfaStatusResponse": "auth_mfa_status_response",
+    "AuthPasswordChangeRequest": "auth_password_change_request",
+    "AuthPasswordForgotRequest": "auth_password_forgot_request",
+    "AuthPasswordResetRequest": "auth_password_reset_request",
+    "AuthProvider": "auth_provider",
+    "AuthProviderListResponse": "auth_provider_list_response",
+    "AuthProviderListResponseMode": "auth_provider_list_response_mode",
+    "AuthProviderType": "auth_provider_type",
+    "AuthSetupRequest": "auth_setup_request",
+    "AuthSetupStatusResponse": "auth_setup_status_response",
+    "AuthSetupStatusResponseRegistrationMode": "auth_setup_status_response_registration_mode",
+    "BatchRequest": "batch_request",
+    "BatchResponse": "batch_response",
+    "BatchSubrequest": "batch_subrequest",
+    "BatchSubrequestHeaders": "batch_subrequest_headers",
+    "BatchSubresponse": "batch_subresponse",
+    "BatchSubresponseHeaders": "batch_subresponse_headers",
+    "BodyImportConfiguration": "body_import_configuration",
+    "BodyReplaceConfigurationFromArchive": "body_replace_configuration_from_archive",
     "CellFormat": "cell_format",
     "Configuration": "configuration",
+    "ConfigurationChangeSummary": "configuration_change_summary",
     "ConfigurationCreate": "configuration_create",
+    "ConfigurationHistoryEntry": "configuration_history_entry",
+    "ConfigurationImportGithubRequest": "configuration_import_github_request",
     "ConfigurationPage": "configuration_page",
+    "ConfigurationReplaceGithubRequest": "configuration_replace_github_request",
+    "ConfigurationRestoreRequest": "configuration_restore_request",
     "ConfigurationSource": "configuration_source",
+    "ConfigurationSourceKind": "configuration_source_kind",
     "ConfigurationSourceType": "configuration_source_type",
     "ConfigurationStatus": "configuration_status",
+    "ConfigurationStatus2": "configuration_status_2",
+    "ConfigurationUpdateRequest": "configuration_update_request",
+    "ConfigurationWorkspaceHistoryResponse": "configuration_workspace_history_response",
+    "ConfigurationWorkspaceHistoryResponseScope": "configuration_workspace_history_response_scope",
+    "ConfigurationWorkspaceHistoryResponseStatusFilter": "configuration_workspace_history_response_status_filter",
     "ConflictMode": "conflict_mode",
+    "DirectoryWriteResponse": "directory_write_response",
     "Document": "document",
+    "DocumentActivityCommentCreate": "document_activity_comment_create",
+    "DocumentActivityDocumentItemOut": "document_activity_document_item_out",
+    "DocumentActivityNoteItemOut": "document_activity_note_item_out",
+    "DocumentActivityResponse": "document_activity_response",
+    "DocumentActivityRunItemOut": "document_activity_run_item_out",
+    "DocumentActivityRunOut": "document_activity_run_out",
+    "DocumentActivityThreadCreate": "document_activity_thread_create",
+    "DocumentActivityThreadCreateAnchorType": "document_activity_thread_create_anchor_type",
+    "DocumentActivityThreadOut": "document_activity_thread_out",
+    "DocumentActivityThreadOutAnchorType": "document_activity_thread_out_anchor_type",
+    "DocumentBatchArchiveRequest": "document_batch_archive_request",
+    "DocumentBatchArchiveResponse": "document_batch_archive_response",
+    "DocumentBatchRestoreConflict": "document_batch_restore_conflict",
+    "DocumentBatchRestoreRequest": "document_batch_restore_request",
+    "DocumentBatchRestoreResponse": "document_batch_restore_response",
+    "DocumentBatchTagsRequest": "document_batch_tags_request",
+    "DocumentBatchTagsResponse": "document_batch_tags_response",
+    "DocumentChangeDeltaResponse": "document_change_delta_response",
+    "DocumentChangeEntry": "document_change_entry",
+    "DocumentChangeEntryOp": "document_change_entry_op",
+    "DocumentCommentMentionIn": "document_comment_mention_in",
+    "DocumentCommentMentionOut": "document_comment_mention_out",
+    "DocumentCommentOut": "document_comment_out",
+    "DocumentCommentUpdate": "document_comment_update",
     "DocumentLifecycle": "document_lifecycle",
     "DocumentPage": "document_page",
+    "DocumentRestoreRequest": "document_restore_request",
     "DocumentRow": "document_row",
     "DocumentRun": "document_run",
+    "DocumentSheet": "document_sheet",
+    "DocumentSheetKind": "document_sheet_kind",
+    "DocumentTagsPatch": "document_tags_patch",
+    "DocumentTagsReplace": "document_tags_replace",
+    "DocumentUpdateRequest": "document_update_request",
     "DocumentUpload": "document_upload",
     "DocumentVersionUpload": "document_version_upload",
+    "DocumentViewCreate": "document_view_create",
+    "DocumentViewCreateVisibility": "document_view_create_visibility",
+    "DocumentViewListResponse": "document_view_list_response",
+    "DocumentViewOut": "document_view_out",
+    "DocumentViewQueryState": "document_view_query_state",
+    "DocumentViewQueryStateJoinOperator": "document_view_query_state_join_operator",
+    "DocumentViewTableState": "document_view_table_state",
+    "DocumentViewTableStateColumnPinning": "document_view_table_state_column_pinning",
+    "DocumentViewTableStateColumnSizing": "document_view_table_state_column_sizing",
+    "DocumentViewTableStateColumnVisibility": "document_view_table_state_column_visibility",
+    "DocumentViewUpdate": "document_view_update",
+    "DocumentViewUpdateVisibility": "document_view_update_visibility",
+    "DocumentViewVisibility": "document_view_visibility",
+    "EffectivePermissions": "effective_permissions",
+    "EffectivePermissionsWorkspaces": "effective_permissions_workspaces",
+    "FileCapabilities": "file_capabilities",
+    "FileEntry": "file_entry",
+    "FileEntryKind": "file_entry_kind",
+    "FileListing": "file_listing",
+    "FileListingDepth": "file_listing_depth",
+    "FileListingSummary": "file_listing_summary",
+    "FileRenameRequest": "file_rename_request",
+    "FileRenameResponse": "file_rename_response",
+    "FileSizeLimits": "file_size_limits",
+    "FileWriteResponse": "file_write_response",
+    "GroupCreate": "group_create",
+    "GroupListResponse": "group_list_response",
+    "GroupMemberOut": "group_member_out",
+    "GroupMembersResponse": "group_members_response",
+    "GroupMembershipMode": "group_membership_mode",
+    "GroupMembershipRefCreate": "group_membership_ref_create",
+    "GroupOut": "group_out",
+    "GroupOwnerOut": "group_owner_out",
+    "GroupOwnerRefCreate": "group_owner_ref_create",
+    "GroupOwnersResponse": "group_owners_response",
+    "GroupSource": "group_source",
+    "GroupUpdate": "group_update",
     "Health": "health",
     "HealthComponent": "health_component",
     "Info": "info",
+    "InvitationCreate": "invitation_create",
+    "InvitationLifecycleStatus": "invitation_lifecycle_status",
+    "InvitationOut": "invitation_out",
+    "InvitationPage": "invitation_page",
+    "InvitationRoleAssignmentOut": "invitation_role_assignment_out",
+    "InvitationRoleAssignmentSeed": "invitation_role_assignment_seed",
+    "InvitationWorkspaceContext": "invitation_workspace_context",
+    "InvitationWorkspaceContextOut": "invitation_workspace_context_out",
     "JoinOperator": "join_operator",
+    "ListConfigFilesDepth": "list_config_files_depth",
+    "ListConfigFilesOrder": "list_config_files_order",
+    "ListConfigFilesSort": "list_config_files_sort",
     "LogLevel": "log_level",
     "MappingStatus": "mapping_status",
     "Me": "me",
+    "MeContext": "me_context",
+    "MeProfileUpdateRequest": "me_profile_update_request",
+    "MeWorkspaceSummary": "me_workspace_summary",
     "NewApiKey": "new_api_key",
     "Operation": "operation",
     "PageMeta": "page_meta",
+    "PermissionCheckRequest": "permission_check_request",
+    "PermissionCheckResponse": "permission_check_response",
+    "PermissionCheckResponseResults": "permission_check_response_results",
+    "PermissionOut": "permission_out",
+    "PermissionPage": "permission_page",
+    "PrincipalType": "principal_type",
     "Problem": "problem",
     "ProblemItem": "problem_item",
+    "PublicSsoProvider": "public_sso_provider",
+    "PublicSsoProviderListResponse": "public_sso_provider_list_response",
+    "PublicSsoProviderListResponseMode": "public_sso_provider_list_response_mode",
+    "ReadWorkspaceConfigurationHistoryScope": "read_workspace_configuration_history_scope",
+    "ReadWorkspaceConfigurationHistoryStatusFilter": "read_workspace_configuration_history_status_filter",
+    "RoleAssignmentCreate": "role_assignment_create",
+    "RoleAssignmentOut": "role_assignment_out",
+    "RoleAssignmentPage": "role_assignment_page",
+    "RoleCreate": "role_create",
+    "RoleOut": "role_out",
+    "RolePage": "role_page",
+    "RoleUpdate": "role_update",
     "Run": "run",
     "RunBatch": "run_batch",
     "RunBatchCreate": "run_batch_create",
@@ -114,46 +500,226 @@ _MODULES: dict[str, str] = {
     "RunOutputUpload": "run_output_upload",
     "RunPage": "run_page",
     "RunStatus": "run_status",
+    "RuntimeAuthMeta": "runtime_auth_meta",
+    "RuntimeAuthPatch": "runtime_auth_patch",
+    "RuntimeAuthPatchMode": "runtime_auth_patch_mode",
+    "RuntimeAuthValues": "runtime_auth_values",
+    "RuntimeAuthValuesMode": "runtime_auth_values_mode",
+    "RuntimeIdentityProviderMeta": "runtime_identity_provider_meta",
+    "RuntimeIdentityProviderPatch": "runtime_identity_provider_patch",
+    "RuntimeIdentityProviderPatchProvisioningMode": "runtime_identity_provider_patch_provisioning_mode",
+    "RuntimeIdentityProviderValues": "runtime_identity_provider_values",
+    "RuntimeIdentityProviderValuesProvisioningMode": "runtime_identity_provider_values_provisioning_mode",
+    "RuntimePasswordComplexityMeta": "runtime_password_complexity_meta",
+    "RuntimePasswordComplexityPatch": "runtime_password_complexity_patch",
+    "RuntimePasswordComplexityValues": "runtime_password_complexity_values",
+    "RuntimePasswordLockoutMeta": "runtime_password_lockout_meta",
+    "RuntimePasswordLockoutPatch": "runtime_password_lockout_patch",
+    "RuntimePasswordLockoutValues": "runtime_password_lockout_values",
+    "RuntimePasswordMeta": "runtime_password_meta",
+    "RuntimePasswordPatch": "runtime_password_patch",
+    "RuntimePasswordValues": "runtime_password_values",
+    "RuntimeSafeModeMeta": "runtime_safe_mode_meta",
+    "RuntimeSafeModePatch": "runtime_safe_mode_patch",
+    "RuntimeSafeModeValues": "runtime_safe_mode_values",
+    "RuntimeSettingFieldMeta": "runtime_setting_field_meta",
+    "RuntimeSettingFieldMetaSource": "runtime_setting_field_meta_source",
+    "RuntimeSettingsMeta": "runtime_settings_meta",
+    "RuntimeSettingsPatch": "runtime_settings_patch",
+    "RuntimeSettingsValues": "runtime_settings_values",
+    "ScimTokenCreateRequest": "scim_token_create_request",
+    "ScimTokenCreateResponse": "scim_token_create_response",
+    "ScimTokenListResponse": "scim_token_list_response",
+    "ScimTokenOut": "scim_token_out",
+    "ScopeType": "scope_type",
     "Sheet": "sheet",
     "SheetKind": "sheet_kind",
     "SheetPreview": "sheet_preview",
+    "SsoProviderAdminOut": "sso_provider_admin_out",
+    "SsoProviderAdminOutStatus": "sso_provider_admin_out_status",
+    "SsoProviderCreate": "sso_provider_create",
+    "SsoProviderCreateStatus": "sso_provider_create_status",
+    "SsoProviderListResponse": "sso_provider_list_response",
+    "SsoProviderManagedBy": "sso_provider_managed_by",
+    "SsoProviderType": "sso_provider_type",
+    "SsoProviderUpdate": "sso_provider_update",
+    "SsoProviderUpdateStatus": "sso_provider_update_status",
+    "SsoProviderValidateRequest": "sso_provider_validate_request",
+    "SsoProviderValidationResponse": "sso_provider_validation_response",
     "StreamMessage": "stream_message",
+    "TagCatalogItem": "tag_catalog_item",
+    "TagCatalogPage": "tag_catalog_page",
     "User": "user",
+    "UserCreate": "user_create",
+    "UserCreateResponse": "user_create_response",
+    "UserMemberOfOut": "user_member_of_out",
+    "UserMemberOfRefCreate": "user_member_of_ref_create",
+    "UserMemberOfResponse": "user_member_of_response",
+    "UserNotificationOut": "user_notification_out",
+    "UserOut": "user_out",
+    "UserPage": "user_page",
+    "UserPasswordProfile": "user_password_profile",
+    "UserPasswordProfileMode": "user_password_profile_mode",
+    "UserPasswordProvisioning": "user_password_provisioning",
+    "UserPasswordProvisioningMode": "user_password_provisioning_mode",
+    "UserUpdate": "user_update",
+    "VersionsResponse": "versions_response",
     "Workspace": "workspace",
     "WorkspaceCreate": "workspace_create",
+    "WorkspaceMemberCreate": "workspace_member_create",
+    "WorkspaceMemberOut": "workspace_member_out",
+    "WorkspaceMemberOutAccessMode": "workspace_member_out_access_mode",
+    "WorkspaceMemberPage": "workspace_member_page",
+    "WorkspaceMemberSourceOut": "workspace_member_source_out",
+    "WorkspaceMemberUpdate": "workspace_member_update",
+    "WorkspaceMemberUserOut": "workspace_member_user_out",
     "WorkspacePage": "workspace_page",
     "WorkspaceUpdate": "workspace_update",
 }
 
 SCHEMAS: dict[str, str] = {
+    "AdminSettingsPatchRequest": "AdminSettingsPatchRequest",
+    "AdminSettingsReadResponse": "AdminSettingsReadResponse",
     "ApiKey": "ApiKey",
     "ApiKeyCreate": "ApiKeyCreate",
     "ApiKeyPage": "ApiKeyPage",
+    "AssignmentScopeType": "AssignmentScopeType",
+    "AuthLoginMfaRequired": "AuthLoginMfaRequired",
+    "AuthLoginRequest": "AuthLoginRequest",
+    "AuthLoginSuccess": "AuthLoginSuccess",
+    "AuthMfaChallengeVerifyRequest": "AuthMfaChallengeVerifyRequest",
+    "AuthMfaEnrollConfirmRequest": "AuthMfaEnrollConfirmRequest",
+    "AuthMfaEnrollConfirmResponse": "AuthMfaEnrollConfirmResponse",
+    "AuthMfaEnrollStartResponse": "AuthMfaEnrollStartResponse",
+    "AuthMfaRecoveryRegenerateRequest": "AuthMfaRecoveryRegenerateRequest",
+    "AuthMfaStatusResponse": "AuthMfaStatusResponse",
+    "AuthPasswordChangeRequest": "AuthPasswordChangeRequest",
+    "AuthPasswordForgotRequest": "AuthPasswordForgotRequest",
+    "AuthPasswordResetRequest": "AuthPasswordResetRequest",
+    "AuthProvider": "AuthProvider",
+    "AuthProviderListResponse": "AuthProviderListResponse",
+    "AuthSetupRequest": "AuthSetupRequest",
+    "AuthSetupStatusResponse": "AuthSetupStatusResponse",
+    "BatchRequest": "BatchRequest",
+    "BatchResponse": "BatchResponse",
+    "BatchSubrequest": "BatchSubrequest",
+    "BatchSubresponse": "BatchSubresponse",
+    "BodyImportConfiguration": "BodyImportConfiguration",
+    "BodyReplaceConfigurationFromArchive": "BodyReplaceConfigurationFromArchive",
     "CellFormat": "CellFormat",
     "Configuration": "Configuration",
+    "ConfigurationChangeSummary": "ConfigurationChangeSummary",
     "ConfigurationCreate": "ConfigurationCreate",
+    "ConfigurationHistoryEntry": "ConfigurationHistoryEntry",
+    "ConfigurationImportGithubRequest": "ConfigurationImportGithubRequest",
     "ConfigurationPage": "ConfigurationPage",
+    "ConfigurationReplaceGithubRequest": "ConfigurationReplaceGithubRequest",
+    "ConfigurationRestoreRequest": "ConfigurationRestoreRequest",
     "ConfigurationSource": "ConfigurationSource",
+    "ConfigurationSourceKind": "ConfigurationSourceKind",
+    "ConfigurationStatus": "ConfigurationStatus2",
+    "ConfigurationUpdateRequest": "ConfigurationUpdateRequest",
+    "ConfigurationWorkspaceHistoryResponse": "ConfigurationWorkspaceHistoryResponse",
     "ConflictMode": "ConflictMode",
+    "DirectoryWriteResponse": "DirectoryWriteResponse",
     "Document": "Document",
+    "DocumentActivityCommentCreate": "DocumentActivityCommentCreate",
+    "DocumentActivityDocumentItemOut": "DocumentActivityDocumentItemOut",
+    "DocumentActivityNoteItemOut": "DocumentActivityNoteItemOut",
+    "DocumentActivityResponse": "DocumentActivityResponse",
+    "DocumentActivityRunItemOut": "DocumentActivityRunItemOut",
+    "DocumentActivityRunOut": "DocumentActivityRunOut",
+    "DocumentActivityThreadCreate": "DocumentActivityThreadCreate",
+    "DocumentActivityThreadOut": "DocumentActivityThreadOut",
+    "DocumentBatchArchiveRequest": "DocumentBatchArchiveRequest",
+    "DocumentBatchArchiveResponse": "DocumentBatchArchiveResponse",
+    "DocumentBatchRestoreConflict": "DocumentBatchRestoreConflict",
+    "DocumentBatchRestoreRequest": "DocumentBatchRestoreRequest",
+    "DocumentBatchRestoreResponse": "DocumentBatchRestoreResponse",
+    "DocumentBatchTagsRequest": "DocumentBatchTagsRequest",
+    "DocumentBatchTagsResponse": "DocumentBatchTagsResponse",
+    "DocumentChangeDeltaResponse": "DocumentChangeDeltaResponse",
+    "DocumentChangeEntry": "DocumentChangeEntry",
+    "DocumentCommentMentionIn": "DocumentCommentMentionIn",
+    "DocumentCommentMentionOut": "DocumentCommentMentionOut",
+    "DocumentCommentOut": "DocumentCommentOut",
+    "DocumentCommentUpdate": "DocumentCommentUpdate",
     "DocumentLifecycle": "DocumentLifecycle",
     "DocumentPage": "DocumentPage",
+    "DocumentRestoreRequest": "DocumentRestoreRequest",
     "DocumentRow": "DocumentRow",
     "DocumentRun": "DocumentRun",
+    "DocumentSheet": "DocumentSheet",
+    "DocumentTagsPatch": "DocumentTagsPatch",
+    "DocumentTagsReplace": "DocumentTagsReplace",
+    "DocumentUpdateRequest": "DocumentUpdateRequest",
     "DocumentUpload": "DocumentUpload",
     "DocumentVersionUpload": "DocumentVersionUpload",
+    "DocumentViewCreate": "DocumentViewCreate",
+    "DocumentViewListResponse": "DocumentViewListResponse",
+    "DocumentViewOut": "DocumentViewOut",
+    "DocumentViewQueryState": "DocumentViewQueryState",
+    "DocumentViewTableState": "DocumentViewTableState",
+    "DocumentViewUpdate": "DocumentViewUpdate",
+    "DocumentViewVisibility": "DocumentViewVisibility",
+    "EffectivePermissions": "EffectivePermissions",
+    "FileCapabilities": "FileCapabilities",
+    "FileEntry": "FileEntry",
+    "FileListing": "FileListing",
+    "FileListingSummary": "FileListingSummary",
+    "FileRenameRequest": "FileRenameRequest",
+    "FileRenameResponse": "FileRenameResponse",
+    "FileSizeLimits": "FileSizeLimits",
+    "FileWriteResponse": "FileWriteResponse",
+    "GroupCreate": "GroupCreate",
+    "GroupListResponse": "GroupListResponse",
+    "GroupMemberOut": "GroupMemberOut",
+    "GroupMembersResponse": "GroupMembersResponse",
+    "GroupMembershipMode": "GroupMembershipMode",
+    "GroupMembershipRefCreate": "GroupMembershipRefCreate",
+    "GroupOut": "GroupOut",
+    "GroupOwnerOut": "GroupOwnerOut",
+    "GroupOwnerRefCreate": "GroupOwnerRefCreate",
+    "GroupOwnersResponse": "GroupOwnersResponse",
+    "GroupSource": "GroupSource",
+    "GroupUpdate": "GroupUpdate",
     "Health": "Health",
     "HealthComponent": "HealthComponent",
     "Info": "Info",
+    "InvitationCreate": "InvitationCreate",
+    "InvitationLifecycleStatus": "InvitationLifecycleStatus",
+    "InvitationOut": "InvitationOut",
+    "InvitationPage": "InvitationPage",
+    "InvitationRoleAssignmentOut": "InvitationRoleAssignmentOut",
+    "InvitationRoleAssignmentSeed": "InvitationRoleAssignmentSeed",
+    "InvitationWorkspaceContext": "InvitationWorkspaceContext",
+    "InvitationWorkspaceContextOut": "InvitationWorkspaceContextOut",
     "JoinOperator": "JoinOperator",
     "LogLevel": "LogLevel",
     "MappingStatus": "MappingStatus",
     "Me": "Me",
+    "MeContext": "MeContext",
+    "MeProfileUpdateRequest": "MeProfileUpdateRequest",
+    "MeWorkspaceSummary": "MeWorkspaceSummary",
     "NewApiKey": "NewApiKey",
     "Operation": "Operation",
     "PageMeta": "PageMeta",
+    "PermissionCheckRequest": "PermissionCheckRequest",
+    "PermissionCheckResponse": "PermissionCheckResponse",
+    "PermissionOut": "PermissionOut",
+    "PermissionPage": "PermissionPage",
+    "PrincipalType": "PrincipalType",
     "Problem": "Problem",
     "ProblemItem": "ProblemItem",
+    "PublicSsoProvider": "PublicSsoProvider",
+    "PublicSsoProviderListResponse": "PublicSsoProviderListResponse",
+    "RoleAssignmentCreate": "RoleAssignmentCreate",
+    "RoleAssignmentOut": "RoleAssignmentOut",
+    "RoleAssignmentPage": "RoleAssignmentPage",
+    "RoleCreate": "RoleCreate",
+    "RoleOut": "RoleOut",
+    "RolePage": "RolePage",
+    "RoleUpdate": "RoleUpdate",
     "Run": "Run",
     "RunBatch": "RunBatch",
     "RunBatchCreate": "RunBatchCreate",
@@ -170,48 +736,244 @@ SCHEMAS: dict[str, str] = {
     "RunOutputUpload": "RunOutputUpload",
     "RunPage": "RunPage",
     "RunStatus": "RunStatus",
+    "RuntimeAuthMeta": "RuntimeAuthMeta",
+    "RuntimeAuthPatch": "RuntimeAuthPatch",
+    "RuntimeAuthValues": "RuntimeAuthValues",
+    "RuntimeIdentityProviderMeta": "RuntimeIdentityProviderMeta",
+    "RuntimeIdentityProviderPatch": "RuntimeIdentityProviderPatch",
+    "RuntimeIdentityProviderValues": "RuntimeIdentityProviderValues",
+    "RuntimePasswordComplexityMeta": "RuntimePasswordComplexityMeta",
+    "RuntimePasswordComplexityPatch": "RuntimePasswordComplexityPatch",
+    "RuntimePasswordComplexityValues": "RuntimePasswordComplexityValues",
+    "RuntimePasswordLockoutMeta": "RuntimePasswordLockoutMeta",
+    "RuntimePasswordLockoutPatch": "RuntimePasswordLockoutPatch",
+    "RuntimePasswordLockoutValues": "RuntimePasswordLockoutValues",
+    "RuntimePasswordMeta": "RuntimePasswordMeta",
+    "RuntimePasswordPatch": "RuntimePasswordPatch",
+    "RuntimePasswordValues": "RuntimePasswordValues",
+    "RuntimeSafeModeMeta": "RuntimeSafeModeMeta",
+    "RuntimeSafeModePatch": "RuntimeSafeModePatch",
+    "RuntimeSafeModeValues": "RuntimeSafeModeValues",
+    "RuntimeSettingFieldMeta": "RuntimeSettingFieldMeta",
+    "RuntimeSettingsMeta": "RuntimeSettingsMeta",
+    "RuntimeSettingsPatch": "RuntimeSettingsPatch",
+    "RuntimeSettingsValues": "RuntimeSettingsValues",
+    "ScimTokenCreateRequest": "ScimTokenCreateRequest",
+    "ScimTokenCreateResponse": "ScimTokenCreateResponse",
+    "ScimTokenListResponse": "ScimTokenListResponse",
+    "ScimTokenOut": "ScimTokenOut",
+    "ScopeType": "ScopeType",
     "Sheet": "Sheet",
     "SheetPreview": "SheetPreview",
+    "SsoProviderAdminOut": "SsoProviderAdminOut",
+    "SsoProviderCreate": "SsoProviderCreate",
+    "SsoProviderListResponse": "SsoProviderListResponse",
+    "SsoProviderManagedBy": "SsoProviderManagedBy",
+    "SsoProviderType": "SsoProviderType",
+    "SsoProviderUpdate": "SsoProviderUpdate",
+    "SsoProviderValidateRequest": "SsoProviderValidateRequest",
+    "SsoProviderValidationResponse": "SsoProviderValidationResponse",
     "StreamMessage": "StreamMessage",
+    "TagCatalogItem": "TagCatalogItem",
+    "TagCatalogPage": "TagCatalogPage",
     "User": "User",
+    "UserCreate": "UserCreate",
+    "UserCreateResponse": "UserCreateResponse",
+    "UserMemberOfOut": "UserMemberOfOut",
+    "UserMemberOfRefCreate": "UserMemberOfRefCreate",
+    "UserMemberOfResponse": "UserMemberOfResponse",
+    "UserNotificationOut": "UserNotificationOut",
+    "UserOut": "UserOut",
+    "UserPage": "UserPage",
+    "UserPasswordProfile": "UserPasswordProfile",
+    "UserPasswordProvisioning": "UserPasswordProvisioning",
+    "UserUpdate": "UserUpdate",
+    "VersionsResponse": "VersionsResponse",
     "Workspace": "Workspace",
     "WorkspaceCreate": "WorkspaceCreate",
+    "WorkspaceMemberCreate": "WorkspaceMemberCreate",
+    "WorkspaceMemberOut": "WorkspaceMemberOut",
+    "WorkspaceMemberPage": "WorkspaceMemberPage",
+    "WorkspaceMemberSourceOut": "WorkspaceMemberSourceOut",
+    "WorkspaceMemberUpdate": "WorkspaceMemberUpdate",
+    "WorkspaceMemberUserOut": "WorkspaceMemberUserOut",
     "WorkspacePage": "WorkspacePage",
     "WorkspaceUpdate": "WorkspaceUpdate",
 }
 """Class names by the names of the document's schemas."""
 
 __all__ = [  # noqa: RUF022
+    "AdminSettingsPatchRequest",
+    "AdminSettingsReadResponse",
     "ApiKey",
     "ApiKeyCreate",
     "ApiKeyPage",
+    "AssignmentScopeType",
+    "AuthLoginMfaRequired",
+    "AuthLoginRequest",
+    "AuthLoginSuccess",
+    "AuthMfaChallengeVerifyRequest",
+    "AuthMfaEnrollConfirmRequest",
+    "AuthMfaEnrollConfirmResponse",
+    "AuthMfaEnrollStartResponse",
+    "AuthMfaRecoveryRegenerateRequest",
+    "AuthMfaStatusResponse",
+    "AuthPasswordChangeRequest",
+    "AuthPasswordForgotRequest",
+    "AuthPasswordResetRequest",
+    "AuthProvider",
+    "AuthProviderListResponse",
+    "AuthProviderListResponseMode",
+    "AuthProviderType",
+    "AuthSetupRequest",
+    "AuthSetupStatusResponse",
+    "AuthSetupStatusResponseRegistrationMode",
+    "BatchRequest",
+    "BatchResponse",
+    "BatchSubrequest",
+    "BatchSubrequestHeaders",
+    "BatchSubresponse",
+    "BatchSubresponseHeaders",
+    "BodyImportConfiguration",
+    "BodyReplaceConfigurationFromArchive",
     "CellFormat",
     "Configuration",
+    "ConfigurationChangeSummary",
     "ConfigurationCreate",
+    "ConfigurationHistoryEntry",
+    "ConfigurationImportGithubRequest",
     "ConfigurationPage",
+    "ConfigurationReplaceGithubRequest",
+    "ConfigurationRestoreRequest",
     "ConfigurationSource",
+    "ConfigurationSourceKind",
     "ConfigurationSourceType",
     "ConfigurationStatus",
+    "ConfigurationStatus2",
+    "ConfigurationUpdateRequest",
+    "ConfigurationWorkspaceHistoryResponse",
+    "ConfigurationWorkspaceHistoryResponseScope",
+    "ConfigurationWorkspaceHistoryResponseStatusFilter",
     "ConflictMode",
+    "DirectoryWriteResponse",
     "Document",
+    "DocumentActivityCommentCreate",
+    "DocumentActivityDocumentItemOut",
+    "DocumentActivityNoteItemOut",
+    "DocumentActivityResponse",
+    "DocumentActivityRunItemOut",
+    "DocumentActivityRunOut",
+    "DocumentActivityThreadCreate",
+    "DocumentActivityThreadCreateAnchorType",
+    "DocumentActivityThreadOut",
+    "DocumentActivityThreadOutAnchorType",
+    "DocumentBatchArchiveRequest",
+    "DocumentBatchArchiveResponse",
+    "DocumentBatchRestoreConflict",
+    "DocumentBatchRestoreRequest",
+    "DocumentBatchRestoreResponse",
+    "DocumentBatchTagsRequest",
+    "DocumentBatchTagsResponse",
+    "DocumentChangeDeltaResponse",
+    "DocumentChangeEntry",
+    "DocumentChangeEntryOp",
+    "DocumentCommentMentionIn",
+    "DocumentCommentMentionOut",
+    "DocumentCommentOut",
+    "DocumentCommentUpdate",
     "DocumentLifecycle",
     "DocumentPage",
+    "DocumentRestoreRequest",
     "DocumentRow",
     "DocumentRun",
+    "DocumentSheet",
+    "DocumentSheetKind",
+    "DocumentTagsPatch",
+    "DocumentTagsReplace",
+    "DocumentUpdateRequest",
     "DocumentUpload",
     "DocumentVersionUpload",
+    "DocumentViewCreate",
+    "DocumentViewCreateVisibility",
+    "DocumentViewListResponse",
+    "DocumentViewOut",
+    "DocumentViewQueryState",
+    "DocumentViewQueryStateJoinOperator",
+    "DocumentViewTableState",
+    "DocumentViewTableStateColumnPinning",
+    "DocumentViewTableStateColumnSizing",
+    "DocumentViewTableStateColumnVisibility",
+    "DocumentViewUpdate",
+    "DocumentViewUpdateVisibility",
+    "DocumentViewVisibility",
+    "EffectivePermissions",
+    "EffectivePermissionsWorkspaces",
+    "FileCapabilities",
+    "FileEntry",
+    "FileEntryKind",
+    "FileListing",
+    "FileListingDepth",
+    "FileListingSummary",
+    "FileRenameRequest",
+    "FileRenameResponse",
+    "FileSizeLimits",
+    "FileWriteResponse",
+    "GroupCreate",
+    "GroupListResponse",
+    "GroupMemberOut",
+    "GroupMembersResponse",
+    "GroupMembershipMode",
+    "GroupMembershipRefCreate",
+    "GroupOut",
+    "GroupOwnerOut",
+    "GroupOwnerRefCreate",
+    "GroupOwnersResponse",
+    "GroupSource",
+    "GroupUpdate",
     "Health",
     "HealthComponent",
     "Info",
+    "InvitationCreate",
+    "InvitationLifecycleStatus",
+    "InvitationOut",
+    "InvitationPage",
+    "InvitationRoleAssignmentOut",
+    "InvitationRoleAssignmentSeed",
+    "InvitationWorkspaceContext",
+    "InvitationWorkspaceContextOut",
     "JoinOperator",
+    "ListConfigFilesDepth",
+    "ListConfigFilesOrder",
+    "ListConfigFilesSort",
     "LogLevel",
     "MappingStatus",
     "Me",
+    "MeContext",
+    "MeProfileUpdateRequest",
+    "MeWorkspaceSummary",
     "NewApiKey",
     "Operation",
     "PageMeta",
+    "PermissionCheckRequest",
+    "PermissionCheckResponse",
+    "PermissionCheckResponseResults",
+    "PermissionOut",
+    "PermissionPage",
+    "PrincipalType",
     "Problem",
     "ProblemItem",
+    "PublicSsoProvider",
+    "PublicSsoProviderListResponse",
+    "PublicSsoProviderListResponseMode",
+    "ReadWorkspaceConfigurationHistoryScope",
+    "ReadWorkspaceConfigurationHistoryStatusFilter",
+    "RoleAssignmentCreate",
+    "RoleAssignmentOut",
+    "RoleAssignmentPage",
+    "RoleCreate",
+    "RoleOut",
+    "RolePage",
+    "RoleUpdate",
     "Run",
     "RunBatch",
     "RunBatchCreate",
@@ -230,13 +992,79 @@ __all__ = [  # noqa: RUF022
     "RunOutputUpload",
     "RunPage",
     "RunStatus",
+    "RuntimeAuthMeta",
+    "RuntimeAuthPatch",
+    "RuntimeAuthPatchMode",
+    "RuntimeAuthValues",
+    "RuntimeAuthValuesMode",
+    "RuntimeIdentityProviderMeta",
+    "RuntimeIdentityProviderPatch",
+    "RuntimeIdentityProviderPatchProvisioningMode",
+    "RuntimeIdentityProviderValues",
+    "RuntimeIdentityProviderValuesProvisioningMode",
+    "RuntimePasswordComplexityMeta",
+    "RuntimePasswordComplexityPatch",
+    "RuntimePasswordComplexityValues",
+    "RuntimePasswordLockoutMeta",
+    "RuntimePasswordLockoutPatch",
+    "RuntimePasswordLockoutValues",
+    "RuntimePasswordMeta",
+    "RuntimePasswordPatch",
+    "RuntimePasswordValues",
+    "RuntimeSafeModeMeta",
+    "RuntimeSafeModePatch",
+    "RuntimeSafeModeValues",
+    "RuntimeSettingFieldMeta",
+    "RuntimeSettingFieldMetaSource",
+    "RuntimeSettingsMeta",
+    "RuntimeSettingsPatch",
+    "RuntimeSettingsValues",
+    "ScimTokenCreateRequest",
+    "ScimTokenCreateResponse",
+    "ScimTokenListResponse",
+    "ScimTokenOut",
+    "ScopeType",
     "Sheet",
     "SheetKind",
     "SheetPreview",
+    "SsoProviderAdminOut",
+    "SsoProviderAdminOutStatus",
+    "SsoProviderCreate",
+    "SsoProviderCreateStatus",
+    "SsoProviderListResponse",
+    "SsoProviderManagedBy",
+    "SsoProviderType",
+    "SsoProviderUpdate",
+    "SsoProviderUpdateStatus",
+    "SsoProviderValidateRequest",
+    "SsoProviderValidationResponse",
     "StreamMessage",
+    "TagCatalogItem",
+    "TagCatalogPage",
     "User",
+    "UserCreate",
+    "UserCreateResponse",
+    "UserMemberOfOut",
+    "UserMemberOfRefCreate",
+    "UserMemberOfResponse",
+    "UserNotificationOut",
+    "UserOut",
+    "UserPage",
+    "UserPasswordProfile",
+    "UserPasswordProfileMode",
+    "UserPasswordProvisioning",
+    "UserPasswordProvisioningMode",
+    "UserUpdate",
+    "VersionsResponse",
     "Workspace",
     "WorkspaceCreate",
+    "WorkspaceMemberCreate",
+    "WorkspaceMemberOut",
+    "WorkspaceMemberOutAccessMode",
+    "WorkspaceMemberPage",
+    "WorkspaceMemberSourceOut",
+    "WorkspaceMemberUpdate",
+    "WorkspaceMemberUserOut",
     "WorkspacePage",
     "WorkspaceUpdate",
 ]

@@ -8,8 +8,10 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
+from .._read import mapping
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
+from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 
@@ -17,12 +19,14 @@ from ..types import UNSET, Unset
 class WorkspaceUpdate:
     name: str | Unset = UNSET
     processing_paused: bool | Unset = UNSET
+    settings: dict[str, Any] | Unset = UNSET
     slug: str | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
         "name": "name",
         "processing_paused": "processing_paused",
+        "settings": "settings",
         "slug": "slug",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
@@ -38,9 +42,18 @@ class WorkspaceUpdate:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        made.name = take("name", UNSET)
-        made.processing_paused = take("processing_paused", UNSET)
-        made.slug = take("slug", UNSET)
+        at = ""
+        try:
+            made.name = take("name", UNSET)
+            made.processing_paused = take("processing_paused", UNSET)
+            value = take("settings", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".settings"
+                value = mapping(value)
+            made.settings = value
+            made.slug = take("slug", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is WorkspaceUpdate else _own_init(made)
 

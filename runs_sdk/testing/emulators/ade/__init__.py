@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Literal
 
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
 from ...server import Emulator, names
@@ -37,6 +39,7 @@ class AdeEmulator(Emulator):
     """
 
     service: ClassVar[str] = "ade"
+    whole = True
     document = "ade"
 
     def __init__(
@@ -99,6 +102,9 @@ class AdeEmulator(Emulator):
         )
         self._published = published
         self.credentials = {"workspace_id": self._state.workspace_id, **({"api_key": key} if key else {})}
+
+    async def admit(self, request: Request) -> Response | None:
+        return self._api.refusal(request)
 
     def routes(self) -> list[Route]:
         self.unknown_path = self._api.unknown_path  # type: ignore[method-assign]

@@ -93,6 +93,14 @@ class Api:
 
     # ---- who may, and the database
 
+    def refusal(self, request: Request) -> Response | None:
+        """The answer to a request without a good key; None for one with it."""
+        try:
+            self._sign_in(request)
+        except Refusal as refusal:
+            return refusal.answer(request)
+        return None
+
     def _sign_in(self, request: Request) -> None:
         if self._key is None:
             return

@@ -9,11 +9,12 @@ from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
 from ..._send import asend as _asend
 from ..._send import send as _send
+from ..._write import query as _query
 from ..._write import segment as _segment
 from ...models.document import Document
 from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
-from ...types import Response
 
 if TYPE_CHECKING:
     import httpx
@@ -36,6 +37,10 @@ OPERATION = _Operation(
 def _get_kwargs(
     workspace_id: str,
     document_id: str,
+    *,
+    include_run_metrics: bool | Unset = UNSET,
+    include_run_table_columns: bool | Unset = UNSET,
+    include_run_fields: bool | Unset = UNSET,
 ) -> dict[str, Any]:
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -44,6 +49,11 @@ def _get_kwargs(
         + "/documents/"
         + _segment("document_id", document_id),
     }
+    _params: dict[str, Any] = {}
+    _query(_params, "includeRunMetrics", include_run_metrics)
+    _query(_params, "includeRunTableColumns", include_run_table_columns)
+    _query(_params, "includeRunFields", include_run_fields)
+    _kwargs["params"] = _params
     return _kwargs
 
 
@@ -73,11 +83,17 @@ def sync_detailed(
     document_id: str,
     *,
     client: AuthenticatedClient | Client,
+    include_run_metrics: bool | Unset = UNSET,
+    include_run_table_columns: bool | Unset = UNSET,
+    include_run_fields: bool | Unset = UNSET,
 ) -> Response[Document | Problem]:
     """As `sync`, with status and headers."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
+        include_run_metrics=include_run_metrics,
+        include_run_table_columns=include_run_table_columns,
+        include_run_fields=include_run_fields,
     )
     response = _send(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
@@ -88,14 +104,27 @@ def sync(
     document_id: str,
     *,
     client: AuthenticatedClient | Client,
+    include_run_metrics: bool | Unset = UNSET,
+    include_run_table_columns: bool | Unset = UNSET,
+    include_run_fields: bool | Unset = UNSET,
 ) -> Document | Problem | None:
     """Read a document
 
     Args:
         workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         document_id: Id of the document, a UUID.
+        include_run_metrics: Default: false.
+        include_run_table_columns: Default: false.
+        include_run_fields: Default: false.
     """
-    return sync_detailed(workspace_id=workspace_id, document_id=document_id, client=client).parsed
+    return sync_detailed(
+        workspace_id=workspace_id,
+        document_id=document_id,
+        include_run_metrics=include_run_metrics,
+        include_run_table_columns=include_run_table_columns,
+        include_run_fields=include_run_fields,
+        client=client,
+    ).parsed
 
 
 async def asyncio_detailed(
@@ -103,11 +132,17 @@ async def asyncio_detailed(
     document_id: str,
     *,
     client: AuthenticatedClient | Client,
+    include_run_metrics: bool | Unset = UNSET,
+    include_run_table_columns: bool | Unset = UNSET,
+    include_run_fields: bool | Unset = UNSET,
 ) -> Response[Document | Problem]:
     """As `sync_detailed`, asynchronous."""
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
+        include_run_metrics=include_run_metrics,
+        include_run_table_columns=include_run_table_columns,
+        include_run_fields=include_run_fields,
     )
     response = await _asend(client, OPERATION, kwargs)
     return _build_response(client=client, response=response)
@@ -118,6 +153,18 @@ async def asyncio(
     document_id: str,
     *,
     client: AuthenticatedClient | Client,
+    include_run_metrics: bool | Unset = UNSET,
+    include_run_table_columns: bool | Unset = UNSET,
+    include_run_fields: bool | Unset = UNSET,
 ) -> Document | Problem | None:
     """As `sync`, asynchronous."""
-    return (await asyncio_detailed(workspace_id=workspace_id, document_id=document_id, client=client)).parsed
+    return (
+        await asyncio_detailed(
+            workspace_id=workspace_id,
+            document_id=document_id,
+            include_run_metrics=include_run_metrics,
+            include_run_table_columns=include_run_table_columns,
+            include_run_fields=include_run_fields,
+            client=client,
+        )
+    ).parsed
