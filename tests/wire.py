@@ -170,7 +170,10 @@ class WireServer:
     def _read_body(self, wire: Wire, sock: socket.socket, buffer: bytes) -> bytes:
         if wire.header("transfer-encoding") == "chunked":
             while not buffer.endswith(b"0\r\n\r\n"):
-                buffer += sock.recv(65536)
+                data = sock.recv(65536)
+                if not data:
+                    raise ConnectionResetError
+                buffer += data
             wire.body = buffer
             return b""
         length = int(wire.header("content-length") or 0)
