@@ -1,18 +1,21 @@
 """What one request costs the client, in CPU, beside bare httpx in the same rounds.
 
-A server in a process of its own answers 478 bytes of JSON over kept connections. `--check` makes the exit status 1 when
-a target is missed.
+A server in a process of its own answers over kept connections. `--peers PATH` takes the other clients that are
+installed there (pip install --target PATH urllib3 aiohttp) into the rounds. `--only WORD` measures what has the word in
+its name. `--check` makes the exit status 1 when a target is missed.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import ssl
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -26,110 +29,157 @@ from runs_sdk._sync.transport import Transport
 from runs_sdk.core.auth import Bearer
 from runs_sdk.core.http import EngineOptions, Request
 
-SYNC_TARGET = 0.7
-"""How much of the CPU of httpx.Client.get a request may take, at most."""
-ASYNC_TARGET = 0.75
-"""The same for httpx.AsyncClient.get, one request at a time."""
-CROWD_TARGET = 0.5
-"""The same with 50 requests at a time."""
+ROOT = Path(__file__).resolve().parent.parent
+CERTIFICATE = ROOT / "tests" / "data" / "localhost.pem"
+HEADERS = {"Authorization": "Bearer token"}
+BODY = {"text": "x" * 1000}
+OPTIONS = EngineOptions(trust_env=False, ssl_ca_cert=str(CERTIFICATE), server_hostname="localhost")
 
-SERVER = """
-import asyncio
-body = b'{"id": "%s"}' % (b"x" * 466)
-head = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n"
-answer = head % len(body) + body
-class Server(asyncio.Protocol):
-    def connection_made(self, transport): self.transport, self.data = transport, b""
-    def data_received(self, data):
-        self.data += data
-        while b"\\r\\n\\r\\n" in self.data:
-            _, _, self.data = self.data.partition(b"\\r\\n\\r\\n")
-            self.transport.write(answer)
-async def main():
-    server = await asyncio.get_running_loop().create_server(Server, "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
-asyncio.run(main())
-"""
+TARGETS = {
+    "GET": 0.32,
+    "POST 1 KB": 0.30,
+    "100 KB answer": 0.30,
+    "GET over TLS": 0.36,
+    "async GET, 1 at once": 0.26,
+    "async GET, 50 at once": 0.10,
+    "async GET over TLS, 50 at once": 0.30,
+    "async stream": 0.75,
+}
+"""How much of the CPU of httpx a request may take, at most."""
 
-OPTIONS = EngineOptions(trust_env=False)
-GET = Request("GET", "/runs/1")
+Work = Callable[[int], object]
 
 
-def sync_cases(url: str) -> dict[str, Callable[[int], None]]:
-    client = httpx.Client(base_url=url, trust_env=False, headers={"Authorization": "Bearer token"})
-    engine = Engine(OPTIONS)
-    transport = Transport(engine, base_url=url, auth=Bearer("token"))
-    absolute = Request("GET", url + "/runs/1")
+def trusting() -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=str(CERTIFICATE))
+    context.check_hostname = False
+    return context
 
-    def httpx_get(count: int) -> None:
+
+def sync_cases(kind: str, url: str) -> dict[str, Work]:
+    """The same request by each client."""
+    method, path = ("POST" if kind.startswith("POST") else "GET"), ("/big" if kind.startswith("100") else "/run/1")
+    body = BODY if method == "POST" else None
+    client = httpx.Client(base_url=url, trust_env=False, headers=HEADERS, verify=trusting())
+    transport = Transport(Engine(OPTIONS), base_url=url, auth=Bearer("token"))
+    request = Request(method, path, json=BODY) if body else Request(method, path)
+
+    def by_httpx(count: int) -> None:
         for _ in range(count):
-            assert client.get("/runs/1").status_code == 200
+            assert client.request(method, path, json=body).status_code == 200
 
     def ours(count: int) -> None:
         for _ in range(count):
-            assert transport.send(GET).status_code == 200
+            assert transport.send(request).status_code == 200
 
-    def engine_only(count: int) -> None:
+    cases: dict[str, Work] = {"httpx": by_httpx, "ours": ours}
+    try:
+        import urllib3
+    except ImportError:
+        return cases
+    pool = urllib3.PoolManager(ssl_context=trusting(), headers=HEADERS)
+
+    def by_urllib3(count: int) -> None:
         for _ in range(count):
-            assert engine.send(absolute, deadline=time.monotonic() + 30).status_code == 200
+            assert pool.request(method, url + path, json=body).status == 200
 
-    return {"httpx.Client.get": httpx_get, "Transport.send": ours, "Engine.send": engine_only}
+    return {**cases, "urllib3": by_urllib3}
 
 
-def async_cases(url: str, runner: asyncio.Runner, width: int) -> dict[str, Callable[[int], None]]:
-    client = httpx.AsyncClient(base_url=url, trust_env=False, headers={"Authorization": "Bearer token"})
+def async_cases(kind: str, url: str, runner: asyncio.Runner) -> dict[str, Work]:
+    width = 50 if "50 at once" in kind else 1
+    client = httpx.AsyncClient(
+        base_url=url, trust_env=False, headers=HEADERS, verify=trusting(), limits=httpx.Limits(max_connections=100)
+    )
     transport = AsyncTransport(AsyncEngine(OPTIONS), base_url=url, auth=Bearer("token"))
+    get, stream = Request("GET", "/run/1"), Request("GET", "/stream")
 
-    async def httpx_get(count: int) -> None:
+    async def by_httpx(count: int) -> None:
         for _ in range(count):
-            assert (await client.get("/runs/1")).status_code == 200
+            if "stream" in kind:
+                async with client.stream("GET", "/stream") as answer:
+                    assert b"".join([part async for part in answer.aiter_bytes()]) == b"data: 1\n\n"
+            else:
+                assert (await client.get("/run/1")).status_code == 200
 
     async def ours(count: int) -> None:
         for _ in range(count):
-            assert (await transport.send(GET)).status_code == 200
+            if "stream" in kind:
+                async with await transport.open_stream(stream) as answer:
+                    assert await answer.read_all(None) == b"data: 1\n\n"
+            else:
+                assert (await transport.send(get)).status_code == 200
 
-    async def wide(work: Callable[[int], object], count: int) -> None:
+    sessions: list[Any] = []
+    works: dict[str, Callable[[int], Awaitable[None]]] = {"httpx": by_httpx, "ours": ours}
+    try:
+        import aiohttp
+    except ImportError:
+        pass
+    else:
+
+        async def by_aiohttp(count: int) -> None:
+            if not sessions:
+                connector = aiohttp.TCPConnector(ssl=trusting())
+                sessions.append(aiohttp.ClientSession(headers=HEADERS, connector=connector))
+            for _ in range(count):
+                async with sessions[0].get(url + ("/stream" if "stream" in kind else "/run/1")) as answer:
+                    assert await answer.read()
+
+        works["aiohttp"] = by_aiohttp
+
+    async def wide(work: Callable[[int], Awaitable[None]], count: int) -> None:
         await asyncio.gather(*(work(count // width) for _ in range(width)))
 
-    return {
-        f"httpx.AsyncClient.get, {width} at once": lambda count: runner.run(wide(httpx_get, count)),
-        f"AsyncTransport.send, {width} at once": lambda count: runner.run(wide(ours, count)),
+    cases: dict[str, Work] = {
+        name: lambda count, work=work: runner.run(wide(work, count)) for name, work in works.items()
     }
+    cases["close"] = lambda _: [runner.run(session.close()) for session in sessions]
+    return cases
+
+
+@contextmanager
+def served(*arguments: str) -> Iterator[str]:
+    command = [sys.executable, str(ROOT / "benchmarks" / "http_server.py"), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            yield f"{'https' if arguments else 'http'}://127.0.0.1:{server.stdout.readline().strip()}"
+        finally:
+            server.kill()
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--requests", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--peers")
+    parser.add_argument("--only", default="")
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
+    if arguments.peers:
+        sys.path.append(arguments.peers)
     missed = 0
     rows = []
-    with subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout is not None
-            url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
-            with asyncio.Runner() as runner:
-                groups = [
-                    (sync_cases(url), SYNC_TARGET),
-                    (async_cases(url, runner, 1), ASYNC_TARGET),
-                    (async_cases(url, runner, 50), CROWD_TARGET),
-                ]
-                for works, target in groups:
-                    for work in works.values():
-                        work(50)
-                    cases = {name: lambda work=work: work(arguments.requests) for name, work in works.items()}
-                    samples = cpu_rounds(cases, arguments.rounds)
-                    base = next(iter(samples.values()))
-                    for number, (name, taken) in enumerate(samples.items()):
-                        ratio = median_ratio(taken, base)
-                        cost = sorted(taken)[len(taken) // 2] / arguments.requests * 1e6
-                        rows.append((name, f"{cost:.0f}", ratio, target if number == 1 else ""))
-                        missed += number == 1 and ratio > target
-        finally:
-            server.kill()
-    table(("case", "CPU us/request", "of httpx", "target"), rows)
+    with served() as plain, served(str(CERTIFICATE)) as secure, asyncio.Runner() as runner:
+        for kind, target in TARGETS.items():
+            if arguments.only not in kind:
+                continue
+            url = secure if "TLS" in kind else plain
+            works = async_cases(kind, url, runner) if kind.startswith("async") else sync_cases(kind, url)
+            close = works.pop("close", None)
+            for work in works.values():
+                work(50)
+            cases = {name: lambda work=work: work(arguments.requests) for name, work in works.items()}
+            samples = cpu_rounds(cases, arguments.rounds)
+            if close is not None:
+                close(0)
+            for name, taken in samples.items():
+                ratio = median_ratio(taken, samples["httpx"])
+                cost = sorted(taken)[len(taken) // 2] / arguments.requests * 1e6
+                rows.append((kind, name, f"{cost:.0f}", ratio, target if name == "ours" else ""))
+                missed += name == "ours" and ratio > target
+    table(("request", "by", "CPU us", "of httpx", "target"), rows)
     return 1 if missed and arguments.check else 0
 
 
