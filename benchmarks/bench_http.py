@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CERTIFICATE = ROOT / "tests" / "data" / "localhost.pem"
 HEADERS = {"Authorization": "Bearer token"}
 BODY = {"text": "x" * 1000}
-OPTIONS = EngineOptions(trust_env=False, ssl_ca_cert=str(CERTIFICATE), server_hostname="localhost")
+OPTIONS = EngineOptions(trust_env=False, ssl_ca_cert=str(CERTIFICATE), server_hostname="localhost", keepalive_expiry=60)
 
 TARGETS = {
     "GET": 0.32,

@@ -11,7 +11,8 @@ from .._common import async_backend as backend
 from .._common.channel import OVERFLOW
 from .._common.fork import Claim, reset_after_fork
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
-from ..core.discreet import DiscreetRules, discreet
+from ..core.discreet import discreet
+from ..core.discreet_rules import DiscreetRules
 from ..core.errors import ClientClosed, DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
 from ..core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ..core.follow import Follower

@@ -16,6 +16,7 @@ from .. import __version__
 from .._common import async_backend as backend
 from .._common.exchange import Exchange
 from .._common.fork import reset_after_fork
+from .._common.proxies import proxy_rules
 from ..core.collect import Collected
 from ..core.discreet import bare
 from ..core.encode import Address
@@ -25,7 +26,7 @@ from ..core.head import Head
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, EngineOptions, Request, Response
 from ..core.outgoing import write_request
-from ..core.proxies import ProxyRules, proxy_of
+from ..core.proxies import proxy_of
 from .connection import AsyncConnection
 from .network import AsyncNetwork, is_for_socket
 from .pool import AsyncPool
@@ -50,7 +51,7 @@ class AsyncEngine:
 
     def __init__(self, options: EngineOptions | None = None) -> None:
         self.options = options or EngineOptions()
-        self._proxies = _proxy_rules(self.options)
+        self._proxies = proxy_rules(self.options)
         self._pool = AsyncPool(
             max_active=self.options.max_connections,
             max_idle=self.options.max_keepalive,
@@ -225,17 +226,6 @@ class AsyncEngine:
             return None
         found = self._proxies.proxy_for(to.scheme.decode(), to.host.decode(), to.port)
         return None if found is None else Hidden(found)
-
-
-def _proxy_rules(options: EngineOptions) -> ProxyRules | None:
-    if options.proxy_url:
-        return ProxyRules.always(options.proxy_url)
-    if not options.trust_env:
-        return None
-    from urllib.request import getproxies
-
-    rules = ProxyRules.from_variables(getproxies())
-    return rules if rules.by_scheme else None
 
 
 def _is_long(head: Head) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ssl
 import threading
+from typing import TYPE_CHECKING
 
 from .._common.async_backend import TcpStream, connect_tcp, connect_unix
 from .._common.exchange import Exchange, explain, is_permanent
 from .._common.fork import reset_after_fork
-from .._common.tls import tls_context
 from ..core.encode import Address, address, encode_headers
 from ..core.errors import ConnectFailed
 from ..core.framing import FramingError
@@ -18,6 +17,9 @@ from ..core.proxies import Proxy
 from ..core.socks import greet
 from ..core.urls import DEFAULT_PORTS, SOCKET_URL
 from .connection import AsyncConnection
+
+if TYPE_CHECKING:
+    import ssl
 
 _SOCKET = address(SOCKET_URL)
 
@@ -168,6 +170,8 @@ class AsyncNetwork:
     def _tls_context(self) -> ssl.SSLContext:
         """One for the whole client, made when first needed: it takes some 30 ms."""
         if self._tls is None:
+            from .._common.tls import tls_context
+
             with self._lock:
                 if self._tls is None:
                     self._tls = tls_context(self._options)

@@ -7,7 +7,6 @@ It never raises because of a status; services and the generated client read the 
 from __future__ import annotations
 
 import copy
-import random as random_module
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import EllipsisType
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import define, evolve
 
 from .._common import async_backend as backend
+from .._common.chance import random_fraction
 from .._common.logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
 from ..core.discreet import discreet
@@ -92,7 +92,7 @@ class AsyncTransport:
         retry: RetryPolicy | None = None,
         service: str = "service",
         allow_insecure: bool = False,
-        random: Callable[[], float] = random_module.random,
+        random: Callable[[], float] = random_fraction,
         sleep: Callable[[float], Any] | None = None,
         epoch: Callable[[], float] = time.time,
     ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Callable
 from time import monotonic
 
@@ -60,12 +59,16 @@ class Exchange:
 
 def is_permanent(error: OSError) -> bool:
     """Whether every other try would fail in the same way: TLS that does not come about for what the two sides are."""
+    import ssl  # not for requests that go well without TLS
+
     passing = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
     return isinstance(error, ssl.SSLError) and not isinstance(error, passing)
 
 
 def explain(error: OSError) -> str:
     """What the system says, in words that help."""
+    import ssl
+
     if isinstance(error, ssl.SSLCertVerificationError):
         return (
             f"its certificate is not trusted ({error.verify_message}). If it is signed by an authority of your own, "

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import errno
-import ipaddress
 import os
 import select
 import socket
-import ssl
 from typing import Any, Final
 
 QUEUE: Final = 0.005
@@ -29,8 +27,8 @@ def is_readable(sock: Any) -> bool:
 def abort(sock: Any) -> None:
     """Shut both directions, from any thread."""
     try:
-        if isinstance(sock, ssl.SSLSocket):
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)  # its own method forgets that it is encrypted
+        if isinstance(sock, socket.socket):
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)  # the method of an SSLSocket forgets that it is encrypted
         else:
             sock.shutdown(socket.SHUT_RDWR)
     except OSError:
@@ -49,11 +47,13 @@ def drop(sock: Any) -> None:
 
 def is_address(host: str) -> bool:
     """Whether it is an address, and no name that has to be looked up."""
-    try:
-        ipaddress.ip_address(host.strip("[]"))
-    except ValueError:
-        return False
-    return True
+    for family in (socket.AF_INET, socket.AF_INET6):
+        try:
+            socket.inet_pton(family, host.strip("[]").partition("%")[0])
+        except (OSError, ValueError):
+            continue
+        return True
+    return False
 
 
 def system_error(number: int) -> OSError:

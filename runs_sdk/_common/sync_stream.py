@@ -6,13 +6,15 @@ import functools
 import math
 import select
 import socket
-import ssl
 from collections.abc import Callable
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .fork import drop_after_fork
 from .sockets import abort, aborted, drop, is_readable
+
+if TYPE_CHECKING:
+    import ssl
 
 READ_SIZE: Final = 64 * 1024
 """Bytes that one read takes at most: the room for them is made anew each time."""
@@ -21,14 +23,18 @@ _LONGEST = 2**31 - 1  # milliseconds that a poll takes
 
 
 class TcpStream:
-    """A connection, plain or TLS."""
+    """A connection: this one is plain, and those of `sync_tls` are encrypted."""
 
     def __init__(self, sock: socket.socket) -> None:
         sock.setblocking(False)
         self._socket = sock
-        self._is_tls = isinstance(sock, ssl.SSLSocket)
         self._is_closed = False
         drop_after_fork(self)
+
+    def let_go(self) -> socket.socket:
+        """The socket, for somebody else to see to."""
+        self._is_closed = True
+        return self._socket
 
     def _after_fork(self) -> None:
         self._is_closed = True
@@ -38,13 +44,12 @@ class TcpStream:
         """The next bytes, b"" at the end. A receive that ran out of time loses nothing: the next one goes on."""
         sock = self._socket
         limit = min(limit, READ_SIZE)
-        if not self._is_tls:
-            if not wait_for(sock, timeout):
-                return None
-            try:
-                return sock.recv(limit)
-            except BlockingIOError:
-                pass  # what was announced is not there after all
+        if not wait_for(sock, timeout):
+            return None
+        try:
+            return sock.recv(limit)
+        except BlockingIOError:
+            pass  # what was announced is not there after all
         data: bytes | None = self._until_done(lambda: sock.recv(limit), timeout)
         return data
 
@@ -55,7 +60,7 @@ class TcpStream:
             sent = sock.send(data)
             if sent == len(data):
                 return True
-        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+        except BlockingIOError:
             sent = 0
         until = None if timeout is None else monotonic() + timeout
         rest = memoryview(data)
@@ -70,21 +75,9 @@ class TcpStream:
 
     def start_tls(self, context: ssl.SSLContext, host: str, timeout: float | None) -> TcpStream | None:
         """The same connection, encrypted from now on."""
-        if self._is_tls:
-            inner = TlsInTls(self, context, host)
-            return inner if inner.shake_hands(timeout) else None
-        # The handshake comes after the socket is ours: `abort` has to reach it.
-        encrypted = context.wrap_socket(self._socket, server_hostname=host, do_handshake_on_connect=False)
-        self._socket, self._is_tls = encrypted, True
+        from .sync_tls import encrypt
 
-        def shake() -> bool:
-            encrypted.do_handshake()
-            return True
-
-        if not self._until_done(shake, timeout):
-            return None
-        self._is_closed = True  # somebody else sees to the socket
-        return TcpStream(encrypted)
+        return encrypt(self, context, host, timeout)
 
     def _until_done(self, step: Callable[[], Any], timeout: float | None, *, writing: bool = False) -> Any:
         """What the step gives; None when it did not come to its end in time."""
@@ -92,23 +85,15 @@ class TcpStream:
         while True:
             try:
                 return step()
-            except ssl.SSLWantReadError:
-                writes = False
-            except ssl.SSLWantWriteError:
-                writes = True
             except BlockingIOError:
-                writes = writing
-            left = None if until is None else max(until - monotonic(), 0.0)
-            if not wait_for(self._socket, left, writing=writes):
-                return None
+                left = None if until is None else max(until - monotonic(), 0.0)
+                if not wait_for(self._socket, left, writing=writing):
+                    return None
 
     @property
     def is_readable(self) -> bool:
         """Whether something lies ready: on an idle connection its end, or what nobody asked for."""
-        sock = self._socket
-        if isinstance(sock, ssl.SSLSocket) and sock.fileno() >= 0 and sock.pending() > 0:
-            return True  # decrypted, and nobody has taken it yet
-        return is_readable(sock)
+        return is_readable(self._socket)
 
     def abort(self) -> None:
         """End the connection at once, from any thread: whoever waits in `receive` wakes up."""
@@ -129,61 +114,6 @@ class TcpStream:
     def __del__(self) -> None:
         if not getattr(self, "_is_closed", True):
             self.close()
-
-
-class TlsInTls(TcpStream):
-    """TLS to a service through a proxy that is itself spoken to over TLS: an SSLSocket cannot be wrapped again."""
-
-    def __init__(self, outer: TcpStream, context: ssl.SSLContext, host: str) -> None:
-        super().__init__(outer._socket)
-        self._outer = outer
-        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
-        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
-
-    def shake_hands(self, timeout: float | None) -> bool:
-        """Whether the handshake came to its end in time."""
-
-        def shake() -> bool:
-            self._tls.do_handshake()
-            return True
-
-        return self._do(shake, timeout) is not None
-
-    @property
-    def is_readable(self) -> bool:
-        return bool(self._incoming.pending or self._tls.pending()) or super().is_readable
-
-    def receive(self, limit: int, timeout: float | None) -> bytes | None:
-        try:
-            data: bytes | None = self._do(lambda: self._tls.read(limit), timeout)
-        except ssl.SSLZeroReturnError:
-            return b""
-        return data
-
-    def send(self, data: bytes, timeout: float | None) -> bool:
-        return self._do(lambda: self._tls.write(data), timeout) is not None
-
-    def _do(self, step: Callable[[], Any], timeout: float | None) -> Any:
-        """What the step gives; None when it did not come to its end in time."""
-        until = None if timeout is None else monotonic() + timeout
-        while True:
-            result, wants_more = None, False
-            try:
-                result = step()
-            except ssl.SSLWantReadError:
-                wants_more = True
-            left = None if until is None else max(until - monotonic(), 0.0)
-            if self._outgoing.pending and not self._outer.send(self._outgoing.read(), left):
-                return None
-            if not wants_more:
-                return result
-            data = self._outer.receive(READ_SIZE, left)
-            if data is None:
-                return None
-            if data:
-                self._incoming.write(data)
-            else:
-                self._incoming.write_eof()
 
 
 def wait_for(sock: Any, timeout: float | None, *, writing: bool = False) -> bool:

@@ -9,15 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from attrs import field, frozen
-
-from .errors import DecodeError, RunsError
-from .events import Event, RunFinished
+from .errors import RunsError
 from .hidden import Hidden
-from .models import Snapshot
-from .policy import Decoded, FollowPolicy, RunRules
 from .redact import redact_json, redact_text
-from .sse import ServerSentEvent
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -45,55 +39,6 @@ def discreet(error: RunsError, secrets: Sequence[str]) -> RunsError:
     error.args = (error.message, *error.args[1:])
     error.details = redact_json(error.details, secrets)
     return bare(error)
-
-
-def discreetly(function: Callable[[A], R], secrets: Secrets) -> Callable[[A], R]:
-    """The function, with what it raises about a message that cannot be read made discreet."""
-
-    def call(message: A) -> R:
-        try:
-            return function(message)
-        except DecodeError as error:
-            failure = discreet(error, secrets())
-        del message
-        raise failure
-
-    return call
-
-
-@frozen
-class DiscreetRules:
-    """The rules of a service, with their errors made discreet."""
-
-    inner: RunRules
-    secrets: Secrets = field(repr=False)
-
-    @property
-    def policy(self) -> FollowPolicy:
-        """See RunRules."""
-        return self.inner.policy
-
-    def decode(self, message: ServerSentEvent) -> Decoded:
-        """See RunRules."""
-        return discreetly(self.inner.decode, self.secrets)(message)
-
-    def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
-        """See RunRules."""
-        return self.inner.compare(before, after)
-
-    def settle(self, snapshot: Snapshot) -> float:
-        """See RunRules."""
-        return self.inner.settle(snapshot)
-
-    def restore(self, attempts: int, *, retried: bool) -> None:
-        """See `Machines.begin`: for services that count attempts themselves."""
-        restore = getattr(self.inner, "restore", None)
-        if restore is not None:
-            restore(attempts, retried=retried)
-
-    def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
-        """See RunRules."""
-        return self.inner.conclude(last, snapshot)
 
 
 class Discreet(type):

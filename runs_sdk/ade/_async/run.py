@@ -20,7 +20,7 @@ from .transfer import download, upload
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, RunColumn, RunField, RunInput, RunMetrics, RunOutput, Sheet, SheetPreview
 
-    from ...core.discreet import DiscreetRules
+    from ...core.discreet_rules import DiscreetRules
     from ...core.models import Snapshot
     from ..rules import AdeRules
 

@@ -19,7 +19,7 @@ from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.auth import ApiKeyHeader, Auth
 from ...core.config import Settings
-from ...core.discreet import discreetly
+from ...core.discreet_rules import discreetly
 from ...core.errors import (
     AuthenticationError,
     ConfigError,

@@ -20,7 +20,7 @@ from ..._sync.source import check_event_stream
 from ..._sync.stream import Stream
 from ...core.auth import ApiKeyHeader, Auth
 from ...core.config import Settings
-from ...core.discreet import discreetly
+from ...core.discreet_rules import discreetly
 from ...core.errors import (
     AuthenticationError,
     ConfigError,
