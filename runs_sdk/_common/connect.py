@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import logging
-import pkgutil
+import os
 from collections.abc import Iterator
-from importlib.metadata import entry_points
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +46,7 @@ def services() -> Iterator[Service]:
 
 def find_service(name: str) -> Service:
     """The declaration of a service. Raises ConfigError, which lists the known ones."""
-    if name in _built_in():
+    if _is_built_in(name):
         return declaration(importlib.import_module(f"runs_sdk.{name}"))
     plugged = _plugged_in()
     if name not in plugged:
@@ -103,12 +101,25 @@ def load_class(path: str) -> Any:
     return getattr(importlib.import_module(module), name)
 
 
+def _folders() -> list[str]:
+    return list(importlib.import_module("runs_sdk").__path__)
+
+
+def _is_built_in(name: str) -> bool:
+    """Whether `_built_in` has it, without what looking through packages loads."""
+    if not name.isidentifier() or name[0] == "_" or name in _OWN:
+        return False
+    return any(os.path.isfile(os.path.join(folder, name, "__init__.py")) for folder in _folders())  # noqa: PTH113, PTH118
+
+
 def _built_in() -> set[str]:
-    package = importlib.util.find_spec("runs_sdk")
-    assert package is not None
-    found = pkgutil.iter_modules(package.submodule_search_locations)
+    import pkgutil
+
+    found = pkgutil.iter_modules(_folders())
     return {module.name for module in found if module.ispkg and module.name[0] != "_"} - _OWN
 
 
 def _plugged_in() -> dict[str, str]:
+    from importlib.metadata import entry_points
+
     return {point.name: point.module for point in entry_points(group=ENTRY_POINTS)}
