@@ -73,7 +73,7 @@ def set_acp(stage: Stage) -> None:
 
 def set_ade(stage: Stage) -> None:
     stage.emulate("ade", "http://localhost:8001")
-    for name in ("members.xlsx", "teams.xlsx"):
+    for name in ("members.xlsx", "teams.xlsx", "monday.csv", "tuesday.csv"):
         (stage.folder / name).write_bytes(b"name\nAda\n")
     (stage.folder / "out").mkdir()
 
@@ -122,7 +122,8 @@ def set_many(stage: Stage) -> None:
     (stage.folder / "invoice.yaml").write_text('{"name": "invoice", "steps": [], "output": {"$input": "order"}}')
     runs = [client.start({"steps": [], "output": number}) for number in range(3)]
     first = client.start("examples/greet.yaml", {"name": "World"})
-    stage.given |= {"client": client, "runs": runs, "run": first, "event": next(iter(first))}
+    orders = [{"id": str(number), "order": number} for number in range(3)]
+    stage.given |= {"client": client, "runs": runs, "run": first, "event": next(iter(first)), "orders": orders}
 
 
 def set_runai(stage: Stage) -> None:

@@ -59,6 +59,8 @@ def of_error(error: Exception) -> tuple[Exit, str]:
     """The status and the text for an error; what it advises in Python is advised as a command."""
     code, text = _of_error(error)
     if service := getattr(error, "service", None):
+        text = re.sub(r"\bfind\([^)]*\)", f"`runs find {service}`", text)
+        text = re.sub(r" ?`client\.[^`]*`[^.]*\.", "", text)  # what the command has no word for
         text = re.sub(r"\battach\('([^']+)'\)(?: from another process)?", rf"`runs follow {service} \1`", text)
     return code, text
 

@@ -21,9 +21,9 @@ from ..inputs import Where, run_query
 from ..log import lines_of
 from ..rules import AdeRules, build_snapshot
 from .documents import Conflict
+from .many import FILE, AsyncManyFiles, name_of
 from .run import AsyncAdeRun
 from .source import AsyncLogSource
-from .starts import AsyncStarts
 
 STREAMS = 4
 """Event streams that a client keeps open at once; further runs are polled."""
@@ -36,7 +36,7 @@ CLOCKS_ALIKE = timedelta(seconds=2)
 
 
 @checked
-class AsyncAde(AsyncStarts):
+class AsyncAde(AsyncManyFiles):
     """One workspace of an ADE server: uploads documents, runs operations on them, follows the runs, fetches outputs.
 
         async with AsyncAde("http://localhost:8001", api_key="...", workspace_id="...") as client:
@@ -174,6 +174,8 @@ class AsyncAde(AsyncStarts):
     async def _find_marked(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
     ) -> builtins.list[str]:
+        if args and args[0] == FILE:
+            return await self._find_file(name_of(args[1]), mark, sent_at, options.get("configuration_id"))
         # No run shows what it was started with besides its document and operation.
         given = {**dict(zip(("document_id", "input"), args, strict=False)), **options}
         document_id, operation = given.get("document_id"), given.get("operation") or "process"

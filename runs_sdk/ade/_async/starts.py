@@ -25,10 +25,10 @@ from .configurations import AsyncConfigurations
 from .documents import AsyncDocuments, Conflict
 from .run import AsyncAdeRun, AsyncProcessed
 from .server import AsyncServer
+from .workspaces import AsyncApiKeys, AsyncWorkspaces
 
 if TYPE_CHECKING:
-    from runs_api.ade.models import Document
-from .workspaces import AsyncApiKeys, AsyncWorkspaces
+    from runs_api.ade.models import Document, DocumentRow
 
 log = logging.getLogger("runs_sdk")
 
@@ -216,7 +216,7 @@ class AsyncStarts(AsyncServer):
             )
         return document, run
 
-    def _run_of(self, document: Document) -> AsyncAdeRun | None:
+    def _run_of(self, document: Document | DocumentRow) -> AsyncAdeRun | None:
         """The run that an upload has started."""
         run_id = read_id(getattr(document.last_run, "id", None))
         return None if run_id is None else AsyncAdeRun(self, run_id)

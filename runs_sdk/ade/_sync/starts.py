@@ -26,10 +26,10 @@ from .configurations import Configurations
 from .documents import Conflict, Documents
 from .run import AdeRun, Processed
 from .server import Server
+from .workspaces import ApiKeys, Workspaces
 
 if TYPE_CHECKING:
-    from runs_api.ade.models import Document
-from .workspaces import ApiKeys, Workspaces
+    from runs_api.ade.models import Document, DocumentRow
 
 log = logging.getLogger("runs_sdk")
 
@@ -217,7 +217,7 @@ class Starts(Server):
             )
         return document, run
 
-    def _run_of(self, document: Document) -> AdeRun | None:
+    def _run_of(self, document: Document | DocumentRow) -> AdeRun | None:
         """The run that an upload has started."""
         run_id = read_id(getattr(document.last_run, "id", None))
         return None if run_id is None else AdeRun(self, run_id)

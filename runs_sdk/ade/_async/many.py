@@ -1,0 +1,190 @@
+"""Many documents in one call: uploads, runs and downloads, so many at a time, and a journal to go on after a crash."""
+
+from __future__ import annotations
+
+import builtins
+import os
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from ..._async.once import AsyncBegun
+from ..._common.arguments import checked
+from ..._common.files import StrPath, check_into
+from ...core.errors import InputProblem, InputValidationError, RunsError, StartUnknown, TransportError
+from ...core.mapped import Mapped
+from ...core.models import Snapshot
+from ...core.once import MARK
+from .documents import Conflict
+from .run import AsyncAdeRun
+from .starts import AsyncStarts
+
+if TYPE_CHECKING:
+    from ..._common.journal import Journal
+
+FILE = "file"
+"""Stands for a document's id where a file is to be uploaded first; ids are UUIDs."""
+
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""By how much the server's clock may be behind ours."""
+
+
+@frozen
+class AsyncProcessedFile:
+    """What became of one file.
+
+    file    as it was given
+    run     the run of its document (`run.document_id`); None where none was started
+    result  how the run has ended; None where it could not be started or followed
+    path    where the output is; None where there is none
+    error   why there is no output: the file was refused, the run failed (RunFailed), the output could not be written
+    """
+
+    file: Path
+    run: AsyncAdeRun | None
+    result: Snapshot | None
+    path: Path | None
+    error: RunsError | None
+
+
+@checked
+class AsyncManyFiles(AsyncStarts):
+    """What works on many files."""
+
+    async def process_many(
+        self,
+        paths: Iterable[StrPath],
+        into: StrPath = ".",
+        *,
+        concurrency: int = 8,
+        on_progress: Callable[[int, int], None] | None = None,
+        resume: Journal | str | os.PathLike[str] | None = None,
+        redo_failed: bool = False,
+        conflict: Conflict = "reject",
+        configuration_id: str | None = None,
+        overwrite: bool = False,
+    ) -> AsyncIterator[AsyncProcessedFile]:
+        """Upload files, process them, and download the outputs: `async for one in client.process_many(paths, "out/")`.
+
+        into         a folder, which is made when it is not there
+        concurrency  the most files that are at work at once (8: ADE takes so many uploads at a time)
+        on_progress  called with the files that are done and the files in all
+        resume       a journal (a path): the same call again, after whatever death, uploads nothing twice, attaches to
+                     what runs, and downloads what is missing. A file's key is its name
+        redo_failed  with a journal: upload again what has failed before; needs another `conflict` than "reject"
+        conflict     when a document's name is taken, see `documents.upload`
+        overwrite    replace files in `into`
+
+        Each document gets one run: that of its upload. Gives each file as it is done; one that fails is given with its
+        `error`, and the others go on. Leaving the iteration leaves the runs running. Raises InputValidationError, which
+        names every file that cannot be read and each name that is there twice, before anything is sent.
+        """
+        files = check_paths(paths)
+        folder = Path(into)
+        check_into(f"{folder}/", overwrite=True, service="ade")
+        options: dict[str, Any] = {"conflict": conflict, "configuration_id": configuration_id}
+        done = 0
+        async with self.map(
+            FILE, [str(file) for file in files], max_running=concurrency, key=name_of, journal=resume,
+            on_error="collect", redo_failed=redo_failed, **options,
+        ) as results:  # fmt: skip
+            async for one in results:
+                processed = await self._fetched(one, folder, overwrite=overwrite or resume is not None)
+                done += 1
+                if on_progress is not None:
+                    on_progress(done, len(files))
+                yield processed
+
+    async def _fetched(self, one: Mapped, folder: Path, *, overwrite: bool) -> AsyncProcessedFile:
+        """The output of a file that is done, on this disk."""
+        file = Path(one.input)
+        run = None if one.run_id is None else AsyncAdeRun(self, one.run_id, attached=True)
+        if run is not None and one.result is not None:
+            run._remember(one.result)
+        output = one.result.output if one.result is not None else None
+        path, error = None, one.error
+        if run is not None and error is None and isinstance(output, Mapping) and output.get("ready"):
+            path = is_there(folder, output)
+            if path is None:
+                try:
+                    path = await run.download(f"{folder}/", overwrite=overwrite)
+                except RunsError as problem:
+                    error = problem
+        return AsyncProcessedFile(file, run, one.result, path, error)
+
+    # ---- what a map and a journal ask of the client
+
+    async def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> AsyncBegun:
+        if args and args[0] == FILE:
+            try:
+                return AsyncBegun(await self.start_file(args[1], **options))
+            except TransportError as error:
+                if not error.sent:
+                    raise
+                raise StartUnknown(
+                    f"ade: whether {args[1]} was uploaded, and a run of it started, is not known: {error}",
+                    service="ade",
+                ) from error
+        return await super()._begin(args, options, quick=quick)
+
+    async def _with_mark(
+        self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
+    ) -> tuple[Sequence[Any], Mapping[str, Any]] | None:
+        if args and args[0] == FILE:
+            return args, {**options, "metadata": {MARK: mark}}
+        return await super()._with_mark(mark, args, options)
+
+    async def _find_file(
+        self, name: str, mark: str, sent_at: datetime, configuration_id: str | None
+    ) -> builtins.list[str]:
+        """The run of a document that was uploaded with this mark. The list shows no metadata, so each is asked for."""
+        async for row in self.documents.list(search=Path(name).stem):
+            if row.created_at < sent_at - CLOCKS_DIFFER:
+                break  # the newest come first
+            document = await self.documents.get(str(row.id))
+            if isinstance(document.metadata, Mapping) and document.metadata.get(MARK) == mark:
+                run = None if configuration_id is not None else self._run_of(document)
+                if run is None:
+                    run = await self.start(str(row.id), configuration_id=configuration_id)
+                return [run.id]
+        return []
+
+
+def name_of(path: str) -> str:
+    """A file's key."""
+    return Path(path).name
+
+
+def check_paths(paths: Iterable[StrPath]) -> builtins.list[Path]:
+    """The files. Raises InputValidationError for all that cannot be read, and all names that are there twice."""
+    files = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    problems = []
+    names: dict[str, Path] = {}
+    for index, file in enumerate(files):
+        if not file.is_file():
+            why = "it is a folder" if file.is_dir() else "there is no such file"
+        elif not os.access(file, os.R_OK):
+            why = "it cannot be read"
+        elif file.name in names:
+            why = f"{names[file.name]} has the same name, and a workspace has one document of a name"
+        else:
+            names[file.name] = file
+            continue
+        problems.append(InputProblem(f"paths[{index}]", f"{file}: {why}", "other"))
+    if problems:
+        raise InputValidationError.of(problems, what="the files", service="ade")
+    return files
+
+
+def is_there(folder: Path, output: Mapping[str, Any]) -> Path | None:
+    """The file of an output that was downloaded whole before."""
+    from ...core.file_names import safe_name
+
+    name, size = output.get("filename"), output.get("size_bytes")
+    if not isinstance(name, str) or not isinstance(size, int):
+        return None
+    path = folder / safe_name(name, "output")
+    return path if path.is_file() and path.stat().st_size == size else None
