@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import time
+from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any, cast
@@ -22,7 +23,7 @@ from ..core.discreet import discreet
 from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, Operation, Request, Response
-from ..core.redact import is_secret_header, redact_text, redact_url
+from ..core.redact import is_secret_header, redact_text, redact_url, secrets_in_header
 from ..core.redirect import Follow, Refuse, decide_redirect
 from ..core.retry import Failure, GiveUp, ResponseReceived, RetryPolicy, decide, is_idempotent
 from ..core.urls import origin_of, wire_url
@@ -57,12 +58,19 @@ class _Call:
         return f"{self.request.method.upper()} {redact_url(path)}"
 
 
+REMEMBERED = 32
+"""Credentials among the headers of single requests that are known, and so shown nowhere: the last ones."""
+
+
 class _GivenHeaders(Auth):
     """Stands for credentials among the headers that the caller configured; `marked` are secret whatever their names."""
 
     def __init__(self, headers: Mapping[str, str], marked: Collection[str]) -> None:
         self._values = tuple(
-            value for name, value in headers.items() if is_secret_header(name) or name.lower() in marked
+            secret
+            for name, value in headers.items()
+            if is_secret_header(name) or name.lower() in marked
+            for secret in secrets_in_header(name, value)
         )
 
     @property
@@ -108,6 +116,7 @@ class AsyncTransport:
         self._headers = dict(headers or {})
         self._marked = frozenset(name.lower() for name in secret_headers)
         self._known = Hidden(tuple(secrets))
+        self._passing: deque[Hidden[str]] = deque(maxlen=REMEMBERED)
         self._allow_insecure = allow_insecure
         self._is_checked = False
         self._random, self._epoch = random, epoch
@@ -209,6 +218,7 @@ class AsyncTransport:
         url = request.url
         if "://" not in url:
             url = f"{self.base_url}/{url.removeprefix('/')}"
+        self._remember(request, url)
         return _Call(
             evolve(request, url=url),
             deadline,
@@ -370,11 +380,21 @@ class AsyncTransport:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must not be shown anywhere: the credential, tokens that were fetched, secrets among the headers and the
-        settings, the proxy's password.
+        """What must not be shown anywhere: the credential, tokens that were fetched, secrets among the headers (of the
+        client and of the last requests) and the settings, the proxy's password.
         """
         given = _GivenHeaders(self._headers, self._marked).secrets
-        return (*self.auth.secrets, *given, *self._known.open(), *self.engine.secrets)
+        passing = [secret.open() for secret in list(self._passing)]
+        return (*self.auth.secrets, *given, *passing, *self._known.open(), *self.engine.secrets)
+
+    def _remember(self, request: Request, url: str) -> None:
+        """Know the credentials among the headers of one request, from whoever calls `client.api` with its own."""
+        if not request.headers:
+            return
+        given = _GivenHeaders(request.headers, self._marked)
+        if given.secrets:
+            check_security(given, url, allow_insecure=self._allow_insecure, service=self.service)
+            self._passing.extend(secret for secret in map(Hidden, given.secrets) if secret not in self._passing)
 
     def _headers_for(self, call: _Call, credential: Mapping[str, str]) -> dict[str, str]:
         """What the call gives wins over what the client gives; the credential wins over both."""

@@ -8,13 +8,18 @@ and tokens. Every function returns a copy and leaves its argument as it was.
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 from .echoes import replace_known
 
 REDACTED = "***"
+
+SHORTEST_PART = 6
+"""Characters: what is shorter is part of too much else to be taken for a secret."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -54,6 +59,8 @@ _named_value = re.compile(
     + r"""\s+[^\s,;"'<>]+ | [^\s,;&"'<>{}\[\]\\]+ )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+_header_scheme = re.compile(r"([A-Za-z][A-Za-z0-9-]*) +(\S.*)", re.DOTALL)
+_url_password = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://[^\s/?#@:]*:([^\s/?#@]+)@")
 _url = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://[^\s\"'<>\\]+")
 
 
@@ -68,6 +75,7 @@ def is_secret_name(name: str) -> bool:
     return len(words) > 1 and words[-1] in ("key", "keys") and words[-2] in _SECRET_KEYS
 
 
+@lru_cache(maxsize=1024)
 def is_secret_header(name: str) -> bool:
     """Whether a header of this name holds a credential.
 
@@ -77,6 +85,39 @@ def is_secret_header(name: str) -> bool:
         return True
     words = [word.lower() for word in _words(name)]
     return len(words) > 1 and words[-1] == "key" and words[-2] not in _PLAIN_HEADER_KEYS and words[0] != "sec"
+
+
+def secrets_in_header(name: str, value: str) -> tuple[str, ...]:
+    """What must not be shown of a header that holds a credential: its value, and that without what stands around it
+    (the scheme, the names of cookies, the user before a password), which services repeat by itself.
+    """
+    found = [value]
+    if name.lower() in ("cookie", "set-cookie"):
+        found += [pair.partition("=")[2].strip() for pair in value.split(";")]
+    elif scheme := _header_scheme.fullmatch(value):
+        found.append(scheme[2])
+        if scheme[1].lower() == "basic":
+            try:
+                found.append(b64decode(scheme[2], validate=True).decode().partition(":")[2])
+            except ValueError:  # then it is no password
+                pass
+    return tuple(part for part in dict.fromkeys(found) if part is value or len(part) >= SHORTEST_PART)
+
+
+def secrets_in(value: Any, *, is_secret: bool = False) -> list[str]:
+    """The texts in JSON data that stand under a secret name, and the passwords in its URLs."""
+    if isinstance(value, Mapping):
+        pairs = [(item, is_secret or is_secret_name(str(name))) for name, item in value.items()]
+    elif isinstance(value, list | tuple):
+        pairs = [(item, is_secret) for item in value]
+    elif not isinstance(value, str):
+        return []
+    elif is_secret:
+        return [value] if value else []
+    else:
+        passwords = [found[1] for found in _url_password.finditer(value)]
+        return [*passwords, *map(unquote, passwords)]
+    return [secret for item, inside in pairs for secret in secrets_in(item, is_secret=inside)]
 
 
 def redact_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:

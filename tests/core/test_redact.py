@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from base64 import b64encode
 
 import pytest
 
@@ -16,6 +17,7 @@ from runs_sdk.core.redact import (
     redact_json,
     redact_text,
     redact_url,
+    secrets_in_header,
 )
 
 SECRET_NAMES = (
@@ -177,3 +179,12 @@ def test_a_limit_never_shows_half_a_secret() -> None:
         assert len(redact_body(body, [SECRET], limit=limit)) == limit
     data = json.dumps({"note": "x" * 70, "token": SECRET, "rest": "y" * 1000}).encode()
     assert SECRET.encode()[:3] not in redact_body(data, limit=100)
+
+
+def test_what_is_secret_in_a_header() -> None:
+    assert secrets_in_header("Authorization", "Bearer abcdefgh") == ("Bearer abcdefgh", "abcdefgh")
+    basic = b64encode(b"user:pass word 1").decode()
+    assert secrets_in_header("Proxy-Authorization", f"Basic {basic}") == (f"Basic {basic}", basic, "pass word 1")
+    assert secrets_in_header("Authorization", "Basic \u00fcx") == ("Basic \u00fcx",)
+    assert secrets_in_header("Cookie", "sid=abcdefgh; a=1") == ("sid=abcdefgh; a=1", "abcdefgh")
+    assert secrets_in_header("X-Api-Key", "k") == ("k",)

@@ -45,7 +45,9 @@ FORMS = {
     "runai-client": Form("runai", {"client_id": "app", "client_secret": SECRET}, {"secret": SECRET, "token": TOKEN}),
     "runai-token": Form("runai", {"bearer_token": PLAIN}, {"token": PLAIN}),
     "stepflow-header": Form(
-        "stepflow", {"headers": {"Authorization": f"Bearer {PLAIN}"}}, {"header": f"Bearer {PLAIN}"}
+        "stepflow",
+        {"headers": {"Authorization": f"Bearer {PLAIN}"}},
+        {"header": f"Bearer {PLAIN}", "token": PLAIN},
     ),
     "stepflow-marked": Form(
         "stepflow", {"headers": {"X-Tenant": PLAIN}, "secret_headers": ["x-tenant"]}, {"header": PLAIN}

@@ -14,7 +14,8 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from ...core.errors import ConfigError, MissingExtra
+from ...core.errors import ConfigError, MissingExtra, RunsError
+from ...core.redact import secrets_in
 from ..flows import read_document
 
 ORCHESTRATOR_ID = "runs-sdk"
@@ -119,6 +120,15 @@ class EngineSettings:
         """The routes that the given configuration makes."""
         routes = self._given().get("routes")
         return [str(route) for route in routes] if isinstance(routes, Mapping) else []
+
+    def secrets(self) -> list[str]:
+        """The keys and passwords of the given configuration, as far as their names tell. Does not raise: the log of an
+        engine is shown when something is wrong already, perhaps with the configuration's file.
+        """
+        try:
+            return secrets_in(self._given())
+        except RunsError:
+            return []
 
     def check_state(self) -> None:
         """Make the state folder. Raises ConfigError when it cannot be one, or holds a database that cannot be read."""

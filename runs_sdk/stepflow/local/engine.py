@@ -19,8 +19,10 @@ from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from ...core.discreet import bare
 from ...core.errors import ConfigError, RunsError, TimedOut
 from ...core.hidden import Hidden
+from ...core.redact import redact_text, secrets_in
 from ...core.urls import LONGEST_SOCKET_PATH
 from .config import ORCHESTRATOR_ID, EngineSettings, find_server
 
@@ -103,12 +105,20 @@ class EngineProcess:
         return self._log_path
 
     def log_tail(self, size: int = _TAIL) -> str:
-        """The last `size` bytes of the log."""
+        """The last `size` bytes of the log, without the keys and passwords of the configuration: the server quotes it
+        when it cannot read it.
+        """
         if self._log_path is None or not self._log_path.exists():
             return ""
+        secrets = self._secrets()
+        more = 2 * max(map(len, secrets), default=0)  # so that none is cut in two
         with self._log_path.open("rb") as file:
-            file.seek(max(0, file.seek(0, os.SEEK_END) - size))
-            return file.read().decode("utf-8", "replace").strip()
+            file.seek(max(0, file.seek(0, os.SEEK_END) - size - more))
+            text = redact_text(file.read().decode("utf-8", "replace"), secrets)
+        return text[-size:].strip()
+
+    def _secrets(self) -> list[str]:
+        return [*self._settings.secrets(), *secrets_in(self._env), self._token.open()]
 
     @property
     def pid(self) -> int | None:
@@ -206,6 +216,14 @@ class EngineProcess:
             if self._network == "host":
                 _warn_once(message.get("why"))
 
+    def _build(self) -> Hidden[dict[str, Any]]:
+        """The configuration, which no frame of an error shows."""
+        try:
+            return Hidden(self._settings.build(private=self._asked_network != "host"))
+        except RunsError as error:
+            failure = bare(error)
+        raise failure
+
     def _spawn(self) -> int:
         """Start the supervisor, which starts the server. Returns where in the log the server's own output begins."""
         for _ in self._stopping():  # what is left of an engine that died
@@ -215,7 +233,7 @@ class EngineProcess:
         if not sys.executable:
             raise ConfigError("the embedded engine needs a Python interpreter, and sys.executable names none.")
         binary = find_server()
-        config = self._settings.build(private=self._asked_network != "host")
+        config = self._build()
         workers = self._settings.worker_commands()
         self._settings.check_state()
         state = self._settings.state_folder
@@ -229,15 +247,16 @@ class EngineProcess:
             command += ["--orchestrator-id", ORCHESTRATOR_ID]
         try:
             self._log_path.parent.mkdir(parents=True, exist_ok=True)
-            with self._log_path.open("ab") as log:
-                begin = log.tell()
+            log = os.open(self._log_path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            begin = os.lseek(log, 0, os.SEEK_END)
+            os.close(log)
         except OSError as error:
             raise ConfigError(f"cannot write the engine's log {self._log_path}: {error.strerror}.") from error
         self._pid = self._network = None
         self._components, self._news, self._said, self._ended = {}, [], b"", False
         job = {
             "command": command,
-            "config": config,
+            "config": None,
             "log": str(self._log_path),
             "lock": str(state / "lock") if state else "",
             "scratch": str(self._scratch),
@@ -266,7 +285,7 @@ class EngineProcess:
         assert self._supervisor.stdout is not None
         os.set_blocking(self._supervisor.stdout.fileno(), False)
         with contextlib.suppress(BrokenPipeError):
-            self._supervisor.stdin.write(json.dumps(job).encode() + b"\n")
+            self._supervisor.stdin.write(json.dumps({**job, "config": config.open()}).encode() + b"\n")
             self._supervisor.stdin.flush()
         return begin
 
@@ -280,10 +299,8 @@ class EngineProcess:
                     if line.startswith(b'{"port":') and line.endswith(b"}\n"):
                         return int(json.loads(line)["port"])
                     if line.startswith(WORKER_FAILED) and line.endswith(b"\n"):
-                        raise ConfigError(
-                            f"a worker could not be started: {line[len(WORKER_FAILED) :].decode('utf-8', 'replace')}"
-                            f"The log ends with:\n{self.log_tail()}"
-                        )
+                        said = redact_text(line[len(WORKER_FAILED) :].decode("utf-8", "replace"), self._secrets())
+                        raise ConfigError(f"a worker could not be started: {said}The log ends with:\n{self.log_tail()}")
         except FileNotFoundError:
             pass  # the supervisor has not made it yet
         return 0
