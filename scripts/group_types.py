@@ -29,7 +29,7 @@ HEAD = '''# generated from generated/runs_api/runai/groups by scripts/group_type
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, {literal}TypeVar, overload
 
 from runs_api.runai import groups
 {imports}
@@ -146,7 +146,8 @@ def type_stubs() -> str:
     whole = "\n".join(body)
     used = {name: module for name, module in models.items() if re.search(rf"\b{name}\b", whole)}
     imports = "\n".join(f"from {PACKAGE}.models.{module} import {name}" for name, module in sorted(used.items()))
-    return _formatted(HEAD.replace("{imports}", imports) + whole + "\n")
+    literal = "Literal, " if "Literal[" in whole else ""
+    return _formatted(HEAD.replace("{imports}", imports).replace("{literal}", literal) + whole + "\n")
 
 
 def _group(names: tuple[str, str], tag: str, models: dict[str, str]) -> Iterator[str]:

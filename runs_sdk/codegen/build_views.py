@@ -20,7 +20,15 @@ from runs_sdk.codegen.normalise.lower import piece_of
 from runs_sdk.codegen.normalise.names import class_name, unique
 from runs_sdk.codegen.normalise.responses import ITEM_OFFSET, PLAIN_OFFSET
 from runs_sdk.codegen.typed import Typed, quoted, typed
-from runs_sdk.codegen.views import BodyView, FieldView, ModelView, OperationView, ParameterView, ResponseView
+from runs_sdk.codegen.views import (
+    BodyView,
+    FieldView,
+    ModelView,
+    ModuleView,
+    OperationView,
+    ParameterView,
+    ResponseView,
+)
 
 
 class Views:
@@ -43,6 +51,12 @@ class Views:
         self._tell(data.models)
         enums = {str(each.class_info.name) for each in data.enums}
         self.enums = [found for key, found in plan.classes.items() if found.kind == "enum" and key in enums]
+        found: dict[str, ModuleView] = {}
+        for view in self.models:
+            found.setdefault(view.plan.module, ModuleView(view.plan.module)).models.append(view)
+        for each in self.enums:
+            found.setdefault(each.module, ModuleView(each.module)).enums.append(each)
+        self.modules = list(found.values())
         self.operations = [
             self._operation(each, self._endpoints[each.key]) for each in plan.operations if each.key in self._endpoints
         ]
@@ -75,7 +89,10 @@ class Views:
         additional = self._typed(model.additional_properties) if model.additional_properties else None
         if additional is not None and additional.type == "Any":
             additional = None
-        return ModelView(plan, fields, additional, multipart)
+        classes = self.plan.classes
+        base = classes[plan.base] if plan.base is not None else None
+        variants = [(value, classes[key]) for value, key in (plan.variants[1] if plan.variants else {}).items()]
+        return ModelView(plan, fields, additional, multipart, base=base, variants=variants)
 
     def _tell(self, models: Iterable[ModelProperty]) -> None:
         """Give models the fields that tell them from siblings: keys that two of a union share, but with another type.
@@ -86,7 +103,7 @@ class Views:
         siblings = {keys: None for prop in self._every(models) for keys in _siblings(prop)}
         for keys in siblings:
             group = [views[key] for key in keys if key in views]
-            if len(group) < 2 or set.intersection(*(set(view.plan.tags) for view in group)):
+            if len(group) < 2 or _told_apart([view.plan.tags for view in group]):
                 continue
             choosers: dict[str, set[str]] = {}
             for each in (each for view in group for each in view.fields):
@@ -164,6 +181,15 @@ def _sent(body: Typed, form: str) -> Typed:
         lines = frozenset(("from collections.abc import AsyncIterable, Iterable",))
         return evolve(body, type=f"Iterable[{inner}] | AsyncIterable[{inner}]", imports=body.imports | lines)
     return evolve(body, type="File | bytes") if body.type == "File" else body
+
+
+def _told_apart(tags: list[dict[str, list[Any]]]) -> bool:
+    """Whether a key has values of its own for each."""
+    for key in set.intersection(*map(set, tags)):
+        values = [repr(value) for each in tags for value in each[key]]
+        if len(set(values)) == len(values):
+            return True
+    return False
 
 
 def _siblings(prop: object) -> Iterator[tuple[str, ...]]:

@@ -35,6 +35,7 @@ RUNTIME: Final = (
     "_forms.py",
     "_lines.py",
     "_read.py",
+    "_scalars.py",
     "_send.py",
     "_stream.py",
     "_write.py",
@@ -129,10 +130,8 @@ def render(views: Views, source: str, command: str) -> Iterator[tuple[str, str]]
     every = sorted((each.name, each.module) for each in plan.classes.values())
     schemas = sorted(plan.schemas.items())
     yield file("models/__init__.py", "models_init.py.jinja", classes=every, schemas=schemas)
-    for model in views.models:
-        yield file(f"models/{model.plan.module}.py", "model.py.jinja", model=model)
-    for enum in views.enums:
-        yield file(f"models/{enum.module}.py", "enum.py.jinja", enum=enum)
+    for module in views.modules:
+        yield file(f"models/{module.name}.py", "model.py.jinja", module=module)
     yield "api/__init__.py", mark + '"""The operations, each a module, by tag."""\n'
     groups = views.groups()
     named = group_classes(groups)

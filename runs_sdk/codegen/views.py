@@ -39,6 +39,9 @@ class ModelView:
     """Fields whose values tell this model from a sibling in a union, which has another type for that key."""
     telling_rest: list[Typed] = Factory(list)
     """The type of undeclared keys, if it tells this model from a sibling in a union."""
+    base: ClassPlan | None = None
+    variants: list[tuple[str, ClassPlan]] = Factory(list)
+    """The classes that inherit from this one, by the values of its discriminator."""
 
     @property
     def doc(self) -> str:
@@ -49,10 +52,13 @@ class ModelView:
         return "\n".join(lines)
 
     @property
+    def every(self) -> list[Typed]:
+        return [*(each.typed for each in self.fields), *([self.additional] if self.additional else [])]
+
+    @property
     def classes(self) -> list[tuple[str, str]]:
         own = self.plan.name
-        every = [*(each.typed for each in self.fields), *([self.additional] if self.additional else [])]
-        return sorted({pair for each in every for pair in each.classes if pair[0] != own})
+        return sorted({pair for each in self.every for pair in each.classes if pair[0] != own})
 
     @property
     def decoded_classes(self) -> list[tuple[str, str]]:
@@ -95,14 +101,40 @@ class ModelView:
         return helpers(*self._decoders(), *self._telling_choosers())
 
     @property
-    def imports(self) -> list[str]:
-        every = [*(each.typed for each in self.fields), *([self.additional] if self.additional else [])]
-        return sorted({line for each in every for line in each.imports})
-
-    @property
     def ordered(self) -> list[FieldView]:
         """Fields in the order of the class: those without a default first."""
         return sorted(self.fields, key=lambda each: not each.required)
+
+
+@frozen
+class ModuleView:
+    """A module of models: a class, and what is written in place in it."""
+
+    name: str
+    models: list[ModelView] = Factory(list)
+    enums: list[ClassPlan] = Factory(list)
+
+    @property
+    def classes(self) -> list[tuple[str, str]]:
+        """Those of other modules, with these, that only type checkers import."""
+        used = {pair for each in self.models for pair in each.classes}
+        return sorted(pair for pair in used if pair[1] != self.name and pair not in self.bases)
+
+    @property
+    def bases(self) -> list[tuple[str, str]]:
+        return sorted({(each.base.name, each.base.module) for each in self.models if each.base})
+
+    @property
+    def helpers(self) -> list[str]:
+        return sorted({name for each in self.models for name in each.helpers})
+
+    @property
+    def imports(self) -> list[str]:
+        return sorted({line for model in self.models for each in model.every for line in each.imports})
+
+    @property
+    def multipart(self) -> bool:
+        return any(each.multipart for each in self.models)
 
 
 @frozen

@@ -70,6 +70,7 @@ def test_what_is_left_out(source: Path, tmp_path: Path) -> None:
         "responses": 1,
         "models": 0,
         "properties": 0,
+        "subtypes": 0,
     }
     assert report.complete
 

@@ -8,19 +8,29 @@ was promised) is an error, a `DecodeError` that says where.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from enum import Enum
-from io import BytesIO
 from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
-from uuid import UUID
 
 import attrs
 
+from ._scalars import NO_OBJECTS, PASSED_ON, SCALAR_FIT
+from ._scalars import anything as anything
+from ._scalars import boolean as boolean
+from ._scalars import date as date
+from ._scalars import file as file
+from ._scalars import integer as integer
+from ._scalars import moment as moment
+from ._scalars import null as null
+from ._scalars import number as number
+from ._scalars import string as string
+from ._scalars import uuid as uuid
 from .errors import DecodeError
-from .types import File
 
 T = TypeVar("T")
+
+_LEAST_FIT: Final = 5
+"""What fits less is of another type: `anything` is the least."""
 
 
 class Model(Protocol):
@@ -42,6 +52,14 @@ def fields(model: type[Any], source: Any) -> dict[str, Any]:
     if not isinstance(source, Mapping):
         raise DecodeError(f"{model.__name__} is an object, not {_kind(source)}")
     return dict(source)
+
+
+def variant(variants: Mapping[str, Any], source: Any, key: str) -> Any:
+    """The model that the value of the discriminator names, or None."""
+    value = source.get(key) if isinstance(source, Mapping) else None
+    if isinstance(value, bool):
+        value = "true" if value else "false"
+    return variants.get(str(value)) if isinstance(value, str | int) else None
 
 
 def own_init(made: T) -> T:
@@ -75,7 +93,7 @@ def list_of(decode: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
         except DecodeError:
             return _list_slowly(value, decode)
 
-    if decode in _PASSED_ON:
+    if decode in PASSED_ON:
         return _fitting(lambda value: _as_list(value), lambda value: _list_fit(value, decode))
     return _fitting(decode_list, lambda value: _list_fit(value, decode))
 
@@ -125,54 +143,6 @@ def literal(expected: object) -> Callable[[Any], Any]:
     return _fitting(lambda value: value, lambda value: 95 if value == expected else 0)
 
 
-_from_iso: Final = datetime.datetime.fromisoformat
-
-
-def moment(value: Any) -> datetime.datetime:
-    """Decoder of a date and time. What is no date and time is passed on."""
-    if isinstance(value, str):
-        try:
-            return _from_iso(value)
-        except ValueError:
-            from dateutil.parser import ParserError, isoparse
-
-            try:
-                return cast("datetime.datetime", isoparse(value))
-            except (ParserError, ValueError, OverflowError):
-                pass
-    return cast("datetime.datetime", value)
-
-
-def date(value: Any) -> datetime.date:
-    """Decoder of a date. What is no date is passed on."""
-    if isinstance(value, str):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            pass
-    return cast("datetime.date", value)
-
-
-def uuid(value: Any) -> UUID:
-    """Decoder of a UUID. What is no UUID is passed on."""
-    if isinstance(value, str) and len(value) == 36:
-        try:
-            return UUID(value)
-        except ValueError:
-            pass
-    return cast("UUID", value)
-
-
-def file(value: Any) -> File:
-    """Decoder of bytes. What is no bytes is passed on."""
-    return File(payload=BytesIO(value)) if isinstance(value, bytes) else cast("File", value)
-
-
-def anything(value: Any) -> Any:
-    """Decoder of any value."""
-    return value
-
-
 def mapping(value: Any) -> dict[str, Any]:
     """Decoder of an object without declared keys."""
     if not isinstance(value, Mapping):
@@ -213,23 +183,27 @@ def one_of(*decoders: Any) -> Callable[[Any], Any]:
 
 def _only_object(decoders: tuple[Any, ...]) -> Callable[[Any], Any] | None:
     """The one alternative that is an object, if there is only one, and it takes every object."""
-    found = [each for each in decoders if each not in _NO_OBJECTS]
+    found = [each for each in decoders if each not in NO_OBJECTS]
     if len(found) != 1:
         return None
     model = found[0] if hasattr(found[0], "_wire") else getattr(found[0], "__self__", None)
     return cast("Callable[[Any], Any]", model.from_dict) if model is not None and not model._tags else None
 
 
-def _told(decoder: Any, value: Any, fit: int) -> tuple[int, int, int]:
-    """How well an alternative fits; for equal ones how well by the keys that siblings promise something else for; and
-    how well by undeclared keys, which only settle what declared ones leave open.
+def _told(decoder: Any, value: Any, fit: int) -> tuple[int, ...]:
+    """How well an alternative fits; for equal ones how well by the keys that siblings promise something else for; how
+    well by undeclared keys, which only settle what declared ones leave open; and how closely: the one that requires
+    more of the keys, and then the one that has fewer others.
 
     Another type costs more than required and known keys can earn, less than the discriminator.
     """
     model = decoder if hasattr(decoder, "_wire") else getattr(decoder, "__self__", None)
     telling = getattr(model, "_telling", None)
-    if model is None or telling is None or not isinstance(value, Mapping):
-        return fit, 0, 0
+    if model is None or not isinstance(value, Mapping):
+        return fit, 0, 0, 0, 0
+    closely = (len(model._required) if model._required <= value.keys() else 0, -len(model._wire))
+    if telling is None:
+        return fit, 0, 0, *closely
     decoders = telling()
     fits = [_fit(decode, value[key]) for key, decode in decoders.items() if value.get(key) is not None]
     others: list[int] = []
@@ -238,7 +212,7 @@ def _told(decoder: Any, value: Any, fit: int) -> tuple[int, int, int]:
         undeclared = [item for key, item in value.items() if key not in known and item is not None]
         others = [_fit(decoders[None], item) for item in undeclared[:3]]
     misfits = sum(each < _LEAST_FIT for each in (*fits, *others))
-    return fit - 5_000 * misfits, sum(fits), sum(others)
+    return fit - 5_000 * misfits, sum(fits), sum(others), *closely
 
 
 def _fit(decoder: Any, value: Any) -> int:
@@ -251,7 +225,9 @@ def _fit(decoder: Any, value: Any) -> int:
     fit = getattr(decoder, "fit", None)
     if fit is not None:
         return int(fit(value))
-    return _SCALAR_FIT[decoder](value) if decoder in _SCALAR_FIT else 1
+    if decoder is mapping:
+        return 8 if isinstance(value, Mapping) else 0
+    return SCALAR_FIT[decoder](value) if decoder in SCALAR_FIT else 1
 
 
 def _model_fit(model: type[Model], value: Any) -> int:
@@ -289,60 +265,3 @@ def _kind(value: Any) -> str:
     if isinstance(value, Mapping):
         return "an object"
     return repr(value)[:40]
-
-
-def string(value: Any) -> str:
-    """Decoder of a string. What is no string is passed on."""
-    return cast("str", value)
-
-
-def number(value: Any) -> float:
-    """Decoder of a number. What is no number is passed on."""
-    return cast("float", value)
-
-
-def integer(value: Any) -> int:
-    """Decoder of an integer. What is no integer is passed on."""
-    return cast("int", value)
-
-
-def boolean(value: Any) -> bool:
-    """Decoder of true and false. What is neither is passed on."""
-    return cast("bool", value)
-
-
-def null(value: Any) -> None:
-    """Decoder of null. What is not null is passed on."""
-    return cast("None", value)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_whole(value: Any) -> bool:
-    return value.is_integer() if isinstance(value, float) else _is_number(value)
-
-
-_PASSED_ON: Final[frozenset[Any]] = frozenset((anything, boolean, integer, null, number, string))
-"""Decoders that change nothing."""
-
-_NO_OBJECTS: Final[frozenset[Any]] = frozenset((boolean, date, file, integer, moment, null, number, string, uuid))
-"""Decoders that no object fits."""
-
-_LEAST_FIT: Final = 5
-"""What fits less is of another type: `anything` is the least."""
-
-_SCALAR_FIT: Final[dict[Any, Callable[[Any], int]]] = {
-    string: lambda value: 30 if isinstance(value, str) else 0,
-    number: lambda value: 30 if _is_number(value) else 0,
-    integer: lambda value: 40 if _is_whole(value) else 0,
-    boolean: lambda value: 50 if isinstance(value, bool) else 0,
-    null: lambda value: 50 if value is None else 0,
-    anything: lambda value: 5,
-    mapping: lambda value: 8 if isinstance(value, Mapping) else 0,
-    file: lambda value: 60 if isinstance(value, bytes) else 0,
-    moment: lambda value: 60 if isinstance(value, str) and isinstance(moment(value), datetime.datetime) else 0,
-    date: lambda value: 70 if isinstance(value, str) and isinstance(date(value), datetime.date) else 0,
-    uuid: lambda value: 70 if isinstance(uuid(value), UUID) else 0,
-}

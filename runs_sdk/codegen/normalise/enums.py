@@ -1,11 +1,12 @@
-"""Lists of values: null makes nullable, two types make a union, what has no names in Python becomes its plain type."""
+"""Lists of values: null makes nullable, one text is a constant, two types make a union, and what has no names in Python
+becomes its plain type."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, Final
 
-from runs_sdk.codegen.normalise.shapes import Anything, Enumeration, Scalar, Shape, Union
+from runs_sdk.codegen.normalise.shapes import Anything, Constant, Enumeration, Scalar, Shape, Union
 
 MOST_VALUES: Final = 1500
 """More values than this are not given names; the type is then the type of the values."""
@@ -68,6 +69,8 @@ def _of_values(
     seen: dict[Any, Any] = {}
     for index, value in enumerate(given):
         seen.setdefault(value, names[index] if names else None)
+    if strings and len(seen) == 1:
+        return Constant(strings[0], nullable=nullable)
     kept = tuple(str(name) for name in seen.values()) if names else None
     return Enumeration(tuple(seen), kept, description, nullable=nullable)
 

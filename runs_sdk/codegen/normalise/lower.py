@@ -7,15 +7,17 @@ clash and schemas that fall because another one fell.
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from attrs import evolve
 
-from runs_sdk.codegen.errors import DocumentError, LimitExceeded, Simplification
+from runs_sdk.codegen.errors import LimitExceeded, Simplification
 from runs_sdk.codegen.normalise.describe import described
+from runs_sdk.codegen.normalise.identity import Identity, base_pointers, identity
+from runs_sdk.codegen.normalise.inherit import inherit
 from runs_sdk.codegen.normalise.lock import LockedClass, NameLock, said_by
+from runs_sdk.codegen.normalise.merge import sole_reference
 from runs_sdk.codegen.normalise.names import (
     TAKEN_ATTRIBUTES,
     ClassNames,
@@ -25,7 +27,7 @@ from runs_sdk.codegen.normalise.names import (
     unique,
 )
 from runs_sdk.codegen.normalise.plan import ClassPlan, Plan, PropertyPlan
-from runs_sdk.codegen.normalise.references import References, join, pointer_of, split
+from runs_sdk.codegen.normalise.references import References, join, split
 from runs_sdk.codegen.normalise.shaper import Shaper
 from runs_sdk.codegen.normalise.shapes import (
     Alias,
@@ -39,6 +41,7 @@ from runs_sdk.codegen.normalise.shapes import (
     Shape,
     Union,
 )
+from runs_sdk.codegen.normalise.tags import Tags
 
 FREE_FORM: Final = "x-runs-free-form"
 """Stands in the example of an object without declared keys. The generator's properties keep a name, a description, a
@@ -66,10 +69,12 @@ class Lowering:
         self._expressed: dict[str, dict[str, Any]] = {}  # what a pointer that is no class comes down to
         self._active: list[str] = []
         self._shapes: dict[str, Object] = {}
+        self._tags = Tags(references, self._shaper, plan.classes, self._shapes, self._by_pointer)
         self._attributes: dict[str, dict[str, str]] = {}  # those that stay, by the key of the class
         self._filling: str | None = None  # the class whose properties are being expressed
         self._inline: dict[str, tuple[str | None, str]] = {}  # of a class in place: what it is in, and its schema
-        self._waiting: deque[tuple[ClassPlan, Object, LockedClass]] = deque()
+        self._same: dict[Identity, tuple[Node, dict[str, Any]]] = {}  # objects in place, with what they came to
+        self._waiting: dict[str, tuple[ClassPlan, Object, LockedClass]] = {}
         self._nodes = 0
         self._noted: set[Simplification] = set()
         self.components: dict[str, dict[str, Any]] = {}
@@ -91,6 +96,14 @@ class Lowering:
             shape = self._shaper.at(pointer)
             if isinstance(shape, Object | Enumeration):
                 self._class(shape, (str(name),), pointer)
+        inherit(
+            self._references,
+            self._plan.classes,
+            self._class_behind,
+            self._tags.target,
+            lambda key, wire: self._tags.listed(self._shapes[key], wire),
+            self.note,
+        )
         for name, pointer in pointers.items():
             if pointer not in self._by_pointer:
                 self._express_pointer(pointer)
@@ -104,12 +117,16 @@ class Lowering:
         while pointer not in self._by_pointer and pointer not in seen:
             seen.add(pointer)
             shape = self._shaper.at(pointer)
+            if isinstance(shape, Union) and len(shape.alternatives) == 1:
+                sole = sole_reference(shape.alternatives[0])
+                shape = Alias(sole[0]) if sole is not None else shape
             if not isinstance(shape, Alias):
                 return None
             pointer = shape.pointer
         return self._by_pointer.get(pointer)
 
-    def _class(self, shape: Object | Enumeration, hint: tuple[str, ...], source: str) -> str:
+    def _class(self, shape: Object | Enumeration, hint: tuple[str, ...], source: str, *, in_place: bool = False) -> str:
+        """A new class. One that is written in place is in the module of the class that it is in."""
         place = self._place(source)
         locked = self._lock.class_at(place, shape.properties if isinstance(shape, Object) else ())
         name, module = (locked.name, module_name(locked.name)) if locked else self._names.allocate(*hint)
@@ -117,6 +134,8 @@ class Lowering:
         key = f"C{len(self._plan.classes)}"
         if len(self._plan.classes) >= MOST_CLASSES:
             raise LimitExceeded(f"the document comes to more than {MOST_CLASSES} classes")
+        if in_place and self._filling is not None:
+            module = self._plan.classes[self._filling].module
         found = ClassPlan(key, name, module, source, kind, described(shape.description))  # type: ignore[arg-type]
         self._plan.classes[key] = found
         given = self._plan.lock.classes[place] = LockedClass(name)
@@ -134,7 +153,7 @@ class Lowering:
             self.components[key] = {"type": "object"}
             self._shapes[key] = shape
             self._attributes[key] = locked.attributes if locked else {}
-            self._waiting.append((found, shape, given))
+            self._waiting[key] = (found, shape, given)
         return key
 
     def _place(self, source: str) -> str:
@@ -146,12 +165,26 @@ class Lowering:
         return place
 
     def finish(self) -> None:
-        """Fill in the classes that were met and not filled in yet."""
+        """Fill in the classes that were met and not filled in yet; bases before what is made of them."""
         while self._waiting:
-            found, shape, given = self._waiting.popleft()
-            self._filling = found.key
-            self._fill(found, shape, given)
+            self._fill_after_bases(next(iter(self._waiting)))
         self._filling = None
+
+    def _fill_after_bases(self, key: str) -> None:
+        waiting = [key]
+        while waiting:
+            key = waiting[-1]
+            bases = [
+                self._by_pointer.get(each) for each in base_pointers(self._references, self._plan.classes[key].source)
+            ]
+            before = [each for each in bases if each in self._waiting and each not in waiting]
+            if before:
+                waiting.extend(each for each in reversed(before) if each is not None)
+                continue
+            waiting.pop()
+            if key in self._waiting:
+                self._filling = key
+                self._fill(*self._waiting.pop(key))
 
     def _fill(self, found: ClassPlan, shape: Object, given: LockedClass) -> None:
         wires = list(shape.properties)
@@ -200,7 +233,18 @@ class Lowering:
             self._active.pop()
 
     def _inline_object(self, node: Node, shape: Object, hint: tuple[str, ...], where: str) -> dict[str, Any]:
-        """An object written in place. One that contains itself, by way of what it is made of, has one class."""
+        """An object written in place. One that contains itself, by way of what it is made of, has one class, and so has
+        one that several schemas take over from the same base."""
+        owner = self._plan.classes[self._filling].source if self._filling is not None else ""
+        same = identity(node) if owner.startswith("#") else None
+        if same is not None and same in self._same:
+            return self._same[same][1]
+        expressed = self._new_inline_object(node, shape, hint, where)
+        if same is not None and _class_of(expressed) is not None:
+            self._same[same] = (node, expressed)
+        return expressed
+
+    def _new_inline_object(self, node: Node, shape: Object, hint: tuple[str, ...], where: str) -> dict[str, Any]:
         print_ = json.dumps(node, sort_keys=True, default=str)
         key = self._filling
         for depth in range(MOST_LEVELS):
@@ -252,7 +296,7 @@ class Lowering:
             case Object() if _is_free(shape):
                 return {"example": FREE_FORM}
             case Object() | Enumeration():
-                return _reference(self._class(shape, hint, where))
+                return _reference(self._class(shape, hint, where, in_place=True))
             case Anything():
                 return {}
         raise AssertionError(f"{shape!r} has no expression")
@@ -292,84 +336,12 @@ class Lowering:
             self.express(node, (*hint, f"Type{number}"), f"{where}/{number}" if number else where)
             for number, node in zip(numbers, shape.alternatives, strict=True)
         ]
+        keys = [_class_of(each) for each in expressed]
         if shape.discriminator:
-            self._tag(shape.discriminator, shape, expressed)
+            self._tags.by_discriminator(shape.discriminator, shape, keys)
         else:
-            self._tag_by_constants(expressed)
+            self._tags.by_constants(keys)
         return any_of(expressed)
-
-    def _tag_by_constants(self, expressed: list[dict[str, Any]]) -> None:
-        """Let a required property that is another constant in each alternative tell them apart."""
-        keys = [key for key in map(_class_of, expressed) if key is not None and key in self._shapes]
-        if len(keys) < 2:
-            return
-        constants = [self._constants(self._shapes[key]) for key in keys]
-        for wire in constants[0]:
-            values = [each.get(wire) for each in constants]
-            if None not in values and len({json.dumps(value) for value in values}) == len(values):
-                for key, value in zip(keys, values, strict=True):
-                    self._plan.classes[key].tags.setdefault(wire, [value])
-                return
-
-    def _constants(self, shape: Object) -> dict[str, Any]:
-        listed = {wire: self._listed(shape, wire) for wire in shape.required}
-        return {wire: values[0] for wire, values in listed.items() if len(values) == 1}
-
-    def _listed(self, shape: Object, wire: str) -> tuple[Any, ...]:
-        """The values that a property can have, if the document lists them."""
-        if wire not in shape.properties:
-            return ()
-        inner = self._shaper.of(shape.properties[wire], wire)
-        for _ in range(8):
-            if not isinstance(inner, Alias):
-                break
-            inner = self._shaper.at(inner.pointer)
-        if isinstance(inner, Constant):
-            return (inner.value,)
-        return inner.values if isinstance(inner, Enumeration) else ()
-
-    def _tag(self, discriminator: str, shape: Union, expressed: list[dict[str, Any]]) -> None:
-        """Remember which values of the discriminator mean which alternative: those of the mapping, else the name of the
-        component; and those that its own schema lists, unless they mean another one. An alternative without any, such
-        as an object written in place, is known by its keys."""
-        stated: dict[str, list[Any]] = {}
-        targets = {value: self._target(target) for value, target in shape.mapping.items()}
-        for node, key in zip(shape.alternatives, map(_class_of, expressed), strict=True):
-            if key is None:
-                continue
-            pointer = self._pointer_in(node)
-            values = stated.setdefault(key, [])
-            values += [v for v, target in targets.items() if target == pointer or self._by_pointer.get(target) == key]
-            if pointer is not None and pointer not in targets.values():
-                values.append(split(pointer)[-1])
-        for key, values in stated.items():
-            others = {value for other in stated if other != key for value in stated[other]}
-            listed = self._listed(self._shapes[key], discriminator) if key in self._shapes else ()
-            meant = [*values, *(value for value in listed if value not in others)]
-            if meant:
-                known = self._plan.classes[key].tags.setdefault(discriminator, [])
-                known.extend(value for value in dict.fromkeys(meant) if value not in known)
-
-    def _pointer_in(self, node: Node) -> str | None:
-        """The component that an alternative is, also when something was added to it."""
-        if isinstance(node, dict):
-            if "$ref" in node:
-                return pointer_of(node["$ref"])
-            for inner in reversed(node.get("allOf") or []):
-                found = self._pointer_in(inner)
-                if found is not None:
-                    return found
-        return None
-
-    def _target(self, target: str) -> str:
-        if target.startswith("#"):
-            return pointer_of(target)
-        if "/" in target or "." in target.removesuffix(".json"):
-            try:
-                self._references.at(join("components", "schemas", target))
-            except DocumentError:
-                return target
-        return join("components", "schemas", target)
 
 
 def piece_of(key: str, number: int) -> str:

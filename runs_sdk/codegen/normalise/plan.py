@@ -134,6 +134,10 @@ class ClassPlan:
     properties: list[PropertyPlan] = field(factory=list)
     members: list[tuple[str, Any]] = field(factory=list)
     tags: dict[str, list[Any]] = field(factory=dict)
+    base: str | None = None
+    """The class that it inherits from, by its name for the generator."""
+    variants: tuple[str, dict[str, str]] | None = None
+    """The key whose values tell the classes apart that inherit from it, and the classes by these values."""
 
 
 @define

@@ -9,6 +9,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from runs_sdk.codegen.normalise.enums import enumeration
+from runs_sdk.codegen.normalise.inherit import discriminator_of
 from runs_sdk.codegen.normalise.merge import (
     Parts,
     is_null,
@@ -64,11 +65,16 @@ class Shaper:
     def of(self, node: Node, where: str, path: tuple[str, ...] = ()) -> Shape:
         """The shape of a schema. `path` are the pointers that are being worked out."""
         reference = sole_reference(node)
-        if reference is not None and reference[0] not in path:
+        inherits = bool(path) and reference is not None and "$ref" not in node and self._is_base(reference[0])
+        if reference is not None and reference[0] not in path and not inherits:
             return Alias(reference[0], nullable=reference[1])
         parts = Parts(self._references)
         parts.add(node, path)
         return self._of_parts(parts.plain, where, path)
+
+    def _is_base(self, pointer: str) -> bool:
+        """Whether what is made of it is a class of its own, even if it has nothing more."""
+        return discriminator_of(self._references.schema_at(pointer)) is not None
 
     def _of_parts(self, parts: list[dict[str, Any]], where: str, path: tuple[str, ...]) -> Shape:
         parts = [part for part in parts if structural(part) or part.get("nullable") or "required" in part]

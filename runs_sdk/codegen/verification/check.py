@@ -21,13 +21,24 @@ from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
 from runs_sdk.codegen.verification.servers import address, server_problem
 from runs_sdk.codegen.verification.streams import Many, read_values, streamed, written
+from runs_sdk.codegen.verification.subtypes import Subtype, several_bases, subtypes
 from runs_sdk.codegen.verification.swagger import SwaggerOriginal
 from runs_sdk.codegen.verification.values import candidates, hidden, plain
 from runs_sdk.codegen.verification.wire import Form, form
 
 T = TypeVar("T")
 
-COUNTED: Final = ("operations", "servers", "credentials", "parameters", "bodies", "responses", "models", "properties")
+COUNTED: Final = (
+    "operations",
+    "servers",
+    "credentials",
+    "parameters",
+    "bodies",
+    "responses",
+    "models",
+    "properties",
+    "subtypes",
+)
 
 
 @frozen
@@ -122,7 +133,9 @@ def verify(
         usual = [modules[key] for each in wanted if not each.servers and (key := (each.method, each.path)) in modules]
         comparison.servers(usual[0] if usual else None)
         partly = include_tags or exclude_deprecated
-        comparison.schemas(original.needed(wanted) if partly else original.schemas())
+        names = original.needed(wanted) if partly else list(original.schemas())
+        comparison.schemas(names)
+        comparison.subtypes(names)
     return result
 
 
@@ -418,6 +431,40 @@ class _Comparison:
                 problem = _tried(model, lambda found: self._round_trip(found.from_dict(sample.value), sample, name))  # noqa: B023
                 if problem is not None:
                     self._result.losses.append(Loss("round trip", name, problem))
+
+    def subtypes(self, names: Collection[str]) -> None:
+        """Every schema of these that is made of a base with a discriminator is a subclass, and read as such."""
+        models = self._package.load("models")
+        for each in subtypes(self.original):
+            if each.base in names and each.name in names:
+                base, own = (self._package.model(models.SCHEMAS.get(name, "")) for name in (each.base, each.name))
+                problem = _tried(base, lambda found: self._subtype(found, own, each))  # noqa: B023
+                said = problem is not None and several_bases(self.original, each.name)
+                self._result.count("subtypes", problem is None or said, f"{each.name} of {each.base}", problem or "")
+
+    def _subtype(self, base: Any, own: Any, each: Subtype) -> str | None:
+        """What is wrong with how values of a subtype are read by its base, if anything."""
+        if own is None or not issubclass(own, base):
+            return f"{each.name} is no subclass of {each.base}"
+        for sample in self._sampler.samples({"$ref": self.original.pointer(each.name)}, 2):
+            listed = sample.value.get(each.key)
+            kept = f"$.{each.key}" in sample.fixed and each.values == (each.name,)
+            for value in (listed,) if kept else each.values:
+                given = {**sample.value, each.key: value}
+                read = base.from_dict(given)
+                if not isinstance(read, own):
+                    return f"{value!r} is read as {type(read).__name__}"
+                if _exactly(plain(read)) != _exactly(given):
+                    return f"{_short(given)} comes back as {_short(plain(read))}"
+                self._result.trips += 1
+        return self._unknown_subtype(base, each)
+
+    def _unknown_subtype(self, base: Any, each: Subtype) -> str | None:
+        given = {each.key: "a subtype of tomorrow", "a key of tomorrow": {"deep": [1]}}
+        read = base.from_dict(given)
+        if type(read) is base and _exactly(plain(read)) == _exactly(given):
+            return None
+        return f"an unknown value is read as {type(read).__name__}, and comes back as {_short(plain(read))}"
 
     def _round_trip(self, parsed: Any, sample: Sample, name: str) -> str | None:
         self._properties(parsed, sample, name)

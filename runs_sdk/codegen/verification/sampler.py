@@ -32,6 +32,8 @@ class Sample:
 
     value: Any
     declared: dict[str, set[str]] = field(factory=dict)
+    fixed: frozenset[str] = frozenset()
+    """Places of values that the schema lists."""
 
 
 class _Impossible(Exception):
@@ -46,6 +48,8 @@ class Sampler:
         self._turn = 0
         self._full = True
         self._declared: dict[str, set[str]] = {}
+        self._fixed: set[str] = set()
+        """Places of values that the schema lists."""
         self._typed: set[str] = set()
         """Places of objects whose undeclared keys have a type."""
         self._budget = 0
@@ -71,14 +75,14 @@ class Sampler:
             for full in (True, False) if turn == 0 else (True,):
                 self._turn, self._full, self._budget = turn, full, MOST_VALUES
                 self._reserve = MOST_VALUES
-                self._declared, self._typed = {}, set()
+                self._declared, self._typed, self._fixed = {}, set(), set()
                 try:
                     value = self._value(schema, "$", 0)
                 except _Impossible:
                     continue
                 if value not in seen:
                     seen.append(value)
-                    yield Sample(value, self._declared)
+                    yield Sample(value, self._declared, frozenset(self._fixed))
 
     def _value(self, schema: Any, place: str, depth: int) -> Any:
         self._budget -= 1
@@ -178,18 +182,21 @@ class Sampler:
             return value
         if name not in self._declared.get(place, ()) and place in self._typed:
             return value  # keys that are not declared have a type of their own here, and need not be strings
-        short = _last_step(reference)
         mapping = about.get("mapping") or {}
+        short = _last_step(reference)
         values = [key for key, target in mapping.items() if target == short or _last_step(str(target)) == short]
-        value[name] = values[self._turn % len(values)] if values else short
+        if values or f"{place}.{name}" not in self._fixed:  # its name means nothing where its own schema lists others
+            value[name] = values[self._turn % len(values)] if values else short
         return value
 
     def _plain(self, parts: list[dict[str, Any]], place: str, depth: int) -> Any:
         for part in parts:
             if "const" in part:
+                self._fixed.add(place)
                 return part["const"]
         listed = [part["enum"] for part in parts if part.get("enum")]
         if listed:
+            self._fixed.add(place)
             both = [value for value in listed[0] if all(value in other for other in listed[1:])] or listed[0]
             kinds = self._kinds(parts)
             value = both[self._turn % len(both)]

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from runs_api.runai import groups
 from runs_api.runai.models.access_key import AccessKey
@@ -146,7 +146,6 @@ from runs_api.runai.models.get_datavolumes_sort_by import GetDatavolumesSortBy
 from runs_api.runai.models.get_datavolumes_sort_order import GetDatavolumesSortOrder
 from runs_api.runai.models.get_departments_response_200 import GetDepartmentsResponse200
 from runs_api.runai.models.get_departments_sort_order import GetDepartmentsSortOrder
-from runs_api.runai.models.get_departments_telemetry_group_by_item import GetDepartmentsTelemetryGroupByItem
 from runs_api.runai.models.get_distributed_inference_policy_v2_scope import GetDistributedInferencePolicyV2Scope
 from runs_api.runai.models.get_distributed_policy_v2_scope import GetDistributedPolicyV2Scope
 from runs_api.runai.models.get_environment_asset_by_id_comply_to_replica_type import (
@@ -662,7 +661,7 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         cluster_id: str | Unset = ...,
         nodepool_name: str | Unset = ...,
         department_id: str | Unset = ...,
-        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
+        group_by: list[Literal["CLUSTER_ID"]] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure departments now"""
     def get_department(self, department_id: str) -> Department:
@@ -747,7 +746,7 @@ class ThreadedDepartmentsGroup(Group):
         cluster_id: str | Unset = ...,
         nodepool_name: str | Unset = ...,
         department_id: str | Unset = ...,
-        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
+        group_by: list[Literal["CLUSTER_ID"]] | Unset = ...,
     ) -> PendingAnswer[TelemetryResponse]:
         """Measure departments now"""
     def get_department(self, department_id: str) -> PendingAnswer[Department]:
@@ -834,7 +833,7 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         cluster_id: str | Unset = ...,
         nodepool_name: str | Unset = ...,
         department_id: str | Unset = ...,
-        group_by: Sequence[GetDepartmentsTelemetryGroupByItem | str] | Unset = ...,
+        group_by: list[Literal["CLUSTER_ID"]] | Unset = ...,
     ) -> TelemetryResponse:
         """Measure departments now"""
     async def get_department(self, department_id: str) -> Department:

@@ -28,26 +28,27 @@ if TYPE_CHECKING:
     from .auth_password_forgot_request import AuthPasswordForgotRequest as AuthPasswordForgotRequest
     from .auth_password_reset_request import AuthPasswordResetRequest as AuthPasswordResetRequest
     from .auth_provider import AuthProvider as AuthProvider
+    from .auth_provider import AuthProviderType as AuthProviderType
     from .auth_provider_list_response import AuthProviderListResponse as AuthProviderListResponse
-    from .auth_provider_list_response_mode import AuthProviderListResponseMode as AuthProviderListResponseMode
-    from .auth_provider_type import AuthProviderType as AuthProviderType
+    from .auth_provider_list_response import AuthProviderListResponseMode as AuthProviderListResponseMode
     from .auth_setup_request import AuthSetupRequest as AuthSetupRequest
     from .auth_setup_status_response import AuthSetupStatusResponse as AuthSetupStatusResponse
-    from .auth_setup_status_response_registration_mode import (
+    from .auth_setup_status_response import (
         AuthSetupStatusResponseRegistrationMode as AuthSetupStatusResponseRegistrationMode,
     )
     from .batch_request import BatchRequest as BatchRequest
     from .batch_response import BatchResponse as BatchResponse
     from .batch_subrequest import BatchSubrequest as BatchSubrequest
-    from .batch_subrequest_headers import BatchSubrequestHeaders as BatchSubrequestHeaders
+    from .batch_subrequest import BatchSubrequestHeaders as BatchSubrequestHeaders
     from .batch_subresponse import BatchSubresponse as BatchSubresponse
-    from .batch_subresponse_headers import BatchSubresponseHeaders as BatchSubresponseHeaders
+    from .batch_subresponse import BatchSubresponseHeaders as BatchSubresponseHeaders
     from .body_import_configuration import BodyImportConfiguration as BodyImportConfiguration
     from .body_replace_configuration_from_archive import (
         BodyReplaceConfigurationFromArchive as BodyReplaceConfigurationFromArchive,
     )
     from .cell_format import CellFormat as CellFormat
     from .configuration import Configuration as Configuration
+    from .configuration import ConfigurationStatus as ConfigurationStatus
     from .configuration_change_summary import ConfigurationChangeSummary as ConfigurationChangeSummary
     from .configuration_create import ConfigurationCreate as ConfigurationCreate
     from .configuration_history_entry import ConfigurationHistoryEntry as ConfigurationHistoryEntry
@@ -60,18 +61,17 @@ if TYPE_CHECKING:
     )
     from .configuration_restore_request import ConfigurationRestoreRequest as ConfigurationRestoreRequest
     from .configuration_source import ConfigurationSource as ConfigurationSource
+    from .configuration_source import ConfigurationSourceType as ConfigurationSourceType
     from .configuration_source_kind import ConfigurationSourceKind as ConfigurationSourceKind
-    from .configuration_source_type import ConfigurationSourceType as ConfigurationSourceType
-    from .configuration_status import ConfigurationStatus as ConfigurationStatus
     from .configuration_status_2 import ConfigurationStatus2 as ConfigurationStatus2
     from .configuration_update_request import ConfigurationUpdateRequest as ConfigurationUpdateRequest
     from .configuration_workspace_history_response import (
         ConfigurationWorkspaceHistoryResponse as ConfigurationWorkspaceHistoryResponse,
     )
-    from .configuration_workspace_history_response_scope import (
+    from .configuration_workspace_history_response import (
         ConfigurationWorkspaceHistoryResponseScope as ConfigurationWorkspaceHistoryResponseScope,
     )
-    from .configuration_workspace_history_response_status_filter import (
+    from .configuration_workspace_history_response import (
         ConfigurationWorkspaceHistoryResponseStatusFilter as ConfigurationWorkspaceHistoryResponseStatusFilter,
     )
     from .conflict_mode import ConflictMode as ConflictMode
@@ -84,13 +84,11 @@ if TYPE_CHECKING:
     from .document_activity_run_item_out import DocumentActivityRunItemOut as DocumentActivityRunItemOut
     from .document_activity_run_out import DocumentActivityRunOut as DocumentActivityRunOut
     from .document_activity_thread_create import DocumentActivityThreadCreate as DocumentActivityThreadCreate
-    from .document_activity_thread_create_anchor_type import (
+    from .document_activity_thread_create import (
         DocumentActivityThreadCreateAnchorType as DocumentActivityThreadCreateAnchorType,
     )
     from .document_activity_thread_out import DocumentActivityThreadOut as DocumentActivityThreadOut
-    from .document_activity_thread_out_anchor_type import (
-        DocumentActivityThreadOutAnchorType as DocumentActivityThreadOutAnchorType,
-    )
+    from .document_activity_thread_out import DocumentActivityThreadOutAnchorType as DocumentActivityThreadOutAnchorType
     from .document_batch_archive_request import DocumentBatchArchiveRequest as DocumentBatchArchiveRequest
     from .document_batch_archive_response import DocumentBatchArchiveResponse as DocumentBatchArchiveResponse
     from .document_batch_restore_conflict import DocumentBatchRestoreConflict as DocumentBatchRestoreConflict
@@ -100,7 +98,7 @@ if TYPE_CHECKING:
     from .document_batch_tags_response import DocumentBatchTagsResponse as DocumentBatchTagsResponse
     from .document_change_delta_response import DocumentChangeDeltaResponse as DocumentChangeDeltaResponse
     from .document_change_entry import DocumentChangeEntry as DocumentChangeEntry
-    from .document_change_entry_op import DocumentChangeEntryOp as DocumentChangeEntryOp
+    from .document_change_entry import DocumentChangeEntryOp as DocumentChangeEntryOp
     from .document_comment_mention_in import DocumentCommentMentionIn as DocumentCommentMentionIn
     from .document_comment_mention_out import DocumentCommentMentionOut as DocumentCommentMentionOut
     from .document_comment_out import DocumentCommentOut as DocumentCommentOut
@@ -111,40 +109,34 @@ if TYPE_CHECKING:
     from .document_row import DocumentRow as DocumentRow
     from .document_run import DocumentRun as DocumentRun
     from .document_sheet import DocumentSheet as DocumentSheet
-    from .document_sheet_kind import DocumentSheetKind as DocumentSheetKind
+    from .document_sheet import DocumentSheetKind as DocumentSheetKind
     from .document_tags_patch import DocumentTagsPatch as DocumentTagsPatch
     from .document_tags_replace import DocumentTagsReplace as DocumentTagsReplace
     from .document_update_request import DocumentUpdateRequest as DocumentUpdateRequest
     from .document_upload import DocumentUpload as DocumentUpload
     from .document_version_upload import DocumentVersionUpload as DocumentVersionUpload
     from .document_view_create import DocumentViewCreate as DocumentViewCreate
-    from .document_view_create_visibility import DocumentViewCreateVisibility as DocumentViewCreateVisibility
+    from .document_view_create import DocumentViewCreateVisibility as DocumentViewCreateVisibility
     from .document_view_list_response import DocumentViewListResponse as DocumentViewListResponse
     from .document_view_out import DocumentViewOut as DocumentViewOut
     from .document_view_query_state import DocumentViewQueryState as DocumentViewQueryState
-    from .document_view_query_state_join_operator import (
-        DocumentViewQueryStateJoinOperator as DocumentViewQueryStateJoinOperator,
-    )
+    from .document_view_query_state import DocumentViewQueryStateJoinOperator as DocumentViewQueryStateJoinOperator
     from .document_view_table_state import DocumentViewTableState as DocumentViewTableState
-    from .document_view_table_state_column_pinning import (
-        DocumentViewTableStateColumnPinning as DocumentViewTableStateColumnPinning,
-    )
-    from .document_view_table_state_column_sizing import (
-        DocumentViewTableStateColumnSizing as DocumentViewTableStateColumnSizing,
-    )
-    from .document_view_table_state_column_visibility import (
+    from .document_view_table_state import DocumentViewTableStateColumnPinning as DocumentViewTableStateColumnPinning
+    from .document_view_table_state import DocumentViewTableStateColumnSizing as DocumentViewTableStateColumnSizing
+    from .document_view_table_state import (
         DocumentViewTableStateColumnVisibility as DocumentViewTableStateColumnVisibility,
     )
     from .document_view_update import DocumentViewUpdate as DocumentViewUpdate
-    from .document_view_update_visibility import DocumentViewUpdateVisibility as DocumentViewUpdateVisibility
+    from .document_view_update import DocumentViewUpdateVisibility as DocumentViewUpdateVisibility
     from .document_view_visibility import DocumentViewVisibility as DocumentViewVisibility
     from .effective_permissions import EffectivePermissions as EffectivePermissions
-    from .effective_permissions_workspaces import EffectivePermissionsWorkspaces as EffectivePermissionsWorkspaces
+    from .effective_permissions import EffectivePermissionsWorkspaces as EffectivePermissionsWorkspaces
     from .file_capabilities import FileCapabilities as FileCapabilities
     from .file_entry import FileEntry as FileEntry
-    from .file_entry_kind import FileEntryKind as FileEntryKind
+    from .file_entry import FileEntryKind as FileEntryKind
     from .file_listing import FileListing as FileListing
-    from .file_listing_depth import FileListingDepth as FileListingDepth
+    from .file_listing import FileListingDepth as FileListingDepth
     from .file_listing_summary import FileListingSummary as FileListingSummary
     from .file_rename_request import FileRenameRequest as FileRenameRequest
     from .file_rename_response import FileRenameResponse as FileRenameResponse
@@ -188,7 +180,7 @@ if TYPE_CHECKING:
     from .page_meta import PageMeta as PageMeta
     from .permission_check_request import PermissionCheckRequest as PermissionCheckRequest
     from .permission_check_response import PermissionCheckResponse as PermissionCheckResponse
-    from .permission_check_response_results import PermissionCheckResponseResults as PermissionCheckResponseResults
+    from .permission_check_response import PermissionCheckResponseResults as PermissionCheckResponseResults
     from .permission_out import PermissionOut as PermissionOut
     from .permission_page import PermissionPage as PermissionPage
     from .principal_type import PrincipalType as PrincipalType
@@ -196,7 +188,7 @@ if TYPE_CHECKING:
     from .problem_item import ProblemItem as ProblemItem
     from .public_sso_provider import PublicSsoProvider as PublicSsoProvider
     from .public_sso_provider_list_response import PublicSsoProviderListResponse as PublicSsoProviderListResponse
-    from .public_sso_provider_list_response_mode import (
+    from .public_sso_provider_list_response import (
         PublicSsoProviderListResponseMode as PublicSsoProviderListResponseMode,
     )
     from .read_workspace_configuration_history_scope import (
@@ -216,7 +208,7 @@ if TYPE_CHECKING:
     from .run_batch import RunBatch as RunBatch
     from .run_batch_create import RunBatchCreate as RunBatchCreate
     from .run_batch_options import RunBatchOptions as RunBatchOptions
-    from .run_batch_options_metadata import RunBatchOptionsMetadata as RunBatchOptionsMetadata
+    from .run_batch_options import RunBatchOptionsMetadata as RunBatchOptionsMetadata
     from .run_column import RunColumn as RunColumn
     from .run_create import RunCreate as RunCreate
     from .run_field import RunField as RunField
@@ -224,7 +216,7 @@ if TYPE_CHECKING:
     from .run_links import RunLinks as RunLinks
     from .run_metrics import RunMetrics as RunMetrics
     from .run_options import RunOptions as RunOptions
-    from .run_options_metadata import RunOptionsMetadata as RunOptionsMetadata
+    from .run_options import RunOptionsMetadata as RunOptionsMetadata
     from .run_output import RunOutput as RunOutput
     from .run_output_edit import RunOutputEdit as RunOutputEdit
     from .run_output_upload import RunOutputUpload as RunOutputUpload
@@ -232,16 +224,16 @@ if TYPE_CHECKING:
     from .run_status import RunStatus as RunStatus
     from .runtime_auth_meta import RuntimeAuthMeta as RuntimeAuthMeta
     from .runtime_auth_patch import RuntimeAuthPatch as RuntimeAuthPatch
-    from .runtime_auth_patch_mode import RuntimeAuthPatchMode as RuntimeAuthPatchMode
+    from .runtime_auth_patch import RuntimeAuthPatchMode as RuntimeAuthPatchMode
     from .runtime_auth_values import RuntimeAuthValues as RuntimeAuthValues
-    from .runtime_auth_values_mode import RuntimeAuthValuesMode as RuntimeAuthValuesMode
+    from .runtime_auth_values import RuntimeAuthValuesMode as RuntimeAuthValuesMode
     from .runtime_identity_provider_meta import RuntimeIdentityProviderMeta as RuntimeIdentityProviderMeta
     from .runtime_identity_provider_patch import RuntimeIdentityProviderPatch as RuntimeIdentityProviderPatch
-    from .runtime_identity_provider_patch_provisioning_mode import (
+    from .runtime_identity_provider_patch import (
         RuntimeIdentityProviderPatchProvisioningMode as RuntimeIdentityProviderPatchProvisioningMode,
     )
     from .runtime_identity_provider_values import RuntimeIdentityProviderValues as RuntimeIdentityProviderValues
-    from .runtime_identity_provider_values_provisioning_mode import (
+    from .runtime_identity_provider_values import (
         RuntimeIdentityProviderValuesProvisioningMode as RuntimeIdentityProviderValuesProvisioningMode,
     )
     from .runtime_password_complexity_meta import RuntimePasswordComplexityMeta as RuntimePasswordComplexityMeta
@@ -257,7 +249,7 @@ if TYPE_CHECKING:
     from .runtime_safe_mode_patch import RuntimeSafeModePatch as RuntimeSafeModePatch
     from .runtime_safe_mode_values import RuntimeSafeModeValues as RuntimeSafeModeValues
     from .runtime_setting_field_meta import RuntimeSettingFieldMeta as RuntimeSettingFieldMeta
-    from .runtime_setting_field_meta_source import RuntimeSettingFieldMetaSource as RuntimeSettingFieldMetaSource
+    from .runtime_setting_field_meta import RuntimeSettingFieldMetaSource as RuntimeSettingFieldMetaSource
     from .runtime_settings_meta import RuntimeSettingsMeta as RuntimeSettingsMeta
     from .runtime_settings_patch import RuntimeSettingsPatch as RuntimeSettingsPatch
     from .runtime_settings_values import RuntimeSettingsValues as RuntimeSettingsValues
@@ -267,17 +259,16 @@ if TYPE_CHECKING:
     from .scim_token_out import ScimTokenOut as ScimTokenOut
     from .scope_type import ScopeType as ScopeType
     from .sheet import Sheet as Sheet
-    from .sheet_kind import SheetKind as SheetKind
+    from .sheet import SheetKind as SheetKind
     from .sheet_preview import SheetPreview as SheetPreview
     from .sso_provider_admin_out import SsoProviderAdminOut as SsoProviderAdminOut
-    from .sso_provider_admin_out_status import SsoProviderAdminOutStatus as SsoProviderAdminOutStatus
+    from .sso_provider_admin_out import SsoProviderAdminOutStatus as SsoProviderAdminOutStatus
     from .sso_provider_create import SsoProviderCreate as SsoProviderCreate
-    from .sso_provider_create_status import SsoProviderCreateStatus as SsoProviderCreateStatus
+    from .sso_provider_create import SsoProviderCreateStatus as SsoProviderCreateStatus
     from .sso_provider_list_response import SsoProviderListResponse as SsoProviderListResponse
     from .sso_provider_managed_by import SsoProviderManagedBy as SsoProviderManagedBy
-    from .sso_provider_type import SsoProviderType as SsoProviderType
     from .sso_provider_update import SsoProviderUpdate as SsoProviderUpdate
-    from .sso_provider_update_status import SsoProviderUpdateStatus as SsoProviderUpdateStatus
+    from .sso_provider_update import SsoProviderUpdateStatus as SsoProviderUpdateStatus
     from .sso_provider_validate_request import SsoProviderValidateRequest as SsoProviderValidateRequest
     from .sso_provider_validation_response import SsoProviderValidationResponse as SsoProviderValidationResponse
     from .stream_message import StreamMessage as StreamMessage
@@ -293,16 +284,16 @@ if TYPE_CHECKING:
     from .user_out import UserOut as UserOut
     from .user_page import UserPage as UserPage
     from .user_password_profile import UserPasswordProfile as UserPasswordProfile
-    from .user_password_profile_mode import UserPasswordProfileMode as UserPasswordProfileMode
+    from .user_password_profile import UserPasswordProfileMode as UserPasswordProfileMode
     from .user_password_provisioning import UserPasswordProvisioning as UserPasswordProvisioning
-    from .user_password_provisioning_mode import UserPasswordProvisioningMode as UserPasswordProvisioningMode
+    from .user_password_provisioning import UserPasswordProvisioningMode as UserPasswordProvisioningMode
     from .user_update import UserUpdate as UserUpdate
     from .versions_response import VersionsResponse as VersionsResponse
     from .workspace import Workspace as Workspace
     from .workspace_create import WorkspaceCreate as WorkspaceCreate
     from .workspace_member_create import WorkspaceMemberCreate as WorkspaceMemberCreate
     from .workspace_member_out import WorkspaceMemberOut as WorkspaceMemberOut
-    from .workspace_member_out_access_mode import WorkspaceMemberOutAccessMode as WorkspaceMemberOutAccessMode
+    from .workspace_member_out import WorkspaceMemberOutAccessMode as WorkspaceMemberOutAccessMode
     from .workspace_member_page import WorkspaceMemberPage as WorkspaceMemberPage
     from .workspace_member_source_out import WorkspaceMemberSourceOut as WorkspaceMemberSourceOut
     from .workspace_member_update import WorkspaceMemberUpdate as WorkspaceMemberUpdate
@@ -331,17 +322,17 @@ _MODULES: dict[str, str] = {
     "AuthPasswordResetRequest": "auth_password_reset_request",
     "AuthProvider": "auth_provider",
     "AuthProviderListResponse": "auth_provider_list_response",
-    "AuthProviderListResponseMode": "auth_provider_list_response_mode",
-    "AuthProviderType": "auth_provider_type",
+    "AuthProviderListResponseMode": "auth_provider_list_response",
+    "AuthProviderType": "auth_provider",
     "AuthSetupRequest": "auth_setup_request",
     "AuthSetupStatusResponse": "auth_setup_status_response",
-    "AuthSetupStatusResponseRegistrationMode": "auth_setup_status_response_registration_mode",
+    "AuthSetupStatusResponseRegistrationMode": "auth_setup_status_response",
     "BatchRequest": "batch_request",
     "BatchResponse": "batch_response",
     "BatchSubrequest": "batch_subrequest",
-    "BatchSubrequestHeaders": "batch_subrequest_headers",
+    "BatchSubrequestHeaders": "batch_subrequest",
     "BatchSubresponse": "batch_subresponse",
-    "BatchSubresponseHeaders": "batch_subresponse_headers",
+    "BatchSubresponseHeaders": "batch_subresponse",
     "BodyImportConfiguration": "body_import_configuration",
     "BodyReplaceConfigurationFromArchive": "body_replace_configuration_from_archive",
     "CellFormat": "cell_format",
@@ -355,13 +346,13 @@ _MODULES: dict[str, str] = {
     "ConfigurationRestoreRequest": "configuration_restore_request",
     "ConfigurationSource": "configuration_source",
     "ConfigurationSourceKind": "configuration_source_kind",
-    "ConfigurationSourceType": "configuration_source_type",
-    "ConfigurationStatus": "configuration_status",
+    "ConfigurationSourceType": "configuration_source",
+    "ConfigurationStatus": "configuration",
     "ConfigurationStatus2": "configuration_status_2",
     "ConfigurationUpdateRequest": "configuration_update_request",
     "ConfigurationWorkspaceHistoryResponse": "configuration_workspace_history_response",
-    "ConfigurationWorkspaceHistoryResponseScope": "configuration_workspace_history_response_scope",
-    "ConfigurationWorkspaceHistoryResponseStatusFilter": "configuration_workspace_history_response_status_filter",
+    "ConfigurationWorkspaceHistoryResponseScope": "configuration_workspace_history_response",
+    "ConfigurationWorkspaceHistoryResponseStatusFilter": "configuration_workspace_history_response",
     "ConflictMode": "conflict_mode",
     "DirectoryWriteResponse": "directory_write_response",
     "Document": "document",
@@ -372,9 +363,9 @@ _MODULES: dict[str, str] = {
     "DocumentActivityRunItemOut": "document_activity_run_item_out",
     "DocumentActivityRunOut": "document_activity_run_out",
     "DocumentActivityThreadCreate": "document_activity_thread_create",
-    "DocumentActivityThreadCreateAnchorType": "document_activity_thread_create_anchor_type",
+    "DocumentActivityThreadCreateAnchorType": "document_activity_thread_create",
     "DocumentActivityThreadOut": "document_activity_thread_out",
-    "DocumentActivityThreadOutAnchorType": "document_activity_thread_out_anchor_type",
+    "DocumentActivityThreadOutAnchorType": "document_activity_thread_out",
     "DocumentBatchArchiveRequest": "document_batch_archive_request",
     "DocumentBatchArchiveResponse": "document_batch_archive_response",
     "DocumentBatchRestoreConflict": "document_batch_restore_conflict",
@@ -384,7 +375,7 @@ _MODULES: dict[str, str] = {
     "DocumentBatchTagsResponse": "document_batch_tags_response",
     "DocumentChangeDeltaResponse": "document_change_delta_response",
     "DocumentChangeEntry": "document_change_entry",
-    "DocumentChangeEntryOp": "document_change_entry_op",
+    "DocumentChangeEntryOp": "document_change_entry",
     "DocumentCommentMentionIn": "document_comment_mention_in",
     "DocumentCommentMentionOut": "document_comment_mention_out",
     "DocumentCommentOut": "document_comment_out",
@@ -395,32 +386,32 @@ _MODULES: dict[str, str] = {
     "DocumentRow": "document_row",
     "DocumentRun": "document_run",
     "DocumentSheet": "document_sheet",
-    "DocumentSheetKind": "document_sheet_kind",
+    "DocumentSheetKind": "document_sheet",
     "DocumentTagsPatch": "document_tags_patch",
     "DocumentTagsReplace": "document_tags_replace",
     "DocumentUpdateRequest": "document_update_request",
     "DocumentUpload": "document_upload",
     "DocumentVersionUpload": "document_version_upload",
     "DocumentViewCreate": "document_view_create",
-    "DocumentViewCreateVisibility": "document_view_create_visibility",
+    "DocumentViewCreateVisibility": "document_view_create",
     "DocumentViewListResponse": "document_view_list_response",
     "DocumentViewOut": "document_view_out",
     "DocumentViewQueryState": "document_view_query_state",
-    "DocumentViewQueryStateJoinOperator": "document_view_query_state_join_operator",
+    "DocumentViewQueryStateJoinOperator": "document_view_query_state",
     "DocumentViewTableState": "document_view_table_state",
-    "DocumentViewTableStateColumnPinning": "document_view_table_state_column_pinning",
-    "DocumentViewTableStateColumnSizing": "document_view_table_state_column_sizing",
-    "DocumentViewTableStateColumnVisibility": "document_view_table_state_column_visibility",
+    "DocumentViewTableStateColumnPinning": "document_view_table_state",
+    "DocumentViewTableStateColumnSizing": "document_view_table_state",
+    "DocumentViewTableStateColumnVisibility": "document_view_table_state",
     "DocumentViewUpdate": "document_view_update",
-    "DocumentViewUpdateVisibility": "document_view_update_visibility",
+    "DocumentViewUpdateVisibility": "document_view_update",
     "DocumentViewVisibility": "document_view_visibility",
     "EffectivePermissions": "effective_permissions",
-    "EffectivePermissionsWorkspaces": "effective_permissions_workspaces",
+    "EffectivePermissionsWorkspaces": "effective_permissions",
     "FileCapabilities": "file_capabilities",
     "FileEntry": "file_entry",
-    "FileEntryKind": "file_entry_kind",
+    "FileEntryKind": "file_entry",
     "FileListing": "file_listing",
-    "FileListingDepth": "file_listing_depth",
+    "FileListingDepth": "file_listing",
     "FileListingSummary": "file_listing_summary",
     "FileRenameRequest": "file_rename_request",
     "FileRenameResponse": "file_rename_response",
@@ -464,7 +455,7 @@ _MODULES: dict[str, str] = {
     "PageMeta": "page_meta",
     "PermissionCheckRequest": "permission_check_request",
     "PermissionCheckResponse": "permission_check_response",
-    "PermissionCheckResponseResults": "permission_check_response_results",
+    "PermissionCheckResponseResults": "permission_check_response",
     "PermissionOut": "permission_out",
     "PermissionPage": "permission_page",
     "PrincipalType": "principal_type",
@@ -472,7 +463,7 @@ _MODULES: dict[str, str] = {
     "ProblemItem": "problem_item",
     "PublicSsoProvider": "public_sso_provider",
     "PublicSsoProviderListResponse": "public_sso_provider_list_response",
-    "PublicSsoProviderListResponseMode": "public_sso_provider_list_response_mode",
+    "PublicSsoProviderListResponseMode": "public_sso_provider_list_response",
     "ReadWorkspaceConfigurationHistoryScope": "read_workspace_configuration_history_scope",
     "ReadWorkspaceConfigurationHistoryStatusFilter": "read_workspace_configuration_history_status_filter",
     "RoleAssignmentCreate": "role_assignment_create",
@@ -486,7 +477,7 @@ _MODULES: dict[str, str] = {
     "RunBatch": "run_batch",
     "RunBatchCreate": "run_batch_create",
     "RunBatchOptions": "run_batch_options",
-    "RunBatchOptionsMetadata": "run_batch_options_metadata",
+    "RunBatchOptionsMetadata": "run_batch_options",
     "RunColumn": "run_column",
     "RunCreate": "run_create",
     "RunField": "run_field",
@@ -494,7 +485,7 @@ _MODULES: dict[str, str] = {
     "RunLinks": "run_links",
     "RunMetrics": "run_metrics",
     "RunOptions": "run_options",
-    "RunOptionsMetadata": "run_options_metadata",
+    "RunOptionsMetadata": "run_options",
     "RunOutput": "run_output",
     "RunOutputEdit": "run_output_edit",
     "RunOutputUpload": "run_output_upload",
@@ -502,14 +493,14 @@ _MODULES: dict[str, str] = {
     "RunStatus": "run_status",
     "RuntimeAuthMeta": "runtime_auth_meta",
     "RuntimeAuthPatch": "runtime_auth_patch",
-    "RuntimeAuthPatchMode": "runtime_auth_patch_mode",
+    "RuntimeAuthPatchMode": "runtime_auth_patch",
     "RuntimeAuthValues": "runtime_auth_values",
-    "RuntimeAuthValuesMode": "runtime_auth_values_mode",
+    "RuntimeAuthValuesMode": "runtime_auth_values",
     "RuntimeIdentityProviderMeta": "runtime_identity_provider_meta",
     "RuntimeIdentityProviderPatch": "runtime_identity_provider_patch",
-    "RuntimeIdentityProviderPatchProvisioningMode": "runtime_identity_provider_patch_provisioning_mode",
+    "RuntimeIdentityProviderPatchProvisioningMode": "runtime_identity_provider_patch",
     "RuntimeIdentityProviderValues": "runtime_identity_provider_values",
-    "RuntimeIdentityProviderValuesProvisioningMode": "runtime_identity_provider_values_provisioning_mode",
+    "RuntimeIdentityProviderValuesProvisioningMode": "runtime_identity_provider_values",
     "RuntimePasswordComplexityMeta": "runtime_password_complexity_meta",
     "RuntimePasswordComplexityPatch": "runtime_password_complexity_patch",
     "RuntimePasswordComplexityValues": "runtime_password_complexity_values",
@@ -523,7 +514,7 @@ _MODULES: dict[str, str] = {
     "RuntimeSafeModePatch": "runtime_safe_mode_patch",
     "RuntimeSafeModeValues": "runtime_safe_mode_values",
     "RuntimeSettingFieldMeta": "runtime_setting_field_meta",
-    "RuntimeSettingFieldMetaSource": "runtime_setting_field_meta_source",
+    "RuntimeSettingFieldMetaSource": "runtime_setting_field_meta",
     "RuntimeSettingsMeta": "runtime_settings_meta",
     "RuntimeSettingsPatch": "runtime_settings_patch",
     "RuntimeSettingsValues": "runtime_settings_values",
@@ -533,17 +524,16 @@ _MODULES: dict[str, str] = {
     "ScimTokenOut": "scim_token_out",
     "ScopeType": "scope_type",
     "Sheet": "sheet",
-    "SheetKind": "sheet_kind",
+    "SheetKind": "sheet",
     "SheetPreview": "sheet_preview",
     "SsoProviderAdminOut": "sso_provider_admin_out",
-    "SsoProviderAdminOutStatus": "sso_provider_admin_out_status",
+    "SsoProviderAdminOutStatus": "sso_provider_admin_out",
     "SsoProviderCreate": "sso_provider_create",
-    "SsoProviderCreateStatus": "sso_provider_create_status",
+    "SsoProviderCreateStatus": "sso_provider_create",
     "SsoProviderListResponse": "sso_provider_list_response",
     "SsoProviderManagedBy": "sso_provider_managed_by",
-    "SsoProviderType": "sso_provider_type",
     "SsoProviderUpdate": "sso_provider_update",
-    "SsoProviderUpdateStatus": "sso_provider_update_status",
+    "SsoProviderUpdateStatus": "sso_provider_update",
     "SsoProviderValidateRequest": "sso_provider_validate_request",
     "SsoProviderValidationResponse": "sso_provider_validation_response",
     "StreamMessage": "stream_message",
@@ -559,16 +549,16 @@ _MODULES: dict[str, str] = {
     "UserOut": "user_out",
     "UserPage": "user_page",
     "UserPasswordProfile": "user_password_profile",
-    "UserPasswordProfileMode": "user_password_profile_mode",
+    "UserPasswordProfileMode": "user_password_profile",
     "UserPasswordProvisioning": "user_password_provisioning",
-    "UserPasswordProvisioningMode": "user_password_provisioning_mode",
+    "UserPasswordProvisioningMode": "user_password_provisioning",
     "UserUpdate": "user_update",
     "VersionsResponse": "versions_response",
     "Workspace": "workspace",
     "WorkspaceCreate": "workspace_create",
     "WorkspaceMemberCreate": "workspace_member_create",
     "WorkspaceMemberOut": "workspace_member_out",
-    "WorkspaceMemberOutAccessMode": "workspace_member_out_access_mode",
+    "WorkspaceMemberOutAccessMode": "workspace_member_out",
     "WorkspaceMemberPage": "workspace_member_page",
     "WorkspaceMemberSourceOut": "workspace_member_source_out",
     "WorkspaceMemberUpdate": "workspace_member_update",
@@ -769,7 +759,6 @@ SCHEMAS: dict[str, str] = {
     "SsoProviderCreate": "SsoProviderCreate",
     "SsoProviderListResponse": "SsoProviderListResponse",
     "SsoProviderManagedBy": "SsoProviderManagedBy",
-    "SsoProviderType": "SsoProviderType",
     "SsoProviderUpdate": "SsoProviderUpdate",
     "SsoProviderValidateRequest": "SsoProviderValidateRequest",
     "SsoProviderValidationResponse": "SsoProviderValidationResponse",
@@ -1033,7 +1022,6 @@ __all__ = [  # noqa: RUF022
     "SsoProviderCreateStatus",
     "SsoProviderListResponse",
     "SsoProviderManagedBy",
-    "SsoProviderType",
     "SsoProviderUpdate",
     "SsoProviderUpdateStatus",
     "SsoProviderValidateRequest",

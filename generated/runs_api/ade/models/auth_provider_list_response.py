@@ -13,10 +13,10 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .auth_provider import AuthProvider
-    from .auth_provider_list_response_mode import AuthProviderListResponseMode
 
 
 @_define
@@ -90,10 +90,15 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .auth_provider import AuthProvider
-    from .auth_provider_list_response_mode import AuthProviderListResponseMode
 
     _decoders[:] = [
         enumeration(AuthProviderListResponseMode),
         list_of(AuthProvider.from_dict),
     ]
     return _decoders
+
+
+class AuthProviderListResponseMode(_OpenStrEnum):
+    PASSWORD_ONLY = "password_only"
+    IDP_ONLY = "idp_only"
+    PASSWORD_AND_IDP = "password_and_idp"

@@ -13,10 +13,10 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .auth_provider import AuthProvider
-    from .auth_setup_status_response_registration_mode import AuthSetupStatusResponseRegistrationMode
 
 
 @_define
@@ -95,10 +95,15 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .auth_provider import AuthProvider
-    from .auth_setup_status_response_registration_mode import AuthSetupStatusResponseRegistrationMode
 
     _decoders[:] = [
         list_of(AuthProvider.from_dict),
         enumeration(AuthSetupStatusResponseRegistrationMode),
     ]
     return _decoders
+
+
+class AuthSetupStatusResponseRegistrationMode(_OpenStrEnum):
+    SETUP_ONLY = "setup-only"
+    CLOSED = "closed"
+    OPEN = "open"

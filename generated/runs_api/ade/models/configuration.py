@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -13,9 +13,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .configuration_status import ConfigurationStatus
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -122,9 +120,14 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .configuration_status import ConfigurationStatus
 
     _decoders[:] = [
         enumeration(ConfigurationStatus),
     ]
     return _decoders
+
+
+class ConfigurationStatus(_OpenStrEnum):
+    DRAFT = "draft"
+    ACTIVE = "active"
+    ARCHIVED = "archived"

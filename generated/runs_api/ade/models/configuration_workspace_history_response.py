@@ -13,13 +13,10 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .configuration_history_entry import ConfigurationHistoryEntry
-    from .configuration_workspace_history_response_scope import ConfigurationWorkspaceHistoryResponseScope
-    from .configuration_workspace_history_response_status_filter import (
-        ConfigurationWorkspaceHistoryResponseStatusFilter,
-    )
 
 
 @_define
@@ -113,10 +110,6 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .configuration_history_entry import ConfigurationHistoryEntry
-    from .configuration_workspace_history_response_scope import ConfigurationWorkspaceHistoryResponseScope
-    from .configuration_workspace_history_response_status_filter import (
-        ConfigurationWorkspaceHistoryResponseStatusFilter,
-    )
 
     _decoders[:] = [
         list_of(ConfigurationHistoryEntry.from_dict),
@@ -124,3 +117,14 @@ def _bind() -> list[Any]:
         enumeration(ConfigurationWorkspaceHistoryResponseStatusFilter),
     ]
     return _decoders
+
+
+class ConfigurationWorkspaceHistoryResponseScope(_OpenStrEnum):
+    WORKSPACE = "workspace"
+    LINEAGE = "lineage"
+
+
+class ConfigurationWorkspaceHistoryResponseStatusFilter(_OpenStrEnum):
+    ALL = "all"
+    PUBLISHED = "published"
+    DRAFTS = "drafts"

@@ -13,9 +13,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .document_activity_thread_create_anchor_type import DocumentActivityThreadCreateAnchorType
     from .document_comment_mention_in import DocumentCommentMentionIn
 
 
@@ -92,7 +92,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .document_activity_thread_create_anchor_type import DocumentActivityThreadCreateAnchorType
     from .document_comment_mention_in import DocumentCommentMentionIn
 
     _decoders[:] = [
@@ -100,3 +99,9 @@ def _bind() -> list[Any]:
         list_of(DocumentCommentMentionIn.from_dict),
     ]
     return _decoders
+
+
+class DocumentActivityThreadCreateAnchorType(_OpenStrEnum):
+    NOTE = "note"
+    DOCUMENT = "document"
+    RUN = "run"

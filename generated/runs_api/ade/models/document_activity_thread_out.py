@@ -14,9 +14,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .document_activity_thread_out_anchor_type import DocumentActivityThreadOutAnchorType
     from .document_comment_out import DocumentCommentOut
 
 
@@ -115,7 +115,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .document_activity_thread_out_anchor_type import DocumentActivityThreadOutAnchorType
     from .document_comment_out import DocumentCommentOut
 
     _decoders[:] = [
@@ -123,3 +122,9 @@ def _bind() -> list[Any]:
         list_of(DocumentCommentOut.from_dict),
     ]
     return _decoders
+
+
+class DocumentActivityThreadOutAnchorType(_OpenStrEnum):
+    NOTE = "note"
+    DOCUMENT = "document"
+    RUN = "run"

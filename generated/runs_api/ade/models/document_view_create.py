@@ -13,9 +13,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .document_view_create_visibility import DocumentViewCreateVisibility
     from .document_view_query_state import DocumentViewQueryState
     from .document_view_table_state import DocumentViewTableState
 
@@ -101,7 +101,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .document_view_create_visibility import DocumentViewCreateVisibility
     from .document_view_query_state import DocumentViewQueryState
     from .document_view_table_state import DocumentViewTableState
 
@@ -111,3 +110,8 @@ def _bind() -> list[Any]:
         enumeration(DocumentViewCreateVisibility),
     ]
     return _decoders
+
+
+class DocumentViewCreateVisibility(_OpenStrEnum):
+    PRIVATE = "private"
+    PUBLIC = "public"

@@ -13,10 +13,10 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .document_lifecycle import DocumentLifecycle
-    from .document_view_query_state_join_operator import DocumentViewQueryStateJoinOperator
 
 
 @_define
@@ -102,7 +102,6 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .document_lifecycle import DocumentLifecycle
-    from .document_view_query_state_join_operator import DocumentViewQueryStateJoinOperator
 
     _decoders[:] = [
         list_of(mapping),
@@ -110,3 +109,8 @@ def _bind() -> list[Any]:
         enumeration(DocumentLifecycle),
     ]
     return _decoders
+
+
+class DocumentViewQueryStateJoinOperator(_OpenStrEnum):
+    AND = "and"
+    OR = "or"

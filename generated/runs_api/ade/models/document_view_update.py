@@ -13,11 +13,11 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .document_view_query_state import DocumentViewQueryState
     from .document_view_table_state import DocumentViewTableState
-    from .document_view_update_visibility import DocumentViewUpdateVisibility
 
 
 @_define
@@ -94,7 +94,6 @@ _decoders: list[Any] = []
 def _bind() -> list[Any]:
     from .document_view_query_state import DocumentViewQueryState
     from .document_view_table_state import DocumentViewTableState
-    from .document_view_update_visibility import DocumentViewUpdateVisibility
 
     _decoders[:] = [
         DocumentViewQueryState.from_dict,
@@ -102,3 +101,8 @@ def _bind() -> list[Any]:
         enumeration(DocumentViewUpdateVisibility),
     ]
     return _decoders
+
+
+class DocumentViewUpdateVisibility(_OpenStrEnum):
+    PRIVATE = "private"
+    PUBLIC = "public"

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -10,12 +10,10 @@ from attrs import field as _field
 from .._read import fields as _fields
 from .._read import list_of, string
 from .._read import own_init as _own_init
+from .._read import rest as _rest
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .effective_permissions_workspaces import EffectivePermissionsWorkspaces
 
 
 @_define
@@ -81,10 +79,58 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .effective_permissions_workspaces import EffectivePermissionsWorkspaces
 
     _decoders[:] = [
         list_of(string),
         EffectivePermissionsWorkspaces.from_dict,
     ]
     return _decoders
+
+
+@_define
+class EffectivePermissionsWorkspaces:
+    additional_properties: dict[str, list[str]] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {}
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        (read_0,) = _decoders_1 or _bind_1()
+        made.additional_properties = _rest(found, read_0)
+        return made if cls is EffectivePermissionsWorkspaces else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> list[str]:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: list[str]) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    _decoders_1[:] = [
+        list_of(string),
+    ]
+    return _decoders_1

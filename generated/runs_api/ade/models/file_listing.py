@@ -14,12 +14,12 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .configuration_status_2 import ConfigurationStatus2
     from .file_capabilities import FileCapabilities
     from .file_entry import FileEntry
-    from .file_listing_depth import FileListingDepth
     from .file_listing_summary import FileListingSummary
     from .file_size_limits import FileSizeLimits
 
@@ -159,7 +159,6 @@ def _bind() -> list[Any]:
     from .configuration_status_2 import ConfigurationStatus2
     from .file_capabilities import FileCapabilities
     from .file_entry import FileEntry
-    from .file_listing_depth import FileListingDepth
     from .file_listing_summary import FileListingSummary
     from .file_size_limits import FileSizeLimits
 
@@ -172,3 +171,9 @@ def _bind() -> list[Any]:
         FileListingSummary.from_dict,
     ]
     return _decoders
+
+
+class FileListingDepth(_OpenStrEnum):
+    VALUE_0 = "0"
+    VALUE_1 = "1"
+    INFINITY = "infinity"

@@ -13,10 +13,10 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .public_sso_provider import PublicSsoProvider
-    from .public_sso_provider_list_response_mode import PublicSsoProviderListResponseMode
 
 
 @_define
@@ -86,10 +86,15 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .public_sso_provider import PublicSsoProvider
-    from .public_sso_provider_list_response_mode import PublicSsoProviderListResponseMode
 
     _decoders[:] = [
         enumeration(PublicSsoProviderListResponseMode),
         list_of(PublicSsoProvider.from_dict),
     ]
     return _decoders
+
+
+class PublicSsoProviderListResponseMode(_OpenStrEnum):
+    PASSWORD_ONLY = "password_only"
+    IDP_ONLY = "idp_only"
+    PASSWORD_AND_IDP = "password_and_idp"

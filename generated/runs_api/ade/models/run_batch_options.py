@@ -17,7 +17,6 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from .log_level import LogLevel
     from .operation import Operation
-    from .run_batch_options_metadata import RunBatchOptionsMetadata
 
 
 @_define
@@ -96,7 +95,6 @@ _decoders: list[Any] = []
 def _bind() -> list[Any]:
     from .log_level import LogLevel
     from .operation import Operation
-    from .run_batch_options_metadata import RunBatchOptionsMetadata
 
     _decoders[:] = [
         enumeration(LogLevel),
@@ -104,3 +102,41 @@ def _bind() -> list[Any]:
         enumeration(Operation),
     ]
     return _decoders
+
+
+@_define
+class RunBatchOptionsMetadata:
+    additional_properties: dict[str, str] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {}
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        made.additional_properties = found or {}
+        return made if cls is RunBatchOptionsMetadata else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> str:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

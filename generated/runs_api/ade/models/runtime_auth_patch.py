@@ -13,9 +13,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .runtime_auth_patch_mode import RuntimeAuthPatchMode
     from .runtime_identity_provider_patch import RuntimeIdentityProviderPatch
     from .runtime_password_patch import RuntimePasswordPatch
 
@@ -89,7 +89,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .runtime_auth_patch_mode import RuntimeAuthPatchMode
     from .runtime_identity_provider_patch import RuntimeIdentityProviderPatch
     from .runtime_password_patch import RuntimePasswordPatch
 
@@ -99,3 +98,9 @@ def _bind() -> list[Any]:
         RuntimePasswordPatch.from_dict,
     ]
     return _decoders
+
+
+class RuntimeAuthPatchMode(_OpenStrEnum):
+    PASSWORD_ONLY = "password_only"
+    IDP_ONLY = "idp_only"
+    PASSWORD_AND_IDP = "password_and_idp"

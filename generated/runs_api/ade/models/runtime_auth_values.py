@@ -13,9 +13,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .runtime_auth_values_mode import RuntimeAuthValuesMode
     from .runtime_identity_provider_values import RuntimeIdentityProviderValues
     from .runtime_password_values import RuntimePasswordValues
 
@@ -95,7 +95,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .runtime_auth_values_mode import RuntimeAuthValuesMode
     from .runtime_identity_provider_values import RuntimeIdentityProviderValues
     from .runtime_password_values import RuntimePasswordValues
 
@@ -105,3 +104,9 @@ def _bind() -> list[Any]:
         RuntimePasswordValues.from_dict,
     ]
     return _decoders
+
+
+class RuntimeAuthValuesMode(_OpenStrEnum):
+    PASSWORD_ONLY = "password_only"
+    IDP_ONLY = "idp_only"
+    PASSWORD_AND_IDP = "password_and_idp"

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET
-
-if TYPE_CHECKING:
-    from .runtime_identity_provider_values_provisioning_mode import RuntimeIdentityProviderValuesProvisioningMode
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -68,9 +66,14 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .runtime_identity_provider_values_provisioning_mode import RuntimeIdentityProviderValuesProvisioningMode
 
     _decoders[:] = [
         enumeration(RuntimeIdentityProviderValuesProvisioningMode),
     ]
     return _decoders
+
+
+class RuntimeIdentityProviderValuesProvisioningMode(_OpenStrEnum):
+    DISABLED = "disabled"
+    JIT = "jit"
+    SCIM = "scim"

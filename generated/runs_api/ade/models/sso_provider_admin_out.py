@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -14,11 +14,10 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .sso_provider_admin_out_status import SsoProviderAdminOutStatus
     from .sso_provider_managed_by import SsoProviderManagedBy
-    from .sso_provider_type import SsoProviderType
 
 
 @_define
@@ -32,7 +31,7 @@ class SsoProviderAdminOut:
     locked: bool
     managed_by: SsoProviderManagedBy
     status: SsoProviderAdminOutStatus
-    type_: SsoProviderType
+    type_: Literal["oidc"]
     updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
@@ -76,7 +75,7 @@ class SsoProviderAdminOut:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        read_0, read_1, read_2, read_3 = _decoders or _bind()
+        read_0, read_1, read_2 = _decoders or _bind()
         at = ""
         try:
             made.client_id = take("clientId", UNSET)
@@ -101,10 +100,7 @@ class SsoProviderAdminOut:
             if value is not None and value is not UNSET:
                 value = read_2(value)
             made.status = value
-            value = take("type", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_3(value)
-            made.type_ = value
+            made.type_ = take("type", UNSET)
             value = take("updatedAt", UNSET)
             if value is not None and value is not UNSET:
                 value = moment(value)
@@ -136,14 +132,16 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .sso_provider_admin_out_status import SsoProviderAdminOutStatus
     from .sso_provider_managed_by import SsoProviderManagedBy
-    from .sso_provider_type import SsoProviderType
 
     _decoders[:] = [
         list_of(string),
         enumeration(SsoProviderManagedBy),
         enumeration(SsoProviderAdminOutStatus),
-        enumeration(SsoProviderType),
     ]
     return _decoders
+
+
+class SsoProviderAdminOutStatus(_OpenStrEnum):
+    ACTIVE = "active"
+    DISABLED = "disabled"

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -13,10 +13,7 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .sso_provider_create_status import SsoProviderCreateStatus
-    from .sso_provider_type import SsoProviderType
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -32,7 +29,7 @@ class SsoProviderCreate:
     label: str
     domains: list[str] | Unset = UNSET
     status: SsoProviderCreateStatus | Unset = UNSET
-    type_: SsoProviderType | Unset = UNSET
+    type_: Literal["oidc"] | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -66,7 +63,7 @@ class SsoProviderCreate:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        read_0, read_1, read_2 = _decoders or _bind()
+        read_0, read_1 = _decoders or _bind()
         at = ""
         try:
             made.client_id = take("clientId", UNSET)
@@ -83,10 +80,7 @@ class SsoProviderCreate:
             if value is not None and value is not UNSET:
                 value = read_1(value)
             made.status = value
-            value = take("type", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_2(value)
-            made.type_ = value
+            made.type_ = take("type", UNSET)
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -114,12 +108,14 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .sso_provider_create_status import SsoProviderCreateStatus
-    from .sso_provider_type import SsoProviderType
 
     _decoders[:] = [
         list_of(string),
         enumeration(SsoProviderCreateStatus),
-        enumeration(SsoProviderType),
     ]
     return _decoders
+
+
+class SsoProviderCreateStatus(_OpenStrEnum):
+    ACTIVE = "active"
+    DISABLED = "disabled"

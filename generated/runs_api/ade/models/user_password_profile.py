@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .user_password_profile_mode import UserPasswordProfileMode
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -78,9 +76,13 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .user_password_profile_mode import UserPasswordProfileMode
 
     _decoders[:] = [
         enumeration(UserPasswordProfileMode),
     ]
     return _decoders
+
+
+class UserPasswordProfileMode(_OpenStrEnum):
+    AUTO_GENERATE = "auto_generate"
+    EXPLICIT = "explicit"

@@ -14,9 +14,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .workspace_member_out_access_mode import WorkspaceMemberOutAccessMode
     from .workspace_member_source_out import WorkspaceMemberSourceOut
     from .workspace_member_user_out import WorkspaceMemberUserOut
 
@@ -126,7 +126,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .workspace_member_out_access_mode import WorkspaceMemberOutAccessMode
     from .workspace_member_source_out import WorkspaceMemberSourceOut
     from .workspace_member_user_out import WorkspaceMemberUserOut
 
@@ -137,3 +136,9 @@ def _bind() -> list[Any]:
         WorkspaceMemberUserOut.from_dict,
     ]
     return _decoders
+
+
+class WorkspaceMemberOutAccessMode(_OpenStrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from .workflow_error import WorkflowError as WorkflowError
     from .workflow_error_group import WorkflowErrorGroup as WorkflowErrorGroup
     from .workflow_errors import WorkflowErrors as WorkflowErrors
-    from .workflow_errors_error_groups import WorkflowErrorsErrorGroups as WorkflowErrorsErrorGroups
+    from .workflow_errors import WorkflowErrorsErrorGroups as WorkflowErrorsErrorGroups
     from .workflow_metadata import WorkflowMetadata as WorkflowMetadata
 
 _MODULES: dict[str, str] = {
@@ -103,7 +103,7 @@ _MODULES: dict[str, str] = {
     "WorkflowError": "workflow_error",
     "WorkflowErrorGroup": "workflow_error_group",
     "WorkflowErrors": "workflow_errors",
-    "WorkflowErrorsErrorGroups": "workflow_errors_error_groups",
+    "WorkflowErrorsErrorGroups": "workflow_errors",
     "WorkflowMetadata": "workflow_metadata",
 }
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from .._caller import async_caller_of, caller_of
 from ..types import UNSET, AsyncCaller, Caller, Unset
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..models.department_update_request import DepartmentUpdateRequest
     from ..models.get_departments_response_200 import GetDepartmentsResponse200
     from ..models.get_departments_sort_order import GetDepartmentsSortOrder
-    from ..models.get_departments_telemetry_group_by_item import GetDepartmentsTelemetryGroupByItem
     from ..models.legacy_department import LegacyDepartment
     from ..models.legacy_department_detail import LegacyDepartmentDetail
     from ..models.legacy_departments import LegacyDepartments
@@ -114,7 +113,7 @@ class DepartmentsApi:
         cluster_id: str | Unset = UNSET,
         nodepool_name: str | Unset = UNSET,
         department_id: str | Unset = UNSET,
-        group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
+        group_by: list[Literal["CLUSTER_ID"]] | Unset = UNSET,
     ) -> TelemetryResponse:
         """Measure departments now
 
@@ -410,7 +409,7 @@ class AsyncDepartmentsApi:
         cluster_id: str | Unset = UNSET,
         nodepool_name: str | Unset = UNSET,
         department_id: str | Unset = UNSET,
-        group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
+        group_by: list[Literal["CLUSTER_ID"]] | Unset = UNSET,
     ) -> TelemetryResponse:
         """Measure departments now
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .actions_support import ActionsSupport as ActionsSupport
     from .activation_replicas_field import ActivationReplicasField as ActivationReplicasField
     from .aggregated_resources import AggregatedResources as AggregatedResources
-    from .aggregated_resources_node_pool import AggregatedResourcesNodePool as AggregatedResourcesNodePool
+    from .aggregated_resources import AggregatedResourcesNodePool as AggregatedResourcesNodePool
     from .allocated_resources import AllocatedResources as AllocatedResources
     from .allow_over_quota import AllowOverQuota as AllowOverQuota
     from .annotation import Annotation as Annotation
@@ -79,11 +79,11 @@ if TYPE_CHECKING:
     from .assets_usage_ref import AssetsUsageRef as AssetsUsageRef
     from .assigned_resources import AssignedResources as AssignedResources
     from .audit_log import AuditLog as AuditLog
-    from .audit_log_action import AuditLogAction as AuditLogAction
-    from .audit_log_http_method import AuditLogHttpMethod as AuditLogHttpMethod
-    from .audit_log_metadata import AuditLogMetadata as AuditLogMetadata
-    from .audit_log_result import AuditLogResult as AuditLogResult
-    from .audit_log_subject_type import AuditLogSubjectType as AuditLogSubjectType
+    from .audit_log import AuditLogAction as AuditLogAction
+    from .audit_log import AuditLogHttpMethod as AuditLogHttpMethod
+    from .audit_log import AuditLogMetadata as AuditLogMetadata
+    from .audit_log import AuditLogResult as AuditLogResult
+    from .audit_log import AuditLogSubjectType as AuditLogSubjectType
     from .authorization_type import AuthorizationType as AuthorizationType
     from .authorization_type_2 import AuthorizationType2 as AuthorizationType2
     from .auto_redirect_sso_setting import AutoRedirectSsoSetting as AutoRedirectSsoSetting
@@ -94,13 +94,8 @@ if TYPE_CHECKING:
     from .auto_scaling_metric_field import AutoScalingMetricField as AutoScalingMetricField
     from .auto_scaling_metric_fields import AutoScalingMetricFields as AutoScalingMetricFields
     from .auto_scaling_metric_options import AutoScalingMetricOptions as AutoScalingMetricOptions
-    from .auto_scaling_metric_options_options_item import (
-        AutoScalingMetricOptionsOptionsItem as AutoScalingMetricOptionsOptionsItem,
-    )
+    from .auto_scaling_metric_options import AutoScalingMetricOptionsOptionsItem as AutoScalingMetricOptionsOptionsItem
     from .auto_scaling_metric_rules import AutoScalingMetricRules as AutoScalingMetricRules
-    from .auto_scaling_metric_rules_options_item import (
-        AutoScalingMetricRulesOptionsItem as AutoScalingMetricRulesOptionsItem,
-    )
     from .auto_scaling_rules import AutoScalingRules as AutoScalingRules
     from .base_fields import BaseFields as BaseFields
     from .base_priority import BasePriority as BasePriority
@@ -116,38 +111,29 @@ if TYPE_CHECKING:
     from .claim_info_2 import ClaimInfo2 as ClaimInfo2
     from .claim_info_rules import ClaimInfoRules as ClaimInfoRules
     from .claim_size_customization import ClaimSizeCustomization as ClaimSizeCustomization
-    from .claim_size_customization_supported_units_item import (
+    from .claim_size_customization import (
         ClaimSizeCustomizationSupportedUnitsItem as ClaimSizeCustomizationSupportedUnitsItem,
     )
     from .clean_pod_policy import CleanPodPolicy as CleanPodPolicy
     from .clean_pod_policy_2 import CleanPodPolicy2 as CleanPodPolicy2
     from .clean_pod_policy_options import CleanPodPolicyOptions as CleanPodPolicyOptions
-    from .clean_pod_policy_options_options_item import (
-        CleanPodPolicyOptionsOptionsItem as CleanPodPolicyOptionsOptionsItem,
-    )
+    from .clean_pod_policy_options import CleanPodPolicyOptionsOptionsItem as CleanPodPolicyOptionsOptionsItem
     from .clean_pod_policy_rules import CleanPodPolicyRules as CleanPodPolicyRules
-    from .clean_pod_policy_rules_options_item import CleanPodPolicyRulesOptionsItem as CleanPodPolicyRulesOptionsItem
     from .cluster import Cluster as Cluster
+    from .cluster import ClusterMetadata as ClusterMetadata
     from .cluster_creation_request import ClusterCreationRequest as ClusterCreationRequest
     from .cluster_dependencies_status import ClusterDependenciesStatus as ClusterDependenciesStatus
-    from .cluster_dependencies_status_optional import (
-        ClusterDependenciesStatusOptional as ClusterDependenciesStatusOptional,
-    )
-    from .cluster_dependencies_status_required import (
-        ClusterDependenciesStatusRequired as ClusterDependenciesStatusRequired,
-    )
+    from .cluster_dependencies_status import ClusterDependenciesStatusOptional as ClusterDependenciesStatusOptional
+    from .cluster_dependencies_status import ClusterDependenciesStatusRequired as ClusterDependenciesStatusRequired
     from .cluster_dependency_status import ClusterDependencyStatus as ClusterDependencyStatus
-    from .cluster_dependency_status_components import (
-        ClusterDependencyStatusComponents as ClusterDependencyStatusComponents,
-    )
+    from .cluster_dependency_status import ClusterDependencyStatusComponents as ClusterDependencyStatusComponents
     from .cluster_displayed_status import ClusterDisplayedStatus as ClusterDisplayedStatus
-    from .cluster_displayed_status_operands import ClusterDisplayedStatusOperands as ClusterDisplayedStatusOperands
-    from .cluster_displayed_status_operands_additional_property import (
+    from .cluster_displayed_status import ClusterDisplayedStatusOperands as ClusterDisplayedStatusOperands
+    from .cluster_displayed_status import (
         ClusterDisplayedStatusOperandsAdditionalProperty as ClusterDisplayedStatusOperandsAdditionalProperty,
     )
     from .cluster_info_1 import ClusterInfo1 as ClusterInfo1
     from .cluster_installation_info_response import ClusterInstallationInfoResponse as ClusterInstallationInfoResponse
-    from .cluster_metadata import ClusterMetadata as ClusterMetadata
     from .cluster_reported_config import ClusterReportedConfig as ClusterReportedConfig
     from .cluster_resource_info import ClusterResourceInfo as ClusterResourceInfo
     from .cluster_state import ClusterState as ClusterState
@@ -166,7 +152,7 @@ if TYPE_CHECKING:
     from .condition import Condition as Condition
     from .condition_2 import Condition2 as Condition2
     from .conditions_item import ConditionsItem as ConditionsItem
-    from .conditions_item_status import ConditionsItemStatus as ConditionsItemStatus
+    from .conditions_item import ConditionsItemStatus as ConditionsItemStatus
     from .config_map import ConfigMap as ConfigMap
     from .config_map_asset import ConfigMapAsset as ConfigMapAsset
     from .config_map_creation_request import ConfigMapCreationRequest as ConfigMapCreationRequest
@@ -178,8 +164,8 @@ if TYPE_CHECKING:
     from .config_maps_defaults import ConfigMapsDefaults as ConfigMapsDefaults
     from .config_maps_rules import ConfigMapsRules as ConfigMapsRules
     from .connection import Connection as Connection
+    from .connection import ConnectionAuthorizationType as ConnectionAuthorizationType
     from .connection_2 import Connection2 as Connection2
-    from .connection_authorization_type import ConnectionAuthorizationType as ConnectionAuthorizationType
     from .container import Container as Container
     from .count_access_rules_response_200 import CountAccessRulesResponse200 as CountAccessRulesResponse200
     from .count_datavolumes_response_200 import CountDatavolumesResponse200 as CountDatavolumesResponse200
@@ -198,7 +184,6 @@ if TYPE_CHECKING:
     from .create_slack_app_request_body import CreateSlackAppRequestBody as CreateSlackAppRequestBody
     from .create_slack_app_response import CreateSlackAppResponse as CreateSlackAppResponse
     from .credential_asset import CredentialAsset as CredentialAsset
-    from .credential_kind import CredentialKind as CredentialKind
     from .credential_updatable_fields import CredentialUpdatableFields as CredentialUpdatableFields
     from .credentials_list_response import CredentialsListResponse as CredentialsListResponse
     from .credentials_list_response_asset_spec import (
@@ -241,7 +226,7 @@ if TYPE_CHECKING:
     from .department_creation_request import DepartmentCreationRequest as DepartmentCreationRequest
     from .department_filter_sort_fields import DepartmentFilterSortFields as DepartmentFilterSortFields
     from .department_for_list import DepartmentForList as DepartmentForList
-    from .department_for_list_status import DepartmentForListStatus as DepartmentForListStatus
+    from .department_for_list import DepartmentForListStatus as DepartmentForListStatus
     from .department_project_child import DepartmentProjectChild as DepartmentProjectChild
     from .department_project_parent import DepartmentProjectParent as DepartmentProjectParent
     from .department_status import DepartmentStatus as DepartmentStatus
@@ -253,13 +238,10 @@ if TYPE_CHECKING:
     from .distributed_framework import DistributedFramework as DistributedFramework
     from .distributed_framework_2 import DistributedFramework2 as DistributedFramework2
     from .distributed_framework_options import DistributedFrameworkOptions as DistributedFrameworkOptions
-    from .distributed_framework_options_options_item import (
+    from .distributed_framework_options import (
         DistributedFrameworkOptionsOptionsItem as DistributedFrameworkOptionsOptionsItem,
     )
     from .distributed_framework_rules import DistributedFrameworkRules as DistributedFrameworkRules
-    from .distributed_framework_rules_options_item import (
-        DistributedFrameworkRulesOptionsItem as DistributedFrameworkRulesOptionsItem,
-    )
     from .distributed_imposed_assets import DistributedImposedAssets as DistributedImposedAssets
     from .distributed_inference import DistributedInference as DistributedInference
     from .distributed_inference_common_defaults_v2 import (
@@ -267,9 +249,6 @@ if TYPE_CHECKING:
     )
     from .distributed_inference_common_rules_v2 import (
         DistributedInferenceCommonRulesV2 as DistributedInferenceCommonRulesV2,
-    )
-    from .distributed_inference_common_rules_v2_startup_policy import (
-        DistributedInferenceCommonRulesV2StartupPolicy as DistributedInferenceCommonRulesV2StartupPolicy,
     )
     from .distributed_inference_common_spec import DistributedInferenceCommonSpec as DistributedInferenceCommonSpec
     from .distributed_inference_creation_request import (
@@ -289,37 +268,37 @@ if TYPE_CHECKING:
     from .distributed_inference_leader_worker_defaults_v2 import (
         DistributedInferenceLeaderWorkerDefaultsV2 as DistributedInferenceLeaderWorkerDefaultsV2,
     )
-    from .distributed_inference_leader_worker_defaults_v2_compute import (
+    from .distributed_inference_leader_worker_defaults_v2 import (
         DistributedInferenceLeaderWorkerDefaultsV2Compute as DistributedInferenceLeaderWorkerDefaultsV2Compute,
     )
-    from .distributed_inference_leader_worker_defaults_v2_security import (
+    from .distributed_inference_leader_worker_defaults_v2 import (
         DistributedInferenceLeaderWorkerDefaultsV2Security as DistributedInferenceLeaderWorkerDefaultsV2Security,
     )
-    from .distributed_inference_leader_worker_defaults_v2_storage import (
+    from .distributed_inference_leader_worker_defaults_v2 import (
         DistributedInferenceLeaderWorkerDefaultsV2Storage as DistributedInferenceLeaderWorkerDefaultsV2Storage,
     )
     from .distributed_inference_leader_worker_rules_v2 import (
         DistributedInferenceLeaderWorkerRulesV2 as DistributedInferenceLeaderWorkerRulesV2,
     )
-    from .distributed_inference_leader_worker_rules_v2_compute import (
+    from .distributed_inference_leader_worker_rules_v2 import (
         DistributedInferenceLeaderWorkerRulesV2Compute as DistributedInferenceLeaderWorkerRulesV2Compute,
     )
-    from .distributed_inference_leader_worker_rules_v2_security import (
+    from .distributed_inference_leader_worker_rules_v2 import (
         DistributedInferenceLeaderWorkerRulesV2Security as DistributedInferenceLeaderWorkerRulesV2Security,
     )
-    from .distributed_inference_leader_worker_rules_v2_storage import (
+    from .distributed_inference_leader_worker_rules_v2 import (
         DistributedInferenceLeaderWorkerRulesV2Storage as DistributedInferenceLeaderWorkerRulesV2Storage,
     )
     from .distributed_inference_leader_worker_spec_1 import (
         DistributedInferenceLeaderWorkerSpec1 as DistributedInferenceLeaderWorkerSpec1,
     )
-    from .distributed_inference_leader_worker_spec_1_compute import (
+    from .distributed_inference_leader_worker_spec_1 import (
         DistributedInferenceLeaderWorkerSpec1Compute as DistributedInferenceLeaderWorkerSpec1Compute,
     )
-    from .distributed_inference_leader_worker_spec_1_security import (
+    from .distributed_inference_leader_worker_spec_1 import (
         DistributedInferenceLeaderWorkerSpec1Security as DistributedInferenceLeaderWorkerSpec1Security,
     )
-    from .distributed_inference_leader_worker_spec_1_storage import (
+    from .distributed_inference_leader_worker_spec_1 import (
         DistributedInferenceLeaderWorkerSpec1Storage as DistributedInferenceLeaderWorkerSpec1Storage,
     )
     from .distributed_inference_policy_change_request_v2 import (
@@ -333,14 +312,12 @@ if TYPE_CHECKING:
     )
     from .distributed_inference_policy_v2 import DistributedInferencePolicyV2 as DistributedInferencePolicyV2
     from .distributed_inference_replicas import DistributedInferenceReplicas as DistributedInferenceReplicas
+    from .distributed_inference_replicas import DistributedInferenceReplicasSpec as DistributedInferenceReplicasSpec
     from .distributed_inference_replicas_field import (
         DistributedInferenceReplicasField as DistributedInferenceReplicasField,
     )
     from .distributed_inference_replicas_field_rules import (
         DistributedInferenceReplicasFieldRules as DistributedInferenceReplicasFieldRules,
-    )
-    from .distributed_inference_replicas_spec import (
-        DistributedInferenceReplicasSpec as DistributedInferenceReplicasSpec,
     )
     from .distributed_inference_restart_policy import (
         DistributedInferenceRestartPolicy as DistributedInferenceRestartPolicy,
@@ -351,19 +328,13 @@ if TYPE_CHECKING:
     from .distributed_inference_restart_policy_options import (
         DistributedInferenceRestartPolicyOptions as DistributedInferenceRestartPolicyOptions,
     )
-    from .distributed_inference_restart_policy_options_options_item import (
+    from .distributed_inference_restart_policy_options import (
         DistributedInferenceRestartPolicyOptionsOptionsItem as DistributedInferenceRestartPolicyOptionsOptionsItem,
     )
     from .distributed_inference_restart_policy_rules import (
         DistributedInferenceRestartPolicyRules as DistributedInferenceRestartPolicyRules,
     )
-    from .distributed_inference_restart_policy_rules_options_item import (
-        DistributedInferenceRestartPolicyRulesOptionsItem as DistributedInferenceRestartPolicyRulesOptionsItem,
-    )
     from .distributed_inference_rules_v2 import DistributedInferenceRulesV2 as DistributedInferenceRulesV2
-    from .distributed_inference_rules_v2_startup_policy import (
-        DistributedInferenceRulesV2StartupPolicy as DistributedInferenceRulesV2StartupPolicy,
-    )
     from .distributed_inference_serving_port import DistributedInferenceServingPort as DistributedInferenceServingPort
     from .distributed_inference_serving_port_2 import (
         DistributedInferenceServingPort2 as DistributedInferenceServingPort2,
@@ -380,23 +351,14 @@ if TYPE_CHECKING:
     from .distributed_inference_serving_port_authorization_type_options import (
         DistributedInferenceServingPortAuthorizationTypeOptions as DistributedInferenceServingPortAuthorizationTypeOptions,
     )
-    from .distributed_inference_serving_port_authorization_type_options_options_item import (
+    from .distributed_inference_serving_port_authorization_type_options import (
         DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem as DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem,
     )
     from .distributed_inference_serving_port_authorization_type_rules import (
         DistributedInferenceServingPortAuthorizationTypeRules as DistributedInferenceServingPortAuthorizationTypeRules,
     )
-    from .distributed_inference_serving_port_authorization_type_rules_options_item import (
-        DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem as DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem,
-    )
     from .distributed_inference_serving_port_container_and_protocol import (
         DistributedInferenceServingPortContainerAndProtocol as DistributedInferenceServingPortContainerAndProtocol,
-    )
-    from .distributed_inference_serving_port_protocol import (
-        DistributedInferenceServingPortProtocol as DistributedInferenceServingPortProtocol,
-    )
-    from .distributed_inference_serving_port_protocol_2 import (
-        DistributedInferenceServingPortProtocol2 as DistributedInferenceServingPortProtocol2,
     )
     from .distributed_inference_serving_port_rules import (
         DistributedInferenceServingPortRules as DistributedInferenceServingPortRules,
@@ -414,7 +376,7 @@ if TYPE_CHECKING:
     from .distributed_inference_startup_policy_field_rules import (
         DistributedInferenceStartupPolicyFieldRules as DistributedInferenceStartupPolicyFieldRules,
     )
-    from .distributed_inference_startup_policy_field_rules_startup_policy import (
+    from .distributed_inference_startup_policy_field_rules import (
         DistributedInferenceStartupPolicyFieldRulesStartupPolicy as DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
     )
     from .distributed_inference_startup_policy_options import (
@@ -440,47 +402,27 @@ if TYPE_CHECKING:
         DistributedPolicyDefaultsAndRulesV2 as DistributedPolicyDefaultsAndRulesV2,
     )
     from .distributed_policy_defaults_v2 import DistributedPolicyDefaultsV2 as DistributedPolicyDefaultsV2
-    from .distributed_policy_defaults_v2_worker import (
-        DistributedPolicyDefaultsV2Worker as DistributedPolicyDefaultsV2Worker,
-    )
-    from .distributed_policy_defaults_v2_worker_compute import (
-        DistributedPolicyDefaultsV2WorkerCompute as DistributedPolicyDefaultsV2WorkerCompute,
-    )
-    from .distributed_policy_defaults_v2_worker_security import (
-        DistributedPolicyDefaultsV2WorkerSecurity as DistributedPolicyDefaultsV2WorkerSecurity,
-    )
-    from .distributed_policy_defaults_v2_worker_storage import (
-        DistributedPolicyDefaultsV2WorkerStorage as DistributedPolicyDefaultsV2WorkerStorage,
-    )
+    from .distributed_policy_defaults_v2 import DistributedPolicyDefaultsV2Worker as DistributedPolicyDefaultsV2Worker
     from .distributed_policy_overwrite_request_v2 import (
         DistributedPolicyOverwriteRequestV2 as DistributedPolicyOverwriteRequestV2,
     )
     from .distributed_policy_rules_v2 import DistributedPolicyRulesV2 as DistributedPolicyRulesV2
-    from .distributed_policy_rules_v2_worker import DistributedPolicyRulesV2Worker as DistributedPolicyRulesV2Worker
-    from .distributed_policy_rules_v2_worker_compute import (
-        DistributedPolicyRulesV2WorkerCompute as DistributedPolicyRulesV2WorkerCompute,
-    )
-    from .distributed_policy_rules_v2_worker_security import (
-        DistributedPolicyRulesV2WorkerSecurity as DistributedPolicyRulesV2WorkerSecurity,
-    )
-    from .distributed_policy_rules_v2_worker_storage import (
-        DistributedPolicyRulesV2WorkerStorage as DistributedPolicyRulesV2WorkerStorage,
-    )
+    from .distributed_policy_rules_v2 import DistributedPolicyRulesV2Worker as DistributedPolicyRulesV2Worker
     from .distributed_policy_v2 import DistributedPolicyV2 as DistributedPolicyV2
     from .distributed_spec import DistributedSpec as DistributedSpec
     from .distributed_spec_spec import DistributedSpecSpec as DistributedSpecSpec
-    from .distributed_spec_spec_compute import DistributedSpecSpecCompute as DistributedSpecSpecCompute
-    from .distributed_spec_spec_security import DistributedSpecSpecSecurity as DistributedSpecSpecSecurity
-    from .distributed_spec_spec_storage import DistributedSpecSpecStorage as DistributedSpecSpecStorage
+    from .distributed_spec_spec import DistributedSpecSpecCompute as DistributedSpecSpecCompute
+    from .distributed_spec_spec import DistributedSpecSpecSecurity as DistributedSpecSpecSecurity
+    from .distributed_spec_spec import DistributedSpecSpecStorage as DistributedSpecSpecStorage
     from .distributed_template import DistributedTemplate as DistributedTemplate
     from .distributed_template_creation_request import (
         DistributedTemplateCreationRequest as DistributedTemplateCreationRequest,
     )
     from .distributed_template_patch_request import DistributedTemplatePatchRequest as DistributedTemplatePatchRequest
     from .distributed_template_spec import DistributedTemplateSpec as DistributedTemplateSpec
-    from .distributed_template_spec_compute import DistributedTemplateSpecCompute as DistributedTemplateSpecCompute
-    from .distributed_template_spec_security import DistributedTemplateSpecSecurity as DistributedTemplateSpecSecurity
-    from .distributed_template_spec_storage import DistributedTemplateSpecStorage as DistributedTemplateSpecStorage
+    from .distributed_template_spec import DistributedTemplateSpecCompute as DistributedTemplateSpecCompute
+    from .distributed_template_spec import DistributedTemplateSpecSecurity as DistributedTemplateSpecSecurity
+    from .distributed_template_spec import DistributedTemplateSpecStorage as DistributedTemplateSpecStorage
     from .distributed_template_update_request import (
         DistributedTemplateUpdateRequest as DistributedTemplateUpdateRequest,
     )
@@ -597,9 +539,6 @@ if TYPE_CHECKING:
     from .get_datavolumes_sort_order import GetDatavolumesSortOrder as GetDatavolumesSortOrder
     from .get_departments_response_200 import GetDepartmentsResponse200 as GetDepartmentsResponse200
     from .get_departments_sort_order import GetDepartmentsSortOrder as GetDepartmentsSortOrder
-    from .get_departments_telemetry_group_by_item import (
-        GetDepartmentsTelemetryGroupByItem as GetDepartmentsTelemetryGroupByItem,
-    )
     from .get_distributed_inference_policy_v2_scope import (
         GetDistributedInferencePolicyV2Scope as GetDistributedInferencePolicyV2Scope,
     )
@@ -641,7 +580,7 @@ if TYPE_CHECKING:
     from .get_nodepools_sort_order import GetNodepoolsSortOrder as GetNodepoolsSortOrder
     from .get_nodes_sort_order import GetNodesSortOrder as GetNodesSortOrder
     from .get_permitted_scopes_body import GetPermittedScopesBody as GetPermittedScopesBody
-    from .get_permitted_scopes_body_action import GetPermittedScopesBodyAction as GetPermittedScopesBodyAction
+    from .get_permitted_scopes_body import GetPermittedScopesBodyAction as GetPermittedScopesBodyAction
     from .get_priorities_response_200 import GetPrioritiesResponse200 as GetPrioritiesResponse200
     from .get_projects_response_200 import GetProjectsResponse200 as GetProjectsResponse200
     from .get_projects_sort_order import GetProjectsSortOrder as GetProjectsSortOrder
@@ -709,26 +648,23 @@ if TYPE_CHECKING:
     from .gpu import Gpu as Gpu
     from .gpu_info import GpuInfo as GpuInfo
     from .gpu_request_options import GpuRequestOptions as GpuRequestOptions
-    from .gpu_request_options_options_item import GpuRequestOptionsOptionsItem as GpuRequestOptionsOptionsItem
+    from .gpu_request_options import GpuRequestOptionsOptionsItem as GpuRequestOptionsOptionsItem
     from .gpu_request_rules import GpuRequestRules as GpuRequestRules
-    from .gpu_request_rules_options_item import GpuRequestRulesOptionsItem as GpuRequestRulesOptionsItem
     from .gpu_request_type import GpuRequestType as GpuRequestType
     from .gpu_resource_optimization import GPUResourceOptimization as GPUResourceOptimization
     from .grant_token_v2_body import GrantTokenV2Body as GrantTokenV2Body
-    from .grant_token_v2_body_grant_type import GrantTokenV2BodyGrantType as GrantTokenV2BodyGrantType
+    from .grant_token_v2_body import GrantTokenV2BodyGrantType as GrantTokenV2BodyGrantType
     from .grouped_measurement_group import GroupedMeasurementGroup as GroupedMeasurementGroup
     from .grouped_measurement_response import GroupedMeasurementResponse as GroupedMeasurementResponse
-    from .grouped_measurement_response_labels import (
-        GroupedMeasurementResponseLabels as GroupedMeasurementResponseLabels,
-    )
+    from .grouped_measurement_response import GroupedMeasurementResponseLabels as GroupedMeasurementResponseLabels
     from .grouped_metrics_response import GroupedMetricsResponse as GroupedMetricsResponse
     from .gvk import GVK as GVK
     from .histogram_series import HistogramSeries as HistogramSeries
     from .histogram_value import HistogramValue as HistogramValue
-    from .histogram_value_data import HistogramValueData as HistogramValueData
+    from .histogram_value import HistogramValueData as HistogramValueData
     from .history_record import HistoryRecord as HistoryRecord
     from .history_record_2 import HistoryRecord2 as HistoryRecord2
-    from .history_record_2_spec import HistoryRecord2Spec as HistoryRecord2Spec
+    from .history_record_2 import HistoryRecord2Spec as HistoryRecord2Spec
     from .history_record_meta import HistoryRecordMeta as HistoryRecordMeta
     from .history_record_spec import HistoryRecordSpec as HistoryRecordSpec
     from .history_record_type import HistoryRecordType as HistoryRecordType
@@ -741,13 +677,10 @@ if TYPE_CHECKING:
     from .host_path_mount_propagation import HostPathMountPropagation as HostPathMountPropagation
     from .host_path_mount_propagation_2 import HostPathMountPropagation2 as HostPathMountPropagation2
     from .host_path_mount_propagation_options import HostPathMountPropagationOptions as HostPathMountPropagationOptions
-    from .host_path_mount_propagation_options_options_item import (
+    from .host_path_mount_propagation_options import (
         HostPathMountPropagationOptionsOptionsItem as HostPathMountPropagationOptionsOptionsItem,
     )
     from .host_path_mount_propagation_rules import HostPathMountPropagationRules as HostPathMountPropagationRules
-    from .host_path_mount_propagation_rules_options_item import (
-        HostPathMountPropagationRulesOptionsItem as HostPathMountPropagationRulesOptionsItem,
-    )
     from .host_path_rules import HostPathRules as HostPathRules
     from .host_path_update_request import HostPathUpdateRequest as HostPathUpdateRequest
     from .host_paths_defaults import HostPathsDefaults as HostPathsDefaults
@@ -755,18 +688,15 @@ if TYPE_CHECKING:
     from .http_get import HttpGet as HttpGet
     from .http_response import HttpResponse as HttpResponse
     from .idp_1 import Idp1 as Idp1
-    from .idp_1_type import Idp1Type as Idp1Type
+    from .idp_1 import Idp1Type as Idp1Type
     from .idp_creation_request import IdpCreationRequest as IdpCreationRequest
     from .idp_creation_request_type_enum import IdpCreationRequestTypeEnum as IdpCreationRequestTypeEnum
     from .idp_post_response import IdpPostResponse as IdpPostResponse
     from .image_pull_policy import ImagePullPolicy as ImagePullPolicy
     from .image_pull_policy_2 import ImagePullPolicy2 as ImagePullPolicy2
     from .image_pull_policy_options import ImagePullPolicyOptions as ImagePullPolicyOptions
-    from .image_pull_policy_options_options_item import (
-        ImagePullPolicyOptionsOptionsItem as ImagePullPolicyOptionsOptionsItem,
-    )
+    from .image_pull_policy_options import ImagePullPolicyOptionsOptionsItem as ImagePullPolicyOptionsOptionsItem
     from .image_pull_policy_rules import ImagePullPolicyRules as ImagePullPolicyRules
-    from .image_pull_policy_rules_options_item import ImagePullPolicyRulesOptionsItem as ImagePullPolicyRulesOptionsItem
     from .image_pull_secret import ImagePullSecret as ImagePullSecret
     from .image_pull_secret_2 import ImagePullSecret2 as ImagePullSecret2
     from .image_pull_secrets_defaults import ImagePullSecretsDefaults as ImagePullSecretsDefaults
@@ -782,22 +712,16 @@ if TYPE_CHECKING:
         InferencePolicyDefaultsAndRulesV2 as InferencePolicyDefaultsAndRulesV2,
     )
     from .inference_policy_defaults_v2 import InferencePolicyDefaultsV2 as InferencePolicyDefaultsV2
-    from .inference_policy_defaults_v2_compute import (
-        InferencePolicyDefaultsV2Compute as InferencePolicyDefaultsV2Compute,
-    )
-    from .inference_policy_defaults_v2_security import (
-        InferencePolicyDefaultsV2Security as InferencePolicyDefaultsV2Security,
-    )
-    from .inference_policy_defaults_v2_storage import (
-        InferencePolicyDefaultsV2Storage as InferencePolicyDefaultsV2Storage,
-    )
+    from .inference_policy_defaults_v2 import InferencePolicyDefaultsV2Compute as InferencePolicyDefaultsV2Compute
+    from .inference_policy_defaults_v2 import InferencePolicyDefaultsV2Security as InferencePolicyDefaultsV2Security
+    from .inference_policy_defaults_v2 import InferencePolicyDefaultsV2Storage as InferencePolicyDefaultsV2Storage
     from .inference_policy_overwrite_request_v2 import (
         InferencePolicyOverwriteRequestV2 as InferencePolicyOverwriteRequestV2,
     )
     from .inference_policy_rules_v2 import InferencePolicyRulesV2 as InferencePolicyRulesV2
-    from .inference_policy_rules_v2_compute import InferencePolicyRulesV2Compute as InferencePolicyRulesV2Compute
-    from .inference_policy_rules_v2_security import InferencePolicyRulesV2Security as InferencePolicyRulesV2Security
-    from .inference_policy_rules_v2_storage import InferencePolicyRulesV2Storage as InferencePolicyRulesV2Storage
+    from .inference_policy_rules_v2 import InferencePolicyRulesV2Compute as InferencePolicyRulesV2Compute
+    from .inference_policy_rules_v2 import InferencePolicyRulesV2Security as InferencePolicyRulesV2Security
+    from .inference_policy_rules_v2 import InferencePolicyRulesV2Storage as InferencePolicyRulesV2Storage
     from .inference_policy_v2 import InferencePolicyV2 as InferencePolicyV2
     from .inference_spec import InferenceSpec as InferenceSpec
     from .inference_spec_security import InferenceSpecSecurity as InferenceSpecSecurity
@@ -807,9 +731,9 @@ if TYPE_CHECKING:
         InferenceTemplateCreationRequest as InferenceTemplateCreationRequest,
     )
     from .inference_template_spec import InferenceTemplateSpec as InferenceTemplateSpec
-    from .inference_template_spec_compute import InferenceTemplateSpecCompute as InferenceTemplateSpecCompute
-    from .inference_template_spec_security import InferenceTemplateSpecSecurity as InferenceTemplateSpecSecurity
-    from .inference_template_spec_storage import InferenceTemplateSpecStorage as InferenceTemplateSpecStorage
+    from .inference_template_spec import InferenceTemplateSpecCompute as InferenceTemplateSpecCompute
+    from .inference_template_spec import InferenceTemplateSpecSecurity as InferenceTemplateSpecSecurity
+    from .inference_template_spec import InferenceTemplateSpecStorage as InferenceTemplateSpecStorage
     from .inference_templates_list_response import InferenceTemplatesListResponse as InferenceTemplatesListResponse
     from .inference_templates_list_response_item import (
         InferenceTemplatesListResponseItem as InferenceTemplatesListResponseItem,
@@ -846,23 +770,23 @@ if TYPE_CHECKING:
     from .legacy_department_detail import LegacyDepartmentDetail as LegacyDepartmentDetail
     from .legacy_departments import LegacyDepartments as LegacyDepartments
     from .legacy_node_pool import LegacyNodePool as LegacyNodePool
+    from .legacy_node_pool import LegacyNodePoolStatus as LegacyNodePoolStatus
     from .legacy_node_pool_create_request import LegacyNodePoolCreateRequest as LegacyNodePoolCreateRequest
     from .legacy_node_pool_labels_request import LegacyNodePoolLabelsRequest as LegacyNodePoolLabelsRequest
-    from .legacy_node_pool_status import LegacyNodePoolStatus as LegacyNodePoolStatus
     from .legacy_node_pool_update_request import LegacyNodePoolUpdateRequest as LegacyNodePoolUpdateRequest
     from .legacy_placement_strategy import LegacyPlacementStrategy as LegacyPlacementStrategy
-    from .legacy_placement_strategy_cpu import LegacyPlacementStrategyCpu as LegacyPlacementStrategyCpu
-    from .legacy_placement_strategy_gpu import LegacyPlacementStrategyGpu as LegacyPlacementStrategyGpu
+    from .legacy_placement_strategy import LegacyPlacementStrategyCpu as LegacyPlacementStrategyCpu
+    from .legacy_placement_strategy import LegacyPlacementStrategyGpu as LegacyPlacementStrategyGpu
     from .legacy_project import LegacyProject as LegacyProject
+    from .legacy_project import LegacyProjectCurrent as LegacyProjectCurrent
     from .legacy_project_create_request import LegacyProjectCreateRequest as LegacyProjectCreateRequest
-    from .legacy_project_current import LegacyProjectCurrent as LegacyProjectCurrent
     from .legacy_project_detail import LegacyProjectDetail as LegacyProjectDetail
     from .legacy_project_metadata import LegacyProjectMetadata as LegacyProjectMetadata
     from .legacy_project_status import LegacyProjectStatus as LegacyProjectStatus
     from .legacy_project_update_request import LegacyProjectUpdateRequest as LegacyProjectUpdateRequest
     from .legacy_projects import LegacyProjects as LegacyProjects
     from .legacy_projects_data import LegacyProjectsData as LegacyProjectsData
-    from .legacy_projects_data_current import LegacyProjectsDataCurrent as LegacyProjectsDataCurrent
+    from .legacy_projects_data import LegacyProjectsDataCurrent as LegacyProjectsDataCurrent
     from .list_applications_response_200 import ListApplicationsResponse200 as ListApplicationsResponse200
     from .list_applications_sort_by import ListApplicationsSortBy as ListApplicationsSortBy
     from .list_applications_sort_order import ListApplicationsSortOrder as ListApplicationsSortOrder
@@ -968,20 +892,18 @@ if TYPE_CHECKING:
     from .manifest import Manifest as Manifest
     from .mappers import Mappers as Mappers
     from .master_template_spec import MasterTemplateSpec as MasterTemplateSpec
-    from .master_template_spec_compute import MasterTemplateSpecCompute as MasterTemplateSpecCompute
-    from .master_template_spec_security import MasterTemplateSpecSecurity as MasterTemplateSpecSecurity
-    from .master_template_spec_storage import MasterTemplateSpecStorage as MasterTemplateSpecStorage
+    from .master_template_spec import MasterTemplateSpecCompute as MasterTemplateSpecCompute
+    from .master_template_spec import MasterTemplateSpecSecurity as MasterTemplateSpecSecurity
+    from .master_template_spec import MasterTemplateSpecStorage as MasterTemplateSpecStorage
     from .match_expression import MatchExpression as MatchExpression
     from .match_expression_2 import MatchExpression2 as MatchExpression2
     from .match_expression_operator import MatchExpressionOperator as MatchExpressionOperator
     from .match_expression_operator_2 import MatchExpressionOperator2 as MatchExpressionOperator2
     from .me_access_rule import MeAccessRule as MeAccessRule
     from .me_access_rules_response import MeAccessRulesResponse as MeAccessRulesResponse
-    from .me_access_rules_response_access_rules import (
-        MeAccessRulesResponseAccessRules as MeAccessRulesResponseAccessRules,
-    )
+    from .me_access_rules_response import MeAccessRulesResponseAccessRules as MeAccessRulesResponseAccessRules
     from .measurement_response import MeasurementResponse as MeasurementResponse
-    from .measurement_response_labels import MeasurementResponseLabels as MeasurementResponseLabels
+    from .measurement_response import MeasurementResponseLabels as MeasurementResponseLabels
     from .memory import Memory as Memory
     from .memory_units import MemoryUnits as MemoryUnits
     from .metadata import Metadata as Metadata
@@ -995,13 +917,10 @@ if TYPE_CHECKING:
     from .mpi_launcher_creation_policy_options import (
         MpiLauncherCreationPolicyOptions as MpiLauncherCreationPolicyOptions,
     )
-    from .mpi_launcher_creation_policy_options_options_item import (
+    from .mpi_launcher_creation_policy_options import (
         MpiLauncherCreationPolicyOptionsOptionsItem as MpiLauncherCreationPolicyOptionsOptionsItem,
     )
     from .mpi_launcher_creation_policy_rules import MpiLauncherCreationPolicyRules as MpiLauncherCreationPolicyRules
-    from .mpi_launcher_creation_policy_rules_options_item import (
-        MpiLauncherCreationPolicyRulesOptionsItem as MpiLauncherCreationPolicyRulesOptionsItem,
-    )
     from .network_topology import NetworkTopology as NetworkTopology
     from .network_topology_create_request import NetworkTopologyCreateRequest as NetworkTopologyCreateRequest
     from .network_topology_update_fields import NetworkTopologyUpdateFields as NetworkTopologyUpdateFields
@@ -1025,10 +944,10 @@ if TYPE_CHECKING:
     from .nim_cache_rules import NimCacheRules as NimCacheRules
     from .nim_service_create_request import NimServiceCreateRequest as NimServiceCreateRequest
     from .nim_service_defaults import NimServiceDefaults as NimServiceDefaults
-    from .nim_service_defaults_autoscaling import NimServiceDefaultsAutoscaling as NimServiceDefaultsAutoscaling
-    from .nim_service_defaults_compute import NimServiceDefaultsCompute as NimServiceDefaultsCompute
-    from .nim_service_defaults_model_store import NimServiceDefaultsModelStore as NimServiceDefaultsModelStore
-    from .nim_service_defaults_security import NimServiceDefaultsSecurity as NimServiceDefaultsSecurity
+    from .nim_service_defaults import NimServiceDefaultsAutoscaling as NimServiceDefaultsAutoscaling
+    from .nim_service_defaults import NimServiceDefaultsCompute as NimServiceDefaultsCompute
+    from .nim_service_defaults import NimServiceDefaultsModelStore as NimServiceDefaultsModelStore
+    from .nim_service_defaults import NimServiceDefaultsSecurity as NimServiceDefaultsSecurity
     from .nim_service_metadata_create_params import NIMServiceMetadataCreateParams as NIMServiceMetadataCreateParams
     from .nim_service_multi_node import NimServiceMultiNode as NimServiceMultiNode
     from .nim_service_multi_node_rules import NimServiceMultiNodeRules as NimServiceMultiNodeRules
@@ -1043,21 +962,22 @@ if TYPE_CHECKING:
     from .nim_service_pvc_fields import NimServicePvcFields as NimServicePvcFields
     from .nim_service_response import NimServiceResponse as NimServiceResponse
     from .nim_service_rules import NimServiceRules as NimServiceRules
-    from .nim_service_rules_autoscaling import NimServiceRulesAutoscaling as NimServiceRulesAutoscaling
-    from .nim_service_rules_compute import NimServiceRulesCompute as NimServiceRulesCompute
-    from .nim_service_rules_model_store import NimServiceRulesModelStore as NimServiceRulesModelStore
-    from .nim_service_rules_security import NimServiceRulesSecurity as NimServiceRulesSecurity
+    from .nim_service_rules import NimServiceRulesAutoscaling as NimServiceRulesAutoscaling
+    from .nim_service_rules import NimServiceRulesCompute as NimServiceRulesCompute
+    from .nim_service_rules import NimServiceRulesModelStore as NimServiceRulesModelStore
+    from .nim_service_rules import NimServiceRulesSecurity as NimServiceRulesSecurity
     from .nim_service_serving_port import NimServiceServingPort as NimServiceServingPort
     from .nim_service_serving_port_rules import NimServiceServingPortRules as NimServiceServingPortRules
     from .nim_service_spec import NimServiceSpec as NimServiceSpec
-    from .nim_service_spec_autoscaling import NimServiceSpecAutoscaling as NimServiceSpecAutoscaling
-    from .nim_service_spec_compute import NimServiceSpecCompute as NimServiceSpecCompute
-    from .nim_service_spec_model_store import NimServiceSpecModelStore as NimServiceSpecModelStore
-    from .nim_service_spec_security import NimServiceSpecSecurity as NimServiceSpecSecurity
+    from .nim_service_spec import NimServiceSpecAutoscaling as NimServiceSpecAutoscaling
+    from .nim_service_spec import NimServiceSpecCompute as NimServiceSpecCompute
+    from .nim_service_spec import NimServiceSpecModelStore as NimServiceSpecModelStore
+    from .nim_service_spec import NimServiceSpecSecurity as NimServiceSpecSecurity
     from .nim_service_update_request import NimServiceUpdateRequest as NimServiceUpdateRequest
     from .node import Node as Node
+    from .node import NodeStatus as NodeStatus
     from .node_affinity import NodeAffinity as NodeAffinity
-    from .node_affinity_affinity_type import NodeAffinityAffinityType as NodeAffinityAffinityType
+    from .node_affinity import NodeAffinityAffinityType as NodeAffinityAffinityType
     from .node_affinity_required import NodeAffinityRequired as NodeAffinityRequired
     from .node_affinity_required_2 import NodeAffinityRequired2 as NodeAffinityRequired2
     from .node_filter_sort_fields import NodeFilterSortFields as NodeFilterSortFields
@@ -1066,7 +986,7 @@ if TYPE_CHECKING:
     from .node_pool_assigned_resources import NodePoolAssignedResources as NodePoolAssignedResources
     from .node_pool_assigned_resources_create import NodePoolAssignedResourcesCreate as NodePoolAssignedResourcesCreate
     from .node_pool_condition_details import NodePoolConditionDetails as NodePoolConditionDetails
-    from .node_pool_condition_details_status import NodePoolConditionDetailsStatus as NodePoolConditionDetailsStatus
+    from .node_pool_condition_details import NodePoolConditionDetailsStatus as NodePoolConditionDetailsStatus
     from .node_pool_creation_request import NodePoolCreationRequest as NodePoolCreationRequest
     from .node_pool_gpu_network_acceleration_detection import (
         NodePoolGPUNetworkAccelerationDetection as NodePoolGPUNetworkAccelerationDetection,
@@ -1081,27 +1001,26 @@ if TYPE_CHECKING:
     from .node_port_info import NodePortInfo as NodePortInfo
     from .node_selector_term import NodeSelectorTerm as NodeSelectorTerm
     from .node_selector_term_2 import NodeSelectorTerm2 as NodeSelectorTerm2
-    from .node_status import NodeStatus as NodeStatus
     from .node_status_condition_details import NodeStatusConditionDetails as NodeStatusConditionDetails
     from .node_taint import NodeTaint as NodeTaint
-    from .node_taint_effect import NodeTaintEffect as NodeTaintEffect
+    from .node_taint import NodeTaintEffect as NodeTaintEffect
     from .node_telemetry_type import NodeTelemetryType as NodeTelemetryType
     from .node_type_for_project import NodeTypeForProject as NodeTypeForProject
     from .node_types_per_workload import NodeTypesPerWorkload as NodeTypesPerWorkload
-    from .node_types_per_workload_names import NodeTypesPerWorkloadNames as NodeTypesPerWorkloadNames
+    from .node_types_per_workload import NodeTypesPerWorkloadNames as NodeTypesPerWorkloadNames
     from .nodes import Nodes as Nodes
     from .non_overridable_spec_fields import NonOverridableSpecFields as NonOverridableSpecFields
     from .notification_channel_config import NotificationChannelConfig as NotificationChannelConfig
     from .notification_channel_for_patch import NotificationChannelForPatch as NotificationChannelForPatch
     from .notification_channel_meta import NotificationChannelMeta as NotificationChannelMeta
-    from .notification_channel_meta_type import NotificationChannelMetaType as NotificationChannelMetaType
+    from .notification_channel_meta import NotificationChannelMetaType as NotificationChannelMetaType
     from .notification_channel_response import NotificationChannelResponse as NotificationChannelResponse
     from .notification_channel_type import NotificationChannelType as NotificationChannelType
     from .notification_state import NotificationState as NotificationState
     from .notification_type import NotificationType as NotificationType
     from .number_rules import NumberRules as NumberRules
     from .o_auth_2_error import OAuth2Error as OAuth2Error
-    from .o_auth_2_error_error import OAuth2ErrorError as OAuth2ErrorError
+    from .o_auth_2_error import OAuth2ErrorError as OAuth2ErrorError
     from .o_auth_2_token_response import OAuth2TokenResponse as OAuth2TokenResponse
     from .ocp_creation_data import OcpCreationData as OcpCreationData
     from .ocp_data import OcpData as OcpData
@@ -1130,7 +1049,7 @@ if TYPE_CHECKING:
     from .phase_update import PhaseUpdate as PhaseUpdate
     from .placement_strategy import PlacementStrategy as PlacementStrategy
     from .platform import Platform as Platform
-    from .platform_type import PlatformType as PlatformType
+    from .platform import PlatformType as PlatformType
     from .pod import Pod as Pod
     from .pod_affinity import PodAffinity as PodAffinity
     from .pod_affinity_2 import PodAffinity2 as PodAffinity2
@@ -1138,11 +1057,8 @@ if TYPE_CHECKING:
     from .pod_affinity_type import PodAffinityType as PodAffinityType
     from .pod_affinity_type_2 import PodAffinityType2 as PodAffinityType2
     from .pod_affinity_type_options import PodAffinityTypeOptions as PodAffinityTypeOptions
-    from .pod_affinity_type_options_options_item import (
-        PodAffinityTypeOptionsOptionsItem as PodAffinityTypeOptionsOptionsItem,
-    )
+    from .pod_affinity_type_options import PodAffinityTypeOptionsOptionsItem as PodAffinityTypeOptionsOptionsItem
     from .pod_affinity_type_rules import PodAffinityTypeRules as PodAffinityTypeRules
-    from .pod_affinity_type_rules_options_item import PodAffinityTypeRulesOptionsItem as PodAffinityTypeRulesOptionsItem
     from .pod_metric_type import PodMetricType as PodMetricType
     from .pod_node_affinity import PodNodeAffinity as PodNodeAffinity
     from .pod_preferred_node_selector_term import PodPreferredNodeSelectorTerm as PodPreferredNodeSelectorTerm
@@ -1153,8 +1069,7 @@ if TYPE_CHECKING:
     from .pod_verbosity import PodVerbosity as PodVerbosity
     from .policy_creation_fields import PolicyCreationFields as PolicyCreationFields
     from .policy_list_entry import PolicyListEntry as PolicyListEntry
-    from .policy_list_entry_status import PolicyListEntryStatus as PolicyListEntryStatus
-    from .policy_list_entry_status_validation import PolicyListEntryStatusValidation as PolicyListEntryStatusValidation
+    from .policy_list_entry import PolicyListEntryStatus as PolicyListEntryStatus
     from .policy_list_response import PolicyListResponse as PolicyListResponse
     from .policy_meta import PolicyMeta as PolicyMeta
     from .policy_read_only_fields import PolicyReadOnlyFields as PolicyReadOnlyFields
@@ -1162,32 +1077,24 @@ if TYPE_CHECKING:
     from .policy_rule_enum_2 import PolicyRuleEnum2 as PolicyRuleEnum2
     from .policy_sync_status import PolicySyncStatus as PolicySyncStatus
     from .policy_sync_status_of_cluster import PolicySyncStatusOfCluster as PolicySyncStatusOfCluster
-    from .policy_sync_status_of_cluster_status import PolicySyncStatusOfClusterStatus as PolicySyncStatusOfClusterStatus
+    from .policy_sync_status_of_cluster import PolicySyncStatusOfClusterStatus as PolicySyncStatusOfClusterStatus
     from .policy_type import PolicyType as PolicyType
     from .policy_validation_status import PolicyValidationStatus as PolicyValidationStatus
-    from .policy_validation_status_validation import (
-        PolicyValidationStatusValidation as PolicyValidationStatusValidation,
-    )
+    from .policy_validation_status import PolicyValidationStatusValidation as PolicyValidationStatusValidation
     from .port import Port as Port
     from .port_2 import Port2 as Port2
     from .port_rules import PortRules as PortRules
     from .port_service_type import PortServiceType as PortServiceType
     from .port_service_type_2 import PortServiceType2 as PortServiceType2
     from .port_service_type_options import PortServiceTypeOptions as PortServiceTypeOptions
-    from .port_service_type_options_options_item import (
-        PortServiceTypeOptionsOptionsItem as PortServiceTypeOptionsOptionsItem,
-    )
+    from .port_service_type_options import PortServiceTypeOptionsOptionsItem as PortServiceTypeOptionsOptionsItem
     from .port_service_type_rules import PortServiceTypeRules as PortServiceTypeRules
-    from .port_service_type_rules_options_item import PortServiceTypeRulesOptionsItem as PortServiceTypeRulesOptionsItem
     from .ports_defaults import PortsDefaults as PortsDefaults
     from .ports_rules import PortsRules as PortsRules
     from .preemptibility import Preemptibility as Preemptibility
     from .preemptibility_options import PreemptibilityOptions as PreemptibilityOptions
-    from .preemptibility_options_options_item import (
-        PreemptibilityOptionsOptionsItem as PreemptibilityOptionsOptionsItem,
-    )
+    from .preemptibility_options import PreemptibilityOptionsOptionsItem as PreemptibilityOptionsOptionsItem
     from .preemptibility_rules import PreemptibilityRules as PreemptibilityRules
-    from .preemptibility_rules_options_item import PreemptibilityRulesOptionsItem as PreemptibilityRulesOptionsItem
     from .preferred import Preferred as Preferred
     from .priority import Priority as Priority
     from .priority_status import PriorityStatus as PriorityStatus
@@ -1195,9 +1102,9 @@ if TYPE_CHECKING:
     from .probe_2 import Probe2 as Probe2
     from .probe_handler import ProbeHandler as ProbeHandler
     from .probe_handler_2 import ProbeHandler2 as ProbeHandler2
-    from .probe_handler_2_http_get import ProbeHandler2HttpGet as ProbeHandler2HttpGet
+    from .probe_handler_2 import ProbeHandler2HttpGet as ProbeHandler2HttpGet
     from .probe_handler_rules import ProbeHandlerRules as ProbeHandlerRules
-    from .probe_handler_rules_http_get import ProbeHandlerRulesHttpGet as ProbeHandlerRulesHttpGet
+    from .probe_handler_rules import ProbeHandlerRulesHttpGet as ProbeHandlerRulesHttpGet
     from .probe_handler_scheme import ProbeHandlerScheme as ProbeHandlerScheme
     from .probe_handler_scheme_2 import ProbeHandlerScheme2 as ProbeHandlerScheme2
     from .probe_rules import ProbeRules as ProbeRules
@@ -1264,13 +1171,13 @@ if TYPE_CHECKING:
     from .related_urls_defaults import RelatedUrlsDefaults as RelatedUrlsDefaults
     from .related_urls_rules import RelatedUrlsRules as RelatedUrlsRules
     from .replica_defaults_v2 import ReplicaDefaultsV2 as ReplicaDefaultsV2
-    from .replica_defaults_v2_compute import ReplicaDefaultsV2Compute as ReplicaDefaultsV2Compute
-    from .replica_defaults_v2_security import ReplicaDefaultsV2Security as ReplicaDefaultsV2Security
-    from .replica_defaults_v2_storage import ReplicaDefaultsV2Storage as ReplicaDefaultsV2Storage
+    from .replica_defaults_v2 import ReplicaDefaultsV2Compute as ReplicaDefaultsV2Compute
+    from .replica_defaults_v2 import ReplicaDefaultsV2Security as ReplicaDefaultsV2Security
+    from .replica_defaults_v2 import ReplicaDefaultsV2Storage as ReplicaDefaultsV2Storage
     from .replica_rules_v2 import ReplicaRulesV2 as ReplicaRulesV2
-    from .replica_rules_v2_compute import ReplicaRulesV2Compute as ReplicaRulesV2Compute
-    from .replica_rules_v2_security import ReplicaRulesV2Security as ReplicaRulesV2Security
-    from .replica_rules_v2_storage import ReplicaRulesV2Storage as ReplicaRulesV2Storage
+    from .replica_rules_v2 import ReplicaRulesV2Compute as ReplicaRulesV2Compute
+    from .replica_rules_v2 import ReplicaRulesV2Security as ReplicaRulesV2Security
+    from .replica_rules_v2 import ReplicaRulesV2Storage as ReplicaRulesV2Storage
     from .replica_type import ReplicaType as ReplicaType
     from .report import Report as Report
     from .report_calculated_fields import ReportCalculatedFields as ReportCalculatedFields
@@ -1291,22 +1198,21 @@ if TYPE_CHECKING:
     from .resource_type import ResourceType as ResourceType
     from .resource_type_group_id import ResourceTypeGroupId as ResourceTypeGroupId
     from .resources import Resources as Resources
+    from .resources import ResourcesNodePool as ResourcesNodePool
     from .resources_data_overtime import ResourcesDataOvertime as ResourcesDataOvertime
     from .resources_item import ResourcesItem as ResourcesItem
     from .resources_memory import ResourcesMemory as ResourcesMemory
-    from .resources_node_pool import ResourcesNodePool as ResourcesNodePool
     from .resources_nullable import ResourcesNullable as ResourcesNullable
+    from .resources_nullable import ResourcesNullableNodePool as ResourcesNullableNodePool
     from .resources_nullable_gpu import ResourcesNullableGpu as ResourcesNullableGpu
-    from .resources_nullable_node_pool import ResourcesNullableNodePool as ResourcesNullableNodePool
     from .restart_policy import RestartPolicy as RestartPolicy
     from .restart_policy_2 import RestartPolicy2 as RestartPolicy2
     from .restart_policy_options import RestartPolicyOptions as RestartPolicyOptions
-    from .restart_policy_options_options_item import RestartPolicyOptionsOptionsItem as RestartPolicyOptionsOptionsItem
+    from .restart_policy_options import RestartPolicyOptionsOptionsItem as RestartPolicyOptionsOptionsItem
     from .restart_policy_rule import RestartPolicyRule as RestartPolicyRule
-    from .restart_policy_rule_options_item import RestartPolicyRuleOptionsItem as RestartPolicyRuleOptionsItem
     from .revision import Revision as Revision
-    from .revision_children_ids_item import RevisionChildrenIdsItem as RevisionChildrenIdsItem
-    from .revision_environment_variables import RevisionEnvironmentVariables as RevisionEnvironmentVariables
+    from .revision import RevisionChildrenIdsItem as RevisionChildrenIdsItem
+    from .revision import RevisionEnvironmentVariables as RevisionEnvironmentVariables
     from .role_v1 import RoleV1 as RoleV1
     from .runnable_info import RunnableInfo as RunnableInfo
     from .s3_access_key import S3AccessKey as S3AccessKey
@@ -1340,13 +1246,10 @@ if TYPE_CHECKING:
     from .seccomp_profile_type import SeccompProfileType as SeccompProfileType
     from .seccomp_profile_type_2 import SeccompProfileType2 as SeccompProfileType2
     from .seccomp_profile_type_options import SeccompProfileTypeOptions as SeccompProfileTypeOptions
-    from .seccomp_profile_type_options_options_item import (
+    from .seccomp_profile_type_options import (
         SeccompProfileTypeOptionsOptionsItem as SeccompProfileTypeOptionsOptionsItem,
     )
     from .seccomp_profile_type_rules import SeccompProfileTypeRules as SeccompProfileTypeRules
-    from .seccomp_profile_type_rules_options_item import (
-        SeccompProfileTypeRulesOptionsItem as SeccompProfileTypeRulesOptionsItem,
-    )
     from .secret_5 import Secret5 as Secret5
     from .secret_asset import SecretAsset as SecretAsset
     from .secret_asset_creation_request import SecretAssetCreationRequest as SecretAssetCreationRequest
@@ -1381,49 +1284,37 @@ if TYPE_CHECKING:
     from .serving_port_authorization_type_options import (
         ServingPortAuthorizationTypeOptions as ServingPortAuthorizationTypeOptions,
     )
-    from .serving_port_authorization_type_options_options_item import (
+    from .serving_port_authorization_type_options import (
         ServingPortAuthorizationTypeOptionsOptionsItem as ServingPortAuthorizationTypeOptionsOptionsItem,
     )
     from .serving_port_authorization_type_rules import (
         ServingPortAuthorizationTypeRules as ServingPortAuthorizationTypeRules,
-    )
-    from .serving_port_authorization_type_rules_options_item import (
-        ServingPortAuthorizationTypeRulesOptionsItem as ServingPortAuthorizationTypeRulesOptionsItem,
     )
     from .serving_port_container_and_protocol import ServingPortContainerAndProtocol as ServingPortContainerAndProtocol
     from .serving_port_exposed_protocol import ServingPortExposedProtocol as ServingPortExposedProtocol
     from .serving_port_exposed_protocol_options import (
         ServingPortExposedProtocolOptions as ServingPortExposedProtocolOptions,
     )
-    from .serving_port_exposed_protocol_options_options_item import (
+    from .serving_port_exposed_protocol_options import (
         ServingPortExposedProtocolOptionsOptionsItem as ServingPortExposedProtocolOptionsOptionsItem,
     )
     from .serving_port_exposed_protocol_rules import ServingPortExposedProtocolRules as ServingPortExposedProtocolRules
-    from .serving_port_exposed_protocol_rules_options_item import (
-        ServingPortExposedProtocolRulesOptionsItem as ServingPortExposedProtocolRulesOptionsItem,
-    )
     from .serving_port_info import ServingPortInfo as ServingPortInfo
-    from .serving_port_info_protocol import ServingPortInfoProtocol as ServingPortInfoProtocol
+    from .serving_port_info import ServingPortInfoProtocol as ServingPortInfoProtocol
     from .serving_port_protocol import ServingPortProtocol as ServingPortProtocol
     from .serving_port_protocol_2 import ServingPortProtocol2 as ServingPortProtocol2
     from .serving_port_protocol_options import ServingPortProtocolOptions as ServingPortProtocolOptions
-    from .serving_port_protocol_options_options_item import (
+    from .serving_port_protocol_options import (
         ServingPortProtocolOptionsOptionsItem as ServingPortProtocolOptionsOptionsItem,
     )
     from .serving_port_protocol_rules import ServingPortProtocolRules as ServingPortProtocolRules
-    from .serving_port_protocol_rules_options_item import (
-        ServingPortProtocolRulesOptionsItem as ServingPortProtocolRulesOptionsItem,
-    )
     from .serving_port_rules import ServingPortRules as ServingPortRules
     from .serving_port_service_type import ServingPortServiceType as ServingPortServiceType
     from .serving_port_service_type_options import ServingPortServiceTypeOptions as ServingPortServiceTypeOptions
-    from .serving_port_service_type_options_options_item import (
+    from .serving_port_service_type_options import (
         ServingPortServiceTypeOptionsOptionsItem as ServingPortServiceTypeOptionsOptionsItem,
     )
     from .serving_port_service_type_rules import ServingPortServiceTypeRules as ServingPortServiceTypeRules
-    from .serving_port_service_type_rules_options_item import (
-        ServingPortServiceTypeRulesOptionsItem as ServingPortServiceTypeRulesOptionsItem,
-    )
     from .setting import Setting as Setting
     from .settings import Settings as Settings
     from .settings_get_response import SettingsGetResponse as SettingsGetResponse
@@ -1434,29 +1325,22 @@ if TYPE_CHECKING:
     from .slack_notification_channel_config import SlackNotificationChannelConfig as SlackNotificationChannelConfig
     from .slack_notifications_state import SlackNotificationsState as SlackNotificationsState
     from .source import Source as Source
-    from .source_api import SourceApi as SourceApi
     from .source_of_rule import SourceOfRule as SourceOfRule
     from .specific_run_auto_scaling import SpecificRunAutoScaling as SpecificRunAutoScaling
-    from .specific_run_auto_scaling_auto_scaling import (
-        SpecificRunAutoScalingAutoScaling as SpecificRunAutoScalingAutoScaling,
-    )
+    from .specific_run_auto_scaling import SpecificRunAutoScalingAutoScaling as SpecificRunAutoScalingAutoScaling
     from .specific_run_connection_info import SpecificRunConnectionInfo as SpecificRunConnectionInfo
     from .specific_run_connections import SpecificRunConnections as SpecificRunConnections
     from .specific_run_creation_fields import SpecificRunCreationFields as SpecificRunCreationFields
     from .specific_run_info_fields import SpecificRunInfoFields as SpecificRunInfoFields
     from .specific_run_metric_fields import SpecificRunMetricFields as SpecificRunMetricFields
     from .specific_run_params import SpecificRunParams as SpecificRunParams
-    from .specific_run_params_auto_scaling import SpecificRunParamsAutoScaling as SpecificRunParamsAutoScaling
     from .specific_run_serving_port_access import SpecificRunServingPortAccess as SpecificRunServingPortAccess
     from .storage import Storage as Storage
     from .storage_class_1 import StorageClass1 as StorageClass1
-    from .storage_class_1_spec import StorageClass1Spec as StorageClass1Spec
+    from .storage_class_1 import StorageClass1Spec as StorageClass1Spec
     from .storage_class_configuration import StorageClassConfiguration as StorageClassConfiguration
     from .storage_class_configuration_creation_request import (
         StorageClassConfigurationCreationRequest as StorageClassConfigurationCreationRequest,
-    )
-    from .storage_class_configuration_creation_request_scope_type import (
-        StorageClassConfigurationCreationRequestScopeType as StorageClassConfigurationCreationRequestScopeType,
     )
     from .storage_class_configuration_list_response import (
         StorageClassConfigurationListResponse as StorageClassConfigurationListResponse,
@@ -1464,11 +1348,8 @@ if TYPE_CHECKING:
     from .storage_class_configuration_patch_request import (
         StorageClassConfigurationPatchRequest as StorageClassConfigurationPatchRequest,
     )
-    from .storage_class_configuration_patch_request_customization import (
+    from .storage_class_configuration_patch_request import (
         StorageClassConfigurationPatchRequestCustomization as StorageClassConfigurationPatchRequestCustomization,
-    )
-    from .storage_class_configuration_scope_type import (
-        StorageClassConfigurationScopeType as StorageClassConfigurationScopeType,
     )
     from .storage_class_configuration_update_request import (
         StorageClassConfigurationUpdateRequest as StorageClassConfigurationUpdateRequest,
@@ -1492,17 +1373,15 @@ if TYPE_CHECKING:
     from .subscription_for_put import SubscriptionForPut as SubscriptionForPut
     from .superset_serving_port import SupersetServingPort as SupersetServingPort
     from .superset_spec import SupersetSpec as SupersetSpec
-    from .superset_spec_compute import SupersetSpecCompute as SupersetSpecCompute
-    from .superset_spec_restart_policy import SupersetSpecRestartPolicy as SupersetSpecRestartPolicy
-    from .superset_spec_security import SupersetSpecSecurity as SupersetSpecSecurity
-    from .superset_spec_serving_port import SupersetSpecServingPort as SupersetSpecServingPort
-    from .superset_spec_storage import SupersetSpecStorage as SupersetSpecStorage
+    from .superset_spec import SupersetSpecCompute as SupersetSpecCompute
+    from .superset_spec import SupersetSpecRestartPolicy as SupersetSpecRestartPolicy
+    from .superset_spec import SupersetSpecSecurity as SupersetSpecSecurity
+    from .superset_spec import SupersetSpecServingPort as SupersetSpecServingPort
+    from .superset_spec import SupersetSpecStorage as SupersetSpecStorage
     from .superset_template import SupersetTemplate as SupersetTemplate
     from .telemetry_response import TelemetryResponse as TelemetryResponse
     from .telemetry_response_values import TelemetryResponseValues as TelemetryResponseValues
-    from .telemetry_response_values_groups_item import (
-        TelemetryResponseValuesGroupsItem as TelemetryResponseValuesGroupsItem,
-    )
+    from .telemetry_response_values import TelemetryResponseValuesGroupsItem as TelemetryResponseValuesGroupsItem
     from .template_assets_ids_optional import TemplateAssetsIdsOptional as TemplateAssetsIdsOptional
     from .template_compliance_info import TemplateComplianceInfo as TemplateComplianceInfo
     from .template_creation_meta import TemplateCreationMeta as TemplateCreationMeta
@@ -1529,23 +1408,15 @@ if TYPE_CHECKING:
     from .toleration_effect import TolerationEffect as TolerationEffect
     from .toleration_effect_2 import TolerationEffect2 as TolerationEffect2
     from .toleration_effect_options import TolerationEffectOptions as TolerationEffectOptions
-    from .toleration_effect_options_options_item import (
-        TolerationEffectOptionsOptionsItem as TolerationEffectOptionsOptionsItem,
-    )
+    from .toleration_effect_options import TolerationEffectOptionsOptionsItem as TolerationEffectOptionsOptionsItem
     from .toleration_effect_rules import TolerationEffectRules as TolerationEffectRules
-    from .toleration_effect_rules_options_item import (
-        TolerationEffectRulesOptionsItem as TolerationEffectRulesOptionsItem,
-    )
     from .toleration_operator import TolerationOperator as TolerationOperator
     from .toleration_operator_2 import TolerationOperator2 as TolerationOperator2
     from .toleration_operator_options import TolerationOperatorOptions as TolerationOperatorOptions
-    from .toleration_operator_options_options_item import (
+    from .toleration_operator_options import (
         TolerationOperatorOptionsOptionsItem as TolerationOperatorOptionsOptionsItem,
     )
     from .toleration_operator_rules import TolerationOperatorRules as TolerationOperatorRules
-    from .toleration_operator_rules_options_item import (
-        TolerationOperatorRulesOptionsItem as TolerationOperatorRulesOptionsItem,
-    )
     from .toleration_rules import TolerationRules as TolerationRules
     from .tolerations_defaults import TolerationsDefaults as TolerationsDefaults
     from .tolerations_rules import TolerationsRules as TolerationsRules
@@ -1559,27 +1430,25 @@ if TYPE_CHECKING:
         TrainingPolicyDefaultsAndRulesV2 as TrainingPolicyDefaultsAndRulesV2,
     )
     from .training_policy_defaults_v2 import TrainingPolicyDefaultsV2 as TrainingPolicyDefaultsV2
-    from .training_policy_defaults_v2_compute import TrainingPolicyDefaultsV2Compute as TrainingPolicyDefaultsV2Compute
-    from .training_policy_defaults_v2_security import (
-        TrainingPolicyDefaultsV2Security as TrainingPolicyDefaultsV2Security,
-    )
-    from .training_policy_defaults_v2_storage import TrainingPolicyDefaultsV2Storage as TrainingPolicyDefaultsV2Storage
+    from .training_policy_defaults_v2 import TrainingPolicyDefaultsV2Compute as TrainingPolicyDefaultsV2Compute
+    from .training_policy_defaults_v2 import TrainingPolicyDefaultsV2Security as TrainingPolicyDefaultsV2Security
+    from .training_policy_defaults_v2 import TrainingPolicyDefaultsV2Storage as TrainingPolicyDefaultsV2Storage
     from .training_policy_overwrite_request_v2 import (
         TrainingPolicyOverwriteRequestV2 as TrainingPolicyOverwriteRequestV2,
     )
     from .training_policy_rules_v2 import TrainingPolicyRulesV2 as TrainingPolicyRulesV2
-    from .training_policy_rules_v2_compute import TrainingPolicyRulesV2Compute as TrainingPolicyRulesV2Compute
-    from .training_policy_rules_v2_security import TrainingPolicyRulesV2Security as TrainingPolicyRulesV2Security
-    from .training_policy_rules_v2_storage import TrainingPolicyRulesV2Storage as TrainingPolicyRulesV2Storage
+    from .training_policy_rules_v2 import TrainingPolicyRulesV2Compute as TrainingPolicyRulesV2Compute
+    from .training_policy_rules_v2 import TrainingPolicyRulesV2Security as TrainingPolicyRulesV2Security
+    from .training_policy_rules_v2 import TrainingPolicyRulesV2Storage as TrainingPolicyRulesV2Storage
     from .training_policy_v2 import TrainingPolicyV2 as TrainingPolicyV2
     from .training_spec import TrainingSpec as TrainingSpec
     from .training_template import TrainingTemplate as TrainingTemplate
     from .training_template_creation_request import TrainingTemplateCreationRequest as TrainingTemplateCreationRequest
     from .training_template_patch_request import TrainingTemplatePatchRequest as TrainingTemplatePatchRequest
     from .training_template_spec import TrainingTemplateSpec as TrainingTemplateSpec
-    from .training_template_spec_compute import TrainingTemplateSpecCompute as TrainingTemplateSpecCompute
-    from .training_template_spec_security import TrainingTemplateSpecSecurity as TrainingTemplateSpecSecurity
-    from .training_template_spec_storage import TrainingTemplateSpecStorage as TrainingTemplateSpecStorage
+    from .training_template_spec import TrainingTemplateSpecCompute as TrainingTemplateSpecCompute
+    from .training_template_spec import TrainingTemplateSpecSecurity as TrainingTemplateSpecSecurity
+    from .training_template_spec import TrainingTemplateSpecStorage as TrainingTemplateSpecStorage
     from .training_template_update_request import TrainingTemplateUpdateRequest as TrainingTemplateUpdateRequest
     from .training_templates_list_response import TrainingTemplatesListResponse as TrainingTemplatesListResponse
     from .training_templates_list_response_item import (
@@ -1588,9 +1457,8 @@ if TYPE_CHECKING:
     from .uid_gid_source import UidGidSource as UidGidSource
     from .uid_gid_source_2 import UidGidSource2 as UidGidSource2
     from .uid_gid_source_options import UidGidSourceOptions as UidGidSourceOptions
-    from .uid_gid_source_options_options_item import UidGidSourceOptionsOptionsItem as UidGidSourceOptionsOptionsItem
+    from .uid_gid_source_options import UidGidSourceOptionsOptionsItem as UidGidSourceOptionsOptionsItem
     from .uid_gid_source_rules import UidGidSourceRules as UidGidSourceRules
-    from .uid_gid_source_rules_options_item import UidGidSourceRulesOptionsItem as UidGidSourceRulesOptionsItem
     from .usage_times_info import UsageTimesInfo as UsageTimesInfo
     from .user import User as User
     from .user_app import UserApp as UserApp
@@ -1605,30 +1473,26 @@ if TYPE_CHECKING:
     from .values_item import ValuesItem as ValuesItem
     from .verbosity import Verbosity as Verbosity
     from .volume_mode_customization import VolumeModeCustomization as VolumeModeCustomization
-    from .volume_mode_customization_supported_values import (
+    from .volume_mode_customization import (
         VolumeModeCustomizationSupportedValues as VolumeModeCustomizationSupportedValues,
     )
     from .workload import Workload as Workload
+    from .workload import WorkloadChildrenIdsItem as WorkloadChildrenIdsItem
+    from .workload import WorkloadEnvironmentVariables as WorkloadEnvironmentVariables
     from .workload_allocated_resources import WorkloadAllocatedResources as WorkloadAllocatedResources
     from .workload_batch import WorkloadBatch as WorkloadBatch
     from .workload_category import WorkloadCategory as WorkloadCategory
-    from .workload_children_ids_item import WorkloadChildrenIdsItem as WorkloadChildrenIdsItem
     from .workload_desired_phase import WorkloadDesiredPhase as WorkloadDesiredPhase
     from .workload_detailed import WorkloadDetailed as WorkloadDetailed
-    from .workload_detailed_children_ids_item import WorkloadDetailedChildrenIdsItem as WorkloadDetailedChildrenIdsItem
-    from .workload_detailed_environment_variables import (
-        WorkloadDetailedEnvironmentVariables as WorkloadDetailedEnvironmentVariables,
-    )
-    from .workload_environment_variables import WorkloadEnvironmentVariables as WorkloadEnvironmentVariables
+    from .workload_detailed import WorkloadDetailedChildrenIdsItem as WorkloadDetailedChildrenIdsItem
+    from .workload_detailed import WorkloadDetailedEnvironmentVariables as WorkloadDetailedEnvironmentVariables
     from .workload_event import WorkloadEvent as WorkloadEvent
     from .workload_metric_type import WorkloadMetricType as WorkloadMetricType
     from .workload_priority import WorkloadPriority as WorkloadPriority
     from .workload_ref_and_status import WorkloadRefAndStatus as WorkloadRefAndStatus
     from .workload_request_resources import WorkloadRequestResources as WorkloadRequestResources
     from .workload_supported_types import WorkloadSupportedTypes as WorkloadSupportedTypes
-    from .workload_supported_types_dist_framework import (
-        WorkloadSupportedTypesDistFramework as WorkloadSupportedTypesDistFramework,
-    )
+    from .workload_supported_types import WorkloadSupportedTypesDistFramework as WorkloadSupportedTypesDistFramework
     from .workload_telemetry_type import WorkloadTelemetryType as WorkloadTelemetryType
     from .workload_template import WorkloadTemplate as WorkloadTemplate
     from .workload_template_creation_request import WorkloadTemplateCreationRequest as WorkloadTemplateCreationRequest
@@ -1667,22 +1531,16 @@ if TYPE_CHECKING:
         WorkspacePolicyDefaultsAndRulesV2 as WorkspacePolicyDefaultsAndRulesV2,
     )
     from .workspace_policy_defaults_v2 import WorkspacePolicyDefaultsV2 as WorkspacePolicyDefaultsV2
-    from .workspace_policy_defaults_v2_compute import (
-        WorkspacePolicyDefaultsV2Compute as WorkspacePolicyDefaultsV2Compute,
-    )
-    from .workspace_policy_defaults_v2_security import (
-        WorkspacePolicyDefaultsV2Security as WorkspacePolicyDefaultsV2Security,
-    )
-    from .workspace_policy_defaults_v2_storage import (
-        WorkspacePolicyDefaultsV2Storage as WorkspacePolicyDefaultsV2Storage,
-    )
+    from .workspace_policy_defaults_v2 import WorkspacePolicyDefaultsV2Compute as WorkspacePolicyDefaultsV2Compute
+    from .workspace_policy_defaults_v2 import WorkspacePolicyDefaultsV2Security as WorkspacePolicyDefaultsV2Security
+    from .workspace_policy_defaults_v2 import WorkspacePolicyDefaultsV2Storage as WorkspacePolicyDefaultsV2Storage
     from .workspace_policy_overwrite_request_v2 import (
         WorkspacePolicyOverwriteRequestV2 as WorkspacePolicyOverwriteRequestV2,
     )
     from .workspace_policy_rules_v2 import WorkspacePolicyRulesV2 as WorkspacePolicyRulesV2
-    from .workspace_policy_rules_v2_compute import WorkspacePolicyRulesV2Compute as WorkspacePolicyRulesV2Compute
-    from .workspace_policy_rules_v2_security import WorkspacePolicyRulesV2Security as WorkspacePolicyRulesV2Security
-    from .workspace_policy_rules_v2_storage import WorkspacePolicyRulesV2Storage as WorkspacePolicyRulesV2Storage
+    from .workspace_policy_rules_v2 import WorkspacePolicyRulesV2Compute as WorkspacePolicyRulesV2Compute
+    from .workspace_policy_rules_v2 import WorkspacePolicyRulesV2Security as WorkspacePolicyRulesV2Security
+    from .workspace_policy_rules_v2 import WorkspacePolicyRulesV2Storage as WorkspacePolicyRulesV2Storage
     from .workspace_policy_v2 import WorkspacePolicyV2 as WorkspacePolicyV2
     from .workspace_spec import WorkspaceSpec as WorkspaceSpec
     from .workspace_template import WorkspaceTemplate as WorkspaceTemplate
@@ -1691,9 +1549,9 @@ if TYPE_CHECKING:
     )
     from .workspace_template_patch_request import WorkspaceTemplatePatchRequest as WorkspaceTemplatePatchRequest
     from .workspace_template_spec import WorkspaceTemplateSpec as WorkspaceTemplateSpec
-    from .workspace_template_spec_compute import WorkspaceTemplateSpecCompute as WorkspaceTemplateSpecCompute
-    from .workspace_template_spec_security import WorkspaceTemplateSpecSecurity as WorkspaceTemplateSpecSecurity
-    from .workspace_template_spec_storage import WorkspaceTemplateSpecStorage as WorkspaceTemplateSpecStorage
+    from .workspace_template_spec import WorkspaceTemplateSpecCompute as WorkspaceTemplateSpecCompute
+    from .workspace_template_spec import WorkspaceTemplateSpecSecurity as WorkspaceTemplateSpecSecurity
+    from .workspace_template_spec import WorkspaceTemplateSpecStorage as WorkspaceTemplateSpecStorage
     from .workspace_template_update_request import WorkspaceTemplateUpdateRequest as WorkspaceTemplateUpdateRequest
     from .workspace_templates_list_response import WorkspaceTemplatesListResponse as WorkspaceTemplatesListResponse
     from .workspace_templates_list_response_item import (
@@ -1731,7 +1589,7 @@ _MODULES: dict[str, str] = {
     "ActionsSupport": "actions_support",
     "ActivationReplicasField": "activation_replicas_field",
     "AggregatedResources": "aggregated_resources",
-    "AggregatedResourcesNodePool": "aggregated_resources_node_pool",
+    "AggregatedResourcesNodePool": "aggregated_resources",
     "AllocatedResources": "allocated_resources",
     "AllowOverQuota": "allow_over_quota",
     "Annotation": "annotation",
@@ -1771,11 +1629,11 @@ _MODULES: dict[str, str] = {
     "AssetsUsageRef": "assets_usage_ref",
     "AssignedResources": "assigned_resources",
     "AuditLog": "audit_log",
-    "AuditLogAction": "audit_log_action",
-    "AuditLogHttpMethod": "audit_log_http_method",
-    "AuditLogMetadata": "audit_log_metadata",
-    "AuditLogResult": "audit_log_result",
-    "AuditLogSubjectType": "audit_log_subject_type",
+    "AuditLogAction": "audit_log",
+    "AuditLogHttpMethod": "audit_log",
+    "AuditLogMetadata": "audit_log",
+    "AuditLogResult": "audit_log",
+    "AuditLogSubjectType": "audit_log",
     "AuthorizationType": "authorization_type",
     "AuthorizationType2": "authorization_type_2",
     "AutoRedirectSsoSetting": "auto_redirect_sso_setting",
@@ -1786,9 +1644,8 @@ _MODULES: dict[str, str] = {
     "AutoScalingMetricField": "auto_scaling_metric_field",
     "AutoScalingMetricFields": "auto_scaling_metric_fields",
     "AutoScalingMetricOptions": "auto_scaling_metric_options",
-    "AutoScalingMetricOptionsOptionsItem": "auto_scaling_metric_options_options_item",
+    "AutoScalingMetricOptionsOptionsItem": "auto_scaling_metric_options",
     "AutoScalingMetricRules": "auto_scaling_metric_rules",
-    "AutoScalingMetricRulesOptionsItem": "auto_scaling_metric_rules_options_item",
     "AutoScalingRules": "auto_scaling_rules",
     "BaseFields": "base_fields",
     "BasePriority": "base_priority",
@@ -1804,26 +1661,25 @@ _MODULES: dict[str, str] = {
     "ClaimInfo2": "claim_info_2",
     "ClaimInfoRules": "claim_info_rules",
     "ClaimSizeCustomization": "claim_size_customization",
-    "ClaimSizeCustomizationSupportedUnitsItem": "claim_size_customization_supported_units_item",
+    "ClaimSizeCustomizationSupportedUnitsItem": "claim_size_customization",
     "CleanPodPolicy": "clean_pod_policy",
     "CleanPodPolicy2": "clean_pod_policy_2",
     "CleanPodPolicyOptions": "clean_pod_policy_options",
-    "CleanPodPolicyOptionsOptionsItem": "clean_pod_policy_options_options_item",
+    "CleanPodPolicyOptionsOptionsItem": "clean_pod_policy_options",
     "CleanPodPolicyRules": "clean_pod_policy_rules",
-    "CleanPodPolicyRulesOptionsItem": "clean_pod_policy_rules_options_item",
     "Cluster": "cluster",
     "ClusterCreationRequest": "cluster_creation_request",
     "ClusterDependenciesStatus": "cluster_dependencies_status",
-    "ClusterDependenciesStatusOptional": "cluster_dependencies_status_optional",
-    "ClusterDependenciesStatusRequired": "cluster_dependencies_status_required",
+    "ClusterDependenciesStatusOptional": "cluster_dependencies_status",
+    "ClusterDependenciesStatusRequired": "cluster_dependencies_status",
     "ClusterDependencyStatus": "cluster_dependency_status",
-    "ClusterDependencyStatusComponents": "cluster_dependency_status_components",
+    "ClusterDependencyStatusComponents": "cluster_dependency_status",
     "ClusterDisplayedStatus": "cluster_displayed_status",
-    "ClusterDisplayedStatusOperands": "cluster_displayed_status_operands",
-    "ClusterDisplayedStatusOperandsAdditionalProperty": "cluster_displayed_status_operands_additional_property",
+    "ClusterDisplayedStatusOperands": "cluster_displayed_status",
+    "ClusterDisplayedStatusOperandsAdditionalProperty": "cluster_displayed_status",
     "ClusterInfo1": "cluster_info_1",
     "ClusterInstallationInfoResponse": "cluster_installation_info_response",
-    "ClusterMetadata": "cluster_metadata",
+    "ClusterMetadata": "cluster",
     "ClusterReportedConfig": "cluster_reported_config",
     "ClusterResourceInfo": "cluster_resource_info",
     "ClusterState": "cluster_state",
@@ -1842,7 +1698,7 @@ _MODULES: dict[str, str] = {
     "Condition": "condition",
     "Condition2": "condition_2",
     "ConditionsItem": "conditions_item",
-    "ConditionsItemStatus": "conditions_item_status",
+    "ConditionsItemStatus": "conditions_item",
     "ConfigMap": "config_map",
     "ConfigMapAsset": "config_map_asset",
     "ConfigMapCreationRequest": "config_map_creation_request",
@@ -1855,7 +1711,7 @@ _MODULES: dict[str, str] = {
     "ConfigMapsRules": "config_maps_rules",
     "Connection": "connection",
     "Connection2": "connection_2",
-    "ConnectionAuthorizationType": "connection_authorization_type",
+    "ConnectionAuthorizationType": "connection",
     "Container": "container",
     "CountAccessRulesResponse200": "count_access_rules_response_200",
     "CountDatavolumesResponse200": "count_datavolumes_response_200",
@@ -1872,7 +1728,6 @@ _MODULES: dict[str, str] = {
     "CreateSlackAppRequestBody": "create_slack_app_request_body",
     "CreateSlackAppResponse": "create_slack_app_response",
     "CredentialAsset": "credential_asset",
-    "CredentialKind": "credential_kind",
     "CredentialUpdatableFields": "credential_updatable_fields",
     "CredentialsListResponse": "credentials_list_response",
     "CredentialsListResponseAssetSpec": "credentials_list_response_asset_spec",
@@ -1911,7 +1766,7 @@ _MODULES: dict[str, str] = {
     "DepartmentCreationRequest": "department_creation_request",
     "DepartmentFilterSortFields": "department_filter_sort_fields",
     "DepartmentForList": "department_for_list",
-    "DepartmentForListStatus": "department_for_list_status",
+    "DepartmentForListStatus": "department_for_list",
     "DepartmentProjectChild": "department_project_child",
     "DepartmentProjectParent": "department_project_parent",
     "DepartmentStatus": "department_status",
@@ -1923,14 +1778,12 @@ _MODULES: dict[str, str] = {
     "DistributedFramework": "distributed_framework",
     "DistributedFramework2": "distributed_framework_2",
     "DistributedFrameworkOptions": "distributed_framework_options",
-    "DistributedFrameworkOptionsOptionsItem": "distributed_framework_options_options_item",
+    "DistributedFrameworkOptionsOptionsItem": "distributed_framework_options",
     "DistributedFrameworkRules": "distributed_framework_rules",
-    "DistributedFrameworkRulesOptionsItem": "distributed_framework_rules_options_item",
     "DistributedImposedAssets": "distributed_imposed_assets",
     "DistributedInference": "distributed_inference",
     "DistributedInferenceCommonDefaultsV2": "distributed_inference_common_defaults_v2",
     "DistributedInferenceCommonRulesV2": "distributed_inference_common_rules_v2",
-    "DistributedInferenceCommonRulesV2StartupPolicy": "distributed_inference_common_rules_v2_startup_policy",
     "DistributedInferenceCommonSpec": "distributed_inference_common_spec",
     "DistributedInferenceCreationRequest": "distributed_inference_creation_request",
     "DistributedInferenceDefaultsV2": "distributed_inference_defaults_v2",
@@ -1939,17 +1792,17 @@ _MODULES: dict[str, str] = {
     "DistributedInferenceLeaderRules": "distributed_inference_leader_rules",
     "DistributedInferenceLeaderSpecFields": "distributed_inference_leader_spec_fields",
     "DistributedInferenceLeaderWorkerDefaultsV2": "distributed_inference_leader_worker_defaults_v2",
-    "DistributedInferenceLeaderWorkerDefaultsV2Compute": "distributed_inference_leader_worker_defaults_v2_compute",
-    "DistributedInferenceLeaderWorkerDefaultsV2Security": "distributed_inference_leader_worker_defaults_v2_security",
-    "DistributedInferenceLeaderWorkerDefaultsV2Storage": "distributed_inference_leader_worker_defaults_v2_storage",
+    "DistributedInferenceLeaderWorkerDefaultsV2Compute": "distributed_inference_leader_worker_defaults_v2",
+    "DistributedInferenceLeaderWorkerDefaultsV2Security": "distributed_inference_leader_worker_defaults_v2",
+    "DistributedInferenceLeaderWorkerDefaultsV2Storage": "distributed_inference_leader_worker_defaults_v2",
     "DistributedInferenceLeaderWorkerRulesV2": "distributed_inference_leader_worker_rules_v2",
-    "DistributedInferenceLeaderWorkerRulesV2Compute": "distributed_inference_leader_worker_rules_v2_compute",
-    "DistributedInferenceLeaderWorkerRulesV2Security": "distributed_inference_leader_worker_rules_v2_security",
-    "DistributedInferenceLeaderWorkerRulesV2Storage": "distributed_inference_leader_worker_rules_v2_storage",
+    "DistributedInferenceLeaderWorkerRulesV2Compute": "distributed_inference_leader_worker_rules_v2",
+    "DistributedInferenceLeaderWorkerRulesV2Security": "distributed_inference_leader_worker_rules_v2",
+    "DistributedInferenceLeaderWorkerRulesV2Storage": "distributed_inference_leader_worker_rules_v2",
     "DistributedInferenceLeaderWorkerSpec1": "distributed_inference_leader_worker_spec_1",
-    "DistributedInferenceLeaderWorkerSpec1Compute": "distributed_inference_leader_worker_spec_1_compute",
-    "DistributedInferenceLeaderWorkerSpec1Security": "distributed_inference_leader_worker_spec_1_security",
-    "DistributedInferenceLeaderWorkerSpec1Storage": "distributed_inference_leader_worker_spec_1_storage",
+    "DistributedInferenceLeaderWorkerSpec1Compute": "distributed_inference_leader_worker_spec_1",
+    "DistributedInferenceLeaderWorkerSpec1Security": "distributed_inference_leader_worker_spec_1",
+    "DistributedInferenceLeaderWorkerSpec1Storage": "distributed_inference_leader_worker_spec_1",
     "DistributedInferencePolicyChangeRequestV2": "distributed_inference_policy_change_request_v2",
     "DistributedInferencePolicyDefaultsAndRulesV2": "distributed_inference_policy_defaults_and_rules_v2",
     "DistributedInferencePolicyOverwriteRequestV2": "distributed_inference_policy_overwrite_request_v2",
@@ -1957,34 +1810,29 @@ _MODULES: dict[str, str] = {
     "DistributedInferenceReplicas": "distributed_inference_replicas",
     "DistributedInferenceReplicasField": "distributed_inference_replicas_field",
     "DistributedInferenceReplicasFieldRules": "distributed_inference_replicas_field_rules",
-    "DistributedInferenceReplicasSpec": "distributed_inference_replicas_spec",
+    "DistributedInferenceReplicasSpec": "distributed_inference_replicas",
     "DistributedInferenceRestartPolicy": "distributed_inference_restart_policy",
     "DistributedInferenceRestartPolicy2": "distributed_inference_restart_policy_2",
     "DistributedInferenceRestartPolicyOptions": "distributed_inference_restart_policy_options",
-    "DistributedInferenceRestartPolicyOptionsOptionsItem": "distributed_inference_restart_policy_options_options_item",
+    "DistributedInferenceRestartPolicyOptionsOptionsItem": "distributed_inference_restart_policy_options",
     "DistributedInferenceRestartPolicyRules": "distributed_inference_restart_policy_rules",
-    "DistributedInferenceRestartPolicyRulesOptionsItem": "distributed_inference_restart_policy_rules_options_item",
     "DistributedInferenceRulesV2": "distributed_inference_rules_v2",
-    "DistributedInferenceRulesV2StartupPolicy": "distributed_inference_rules_v2_startup_policy",
     "DistributedInferenceServingPort": "distributed_inference_serving_port",
     "DistributedInferenceServingPort2": "distributed_inference_serving_port_2",
     "DistributedInferenceServingPortAccess": "distributed_inference_serving_port_access",
     "DistributedInferenceServingPortAccessAuthorizationTypeEnum": "distributed_inference_serving_port_access_authorization_type_enum",
     "DistributedInferenceServingPortAccessAuthorizationTypeEnum2": "distributed_inference_serving_port_access_authorization_type_enum_2",
     "DistributedInferenceServingPortAuthorizationTypeOptions": "distributed_inference_serving_port_authorization_type_options",
-    "DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem": "distributed_inference_serving_port_authorization_type_options_options_item",
+    "DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem": "distributed_inference_serving_port_authorization_type_options",
     "DistributedInferenceServingPortAuthorizationTypeRules": "distributed_inference_serving_port_authorization_type_rules",
-    "DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem": "distributed_inference_serving_port_authorization_type_rules_options_item",
     "DistributedInferenceServingPortContainerAndProtocol": "distributed_inference_serving_port_container_and_protocol",
-    "DistributedInferenceServingPortProtocol": "distributed_inference_serving_port_protocol",
-    "DistributedInferenceServingPortProtocol2": "distributed_inference_serving_port_protocol_2",
     "DistributedInferenceServingPortRules": "distributed_inference_serving_port_rules",
     "DistributedInferenceSpec": "distributed_inference_spec",
     "DistributedInferenceStartupPolicy": "distributed_inference_startup_policy",
     "DistributedInferenceStartupPolicy2": "distributed_inference_startup_policy_2",
     "DistributedInferenceStartupPolicyField": "distributed_inference_startup_policy_field",
     "DistributedInferenceStartupPolicyFieldRules": "distributed_inference_startup_policy_field_rules",
-    "DistributedInferenceStartupPolicyFieldRulesStartupPolicy": "distributed_inference_startup_policy_field_rules_startup_policy",
+    "DistributedInferenceStartupPolicyFieldRulesStartupPolicy": "distributed_inference_startup_policy_field_rules",
     "DistributedInferenceStartupPolicyOptions": "distributed_inference_startup_policy_options",
     "DistributedInferenceWorkerDefaults": "distributed_inference_worker_defaults",
     "DistributedInferenceWorkerRules": "distributed_inference_worker_rules",
@@ -1994,29 +1842,23 @@ _MODULES: dict[str, str] = {
     "DistributedPolicyChangeRequestV2": "distributed_policy_change_request_v2",
     "DistributedPolicyDefaultsAndRulesV2": "distributed_policy_defaults_and_rules_v2",
     "DistributedPolicyDefaultsV2": "distributed_policy_defaults_v2",
-    "DistributedPolicyDefaultsV2Worker": "distributed_policy_defaults_v2_worker",
-    "DistributedPolicyDefaultsV2WorkerCompute": "distributed_policy_defaults_v2_worker_compute",
-    "DistributedPolicyDefaultsV2WorkerSecurity": "distributed_policy_defaults_v2_worker_security",
-    "DistributedPolicyDefaultsV2WorkerStorage": "distributed_policy_defaults_v2_worker_storage",
+    "DistributedPolicyDefaultsV2Worker": "distributed_policy_defaults_v2",
     "DistributedPolicyOverwriteRequestV2": "distributed_policy_overwrite_request_v2",
     "DistributedPolicyRulesV2": "distributed_policy_rules_v2",
-    "DistributedPolicyRulesV2Worker": "distributed_policy_rules_v2_worker",
-    "DistributedPolicyRulesV2WorkerCompute": "distributed_policy_rules_v2_worker_compute",
-    "DistributedPolicyRulesV2WorkerSecurity": "distributed_policy_rules_v2_worker_security",
-    "DistributedPolicyRulesV2WorkerStorage": "distributed_policy_rules_v2_worker_storage",
+    "DistributedPolicyRulesV2Worker": "distributed_policy_rules_v2",
     "DistributedPolicyV2": "distributed_policy_v2",
     "DistributedSpec": "distributed_spec",
     "DistributedSpecSpec": "distributed_spec_spec",
-    "DistributedSpecSpecCompute": "distributed_spec_spec_compute",
-    "DistributedSpecSpecSecurity": "distributed_spec_spec_security",
-    "DistributedSpecSpecStorage": "distributed_spec_spec_storage",
+    "DistributedSpecSpecCompute": "distributed_spec_spec",
+    "DistributedSpecSpecSecurity": "distributed_spec_spec",
+    "DistributedSpecSpecStorage": "distributed_spec_spec",
     "DistributedTemplate": "distributed_template",
     "DistributedTemplateCreationRequest": "distributed_template_creation_request",
     "DistributedTemplatePatchRequest": "distributed_template_patch_request",
     "DistributedTemplateSpec": "distributed_template_spec",
-    "DistributedTemplateSpecCompute": "distributed_template_spec_compute",
-    "DistributedTemplateSpecSecurity": "distributed_template_spec_security",
-    "DistributedTemplateSpecStorage": "distributed_template_spec_storage",
+    "DistributedTemplateSpecCompute": "distributed_template_spec",
+    "DistributedTemplateSpecSecurity": "distributed_template_spec",
+    "DistributedTemplateSpecStorage": "distributed_template_spec",
     "DistributedTemplateUpdateRequest": "distributed_template_update_request",
     "DistributedTemplatesListResponse": "distributed_templates_list_response",
     "DistributedTemplatesListResponseItem": "distributed_templates_list_response_item",
@@ -2109,7 +1951,6 @@ _MODULES: dict[str, str] = {
     "GetDatavolumesSortOrder": "get_datavolumes_sort_order",
     "GetDepartmentsResponse200": "get_departments_response_200",
     "GetDepartmentsSortOrder": "get_departments_sort_order",
-    "GetDepartmentsTelemetryGroupByItem": "get_departments_telemetry_group_by_item",
     "GetDistributedInferencePolicyV2Scope": "get_distributed_inference_policy_v2_scope",
     "GetDistributedPolicyV2Scope": "get_distributed_policy_v2_scope",
     "GetEnvironmentAssetByIdComplyToReplicaType": "get_environment_asset_by_id_comply_to_replica_type",
@@ -2131,7 +1972,7 @@ _MODULES: dict[str, str] = {
     "GetNodepoolsSortOrder": "get_nodepools_sort_order",
     "GetNodesSortOrder": "get_nodes_sort_order",
     "GetPermittedScopesBody": "get_permitted_scopes_body",
-    "GetPermittedScopesBodyAction": "get_permitted_scopes_body_action",
+    "GetPermittedScopesBodyAction": "get_permitted_scopes_body",
     "GetPrioritiesResponse200": "get_priorities_response_200",
     "GetProjectsResponse200": "get_projects_response_200",
     "GetProjectsSortOrder": "get_projects_sort_order",
@@ -2183,22 +2024,21 @@ _MODULES: dict[str, str] = {
     "Gpu": "gpu",
     "GpuInfo": "gpu_info",
     "GpuRequestOptions": "gpu_request_options",
-    "GpuRequestOptionsOptionsItem": "gpu_request_options_options_item",
+    "GpuRequestOptionsOptionsItem": "gpu_request_options",
     "GpuRequestRules": "gpu_request_rules",
-    "GpuRequestRulesOptionsItem": "gpu_request_rules_options_item",
     "GpuRequestType": "gpu_request_type",
     "GrantTokenV2Body": "grant_token_v2_body",
-    "GrantTokenV2BodyGrantType": "grant_token_v2_body_grant_type",
+    "GrantTokenV2BodyGrantType": "grant_token_v2_body",
     "GroupedMeasurementGroup": "grouped_measurement_group",
     "GroupedMeasurementResponse": "grouped_measurement_response",
-    "GroupedMeasurementResponseLabels": "grouped_measurement_response_labels",
+    "GroupedMeasurementResponseLabels": "grouped_measurement_response",
     "GroupedMetricsResponse": "grouped_metrics_response",
     "HistogramSeries": "histogram_series",
     "HistogramValue": "histogram_value",
-    "HistogramValueData": "histogram_value_data",
+    "HistogramValueData": "histogram_value",
     "HistoryRecord": "history_record",
     "HistoryRecord2": "history_record_2",
-    "HistoryRecord2Spec": "history_record_2_spec",
+    "HistoryRecord2Spec": "history_record_2",
     "HistoryRecordMeta": "history_record_meta",
     "HistoryRecordSpec": "history_record_spec",
     "HistoryRecordType": "history_record_type",
@@ -2211,9 +2051,8 @@ _MODULES: dict[str, str] = {
     "HostPathMountPropagation": "host_path_mount_propagation",
     "HostPathMountPropagation2": "host_path_mount_propagation_2",
     "HostPathMountPropagationOptions": "host_path_mount_propagation_options",
-    "HostPathMountPropagationOptionsOptionsItem": "host_path_mount_propagation_options_options_item",
+    "HostPathMountPropagationOptionsOptionsItem": "host_path_mount_propagation_options",
     "HostPathMountPropagationRules": "host_path_mount_propagation_rules",
-    "HostPathMountPropagationRulesOptionsItem": "host_path_mount_propagation_rules_options_item",
     "HostPathRules": "host_path_rules",
     "HostPathUpdateRequest": "host_path_update_request",
     "HostPathsDefaults": "host_paths_defaults",
@@ -2221,16 +2060,15 @@ _MODULES: dict[str, str] = {
     "HttpGet": "http_get",
     "HttpResponse": "http_response",
     "Idp1": "idp_1",
-    "Idp1Type": "idp_1_type",
+    "Idp1Type": "idp_1",
     "IdpCreationRequest": "idp_creation_request",
     "IdpCreationRequestTypeEnum": "idp_creation_request_type_enum",
     "IdpPostResponse": "idp_post_response",
     "ImagePullPolicy": "image_pull_policy",
     "ImagePullPolicy2": "image_pull_policy_2",
     "ImagePullPolicyOptions": "image_pull_policy_options",
-    "ImagePullPolicyOptionsOptionsItem": "image_pull_policy_options_options_item",
+    "ImagePullPolicyOptionsOptionsItem": "image_pull_policy_options",
     "ImagePullPolicyRules": "image_pull_policy_rules",
-    "ImagePullPolicyRulesOptionsItem": "image_pull_policy_rules_options_item",
     "ImagePullSecret": "image_pull_secret",
     "ImagePullSecret2": "image_pull_secret_2",
     "ImagePullSecretsDefaults": "image_pull_secrets_defaults",
@@ -2244,14 +2082,14 @@ _MODULES: dict[str, str] = {
     "InferencePolicyChangeRequestV2": "inference_policy_change_request_v2",
     "InferencePolicyDefaultsAndRulesV2": "inference_policy_defaults_and_rules_v2",
     "InferencePolicyDefaultsV2": "inference_policy_defaults_v2",
-    "InferencePolicyDefaultsV2Compute": "inference_policy_defaults_v2_compute",
-    "InferencePolicyDefaultsV2Security": "inference_policy_defaults_v2_security",
-    "InferencePolicyDefaultsV2Storage": "inference_policy_defaults_v2_storage",
+    "InferencePolicyDefaultsV2Compute": "inference_policy_defaults_v2",
+    "InferencePolicyDefaultsV2Security": "inference_policy_defaults_v2",
+    "InferencePolicyDefaultsV2Storage": "inference_policy_defaults_v2",
     "InferencePolicyOverwriteRequestV2": "inference_policy_overwrite_request_v2",
     "InferencePolicyRulesV2": "inference_policy_rules_v2",
-    "InferencePolicyRulesV2Compute": "inference_policy_rules_v2_compute",
-    "InferencePolicyRulesV2Security": "inference_policy_rules_v2_security",
-    "InferencePolicyRulesV2Storage": "inference_policy_rules_v2_storage",
+    "InferencePolicyRulesV2Compute": "inference_policy_rules_v2",
+    "InferencePolicyRulesV2Security": "inference_policy_rules_v2",
+    "InferencePolicyRulesV2Storage": "inference_policy_rules_v2",
     "InferencePolicyV2": "inference_policy_v2",
     "InferenceSpec": "inference_spec",
     "InferenceSpecSecurity": "inference_spec_security",
@@ -2259,9 +2097,9 @@ _MODULES: dict[str, str] = {
     "InferenceTemplate": "inference_template",
     "InferenceTemplateCreationRequest": "inference_template_creation_request",
     "InferenceTemplateSpec": "inference_template_spec",
-    "InferenceTemplateSpecCompute": "inference_template_spec_compute",
-    "InferenceTemplateSpecSecurity": "inference_template_spec_security",
-    "InferenceTemplateSpecStorage": "inference_template_spec_storage",
+    "InferenceTemplateSpecCompute": "inference_template_spec",
+    "InferenceTemplateSpecSecurity": "inference_template_spec",
+    "InferenceTemplateSpecStorage": "inference_template_spec",
     "InferenceTemplatesListResponse": "inference_templates_list_response",
     "InferenceTemplatesListResponseItem": "inference_templates_list_response_item",
     "InferenceUpdateSpec": "inference_update_spec",
@@ -2296,21 +2134,21 @@ _MODULES: dict[str, str] = {
     "LegacyNodePool": "legacy_node_pool",
     "LegacyNodePoolCreateRequest": "legacy_node_pool_create_request",
     "LegacyNodePoolLabelsRequest": "legacy_node_pool_labels_request",
-    "LegacyNodePoolStatus": "legacy_node_pool_status",
+    "LegacyNodePoolStatus": "legacy_node_pool",
     "LegacyNodePoolUpdateRequest": "legacy_node_pool_update_request",
     "LegacyPlacementStrategy": "legacy_placement_strategy",
-    "LegacyPlacementStrategyCpu": "legacy_placement_strategy_cpu",
-    "LegacyPlacementStrategyGpu": "legacy_placement_strategy_gpu",
+    "LegacyPlacementStrategyCpu": "legacy_placement_strategy",
+    "LegacyPlacementStrategyGpu": "legacy_placement_strategy",
     "LegacyProject": "legacy_project",
     "LegacyProjectCreateRequest": "legacy_project_create_request",
-    "LegacyProjectCurrent": "legacy_project_current",
+    "LegacyProjectCurrent": "legacy_project",
     "LegacyProjectDetail": "legacy_project_detail",
     "LegacyProjectMetadata": "legacy_project_metadata",
     "LegacyProjectStatus": "legacy_project_status",
     "LegacyProjectUpdateRequest": "legacy_project_update_request",
     "LegacyProjects": "legacy_projects",
     "LegacyProjectsData": "legacy_projects_data",
-    "LegacyProjectsDataCurrent": "legacy_projects_data_current",
+    "LegacyProjectsDataCurrent": "legacy_projects_data",
     "ListApplicationsResponse200": "list_applications_response_200",
     "ListApplicationsSortBy": "list_applications_sort_by",
     "ListApplicationsSortOrder": "list_applications_sort_order",
@@ -2364,18 +2202,18 @@ _MODULES: dict[str, str] = {
     "Manifest": "manifest",
     "Mappers": "mappers",
     "MasterTemplateSpec": "master_template_spec",
-    "MasterTemplateSpecCompute": "master_template_spec_compute",
-    "MasterTemplateSpecSecurity": "master_template_spec_security",
-    "MasterTemplateSpecStorage": "master_template_spec_storage",
+    "MasterTemplateSpecCompute": "master_template_spec",
+    "MasterTemplateSpecSecurity": "master_template_spec",
+    "MasterTemplateSpecStorage": "master_template_spec",
     "MatchExpression": "match_expression",
     "MatchExpression2": "match_expression_2",
     "MatchExpressionOperator": "match_expression_operator",
     "MatchExpressionOperator2": "match_expression_operator_2",
     "MeAccessRule": "me_access_rule",
     "MeAccessRulesResponse": "me_access_rules_response",
-    "MeAccessRulesResponseAccessRules": "me_access_rules_response_access_rules",
+    "MeAccessRulesResponseAccessRules": "me_access_rules_response",
     "MeasurementResponse": "measurement_response",
-    "MeasurementResponseLabels": "measurement_response_labels",
+    "MeasurementResponseLabels": "measurement_response",
     "Memory": "memory",
     "MemoryUnits": "memory_units",
     "Metadata": "metadata",
@@ -2387,9 +2225,8 @@ _MODULES: dict[str, str] = {
     "MpiLauncherCreationPolicy": "mpi_launcher_creation_policy",
     "MpiLauncherCreationPolicy2": "mpi_launcher_creation_policy_2",
     "MpiLauncherCreationPolicyOptions": "mpi_launcher_creation_policy_options",
-    "MpiLauncherCreationPolicyOptionsOptionsItem": "mpi_launcher_creation_policy_options_options_item",
+    "MpiLauncherCreationPolicyOptionsOptionsItem": "mpi_launcher_creation_policy_options",
     "MpiLauncherCreationPolicyRules": "mpi_launcher_creation_policy_rules",
-    "MpiLauncherCreationPolicyRulesOptionsItem": "mpi_launcher_creation_policy_rules_options_item",
     "NFSAsset": "nfs_asset",
     "NFSCreationRequest": "nfs_creation_request",
     "NFSListResponse": "nfs_list_response",
@@ -2414,10 +2251,10 @@ _MODULES: dict[str, str] = {
     "NimCacheRules": "nim_cache_rules",
     "NimServiceCreateRequest": "nim_service_create_request",
     "NimServiceDefaults": "nim_service_defaults",
-    "NimServiceDefaultsAutoscaling": "nim_service_defaults_autoscaling",
-    "NimServiceDefaultsCompute": "nim_service_defaults_compute",
-    "NimServiceDefaultsModelStore": "nim_service_defaults_model_store",
-    "NimServiceDefaultsSecurity": "nim_service_defaults_security",
+    "NimServiceDefaultsAutoscaling": "nim_service_defaults",
+    "NimServiceDefaultsCompute": "nim_service_defaults",
+    "NimServiceDefaultsModelStore": "nim_service_defaults",
+    "NimServiceDefaultsSecurity": "nim_service_defaults",
     "NimServiceMultiNode": "nim_service_multi_node",
     "NimServiceMultiNodeRules": "nim_service_multi_node_rules",
     "NimServicePolicy": "nim_service_policy",
@@ -2427,21 +2264,21 @@ _MODULES: dict[str, str] = {
     "NimServicePvcFields": "nim_service_pvc_fields",
     "NimServiceResponse": "nim_service_response",
     "NimServiceRules": "nim_service_rules",
-    "NimServiceRulesAutoscaling": "nim_service_rules_autoscaling",
-    "NimServiceRulesCompute": "nim_service_rules_compute",
-    "NimServiceRulesModelStore": "nim_service_rules_model_store",
-    "NimServiceRulesSecurity": "nim_service_rules_security",
+    "NimServiceRulesAutoscaling": "nim_service_rules",
+    "NimServiceRulesCompute": "nim_service_rules",
+    "NimServiceRulesModelStore": "nim_service_rules",
+    "NimServiceRulesSecurity": "nim_service_rules",
     "NimServiceServingPort": "nim_service_serving_port",
     "NimServiceServingPortRules": "nim_service_serving_port_rules",
     "NimServiceSpec": "nim_service_spec",
-    "NimServiceSpecAutoscaling": "nim_service_spec_autoscaling",
-    "NimServiceSpecCompute": "nim_service_spec_compute",
-    "NimServiceSpecModelStore": "nim_service_spec_model_store",
-    "NimServiceSpecSecurity": "nim_service_spec_security",
+    "NimServiceSpecAutoscaling": "nim_service_spec",
+    "NimServiceSpecCompute": "nim_service_spec",
+    "NimServiceSpecModelStore": "nim_service_spec",
+    "NimServiceSpecSecurity": "nim_service_spec",
     "NimServiceUpdateRequest": "nim_service_update_request",
     "Node": "node",
     "NodeAffinity": "node_affinity",
-    "NodeAffinityAffinityType": "node_affinity_affinity_type",
+    "NodeAffinityAffinityType": "node_affinity",
     "NodeAffinityRequired": "node_affinity_required",
     "NodeAffinityRequired2": "node_affinity_required_2",
     "NodeFilterSortFields": "node_filter_sort_fields",
@@ -2450,7 +2287,7 @@ _MODULES: dict[str, str] = {
     "NodePoolAssignedResources": "node_pool_assigned_resources",
     "NodePoolAssignedResourcesCreate": "node_pool_assigned_resources_create",
     "NodePoolConditionDetails": "node_pool_condition_details",
-    "NodePoolConditionDetailsStatus": "node_pool_condition_details_status",
+    "NodePoolConditionDetailsStatus": "node_pool_condition_details",
     "NodePoolCreationRequest": "node_pool_creation_request",
     "NodePoolGPUNetworkAccelerationDetection": "node_pool_gpu_network_acceleration_detection",
     "NodePoolPhase": "node_pool_phase",
@@ -2463,27 +2300,27 @@ _MODULES: dict[str, str] = {
     "NodePortInfo": "node_port_info",
     "NodeSelectorTerm": "node_selector_term",
     "NodeSelectorTerm2": "node_selector_term_2",
-    "NodeStatus": "node_status",
+    "NodeStatus": "node",
     "NodeStatusConditionDetails": "node_status_condition_details",
     "NodeTaint": "node_taint",
-    "NodeTaintEffect": "node_taint_effect",
+    "NodeTaintEffect": "node_taint",
     "NodeTelemetryType": "node_telemetry_type",
     "NodeTypeForProject": "node_type_for_project",
     "NodeTypesPerWorkload": "node_types_per_workload",
-    "NodeTypesPerWorkloadNames": "node_types_per_workload_names",
+    "NodeTypesPerWorkloadNames": "node_types_per_workload",
     "Nodes": "nodes",
     "NonOverridableSpecFields": "non_overridable_spec_fields",
     "NotificationChannelConfig": "notification_channel_config",
     "NotificationChannelForPatch": "notification_channel_for_patch",
     "NotificationChannelMeta": "notification_channel_meta",
-    "NotificationChannelMetaType": "notification_channel_meta_type",
+    "NotificationChannelMetaType": "notification_channel_meta",
     "NotificationChannelResponse": "notification_channel_response",
     "NotificationChannelType": "notification_channel_type",
     "NotificationState": "notification_state",
     "NotificationType": "notification_type",
     "NumberRules": "number_rules",
     "OAuth2Error": "o_auth_2_error",
-    "OAuth2ErrorError": "o_auth_2_error_error",
+    "OAuth2ErrorError": "o_auth_2_error",
     "OAuth2TokenResponse": "o_auth_2_token_response",
     "OcpCreationData": "ocp_creation_data",
     "OcpData": "ocp_data",
@@ -2517,7 +2354,7 @@ _MODULES: dict[str, str] = {
     "PhaseUpdate": "phase_update",
     "PlacementStrategy": "placement_strategy",
     "Platform": "platform",
-    "PlatformType": "platform_type",
+    "PlatformType": "platform",
     "Pod": "pod",
     "PodAffinity": "pod_affinity",
     "PodAffinity2": "pod_affinity_2",
@@ -2525,9 +2362,8 @@ _MODULES: dict[str, str] = {
     "PodAffinityType": "pod_affinity_type",
     "PodAffinityType2": "pod_affinity_type_2",
     "PodAffinityTypeOptions": "pod_affinity_type_options",
-    "PodAffinityTypeOptionsOptionsItem": "pod_affinity_type_options_options_item",
+    "PodAffinityTypeOptionsOptionsItem": "pod_affinity_type_options",
     "PodAffinityTypeRules": "pod_affinity_type_rules",
-    "PodAffinityTypeRulesOptionsItem": "pod_affinity_type_rules_options_item",
     "PodMetricType": "pod_metric_type",
     "PodNodeAffinity": "pod_node_affinity",
     "PodPreferredNodeSelectorTerm": "pod_preferred_node_selector_term",
@@ -2538,8 +2374,7 @@ _MODULES: dict[str, str] = {
     "PodVerbosity": "pod_verbosity",
     "PolicyCreationFields": "policy_creation_fields",
     "PolicyListEntry": "policy_list_entry",
-    "PolicyListEntryStatus": "policy_list_entry_status",
-    "PolicyListEntryStatusValidation": "policy_list_entry_status_validation",
+    "PolicyListEntryStatus": "policy_list_entry",
     "PolicyListResponse": "policy_list_response",
     "PolicyMeta": "policy_meta",
     "PolicyReadOnlyFields": "policy_read_only_fields",
@@ -2547,26 +2382,24 @@ _MODULES: dict[str, str] = {
     "PolicyRuleEnum2": "policy_rule_enum_2",
     "PolicySyncStatus": "policy_sync_status",
     "PolicySyncStatusOfCluster": "policy_sync_status_of_cluster",
-    "PolicySyncStatusOfClusterStatus": "policy_sync_status_of_cluster_status",
+    "PolicySyncStatusOfClusterStatus": "policy_sync_status_of_cluster",
     "PolicyType": "policy_type",
     "PolicyValidationStatus": "policy_validation_status",
-    "PolicyValidationStatusValidation": "policy_validation_status_validation",
+    "PolicyValidationStatusValidation": "policy_validation_status",
     "Port": "port",
     "Port2": "port_2",
     "PortRules": "port_rules",
     "PortServiceType": "port_service_type",
     "PortServiceType2": "port_service_type_2",
     "PortServiceTypeOptions": "port_service_type_options",
-    "PortServiceTypeOptionsOptionsItem": "port_service_type_options_options_item",
+    "PortServiceTypeOptionsOptionsItem": "port_service_type_options",
     "PortServiceTypeRules": "port_service_type_rules",
-    "PortServiceTypeRulesOptionsItem": "port_service_type_rules_options_item",
     "PortsDefaults": "ports_defaults",
     "PortsRules": "ports_rules",
     "Preemptibility": "preemptibility",
     "PreemptibilityOptions": "preemptibility_options",
-    "PreemptibilityOptionsOptionsItem": "preemptibility_options_options_item",
+    "PreemptibilityOptionsOptionsItem": "preemptibility_options",
     "PreemptibilityRules": "preemptibility_rules",
-    "PreemptibilityRulesOptionsItem": "preemptibility_rules_options_item",
     "Preferred": "preferred",
     "Priority": "priority",
     "PriorityStatus": "priority_status",
@@ -2574,9 +2407,9 @@ _MODULES: dict[str, str] = {
     "Probe2": "probe_2",
     "ProbeHandler": "probe_handler",
     "ProbeHandler2": "probe_handler_2",
-    "ProbeHandler2HttpGet": "probe_handler_2_http_get",
+    "ProbeHandler2HttpGet": "probe_handler_2",
     "ProbeHandlerRules": "probe_handler_rules",
-    "ProbeHandlerRulesHttpGet": "probe_handler_rules_http_get",
+    "ProbeHandlerRulesHttpGet": "probe_handler_rules",
     "ProbeHandlerScheme": "probe_handler_scheme",
     "ProbeHandlerScheme2": "probe_handler_scheme_2",
     "ProbeRules": "probe_rules",
@@ -2630,13 +2463,13 @@ _MODULES: dict[str, str] = {
     "RelatedUrlsDefaults": "related_urls_defaults",
     "RelatedUrlsRules": "related_urls_rules",
     "ReplicaDefaultsV2": "replica_defaults_v2",
-    "ReplicaDefaultsV2Compute": "replica_defaults_v2_compute",
-    "ReplicaDefaultsV2Security": "replica_defaults_v2_security",
-    "ReplicaDefaultsV2Storage": "replica_defaults_v2_storage",
+    "ReplicaDefaultsV2Compute": "replica_defaults_v2",
+    "ReplicaDefaultsV2Security": "replica_defaults_v2",
+    "ReplicaDefaultsV2Storage": "replica_defaults_v2",
     "ReplicaRulesV2": "replica_rules_v2",
-    "ReplicaRulesV2Compute": "replica_rules_v2_compute",
-    "ReplicaRulesV2Security": "replica_rules_v2_security",
-    "ReplicaRulesV2Storage": "replica_rules_v2_storage",
+    "ReplicaRulesV2Compute": "replica_rules_v2",
+    "ReplicaRulesV2Security": "replica_rules_v2",
+    "ReplicaRulesV2Storage": "replica_rules_v2",
     "ReplicaType": "replica_type",
     "Report": "report",
     "ReportCalculatedFields": "report_calculated_fields",
@@ -2660,19 +2493,18 @@ _MODULES: dict[str, str] = {
     "ResourcesDataOvertime": "resources_data_overtime",
     "ResourcesItem": "resources_item",
     "ResourcesMemory": "resources_memory",
-    "ResourcesNodePool": "resources_node_pool",
+    "ResourcesNodePool": "resources",
     "ResourcesNullable": "resources_nullable",
     "ResourcesNullableGpu": "resources_nullable_gpu",
-    "ResourcesNullableNodePool": "resources_nullable_node_pool",
+    "ResourcesNullableNodePool": "resources_nullable",
     "RestartPolicy": "restart_policy",
     "RestartPolicy2": "restart_policy_2",
     "RestartPolicyOptions": "restart_policy_options",
-    "RestartPolicyOptionsOptionsItem": "restart_policy_options_options_item",
+    "RestartPolicyOptionsOptionsItem": "restart_policy_options",
     "RestartPolicyRule": "restart_policy_rule",
-    "RestartPolicyRuleOptionsItem": "restart_policy_rule_options_item",
     "Revision": "revision",
-    "RevisionChildrenIdsItem": "revision_children_ids_item",
-    "RevisionEnvironmentVariables": "revision_environment_variables",
+    "RevisionChildrenIdsItem": "revision",
+    "RevisionEnvironmentVariables": "revision",
     "RoleV1": "role_v1",
     "RunnableInfo": "runnable_info",
     "S3AccessKey": "s3_access_key",
@@ -2704,9 +2536,8 @@ _MODULES: dict[str, str] = {
     "SeccompProfileType": "seccomp_profile_type",
     "SeccompProfileType2": "seccomp_profile_type_2",
     "SeccompProfileTypeOptions": "seccomp_profile_type_options",
-    "SeccompProfileTypeOptionsOptionsItem": "seccomp_profile_type_options_options_item",
+    "SeccompProfileTypeOptionsOptionsItem": "seccomp_profile_type_options",
     "SeccompProfileTypeRules": "seccomp_profile_type_rules",
-    "SeccompProfileTypeRulesOptionsItem": "seccomp_profile_type_rules_options_item",
     "Secret5": "secret_5",
     "SecretAsset": "secret_asset",
     "SecretAssetCreationRequest": "secret_asset_creation_request",
@@ -2735,29 +2566,25 @@ _MODULES: dict[str, str] = {
     "ServingPortAccessAuthorizationTypeEnum": "serving_port_access_authorization_type_enum",
     "ServingPortAccessAuthorizationTypeEnum2": "serving_port_access_authorization_type_enum_2",
     "ServingPortAuthorizationTypeOptions": "serving_port_authorization_type_options",
-    "ServingPortAuthorizationTypeOptionsOptionsItem": "serving_port_authorization_type_options_options_item",
+    "ServingPortAuthorizationTypeOptionsOptionsItem": "serving_port_authorization_type_options",
     "ServingPortAuthorizationTypeRules": "serving_port_authorization_type_rules",
-    "ServingPortAuthorizationTypeRulesOptionsItem": "serving_port_authorization_type_rules_options_item",
     "ServingPortContainerAndProtocol": "serving_port_container_and_protocol",
     "ServingPortExposedProtocol": "serving_port_exposed_protocol",
     "ServingPortExposedProtocolOptions": "serving_port_exposed_protocol_options",
-    "ServingPortExposedProtocolOptionsOptionsItem": "serving_port_exposed_protocol_options_options_item",
+    "ServingPortExposedProtocolOptionsOptionsItem": "serving_port_exposed_protocol_options",
     "ServingPortExposedProtocolRules": "serving_port_exposed_protocol_rules",
-    "ServingPortExposedProtocolRulesOptionsItem": "serving_port_exposed_protocol_rules_options_item",
     "ServingPortInfo": "serving_port_info",
-    "ServingPortInfoProtocol": "serving_port_info_protocol",
+    "ServingPortInfoProtocol": "serving_port_info",
     "ServingPortProtocol": "serving_port_protocol",
     "ServingPortProtocol2": "serving_port_protocol_2",
     "ServingPortProtocolOptions": "serving_port_protocol_options",
-    "ServingPortProtocolOptionsOptionsItem": "serving_port_protocol_options_options_item",
+    "ServingPortProtocolOptionsOptionsItem": "serving_port_protocol_options",
     "ServingPortProtocolRules": "serving_port_protocol_rules",
-    "ServingPortProtocolRulesOptionsItem": "serving_port_protocol_rules_options_item",
     "ServingPortRules": "serving_port_rules",
     "ServingPortServiceType": "serving_port_service_type",
     "ServingPortServiceTypeOptions": "serving_port_service_type_options",
-    "ServingPortServiceTypeOptionsOptionsItem": "serving_port_service_type_options_options_item",
+    "ServingPortServiceTypeOptionsOptionsItem": "serving_port_service_type_options",
     "ServingPortServiceTypeRules": "serving_port_service_type_rules",
-    "ServingPortServiceTypeRulesOptionsItem": "serving_port_service_type_rules_options_item",
     "Setting": "setting",
     "Settings": "settings",
     "SettingsGetResponse": "settings_get_response",
@@ -2768,28 +2595,24 @@ _MODULES: dict[str, str] = {
     "SlackNotificationChannelConfig": "slack_notification_channel_config",
     "SlackNotificationsState": "slack_notifications_state",
     "Source": "source",
-    "SourceApi": "source_api",
     "SourceOfRule": "source_of_rule",
     "SpecificRunAutoScaling": "specific_run_auto_scaling",
-    "SpecificRunAutoScalingAutoScaling": "specific_run_auto_scaling_auto_scaling",
+    "SpecificRunAutoScalingAutoScaling": "specific_run_auto_scaling",
     "SpecificRunConnectionInfo": "specific_run_connection_info",
     "SpecificRunConnections": "specific_run_connections",
     "SpecificRunCreationFields": "specific_run_creation_fields",
     "SpecificRunInfoFields": "specific_run_info_fields",
     "SpecificRunMetricFields": "specific_run_metric_fields",
     "SpecificRunParams": "specific_run_params",
-    "SpecificRunParamsAutoScaling": "specific_run_params_auto_scaling",
     "SpecificRunServingPortAccess": "specific_run_serving_port_access",
     "Storage": "storage",
     "StorageClass1": "storage_class_1",
-    "StorageClass1Spec": "storage_class_1_spec",
+    "StorageClass1Spec": "storage_class_1",
     "StorageClassConfiguration": "storage_class_configuration",
     "StorageClassConfigurationCreationRequest": "storage_class_configuration_creation_request",
-    "StorageClassConfigurationCreationRequestScopeType": "storage_class_configuration_creation_request_scope_type",
     "StorageClassConfigurationListResponse": "storage_class_configuration_list_response",
     "StorageClassConfigurationPatchRequest": "storage_class_configuration_patch_request",
-    "StorageClassConfigurationPatchRequestCustomization": "storage_class_configuration_patch_request_customization",
-    "StorageClassConfigurationScopeType": "storage_class_configuration_scope_type",
+    "StorageClassConfigurationPatchRequestCustomization": "storage_class_configuration_patch_request",
     "StorageClassConfigurationUpdateRequest": "storage_class_configuration_update_request",
     "StorageClassCustomization": "storage_class_customization",
     "StorageClassPermissions": "storage_class_permissions",
@@ -2810,15 +2633,15 @@ _MODULES: dict[str, str] = {
     "SubscriptionForPut": "subscription_for_put",
     "SupersetServingPort": "superset_serving_port",
     "SupersetSpec": "superset_spec",
-    "SupersetSpecCompute": "superset_spec_compute",
-    "SupersetSpecRestartPolicy": "superset_spec_restart_policy",
-    "SupersetSpecSecurity": "superset_spec_security",
-    "SupersetSpecServingPort": "superset_spec_serving_port",
-    "SupersetSpecStorage": "superset_spec_storage",
+    "SupersetSpecCompute": "superset_spec",
+    "SupersetSpecRestartPolicy": "superset_spec",
+    "SupersetSpecSecurity": "superset_spec",
+    "SupersetSpecServingPort": "superset_spec",
+    "SupersetSpecStorage": "superset_spec",
     "SupersetTemplate": "superset_template",
     "TelemetryResponse": "telemetry_response",
     "TelemetryResponseValues": "telemetry_response_values",
-    "TelemetryResponseValuesGroupsItem": "telemetry_response_values_groups_item",
+    "TelemetryResponseValuesGroupsItem": "telemetry_response_values",
     "TemplateAssetsIdsOptional": "template_assets_ids_optional",
     "TemplateComplianceInfo": "template_compliance_info",
     "TemplateCreationMeta": "template_creation_meta",
@@ -2843,15 +2666,13 @@ _MODULES: dict[str, str] = {
     "TolerationEffect": "toleration_effect",
     "TolerationEffect2": "toleration_effect_2",
     "TolerationEffectOptions": "toleration_effect_options",
-    "TolerationEffectOptionsOptionsItem": "toleration_effect_options_options_item",
+    "TolerationEffectOptionsOptionsItem": "toleration_effect_options",
     "TolerationEffectRules": "toleration_effect_rules",
-    "TolerationEffectRulesOptionsItem": "toleration_effect_rules_options_item",
     "TolerationOperator": "toleration_operator",
     "TolerationOperator2": "toleration_operator_2",
     "TolerationOperatorOptions": "toleration_operator_options",
-    "TolerationOperatorOptionsOptionsItem": "toleration_operator_options_options_item",
+    "TolerationOperatorOptionsOptionsItem": "toleration_operator_options",
     "TolerationOperatorRules": "toleration_operator_rules",
-    "TolerationOperatorRulesOptionsItem": "toleration_operator_rules_options_item",
     "TolerationRules": "toleration_rules",
     "TolerationsDefaults": "tolerations_defaults",
     "TolerationsRules": "tolerations_rules",
@@ -2863,32 +2684,31 @@ _MODULES: dict[str, str] = {
     "TrainingPolicyChangeRequestV2": "training_policy_change_request_v2",
     "TrainingPolicyDefaultsAndRulesV2": "training_policy_defaults_and_rules_v2",
     "TrainingPolicyDefaultsV2": "training_policy_defaults_v2",
-    "TrainingPolicyDefaultsV2Compute": "training_policy_defaults_v2_compute",
-    "TrainingPolicyDefaultsV2Security": "training_policy_defaults_v2_security",
-    "TrainingPolicyDefaultsV2Storage": "training_policy_defaults_v2_storage",
+    "TrainingPolicyDefaultsV2Compute": "training_policy_defaults_v2",
+    "TrainingPolicyDefaultsV2Security": "training_policy_defaults_v2",
+    "TrainingPolicyDefaultsV2Storage": "training_policy_defaults_v2",
     "TrainingPolicyOverwriteRequestV2": "training_policy_overwrite_request_v2",
     "TrainingPolicyRulesV2": "training_policy_rules_v2",
-    "TrainingPolicyRulesV2Compute": "training_policy_rules_v2_compute",
-    "TrainingPolicyRulesV2Security": "training_policy_rules_v2_security",
-    "TrainingPolicyRulesV2Storage": "training_policy_rules_v2_storage",
+    "TrainingPolicyRulesV2Compute": "training_policy_rules_v2",
+    "TrainingPolicyRulesV2Security": "training_policy_rules_v2",
+    "TrainingPolicyRulesV2Storage": "training_policy_rules_v2",
     "TrainingPolicyV2": "training_policy_v2",
     "TrainingSpec": "training_spec",
     "TrainingTemplate": "training_template",
     "TrainingTemplateCreationRequest": "training_template_creation_request",
     "TrainingTemplatePatchRequest": "training_template_patch_request",
     "TrainingTemplateSpec": "training_template_spec",
-    "TrainingTemplateSpecCompute": "training_template_spec_compute",
-    "TrainingTemplateSpecSecurity": "training_template_spec_security",
-    "TrainingTemplateSpecStorage": "training_template_spec_storage",
+    "TrainingTemplateSpecCompute": "training_template_spec",
+    "TrainingTemplateSpecSecurity": "training_template_spec",
+    "TrainingTemplateSpecStorage": "training_template_spec",
     "TrainingTemplateUpdateRequest": "training_template_update_request",
     "TrainingTemplatesListResponse": "training_templates_list_response",
     "TrainingTemplatesListResponseItem": "training_templates_list_response_item",
     "UidGidSource": "uid_gid_source",
     "UidGidSource2": "uid_gid_source_2",
     "UidGidSourceOptions": "uid_gid_source_options",
-    "UidGidSourceOptionsOptionsItem": "uid_gid_source_options_options_item",
+    "UidGidSourceOptionsOptionsItem": "uid_gid_source_options",
     "UidGidSourceRules": "uid_gid_source_rules",
-    "UidGidSourceRulesOptionsItem": "uid_gid_source_rules_options_item",
     "UsageTimesInfo": "usage_times_info",
     "User": "user",
     "UserApp": "user_app",
@@ -2903,24 +2723,24 @@ _MODULES: dict[str, str] = {
     "ValuesItem": "values_item",
     "Verbosity": "verbosity",
     "VolumeModeCustomization": "volume_mode_customization",
-    "VolumeModeCustomizationSupportedValues": "volume_mode_customization_supported_values",
+    "VolumeModeCustomizationSupportedValues": "volume_mode_customization",
     "Workload": "workload",
     "WorkloadAllocatedResources": "workload_allocated_resources",
     "WorkloadBatch": "workload_batch",
     "WorkloadCategory": "workload_category",
-    "WorkloadChildrenIdsItem": "workload_children_ids_item",
+    "WorkloadChildrenIdsItem": "workload",
     "WorkloadDesiredPhase": "workload_desired_phase",
     "WorkloadDetailed": "workload_detailed",
-    "WorkloadDetailedChildrenIdsItem": "workload_detailed_children_ids_item",
-    "WorkloadDetailedEnvironmentVariables": "workload_detailed_environment_variables",
-    "WorkloadEnvironmentVariables": "workload_environment_variables",
+    "WorkloadDetailedChildrenIdsItem": "workload_detailed",
+    "WorkloadDetailedEnvironmentVariables": "workload_detailed",
+    "WorkloadEnvironmentVariables": "workload",
     "WorkloadEvent": "workload_event",
     "WorkloadMetricType": "workload_metric_type",
     "WorkloadPriority": "workload_priority",
     "WorkloadRefAndStatus": "workload_ref_and_status",
     "WorkloadRequestResources": "workload_request_resources",
     "WorkloadSupportedTypes": "workload_supported_types",
-    "WorkloadSupportedTypesDistFramework": "workload_supported_types_dist_framework",
+    "WorkloadSupportedTypesDistFramework": "workload_supported_types",
     "WorkloadTelemetryType": "workload_telemetry_type",
     "WorkloadTemplate": "workload_template",
     "WorkloadTemplateCreationRequest": "workload_template_creation_request",
@@ -2951,23 +2771,23 @@ _MODULES: dict[str, str] = {
     "WorkspacePolicyChangeRequestV2": "workspace_policy_change_request_v2",
     "WorkspacePolicyDefaultsAndRulesV2": "workspace_policy_defaults_and_rules_v2",
     "WorkspacePolicyDefaultsV2": "workspace_policy_defaults_v2",
-    "WorkspacePolicyDefaultsV2Compute": "workspace_policy_defaults_v2_compute",
-    "WorkspacePolicyDefaultsV2Security": "workspace_policy_defaults_v2_security",
-    "WorkspacePolicyDefaultsV2Storage": "workspace_policy_defaults_v2_storage",
+    "WorkspacePolicyDefaultsV2Compute": "workspace_policy_defaults_v2",
+    "WorkspacePolicyDefaultsV2Security": "workspace_policy_defaults_v2",
+    "WorkspacePolicyDefaultsV2Storage": "workspace_policy_defaults_v2",
     "WorkspacePolicyOverwriteRequestV2": "workspace_policy_overwrite_request_v2",
     "WorkspacePolicyRulesV2": "workspace_policy_rules_v2",
-    "WorkspacePolicyRulesV2Compute": "workspace_policy_rules_v2_compute",
-    "WorkspacePolicyRulesV2Security": "workspace_policy_rules_v2_security",
-    "WorkspacePolicyRulesV2Storage": "workspace_policy_rules_v2_storage",
+    "WorkspacePolicyRulesV2Compute": "workspace_policy_rules_v2",
+    "WorkspacePolicyRulesV2Security": "workspace_policy_rules_v2",
+    "WorkspacePolicyRulesV2Storage": "workspace_policy_rules_v2",
     "WorkspacePolicyV2": "workspace_policy_v2",
     "WorkspaceSpec": "workspace_spec",
     "WorkspaceTemplate": "workspace_template",
     "WorkspaceTemplateCreationRequest": "workspace_template_creation_request",
     "WorkspaceTemplatePatchRequest": "workspace_template_patch_request",
     "WorkspaceTemplateSpec": "workspace_template_spec",
-    "WorkspaceTemplateSpecCompute": "workspace_template_spec_compute",
-    "WorkspaceTemplateSpecSecurity": "workspace_template_spec_security",
-    "WorkspaceTemplateSpecStorage": "workspace_template_spec_storage",
+    "WorkspaceTemplateSpecCompute": "workspace_template_spec",
+    "WorkspaceTemplateSpecSecurity": "workspace_template_spec",
+    "WorkspaceTemplateSpecStorage": "workspace_template_spec",
     "WorkspaceTemplateUpdateRequest": "workspace_template_update_request",
     "WorkspaceTemplatesListResponse": "workspace_templates_list_response",
     "WorkspaceTemplatesListResponseItem": "workspace_templates_list_response_item",
@@ -3119,7 +2939,6 @@ SCHEMAS: dict[str, str] = {
     "CreateSlackAppRequestBody": "CreateSlackAppRequestBody",
     "CreateSlackAppResponse": "CreateSlackAppResponse",
     "CredentialAsset": "CredentialAsset",
-    "CredentialKind": "CredentialKind",
     "CredentialUpdatableFields": "CredentialUpdatableFields",
     "CredentialUpdateRequest": "CredentialUpdatableFields",
     "CredentialsListResponse": "CredentialsListResponse",
@@ -3199,8 +3018,6 @@ SCHEMAS: dict[str, str] = {
     "DistributedInferenceServingPortAuthorizationTypeOptions": "DistributedInferenceServingPortAuthorizationTypeOptions",
     "DistributedInferenceServingPortAuthorizationTypeRules": "DistributedInferenceServingPortAuthorizationTypeRules",
     "DistributedInferenceServingPortContainerAndProtocol": "DistributedInferenceServingPortContainerAndProtocol",
-    "DistributedInferenceServingPortProtocol": "DistributedInferenceServingPortProtocol",
-    "DistributedInferenceServingPortProtocol2": "DistributedInferenceServingPortProtocol2",
     "DistributedInferenceServingPortRules": "DistributedInferenceServingPortRules",
     "DistributedInferenceServingPortRules-2": "DistributedInferenceServingPortRules",
     "DistributedInferenceSpec": "DistributedInferenceSpec",
@@ -3768,7 +3585,6 @@ SCHEMAS: dict[str, str] = {
     "SlackNotificationChannelConfig": "SlackNotificationChannelConfig",
     "SlackNotificationsState": "SlackNotificationsState",
     "Source": "Source",
-    "SourceApi": "SourceApi",
     "SourceOfRule": "SourceOfRule",
     "SpecificRunAutoScaling": "SpecificRunAutoScaling",
     "SpecificRunConnectionInfo": "SpecificRunConnectionInfo",
@@ -4018,7 +3834,6 @@ __all__ = [  # noqa: RUF022
     "AutoScalingMetricOptions",
     "AutoScalingMetricOptionsOptionsItem",
     "AutoScalingMetricRules",
-    "AutoScalingMetricRulesOptionsItem",
     "AutoScalingRules",
     "BaseFields",
     "BasePriority",
@@ -4040,7 +3855,6 @@ __all__ = [  # noqa: RUF022
     "CleanPodPolicyOptions",
     "CleanPodPolicyOptionsOptionsItem",
     "CleanPodPolicyRules",
-    "CleanPodPolicyRulesOptionsItem",
     "Cluster",
     "ClusterCreationRequest",
     "ClusterDependenciesStatus",
@@ -4102,7 +3916,6 @@ __all__ = [  # noqa: RUF022
     "CreateSlackAppRequestBody",
     "CreateSlackAppResponse",
     "CredentialAsset",
-    "CredentialKind",
     "CredentialUpdatableFields",
     "CredentialsListResponse",
     "CredentialsListResponseAssetSpec",
@@ -4155,12 +3968,10 @@ __all__ = [  # noqa: RUF022
     "DistributedFrameworkOptions",
     "DistributedFrameworkOptionsOptionsItem",
     "DistributedFrameworkRules",
-    "DistributedFrameworkRulesOptionsItem",
     "DistributedImposedAssets",
     "DistributedInference",
     "DistributedInferenceCommonDefaultsV2",
     "DistributedInferenceCommonRulesV2",
-    "DistributedInferenceCommonRulesV2StartupPolicy",
     "DistributedInferenceCommonSpec",
     "DistributedInferenceCreationRequest",
     "DistributedInferenceDefaultsV2",
@@ -4193,9 +4004,7 @@ __all__ = [  # noqa: RUF022
     "DistributedInferenceRestartPolicyOptions",
     "DistributedInferenceRestartPolicyOptionsOptionsItem",
     "DistributedInferenceRestartPolicyRules",
-    "DistributedInferenceRestartPolicyRulesOptionsItem",
     "DistributedInferenceRulesV2",
-    "DistributedInferenceRulesV2StartupPolicy",
     "DistributedInferenceServingPort",
     "DistributedInferenceServingPort2",
     "DistributedInferenceServingPortAccess",
@@ -4204,10 +4013,7 @@ __all__ = [  # noqa: RUF022
     "DistributedInferenceServingPortAuthorizationTypeOptions",
     "DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem",
     "DistributedInferenceServingPortAuthorizationTypeRules",
-    "DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem",
     "DistributedInferenceServingPortContainerAndProtocol",
-    "DistributedInferenceServingPortProtocol",
-    "DistributedInferenceServingPortProtocol2",
     "DistributedInferenceServingPortRules",
     "DistributedInferenceSpec",
     "DistributedInferenceStartupPolicy",
@@ -4225,15 +4031,9 @@ __all__ = [  # noqa: RUF022
     "DistributedPolicyDefaultsAndRulesV2",
     "DistributedPolicyDefaultsV2",
     "DistributedPolicyDefaultsV2Worker",
-    "DistributedPolicyDefaultsV2WorkerCompute",
-    "DistributedPolicyDefaultsV2WorkerSecurity",
-    "DistributedPolicyDefaultsV2WorkerStorage",
     "DistributedPolicyOverwriteRequestV2",
     "DistributedPolicyRulesV2",
     "DistributedPolicyRulesV2Worker",
-    "DistributedPolicyRulesV2WorkerCompute",
-    "DistributedPolicyRulesV2WorkerSecurity",
-    "DistributedPolicyRulesV2WorkerStorage",
     "DistributedPolicyV2",
     "DistributedSpec",
     "DistributedSpecSpec",
@@ -4339,7 +4139,6 @@ __all__ = [  # noqa: RUF022
     "GetDatavolumesSortOrder",
     "GetDepartmentsResponse200",
     "GetDepartmentsSortOrder",
-    "GetDepartmentsTelemetryGroupByItem",
     "GetDistributedInferencePolicyV2Scope",
     "GetDistributedPolicyV2Scope",
     "GetEnvironmentAssetByIdComplyToReplicaType",
@@ -4415,7 +4214,6 @@ __all__ = [  # noqa: RUF022
     "GpuRequestOptions",
     "GpuRequestOptionsOptionsItem",
     "GpuRequestRules",
-    "GpuRequestRulesOptionsItem",
     "GpuRequestType",
     "GrantTokenV2Body",
     "GrantTokenV2BodyGrantType",
@@ -4443,7 +4241,6 @@ __all__ = [  # noqa: RUF022
     "HostPathMountPropagationOptions",
     "HostPathMountPropagationOptionsOptionsItem",
     "HostPathMountPropagationRules",
-    "HostPathMountPropagationRulesOptionsItem",
     "HostPathRules",
     "HostPathUpdateRequest",
     "HostPathsDefaults",
@@ -4460,7 +4257,6 @@ __all__ = [  # noqa: RUF022
     "ImagePullPolicyOptions",
     "ImagePullPolicyOptionsOptionsItem",
     "ImagePullPolicyRules",
-    "ImagePullPolicyRulesOptionsItem",
     "ImagePullSecret",
     "ImagePullSecret2",
     "ImagePullSecretsDefaults",
@@ -4619,7 +4415,6 @@ __all__ = [  # noqa: RUF022
     "MpiLauncherCreationPolicyOptions",
     "MpiLauncherCreationPolicyOptionsOptionsItem",
     "MpiLauncherCreationPolicyRules",
-    "MpiLauncherCreationPolicyRulesOptionsItem",
     "NFSAsset",
     "NFSCreationRequest",
     "NFSListResponse",
@@ -4757,7 +4552,6 @@ __all__ = [  # noqa: RUF022
     "PodAffinityTypeOptions",
     "PodAffinityTypeOptionsOptionsItem",
     "PodAffinityTypeRules",
-    "PodAffinityTypeRulesOptionsItem",
     "PodMetricType",
     "PodNodeAffinity",
     "PodPreferredNodeSelectorTerm",
@@ -4769,7 +4563,6 @@ __all__ = [  # noqa: RUF022
     "PolicyCreationFields",
     "PolicyListEntry",
     "PolicyListEntryStatus",
-    "PolicyListEntryStatusValidation",
     "PolicyListResponse",
     "PolicyMeta",
     "PolicyReadOnlyFields",
@@ -4789,14 +4582,12 @@ __all__ = [  # noqa: RUF022
     "PortServiceTypeOptions",
     "PortServiceTypeOptionsOptionsItem",
     "PortServiceTypeRules",
-    "PortServiceTypeRulesOptionsItem",
     "PortsDefaults",
     "PortsRules",
     "Preemptibility",
     "PreemptibilityOptions",
     "PreemptibilityOptionsOptionsItem",
     "PreemptibilityRules",
-    "PreemptibilityRulesOptionsItem",
     "Preferred",
     "Priority",
     "PriorityStatus",
@@ -4899,7 +4690,6 @@ __all__ = [  # noqa: RUF022
     "RestartPolicyOptions",
     "RestartPolicyOptionsOptionsItem",
     "RestartPolicyRule",
-    "RestartPolicyRuleOptionsItem",
     "Revision",
     "RevisionChildrenIdsItem",
     "RevisionEnvironmentVariables",
@@ -4936,7 +4726,6 @@ __all__ = [  # noqa: RUF022
     "SeccompProfileTypeOptions",
     "SeccompProfileTypeOptionsOptionsItem",
     "SeccompProfileTypeRules",
-    "SeccompProfileTypeRulesOptionsItem",
     "Secret5",
     "SecretAsset",
     "SecretAssetCreationRequest",
@@ -4967,13 +4756,11 @@ __all__ = [  # noqa: RUF022
     "ServingPortAuthorizationTypeOptions",
     "ServingPortAuthorizationTypeOptionsOptionsItem",
     "ServingPortAuthorizationTypeRules",
-    "ServingPortAuthorizationTypeRulesOptionsItem",
     "ServingPortContainerAndProtocol",
     "ServingPortExposedProtocol",
     "ServingPortExposedProtocolOptions",
     "ServingPortExposedProtocolOptionsOptionsItem",
     "ServingPortExposedProtocolRules",
-    "ServingPortExposedProtocolRulesOptionsItem",
     "ServingPortInfo",
     "ServingPortInfoProtocol",
     "ServingPortProtocol",
@@ -4981,13 +4768,11 @@ __all__ = [  # noqa: RUF022
     "ServingPortProtocolOptions",
     "ServingPortProtocolOptionsOptionsItem",
     "ServingPortProtocolRules",
-    "ServingPortProtocolRulesOptionsItem",
     "ServingPortRules",
     "ServingPortServiceType",
     "ServingPortServiceTypeOptions",
     "ServingPortServiceTypeOptionsOptionsItem",
     "ServingPortServiceTypeRules",
-    "ServingPortServiceTypeRulesOptionsItem",
     "Setting",
     "Settings",
     "SettingsGetResponse",
@@ -4998,7 +4783,6 @@ __all__ = [  # noqa: RUF022
     "SlackNotificationChannelConfig",
     "SlackNotificationsState",
     "Source",
-    "SourceApi",
     "SourceOfRule",
     "SpecificRunAutoScaling",
     "SpecificRunAutoScalingAutoScaling",
@@ -5008,18 +4792,15 @@ __all__ = [  # noqa: RUF022
     "SpecificRunInfoFields",
     "SpecificRunMetricFields",
     "SpecificRunParams",
-    "SpecificRunParamsAutoScaling",
     "SpecificRunServingPortAccess",
     "Storage",
     "StorageClass1",
     "StorageClass1Spec",
     "StorageClassConfiguration",
     "StorageClassConfigurationCreationRequest",
-    "StorageClassConfigurationCreationRequestScopeType",
     "StorageClassConfigurationListResponse",
     "StorageClassConfigurationPatchRequest",
     "StorageClassConfigurationPatchRequestCustomization",
-    "StorageClassConfigurationScopeType",
     "StorageClassConfigurationUpdateRequest",
     "StorageClassCustomization",
     "StorageClassPermissions",
@@ -5075,13 +4856,11 @@ __all__ = [  # noqa: RUF022
     "TolerationEffectOptions",
     "TolerationEffectOptionsOptionsItem",
     "TolerationEffectRules",
-    "TolerationEffectRulesOptionsItem",
     "TolerationOperator",
     "TolerationOperator2",
     "TolerationOperatorOptions",
     "TolerationOperatorOptionsOptionsItem",
     "TolerationOperatorRules",
-    "TolerationOperatorRulesOptionsItem",
     "TolerationRules",
     "TolerationsDefaults",
     "TolerationsRules",
@@ -5118,7 +4897,6 @@ __all__ = [  # noqa: RUF022
     "UidGidSourceOptions",
     "UidGidSourceOptionsOptionsItem",
     "UidGidSourceRules",
-    "UidGidSourceRulesOptionsItem",
     "UsageTimesInfo",
     "User",
     "UserApp",

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -14,13 +14,7 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .audit_log_action import AuditLogAction
-    from .audit_log_http_method import AuditLogHttpMethod
-    from .audit_log_metadata import AuditLogMetadata
-    from .audit_log_result import AuditLogResult
-    from .audit_log_subject_type import AuditLogSubjectType
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -157,11 +151,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .audit_log_action import AuditLogAction
-    from .audit_log_http_method import AuditLogHttpMethod
-    from .audit_log_metadata import AuditLogMetadata
-    from .audit_log_result import AuditLogResult
-    from .audit_log_subject_type import AuditLogSubjectType
 
     _decoders[:] = [
         enumeration(AuditLogAction),
@@ -171,3 +160,69 @@ def _bind() -> list[Any]:
         enumeration(AuditLogSubjectType),
     ]
     return _decoders
+
+
+@_define
+class AuditLogMetadata:
+    additional_properties: dict[str, str] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {}
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        made.additional_properties = found or {}
+        return made if cls is AuditLogMetadata else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> str:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+class AuditLogAction(_OpenStrEnum):
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+    SIGN_IN = "sign-in"
+    SIGN_OUT = "sign-out"
+    RESET_PASSWORD = "reset-password"
+
+
+class AuditLogHttpMethod(_OpenStrEnum):
+    GET = "GET"
+    POST = "POST"
+    PUT = "PUT"
+    PATCH = "PATCH"
+    DELETE = "DELETE"
+    CREATE = "CREATE"
+
+
+class AuditLogResult(_OpenStrEnum):
+    SUCCEEDED = "Succeeded"
+    FAILED = "Failed"
+
+
+class AuditLogSubjectType(_OpenStrEnum):
+    USER = "User"
+    APP = "App"

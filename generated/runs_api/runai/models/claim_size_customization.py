@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -13,9 +13,7 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .claim_size_customization_supported_units_item import ClaimSizeCustomizationSupportedUnitsItem
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -86,9 +84,17 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .claim_size_customization_supported_units_item import ClaimSizeCustomizationSupportedUnitsItem
 
     _decoders[:] = [
         list_of(enumeration(ClaimSizeCustomizationSupportedUnitsItem)),
     ]
     return _decoders
+
+
+class ClaimSizeCustomizationSupportedUnitsItem(_OpenStrEnum):
+    MB = "MB"
+    MIB = "MiB"
+    GB = "GB"
+    GIB = "GiB"
+    TB = "TB"
+    TIB = "TiB"

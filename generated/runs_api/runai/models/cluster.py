@@ -14,7 +14,6 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .cluster_metadata import ClusterMetadata
     from .current import Current
     from .time_range import TimeRange
 
@@ -94,7 +93,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .cluster_metadata import ClusterMetadata
     from .current import Current
     from .time_range import TimeRange
 
@@ -104,3 +102,54 @@ def _bind() -> list[Any]:
         TimeRange.from_dict,
     ]
     return _decoders
+
+
+@_define
+class ClusterMetadata:
+    cluster_id: str
+    cluster_name: str
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "cluster_id": "clusterId",
+        "cluster_name": "clusterName",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(
+        (
+            "clusterId",
+            "clusterName",
+        )
+    )
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.cluster_id = take("clusterId", UNSET)
+        made.cluster_name = take("clusterName", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ClusterMetadata else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -16,10 +16,10 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .department_for_list_status import DepartmentForListStatus
     from .department_project_child import DepartmentProjectChild
     from .node_types_per_workload import NodeTypesPerWorkload
     from .overtime_data import OvertimeData
+    from .quota_status import QuotaStatus
     from .resources import Resources
     from .scheduling_rules import SchedulingRules
     from .total_resources import TotalResources
@@ -170,7 +170,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .department_for_list_status import DepartmentForListStatus
     from .department_project_child import DepartmentProjectChild
     from .node_types_per_workload import NodeTypesPerWorkload
     from .overtime_data import OvertimeData
@@ -189,3 +188,67 @@ def _bind() -> list[Any]:
         TotalResources.from_dict,
     ]
     return _decoders
+
+
+@_define
+class DepartmentForListStatus:
+    quota_status: QuotaStatus | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "quota_status": "quotaStatus",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("quotaStatus", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".quotaStatus"
+                value = read_0(value)
+            made.quota_status = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DepartmentForListStatus else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .quota_status import QuotaStatus
+
+    _decoders_1[:] = [
+        QuotaStatus.from_dict,
+    ]
+    return _decoders_1

@@ -15,9 +15,11 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .array_rules import ArrayRules
-    from .distributed_inference_common_rules_v2_startup_policy import DistributedInferenceCommonRulesV2StartupPolicy
     from .distributed_inference_restart_policy_rules import DistributedInferenceRestartPolicyRules
     from .distributed_inference_serving_port_rules import DistributedInferenceServingPortRules
+    from .distributed_inference_startup_policy_field_rules import (
+        DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
+    )
     from .integer_rules import IntegerRules
     from .preemptibility_rules import PreemptibilityRules
     from .string_rules import StringRules
@@ -31,7 +33,7 @@ class DistributedInferenceCommonRulesV2:
     priority_class: StringRules | None | Unset = UNSET
     restart_policy: DistributedInferenceRestartPolicyRules | None | Unset = UNSET
     serving_port: DistributedInferenceServingPortRules | None | Unset = UNSET
-    startup_policy: DistributedInferenceCommonRulesV2StartupPolicy | None | Unset = UNSET
+    startup_policy: DistributedInferenceStartupPolicyFieldRulesStartupPolicy | None | Unset = UNSET
     workers: IntegerRules | None | Unset = UNSET
     replicas: IntegerRules | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -136,9 +138,11 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .array_rules import ArrayRules
-    from .distributed_inference_common_rules_v2_startup_policy import DistributedInferenceCommonRulesV2StartupPolicy
     from .distributed_inference_restart_policy_rules import DistributedInferenceRestartPolicyRules
     from .distributed_inference_serving_port_rules import DistributedInferenceServingPortRules
+    from .distributed_inference_startup_policy_field_rules import (
+        DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
+    )
     from .integer_rules import IntegerRules
     from .preemptibility_rules import PreemptibilityRules
     from .string_rules import StringRules
@@ -149,7 +153,7 @@ def _bind() -> list[Any]:
         PreemptibilityRules.from_dict,
         DistributedInferenceRestartPolicyRules.from_dict,
         DistributedInferenceServingPortRules.from_dict,
-        DistributedInferenceCommonRulesV2StartupPolicy.from_dict,
+        DistributedInferenceStartupPolicyFieldRulesStartupPolicy.from_dict,
         IntegerRules.from_dict,
     ]
     return _decoders

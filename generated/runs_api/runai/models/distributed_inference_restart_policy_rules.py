@@ -15,9 +15,7 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .distributed_inference_restart_policy_rules_options_item import (
-        DistributedInferenceRestartPolicyRulesOptionsItem,
-    )
+    from .distributed_inference_restart_policy_options import DistributedInferenceRestartPolicyOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
 
@@ -26,7 +24,7 @@ class DistributedInferenceRestartPolicyRules:
     can_edit: bool | None | Unset = UNSET
     required: bool | None | Unset = UNSET
     source_of_rule: SourceOfRule | None | Unset = UNSET
-    options: list[DistributedInferenceRestartPolicyRulesOptionsItem] | None | Unset = UNSET
+    options: list[DistributedInferenceRestartPolicyOptionsOptionsItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -90,13 +88,11 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .distributed_inference_restart_policy_rules_options_item import (
-        DistributedInferenceRestartPolicyRulesOptionsItem,
-    )
+    from .distributed_inference_restart_policy_options import DistributedInferenceRestartPolicyOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
     _decoders[:] = [
         SourceOfRule.from_dict,
-        list_of(DistributedInferenceRestartPolicyRulesOptionsItem.from_dict),
+        list_of(DistributedInferenceRestartPolicyOptionsOptionsItem.from_dict),
     ]
     return _decoders

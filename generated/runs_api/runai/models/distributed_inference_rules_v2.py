@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from .array_rules import ArrayRules
     from .distributed_inference_leader_worker_rules_v2 import DistributedInferenceLeaderWorkerRulesV2
     from .distributed_inference_restart_policy_rules import DistributedInferenceRestartPolicyRules
-    from .distributed_inference_rules_v2_startup_policy import DistributedInferenceRulesV2StartupPolicy
     from .distributed_inference_serving_port_rules import DistributedInferenceServingPortRules
+    from .distributed_inference_startup_policy_field_rules import (
+        DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
+    )
     from .integer_rules import IntegerRules
     from .preemptibility_rules import PreemptibilityRules
     from .string_rules import StringRules
@@ -32,7 +34,7 @@ class DistributedInferenceRulesV2:
     priority_class: StringRules | None | Unset = UNSET
     restart_policy: DistributedInferenceRestartPolicyRules | None | Unset = UNSET
     serving_port: DistributedInferenceServingPortRules | None | Unset = UNSET
-    startup_policy: DistributedInferenceRulesV2StartupPolicy | None | Unset = UNSET
+    startup_policy: DistributedInferenceStartupPolicyFieldRulesStartupPolicy | None | Unset = UNSET
     workers: IntegerRules | None | Unset = UNSET
     replicas: IntegerRules | None | Unset = UNSET
     leader: DistributedInferenceLeaderWorkerRulesV2 | None | Unset = UNSET
@@ -153,8 +155,10 @@ def _bind() -> list[Any]:
     from .array_rules import ArrayRules
     from .distributed_inference_leader_worker_rules_v2 import DistributedInferenceLeaderWorkerRulesV2
     from .distributed_inference_restart_policy_rules import DistributedInferenceRestartPolicyRules
-    from .distributed_inference_rules_v2_startup_policy import DistributedInferenceRulesV2StartupPolicy
     from .distributed_inference_serving_port_rules import DistributedInferenceServingPortRules
+    from .distributed_inference_startup_policy_field_rules import (
+        DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
+    )
     from .integer_rules import IntegerRules
     from .preemptibility_rules import PreemptibilityRules
     from .string_rules import StringRules
@@ -165,7 +169,7 @@ def _bind() -> list[Any]:
         PreemptibilityRules.from_dict,
         DistributedInferenceRestartPolicyRules.from_dict,
         DistributedInferenceServingPortRules.from_dict,
-        DistributedInferenceRulesV2StartupPolicy.from_dict,
+        DistributedInferenceStartupPolicyFieldRulesStartupPolicy.from_dict,
         IntegerRules.from_dict,
         DistributedInferenceLeaderWorkerRulesV2.from_dict,
     ]

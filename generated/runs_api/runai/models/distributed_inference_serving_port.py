@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .distributed_inference_serving_port_access_authorization_type_enum import (
         DistributedInferenceServingPortAccessAuthorizationTypeEnum,
     )
-    from .distributed_inference_serving_port_protocol import DistributedInferenceServingPortProtocol
 
 
 @_define
@@ -33,7 +32,7 @@ class DistributedInferenceServingPort:
     expose_externally: bool | None | Unset = UNSET
     exposed_url: str | None | Unset = UNSET
     port: int | None | Unset = UNSET
-    protocol: DistributedInferenceServingPortProtocol | None | Unset = UNSET
+    protocol: Literal["http"] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -58,7 +57,7 @@ class DistributedInferenceServingPort:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        read_0, read_1, read_2 = _decoders or _bind()
+        read_0, read_1 = _decoders or _bind()
         at = ""
         try:
             value = take("authorizationType", UNSET)
@@ -78,10 +77,7 @@ class DistributedInferenceServingPort:
             made.expose_externally = take("exposeExternally", UNSET)
             made.exposed_url = take("exposedUrl", UNSET)
             made.port = take("port", UNSET)
-            value = take("protocol", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_2(value)
-            made.protocol = value
+            made.protocol = take("protocol", UNSET)
         except _DecodeError as error:
             raise error.below(at) from None
         made.additional_properties = found or {}
@@ -112,11 +108,9 @@ def _bind() -> list[Any]:
     from .distributed_inference_serving_port_access_authorization_type_enum import (
         DistributedInferenceServingPortAccessAuthorizationTypeEnum,
     )
-    from .distributed_inference_serving_port_protocol import DistributedInferenceServingPortProtocol
 
     _decoders[:] = [
         enumeration(DistributedInferenceServingPortAccessAuthorizationTypeEnum),
         list_of(string),
-        enumeration(DistributedInferenceServingPortProtocol),
     ]
     return _decoders

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .distributed_inference_serving_port_access_authorization_type_enum_2 import (
         DistributedInferenceServingPortAccessAuthorizationTypeEnum2,
     )
-    from .distributed_inference_serving_port_protocol_2 import DistributedInferenceServingPortProtocol2
 
 
 @_define
@@ -28,7 +27,7 @@ class DistributedInferenceServingPort2:
     """
 
     port: int | None | Unset = UNSET
-    protocol: DistributedInferenceServingPortProtocol2 | None | Unset = UNSET
+    protocol: Literal["http"] | None | Unset = UNSET
     authorization_type: DistributedInferenceServingPortAccessAuthorizationTypeEnum2 | None | Unset = UNSET
     authorized_groups: list[str] | None | Unset = UNSET
     authorized_users: list[str] | None | Unset = UNSET
@@ -58,27 +57,24 @@ class DistributedInferenceServingPort2:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        read_0, read_1, read_2 = _decoders or _bind()
+        read_0, read_1 = _decoders or _bind()
         at = ""
         try:
             made.port = take("port", UNSET)
-            value = take("protocol", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_0(value)
-            made.protocol = value
+            made.protocol = take("protocol", UNSET)
             value = take("authorizationType", UNSET)
             if value is not None and value is not UNSET:
-                value = read_1(value)
+                value = read_0(value)
             made.authorization_type = value
             value = take("authorizedGroups", UNSET)
             if value is not None and value is not UNSET:
                 at = ".authorizedGroups"
-                value = read_2(value)
+                value = read_1(value)
             made.authorized_groups = value
             value = take("authorizedUsers", UNSET)
             if value is not None and value is not UNSET:
                 at = ".authorizedUsers"
-                value = read_2(value)
+                value = read_1(value)
             made.authorized_users = value
             made.expose_externally = take("exposeExternally", UNSET)
             made.exposed_url = take("exposedUrl", UNSET)
@@ -112,10 +108,8 @@ def _bind() -> list[Any]:
     from .distributed_inference_serving_port_access_authorization_type_enum_2 import (
         DistributedInferenceServingPortAccessAuthorizationTypeEnum2,
     )
-    from .distributed_inference_serving_port_protocol_2 import DistributedInferenceServingPortProtocol2
 
     _decoders[:] = [
-        enumeration(DistributedInferenceServingPortProtocol2),
         enumeration(DistributedInferenceServingPortAccessAuthorizationTypeEnum2),
         list_of(string),
     ]

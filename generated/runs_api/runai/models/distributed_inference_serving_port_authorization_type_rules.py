@@ -15,8 +15,8 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .distributed_inference_serving_port_authorization_type_rules_options_item import (
-        DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem,
+    from .distributed_inference_serving_port_authorization_type_options import (
+        DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem,
     )
     from .source_of_rule import SourceOfRule
 
@@ -26,7 +26,7 @@ class DistributedInferenceServingPortAuthorizationTypeRules:
     can_edit: bool | None | Unset = UNSET
     required: bool | None | Unset = UNSET
     source_of_rule: SourceOfRule | None | Unset = UNSET
-    options: list[DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem] | None | Unset = UNSET
+    options: list[DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -90,13 +90,13 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .distributed_inference_serving_port_authorization_type_rules_options_item import (
-        DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem,
+    from .distributed_inference_serving_port_authorization_type_options import (
+        DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem,
     )
     from .source_of_rule import SourceOfRule
 
     _decoders[:] = [
         SourceOfRule.from_dict,
-        list_of(DistributedInferenceServingPortAuthorizationTypeRulesOptionsItem.from_dict),
+        list_of(DistributedInferenceServingPortAuthorizationTypeOptionsOptionsItem.from_dict),
     ]
     return _decoders

@@ -2,25 +2,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from .distributed_inference_serving_port_protocol_2 import DistributedInferenceServingPortProtocol2
-
 
 @_define
 class DistributedInferenceServingPortContainerAndProtocol:
     port: int | None | Unset = UNSET
-    protocol: DistributedInferenceServingPortProtocol2 | None | Unset = UNSET
+    protocol: Literal["http"] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -40,12 +36,8 @@ class DistributedInferenceServingPortContainerAndProtocol:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        (read_0,) = _decoders or _bind()
         made.port = take("port", UNSET)
-        value = take("protocol", UNSET)
-        if value is not None and value is not UNSET:
-            value = read_0(value)
-        made.protocol = value
+        made.protocol = take("protocol", UNSET)
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceServingPortContainerAndProtocol else _own_init(made)
 
@@ -65,15 +57,3 @@ class DistributedInferenceServingPortContainerAndProtocol:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
-
-
-_decoders: list[Any] = []
-
-
-def _bind() -> list[Any]:
-    from .distributed_inference_serving_port_protocol_2 import DistributedInferenceServingPortProtocol2
-
-    _decoders[:] = [
-        enumeration(DistributedInferenceServingPortProtocol2),
-    ]
-    return _decoders

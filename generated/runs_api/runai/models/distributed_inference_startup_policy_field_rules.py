@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
@@ -14,9 +15,8 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .distributed_inference_startup_policy_field_rules_startup_policy import (
-        DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
-    )
+    from .distributed_inference_startup_policy_2 import DistributedInferenceStartupPolicy2
+    from .source_of_rule import SourceOfRule
 
 
 @_define
@@ -75,11 +75,86 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .distributed_inference_startup_policy_field_rules_startup_policy import (
-        DistributedInferenceStartupPolicyFieldRulesStartupPolicy,
-    )
 
     _decoders[:] = [
         DistributedInferenceStartupPolicyFieldRulesStartupPolicy.from_dict,
     ]
     return _decoders
+
+
+@_define
+class DistributedInferenceStartupPolicyFieldRulesStartupPolicy:
+    can_edit: bool | None | Unset = UNSET
+    required: bool | None | Unset = UNSET
+    source_of_rule: SourceOfRule | None | Unset = UNSET
+    startup_policy: DistributedInferenceStartupPolicy2 | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "can_edit": "canEdit",
+        "required": "required",
+        "source_of_rule": "sourceOfRule",
+        "startup_policy": "startupPolicy",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            made.can_edit = take("canEdit", UNSET)
+            made.required = take("required", UNSET)
+            value = take("sourceOfRule", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".sourceOfRule"
+                value = read_0(value)
+            made.source_of_rule = value
+            value = take("startupPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.startup_policy = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DistributedInferenceStartupPolicyFieldRulesStartupPolicy else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .distributed_inference_startup_policy_2 import DistributedInferenceStartupPolicy2
+    from .source_of_rule import SourceOfRule
+
+    _decoders_1[:] = [
+        SourceOfRule.from_dict,
+        enumeration(DistributedInferenceStartupPolicy2),
+    ]
+    return _decoders_1

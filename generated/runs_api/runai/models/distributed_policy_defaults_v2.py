@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration, list_of, string
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
@@ -14,8 +15,29 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .distributed_policy_defaults_v2_worker import DistributedPolicyDefaultsV2Worker
-    from .replica_defaults_v2 import ReplicaDefaultsV2
+    from .annotations_defaults import AnnotationsDefaults
+    from .clean_pod_policy_2 import CleanPodPolicy2
+    from .distributed_framework_2 import DistributedFramework2
+    from .environment_variables_defaults import EnvironmentVariablesDefaults
+    from .exposed_urls_defaults import ExposedUrlsDefaults
+    from .image_pull_policy_2 import ImagePullPolicy2
+    from .image_pull_secrets_defaults import ImagePullSecretsDefaults
+    from .labels_defaults import LabelsDefaults
+    from .mpi_launcher_creation_policy_2 import MpiLauncherCreationPolicy2
+    from .node_affinity_required_2 import NodeAffinityRequired2
+    from .pod_affinity_2 import PodAffinity2
+    from .ports_defaults import PortsDefaults
+    from .preemptibility import Preemptibility
+    from .probes_2 import Probes2
+    from .related_urls_defaults import RelatedUrlsDefaults
+    from .replica_defaults_v2 import (
+        ReplicaDefaultsV2,
+        ReplicaDefaultsV2Compute,
+        ReplicaDefaultsV2Security,
+        ReplicaDefaultsV2Storage,
+    )
+    from .restart_policy_2 import RestartPolicy2
+    from .tolerations_defaults import TolerationsDefaults
 
 
 @_define
@@ -81,7 +103,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .distributed_policy_defaults_v2_worker import DistributedPolicyDefaultsV2Worker
     from .replica_defaults_v2 import ReplicaDefaultsV2
 
     _decoders[:] = [
@@ -89,3 +110,317 @@ def _bind() -> list[Any]:
         DistributedPolicyDefaultsV2Worker.from_dict,
     ]
     return _decoders
+
+
+@_define
+class DistributedPolicyDefaultsV2Worker:
+    annotations: AnnotationsDefaults | None | Unset = UNSET
+    args: str | None | Unset = UNSET
+    auto_deletion_time_after_completion_seconds: int | None | Unset = UNSET
+    backoff_limit: int | None | Unset = UNSET
+    category: str | None | Unset = UNSET
+    command: str | None | Unset = UNSET
+    compute: ReplicaDefaultsV2Compute | None | Unset = UNSET
+    create_home_dir: bool | None | Unset = UNSET
+    environment_variables: EnvironmentVariablesDefaults | None | Unset = UNSET
+    exposed_urls: ExposedUrlsDefaults | None | Unset = UNSET
+    image: str | None | Unset = UNSET
+    image_pull_policy: ImagePullPolicy2 | None | Unset = UNSET
+    image_pull_secrets: ImagePullSecretsDefaults | None | Unset = UNSET
+    labels: LabelsDefaults | None | Unset = UNSET
+    node_affinity_required: NodeAffinityRequired2 | None | Unset = UNSET
+    node_pools: list[str] | None | Unset = UNSET
+    node_type: str | None | Unset = UNSET
+    pod_affinity: PodAffinity2 | None | Unset = UNSET
+    ports: PortsDefaults | None | Unset = UNSET
+    preemptibility: Preemptibility | None | Unset = UNSET
+    priority_class: str | None | Unset = UNSET
+    probes: Probes2 | None | Unset = UNSET
+    related_urls: RelatedUrlsDefaults | None | Unset = UNSET
+    restart_policy: RestartPolicy2 | None | Unset = UNSET
+    security: ReplicaDefaultsV2Security | None | Unset = UNSET
+    stdin: bool | None | Unset = UNSET
+    storage: ReplicaDefaultsV2Storage | None | Unset = UNSET
+    terminate_after_preemption: bool | None | Unset = UNSET
+    termination_grace_period_seconds: int | None | Unset = UNSET
+    tolerations: TolerationsDefaults | None | Unset = UNSET
+    tty: bool | None | Unset = UNSET
+    working_dir: str | None | Unset = UNSET
+    clean_pod_policy: CleanPodPolicy2 | None | Unset = UNSET
+    distributed_framework: DistributedFramework2 | None | Unset = UNSET
+    max_replicas: int | None | Unset = UNSET
+    min_replicas: int | None | Unset = UNSET
+    mpi_launcher_creation_policy: MpiLauncherCreationPolicy2 | None | Unset = UNSET
+    num_workers: int | None | Unset = UNSET
+    slots_per_worker: int | None | Unset = UNSET
+    ssh_auth_mount_path: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "annotations": "annotations",
+        "args": "args",
+        "auto_deletion_time_after_completion_seconds": "autoDeletionTimeAfterCompletionSeconds",
+        "backoff_limit": "backoffLimit",
+        "category": "category",
+        "command": "command",
+        "compute": "compute",
+        "create_home_dir": "createHomeDir",
+        "environment_variables": "environmentVariables",
+        "exposed_urls": "exposedUrls",
+        "image": "image",
+        "image_pull_policy": "imagePullPolicy",
+        "image_pull_secrets": "imagePullSecrets",
+        "labels": "labels",
+        "node_affinity_required": "nodeAffinityRequired",
+        "node_pools": "nodePools",
+        "node_type": "nodeType",
+        "pod_affinity": "podAffinity",
+        "ports": "ports",
+        "preemptibility": "preemptibility",
+        "priority_class": "priorityClass",
+        "probes": "probes",
+        "related_urls": "relatedUrls",
+        "restart_policy": "restartPolicy",
+        "security": "security",
+        "stdin": "stdin",
+        "storage": "storage",
+        "terminate_after_preemption": "terminateAfterPreemption",
+        "termination_grace_period_seconds": "terminationGracePeriodSeconds",
+        "tolerations": "tolerations",
+        "tty": "tty",
+        "working_dir": "workingDir",
+        "clean_pod_policy": "cleanPodPolicy",
+        "distributed_framework": "distributedFramework",
+        "max_replicas": "maxReplicas",
+        "min_replicas": "minReplicas",
+        "mpi_launcher_creation_policy": "mpiLauncherCreationPolicy",
+        "num_workers": "numWorkers",
+        "slots_per_worker": "slotsPerWorker",
+        "ssh_auth_mount_path": "sshAuthMountPath",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (
+            read_0,
+            read_1,
+            read_2,
+            read_3,
+            read_4,
+            read_5,
+            read_6,
+            read_7,
+            read_8,
+            read_9,
+            read_10,
+            read_11,
+            read_12,
+            read_13,
+            read_14,
+            read_15,
+            read_16,
+            read_17,
+            read_18,
+            read_19,
+            read_20,
+        ) = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("annotations", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".annotations"
+                value = read_0(value)
+            made.annotations = value
+            made.args = take("args", UNSET)
+            made.auto_deletion_time_after_completion_seconds = take("autoDeletionTimeAfterCompletionSeconds", UNSET)
+            made.backoff_limit = take("backoffLimit", UNSET)
+            made.category = take("category", UNSET)
+            made.command = take("command", UNSET)
+            value = take("compute", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".compute"
+                value = read_1(value)
+            made.compute = value
+            made.create_home_dir = take("createHomeDir", UNSET)
+            value = take("environmentVariables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".environmentVariables"
+                value = read_2(value)
+            made.environment_variables = value
+            value = take("exposedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".exposedUrls"
+                value = read_3(value)
+            made.exposed_urls = value
+            made.image = take("image", UNSET)
+            value = take("imagePullPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_4(value)
+            made.image_pull_policy = value
+            value = take("imagePullSecrets", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".imagePullSecrets"
+                value = read_5(value)
+            made.image_pull_secrets = value
+            value = take("labels", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".labels"
+                value = read_6(value)
+            made.labels = value
+            value = take("nodeAffinityRequired", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeAffinityRequired"
+                value = read_7(value)
+            made.node_affinity_required = value
+            value = take("nodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePools"
+                value = read_8(value)
+            made.node_pools = value
+            made.node_type = take("nodeType", UNSET)
+            value = take("podAffinity", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".podAffinity"
+                value = read_9(value)
+            made.pod_affinity = value
+            value = take("ports", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".ports"
+                value = read_10(value)
+            made.ports = value
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_11(value)
+            made.preemptibility = value
+            made.priority_class = take("priorityClass", UNSET)
+            value = take("probes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".probes"
+                value = read_12(value)
+            made.probes = value
+            value = take("relatedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".relatedUrls"
+                value = read_13(value)
+            made.related_urls = value
+            value = take("restartPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_14(value)
+            made.restart_policy = value
+            value = take("security", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".security"
+                value = read_15(value)
+            made.security = value
+            made.stdin = take("stdin", UNSET)
+            value = take("storage", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".storage"
+                value = read_16(value)
+            made.storage = value
+            made.terminate_after_preemption = take("terminateAfterPreemption", UNSET)
+            made.termination_grace_period_seconds = take("terminationGracePeriodSeconds", UNSET)
+            value = take("tolerations", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".tolerations"
+                value = read_17(value)
+            made.tolerations = value
+            made.tty = take("tty", UNSET)
+            made.working_dir = take("workingDir", UNSET)
+            value = take("cleanPodPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_18(value)
+            made.clean_pod_policy = value
+            value = take("distributedFramework", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_19(value)
+            made.distributed_framework = value
+            made.max_replicas = take("maxReplicas", UNSET)
+            made.min_replicas = take("minReplicas", UNSET)
+            value = take("mpiLauncherCreationPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_20(value)
+            made.mpi_launcher_creation_policy = value
+            made.num_workers = take("numWorkers", UNSET)
+            made.slots_per_worker = take("slotsPerWorker", UNSET)
+            made.ssh_auth_mount_path = take("sshAuthMountPath", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DistributedPolicyDefaultsV2Worker else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .annotations_defaults import AnnotationsDefaults
+    from .clean_pod_policy_2 import CleanPodPolicy2
+    from .distributed_framework_2 import DistributedFramework2
+    from .environment_variables_defaults import EnvironmentVariablesDefaults
+    from .exposed_urls_defaults import ExposedUrlsDefaults
+    from .image_pull_policy_2 import ImagePullPolicy2
+    from .image_pull_secrets_defaults import ImagePullSecretsDefaults
+    from .labels_defaults import LabelsDefaults
+    from .mpi_launcher_creation_policy_2 import MpiLauncherCreationPolicy2
+    from .node_affinity_required_2 import NodeAffinityRequired2
+    from .pod_affinity_2 import PodAffinity2
+    from .ports_defaults import PortsDefaults
+    from .preemptibility import Preemptibility
+    from .probes_2 import Probes2
+    from .related_urls_defaults import RelatedUrlsDefaults
+    from .replica_defaults_v2 import ReplicaDefaultsV2Compute, ReplicaDefaultsV2Security, ReplicaDefaultsV2Storage
+    from .restart_policy_2 import RestartPolicy2
+    from .tolerations_defaults import TolerationsDefaults
+
+    _decoders_1[:] = [
+        AnnotationsDefaults.from_dict,
+        ReplicaDefaultsV2Compute.from_dict,
+        EnvironmentVariablesDefaults.from_dict,
+        ExposedUrlsDefaults.from_dict,
+        enumeration(ImagePullPolicy2),
+        ImagePullSecretsDefaults.from_dict,
+        LabelsDefaults.from_dict,
+        NodeAffinityRequired2.from_dict,
+        list_of(string),
+        PodAffinity2.from_dict,
+        PortsDefaults.from_dict,
+        enumeration(Preemptibility),
+        Probes2.from_dict,
+        RelatedUrlsDefaults.from_dict,
+        enumeration(RestartPolicy2),
+        ReplicaDefaultsV2Security.from_dict,
+        ReplicaDefaultsV2Storage.from_dict,
+        TolerationsDefaults.from_dict,
+        enumeration(CleanPodPolicy2),
+        enumeration(DistributedFramework2),
+        enumeration(MpiLauncherCreationPolicy2),
+    ]
+    return _decoders_1

@@ -14,8 +14,26 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .distributed_policy_rules_v2_worker import DistributedPolicyRulesV2Worker
-    from .replica_rules_v2 import ReplicaRulesV2
+    from .arbitrary_rules import ArbitraryRules
+    from .array_rules import ArrayRules
+    from .boolean_rules import BooleanRules
+    from .clean_pod_policy_rules import CleanPodPolicyRules
+    from .distributed_framework_rules import DistributedFrameworkRules
+    from .exposed_urls_rules import ExposedUrlsRules
+    from .image_pull_policy_rules import ImagePullPolicyRules
+    from .image_pull_secrets_rules import ImagePullSecretsRules
+    from .instances_rules import InstancesRules
+    from .integer_rules import IntegerRules
+    from .mpi_launcher_creation_policy_rules import MpiLauncherCreationPolicyRules
+    from .pod_affinity_rules import PodAffinityRules
+    from .ports_rules import PortsRules
+    from .preemptibility_rules import PreemptibilityRules
+    from .probes_rules import ProbesRules
+    from .related_urls_rules import RelatedUrlsRules
+    from .replica_rules_v2 import ReplicaRulesV2, ReplicaRulesV2Compute, ReplicaRulesV2Security, ReplicaRulesV2Storage
+    from .restart_policy_rule import RestartPolicyRule
+    from .string_rules import StringRules
+    from .tolerations_rules import TolerationsRules
 
 
 @_define
@@ -81,7 +99,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .distributed_policy_rules_v2_worker import DistributedPolicyRulesV2Worker
     from .replica_rules_v2 import ReplicaRulesV2
 
     _decoders[:] = [
@@ -89,3 +106,403 @@ def _bind() -> list[Any]:
         DistributedPolicyRulesV2Worker.from_dict,
     ]
     return _decoders
+
+
+@_define
+class DistributedPolicyRulesV2Worker:
+    annotations: InstancesRules | None | Unset = UNSET
+    args: StringRules | None | Unset = UNSET
+    auto_deletion_time_after_completion_seconds: IntegerRules | None | Unset = UNSET
+    backoff_limit: IntegerRules | None | Unset = UNSET
+    category: StringRules | None | Unset = UNSET
+    command: StringRules | None | Unset = UNSET
+    compute: ReplicaRulesV2Compute | None | Unset = UNSET
+    create_home_dir: BooleanRules | None | Unset = UNSET
+    environment_variables: InstancesRules | None | Unset = UNSET
+    exposed_urls: ExposedUrlsRules | None | Unset = UNSET
+    image: StringRules | None | Unset = UNSET
+    image_pull_policy: ImagePullPolicyRules | None | Unset = UNSET
+    image_pull_secrets: ImagePullSecretsRules | None | Unset = UNSET
+    labels: InstancesRules | None | Unset = UNSET
+    node_affinity_required: ArbitraryRules | None | Unset = UNSET
+    node_pools: ArrayRules | None | Unset = UNSET
+    node_type: StringRules | None | Unset = UNSET
+    pod_affinity: PodAffinityRules | None | Unset = UNSET
+    ports: PortsRules | None | Unset = UNSET
+    preemptibility: PreemptibilityRules | None | Unset = UNSET
+    priority_class: StringRules | None | Unset = UNSET
+    probes: ProbesRules | None | Unset = UNSET
+    related_urls: RelatedUrlsRules | None | Unset = UNSET
+    restart_policy: RestartPolicyRule | None | Unset = UNSET
+    security: ReplicaRulesV2Security | None | Unset = UNSET
+    stdin: BooleanRules | None | Unset = UNSET
+    storage: ReplicaRulesV2Storage | None | Unset = UNSET
+    terminate_after_preemption: BooleanRules | None | Unset = UNSET
+    termination_grace_period_seconds: IntegerRules | None | Unset = UNSET
+    tolerations: TolerationsRules | None | Unset = UNSET
+    tty: BooleanRules | None | Unset = UNSET
+    working_dir: StringRules | None | Unset = UNSET
+    clean_pod_policy: CleanPodPolicyRules | None | Unset = UNSET
+    distributed_framework: DistributedFrameworkRules | None | Unset = UNSET
+    max_replicas: IntegerRules | None | Unset = UNSET
+    min_replicas: IntegerRules | None | Unset = UNSET
+    mpi_launcher_creation_policy: MpiLauncherCreationPolicyRules | None | Unset = UNSET
+    num_workers: IntegerRules | None | Unset = UNSET
+    slots_per_worker: IntegerRules | None | Unset = UNSET
+    ssh_auth_mount_path: StringRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "annotations": "annotations",
+        "args": "args",
+        "auto_deletion_time_after_completion_seconds": "autoDeletionTimeAfterCompletionSeconds",
+        "backoff_limit": "backoffLimit",
+        "category": "category",
+        "command": "command",
+        "compute": "compute",
+        "create_home_dir": "createHomeDir",
+        "environment_variables": "environmentVariables",
+        "exposed_urls": "exposedUrls",
+        "image": "image",
+        "image_pull_policy": "imagePullPolicy",
+        "image_pull_secrets": "imagePullSecrets",
+        "labels": "labels",
+        "node_affinity_required": "nodeAffinityRequired",
+        "node_pools": "nodePools",
+        "node_type": "nodeType",
+        "pod_affinity": "podAffinity",
+        "ports": "ports",
+        "preemptibility": "preemptibility",
+        "priority_class": "priorityClass",
+        "probes": "probes",
+        "related_urls": "relatedUrls",
+        "restart_policy": "restartPolicy",
+        "security": "security",
+        "stdin": "stdin",
+        "storage": "storage",
+        "terminate_after_preemption": "terminateAfterPreemption",
+        "termination_grace_period_seconds": "terminationGracePeriodSeconds",
+        "tolerations": "tolerations",
+        "tty": "tty",
+        "working_dir": "workingDir",
+        "clean_pod_policy": "cleanPodPolicy",
+        "distributed_framework": "distributedFramework",
+        "max_replicas": "maxReplicas",
+        "min_replicas": "minReplicas",
+        "mpi_launcher_creation_policy": "mpiLauncherCreationPolicy",
+        "num_workers": "numWorkers",
+        "slots_per_worker": "slotsPerWorker",
+        "ssh_auth_mount_path": "sshAuthMountPath",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (
+            read_0,
+            read_1,
+            read_2,
+            read_3,
+            read_4,
+            read_5,
+            read_6,
+            read_7,
+            read_8,
+            read_9,
+            read_10,
+            read_11,
+            read_12,
+            read_13,
+            read_14,
+            read_15,
+            read_16,
+            read_17,
+            read_18,
+            read_19,
+            read_20,
+            read_21,
+        ) = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("annotations", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".annotations"
+                value = read_0(value)
+            made.annotations = value
+            value = take("args", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".args"
+                value = read_1(value)
+            made.args = value
+            value = take("autoDeletionTimeAfterCompletionSeconds", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".autoDeletionTimeAfterCompletionSeconds"
+                value = read_2(value)
+            made.auto_deletion_time_after_completion_seconds = value
+            value = take("backoffLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".backoffLimit"
+                value = read_2(value)
+            made.backoff_limit = value
+            value = take("category", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".category"
+                value = read_1(value)
+            made.category = value
+            value = take("command", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".command"
+                value = read_1(value)
+            made.command = value
+            value = take("compute", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".compute"
+                value = read_3(value)
+            made.compute = value
+            value = take("createHomeDir", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".createHomeDir"
+                value = read_4(value)
+            made.create_home_dir = value
+            value = take("environmentVariables", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".environmentVariables"
+                value = read_0(value)
+            made.environment_variables = value
+            value = take("exposedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".exposedUrls"
+                value = read_5(value)
+            made.exposed_urls = value
+            value = take("image", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".image"
+                value = read_1(value)
+            made.image = value
+            value = take("imagePullPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".imagePullPolicy"
+                value = read_6(value)
+            made.image_pull_policy = value
+            value = take("imagePullSecrets", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".imagePullSecrets"
+                value = read_7(value)
+            made.image_pull_secrets = value
+            value = take("labels", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".labels"
+                value = read_0(value)
+            made.labels = value
+            value = take("nodeAffinityRequired", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeAffinityRequired"
+                value = read_8(value)
+            made.node_affinity_required = value
+            value = take("nodePools", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodePools"
+                value = read_9(value)
+            made.node_pools = value
+            value = take("nodeType", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nodeType"
+                value = read_1(value)
+            made.node_type = value
+            value = take("podAffinity", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".podAffinity"
+                value = read_10(value)
+            made.pod_affinity = value
+            value = take("ports", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".ports"
+                value = read_11(value)
+            made.ports = value
+            value = take("preemptibility", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".preemptibility"
+                value = read_12(value)
+            made.preemptibility = value
+            value = take("priorityClass", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".priorityClass"
+                value = read_1(value)
+            made.priority_class = value
+            value = take("probes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".probes"
+                value = read_13(value)
+            made.probes = value
+            value = take("relatedUrls", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".relatedUrls"
+                value = read_14(value)
+            made.related_urls = value
+            value = take("restartPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".restartPolicy"
+                value = read_15(value)
+            made.restart_policy = value
+            value = take("security", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".security"
+                value = read_16(value)
+            made.security = value
+            value = take("stdin", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".stdin"
+                value = read_4(value)
+            made.stdin = value
+            value = take("storage", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".storage"
+                value = read_17(value)
+            made.storage = value
+            value = take("terminateAfterPreemption", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".terminateAfterPreemption"
+                value = read_4(value)
+            made.terminate_after_preemption = value
+            value = take("terminationGracePeriodSeconds", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".terminationGracePeriodSeconds"
+                value = read_2(value)
+            made.termination_grace_period_seconds = value
+            value = take("tolerations", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".tolerations"
+                value = read_18(value)
+            made.tolerations = value
+            value = take("tty", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".tty"
+                value = read_4(value)
+            made.tty = value
+            value = take("workingDir", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".workingDir"
+                value = read_1(value)
+            made.working_dir = value
+            value = take("cleanPodPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cleanPodPolicy"
+                value = read_19(value)
+            made.clean_pod_policy = value
+            value = take("distributedFramework", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".distributedFramework"
+                value = read_20(value)
+            made.distributed_framework = value
+            value = take("maxReplicas", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".maxReplicas"
+                value = read_2(value)
+            made.max_replicas = value
+            value = take("minReplicas", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".minReplicas"
+                value = read_2(value)
+            made.min_replicas = value
+            value = take("mpiLauncherCreationPolicy", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".mpiLauncherCreationPolicy"
+                value = read_21(value)
+            made.mpi_launcher_creation_policy = value
+            value = take("numWorkers", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".numWorkers"
+                value = read_2(value)
+            made.num_workers = value
+            value = take("slotsPerWorker", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".slotsPerWorker"
+                value = read_2(value)
+            made.slots_per_worker = value
+            value = take("sshAuthMountPath", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".sshAuthMountPath"
+                value = read_1(value)
+            made.ssh_auth_mount_path = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is DistributedPolicyRulesV2Worker else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .arbitrary_rules import ArbitraryRules
+    from .array_rules import ArrayRules
+    from .boolean_rules import BooleanRules
+    from .clean_pod_policy_rules import CleanPodPolicyRules
+    from .distributed_framework_rules import DistributedFrameworkRules
+    from .exposed_urls_rules import ExposedUrlsRules
+    from .image_pull_policy_rules import ImagePullPolicyRules
+    from .image_pull_secrets_rules import ImagePullSecretsRules
+    from .instances_rules import InstancesRules
+    from .integer_rules import IntegerRules
+    from .mpi_launcher_creation_policy_rules import MpiLauncherCreationPolicyRules
+    from .pod_affinity_rules import PodAffinityRules
+    from .ports_rules import PortsRules
+    from .preemptibility_rules import PreemptibilityRules
+    from .probes_rules import ProbesRules
+    from .related_urls_rules import RelatedUrlsRules
+    from .replica_rules_v2 import ReplicaRulesV2Compute, ReplicaRulesV2Security, ReplicaRulesV2Storage
+    from .restart_policy_rule import RestartPolicyRule
+    from .string_rules import StringRules
+    from .tolerations_rules import TolerationsRules
+
+    _decoders_1[:] = [
+        InstancesRules.from_dict,
+        StringRules.from_dict,
+        IntegerRules.from_dict,
+        ReplicaRulesV2Compute.from_dict,
+        BooleanRules.from_dict,
+        ExposedUrlsRules.from_dict,
+        ImagePullPolicyRules.from_dict,
+        ImagePullSecretsRules.from_dict,
+        ArbitraryRules.from_dict,
+        ArrayRules.from_dict,
+        PodAffinityRules.from_dict,
+        PortsRules.from_dict,
+        PreemptibilityRules.from_dict,
+        ProbesRules.from_dict,
+        RelatedUrlsRules.from_dict,
+        RestartPolicyRule.from_dict,
+        ReplicaRulesV2Security.from_dict,
+        ReplicaRulesV2Storage.from_dict,
+        TolerationsRules.from_dict,
+        CleanPodPolicyRules.from_dict,
+        DistributedFrameworkRules.from_dict,
+        MpiLauncherCreationPolicyRules.from_dict,
+    ]
+    return _decoders_1

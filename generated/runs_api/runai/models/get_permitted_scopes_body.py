@@ -12,9 +12,9 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .get_permitted_scopes_body_action import GetPermittedScopesBodyAction
     from .resource_type import ResourceType
 
 
@@ -75,7 +75,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .get_permitted_scopes_body_action import GetPermittedScopesBodyAction
     from .resource_type import ResourceType
 
     _decoders[:] = [
@@ -83,3 +82,10 @@ def _bind() -> list[Any]:
         enumeration(ResourceType),
     ]
     return _decoders
+
+
+class GetPermittedScopesBodyAction(_OpenStrEnum):
+    CREATE = "create"
+    READ = "read"
+    UPDATE = "update"
+    DELETE = "delete"

@@ -15,7 +15,7 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .gpu_request_rules_options_item import GpuRequestRulesOptionsItem
+    from .gpu_request_options import GpuRequestOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
 
@@ -24,7 +24,7 @@ class GpuRequestRules:
     can_edit: bool | None | Unset = UNSET
     required: bool | None | Unset = UNSET
     source_of_rule: SourceOfRule | None | Unset = UNSET
-    options: list[GpuRequestRulesOptionsItem] | None | Unset = UNSET
+    options: list[GpuRequestOptionsOptionsItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -88,11 +88,11 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .gpu_request_rules_options_item import GpuRequestRulesOptionsItem
+    from .gpu_request_options import GpuRequestOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
     _decoders[:] = [
         SourceOfRule.from_dict,
-        list_of(GpuRequestRulesOptionsItem.from_dict),
+        list_of(GpuRequestOptionsOptionsItem.from_dict),
     ]
     return _decoders

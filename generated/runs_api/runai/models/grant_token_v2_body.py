@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .grant_token_v2_body_grant_type import GrantTokenV2BodyGrantType
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -89,9 +87,15 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .grant_token_v2_body_grant_type import GrantTokenV2BodyGrantType
 
     _decoders[:] = [
         enumeration(GrantTokenV2BodyGrantType),
     ]
     return _decoders
+
+
+class GrantTokenV2BodyGrantType(_OpenStrEnum):
+    AUTHORIZATION_CODE = "authorization_code"
+    CLIENT_CREDENTIALS = "client_credentials"
+    PASSWORD = "password"
+    REFRESH_TOKEN = "refresh_token"

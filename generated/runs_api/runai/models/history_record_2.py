@@ -11,10 +11,11 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
-from ..types import UNSET
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .history_record_2_spec import HistoryRecord2Spec
+    from .asset_phase_update import AssetPhaseUpdate
+    from .event_1 import Event1
     from .history_record_meta import HistoryRecordMeta
 
 
@@ -86,7 +87,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .history_record_2_spec import HistoryRecord2Spec
     from .history_record_meta import HistoryRecordMeta
 
     _decoders[:] = [
@@ -94,3 +94,76 @@ def _bind() -> list[Any]:
         HistoryRecord2Spec.from_dict,
     ]
     return _decoders
+
+
+@_define
+class HistoryRecord2Spec:
+    event: Event1 | None | Unset = UNSET
+    phase_update: AssetPhaseUpdate | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "event": "event",
+        "phase_update": "phaseUpdate",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("event", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".event"
+                value = read_0(value)
+            made.event = value
+            value = take("phaseUpdate", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".phaseUpdate"
+                value = read_1(value)
+            made.phase_update = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is HistoryRecord2Spec else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .asset_phase_update import AssetPhaseUpdate
+    from .event_1 import Event1
+
+    _decoders_1[:] = [
+        Event1.from_dict,
+        AssetPhaseUpdate.from_dict,
+    ]
+    return _decoders_1

@@ -13,9 +13,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .idp_1_type import Idp1Type
     from .mappers import Mappers
     from .ocp_data import OcpData
     from .oidc_data import OidcData
@@ -117,7 +117,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .idp_1_type import Idp1Type
     from .mappers import Mappers
     from .ocp_data import OcpData
     from .oidc_data import OidcData
@@ -131,3 +130,9 @@ def _bind() -> list[Any]:
         enumeration(Idp1Type),
     ]
     return _decoders
+
+
+class Idp1Type(_OpenStrEnum):
+    SAML = "saml"
+    OIDC = "oidc"
+    OPENSHIFT_V4 = "openshift-v4"

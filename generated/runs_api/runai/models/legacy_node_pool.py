@@ -14,9 +14,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .legacy_node_pool_status import LegacyNodePoolStatus
     from .legacy_placement_strategy import LegacyPlacementStrategy
 
 
@@ -138,7 +138,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .legacy_node_pool_status import LegacyNodePoolStatus
     from .legacy_placement_strategy import LegacyPlacementStrategy
 
     _decoders[:] = [
@@ -146,3 +145,13 @@ def _bind() -> list[Any]:
         enumeration(LegacyNodePoolStatus),
     ]
     return _decoders
+
+
+class LegacyNodePoolStatus(_OpenStrEnum):
+    CREATING = "Creating"
+    UPDATING = "Updating"
+    DELETING = "Deleting"
+    EMPTY = "Empty"
+    UNSCHEDULABLE = "Unschedulable"
+    READY = "Ready"
+    DELETED = "Deleted"

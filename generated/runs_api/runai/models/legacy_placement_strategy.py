@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,10 +12,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .legacy_placement_strategy_cpu import LegacyPlacementStrategyCpu
-    from .legacy_placement_strategy_gpu import LegacyPlacementStrategyGpu
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -75,11 +72,19 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .legacy_placement_strategy_cpu import LegacyPlacementStrategyCpu
-    from .legacy_placement_strategy_gpu import LegacyPlacementStrategyGpu
 
     _decoders[:] = [
         enumeration(LegacyPlacementStrategyCpu),
         enumeration(LegacyPlacementStrategyGpu),
     ]
     return _decoders
+
+
+class LegacyPlacementStrategyCpu(_OpenStrEnum):
+    SPREAD = "spread"
+    BINPACK = "binpack"
+
+
+class LegacyPlacementStrategyGpu(_OpenStrEnum):
+    SPREAD = "spread"
+    BINPACK = "binpack"

@@ -8,14 +8,15 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
+from .._read import list_of
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .legacy_project_current import LegacyProjectCurrent
     from .legacy_project_metadata import LegacyProjectMetadata
+    from .resources_item import ResourcesItem
     from .time_range import TimeRange
 
 
@@ -94,7 +95,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .legacy_project_current import LegacyProjectCurrent
     from .legacy_project_metadata import LegacyProjectMetadata
     from .time_range import TimeRange
 
@@ -104,3 +104,67 @@ def _bind() -> list[Any]:
         TimeRange.from_dict,
     ]
     return _decoders
+
+
+@_define
+class LegacyProjectCurrent:
+    resources: list[ResourcesItem]
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "resources": "resources",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(("resources",))
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("resources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".resources"
+                value = read_0(value)
+            made.resources = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is LegacyProjectCurrent else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .resources_item import ResourcesItem
+
+    _decoders_1[:] = [
+        list_of(ResourcesItem.from_dict),
+    ]
+    return _decoders_1

@@ -16,21 +16,32 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .annotation_2 import Annotation2
+    from .capability_2 import Capability2
+    from .config_map_instance_2 import ConfigMapInstance2
+    from .data_volume_instance_2 import DataVolumeInstance2
+    from .empty_dir_instance_2 import EmptyDirInstance2
     from .environment_variable_2 import EnvironmentVariable2
     from .exposed_url_2 import ExposedUrl2
+    from .extended_resource_2 import ExtendedResource2
+    from .git_instance_2 import GitInstance2
+    from .gpu_request_type import GpuRequestType
+    from .host_path_instance_2 import HostPathInstance2
     from .image_pull_policy_2 import ImagePullPolicy2
     from .label_2 import Label2
-    from .master_template_spec_compute import MasterTemplateSpecCompute
-    from .master_template_spec_security import MasterTemplateSpecSecurity
-    from .master_template_spec_storage import MasterTemplateSpecStorage
+    from .nfs_instance_2 import NfsInstance2
     from .node_affinity_required_2 import NodeAffinityRequired2
     from .pod_affinity_2 import PodAffinity2
     from .port_2 import Port2
     from .preemptibility import Preemptibility
     from .probes_2 import Probes2
+    from .pvc_instance_2 import PvcInstance2
     from .related_url_2 import RelatedUrl2
     from .restart_policy_2 import RestartPolicy2
+    from .s3_instance_2 import S3Instance2
+    from .seccomp_profile_type_2 import SeccompProfileType2
+    from .secret_instance_2 import SecretInstance2
     from .toleration_2 import Toleration2
+    from .uid_gid_source_2 import UidGidSource2
 
 
 @_define
@@ -263,9 +274,6 @@ def _bind() -> list[Any]:
     from .exposed_url_2 import ExposedUrl2
     from .image_pull_policy_2 import ImagePullPolicy2
     from .label_2 import Label2
-    from .master_template_spec_compute import MasterTemplateSpecCompute
-    from .master_template_spec_security import MasterTemplateSpecSecurity
-    from .master_template_spec_storage import MasterTemplateSpecStorage
     from .node_affinity_required_2 import NodeAffinityRequired2
     from .pod_affinity_2 import PodAffinity2
     from .port_2 import Port2
@@ -295,3 +303,345 @@ def _bind() -> list[Any]:
         list_of(one_of(Toleration2.from_dict, null)),
     ]
     return _decoders
+
+
+@_define
+class MasterTemplateSpecCompute:
+    cpu_core_limit: float | None | Unset = UNSET
+    cpu_core_request: float | None | Unset = UNSET
+    cpu_memory_limit: str | None | Unset = UNSET
+    cpu_memory_request: str | None | Unset = UNSET
+    extended_resources: list[ExtendedResource2 | None] | None | Unset = UNSET
+    gpu_devices_request: int | None | Unset = UNSET
+    gpu_memory_limit: str | None | Unset = UNSET
+    gpu_memory_request: str | None | Unset = UNSET
+    gpu_portion_limit: float | None | Unset = UNSET
+    gpu_portion_request: float | None | Unset = UNSET
+    gpu_request_type: GpuRequestType | None | Unset = UNSET
+    large_shm_request: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "cpu_core_limit": "cpuCoreLimit",
+        "cpu_core_request": "cpuCoreRequest",
+        "cpu_memory_limit": "cpuMemoryLimit",
+        "cpu_memory_request": "cpuMemoryRequest",
+        "extended_resources": "extendedResources",
+        "gpu_devices_request": "gpuDevicesRequest",
+        "gpu_memory_limit": "gpuMemoryLimit",
+        "gpu_memory_request": "gpuMemoryRequest",
+        "gpu_portion_limit": "gpuPortionLimit",
+        "gpu_portion_request": "gpuPortionRequest",
+        "gpu_request_type": "gpuRequestType",
+        "large_shm_request": "largeShmRequest",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            made.cpu_core_limit = take("cpuCoreLimit", UNSET)
+            made.cpu_core_request = take("cpuCoreRequest", UNSET)
+            made.cpu_memory_limit = take("cpuMemoryLimit", UNSET)
+            made.cpu_memory_request = take("cpuMemoryRequest", UNSET)
+            value = take("extendedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".extendedResources"
+                value = read_0(value)
+            made.extended_resources = value
+            made.gpu_devices_request = take("gpuDevicesRequest", UNSET)
+            made.gpu_memory_limit = take("gpuMemoryLimit", UNSET)
+            made.gpu_memory_request = take("gpuMemoryRequest", UNSET)
+            made.gpu_portion_limit = take("gpuPortionLimit", UNSET)
+            made.gpu_portion_request = take("gpuPortionRequest", UNSET)
+            value = take("gpuRequestType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.gpu_request_type = value
+            made.large_shm_request = take("largeShmRequest", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is MasterTemplateSpecCompute else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .extended_resource_2 import ExtendedResource2
+    from .gpu_request_type import GpuRequestType
+
+    _decoders_1[:] = [
+        list_of(one_of(ExtendedResource2.from_dict, null)),
+        enumeration(GpuRequestType),
+    ]
+    return _decoders_1
+
+
+@_define
+class MasterTemplateSpecSecurity:
+    allow_privilege_escalation: bool | None | Unset = UNSET
+    capabilities: list[Capability2] | None | Unset = UNSET
+    host_ipc: bool | None | Unset = UNSET
+    host_network: bool | None | Unset = UNSET
+    read_only_root_filesystem: bool | None | Unset = UNSET
+    run_as_gid: int | None | Unset = UNSET
+    run_as_non_root: bool | None | Unset = UNSET
+    run_as_uid: int | None | Unset = UNSET
+    seccomp_profile_type: SeccompProfileType2 | None | Unset = UNSET
+    supplemental_groups: str | None | Unset = UNSET
+    uid_gid_source: UidGidSource2 | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "allow_privilege_escalation": "allowPrivilegeEscalation",
+        "capabilities": "capabilities",
+        "host_ipc": "hostIpc",
+        "host_network": "hostNetwork",
+        "read_only_root_filesystem": "readOnlyRootFilesystem",
+        "run_as_gid": "runAsGid",
+        "run_as_non_root": "runAsNonRoot",
+        "run_as_uid": "runAsUid",
+        "seccomp_profile_type": "seccompProfileType",
+        "supplemental_groups": "supplementalGroups",
+        "uid_gid_source": "uidGidSource",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders_2 or _bind_2()
+        at = ""
+        try:
+            made.allow_privilege_escalation = take("allowPrivilegeEscalation", UNSET)
+            value = take("capabilities", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".capabilities"
+                value = read_0(value)
+            made.capabilities = value
+            made.host_ipc = take("hostIpc", UNSET)
+            made.host_network = take("hostNetwork", UNSET)
+            made.read_only_root_filesystem = take("readOnlyRootFilesystem", UNSET)
+            made.run_as_gid = take("runAsGid", UNSET)
+            made.run_as_non_root = take("runAsNonRoot", UNSET)
+            made.run_as_uid = take("runAsUid", UNSET)
+            value = take("seccompProfileType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.seccomp_profile_type = value
+            made.supplemental_groups = take("supplementalGroups", UNSET)
+            value = take("uidGidSource", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.uid_gid_source = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is MasterTemplateSpecSecurity else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_2: list[Any] = []
+
+
+def _bind_2() -> list[Any]:
+    from .capability_2 import Capability2
+    from .seccomp_profile_type_2 import SeccompProfileType2
+    from .uid_gid_source_2 import UidGidSource2
+
+    _decoders_2[:] = [
+        list_of(enumeration(Capability2)),
+        enumeration(SeccompProfileType2),
+        enumeration(UidGidSource2),
+    ]
+    return _decoders_2
+
+
+@_define
+class MasterTemplateSpecStorage:
+    config_map_volume: list[ConfigMapInstance2 | None] | None | Unset = UNSET
+    data_volume: list[DataVolumeInstance2 | None] | None | Unset = UNSET
+    empty_dir_volume: list[EmptyDirInstance2 | None] | None | Unset = UNSET
+    git: list[GitInstance2 | None] | None | Unset = UNSET
+    host_path: list[HostPathInstance2 | None] | None | Unset = UNSET
+    nfs: list[NfsInstance2 | None] | None | Unset = UNSET
+    pvc: list[PvcInstance2 | None] | None | Unset = UNSET
+    s3: list[S3Instance2 | None] | None | Unset = UNSET
+    secret_volume: list[SecretInstance2 | None] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "config_map_volume": "configMapVolume",
+        "data_volume": "dataVolume",
+        "empty_dir_volume": "emptyDirVolume",
+        "git": "git",
+        "host_path": "hostPath",
+        "nfs": "nfs",
+        "pvc": "pvc",
+        "s3": "s3",
+        "secret_volume": "secretVolume",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5, read_6, read_7, read_8 = _decoders_3 or _bind_3()
+        at = ""
+        try:
+            value = take("configMapVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".configMapVolume"
+                value = read_0(value)
+            made.config_map_volume = value
+            value = take("dataVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".dataVolume"
+                value = read_1(value)
+            made.data_volume = value
+            value = take("emptyDirVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".emptyDirVolume"
+                value = read_2(value)
+            made.empty_dir_volume = value
+            value = take("git", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".git"
+                value = read_3(value)
+            made.git = value
+            value = take("hostPath", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".hostPath"
+                value = read_4(value)
+            made.host_path = value
+            value = take("nfs", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nfs"
+                value = read_5(value)
+            made.nfs = value
+            value = take("pvc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".pvc"
+                value = read_6(value)
+            made.pvc = value
+            value = take("s3", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".s3"
+                value = read_7(value)
+            made.s3 = value
+            value = take("secretVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".secretVolume"
+                value = read_8(value)
+            made.secret_volume = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is MasterTemplateSpecStorage else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_3: list[Any] = []
+
+
+def _bind_3() -> list[Any]:
+    from .config_map_instance_2 import ConfigMapInstance2
+    from .data_volume_instance_2 import DataVolumeInstance2
+    from .empty_dir_instance_2 import EmptyDirInstance2
+    from .git_instance_2 import GitInstance2
+    from .host_path_instance_2 import HostPathInstance2
+    from .nfs_instance_2 import NfsInstance2
+    from .pvc_instance_2 import PvcInstance2
+    from .s3_instance_2 import S3Instance2
+    from .secret_instance_2 import SecretInstance2
+
+    _decoders_3[:] = [
+        list_of(one_of(ConfigMapInstance2.from_dict, null)),
+        list_of(one_of(DataVolumeInstance2.from_dict, null)),
+        list_of(one_of(EmptyDirInstance2.from_dict, null)),
+        list_of(one_of(GitInstance2.from_dict, null)),
+        list_of(one_of(HostPathInstance2.from_dict, null)),
+        list_of(one_of(NfsInstance2.from_dict, null)),
+        list_of(one_of(PvcInstance2.from_dict, null)),
+        list_of(one_of(S3Instance2.from_dict, null)),
+        list_of(one_of(SecretInstance2.from_dict, null)),
+    ]
+    return _decoders_3

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration, list_of
 from .._read import fields as _fields
-from .._read import list_of
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .mpi_launcher_creation_policy_options_options_item import MpiLauncherCreationPolicyOptionsOptionsItem
+    from .mpi_launcher_creation_policy_2 import MpiLauncherCreationPolicy2
 
 
 @_define
@@ -74,9 +74,70 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .mpi_launcher_creation_policy_options_options_item import MpiLauncherCreationPolicyOptionsOptionsItem
 
     _decoders[:] = [
         list_of(MpiLauncherCreationPolicyOptionsOptionsItem.from_dict),
     ]
     return _decoders
+
+
+@_define
+class MpiLauncherCreationPolicyOptionsOptionsItem:
+    value: MpiLauncherCreationPolicy2 | None
+    displayed: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "value": "value",
+        "displayed": "displayed",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(("value",))
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders_1 or _bind_1()
+        value = take("value", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.value = value
+        made.displayed = take("displayed", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is MpiLauncherCreationPolicyOptionsOptionsItem else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .mpi_launcher_creation_policy_2 import MpiLauncherCreationPolicy2
+
+    _decoders_1[:] = [
+        enumeration(MpiLauncherCreationPolicy2),
+    ]
+    return _decoders_1

@@ -15,18 +15,20 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .array_rules import ArrayRules
+    from .gpu_request_rules import GpuRequestRules
     from .image_pull_policy_rules import ImagePullPolicyRules
     from .image_pull_secrets_rules import ImagePullSecretsRules
     from .instances_rules import InstancesRules
     from .integer_rules import IntegerRules
+    from .integer_rules_optional import IntegerRulesOptional
+    from .nim_cache_rules import NimCacheRules
     from .nim_service_multi_node_rules import NimServiceMultiNodeRules
-    from .nim_service_rules_autoscaling import NimServiceRulesAutoscaling
-    from .nim_service_rules_compute import NimServiceRulesCompute
-    from .nim_service_rules_model_store import NimServiceRulesModelStore
-    from .nim_service_rules_security import NimServiceRulesSecurity
     from .nim_service_serving_port_rules import NimServiceServingPortRules
+    from .number_rules import NumberRules
     from .preemptibility_rules import PreemptibilityRules
     from .probes_rules import ProbesRules
+    from .pvc_rules import PvcRules
+    from .quantity_rules import QuantityRules
     from .string_rules import StringRules
     from .tolerations_rules import TolerationsRules
 
@@ -242,10 +244,6 @@ def _bind() -> list[Any]:
     from .instances_rules import InstancesRules
     from .integer_rules import IntegerRules
     from .nim_service_multi_node_rules import NimServiceMultiNodeRules
-    from .nim_service_rules_autoscaling import NimServiceRulesAutoscaling
-    from .nim_service_rules_compute import NimServiceRulesCompute
-    from .nim_service_rules_model_store import NimServiceRulesModelStore
-    from .nim_service_rules_security import NimServiceRulesSecurity
     from .nim_service_serving_port_rules import NimServiceServingPortRules
     from .preemptibility_rules import PreemptibilityRules
     from .probes_rules import ProbesRules
@@ -270,3 +268,374 @@ def _bind() -> list[Any]:
         TolerationsRules.from_dict,
     ]
     return _decoders
+
+
+@_define
+class NimServiceRulesAutoscaling:
+    max_replicas: IntegerRules | None | Unset = UNSET
+    metric: StringRules | None | Unset = UNSET
+    metric_threshold: IntegerRules | None | Unset = UNSET
+    min_replicas: IntegerRules | None | Unset = UNSET
+    scale_window_seconds: IntegerRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "max_replicas": "maxReplicas",
+        "metric": "metric",
+        "metric_threshold": "metricThreshold",
+        "min_replicas": "minReplicas",
+        "scale_window_seconds": "scaleWindowSeconds",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("maxReplicas", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".maxReplicas"
+                value = read_0(value)
+            made.max_replicas = value
+            value = take("metric", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metric"
+                value = read_1(value)
+            made.metric = value
+            value = take("metricThreshold", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".metricThreshold"
+                value = read_0(value)
+            made.metric_threshold = value
+            value = take("minReplicas", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".minReplicas"
+                value = read_0(value)
+            made.min_replicas = value
+            value = take("scaleWindowSeconds", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".scaleWindowSeconds"
+                value = read_0(value)
+            made.scale_window_seconds = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NimServiceRulesAutoscaling else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .integer_rules import IntegerRules
+    from .string_rules import StringRules
+
+    _decoders_1[:] = [
+        IntegerRules.from_dict,
+        StringRules.from_dict,
+    ]
+    return _decoders_1
+
+
+@_define
+class NimServiceRulesCompute:
+    cpu_core_limit: NumberRules | None | Unset = UNSET
+    cpu_core_request: NumberRules | None | Unset = UNSET
+    cpu_memory_limit: QuantityRules | None | Unset = UNSET
+    cpu_memory_request: QuantityRules | None | Unset = UNSET
+    gpu_devices_request: IntegerRules | None | Unset = UNSET
+    gpu_memory_limit: QuantityRules | None | Unset = UNSET
+    gpu_memory_request: QuantityRules | None | Unset = UNSET
+    gpu_portion_limit: NumberRules | None | Unset = UNSET
+    gpu_portion_request: NumberRules | None | Unset = UNSET
+    gpu_request_type: GpuRequestRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "cpu_core_limit": "cpuCoreLimit",
+        "cpu_core_request": "cpuCoreRequest",
+        "cpu_memory_limit": "cpuMemoryLimit",
+        "cpu_memory_request": "cpuMemoryRequest",
+        "gpu_devices_request": "gpuDevicesRequest",
+        "gpu_memory_limit": "gpuMemoryLimit",
+        "gpu_memory_request": "gpuMemoryRequest",
+        "gpu_portion_limit": "gpuPortionLimit",
+        "gpu_portion_request": "gpuPortionRequest",
+        "gpu_request_type": "gpuRequestType",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3 = _decoders_2 or _bind_2()
+        at = ""
+        try:
+            value = take("cpuCoreLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuCoreLimit"
+                value = read_0(value)
+            made.cpu_core_limit = value
+            value = take("cpuCoreRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuCoreRequest"
+                value = read_0(value)
+            made.cpu_core_request = value
+            value = take("cpuMemoryLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuMemoryLimit"
+                value = read_1(value)
+            made.cpu_memory_limit = value
+            value = take("cpuMemoryRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuMemoryRequest"
+                value = read_1(value)
+            made.cpu_memory_request = value
+            value = take("gpuDevicesRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuDevicesRequest"
+                value = read_2(value)
+            made.gpu_devices_request = value
+            value = take("gpuMemoryLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuMemoryLimit"
+                value = read_1(value)
+            made.gpu_memory_limit = value
+            value = take("gpuMemoryRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuMemoryRequest"
+                value = read_1(value)
+            made.gpu_memory_request = value
+            value = take("gpuPortionLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuPortionLimit"
+                value = read_0(value)
+            made.gpu_portion_limit = value
+            value = take("gpuPortionRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuPortionRequest"
+                value = read_0(value)
+            made.gpu_portion_request = value
+            value = take("gpuRequestType", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuRequestType"
+                value = read_3(value)
+            made.gpu_request_type = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NimServiceRulesCompute else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_2: list[Any] = []
+
+
+def _bind_2() -> list[Any]:
+    from .gpu_request_rules import GpuRequestRules
+    from .integer_rules import IntegerRules
+    from .number_rules import NumberRules
+    from .quantity_rules import QuantityRules
+
+    _decoders_2[:] = [
+        NumberRules.from_dict,
+        QuantityRules.from_dict,
+        IntegerRules.from_dict,
+        GpuRequestRules.from_dict,
+    ]
+    return _decoders_2
+
+
+@_define
+class NimServiceRulesModelStore:
+    nim_cache: NimCacheRules | None | Unset = UNSET
+    pvc: PvcRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "nim_cache": "nimCache",
+        "pvc": "pvc",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_3 or _bind_3()
+        at = ""
+        try:
+            value = take("nimCache", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nimCache"
+                value = read_0(value)
+            made.nim_cache = value
+            value = take("pvc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".pvc"
+                value = read_1(value)
+            made.pvc = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NimServiceRulesModelStore else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_3: list[Any] = []
+
+
+def _bind_3() -> list[Any]:
+    from .nim_cache_rules import NimCacheRules
+    from .pvc_rules import PvcRules
+
+    _decoders_3[:] = [
+        NimCacheRules.from_dict,
+        PvcRules.from_dict,
+    ]
+    return _decoders_3
+
+
+@_define
+class NimServiceRulesSecurity:
+    run_as_gid: IntegerRulesOptional | None | Unset = UNSET
+    run_as_uid: IntegerRulesOptional | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "run_as_gid": "runAsGid",
+        "run_as_uid": "runAsUid",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders_4 or _bind_4()
+        at = ""
+        try:
+            value = take("runAsGid", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".runAsGid"
+                value = read_0(value)
+            made.run_as_gid = value
+            value = take("runAsUid", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".runAsUid"
+                value = read_0(value)
+            made.run_as_uid = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NimServiceRulesSecurity else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_4: list[Any] = []
+
+
+def _bind_4() -> list[Any]:
+    from .integer_rules_optional import IntegerRulesOptional
+
+    _decoders_4[:] = [
+        IntegerRulesOptional.from_dict,
+    ]
+    return _decoders_4

@@ -17,15 +17,14 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from .annotation_2 import Annotation2
     from .environment_variable_2 import EnvironmentVariable2
+    from .gpu_request_type import GpuRequestType
     from .image_pull_policy_2 import ImagePullPolicy2
     from .image_pull_secret_2 import ImagePullSecret2
     from .label_2 import Label2
+    from .nim_cache import NimCache
     from .nim_service_multi_node import NimServiceMultiNode
+    from .nim_service_pvc_fields import NimServicePvcFields
     from .nim_service_serving_port import NimServiceServingPort
-    from .nim_service_spec_autoscaling import NimServiceSpecAutoscaling
-    from .nim_service_spec_compute import NimServiceSpecCompute
-    from .nim_service_spec_model_store import NimServiceSpecModelStore
-    from .nim_service_spec_security import NimServiceSpecSecurity
     from .preemptibility import Preemptibility
     from .probes_2 import Probes2
     from .toleration_2 import Toleration2
@@ -221,10 +220,6 @@ def _bind() -> list[Any]:
     from .label_2 import Label2
     from .nim_service_multi_node import NimServiceMultiNode
     from .nim_service_serving_port import NimServiceServingPort
-    from .nim_service_spec_autoscaling import NimServiceSpecAutoscaling
-    from .nim_service_spec_compute import NimServiceSpecCompute
-    from .nim_service_spec_model_store import NimServiceSpecModelStore
-    from .nim_service_spec_security import NimServiceSpecSecurity
     from .preemptibility import Preemptibility
     from .probes_2 import Probes2
     from .toleration_2 import Toleration2
@@ -247,3 +242,263 @@ def _bind() -> list[Any]:
         list_of(one_of(Toleration2.from_dict, null)),
     ]
     return _decoders
+
+
+@_define
+class NimServiceSpecAutoscaling:
+    max_replicas: int | None | Unset = UNSET
+    metric: str | None | Unset = UNSET
+    metric_threshold: int | None | Unset = UNSET
+    min_replicas: int | None | Unset = UNSET
+    scale_window_seconds: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "max_replicas": "maxReplicas",
+        "metric": "metric",
+        "metric_threshold": "metricThreshold",
+        "min_replicas": "minReplicas",
+        "scale_window_seconds": "scaleWindowSeconds",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.max_replicas = take("maxReplicas", UNSET)
+        made.metric = take("metric", UNSET)
+        made.metric_threshold = take("metricThreshold", UNSET)
+        made.min_replicas = take("minReplicas", UNSET)
+        made.scale_window_seconds = take("scaleWindowSeconds", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is NimServiceSpecAutoscaling else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+@_define
+class NimServiceSpecCompute:
+    cpu_core_limit: float | None | Unset = UNSET
+    cpu_core_request: float | None | Unset = UNSET
+    cpu_memory_limit: str | None | Unset = UNSET
+    cpu_memory_request: str | None | Unset = UNSET
+    gpu_devices_request: int | None | Unset = UNSET
+    gpu_memory_limit: str | None | Unset = UNSET
+    gpu_memory_request: str | None | Unset = UNSET
+    gpu_portion_limit: float | None | Unset = UNSET
+    gpu_portion_request: float | None | Unset = UNSET
+    gpu_request_type: GpuRequestType | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "cpu_core_limit": "cpuCoreLimit",
+        "cpu_core_request": "cpuCoreRequest",
+        "cpu_memory_limit": "cpuMemoryLimit",
+        "cpu_memory_request": "cpuMemoryRequest",
+        "gpu_devices_request": "gpuDevicesRequest",
+        "gpu_memory_limit": "gpuMemoryLimit",
+        "gpu_memory_request": "gpuMemoryRequest",
+        "gpu_portion_limit": "gpuPortionLimit",
+        "gpu_portion_request": "gpuPortionRequest",
+        "gpu_request_type": "gpuRequestType",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders_2 or _bind_2()
+        made.cpu_core_limit = take("cpuCoreLimit", UNSET)
+        made.cpu_core_request = take("cpuCoreRequest", UNSET)
+        made.cpu_memory_limit = take("cpuMemoryLimit", UNSET)
+        made.cpu_memory_request = take("cpuMemoryRequest", UNSET)
+        made.gpu_devices_request = take("gpuDevicesRequest", UNSET)
+        made.gpu_memory_limit = take("gpuMemoryLimit", UNSET)
+        made.gpu_memory_request = take("gpuMemoryRequest", UNSET)
+        made.gpu_portion_limit = take("gpuPortionLimit", UNSET)
+        made.gpu_portion_request = take("gpuPortionRequest", UNSET)
+        value = take("gpuRequestType", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.gpu_request_type = value
+        made.additional_properties = found or {}
+        return made if cls is NimServiceSpecCompute else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_2: list[Any] = []
+
+
+def _bind_2() -> list[Any]:
+    from .gpu_request_type import GpuRequestType
+
+    _decoders_2[:] = [
+        enumeration(GpuRequestType),
+    ]
+    return _decoders_2
+
+
+@_define
+class NimServiceSpecModelStore:
+    nim_cache: NimCache | None | Unset = UNSET
+    pvc: NimServicePvcFields | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "nim_cache": "nimCache",
+        "pvc": "pvc",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_3 or _bind_3()
+        at = ""
+        try:
+            value = take("nimCache", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nimCache"
+                value = read_0(value)
+            made.nim_cache = value
+            value = take("pvc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".pvc"
+                value = read_1(value)
+            made.pvc = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is NimServiceSpecModelStore else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_3: list[Any] = []
+
+
+def _bind_3() -> list[Any]:
+    from .nim_cache import NimCache
+    from .nim_service_pvc_fields import NimServicePvcFields
+
+    _decoders_3[:] = [
+        NimCache.from_dict,
+        NimServicePvcFields.from_dict,
+    ]
+    return _decoders_3
+
+
+@_define
+class NimServiceSpecSecurity:
+    run_as_gid: int | None | Unset = UNSET
+    run_as_uid: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "run_as_gid": "runAsGid",
+        "run_as_uid": "runAsUid",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.run_as_gid = take("runAsGid", UNSET)
+        made.run_as_uid = take("runAsUid", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is NimServiceSpecSecurity else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -14,10 +14,10 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
     from .gpu_info import GpuInfo
-    from .node_status import NodeStatus
     from .node_status_condition_details import NodeStatusConditionDetails
     from .node_taint import NodeTaint
 
@@ -138,7 +138,6 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .gpu_info import GpuInfo
-    from .node_status import NodeStatus
     from .node_status_condition_details import NodeStatusConditionDetails
     from .node_taint import NodeTaint
 
@@ -149,3 +148,9 @@ def _bind() -> list[Any]:
         list_of(NodeTaint.from_dict),
     ]
     return _decoders
+
+
+class NodeStatus(_OpenStrEnum):
+    READY = "Ready"
+    NOTREADY = "NotReady"
+    UNKNOWN = "Unknown"

@@ -13,9 +13,9 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
+from ..types import OpenStrEnum as _OpenStrEnum
 
 if TYPE_CHECKING:
-    from .node_affinity_affinity_type import NodeAffinityAffinityType
     from .node_type_for_project import NodeTypeForProject
 
 
@@ -81,7 +81,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .node_affinity_affinity_type import NodeAffinityAffinityType
     from .node_type_for_project import NodeTypeForProject
 
     _decoders[:] = [
@@ -89,3 +88,8 @@ def _bind() -> list[Any]:
         list_of(NodeTypeForProject.from_dict),
     ]
     return _decoders
+
+
+class NodeAffinityAffinityType(_OpenStrEnum):
+    NO_LIMIT = "no_limit"
+    ONLY_SELECTED = "only_selected"

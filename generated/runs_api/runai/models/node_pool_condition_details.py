@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -13,9 +13,7 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .node_pool_condition_details_status import NodePoolConditionDetailsStatus
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -94,10 +92,14 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .node_pool_condition_details_status import NodePoolConditionDetailsStatus
 
     _decoders[:] = [
         list_of(string),
         enumeration(NodePoolConditionDetailsStatus),
     ]
     return _decoders
+
+
+class NodePoolConditionDetailsStatus(_OpenStrEnum):
+    TRUE = "True"
+    FALSE = "False"

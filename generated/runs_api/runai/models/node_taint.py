@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .node_taint_effect import NodeTaintEffect
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -79,9 +77,14 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .node_taint_effect import NodeTaintEffect
 
     _decoders[:] = [
         enumeration(NodeTaintEffect),
     ]
     return _decoders
+
+
+class NodeTaintEffect(_OpenStrEnum):
+    NOSCHEDULE = "NoSchedule"
+    PREFERNOSCHEDULE = "PreferNoSchedule"
+    NOEXECUTE = "NoExecute"

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .o_auth_2_error_error import OAuth2ErrorError
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -74,9 +72,19 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .o_auth_2_error_error import OAuth2ErrorError
 
     _decoders[:] = [
         enumeration(OAuth2ErrorError),
     ]
     return _decoders
+
+
+class OAuth2ErrorError(_OpenStrEnum):
+    INVALID_REQUEST = "invalid_request"
+    INVALID_CLIENT = "invalid_client"
+    INVALID_GRANT = "invalid_grant"
+    UNAUTHORIZED_CLIENT = "unauthorized_client"
+    UNSUPPORTED_GRANT_TYPE = "unsupported_grant_type"
+    INVALID_SCOPE = "invalid_scope"
+    SERVER_ERROR = "server_error"
+    TEMPORARILY_UNAVAILABLE = "temporarily_unavailable"

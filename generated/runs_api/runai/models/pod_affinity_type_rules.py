@@ -15,7 +15,7 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .pod_affinity_type_rules_options_item import PodAffinityTypeRulesOptionsItem
+    from .pod_affinity_type_options import PodAffinityTypeOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
 
@@ -24,7 +24,7 @@ class PodAffinityTypeRules:
     can_edit: bool | None | Unset = UNSET
     required: bool | None | Unset = UNSET
     source_of_rule: SourceOfRule | None | Unset = UNSET
-    options: list[PodAffinityTypeRulesOptionsItem] | None | Unset = UNSET
+    options: list[PodAffinityTypeOptionsOptionsItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -88,11 +88,11 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .pod_affinity_type_rules_options_item import PodAffinityTypeRulesOptionsItem
+    from .pod_affinity_type_options import PodAffinityTypeOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
     _decoders[:] = [
         SourceOfRule.from_dict,
-        list_of(PodAffinityTypeRulesOptionsItem.from_dict),
+        list_of(PodAffinityTypeOptionsOptionsItem.from_dict),
     ]
     return _decoders

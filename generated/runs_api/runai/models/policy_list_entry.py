@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration
+from .._read import enumeration, list_of
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
@@ -15,9 +15,10 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .policy_list_entry_status import PolicyListEntryStatus
     from .policy_meta import PolicyMeta
+    from .policy_sync_status_of_cluster import PolicySyncStatusOfCluster
     from .policy_type import PolicyType
+    from .policy_validation_status import PolicyValidationStatusValidation
 
 
 @_define
@@ -89,7 +90,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .policy_list_entry_status import PolicyListEntryStatus
     from .policy_meta import PolicyMeta
     from .policy_type import PolicyType
 
@@ -99,3 +99,76 @@ def _bind() -> list[Any]:
         enumeration(PolicyType),
     ]
     return _decoders
+
+
+@_define
+class PolicyListEntryStatus:
+    clusters: list[PolicySyncStatusOfCluster] | Unset = UNSET
+    validation: PolicyValidationStatusValidation | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "clusters": "clusters",
+        "validation": "validation",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("clusters", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".clusters"
+                value = read_0(value)
+            made.clusters = value
+            value = take("validation", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".validation"
+                value = read_1(value)
+            made.validation = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is PolicyListEntryStatus else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .policy_sync_status_of_cluster import PolicySyncStatusOfCluster
+    from .policy_validation_status import PolicyValidationStatusValidation
+
+    _decoders_1[:] = [
+        list_of(PolicySyncStatusOfCluster.from_dict),
+        PolicyValidationStatusValidation.from_dict,
+    ]
+    return _decoders_1

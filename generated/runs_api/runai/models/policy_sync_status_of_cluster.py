@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,7 @@ from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .policy_sync_status_of_cluster_status import PolicySyncStatusOfClusterStatus
+from ..types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
@@ -79,9 +77,19 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .policy_sync_status_of_cluster_status import PolicySyncStatusOfClusterStatus
 
     _decoders[:] = [
         enumeration(PolicySyncStatusOfClusterStatus),
     ]
     return _decoders
+
+
+class PolicySyncStatusOfClusterStatus(_OpenStrEnum):
+    NOT_READY = "Not ready"
+    APPLYING = "Applying"
+    FAILED = "Failed"
+    READY = "Ready"
+    PENDING_DELETION = "Pending deletion"
+    DELETING = "Deleting"
+    DELETED = "Deleted"
+    DELETION_FAILED = "Deletion failed"

@@ -15,7 +15,7 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .port_service_type_rules_options_item import PortServiceTypeRulesOptionsItem
+    from .port_service_type_options import PortServiceTypeOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
 
@@ -24,7 +24,7 @@ class PortServiceTypeRules:
     can_edit: bool | None | Unset = UNSET
     required: bool | None | Unset = UNSET
     source_of_rule: SourceOfRule | None | Unset = UNSET
-    options: list[PortServiceTypeRulesOptionsItem] | None | Unset = UNSET
+    options: list[PortServiceTypeOptionsOptionsItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -88,11 +88,11 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .port_service_type_rules_options_item import PortServiceTypeRulesOptionsItem
+    from .port_service_type_options import PortServiceTypeOptionsOptionsItem
     from .source_of_rule import SourceOfRule
 
     _decoders[:] = [
         SourceOfRule.from_dict,
-        list_of(PortServiceTypeRulesOptionsItem.from_dict),
+        list_of(PortServiceTypeOptionsOptionsItem.from_dict),
     ]
     return _decoders

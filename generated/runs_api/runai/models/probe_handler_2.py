@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import enumeration
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
@@ -14,7 +15,7 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .probe_handler_2_http_get import ProbeHandler2HttpGet
+    from .probe_handler_scheme_2 import ProbeHandlerScheme2
 
 
 @_define
@@ -73,9 +74,76 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .probe_handler_2_http_get import ProbeHandler2HttpGet
 
     _decoders[:] = [
         ProbeHandler2HttpGet.from_dict,
     ]
     return _decoders
+
+
+@_define
+class ProbeHandler2HttpGet:
+    host: str | None | Unset = UNSET
+    path: str | None | Unset = UNSET
+    port: int | None | Unset = UNSET
+    scheme: ProbeHandlerScheme2 | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "host": "host",
+        "path": "path",
+        "port": "port",
+        "scheme": "scheme",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        (read_0,) = _decoders_1 or _bind_1()
+        made.host = take("host", UNSET)
+        made.path = take("path", UNSET)
+        made.port = take("port", UNSET)
+        value = take("scheme", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_0(value)
+        made.scheme = value
+        made.additional_properties = found or {}
+        return made if cls is ProbeHandler2HttpGet else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .probe_handler_scheme_2 import ProbeHandlerScheme2
+
+    _decoders_1[:] = [
+        enumeration(ProbeHandlerScheme2),
+    ]
+    return _decoders_1

@@ -14,7 +14,8 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .probe_handler_rules_http_get import ProbeHandlerRulesHttpGet
+    from .integer_rules import IntegerRules
+    from .string_rules import StringRules
 
 
 @_define
@@ -73,9 +74,95 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .probe_handler_rules_http_get import ProbeHandlerRulesHttpGet
 
     _decoders[:] = [
         ProbeHandlerRulesHttpGet.from_dict,
     ]
     return _decoders
+
+
+@_define
+class ProbeHandlerRulesHttpGet:
+    host: StringRules | None | Unset = UNSET
+    path: StringRules | None | Unset = UNSET
+    port: IntegerRules | None | Unset = UNSET
+    scheme: StringRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "host": "host",
+        "path": "path",
+        "port": "port",
+        "scheme": "scheme",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("host", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".host"
+                value = read_0(value)
+            made.host = value
+            value = take("path", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".path"
+                value = read_0(value)
+            made.path = value
+            value = take("port", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".port"
+                value = read_1(value)
+            made.port = value
+            value = take("scheme", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".scheme"
+                value = read_0(value)
+            made.scheme = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ProbeHandlerRulesHttpGet else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .integer_rules import IntegerRules
+    from .string_rules import StringRules
+
+    _decoders_1[:] = [
+        StringRules.from_dict,
+        IntegerRules.from_dict,
+    ]
+    return _decoders_1

@@ -2,24 +2,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..types import UNSET
 
-if TYPE_CHECKING:
-    from .credential_kind import CredentialKind
-
 
 @_define
 class RegistrySpec:
-    credential_kind: CredentialKind
+    credential_kind: Literal["password"]
     password: str
     url: str
     user: str
@@ -51,11 +47,7 @@ class RegistrySpec:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        (read_0,) = _decoders or _bind()
-        value = take("credentialKind", UNSET)
-        if value is not None and value is not UNSET:
-            value = read_0(value)
-        made.credential_kind = value
+        made.credential_kind = take("credentialKind", UNSET)
         made.password = take("password", UNSET)
         made.url = take("url", UNSET)
         made.user = take("user", UNSET)
@@ -78,15 +70,3 @@ class RegistrySpec:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
-
-
-_decoders: list[Any] = []
-
-
-def _bind() -> list[Any]:
-    from .credential_kind import CredentialKind
-
-    _decoders[:] = [
-        enumeration(CredentialKind),
-    ]
-    return _decoders

@@ -16,22 +16,33 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .annotations_defaults import AnnotationsDefaults
+    from .capability_2 import Capability2
+    from .config_maps_defaults import ConfigMapsDefaults
+    from .data_volumes_defaults import DataVolumesDefaults
+    from .empty_dirs_defaults import EmptyDirsDefaults
     from .environment_variables_defaults import EnvironmentVariablesDefaults
     from .exposed_urls_defaults import ExposedUrlsDefaults
+    from .extended_resources_defaults import ExtendedResourcesDefaults
+    from .gits_defaults import GitsDefaults
+    from .gpu_request_type import GpuRequestType
+    from .host_paths_defaults import HostPathsDefaults
     from .image_pull_policy_2 import ImagePullPolicy2
     from .image_pull_secrets_defaults import ImagePullSecretsDefaults
     from .labels_defaults import LabelsDefaults
+    from .nfss_defaults import NfssDefaults
     from .node_affinity_required_2 import NodeAffinityRequired2
     from .pod_affinity_2 import PodAffinity2
     from .ports_defaults import PortsDefaults
     from .preemptibility import Preemptibility
     from .probes_2 import Probes2
+    from .pvcs_defaults import PvcsDefaults
     from .related_urls_defaults import RelatedUrlsDefaults
-    from .replica_defaults_v2_compute import ReplicaDefaultsV2Compute
-    from .replica_defaults_v2_security import ReplicaDefaultsV2Security
-    from .replica_defaults_v2_storage import ReplicaDefaultsV2Storage
     from .restart_policy_2 import RestartPolicy2
+    from .s3s_defaults import S3SDefaults
+    from .seccomp_profile_type_2 import SeccompProfileType2
+    from .secrets_defaults import SecretsDefaults
     from .tolerations_defaults import TolerationsDefaults
+    from .uid_gid_source_2 import UidGidSource2
 
 
 @_define
@@ -279,9 +290,6 @@ def _bind() -> list[Any]:
     from .preemptibility import Preemptibility
     from .probes_2 import Probes2
     from .related_urls_defaults import RelatedUrlsDefaults
-    from .replica_defaults_v2_compute import ReplicaDefaultsV2Compute
-    from .replica_defaults_v2_security import ReplicaDefaultsV2Security
-    from .replica_defaults_v2_storage import ReplicaDefaultsV2Storage
     from .restart_policy_2 import RestartPolicy2
     from .tolerations_defaults import TolerationsDefaults
 
@@ -306,3 +314,345 @@ def _bind() -> list[Any]:
         TolerationsDefaults.from_dict,
     ]
     return _decoders
+
+
+@_define
+class ReplicaDefaultsV2Compute:
+    cpu_core_limit: float | None | Unset = UNSET
+    cpu_core_request: float | None | Unset = UNSET
+    cpu_memory_limit: str | None | Unset = UNSET
+    cpu_memory_request: str | None | Unset = UNSET
+    extended_resources: ExtendedResourcesDefaults | None | Unset = UNSET
+    gpu_devices_request: int | None | Unset = UNSET
+    gpu_memory_limit: str | None | Unset = UNSET
+    gpu_memory_request: str | None | Unset = UNSET
+    gpu_portion_limit: float | None | Unset = UNSET
+    gpu_portion_request: float | None | Unset = UNSET
+    gpu_request_type: GpuRequestType | None | Unset = UNSET
+    large_shm_request: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "cpu_core_limit": "cpuCoreLimit",
+        "cpu_core_request": "cpuCoreRequest",
+        "cpu_memory_limit": "cpuMemoryLimit",
+        "cpu_memory_request": "cpuMemoryRequest",
+        "extended_resources": "extendedResources",
+        "gpu_devices_request": "gpuDevicesRequest",
+        "gpu_memory_limit": "gpuMemoryLimit",
+        "gpu_memory_request": "gpuMemoryRequest",
+        "gpu_portion_limit": "gpuPortionLimit",
+        "gpu_portion_request": "gpuPortionRequest",
+        "gpu_request_type": "gpuRequestType",
+        "large_shm_request": "largeShmRequest",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            made.cpu_core_limit = take("cpuCoreLimit", UNSET)
+            made.cpu_core_request = take("cpuCoreRequest", UNSET)
+            made.cpu_memory_limit = take("cpuMemoryLimit", UNSET)
+            made.cpu_memory_request = take("cpuMemoryRequest", UNSET)
+            value = take("extendedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".extendedResources"
+                value = read_0(value)
+            made.extended_resources = value
+            made.gpu_devices_request = take("gpuDevicesRequest", UNSET)
+            made.gpu_memory_limit = take("gpuMemoryLimit", UNSET)
+            made.gpu_memory_request = take("gpuMemoryRequest", UNSET)
+            made.gpu_portion_limit = take("gpuPortionLimit", UNSET)
+            made.gpu_portion_request = take("gpuPortionRequest", UNSET)
+            value = take("gpuRequestType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.gpu_request_type = value
+            made.large_shm_request = take("largeShmRequest", UNSET)
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ReplicaDefaultsV2Compute else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .extended_resources_defaults import ExtendedResourcesDefaults
+    from .gpu_request_type import GpuRequestType
+
+    _decoders_1[:] = [
+        ExtendedResourcesDefaults.from_dict,
+        enumeration(GpuRequestType),
+    ]
+    return _decoders_1
+
+
+@_define
+class ReplicaDefaultsV2Security:
+    allow_privilege_escalation: bool | None | Unset = UNSET
+    capabilities: list[Capability2] | None | Unset = UNSET
+    host_ipc: bool | None | Unset = UNSET
+    host_network: bool | None | Unset = UNSET
+    read_only_root_filesystem: bool | None | Unset = UNSET
+    run_as_gid: int | None | Unset = UNSET
+    run_as_non_root: bool | None | Unset = UNSET
+    run_as_uid: int | None | Unset = UNSET
+    seccomp_profile_type: SeccompProfileType2 | None | Unset = UNSET
+    supplemental_groups: str | None | Unset = UNSET
+    uid_gid_source: UidGidSource2 | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "allow_privilege_escalation": "allowPrivilegeEscalation",
+        "capabilities": "capabilities",
+        "host_ipc": "hostIpc",
+        "host_network": "hostNetwork",
+        "read_only_root_filesystem": "readOnlyRootFilesystem",
+        "run_as_gid": "runAsGid",
+        "run_as_non_root": "runAsNonRoot",
+        "run_as_uid": "runAsUid",
+        "seccomp_profile_type": "seccompProfileType",
+        "supplemental_groups": "supplementalGroups",
+        "uid_gid_source": "uidGidSource",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2 = _decoders_2 or _bind_2()
+        at = ""
+        try:
+            made.allow_privilege_escalation = take("allowPrivilegeEscalation", UNSET)
+            value = take("capabilities", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".capabilities"
+                value = read_0(value)
+            made.capabilities = value
+            made.host_ipc = take("hostIpc", UNSET)
+            made.host_network = take("hostNetwork", UNSET)
+            made.read_only_root_filesystem = take("readOnlyRootFilesystem", UNSET)
+            made.run_as_gid = take("runAsGid", UNSET)
+            made.run_as_non_root = take("runAsNonRoot", UNSET)
+            made.run_as_uid = take("runAsUid", UNSET)
+            value = take("seccompProfileType", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_1(value)
+            made.seccomp_profile_type = value
+            made.supplemental_groups = take("supplementalGroups", UNSET)
+            value = take("uidGidSource", UNSET)
+            if value is not None and value is not UNSET:
+                value = read_2(value)
+            made.uid_gid_source = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ReplicaDefaultsV2Security else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_2: list[Any] = []
+
+
+def _bind_2() -> list[Any]:
+    from .capability_2 import Capability2
+    from .seccomp_profile_type_2 import SeccompProfileType2
+    from .uid_gid_source_2 import UidGidSource2
+
+    _decoders_2[:] = [
+        list_of(enumeration(Capability2)),
+        enumeration(SeccompProfileType2),
+        enumeration(UidGidSource2),
+    ]
+    return _decoders_2
+
+
+@_define
+class ReplicaDefaultsV2Storage:
+    config_map_volume: ConfigMapsDefaults | None | Unset = UNSET
+    data_volume: DataVolumesDefaults | None | Unset = UNSET
+    empty_dir_volume: EmptyDirsDefaults | None | Unset = UNSET
+    git: GitsDefaults | None | Unset = UNSET
+    host_path: HostPathsDefaults | None | Unset = UNSET
+    nfs: NfssDefaults | None | Unset = UNSET
+    pvc: PvcsDefaults | None | Unset = UNSET
+    s3: S3SDefaults | None | Unset = UNSET
+    secret_volume: SecretsDefaults | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "config_map_volume": "configMapVolume",
+        "data_volume": "dataVolume",
+        "empty_dir_volume": "emptyDirVolume",
+        "git": "git",
+        "host_path": "hostPath",
+        "nfs": "nfs",
+        "pvc": "pvc",
+        "s3": "s3",
+        "secret_volume": "secretVolume",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5, read_6, read_7, read_8 = _decoders_3 or _bind_3()
+        at = ""
+        try:
+            value = take("configMapVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".configMapVolume"
+                value = read_0(value)
+            made.config_map_volume = value
+            value = take("dataVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".dataVolume"
+                value = read_1(value)
+            made.data_volume = value
+            value = take("emptyDirVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".emptyDirVolume"
+                value = read_2(value)
+            made.empty_dir_volume = value
+            value = take("git", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".git"
+                value = read_3(value)
+            made.git = value
+            value = take("hostPath", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".hostPath"
+                value = read_4(value)
+            made.host_path = value
+            value = take("nfs", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nfs"
+                value = read_5(value)
+            made.nfs = value
+            value = take("pvc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".pvc"
+                value = read_6(value)
+            made.pvc = value
+            value = take("s3", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".s3"
+                value = read_7(value)
+            made.s3 = value
+            value = take("secretVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".secretVolume"
+                value = read_8(value)
+            made.secret_volume = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ReplicaDefaultsV2Storage else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_3: list[Any] = []
+
+
+def _bind_3() -> list[Any]:
+    from .config_maps_defaults import ConfigMapsDefaults
+    from .data_volumes_defaults import DataVolumesDefaults
+    from .empty_dirs_defaults import EmptyDirsDefaults
+    from .gits_defaults import GitsDefaults
+    from .host_paths_defaults import HostPathsDefaults
+    from .nfss_defaults import NfssDefaults
+    from .pvcs_defaults import PvcsDefaults
+    from .s3s_defaults import S3SDefaults
+    from .secrets_defaults import SecretsDefaults
+
+    _decoders_3[:] = [
+        ConfigMapsDefaults.from_dict,
+        DataVolumesDefaults.from_dict,
+        EmptyDirsDefaults.from_dict,
+        GitsDefaults.from_dict,
+        HostPathsDefaults.from_dict,
+        NfssDefaults.from_dict,
+        PvcsDefaults.from_dict,
+        S3SDefaults.from_dict,
+        SecretsDefaults.from_dict,
+    ]
+    return _decoders_3

@@ -17,22 +17,35 @@ if TYPE_CHECKING:
     from .arbitrary_rules import ArbitraryRules
     from .array_rules import ArrayRules
     from .boolean_rules import BooleanRules
+    from .config_maps_rules import ConfigMapsRules
+    from .data_volumes_rules import DataVolumesRules
+    from .empty_dirs_rules import EmptyDirsRules
     from .exposed_urls_rules import ExposedUrlsRules
+    from .extended_resources_rules import ExtendedResourcesRules
+    from .gits_rules import GitsRules
+    from .gpu_request_rules import GpuRequestRules
+    from .host_paths_rules import HostPathsRules
     from .image_pull_policy_rules import ImagePullPolicyRules
     from .image_pull_secrets_rules import ImagePullSecretsRules
     from .instances_rules import InstancesRules
     from .integer_rules import IntegerRules
+    from .integer_rules_optional import IntegerRulesOptional
+    from .nfss_rules import NfssRules
+    from .number_rules import NumberRules
     from .pod_affinity_rules import PodAffinityRules
     from .ports_rules import PortsRules
     from .preemptibility_rules import PreemptibilityRules
     from .probes_rules import ProbesRules
+    from .pvcs_rules import PvcsRules
+    from .quantity_rules import QuantityRules
     from .related_urls_rules import RelatedUrlsRules
-    from .replica_rules_v2_compute import ReplicaRulesV2Compute
-    from .replica_rules_v2_security import ReplicaRulesV2Security
-    from .replica_rules_v2_storage import ReplicaRulesV2Storage
     from .restart_policy_rule import RestartPolicyRule
+    from .s3s_rules import S3SRules
+    from .seccomp_profile_type_rules import SeccompProfileTypeRules
+    from .secrets_rules import SecretsRules
     from .string_rules import StringRules
     from .tolerations_rules import TolerationsRules
+    from .uid_gid_source_rules import UidGidSourceRules
 
 
 @_define
@@ -341,9 +354,6 @@ def _bind() -> list[Any]:
     from .preemptibility_rules import PreemptibilityRules
     from .probes_rules import ProbesRules
     from .related_urls_rules import RelatedUrlsRules
-    from .replica_rules_v2_compute import ReplicaRulesV2Compute
-    from .replica_rules_v2_security import ReplicaRulesV2Security
-    from .replica_rules_v2_storage import ReplicaRulesV2Storage
     from .restart_policy_rule import RestartPolicyRule
     from .string_rules import StringRules
     from .tolerations_rules import TolerationsRules
@@ -370,3 +380,434 @@ def _bind() -> list[Any]:
         TolerationsRules.from_dict,
     ]
     return _decoders
+
+
+@_define
+class ReplicaRulesV2Compute:
+    cpu_core_limit: NumberRules | None | Unset = UNSET
+    cpu_core_request: NumberRules | None | Unset = UNSET
+    cpu_memory_limit: QuantityRules | None | Unset = UNSET
+    cpu_memory_request: QuantityRules | None | Unset = UNSET
+    extended_resources: ExtendedResourcesRules | None | Unset = UNSET
+    gpu_devices_request: IntegerRules | None | Unset = UNSET
+    gpu_memory_limit: QuantityRules | None | Unset = UNSET
+    gpu_memory_request: QuantityRules | None | Unset = UNSET
+    gpu_portion_limit: NumberRules | None | Unset = UNSET
+    gpu_portion_request: NumberRules | None | Unset = UNSET
+    gpu_request_type: GpuRequestRules | None | Unset = UNSET
+    large_shm_request: BooleanRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "cpu_core_limit": "cpuCoreLimit",
+        "cpu_core_request": "cpuCoreRequest",
+        "cpu_memory_limit": "cpuMemoryLimit",
+        "cpu_memory_request": "cpuMemoryRequest",
+        "extended_resources": "extendedResources",
+        "gpu_devices_request": "gpuDevicesRequest",
+        "gpu_memory_limit": "gpuMemoryLimit",
+        "gpu_memory_request": "gpuMemoryRequest",
+        "gpu_portion_limit": "gpuPortionLimit",
+        "gpu_portion_request": "gpuPortionRequest",
+        "gpu_request_type": "gpuRequestType",
+        "large_shm_request": "largeShmRequest",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("cpuCoreLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuCoreLimit"
+                value = read_0(value)
+            made.cpu_core_limit = value
+            value = take("cpuCoreRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuCoreRequest"
+                value = read_0(value)
+            made.cpu_core_request = value
+            value = take("cpuMemoryLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuMemoryLimit"
+                value = read_1(value)
+            made.cpu_memory_limit = value
+            value = take("cpuMemoryRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".cpuMemoryRequest"
+                value = read_1(value)
+            made.cpu_memory_request = value
+            value = take("extendedResources", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".extendedResources"
+                value = read_2(value)
+            made.extended_resources = value
+            value = take("gpuDevicesRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuDevicesRequest"
+                value = read_3(value)
+            made.gpu_devices_request = value
+            value = take("gpuMemoryLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuMemoryLimit"
+                value = read_1(value)
+            made.gpu_memory_limit = value
+            value = take("gpuMemoryRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuMemoryRequest"
+                value = read_1(value)
+            made.gpu_memory_request = value
+            value = take("gpuPortionLimit", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuPortionLimit"
+                value = read_0(value)
+            made.gpu_portion_limit = value
+            value = take("gpuPortionRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuPortionRequest"
+                value = read_0(value)
+            made.gpu_portion_request = value
+            value = take("gpuRequestType", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".gpuRequestType"
+                value = read_4(value)
+            made.gpu_request_type = value
+            value = take("largeShmRequest", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".largeShmRequest"
+                value = read_5(value)
+            made.large_shm_request = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ReplicaRulesV2Compute else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .boolean_rules import BooleanRules
+    from .extended_resources_rules import ExtendedResourcesRules
+    from .gpu_request_rules import GpuRequestRules
+    from .integer_rules import IntegerRules
+    from .number_rules import NumberRules
+    from .quantity_rules import QuantityRules
+
+    _decoders_1[:] = [
+        NumberRules.from_dict,
+        QuantityRules.from_dict,
+        ExtendedResourcesRules.from_dict,
+        IntegerRules.from_dict,
+        GpuRequestRules.from_dict,
+        BooleanRules.from_dict,
+    ]
+    return _decoders_1
+
+
+@_define
+class ReplicaRulesV2Security:
+    allow_privilege_escalation: BooleanRules | None | Unset = UNSET
+    capabilities: ArrayRules | None | Unset = UNSET
+    host_ipc: BooleanRules | None | Unset = UNSET
+    host_network: BooleanRules | None | Unset = UNSET
+    read_only_root_filesystem: BooleanRules | None | Unset = UNSET
+    run_as_gid: IntegerRulesOptional | None | Unset = UNSET
+    run_as_non_root: BooleanRules | None | Unset = UNSET
+    run_as_uid: IntegerRulesOptional | None | Unset = UNSET
+    seccomp_profile_type: SeccompProfileTypeRules | None | Unset = UNSET
+    supplemental_groups: StringRules | None | Unset = UNSET
+    uid_gid_source: UidGidSourceRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "allow_privilege_escalation": "allowPrivilegeEscalation",
+        "capabilities": "capabilities",
+        "host_ipc": "hostIpc",
+        "host_network": "hostNetwork",
+        "read_only_root_filesystem": "readOnlyRootFilesystem",
+        "run_as_gid": "runAsGid",
+        "run_as_non_root": "runAsNonRoot",
+        "run_as_uid": "runAsUid",
+        "seccomp_profile_type": "seccompProfileType",
+        "supplemental_groups": "supplementalGroups",
+        "uid_gid_source": "uidGidSource",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5 = _decoders_2 or _bind_2()
+        at = ""
+        try:
+            value = take("allowPrivilegeEscalation", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".allowPrivilegeEscalation"
+                value = read_0(value)
+            made.allow_privilege_escalation = value
+            value = take("capabilities", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".capabilities"
+                value = read_1(value)
+            made.capabilities = value
+            value = take("hostIpc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".hostIpc"
+                value = read_0(value)
+            made.host_ipc = value
+            value = take("hostNetwork", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".hostNetwork"
+                value = read_0(value)
+            made.host_network = value
+            value = take("readOnlyRootFilesystem", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".readOnlyRootFilesystem"
+                value = read_0(value)
+            made.read_only_root_filesystem = value
+            value = take("runAsGid", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".runAsGid"
+                value = read_2(value)
+            made.run_as_gid = value
+            value = take("runAsNonRoot", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".runAsNonRoot"
+                value = read_0(value)
+            made.run_as_non_root = value
+            value = take("runAsUid", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".runAsUid"
+                value = read_2(value)
+            made.run_as_uid = value
+            value = take("seccompProfileType", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".seccompProfileType"
+                value = read_3(value)
+            made.seccomp_profile_type = value
+            value = take("supplementalGroups", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".supplementalGroups"
+                value = read_4(value)
+            made.supplemental_groups = value
+            value = take("uidGidSource", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".uidGidSource"
+                value = read_5(value)
+            made.uid_gid_source = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ReplicaRulesV2Security else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_2: list[Any] = []
+
+
+def _bind_2() -> list[Any]:
+    from .array_rules import ArrayRules
+    from .boolean_rules import BooleanRules
+    from .integer_rules_optional import IntegerRulesOptional
+    from .seccomp_profile_type_rules import SeccompProfileTypeRules
+    from .string_rules import StringRules
+    from .uid_gid_source_rules import UidGidSourceRules
+
+    _decoders_2[:] = [
+        BooleanRules.from_dict,
+        ArrayRules.from_dict,
+        IntegerRulesOptional.from_dict,
+        SeccompProfileTypeRules.from_dict,
+        StringRules.from_dict,
+        UidGidSourceRules.from_dict,
+    ]
+    return _decoders_2
+
+
+@_define
+class ReplicaRulesV2Storage:
+    config_map_volume: ConfigMapsRules | None | Unset = UNSET
+    data_volume: DataVolumesRules | None | Unset = UNSET
+    empty_dir_volume: EmptyDirsRules | None | Unset = UNSET
+    git: GitsRules | None | Unset = UNSET
+    host_path: HostPathsRules | None | Unset = UNSET
+    nfs: NfssRules | None | Unset = UNSET
+    pvc: PvcsRules | None | Unset = UNSET
+    s3: S3SRules | None | Unset = UNSET
+    secret_volume: SecretsRules | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "config_map_volume": "configMapVolume",
+        "data_volume": "dataVolume",
+        "empty_dir_volume": "emptyDirVolume",
+        "git": "git",
+        "host_path": "hostPath",
+        "nfs": "nfs",
+        "pvc": "pvc",
+        "s3": "s3",
+        "secret_volume": "secretVolume",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4, read_5, read_6, read_7, read_8 = _decoders_3 or _bind_3()
+        at = ""
+        try:
+            value = take("configMapVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".configMapVolume"
+                value = read_0(value)
+            made.config_map_volume = value
+            value = take("dataVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".dataVolume"
+                value = read_1(value)
+            made.data_volume = value
+            value = take("emptyDirVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".emptyDirVolume"
+                value = read_2(value)
+            made.empty_dir_volume = value
+            value = take("git", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".git"
+                value = read_3(value)
+            made.git = value
+            value = take("hostPath", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".hostPath"
+                value = read_4(value)
+            made.host_path = value
+            value = take("nfs", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".nfs"
+                value = read_5(value)
+            made.nfs = value
+            value = take("pvc", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".pvc"
+                value = read_6(value)
+            made.pvc = value
+            value = take("s3", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".s3"
+                value = read_7(value)
+            made.s3 = value
+            value = take("secretVolume", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".secretVolume"
+                value = read_8(value)
+            made.secret_volume = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is ReplicaRulesV2Storage else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_3: list[Any] = []
+
+
+def _bind_3() -> list[Any]:
+    from .config_maps_rules import ConfigMapsRules
+    from .data_volumes_rules import DataVolumesRules
+    from .empty_dirs_rules import EmptyDirsRules
+    from .gits_rules import GitsRules
+    from .host_paths_rules import HostPathsRules
+    from .nfss_rules import NfssRules
+    from .pvcs_rules import PvcsRules
+    from .s3s_rules import S3SRules
+    from .secrets_rules import SecretsRules
+
+    _decoders_3[:] = [
+        ConfigMapsRules.from_dict,
+        DataVolumesRules.from_dict,
+        EmptyDirsRules.from_dict,
+        GitsRules.from_dict,
+        HostPathsRules.from_dict,
+        NfssRules.from_dict,
+        PvcsRules.from_dict,
+        S3SRules.from_dict,
+        SecretsRules.from_dict,
+    ]
+    return _decoders_3

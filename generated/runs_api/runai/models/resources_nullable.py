@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .cpu import Cpu
     from .resources_memory import ResourcesMemory
     from .resources_nullable_gpu import ResourcesNullableGpu
-    from .resources_nullable_node_pool import ResourcesNullableNodePool
 
 
 @_define
@@ -103,7 +102,6 @@ def _bind() -> list[Any]:
     from .cpu import Cpu
     from .resources_memory import ResourcesMemory
     from .resources_nullable_gpu import ResourcesNullableGpu
-    from .resources_nullable_node_pool import ResourcesNullableNodePool
 
     _decoders[:] = [
         Cpu.from_dict,
@@ -112,3 +110,49 @@ def _bind() -> list[Any]:
         ResourcesNullableNodePool.from_dict,
     ]
     return _decoders
+
+
+@_define
+class ResourcesNullableNodePool:
+    id: str
+    name: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "id": "id",
+        "name": "name",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(("id",))
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.id = take("id", UNSET)
+        made.name = take("name", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is ResourcesNullableNodePool else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

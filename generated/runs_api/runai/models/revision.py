@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from .condition import Condition
     from .phase import Phase
     from .requested_pods import RequestedPods
-    from .revision_children_ids_item import RevisionChildrenIdsItem
-    from .revision_environment_variables import RevisionEnvironmentVariables
     from .workload_allocated_resources import WorkloadAllocatedResources
     from .workload_request_resources import WorkloadRequestResources
 
@@ -227,8 +225,6 @@ def _bind() -> list[Any]:
     from .condition import Condition
     from .phase import Phase
     from .requested_pods import RequestedPods
-    from .revision_children_ids_item import RevisionChildrenIdsItem
-    from .revision_environment_variables import RevisionEnvironmentVariables
     from .workload_allocated_resources import WorkloadAllocatedResources
     from .workload_request_resources import WorkloadRequestResources
 
@@ -243,3 +239,87 @@ def _bind() -> list[Any]:
         RequestedPods.from_dict,
     ]
     return _decoders
+
+
+@_define
+class RevisionChildrenIdsItem:
+    id: str
+    type_: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "id": "id",
+        "type_": "type",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(("id",))
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.id = take("id", UNSET)
+        made.type_ = take("type", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is RevisionChildrenIdsItem else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+@_define
+class RevisionEnvironmentVariables:
+    additional_properties: dict[str, str] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {}
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        made.additional_properties = found or {}
+        return made if cls is RevisionEnvironmentVariables else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> str:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,6 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .specific_run_auto_scaling_auto_scaling import SpecificRunAutoScalingAutoScaling
 
 
 @_define
@@ -73,9 +70,81 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .specific_run_auto_scaling_auto_scaling import SpecificRunAutoScalingAutoScaling
 
     _decoders[:] = [
         SpecificRunAutoScalingAutoScaling.from_dict,
     ]
     return _decoders
+
+
+@_define
+class SpecificRunAutoScalingAutoScaling:
+    metric_threshold_percentage: float | None | Unset = UNSET
+    min_replicas: int | None | Unset = UNSET
+    max_replicas: int | None | Unset = UNSET
+    initial_replicas: int | None | Unset = UNSET
+    activation_replicas: int | None | Unset = UNSET
+    concurrency_hard_limit: int | None | Unset = UNSET
+    scale_to_zero_retention_seconds: int | None | Unset = UNSET
+    scale_down_delay_seconds: int | None | Unset = UNSET
+    initialization_timeout_seconds: int | None | Unset = UNSET
+    threshold_metric: str | None | Unset = UNSET
+    threshold_value: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "metric_threshold_percentage": "metricThresholdPercentage",
+        "min_replicas": "minReplicas",
+        "max_replicas": "maxReplicas",
+        "initial_replicas": "initialReplicas",
+        "activation_replicas": "activationReplicas",
+        "concurrency_hard_limit": "concurrencyHardLimit",
+        "scale_to_zero_retention_seconds": "scaleToZeroRetentionSeconds",
+        "scale_down_delay_seconds": "scaleDownDelaySeconds",
+        "initialization_timeout_seconds": "initializationTimeoutSeconds",
+        "threshold_metric": "thresholdMetric",
+        "threshold_value": "thresholdValue",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.metric_threshold_percentage = take("metricThresholdPercentage", UNSET)
+        made.min_replicas = take("minReplicas", UNSET)
+        made.max_replicas = take("maxReplicas", UNSET)
+        made.initial_replicas = take("initialReplicas", UNSET)
+        made.activation_replicas = take("activationReplicas", UNSET)
+        made.concurrency_hard_limit = take("concurrencyHardLimit", UNSET)
+        made.scale_to_zero_retention_seconds = take("scaleToZeroRetentionSeconds", UNSET)
+        made.scale_down_delay_seconds = take("scaleDownDelaySeconds", UNSET)
+        made.initialization_timeout_seconds = take("initializationTimeoutSeconds", UNSET)
+        made.threshold_metric = take("thresholdMetric", UNSET)
+        made.threshold_value = take("thresholdValue", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is SpecificRunAutoScalingAutoScaling else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

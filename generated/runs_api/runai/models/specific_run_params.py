@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from .preemptibility import Preemptibility
     from .restart_policy_2 import RestartPolicy2
     from .serving_port_access import ServingPortAccess
+    from .specific_run_auto_scaling import SpecificRunAutoScalingAutoScaling
     from .specific_run_connection_info import SpecificRunConnectionInfo
-    from .specific_run_params_auto_scaling import SpecificRunParamsAutoScaling
     from .toleration_2 import Toleration2
 
 
@@ -57,7 +57,7 @@ class SpecificRunParams:
     termination_grace_period_seconds: int | None | Unset = UNSET
     tolerations: list[Toleration2 | None] | None | Unset = UNSET
     allow_over_quota: bool | None | Unset = UNSET
-    auto_scaling: SpecificRunParamsAutoScaling | None | Unset = UNSET
+    auto_scaling: SpecificRunAutoScalingAutoScaling | None | Unset = UNSET
     serving_port_access: ServingPortAccess | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
@@ -223,8 +223,8 @@ def _bind() -> list[Any]:
     from .preemptibility import Preemptibility
     from .restart_policy_2 import RestartPolicy2
     from .serving_port_access import ServingPortAccess
+    from .specific_run_auto_scaling import SpecificRunAutoScalingAutoScaling
     from .specific_run_connection_info import SpecificRunConnectionInfo
-    from .specific_run_params_auto_scaling import SpecificRunParamsAutoScaling
     from .toleration_2 import Toleration2
 
     _decoders[:] = [
@@ -239,7 +239,7 @@ def _bind() -> list[Any]:
         enumeration(Preemptibility),
         enumeration(RestartPolicy2),
         list_of(one_of(Toleration2.from_dict, null)),
-        SpecificRunParamsAutoScaling.from_dict,
+        SpecificRunAutoScalingAutoScaling.from_dict,
         ServingPortAccess.from_dict,
     ]
     return _decoders

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -12,9 +12,6 @@ from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .storage_class_1_spec import StorageClass1Spec
 
 
 @_define
@@ -79,9 +76,57 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .storage_class_1_spec import StorageClass1Spec
 
     _decoders[:] = [
         StorageClass1Spec.from_dict,
     ]
     return _decoders
+
+
+@_define
+class StorageClass1Spec:
+    is_default: bool
+    allow_volume_expansion: bool | Unset = UNSET
+    provisioner: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "is_default": "is_default",
+        "allow_volume_expansion": "allow_volume_expansion",
+        "provisioner": "provisioner",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(("is_default",))
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.is_default = take("is_default", UNSET)
+        made.allow_volume_expansion = take("allow_volume_expansion", UNSET)
+        made.provisioner = take("provisioner", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is StorageClass1Spec else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
@@ -15,7 +14,6 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .storage_class_configuration_scope_type import StorageClassConfigurationScopeType
     from .storage_class_customization import StorageClassCustomization
     from .storage_class_permissions import StorageClassPermissions
 
@@ -29,7 +27,7 @@ class StorageClassConfiguration:
     id: str
     name: str
     scope_id: str
-    scope_type: StorageClassConfigurationScopeType
+    scope_type: Literal["cluster"]
     tenant_id: int
     customization: StorageClassCustomization | None | Unset = UNSET
     permissions: StorageClassPermissions | None | Unset = UNSET
@@ -65,16 +63,13 @@ class StorageClassConfiguration:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        read_0, read_1, read_2 = _decoders or _bind()
+        read_0, read_1 = _decoders or _bind()
         at = ""
         try:
             made.id = take("id", UNSET)
             made.name = take("name", UNSET)
             made.scope_id = take("scopeId", UNSET)
-            value = take("scopeType", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_2(value)
-            made.scope_type = value
+            made.scope_type = take("scopeType", UNSET)
             made.tenant_id = take("tenantId", UNSET)
             value = take("customization", UNSET)
             if value is not None and value is not UNSET:
@@ -113,13 +108,11 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .storage_class_configuration_scope_type import StorageClassConfigurationScopeType
     from .storage_class_customization import StorageClassCustomization
     from .storage_class_permissions import StorageClassPermissions
 
     _decoders[:] = [
         StorageClassCustomization.from_dict,
         StorageClassPermissions.from_dict,
-        enumeration(StorageClassConfigurationScopeType),
     ]
     return _decoders

@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
-from .._read import enumeration
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
@@ -15,9 +14,6 @@ from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .storage_class_configuration_creation_request_scope_type import (
-        StorageClassConfigurationCreationRequestScopeType,
-    )
     from .storage_class_customization import StorageClassCustomization
     from .storage_class_permissions import StorageClassPermissions
 
@@ -30,7 +26,7 @@ class StorageClassConfigurationCreationRequest:
 
     name: str
     scope_id: str
-    scope_type: StorageClassConfigurationCreationRequestScopeType
+    scope_type: Literal["cluster"]
     customization: StorageClassCustomization | None | Unset = UNSET
     permissions: StorageClassPermissions | None | Unset = UNSET
     tenant_id: int | None | Unset = UNSET
@@ -63,15 +59,12 @@ class StorageClassConfigurationCreationRequest:
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
-        read_0, read_1, read_2 = _decoders or _bind()
+        read_0, read_1 = _decoders or _bind()
         at = ""
         try:
             made.name = take("name", UNSET)
             made.scope_id = take("scopeId", UNSET)
-            value = take("scopeType", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_2(value)
-            made.scope_type = value
+            made.scope_type = take("scopeType", UNSET)
             value = take("customization", UNSET)
             if value is not None and value is not UNSET:
                 at = ".customization"
@@ -110,15 +103,11 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .storage_class_configuration_creation_request_scope_type import (
-        StorageClassConfigurationCreationRequestScopeType,
-    )
     from .storage_class_customization import StorageClassCustomization
     from .storage_class_permissions import StorageClassPermissions
 
     _decoders[:] = [
         StorageClassCustomization.from_dict,
         StorageClassPermissions.from_dict,
-        enumeration(StorageClassConfigurationCreationRequestScopeType),
     ]
     return _decoders

@@ -8,16 +8,18 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .._read import fields as _fields
+from .._read import list_of, null, one_of, string
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .storage_class_configuration_patch_request_customization import (
-        StorageClassConfigurationPatchRequestCustomization,
-    )
+    from .access_mode_customization import AccessModeCustomization
+    from .claim_size_customization import ClaimSizeCustomization
+    from .pvc_added_attribute import PvcAddedAttribute
     from .storage_class_permissions import StorageClassPermissions
+    from .volume_mode_customization import VolumeModeCustomization
 
 
 @_define
@@ -83,9 +85,6 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .storage_class_configuration_patch_request_customization import (
-        StorageClassConfigurationPatchRequestCustomization,
-    )
     from .storage_class_permissions import StorageClassPermissions
 
     _decoders[:] = [
@@ -93,3 +92,102 @@ def _bind() -> list[Any]:
         StorageClassPermissions.from_dict,
     ]
     return _decoders
+
+
+@_define
+class StorageClassConfigurationPatchRequestCustomization:
+    access_mode: AccessModeCustomization | None | Unset = UNSET
+    attributes: list[PvcAddedAttribute | None] | Unset = UNSET
+    claim_size: ClaimSizeCustomization | None | Unset = UNSET
+    volume_mode: VolumeModeCustomization | None | Unset = UNSET
+    attributes_to_remove: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "access_mode": "accessMode",
+        "attributes": "attributes",
+        "claim_size": "claimSize",
+        "volume_mode": "volumeMode",
+        "attributes_to_remove": "attributesToRemove",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        read_0, read_1, read_2, read_3, read_4 = _decoders_1 or _bind_1()
+        at = ""
+        try:
+            value = take("accessMode", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".accessMode"
+                value = read_0(value)
+            made.access_mode = value
+            value = take("attributes", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".attributes"
+                value = read_1(value)
+            made.attributes = value
+            value = take("claimSize", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".claimSize"
+                value = read_2(value)
+            made.claim_size = value
+            value = take("volumeMode", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".volumeMode"
+                value = read_3(value)
+            made.volume_mode = value
+            value = take("attributesToRemove", UNSET)
+            if value is not None and value is not UNSET:
+                at = ".attributesToRemove"
+                value = read_4(value)
+            made.attributes_to_remove = value
+        except _DecodeError as error:
+            raise error.below(at) from None
+        made.additional_properties = found or {}
+        return made if cls is StorageClassConfigurationPatchRequestCustomization else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .access_mode_customization import AccessModeCustomization
+    from .claim_size_customization import ClaimSizeCustomization
+    from .pvc_added_attribute import PvcAddedAttribute
+    from .volume_mode_customization import VolumeModeCustomization
+
+    _decoders_1[:] = [
+        AccessModeCustomization.from_dict,
+        list_of(one_of(PvcAddedAttribute.from_dict, null)),
+        ClaimSizeCustomization.from_dict,
+        VolumeModeCustomization.from_dict,
+        list_of(string),
+    ]
+    return _decoders_1

@@ -16,7 +16,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .source_of_rule import SourceOfRule
-    from .toleration_effect_rules_options_item import TolerationEffectRulesOptionsItem
+    from .toleration_effect_options import TolerationEffectOptionsOptionsItem
 
 
 @_define
@@ -24,7 +24,7 @@ class TolerationEffectRules:
     can_edit: bool | None | Unset = UNSET
     required: bool | None | Unset = UNSET
     source_of_rule: SourceOfRule | None | Unset = UNSET
-    options: list[TolerationEffectRulesOptionsItem] | None | Unset = UNSET
+    options: list[TolerationEffectOptionsOptionsItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -89,10 +89,10 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .source_of_rule import SourceOfRule
-    from .toleration_effect_rules_options_item import TolerationEffectRulesOptionsItem
+    from .toleration_effect_options import TolerationEffectOptionsOptionsItem
 
     _decoders[:] = [
         SourceOfRule.from_dict,
-        list_of(TolerationEffectRulesOptionsItem.from_dict),
+        list_of(TolerationEffectOptionsOptionsItem.from_dict),
     ]
     return _decoders

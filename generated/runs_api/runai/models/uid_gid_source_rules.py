@@ -16,7 +16,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .source_of_rule import SourceOfRule
-    from .uid_gid_source_rules_options_item import UidGidSourceRulesOptionsItem
+    from .uid_gid_source_options import UidGidSourceOptionsOptionsItem
 
 
 @_define
@@ -24,7 +24,7 @@ class UidGidSourceRules:
     can_edit: bool | None | Unset = UNSET
     required: bool | None | Unset = UNSET
     source_of_rule: SourceOfRule | None | Unset = UNSET
-    options: list[UidGidSourceRulesOptionsItem] | None | Unset = UNSET
+    options: list[UidGidSourceOptionsOptionsItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
@@ -89,10 +89,10 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .source_of_rule import SourceOfRule
-    from .uid_gid_source_rules_options_item import UidGidSourceRulesOptionsItem
+    from .uid_gid_source_options import UidGidSourceOptionsOptionsItem
 
     _decoders[:] = [
         SourceOfRule.from_dict,
-        list_of(UidGidSourceRulesOptionsItem.from_dict),
+        list_of(UidGidSourceOptionsOptionsItem.from_dict),
     ]
     return _decoders

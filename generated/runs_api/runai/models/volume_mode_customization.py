@@ -16,7 +16,6 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .pvc_volume_mode_2 import PvcVolumeMode2
-    from .volume_mode_customization_supported_values import VolumeModeCustomizationSupportedValues
 
 
 @_define
@@ -85,10 +84,60 @@ _decoders: list[Any] = []
 
 def _bind() -> list[Any]:
     from .pvc_volume_mode_2 import PvcVolumeMode2
-    from .volume_mode_customization_supported_values import VolumeModeCustomizationSupportedValues
 
     _decoders[:] = [
         enumeration(PvcVolumeMode2),
         VolumeModeCustomizationSupportedValues.from_dict,
     ]
     return _decoders
+
+
+@_define
+class VolumeModeCustomizationSupportedValues:
+    """Attributes:
+    block: Default: true.
+    filesystem: Default: true.
+    """
+
+    block: bool | None | Unset = UNSET
+    filesystem: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "block": "block",
+        "filesystem": "filesystem",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.block = take("block", UNSET)
+        made.filesystem = take("filesystem", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is VolumeModeCustomizationSupportedValues else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

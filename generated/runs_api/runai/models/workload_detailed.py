@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -26,11 +26,8 @@ if TYPE_CHECKING:
     from .phase_reason import PhaseReason
     from .requested_pods import RequestedPods
     from .source import Source
-    from .source_api import SourceApi
     from .topology import Topology
     from .workload_allocated_resources import WorkloadAllocatedResources
-    from .workload_detailed_children_ids_item import WorkloadDetailedChildrenIdsItem
-    from .workload_detailed_environment_variables import WorkloadDetailedEnvironmentVariables
     from .workload_request_resources import WorkloadRequestResources
 
 
@@ -94,7 +91,7 @@ class WorkloadDetailed:
     preemptible: bool | None | Unset = UNSET
     requested_node_pools: list[str] | Unset = UNSET
     requested_pods: RequestedPods | Unset = UNSET
-    source_api: SourceApi | None | Unset = UNSET
+    source_api: Literal["WorkloadsV2"] | None | Unset = UNSET
     submitted_by: str | Unset = UNSET
     topology: Topology | None | Unset = UNSET
     total_pending_time_seconds: int | None | Unset = UNSET
@@ -217,7 +214,6 @@ class WorkloadDetailed:
             read_13,
             read_14,
             read_15,
-            read_16,
         ) = _decoders or _bind()
         at = ""
         try:
@@ -360,15 +356,12 @@ class WorkloadDetailed:
                 at = ".requestedPods"
                 value = read_13(value)
             made.requested_pods = value
-            value = take("sourceApi", UNSET)
-            if value is not None and value is not UNSET:
-                value = read_15(value)
-            made.source_api = value
+            made.source_api = take("sourceApi", UNSET)
             made.submitted_by = take("submittedBy", UNSET)
             value = take("topology", UNSET)
             if value is not None and value is not UNSET:
                 at = ".topology"
-                value = read_16(value)
+                value = read_15(value)
             made.topology = value
             made.total_pending_time_seconds = take("totalPendingTimeSeconds", UNSET)
             made.total_running_time_seconds = take("totalRunningTimeSeconds", UNSET)
@@ -419,11 +412,8 @@ def _bind() -> list[Any]:
     from .phase_reason import PhaseReason
     from .requested_pods import RequestedPods
     from .source import Source
-    from .source_api import SourceApi
     from .topology import Topology
     from .workload_allocated_resources import WorkloadAllocatedResources
-    from .workload_detailed_children_ids_item import WorkloadDetailedChildrenIdsItem
-    from .workload_detailed_environment_variables import WorkloadDetailedEnvironmentVariables
     from .workload_request_resources import WorkloadRequestResources
 
     _decoders[:] = [
@@ -442,7 +432,92 @@ def _bind() -> list[Any]:
         WorkloadRequestResources.from_dict,
         RequestedPods.from_dict,
         enumeration(Source),
-        enumeration(SourceApi),
         Topology.from_dict,
     ]
     return _decoders
+
+
+@_define
+class WorkloadDetailedChildrenIdsItem:
+    id: str
+    type_: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {
+        "id": "id",
+        "type_": "type",
+    }
+    _required: ClassVar[frozenset[str]] = frozenset(("id",))
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        take = found.pop
+        made.id = take("id", UNSET)
+        made.type_ = take("type", UNSET)
+        made.additional_properties = found or {}
+        return made if cls is WorkloadDetailedChildrenIdsItem else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+@_define
+class WorkloadDetailedEnvironmentVariables:
+    """Environment variables of the container."""
+
+    additional_properties: dict[str, str] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {}
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        made.additional_properties = found or {}
+        return made if cls is WorkloadDetailedEnvironmentVariables else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> str:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

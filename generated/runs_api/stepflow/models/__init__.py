@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from .get_blob_response import GetBlobResponse as GetBlobResponse
     from .get_flow_response import GetFlowResponse as GetFlowResponse
     from .get_flow_variables_response import GetFlowVariablesResponse as GetFlowVariablesResponse
-    from .get_flow_variables_response_variables import (
-        GetFlowVariablesResponseVariables as GetFlowVariablesResponseVariables,
-    )
+    from .get_flow_variables_response import GetFlowVariablesResponseVariables as GetFlowVariablesResponseVariables
     from .get_run_flow_response import GetRunFlowResponse as GetRunFlowResponse
     from .get_run_items_response import GetRunItemsResponse as GetRunItemsResponse
     from .get_run_response import GetRunResponse as GetRunResponse
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     from .run_completed_event import RunCompletedEvent as RunCompletedEvent
     from .run_created_event import RunCreatedEvent as RunCreatedEvent
     from .run_overrides import RunOverrides as RunOverrides
-    from .run_overrides_steps import RunOverridesSteps as RunOverridesSteps
+    from .run_overrides import RunOverridesSteps as RunOverridesSteps
     from .run_summary import RunSummary as RunSummary
     from .status_event import StatusEvent as StatusEvent
     from .status_event_body import StatusEventBody as StatusEventBody
@@ -82,7 +80,7 @@ _MODULES: dict[str, str] = {
     "GetBlobResponse": "get_blob_response",
     "GetFlowResponse": "get_flow_response",
     "GetFlowVariablesResponse": "get_flow_variables_response",
-    "GetFlowVariablesResponseVariables": "get_flow_variables_response_variables",
+    "GetFlowVariablesResponseVariables": "get_flow_variables_response",
     "GetRunFlowResponse": "get_run_flow_response",
     "GetRunItemsResponse": "get_run_items_response",
     "GetRunResponse": "get_run_response",
@@ -98,7 +96,7 @@ _MODULES: dict[str, str] = {
     "RunCompletedEvent": "run_completed_event",
     "RunCreatedEvent": "run_created_event",
     "RunOverrides": "run_overrides",
-    "RunOverridesSteps": "run_overrides_steps",
+    "RunOverridesSteps": "run_overrides",
     "RunSummary": "run_summary",
     "StatusEvent": "status_event",
     "StatusEventBody": "status_event_body",

@@ -9,12 +9,13 @@ from attrs import field as _field
 
 from .._read import fields as _fields
 from .._read import own_init as _own_init
+from .._read import rest as _rest
 from .._write import dump_model as _dump_model
 from ..errors import DecodeError as _DecodeError
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from .run_overrides_steps import RunOverridesSteps
+    from .step_override import StepOverride
 
 
 @_define
@@ -77,9 +78,61 @@ _decoders: list[Any] = []
 
 
 def _bind() -> list[Any]:
-    from .run_overrides_steps import RunOverridesSteps
 
     _decoders[:] = [
         RunOverridesSteps.from_dict,
     ]
     return _decoders
+
+
+@_define
+class RunOverridesSteps:
+    """By step id. A step that the flow does not have is an error."""
+
+    additional_properties: dict[str, StepOverride] = _field(init=False, factory=dict)
+
+    _wire: ClassVar[dict[str, str]] = {}
+    _required: ClassVar[frozenset[str]] = frozenset(())
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return _dump_model(self)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
+        made = object.__new__(cls)
+        (read_0,) = _decoders_1 or _bind_1()
+        made.additional_properties = _rest(found, read_0)
+        return made if cls is RunOverridesSteps else _own_init(made)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> StepOverride:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: StepOverride) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+_decoders_1: list[Any] = []
+
+
+def _bind_1() -> list[Any]:
+    from .step_override import StepOverride
+
+    _decoders_1[:] = [
+        StepOverride.from_dict,
+    ]
+    return _decoders_1

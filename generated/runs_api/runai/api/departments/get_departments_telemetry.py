@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..._answer import http_status as _http_status
 from ..._answer import parse as _parse
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
-    from ...models.get_departments_telemetry_group_by_item import GetDepartmentsTelemetryGroupByItem
     from ...models.org_unit_telemetry_type import OrgUnitTelemetryType
 
 OPERATION = _Operation(
@@ -40,7 +39,7 @@ def _get_kwargs(
     cluster_id: str | Unset = UNSET,
     nodepool_name: str | Unset = UNSET,
     department_id: str | Unset = UNSET,
-    group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
+    group_by: list[Literal["CLUSTER_ID"]] | Unset = UNSET,
     telemetry_type: OrgUnitTelemetryType,
 ) -> dict[str, Any]:
     _kwargs: dict[str, Any] = {"method": "get", "url": "/api/v1/org-unit/departments/telemetry"}
@@ -79,7 +78,7 @@ def sync_detailed(
     cluster_id: str | Unset = UNSET,
     nodepool_name: str | Unset = UNSET,
     department_id: str | Unset = UNSET,
-    group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
+    group_by: list[Literal["CLUSTER_ID"]] | Unset = UNSET,
     telemetry_type: OrgUnitTelemetryType,
 ) -> Response[TelemetryResponse | Error]:
     """As `sync`, with status and headers."""
@@ -100,7 +99,7 @@ def sync(
     cluster_id: str | Unset = UNSET,
     nodepool_name: str | Unset = UNSET,
     department_id: str | Unset = UNSET,
-    group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
+    group_by: list[Literal["CLUSTER_ID"]] | Unset = UNSET,
     telemetry_type: OrgUnitTelemetryType,
 ) -> TelemetryResponse | Error | None:
     """Measure departments now
@@ -128,7 +127,7 @@ async def asyncio_detailed(
     cluster_id: str | Unset = UNSET,
     nodepool_name: str | Unset = UNSET,
     department_id: str | Unset = UNSET,
-    group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
+    group_by: list[Literal["CLUSTER_ID"]] | Unset = UNSET,
     telemetry_type: OrgUnitTelemetryType,
 ) -> Response[TelemetryResponse | Error]:
     """As `sync_detailed`, asynchronous."""
@@ -149,7 +148,7 @@ async def asyncio(
     cluster_id: str | Unset = UNSET,
     nodepool_name: str | Unset = UNSET,
     department_id: str | Unset = UNSET,
-    group_by: list[GetDepartmentsTelemetryGroupByItem] | Unset = UNSET,
+    group_by: list[Literal["CLUSTER_ID"]] | Unset = UNSET,
     telemetry_type: OrgUnitTelemetryType,
 ) -> TelemetryResponse | Error | None:
     """As `sync`, asynchronous."""
