@@ -14,6 +14,7 @@ import jsonschema_rs
 from attrs import define, field
 
 from ..core.sse import SseDecoder
+from .documents import read_document
 
 Json = Any
 
@@ -37,9 +38,7 @@ def find_document(name: str | Path) -> Path:
 @lru_cache(maxsize=16)
 def load_contract(path: Path) -> Contract:
     """Read a document. Answers are kept, because reading a large one takes seconds."""
-    from ruamel.yaml import YAML
-
-    return Contract(YAML(typ="safe", pure=False).load(path.read_text(encoding="utf-8")), path.name)
+    return Contract(read_document(path), path.name)
 
 
 @define(eq=False)
