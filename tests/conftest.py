@@ -12,6 +12,22 @@ if threading.current_thread() is threading.main_thread() and signal.getsignal(si
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+FOLLOWER = (
+    *("acp/?*/test_follow.py", "acp/test_retries.py", "ade/?*/test_gaps.py", "ade/?*/test_many.py"),
+    *(
+        "ade/test_recorded.py",
+        "ade/?*/test_server.py",
+        "cloudcruise/?*/test_campaign.py",
+        "cloudcruise/?*/test_files.py",
+    ),
+    *("cloudcruise/?*/test_defects.py", "cloudcruise/test_many.py", "runai/?*/test_client.py"),
+    *("stepflow/?*/test_wire.py", "stepflow/?*/test_cuts.py", "stepflow/?*/test_gaps.py", "stepflow/?*/test_parts.py"),
+    *("stepflow/?*/test_run.py", "stepflow/?*/test_recovery.py", "_?*/test_told_end.py", "_?*/test_contact.py"),
+    *("_?*/test_certificate.py", "_?*/test_request_rate.py", "_?*/test_run.py", "_?*/test_handle.py"),
+)
+"""The campaign of the follower on sockets: the files whose tests hold with latency too (marked `follower`)."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--latency", type=float, default=0.0, help="seconds that everything is on its way, on every proxy and emulator"
@@ -28,6 +44,16 @@ def pytest_configure(config: pytest.Config) -> None:
             defaults = function.__kwdefaults__
             assert defaults is not None and "latency" in defaults
             defaults["latency"] = latency
+            defaults["unstruck"] = "ignore"  # a fault may come too late to meet anybody
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    latency = config.getoption("--latency")
+    for item in items:
+        if any(item.path.match(f"tests/{pattern}") for pattern in FOLLOWER):
+            item.add_marker(pytest.mark.follower)
+        if latency and (own := item.get_closest_marker("own_time")):
+            item.add_marker(pytest.mark.skip(reason=f"with latency: {own.args[0]}"))
 
 
 @pytest.fixture

@@ -28,9 +28,9 @@ def kinds_of_fault(at: Any) -> list[Fault]:
     return [Cut(at=at), Cut(at=at, clean=True), Reset(at=at), Silence(at=at), Garbage(at=at)]
 
 
-async def follow(*faults: Fault, pace: float = 0.002, early: bool = False, unstruck: str = "raise") -> list[Any]:
+async def follow(*faults: Fault, pace: float = 0.002, early: bool = False, **more: Any) -> list[Any]:
     """The events of a run whose first stream meets the faults."""
-    with emulator("cloudcruise", faults=faults, pace=pace, early=early, unstruck=unstruck) as service:
+    with emulator("cloudcruise", faults=faults, pace=pace, early=early, **more) as service:
         async with AsyncCloudCruise(KEY, base_url=service.url) as client:
             client._stream._policy = evolve(client._stream._policy, reconnect=NO_PAUSE, idle_limit=0.25)
             client._stream._open_timeout = 2.0
