@@ -47,3 +47,13 @@ def test_every_option_is_described_and_shown(service: str) -> None:
     options = [name for name in inspect.signature(find_emulator(service)).parameters if name != "common"]
     assert [name for name in options if not re.search(rf"`{name}\b", section)] == []
     assert f'emulator("{service}"' in section
+
+
+def test_every_test_that_the_tables_name_is_there() -> None:
+    tests = Path(__file__).parents[1]
+    known = {file.stem for file in tests.rglob("test_*.py")}
+    for file in tests.rglob("test_*.py"):
+        known.update(re.findall(r"def (test_\w+)\(", file.read_text()))
+    named = set(re.findall(r"`(test_\w+)`", PAGE))
+    assert len(named) > 60
+    assert named - known - {"test_my_program"} == set()
