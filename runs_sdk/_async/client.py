@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 from collections.abc import Mapping
+from functools import partial
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, NoReturn, Self, Unpack
 
@@ -28,8 +29,9 @@ from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
 from ..core.token import RunToken
-from ..core.urls import socket_path
+from ..core.urls import nodes_of, socket_path
 from .handle import AsyncRun
+from .nodes import AsyncNodesTransport
 from .once import AsyncOnce
 from .pages import AsyncPages, read_pages
 from .protocols import AsyncSource
@@ -80,7 +82,9 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
         from .engine import AsyncEngine  # brings the HTTP library: not before there is a client
 
-        self._transport = AsyncTransport(
+        nodes = nodes_of(settings["base_url"])
+        make: Any = AsyncTransport if len(nodes) == 1 else partial(AsyncNodesTransport, nodes=nodes)
+        self._transport: AsyncTransport = make(
             AsyncEngine(
                 EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
             ),
@@ -205,7 +209,7 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
     @property
     def _origins(self) -> tuple[str, ...]:
         """The addresses at which the client finds its service."""
-        return (self.base_url,)
+        return nodes_of(self._settings["base_url"])
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         """What is needed besides its id to find the run, and how its handle looks at it."""

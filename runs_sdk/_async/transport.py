@@ -262,13 +262,13 @@ class AsyncTransport:
                 async with self._auth_lock:
                     renewed = self.auth.on_unauthorized(credential.open())
                 if renewed:
-                    await _discard(answer)
+                    await discard(answer)
                     continue
             if 300 <= status <= 399:
                 target = self._redirect(call, answer)
                 if target is None:
                     return answer
-                await _discard(answer)
+                await discard(answer)
                 call.is_home = call.is_home and target.same_origin
                 call.request = evolve(call.request, url=target.url, params=None)
                 call.redirects += 1
@@ -276,7 +276,7 @@ class AsyncTransport:
             decision = self._decide(call, ResponseReceived(status, answer.headers))
             if isinstance(decision, GiveUp):
                 return answer
-            await _discard(answer)
+            await discard(answer)
             call.tries += 1
             await self._pause(call, decision.delay)
 
@@ -453,7 +453,7 @@ class AsyncTransport:
         return cast("Response", await self._perform(call))
 
 
-async def _discard(answer: Response | AsyncStream) -> None:
+async def discard(answer: Response | AsyncStream) -> None:
     if isinstance(answer, AsyncStream):
         await answer.aclose()
 

@@ -36,7 +36,7 @@ def load_settings(
     """
     stored = load_profile(profile)
     if stored is not None and (profile or os.environ.get(PROFILE_VARIABLE, "").strip()):
-        address = next((item for item in fields if item.kind == "url"), None)
+        address = next((item for item in fields if item.kind in ("url", "urls")), None)
         elsewhere = address is not None and (
             arguments.get(address.name) is not None or any(os.environ.get(name, "").strip() for name in address.env)
         )

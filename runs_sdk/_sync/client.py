@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 import inspect
 from collections.abc import Mapping
+from functools import partial
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, NoReturn, Self, Unpack
 
@@ -29,8 +30,9 @@ from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
 from ..core.token import RunToken
-from ..core.urls import socket_path
+from ..core.urls import nodes_of, socket_path
 from .handle import Run
+from .nodes import NodesTransport
 from .once import Once
 from .pages import Pages, read_pages
 from .protocols import Source
@@ -81,7 +83,9 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
         from .engine import Engine  # brings the HTTP library: not before there is a client
 
-        self._transport = Transport(
+        nodes = nodes_of(settings["base_url"])
+        make: Any = Transport if len(nodes) == 1 else partial(NodesTransport, nodes=nodes)
+        self._transport: Transport = make(
             Engine(
                 EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
             ),
@@ -206,7 +210,7 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
     @property
     def _origins(self) -> tuple[str, ...]:
         """The addresses at which the client finds its service."""
-        return (self.base_url,)
+        return nodes_of(self._settings["base_url"])
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         """What is needed besides its id to find the run, and how its handle looks at it."""

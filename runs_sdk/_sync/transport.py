@@ -263,13 +263,13 @@ class Transport:
                 with self._auth_lock:
                     renewed = self.auth.on_unauthorized(credential.open())
                 if renewed:
-                    _discard(answer)
+                    discard(answer)
                     continue
             if 300 <= status <= 399:
                 target = self._redirect(call, answer)
                 if target is None:
                     return answer
-                _discard(answer)
+                discard(answer)
                 call.is_home = call.is_home and target.same_origin
                 call.request = evolve(call.request, url=target.url, params=None)
                 call.redirects += 1
@@ -277,7 +277,7 @@ class Transport:
             decision = self._decide(call, ResponseReceived(status, answer.headers))
             if isinstance(decision, GiveUp):
                 return answer
-            _discard(answer)
+            discard(answer)
             call.tries += 1
             self._pause(call, decision.delay)
 
@@ -452,7 +452,7 @@ class Transport:
         return cast("Response", self._perform(call))
 
 
-def _discard(answer: Response | Stream) -> None:
+def discard(answer: Response | Stream) -> None:
     if isinstance(answer, Stream):
         answer.close()
 

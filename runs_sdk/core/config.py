@@ -12,6 +12,7 @@ service's own table wins:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
@@ -20,9 +21,9 @@ from attrs import field, frozen
 from .errors import ConfigError
 from .redact import REDACTED, redact_url
 from .trust import NamedAddress, find_stranger, refuse_credentials, why_not
-from .urls import normalise_base_url
+from .urls import Addresses, normalise_base_url
 
-Kind = Literal["text", "url", "int", "float", "bool"]
+Kind = Literal["text", "url", "urls", "int", "float", "bool"]
 
 DEFAULT_PROFILE = "default"
 """The profile that holds when none is named; it need not exist."""
@@ -32,6 +33,7 @@ _FALSE = frozenset(("0", "false", "no", "off"))
 _KIND_WORDS = {
     "text": "text",
     "url": "an http address",
+    "urls": "one http address, or several in a list",
     "int": "a whole number",
     "float": "a number",
     "bool": "true or false",
@@ -47,7 +49,7 @@ class ConfigField:
     default   its value when nothing says otherwise
     secret    never shown
     required  must come from somewhere
-    kind      what it is; a `url` loses the slash at its end
+    kind      what it is; a `url` loses the slash at its end, `urls` may be several, in a list or with commas
     help      one line for people
     choices   the values that it may have, where they are few
     """
@@ -255,6 +257,11 @@ def _convert(item: ConfigField, value: Any) -> Any:
 
 def _of_kind(kind: Kind, value: Any) -> Any:
     text = value.strip() if isinstance(value, str) else None
+    if kind == "urls" and not isinstance(value, bool | int | float):
+        listed = re.split(r"[\s,]+", text) if text is not None else value
+        if not isinstance(listed, list | tuple) or not all(isinstance(one, str) for one in listed):
+            return None
+        return Addresses.of(one for one in listed if one)
     if kind == "bool":
         if isinstance(value, bool):
             return value

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from .errors import ConfigError
-from .urls import normalise_base_url, service_place
+from .urls import Addresses, nodes_of, service_place
 
 if TYPE_CHECKING:
     from .config import ConfigField, Profile, Setting
@@ -65,10 +65,12 @@ def find_stranger(
         return None
     for item in fields:
         setting = found[item.name]
-        if item.kind != "url" or not setting.is_stored or setting.value in (*profile.trusted, item.default):
+        if item.kind not in ("url", "urls") or not setting.is_stored:
             continue
-        line = line_of(profile.text, profile.name, service, item.name)
-        return NamedAddress(service, item.name, setting.value, profile.path, line)
+        for address in nodes_of(setting.value):
+            if address not in (*profile.trusted, item.default):
+                line = line_of(profile.text, profile.name, service, item.name)
+                return NamedAddress(service, item.name, address, profile.path, line)
     return None
 
 
@@ -80,15 +82,17 @@ def named_addresses(
     for profile in profiles.values():
         for service, settings in fields.items():
             for item in settings:
-                stored = profile.lookup(service, item.name) if item.kind == "url" else None
-                if stored is None or not isinstance(stored[0], str):
+                stored = profile.lookup(service, item.name) if item.kind in ("url", "urls") else None
+                if stored is None:
                     continue
+                listed = stored[0] if isinstance(stored[0], list) else str(stored[0]).replace(",", " ").split()
                 try:
-                    address = normalise_base_url(stored[0])
-                except ValueError:
+                    addresses = Addresses.of(listed).nodes
+                except (ValueError, AttributeError):
                     continue  # said when somebody uses it
                 line = line_of(text, profile.name, service, item.name)
-                found[line, address] = NamedAddress(service, item.name, address, profile.path, line)
+                for address in addresses:
+                    found[line, address] = NamedAddress(service, item.name, address, profile.path, line)
     return list(found.values())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,6 +13,27 @@ SOCKET_URL = "http://localhost"
 
 LONGEST_SOCKET_PATH = 107
 """Bytes: what Linux takes; macOS takes 103."""
+
+
+class Addresses(str):
+    """The base URL of a service with several nodes: as text, that of the first. `nodes` are all of them."""
+
+    nodes: tuple[str, ...]
+
+    @staticmethod
+    def of(urls: Iterable[str]) -> Addresses:
+        """The addresses, each as it is used. Raises ValueError that says what is wrong with one, as a clause."""
+        nodes = tuple(dict.fromkeys(normalise_base_url(url) for url in urls))
+        if len(nodes) > 1 and any(socket_path(node) is not None for node in nodes):
+            raise ValueError("several nodes cannot be reached through Unix sockets")
+        found = Addresses(nodes[0] if nodes else "")
+        found.nodes = nodes
+        return found
+
+
+def nodes_of(base_url: str) -> tuple[str, ...]:
+    """All addresses of a service."""
+    return base_url.nodes if isinstance(base_url, Addresses) else (base_url,)
 
 
 class Origin(NamedTuple):

@@ -23,8 +23,8 @@ SERVICE = Service(
             "base_url",
             env=("STEPFLOW_BASE_URL",),
             default="http://localhost:7840",
-            kind="url",
-            help="address of the Stepflow server",
+            kind="urls",
+            help="address of the Stepflow server; several nodes with commas between",
         ),
     ),
     capabilities=frozenset(

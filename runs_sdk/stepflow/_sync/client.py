@@ -47,7 +47,8 @@ class Stepflow(ServerRuns):
             run = client.start("greet.yaml", {"name": "World"})
             print(run.output())
 
-    base_url  of the server; else STEPFLOW_BASE_URL, else a profile's, else http://localhost:7840
+    base_url  of the server, or those of its nodes in a list; else STEPFLOW_BASE_URL (with commas between several), else
+              a profile's, else http://localhost:7840
     profile   of `runs.toml`
     options   `timeout`, `max_retries`, `headers` and the like; see `ClientOptions`
 
@@ -57,7 +58,11 @@ class Stepflow(ServerRuns):
     """
 
     def __init__(
-        self, base_url: str | None = None, *, profile: str | None = None, **options: Unpack[ClientOptions]
+        self,
+        base_url: str | Sequence[str] | None = None,
+        *,
+        profile: str | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__({"base_url": base_url}, profile=profile, **options)
         self._engine_steps: EngineSteps | None = None  # what an embedded engine can run

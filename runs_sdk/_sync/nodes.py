@@ -1,0 +1,97 @@
+# generated from runs_sdk/_async/nodes.py by scripts/unasync.py; do not edit
+"""A service that runs at several addresses over one store: when a node dies or refuses, requests go on at the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import evolve
+
+from .._common import sync_backend as backend
+from .._common.logging import log
+from ..core.auth import check_security
+from ..core.discreet import bare
+from ..core.errors import ClientClosed, TransportError
+from ..core.http import Response
+from ..core.urls import service_place
+from .stream import Stream
+from .transport import Transport, _Call, _GivenHeaders, discard
+
+REFUSALS = frozenset((502, 503, 504))
+"""Statuses with which a node, or what stands before it, says that it is not there."""
+
+
+class NodesTransport(Transport):
+    """Sends each request to the node that answered last, and to the next one where that fails.
+
+    What only reads may go to another node whatever has happened; a start only when nothing can have arrived. The
+    client's retries begin when all nodes have been tried once.
+    """
+
+    def __init__(self, engine: Any, *, base_url: str, nodes: Sequence[str], **options: Any) -> None:
+        super().__init__(engine, base_url=base_url, **options)
+        self._nodes = [node.rstrip("/") for node in nodes]
+        self._standing = Standing(len(nodes))
+
+    def _perform(self, call: _Call) -> Response | Stream:
+        if not call.is_home or not call.request.url.startswith(self.base_url):
+            return super()._perform(call)
+        path = call.request.url[len(self.base_url) :]
+        failures: list[str] = []
+        for turn in range(len(self._nodes)):
+            number = self._standing.current
+            node = self._nodes[number]
+            is_last = turn == len(self._nodes) - 1
+            policy = call.policy if is_last else evolve(call.policy, max_retries=0)
+            once = evolve(call, request=evolve(call.request, url=node + path), policy=policy)
+            try:
+                answer = super()._perform(once)
+            except ClientClosed:
+                raise
+            except TransportError as error:
+                self._leave(number, error.message)
+                may_have_arrived = error.sent and not call.idempotent
+                is_late = call.deadline is not None and backend.monotonic() >= call.deadline
+                if is_last or may_have_arrived or is_late:
+                    if failures:
+                        error.message += f" Of its other nodes, {'; '.join(failures)}."
+                        error.args = (error.message, *error.args[1:])
+                    raise
+                failures.append(f"{service_place(node)}: {error.message}")
+                bare(error)
+            else:
+                refused = call.idempotent and answer.status_code in REFUSALS
+                if is_last or not refused:
+                    return answer
+                self._leave(number, f"it answered {answer.status_code}")
+                failures.append(f"{service_place(node)} answered {answer.status_code}")
+                discard(answer)
+        raise AssertionError("the last node's answer or error has left the loop")
+
+    def _leave(self, number: int, why: str) -> None:
+        if self._standing.leave(number):
+            following = service_place(self._nodes[self._standing.current])
+            log.info("%s: going on at %s: %s", self.service, following, why)
+
+    def _credential(self, call: _Call) -> dict[str, str]:
+        if not self._is_checked:
+            for node in self._nodes:
+                for rule in (self.auth, _GivenHeaders(self._headers, self._marked)):
+                    check_security(rule, node, allow_insecure=self._allow_insecure, service=self.service)
+        return super()._credential(call)
+
+
+class Standing:
+    """Which node is asked first; shared by all transports of a client."""
+
+    def __init__(self, count: int) -> None:
+        self.current = 0
+        self._count = count
+
+    def leave(self, number: int) -> bool:
+        """A node has failed. Returns whether another one is asked first now; not where somebody else was quicker."""
+        if number != self.current:
+            return False
+        self.current = (number + 1) % self._count
+        return True
