@@ -87,7 +87,7 @@ def test_kinds(name: str, given: Any, value: Any) -> None:
         ("mode", "slow", "mode 'slow' (argument): it must be one of fast, safe."),
         ("mode", "", "mode '' (argument): it is empty."),
         ("mode", ["fast"], "it must be text"),
-        ("base_url", "host", "base_url 'host' (argument): it must start with http:// or https://."),
+        ("base_url", "host", "base_url 'host' (argument): it must start with http:// or https://"),
         ("base_url", "http://u:p@h", "base_url 'http://***@h' (argument): it must not contain a user name or password"),
         ("base_url", "http://h?x=1", "it must not contain a query"),
         ("api_kay", "x", 'api_kay (argument): no such setting; did you mean "api_key".'),
