@@ -111,7 +111,7 @@ def test_all_problems_at_once_and_every_way_out() -> None:
         )
     assert str(caught.value).splitlines() == [
         "The configuration of toy is incomplete or wrong:",
-        "  base_url 'nonsense' (argument): it must start with http:// or https://.",
+        "  base_url 'nonsense' (argument): it must start with http:// or https:// (or be unix:/path/of/a/socket).",
         "  api_key is missing: pass api_key=..., set TOY_API_KEY, or put api_key into [profiles.dev.toy] of a.toml.",
         "  limit 'x' (environment variable TOY_LIMIT): it must be a whole number.",
         '  limt ([profiles.dev.toy] in a.toml): no such setting; did you mean "limit".',
