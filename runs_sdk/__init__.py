@@ -12,10 +12,11 @@ Everything is loaded when it is first used: importing this package imports no HT
 from __future__ import annotations
 
 from ._common.lazy import find_old_modules, lazy_names
+from ._common.version import VERSION
 
 find_old_modules()
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _load, __dir__, __all__ = lazy_names(__name__, "__version__")
 

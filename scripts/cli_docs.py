@@ -163,7 +163,7 @@ def section(title: str, text: str) -> str:
 
 def services() -> Iterator[str]:
     """What each service adds: its settings, and the options of its verbs."""
-    from runs_sdk._common.connect import find_service, service_names
+    from runs_sdk._common.services import find_service, service_names
 
     yield "\n## Services\n"
     for name in service_names():

@@ -29,7 +29,7 @@ HEAD = '''# generated from generated/runs_api/runai/groups by scripts/group_type
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, {literal}TypeVar, overload
+from typing import Any, Generic, {literal}Protocol, TypeVar, overload
 
 from runs_api.runai import groups
 {imports}
@@ -37,20 +37,25 @@ from runs_api.runai.types import AsyncFileStream, FileStream, Unset
 from typing_extensions import deprecated as _deprecated
 
 from ..compat.api_client import ApiClient, AsyncApiClient, PendingAnswer, ThreadedApiClient
-from ..compat.runai_client import RunaiClient
 
 S = TypeVar("S")
 T = TypeVar("T")
 A = TypeVar("A")
+K = TypeVar("K", covariant=True)
+
+class HasApiClient(Protocol[K]):
+    """A `RunaiClient`."""
+    @property
+    def api_client(self) -> K: ...
 
 class Of(Generic[S, T, A]):
     """A category: with an `ApiClient`, a `ThreadedApiClient`, an `AsyncApiClient`."""
     @overload
-    def __get__(self, client: RunaiClient[AsyncApiClient], owner: object) -> A: ...
+    def __get__(self, client: HasApiClient[AsyncApiClient], owner: object) -> A: ...
     @overload
-    def __get__(self, client: RunaiClient[ThreadedApiClient], owner: object) -> T: ...
+    def __get__(self, client: HasApiClient[ThreadedApiClient], owner: object) -> T: ...
     @overload
-    def __get__(self, client: RunaiClient[ApiClient], owner: object) -> S: ...
+    def __get__(self, client: HasApiClient[ApiClient], owner: object) -> S: ...
 
 class Category:
     """What no category of the package that comes with the SDK has may be one of a package of your own: any type."""

@@ -32,7 +32,6 @@ WORDS = {
     "aread": "read",
     "astream": "stream",
     "async_backend": "sync_backend",
-    "async_map": "sync_map",
     "asyncio_detailed": "sync_detailed",
     "asynccontextmanager": "contextmanager",
     "connect_async": "connect",
@@ -49,6 +48,7 @@ WORDS = {
 }
 
 RULES = [
+    (r"from \.mapping import AsyncMap\b", "from .._bridge.sync_map import Map"),  # by hand
     (r"^.*# unasync: remove\n", ""),
     (r"^[ \t]*(?:@|pytestmark = )pytest\.mark\.anyio\n", ""),
     (r"\basync (?=(?:def|for|with)\b)", ""),

@@ -24,14 +24,11 @@ FOR_CORE = {"attrs", "dateutil", "httptools", "idna", "jsonschema_rs", "socksio"
 """The libraries that core may use, beside the standard one."""
 
 # Who stands on whom: a package imports only what has a lower number, and itself.
-LAYERS = {"core": 0, "_common": 1, "": 2, "_async": 2, "_sync": 3, "codegen": 5, "testing": 5, "cli": 6}
-SERVICE_LAYER = 4
-FINDERS = {
-    "runs_sdk.__init__", "runs_sdk.__main__", "runs_sdk._common.connect", "runs_sdk._common.many",
-    "runs_sdk._common.async_map", "runs_sdk._common.pickling", "runs_sdk._common.sync_map",
-    "runs_sdk._common.sync_many",
+LAYERS = {
+    "core": 0, "_common": 1, "_async": 2, "_bridge": 3, "_sync": 4, "_facade": 5,
+    "codegen": 7, "testing": 8, "cli": 9, "": 10,
 }  # fmt: skip
-"""Modules that find everything else, by name and when first used."""
+SERVICE_LAYER = 6
 
 
 def sources(folder: Path) -> list[Path]:
@@ -69,16 +66,83 @@ def test_dependencies_point_one_way() -> None:
     for path in sources(PACKAGE):
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         part = part_of(name)
-        if name in FINDERS:
-            continue
         for imported in imports(path, ROOT):
             if imported.partition(".")[0] != "runs_sdk":
                 continue
             target = part_of(imported)
-            upwards = part == "core" if target == "" else target != part and layer(target) >= layer(part)
-            if upwards:
+            if target != part and layer(target) >= layer(part):
                 wrong.append(f"{name} imports {imported}")
     assert wrong == []
+
+
+def import_graph() -> dict[str, set[str]]:
+    """Each module of the package, and what it imports of it: at its top, in functions, and for type checkers only."""
+    files = [path for path in sorted(PACKAGE.rglob("*.py*")) if path.suffix in (".py", ".pyi")]
+    files = [path for path in files if not {"templates", "runtime"} & set(path.relative_to(PACKAGE).parts)]
+    names = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in files}
+    graph: dict[str, set[str]] = {name: set() for name in names.values()}
+    for path, name in names.items():
+        package = name if path.stem == "__init__" else name.rpartition(".")[0]
+        for node in ast.walk(ast.parse(path.read_text())):
+            found: list[str] = []
+            if isinstance(node, ast.Import):
+                found = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+                base = ".".join([*above, *([node.module] if node.module else [])])
+                found = [f"{base}.{alias.name}" if f"{base}.{alias.name}" in graph else base for alias in node.names]
+            graph[name] |= {each for each in found if each in graph and each != name}
+    return graph
+
+
+def find_circle(graph: dict[str, set[str]]) -> list[str]:
+    """Modules that import each other in a circle, in that order; empty when there is none."""
+    done: set[str] = set()
+
+    def search(name: str, way: list[str]) -> list[str]:
+        if name in way:
+            return [*way[way.index(name) :], name]
+        for imported in sorted(graph[name]) if name not in done else ():
+            if circle := search(imported, [*way, name]):
+                return circle
+        done.add(name)
+        return []
+
+    return next((circle for name in sorted(graph) if (circle := search(name, []))), [])
+
+
+def test_no_module_imports_in_a_circle() -> None:
+    assert find_circle(import_graph()) == []
+
+
+def test_a_circle_is_found() -> None:
+    graph = {"a": {"b"}, "b": {"c", "d"}, "c": set[str](), "d": {"b"}}
+    assert find_circle(graph) == ["b", "d", "b"]
+
+
+INSIDE = {"_async": 1, "_sync": 1, "local": 2, "compat": 2, "_generated": 2}
+"""The order inside a service: below all are its pure modules, above all is its `__init__`."""
+
+
+def test_inside_a_service_dependencies_point_one_way() -> None:
+    def rank(module: str) -> int:
+        names = module.split(".")
+        return 3 if len(names) == 2 else INSIDE.get(names[2], 0)
+
+    wrong = [
+        f"{name} imports {imported}"
+        for name, found in import_graph().items()
+        for imported in found
+        if layer(part_of(name)) == SERVICE_LAYER and part_of(name) == part_of(imported) and rank(imported) > rank(name)
+    ]
+    assert wrong == []
+    shells = [
+        f"{name} imports {imported}"
+        for name, found in import_graph().items()
+        for imported in found
+        if "._async." in name and "._sync." in imported
+    ]
+    assert shells == []
 
 
 def test_core_is_pure() -> None:

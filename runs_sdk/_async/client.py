@@ -38,7 +38,7 @@ from .protocols import AsyncSource
 from .requests import AsyncRequests
 from .source import AsyncOwnStream
 from .stream import AsyncStream
-from .transport import AsyncTransport, build_api
+from .transport import AsyncTransport
 
 
 @checked
@@ -155,8 +155,14 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         contract: it never raises on a status.
         """
         if self._api is None:
-            self._api = build_api(self._transport, self.API_PACKAGE)
+            self._api = self._build_api(self.API_PACKAGE)
         return self._api
+
+    def _build_api(self, package: str) -> Any:
+        """The generated client of a package, which sends through this client's transport."""
+        from .api_transport import build
+
+        return build(self._transport, package)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
@@ -179,7 +185,7 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         """Start a run whose events are wanted from its beginning: iterate the handle that this returns.
 
         Takes what `start` takes. A service whose streams cannot be read again from their beginning, and that can start
-        and stream in one call, does so (ACP): the handle then comes with the run's first event. On the others this is
+        and stream in one call, does so: the handle then comes with the run's first event. On the others this is
         `start`, since nothing is missed there. Raises what `start` raises, and UnsupportedOperation on a server that
         has no streams.
         """

@@ -1,4 +1,4 @@
-# unasync: skip (sync code drives it in a loop of its own, see runs_sdk/_common/sync_many.py)
+# unasync: skip (sync code drives it in a loop of its own, see runs_sdk/_facade/sync_many.py)
 """Waits for any number of runs of one client, with a bounded number of connections and tasks.
 
 A few runs are followed each for itself: their ends are known at once. Many are asked in turn, and where the service can

@@ -1,4 +1,4 @@
-# unasync: skip (the sync counterpart, runs_sdk/_common/sync_many.py, is by hand)
+# unasync: skip (the sync counterpart, runs_sdk/_facade/sync_many.py, is by hand)
 """Waiting for many runs at once. (The sync counterpart is by hand: it drives this module in a loop of its own.)"""
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-# unasync: skip (sync code drives it in a loop of its own, see runs_sdk/_common/sync_map.py)
+# unasync: skip (sync code drives it in a loop of its own, see runs_sdk/_bridge/sync_map.py)
 """Runs of one workflow for many inputs: so many at a time, results as they come, and a journal where one is wanted."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from attrs import define
 
@@ -13,9 +13,9 @@ from .._common import async_backend as backend
 from ..core.errors import RunsError
 from ..core.mapped import Counts, Mapped, Order, error_of
 from ..core.models import Snapshot
-from .client import AsyncRunsClient
 from .crew import Crew
 from .handle import AsyncRun
+from .protocols import AsyncRunClient
 
 STARTED_AT_ONCE = 64
 """Starts that a map has on the way at the same time."""
@@ -29,10 +29,20 @@ class _Item:
     run: AsyncRun | None = None
 
 
+class AsyncStarter(AsyncRunClient, Protocol):
+    """What a map needs of its client besides: starting, as `AsyncOnce` does it."""
+
+    async def _begin(self, args: Any, options: Any, *, quick: bool) -> Any: ...
+
+    async def _begin_once(
+        self, key: str, args: Any, options: Any, journal: Any, *, quick: bool = False, redo: bool = False
+    ) -> Any: ...
+
+
 class AsyncMap:
     """The results of a map, as they come: `async for one in client.map(...)`. Leaving it leaves its runs running."""
 
-    def __init__(self, client: AsyncRunsClient, order: Order) -> None:
+    def __init__(self, client: AsyncStarter, order: Order) -> None:
         self._client, self._order = client, order
         self.counts = Counts()
         self._done: deque[Mapped] = deque()

@@ -19,10 +19,10 @@ from ..core.mapped import Order
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
 
 if TYPE_CHECKING:
-    from .._common.async_map import AsyncMap
     from ..core.models import Snapshot
-    from .client import AsyncRunsClient
     from .handle import AsyncRun
+    from .mapping import AsyncMap
+    from .protocols import AsyncRunClient
 
 OTHERS_START = 0.05
 """Seconds between two looks at an entry that another process is starting."""
@@ -99,7 +99,7 @@ class AsyncOnce:
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
         order = Order(workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed)
-        from .._common.async_map import AsyncMap
+        from .mapping import AsyncMap
 
         return AsyncMap(cast("Any", self), order)
 
@@ -124,7 +124,7 @@ class AsyncOnce:
         """Start a run. With `quick`, the service may hold its answer for a moment, and give the result with it."""
         start: Any = getattr(self, "start", None)
         if start is None:
-            raise cast("AsyncRunsClient", self)._unsupported("start runs")
+            raise cast("AsyncRunClient", self)._unsupported("start runs")
         return AsyncBegun(await start(*args, **options))
 
     # ---- the journal's way
@@ -139,7 +139,7 @@ class AsyncOnce:
         quick: bool = False,
         redo: bool = False,
     ) -> AsyncBegun:
-        client = cast("AsyncRunsClient", self)
+        client = cast("AsyncRunClient", self)
         what, word = fingerprint(args, options), uuid4().hex
         try:
             while True:
@@ -158,7 +158,7 @@ class AsyncOnce:
     async def _go_on(
         self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
     ) -> AsyncBegun:
-        client = cast("AsyncRunsClient", self)
+        client = cast("AsyncRunClient", self)
         if entry.run_id is not None:
             run = client.attach(entry.run_id)
             if entry.result is not None:
@@ -170,7 +170,7 @@ class AsyncOnce:
     async def _send_once(
         self, entry: Entry, sent: tuple[Sequence[Any], Mapping[str, Any]], journal: Journal, *, quick: bool
     ) -> AsyncBegun:
-        client = cast("AsyncRunsClient", self)
+        client = cast("AsyncRunClient", self)
         found = None if entry.is_new else await self._look(entry, sent, entry.at, None, journal)
         tries = 0
         while found is None:
@@ -200,7 +200,7 @@ class AsyncOnce:
         journal: Journal,
     ) -> str | None:
         """The run of an entry whose start was sent then; None when there certainly is none."""
-        client = cast("AsyncRunsClient", self)
+        client = cast("AsyncRunClient", self)
         when = datetime.fromtimestamp(entry.at, UTC)
         settled_at = sent_at + ARRIVES_WITHIN
         while True:

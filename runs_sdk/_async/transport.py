@@ -456,10 +456,3 @@ class AsyncTransport:
 async def discard(answer: Response | AsyncStream) -> None:
     if isinstance(answer, AsyncStream):
         await answer.aclose()
-
-
-def build_api(transport: AsyncTransport, package: str) -> Any:
-    """The generated client of `package` ("runs_api.<service>"), which sends through `transport`."""
-    from .api_transport import build
-
-    return build(transport, package)

@@ -68,7 +68,6 @@ MODULES: dict[str, str] = {
     "stepflow.aio_blobs": "stepflow._async.blobs",
     "stepflow.aio_source": "stepflow._async.source",
     "stepflow.client": "stepflow.compat.client",
-    "stepflow.components": "stepflow.local.components",
     "stepflow.records": "stepflow.models",
     "stepflow.responses": "stepflow.compat.responses",
     "stepflow.runtime": "stepflow.local.runtime",

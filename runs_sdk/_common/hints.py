@@ -35,7 +35,7 @@ class Guard:
 
 def where_is(name: str) -> str | None:
     """The module that a client's class comes from, when `name` is one; else None."""
-    from .connect import services
+    from .services import services
 
     for service in services():
         for path in (service.client, service.async_client):

@@ -4,41 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from weakref import WeakValueDictionary
 
+from ..core.hidden import Hidden
 from ..core.token import RunToken
-from .connect import connect, connect_async
 from .fork import reset_after_fork
-
-if TYPE_CHECKING:
-    from .._async.handle import AsyncRun
-    from .._sync.handle import Run
+from .services import open_client
 
 CARRIED = ("profile", "timeout", "max_retries", "allow_insecure", "verify", "trust_env", "ssl_ca_cert", "cert_file",
            "key_file", "server_hostname", "max_connections", "max_keepalive", "max_answer")  # fmt: skip
 """The options of a client that a pickled run brings along. Headers and proxies may hold credentials: they stay."""
-
-
-def resume(token: str, *, profile: str | None = None, **settings: Any) -> Run:
-    """Go on with a run where the handle was that `token` comes from, with a client that is built for it.
-
-    token     what `run.token()` gave, in this process or another one
-    profile   of `runs.toml`; `settings` are the arguments of the service's client, as for `connect`
-
-    The client is `run.client`: close it when the run is done with. Raises InputValidationError for what is no token,
-    ConfigError where settings are missing, or name another address than the token.
-    """
-    found = RunToken.decode(token)
-    client = connect(found.service, profile=profile, **settings)
-    return client._continue(found)
-
-
-def resume_async(token: str, *, profile: str | None = None, **settings: Any) -> AsyncRun:
-    """As `resume`, with a handle of an async client. Makes no request."""
-    found = RunToken.decode(token)
-    client = connect_async(found.service, profile=profile, **settings)
-    return client._continue(found)
 
 
 class _Clients:
@@ -58,7 +34,7 @@ class _Clients:
         with self._lock:
             client = self._by_settings.get(key)
             if client is None or client.is_closed:
-                client = (connect_async if asynchronous else connect)(service, **options)
+                client = open_client(service, Hidden(dict(options)), asynchronous=asynchronous)
                 self._by_settings[key] = client
             return client
 

@@ -39,7 +39,7 @@ from .protocols import Source
 from .requests import Requests
 from .source import OwnStream
 from .stream import Stream
-from .transport import Transport, build_api
+from .transport import Transport
 
 
 @checked
@@ -156,8 +156,14 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         contract: it never raises on a status.
         """
         if self._api is None:
-            self._api = build_api(self._transport, self.API_PACKAGE)
+            self._api = self._build_api(self.API_PACKAGE)
         return self._api
+
+    def _build_api(self, package: str) -> Any:
+        """The generated client of a package, which sends through this client's transport."""
+        from .api_transport import build
+
+        return build(self._transport, package)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
@@ -180,7 +186,7 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         """Start a run whose events are wanted from its beginning: iterate the handle that this returns.
 
         Takes what `start` takes. A service whose streams cannot be read again from their beginning, and that can start
-        and stream in one call, does so (ACP): the handle then comes with the run's first event. On the others this is
+        and stream in one call, does so: the handle then comes with the run's first event. On the others this is
         `start`, since nothing is missed there. Raises what `start` raises, and UnsupportedOperation on a server that
         has no streams.
         """

@@ -13,11 +13,11 @@ import weakref
 from collections.abc import Callable, Hashable
 from typing import Protocol, cast
 
-from .. import __version__
 from .._common import sync_backend as backend
 from .._common.exchange import Exchange
 from .._common.fork import reset_after_fork
 from .._common.proxies import proxy_rules
+from .._common.version import VERSION
 from ..core.collect import Collected
 from ..core.discreet import bare
 from ..core.encode import Address
@@ -37,7 +37,7 @@ __all__ = ["Engine", "Stream"]
 
 _WHOLE_LIMIT = 1024 * 1024
 
-USER_AGENT = f"runs-sdk/{__version__} python/{'.'.join(map(str, sys.version_info[:3]))}"
+USER_AGENT = f"runs-sdk/{VERSION} python/{'.'.join(map(str, sys.version_info[:3]))}"
 
 
 class Closable(Protocol):

@@ -20,10 +20,10 @@ from ..core.mapped import Order
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
 
 if TYPE_CHECKING:
-    from .._common.sync_map import Map
+    from .._bridge.sync_map import Map
     from ..core.models import Snapshot
-    from .client import RunsClient
     from .handle import Run
+    from .protocols import RunClient
 
 OTHERS_START = 0.05
 """Seconds between two looks at an entry that another process is starting."""
@@ -98,7 +98,7 @@ class Once:
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
         order = Order(workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed)
-        from .._common.sync_map import Map
+        from .._bridge.sync_map import Map
 
         return Map(cast("Any", self), order)
 
@@ -123,7 +123,7 @@ class Once:
         """Start a run. With `quick`, the service may hold its answer for a moment, and give the result with it."""
         start: Any = getattr(self, "start", None)
         if start is None:
-            raise cast("RunsClient", self)._unsupported("start runs")
+            raise cast("RunClient", self)._unsupported("start runs")
         return Begun(start(*args, **options))
 
     # ---- the journal's way
@@ -138,7 +138,7 @@ class Once:
         quick: bool = False,
         redo: bool = False,
     ) -> Begun:
-        client = cast("RunsClient", self)
+        client = cast("RunClient", self)
         what, word = fingerprint(args, options), uuid4().hex
         try:
             while True:
@@ -157,7 +157,7 @@ class Once:
     def _go_on(
         self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
     ) -> Begun:
-        client = cast("RunsClient", self)
+        client = cast("RunClient", self)
         if entry.run_id is not None:
             run = client.attach(entry.run_id)
             if entry.result is not None:
@@ -169,7 +169,7 @@ class Once:
     def _send_once(
         self, entry: Entry, sent: tuple[Sequence[Any], Mapping[str, Any]], journal: Journal, *, quick: bool
     ) -> Begun:
-        client = cast("RunsClient", self)
+        client = cast("RunClient", self)
         found = None if entry.is_new else self._look(entry, sent, entry.at, None, journal)
         tries = 0
         while found is None:
@@ -199,7 +199,7 @@ class Once:
         journal: Journal,
     ) -> str | None:
         """The run of an entry whose start was sent then; None when there certainly is none."""
-        client = cast("RunsClient", self)
+        client = cast("RunClient", self)
         when = datetime.fromtimestamp(entry.at, UTC)
         settled_at = sent_at + ARRIVES_WITHIN
         while True:

@@ -455,10 +455,3 @@ class Transport:
 def discard(answer: Response | Stream) -> None:
     if isinstance(answer, Stream):
         answer.close()
-
-
-def build_api(transport: Transport, package: str) -> Any:
-    """The generated client of `package` ("runs_api.<service>"), which sends through `transport`."""
-    from .api_transport import build
-
-    return build(transport, package)

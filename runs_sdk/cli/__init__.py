@@ -9,9 +9,9 @@ import sys
 def main() -> None:
     """The entry point of the `runs` command."""
     if sys.argv[1:] == ["--version"]:
-        from .. import __version__
+        from .._common.version import VERSION
 
-        print(f"runs-sdk {__version__}")
+        print(f"runs-sdk {VERSION}")
         return
     missing = [name for name in ("typer", "rich") if importlib.util.find_spec(name) is None]
     if missing:

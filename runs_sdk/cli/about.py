@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def show_services(output: Output) -> Exit:
     """What services are installed, and what each can do."""
-    from .._common.connect import services
+    from .._common.services import services
 
     found = list(services())
     for service in found if output.as_json else ():
@@ -43,7 +43,7 @@ def check_config(output: Output, names: list[str], profile: str | None, reach: b
 
     The worst finding is the status; services that nobody has set up count only when they are named.
     """
-    from .._common.connect import find_service, services
+    from .._common.services import find_service, services
 
     worst = Exit.SUCCEEDED
     for service in [find_service(name) for name in names] or list(services()):
@@ -58,7 +58,7 @@ def check_config(output: Output, names: list[str], profile: str | None, reach: b
 
 def _strange_tables(profile: str | None) -> list[str]:
     """Tables of the profile that are for no service that is installed."""
-    from .._common.connect import services
+    from .._common.services import services
     from .._common.settings import load_profile
     from ..core.text import did_you_mean
 
@@ -121,7 +121,7 @@ def _check(output: Output, service: Service, profile: str | None, reach: bool) -
 
 def _reach(service: Service, profile: str | None) -> tuple[Exit, str]:
     """Whether the service answers with these settings, and what it says."""
-    from .._common.connect import load_class
+    from .._common.services import load_class
     from ..core.errors import RunsError
 
     try:
@@ -146,7 +146,7 @@ def _greet(service: Service, client: Any) -> str:
 
 def trust_folder(output: Output, forget: bool) -> Exit:
     """Trust the addresses that the working folder's file names, or none of them any more."""
-    from .._common.connect import services
+    from .._common.services import services
     from .._common.settings import FILE_NAME, trust_addresses
     from ..core.config import parse_profiles
     from ..core.errors import ConfigError

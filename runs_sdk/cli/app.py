@@ -36,9 +36,9 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        from .. import __version__
+        from .._common.version import VERSION
 
-        print(f"runs-sdk {__version__}")
+        print(f"runs-sdk {VERSION}")
         raise typer.Exit
 
 
@@ -73,7 +73,7 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback when some
 
 
 def _service_names(incomplete: str) -> list[str]:
-    from .._common.connect import service_names
+    from .._common.services import service_names
 
     return [name for name in service_names() if name.startswith(incomplete)]
 

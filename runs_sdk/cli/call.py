@@ -39,7 +39,7 @@ class Call:
     @contextmanager
     def client(self) -> Iterator[Any]:
         """A client for the service, closed at the end. With `local`, on an engine that lives as long."""
-        from .._common.connect import load_class
+        from .._common.services import load_class
 
         if self.local:
             with self.engine() as served:
@@ -63,7 +63,7 @@ class Call:
     @contextmanager
     def engine(self, **options: Any) -> Iterator[Any]:
         """The service's embedded engine and a client for it. A SIGTERM stops it as Ctrl-C does."""
-        from .._common.connect import load_class
+        from .._common.services import load_class
         from ..core.errors import UnsupportedOperation
 
         if self.service.local is None:

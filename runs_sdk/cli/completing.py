@@ -14,7 +14,7 @@ RUNS = 30
 
 def run_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The newest runs of the service that the line names, each with its status. None where they cannot be had."""
-    from .._common.connect import find_service, load_class
+    from .._common.services import find_service, load_class
 
     try:
         service = find_service(str(ctx.info_name))

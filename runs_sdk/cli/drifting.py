@@ -58,7 +58,7 @@ def drift(
 
 
 def _compare(call: Call, address: str | None, package: str | None) -> Drift:
-    from .._common.connect import load_class
+    from .._common.services import load_class
     from ..codegen.drift import deviations_of, drift
     from ..codegen.errors import CodegenError
     from ..core.errors import ConfigError

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ..core.errors import BadRequestError, ConflictError, UnprocessableEntityError, WaitTimeout
 from ..core.models import RunStatus, Snapshot
 from .exits import Exit, of_snapshot
-from .views import View, open_view, say_contact, summary
+from .views import View, open_view, say_contact
+from .words import summary
 
 if TYPE_CHECKING:
     from .._sync.handle import Run

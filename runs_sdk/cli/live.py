@@ -22,7 +22,7 @@ from ..core.text import clean
 from ..core.timeline import Span, Timeline
 from .output import Output
 from .terminal import QuietKeys, ResizingLive
-from .views import describe, seconds, step_name
+from .words import describe, seconds, step_name
 
 if TYPE_CHECKING:
     from types import TracebackType

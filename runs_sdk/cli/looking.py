@@ -85,7 +85,7 @@ def _log_text(line: Any) -> str | None:
     """A line of a log: a text, or an event, which need not be a LogLine."""
     from ..core.events import LogLine
     from ..core.timeline import Timeline
-    from .views import describe
+    from .words import describe
 
     if isinstance(line, LogLine):
         return line.text

@@ -65,7 +65,7 @@ class ServiceGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Let options stand before the service too: `runs follow --json SERVICE RUN_ID`."""
-        from .._common.connect import service_names
+        from .._common.services import service_names
 
         if args and args[0].startswith("-") and args[0] not in ("-h", "--help"):
             names = set(service_names())
@@ -75,12 +75,12 @@ class ServiceGroup(TyperGroup):
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
-        from .._common.connect import services
+        from .._common.services import services
 
         return [service.name for service in services() if self.verb.fits(service)]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        from .._common.connect import find_service, services
+        from .._common.services import find_service, services
         from ..core.errors import ConfigError
 
         try:

@@ -89,7 +89,7 @@ def output(
 def show_snapshot(call: Call, snapshot: Snapshot) -> Exit:
     """Print how a run stands."""
     from .output import snapshot_as_dict, to_json
-    from .views import summary
+    from .words import summary
 
     if call.output.as_json:
         call.output.data(snapshot_as_dict(snapshot, call.service.name))

@@ -8,7 +8,7 @@ from .models import DryRun as DryRun
 from .models import RunResult as RunResult
 from .models import RunSpecificWebhook as RunSpecificWebhook
 from .models import StartRunRequest as StartRunRequest
-from .rules import EventType as EventType
+from .statuses import EventType as EventType
 from .vault import VaultEntry as VaultEntry
 from .webhooks import WebhookError as WebhookError
 

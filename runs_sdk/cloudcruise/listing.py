@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..core.errors import InputProblem, InputValidationError
 from ..core.models import RunStatus
-from .rules import STATUS
+from .statuses import STATUS
 
 
 def read_moment(name: str, given: datetime | str | None) -> datetime | None:

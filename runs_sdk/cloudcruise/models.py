@@ -10,7 +10,7 @@ from attrs import asdict, define, field, frozen
 from ..core.answers import reads_answer
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.times import read_time
-from .rules import read_status
+from .statuses import read_status
 
 
 @define

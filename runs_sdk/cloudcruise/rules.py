@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final
 
@@ -31,44 +30,11 @@ from ..core.models import Interaction, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy
 from ..core.retry import Backoff
 from ..core.sse import ServerSentEvent
+from .models import build_snapshot
+from .statuses import STATUS, read_status
 
 log = logging.getLogger("runs_sdk")
 
-
-class EventType(StrEnum):
-    """Names of run events. The service has further ones; they are text, and arrive all the same."""
-
-    EXECUTION_QUEUED = "execution.queued"
-    EXECUTION_START = "execution.start"
-    EXECUTION_STEP = "execution.step"
-    EXECUTION_PAUSED = "execution.paused"
-    EXECUTION_PAUSE = "execution.pause"
-    EXECUTION_REQUEUED = "execution.requeued"
-    EXECUTION_SUCCESS = "execution.success"
-    EXECUTION_FAILED = "execution.failed"
-    EXECUTION_STOPPED = "execution.stopped"
-    EXECUTION_INPUT_REQUIRED = "execution.input_required"
-    INTERACTION_WAITING = "interaction.waiting"
-    INTERACTION_FINISHED = "interaction.finished"
-    INTERACTION_FAILED = "interaction.failed"
-    FILE_UPLOADED = "file.uploaded"
-    SCREENSHOT_UPLOADED = "screenshot.uploaded"
-    VIDEO_UPLOADED = "video.uploaded"
-    AGENT_ERROR_ANALYSIS = "agent.error_analysis"
-    AGENT_TFA_SETUP_RECOVERY = "agent.tfa_setup_recovery"
-
-
-STATUS: Final[Mapping[str, RunStatus]] = {
-    "execution.queued": RunStatus.QUEUED,
-    "execution.requeued": RunStatus.QUEUED,
-    "execution.start": RunStatus.RUNNING,
-    "execution.paused": RunStatus.WAITING,
-    "execution.pause": RunStatus.WAITING,
-    "execution.success": RunStatus.SUCCEEDED,
-    "execution.failed": RunStatus.FAILED,
-    "execution.stopped": RunStatus.CANCELLED,
-}
-"""What CloudCruise's words mean; a paused run waits for somebody's answer."""
 
 _PACE = {
     "idle_limit": 60.0,  # pings come more often than that: other clients give up after 60 s
@@ -96,11 +62,6 @@ _ARTIFACT_LISTS = {
 
 
 _ENDS: Final = frozenset(native for native, status in STATUS.items() if status.is_finished)
-
-
-def read_status(native: str) -> RunStatus:
-    """The status in the words of all services."""
-    return STATUS.get(native, RunStatus.UNKNOWN)
 
 
 class StreamMessage(ServerSentEvent):
@@ -212,8 +173,6 @@ class CloudCruiseRules:
         """The GET; where that does not know of the end yet, what the terminal event told."""
         if last is None or read_status(snapshot.native_status).is_finished:
             return snapshot
-        from .models import build_snapshot
-
         payload = last.payload if isinstance(last.payload, Mapping) else {}
         raw = snapshot.raw if isinstance(snapshot.raw, Mapping) else {}
         given = {name: value for name, value in payload.items() if value is not None}

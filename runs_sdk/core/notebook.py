@@ -6,16 +6,52 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from html import escape
-from typing import Any
+from typing import Any, Protocol
 
-from .models import Snapshot
 from .text import clean
 
 LONGEST = 2000
 """Characters of an output or a text; the rest is left out."""
 
 
-def snapshot_html(snapshot: Snapshot, title: str = "run") -> str:
+class Shown(Protocol):
+    """What is shown of a snapshot."""
+
+    @property
+    def run_id(self) -> str: ...
+
+    @property
+    def status(self) -> str: ...
+
+    @property
+    def native_status(self) -> str: ...
+
+    @property
+    def workflow(self) -> Any: ...
+
+    @property
+    def created_at(self) -> datetime | None: ...
+
+    @property
+    def started_at(self) -> datetime | None: ...
+
+    @property
+    def finished_at(self) -> datetime | None: ...
+
+    @property
+    def attempts(self) -> int: ...
+
+    @property
+    def interaction(self) -> Any: ...
+
+    @property
+    def error(self) -> Any: ...
+
+    @property
+    def output(self) -> Any: ...
+
+
+def snapshot_html(snapshot: Shown, title: str = "run") -> str:
     """A snapshot as a table: what it is, how it stands, its times in UTC, its error or output."""
     rows: dict[str, Any] = {
         "status": _status(snapshot),
@@ -39,7 +75,7 @@ def table_html(caption: str, rows: Mapping[str, Any]) -> str:
     return f"<table><caption>{escape(clean(caption, lines=False))}</caption>{''.join(lines)}</table>"
 
 
-def _status(snapshot: Snapshot) -> str:
+def _status(snapshot: Shown) -> str:
     word = str(snapshot.status)
     return word if snapshot.native_status in ("", word) else f"{word} ({snapshot.native_status})"
 

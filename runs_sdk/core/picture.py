@@ -14,7 +14,7 @@ from attrs import frozen
 from .models import RunStatus
 
 if TYPE_CHECKING:
-    from .timeline import Span, Timeline
+    from .spans import Drawable, Span
 
 WIDTH = 900
 ROW = 24
@@ -40,7 +40,7 @@ class Row:
     spans: Sequence[Span]
 
 
-def rows_of(timeline: Timeline) -> list[Row]:
+def rows_of(timeline: Drawable) -> list[Row]:
     """The timeline's lines, in the order in which they were first heard of."""
     found: dict[tuple[str, str, int], list[Span]] = {}
     for span in timeline.spans:
@@ -63,7 +63,7 @@ class Scale:
     right: float
 
     @classmethod
-    def of(cls, timeline: Timeline, left: float, right: float, now: datetime) -> Scale:
+    def of(cls, timeline: Drawable, left: float, right: float, now: datetime) -> Scale:
         """The scale that shows all of a timeline; what lasts goes on to `now`."""
         moments = [time for span in timeline.spans for time in (span.start, span.end) if time is not None]
         if timeline.end is None:
@@ -101,7 +101,7 @@ def clock(seconds: float) -> str:
     return f"{seconds:g} s"
 
 
-def to_svg(timeline: Timeline, now: datetime) -> str:
+def to_svg(timeline: Drawable, now: datetime) -> str:
     """The timeline as an SVG image. What has not ended is drawn up to `now` (UTC)."""
     rows = rows_of(timeline)
     shown, hidden = rows[:ROW_LIMIT], len(rows) - ROW_LIMIT
@@ -154,7 +154,7 @@ def _row(row: Row, y: float, scale: Scale, now: datetime) -> list[str]:
     return parts
 
 
-def _marks(timeline: Timeline, scale: Scale, height: float) -> list[str]:
+def _marks(timeline: Drawable, scale: Scale, height: float) -> list[str]:
     return [
         f'<line x1="{scale.place(mark.at):.1f}" x2="{scale.place(mark.at):.1f}" y1="{TOP - 12}" y2="{height - 12}" '
         f'stroke="#8250df" stroke-width="2" stroke-dasharray="2 3"><title>{_text(mark.text)}</title></line>'
@@ -172,7 +172,7 @@ def describe(label: str, span: Span) -> str:
     return f"{kind}{label}{again}: {state}{took}{why}"
 
 
-def to_html(timeline: Timeline, now: datetime) -> str:
+def to_html(timeline: Drawable, now: datetime) -> str:
     """A whole page that holds the picture and the same facts as a table. It loads nothing."""
     rows = [
         f"<tr><td>{_text(row.label)}</td><td>{span.attempt}</td><td>{_text(_state(span))}</td>"
@@ -206,7 +206,7 @@ def to_html(timeline: Timeline, now: datetime) -> str:
     )
 
 
-def to_text(timeline: Timeline, now: datetime, width: int = 100) -> str:
+def to_text(timeline: Drawable, now: datetime, width: int = 100) -> str:
     """The timeline as lines of text with bars, at most `width` characters wide."""
     rows = rows_of(timeline)
     label = min(max((len(row.label) for row in rows), default=4), max(8, width // 3))
@@ -244,13 +244,13 @@ def _state(span: Span) -> str:
     return "answered" if span.kind == "wait" else str(span.status)
 
 
-def _offset(timeline: Timeline, moment: datetime | None) -> str:
+def _offset(timeline: Drawable, moment: datetime | None) -> str:
     if moment is None or timeline.start is None:
         return ""
     return f"{(moment - timeline.start).total_seconds():.3f}"
 
 
-def _within(timeline: Timeline, moment: datetime) -> datetime:
+def _within(timeline: Drawable, moment: datetime) -> datetime:
     """A moment that the reader's clock told, which for a run that ended before is later than all of it."""
     return moment if timeline.end is None else min(moment, timeline.end)
 

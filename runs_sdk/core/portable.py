@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from enum import StrEnum
 from math import isfinite
 from typing import Any, TypeVar
 
-from attrs import NOTHING, fields
+from attrs import NOTHING, fields, has
 
-from .errors import InputProblem, InputValidationError
+from .base_errors import InputProblem, InputValidationError
 
 T = TypeVar("T")
 
@@ -52,7 +54,7 @@ def object_from_dict(kind: type[T], data: Any, what: str) -> T:
     for one in fields(kind):  # type: ignore[arg-type]
         if one.name in data:
             try:
-                given[one.name] = _read(one.name, data[one.name], str(one.type))
+                given[one.name] = _read(kind, one.name, data[one.name], str(one.type))
             except (ValueError, TypeError) as error:
                 problems.append(InputProblem(f"{what}.{one.name}", str(error), "type"))
         elif one.default is NOTHING:
@@ -62,19 +64,17 @@ def object_from_dict(kind: type[T], data: Any, what: str) -> T:
     return kind(**given)
 
 
-def _read(name: str, value: Any, declared: str) -> Any:
-    from .models import Interaction, RunError, RunStatus, Snapshot
-
+def _read(owner: type, name: str, value: Any, declared: str) -> Any:
     if value is None:
         return None
     if name in _TIMES:
         time = datetime.fromisoformat(value)
         return time.astimezone(UTC) if time.tzinfo is not None else time.replace(tzinfo=UTC)
-    if name == "status":
-        return RunStatus(value)
-    for kind in (RunError, Interaction, Snapshot):
-        if declared.startswith(kind.__name__):
-            return object_from_dict(kind, value, name)
+    kind = vars(sys.modules[owner.__module__]).get(declared.partition(" ")[0])
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(value)
+    if isinstance(kind, type) and has(kind):
+        return object_from_dict(kind, value, name)
     return value
 
 

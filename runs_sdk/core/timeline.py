@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from .events import (
     ContactLost,
@@ -22,46 +21,9 @@ from .events import (
     StepStarted,
 )
 from .models import RunStatus
+from .spans import Mark as Mark
+from .spans import Span as Span
 from .times import not_before
-
-
-@define
-class Span:
-    """A stretch of a run's time. `start` is None when only the end was told, `end` while it lasts.
-
-    `seen` is when the reader heard of the start: the reader's clock, while `start` and `end` are the service's where it
-    tells them. `number` is the order in which spans were heard of.
-    """
-
-    name: str
-    kind: Literal["step", "wait"]
-    number: int
-    seen: datetime
-    item: int = 0
-    attempt: int = 1
-    start: datetime | None = None
-    end: datetime | None = None
-    status: RunStatus = RunStatus.RUNNING
-    error: str | None = None
-
-    @property
-    def seconds(self) -> float | None:
-        """How long it took; None while it lasts, or where nobody told when it began."""
-        if self.start is None or self.end is None:
-            return None
-        return (self.end - self.start).total_seconds()
-
-    def close(self, at: datetime, status: RunStatus) -> None:
-        """It has ended. By a clock that was set back meanwhile it would have before its start."""
-        self.end, self.status = not_before(at, self.start), status
-
-
-@frozen
-class Mark:
-    """A moment of a run: it was retried, events were missed, the service was in contact again."""
-
-    at: datetime
-    text: str
 
 
 @define

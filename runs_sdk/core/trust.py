@@ -17,7 +17,7 @@ from .errors import ConfigError
 from .urls import Addresses, nodes_of, service_place
 
 if TYPE_CHECKING:
-    from .config import ConfigField, Profile, Setting
+    from .setting import ConfigField, Profile, Setting
 
 TRUST_VARIABLE = "RUNS_TRUST_FOLDER"
 """With 1, whatever the working folder's file names is trusted."""

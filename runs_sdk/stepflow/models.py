@@ -174,3 +174,15 @@ def read_variables(schema: Mapping[str, Any] | None) -> dict[str, Variable]:
             schema=entry,
         )
     return found
+
+
+@frozen
+class DeleteFlowResponse:
+    """Whether a flow was deleted, which is its truth value too. Server 0.13.0 deletes nothing; `message` says so."""
+
+    flow_id: str
+    deleted: bool
+    message: str
+
+    def __bool__(self) -> bool:
+        return self.deleted

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._common.connect import declaration
+from .._common.services import declaration
 from ..core.errors import MissingExtra
 from ..core.text import did_you_mean
 from .faults import KINDS, from_keywords

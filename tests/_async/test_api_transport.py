@@ -7,8 +7,9 @@ import httpx
 import pytest
 from runs_api.stepflow.api.health import health_check
 
+from runs_sdk._async.api_transport import build
 from runs_sdk._async.engine import AsyncEngine
-from runs_sdk._async.transport import AsyncTransport, build_api
+from runs_sdk._async.transport import AsyncTransport
 from runs_sdk.core.auth import Bearer
 from runs_sdk.core.http import EngineOptions
 from runs_sdk.core.retry import RetryPolicy
@@ -25,7 +26,7 @@ def transport(server: WireServer) -> AsyncTransport:
 async def test_generated_functions_send_through_us_also_from_copies():
     with WireServer(lambda wire: answer(b"no such page", "404 Not Found", Content_Type="text/plain")) as server:
         ours = transport(server)
-        client = build_api(ours, "runs_api.stepflow")
+        client = build(ours, "runs_api.stepflow")
         for each in (client, client.with_headers({"X-Own": "1"}), client.with_timeout(httpx.Timeout(5))):
             response = await health_check.asyncio_detailed(client=each)
             assert (response.status_code, response.parsed) == (404, "no such page")
@@ -46,7 +47,7 @@ async def test_its_streams_stream_and_give_their_connection_back():
 
     with WireServer(respond) as server:
         ours = transport(server)
-        client = build_api(ours, "runs_api.stepflow")
+        client = build(ours, "runs_api.stepflow")
         async with client.get_async_httpx_client().stream("GET", "/api/v1/runs/run-1/events") as response:
             async for data in response.aiter_bytes():
                 assert data.startswith(b": keepalive")

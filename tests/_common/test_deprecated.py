@@ -11,8 +11,8 @@ import pytest
 
 import runs_sdk
 from runs_sdk._async.client import AsyncRunsClient
-from runs_sdk._common.connect import declaration
 from runs_sdk._common.deprecated import MODULES
+from runs_sdk._common.services import declaration
 
 
 @pytest.mark.parametrize("old", sorted(MODULES))

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk._common.connect import find_service
+from runs_sdk._common.services import find_service
 from runs_sdk.cli import drifting
 from runs_sdk.cli.call import Call
 from runs_sdk.cli.output import Output

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import runs_sdk
-from runs_sdk._common.connect import services
+from runs_sdk._common.services import services
 from runs_sdk._common.settings import trust_addresses
 from runs_sdk.core.config import parse_profiles
 from runs_sdk.core.errors import ConfigError

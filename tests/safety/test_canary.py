@@ -12,7 +12,7 @@ import pytest
 from attrs import field, frozen
 
 import runs_sdk
-from runs_sdk._common.connect import services
+from runs_sdk._common.services import services
 from runs_sdk.core.errors import RunsError
 from runs_sdk.core.hidden import Hidden
 from tests.safety.canary import echo_of, forms, json_echoes, leaks, seen

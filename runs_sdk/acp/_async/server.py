@@ -20,7 +20,7 @@ from ...core.errors import (
     UnsupportedOperation,
 )
 from ...core.http import Operation, Response
-from .. import SERVICE
+from ..declaration import SERVICE
 from ..operations import is_lacking, is_no_path, is_own_error, operation, read_problem, refuses_numbers
 from ..retries import Watch
 from ..rules import (

@@ -17,7 +17,7 @@ from ...core.http import Response
 from ...core.ids import check_answer_id
 from ...core.models import Snapshot
 from ...core.policy import Cursor, RunRules
-from .. import SERVICE
+from ..declaration import SERVICE
 from ..errors import read_problem
 from ..limiter import StreamLimiter
 from ..log import resume_offset

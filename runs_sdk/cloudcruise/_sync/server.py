@@ -31,7 +31,7 @@ from ...core.http import Response
 from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
 from ...core.policy import RunRules
-from .. import SERVICE
+from ..declaration import SERVICE
 from ..errors import read_error
 from ..listing import native_words, read_moment
 from ..models import build_snapshot

@@ -22,9 +22,10 @@ from ...core.http import Request, Response
 from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
 from ...core.policy import RunRules
-from .. import SERVICE, versions
+from .. import versions
 from ..checks import check_request
 from ..credentials import HINTS, choose_auth, error_words, is_own_error
+from ..declaration import SERVICE
 from ..rules import RunaiRules, build_snapshot, gone
 
 APPEARS_WITHIN = 10.0

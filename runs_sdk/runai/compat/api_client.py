@@ -55,10 +55,7 @@ def _stream(client: Runai | AsyncRunai, module: ModuleType, parameters: dict[str
     if problems:
         raise InputValidationError.of(problems, what="the request", service="runai")
     package = module.__name__.partition(".api.")[0]
-    build = import_module(type(client._transport).__module__).build_api
-    return getattr(import_module(f"{package}._caller"), caller)(build(client._transport, package)).stream(
-        module, **parameters
-    )
+    return getattr(import_module(f"{package}._caller"), caller)(client._build_api(package)).stream(module, **parameters)
 
 
 class ApiClient(_ApiClient):

@@ -25,7 +25,7 @@ from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import AsyncServerRuns
 
 if TYPE_CHECKING:
-    from ..local.components import EngineSteps
+    from ..components import EngineSteps
     from ..models import Component
     from .blobs import AsyncBlobs
 

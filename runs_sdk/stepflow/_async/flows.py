@@ -12,8 +12,7 @@ from ..flows import Flow, StrPath, find_flow, schema_of
 from .server import AsyncServer
 
 if TYPE_CHECKING:
-    from ..compat.responses import DeleteFlowResponse
-    from ..models import Variable
+    from ..models import DeleteFlowResponse, Variable
     from ..validation import FlowValidation
 
 log = logging.getLogger("runs_sdk")
@@ -40,7 +39,7 @@ class AsyncFlows(AsyncServer):
         """Ask the server to delete a flow. What it returns says what became of it: server 0.13.0 keeps every flow."""
         from runs_api.stepflow.api.flow import delete_flow
 
-        from ..compat.responses import DeleteFlowResponse
+        from ..models import DeleteFlowResponse
 
         await self._request_json(delete_flow, {"flow_id": flow_id})
         self._documents.pop(flow_id, None)

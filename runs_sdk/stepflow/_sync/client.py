@@ -26,7 +26,7 @@ from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import ServerRuns
 
 if TYPE_CHECKING:
-    from ..local.components import EngineSteps
+    from ..components import EngineSteps
     from ..models import Component
     from .blobs import Blobs
 

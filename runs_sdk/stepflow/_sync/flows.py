@@ -13,8 +13,7 @@ from ..flows import Flow, StrPath, find_flow, schema_of
 from .server import Server
 
 if TYPE_CHECKING:
-    from ..compat.responses import DeleteFlowResponse
-    from ..models import Variable
+    from ..models import DeleteFlowResponse, Variable
     from ..validation import FlowValidation
 
 log = logging.getLogger("runs_sdk")
@@ -41,7 +40,7 @@ class Flows(Server):
         """Ask the server to delete a flow. What it returns says what became of it: server 0.13.0 keeps every flow."""
         from runs_api.stepflow.api.flow import delete_flow
 
-        from ..compat.responses import DeleteFlowResponse
+        from ..models import DeleteFlowResponse
 
         self._request_json(delete_flow, {"flow_id": flow_id})
         self._documents.pop(flow_id, None)

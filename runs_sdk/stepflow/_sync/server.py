@@ -12,7 +12,7 @@ from ...core.auth import Auth, NoAuth
 from ...core.config import Settings
 from ...core.errors import ConnectFailed, DecodeError
 from ...core.http import Response
-from .. import SERVICE
+from ..declaration import SERVICE
 from ..flows import Flow
 
 

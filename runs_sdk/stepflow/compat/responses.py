@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ...core.errors import RunsError as StepflowClientError  # the name that Stepflow's own client gives it
 from ...core.models import RunError, Snapshot
 from ...core.times import read_time
-from ..models import Item, Step, read_steps
+from ..models import DeleteFlowResponse, Item, Step, read_steps
 from ..rules import ExecutionStatus
 
 __all__ = [
@@ -35,18 +35,6 @@ class StoreFlowResponse:
     """Where a flow was stored. The id is the same for the same content."""
 
     flow_id: str
-
-
-@frozen
-class DeleteFlowResponse:
-    """Whether a flow was deleted, which is its truth value too. Server 0.13.0 deletes nothing; `message` says so."""
-
-    flow_id: str
-    deleted: bool
-    message: str
-
-    def __bool__(self) -> bool:
-        return self.deleted
 
 
 @frozen

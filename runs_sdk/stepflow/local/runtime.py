@@ -13,7 +13,7 @@ from . import config as _config
 if TYPE_CHECKING:
     from .._sync.client import Stepflow
     from ..compat.client import StepflowClient
-    from .components import EngineSteps
+    from ..components import EngineSteps
 from .engine import EngineProcess, OpenToNetworkWarning
 
 
@@ -175,7 +175,7 @@ class StepflowRuntime(EngineProcess):
         return options
 
     def _steps(self) -> EngineSteps:
-        from .components import EngineSteps
+        from ..components import EngineSteps
 
         return EngineSteps(self._components, self._settings.other_routes(), self._network == "private")
 

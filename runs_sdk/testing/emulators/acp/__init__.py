@@ -20,6 +20,7 @@ from ...server import Emulator, json_answer, names
 from .answers import Knobs, show_run
 from .api import Api
 from .engine import AGENT_ID, Engine, Run
+from .routes import routes
 from .webhooks import post
 
 __all__ = ["AGENT_ID", "EMULATOR", "AcpEmulator", "Run"]
@@ -99,7 +100,7 @@ class AcpEmulator(Emulator):
             told=self._tell_webhook,
         )
         self._api = Api(engine, self._knobs)
-        return self._api.routes()
+        return routes(self._api)
 
     async def background(self) -> None:
         async with anyio.create_task_group():

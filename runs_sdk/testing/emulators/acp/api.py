@@ -1,4 +1,4 @@
-"""The HTTP face of the ACP emulator, for both versions: its routes, sign-in, refusals.
+"""What the endpoints of the ACP emulator share, for both versions: its state, sign-in, refusals.
 
 The endpoints are functions of the Api and the request, in agents, runs and threads.
 """
@@ -9,10 +9,8 @@ from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from ...server import HANG_UP, json_answer
-from . import agents, runs, threads
 from .answers import NOT_IMPLEMENTED, Knobs, Refusal
 from .engine import Engine, Run, Thread
 
@@ -32,49 +30,7 @@ class Api:
     def runs(self) -> dict[str, Run]:
         return self.engine.runs
 
-    def routes(self) -> list[Route]:
-        both: list[tuple[str, str, Handler, str]] = [
-            ("POST", "/agents/search", agents.search_agents, "agents"),
-            ("GET", "/agents/{agent_id}", agents.get_agent, "agents"),
-            ("GET", "/agents/{agent_id}/descriptor", agents.descriptor, "descriptor"),
-            ("POST", "/threads", threads.create_thread, "threads"),
-            ("POST", "/threads/search", threads.search_threads, "threads"),
-            ("GET", "/threads/{thread_id}", threads.get_thread, "threads"),
-            ("DELETE", "/threads/{thread_id}", threads.delete_thread, "threads"),
-            ("GET", "/threads/{thread_id}/history", threads.thread_history, "threads"),
-        ]
-        on_run: list[tuple[str, str, Handler, str]] = [
-            ("POST", "", runs.create, "create"),
-            ("GET", "/{run_id}", runs.get, "get"),
-            ("POST", "/{run_id}", runs.resume, "resume"),
-            ("DELETE", "/{run_id}", runs.delete, "delete"),
-            ("GET", "/{run_id}/stream", runs.stream, "stream"),
-        ]
-        newer: list[tuple[str, str, Handler, str]] = [
-            ("POST", "/stream", runs.create_stream, "stream"),
-            ("POST", "/wait", runs.create_wait, "create"),
-            ("GET", "/{run_id}/wait", runs.wait, "wait"),
-            ("POST", "/{run_id}/cancel", runs.cancel, "cancel"),
-        ]
-        table = [*both, ("POST", "/runs/search", runs.search, "search")]
-        if self.knobs.version == "0.1":
-            table += [
-                ("GET", "/runs/{run_id}/output", runs.output, "output"),
-                ("GET", "/runs/{run_id}/threadstate", threads.run_thread_state, "threads"),
-                ("GET", "/threads/{thread_id}/state", threads.thread_state, "threads"),
-                *((method, f"/runs{path}", handler, verb) for method, path, handler, verb in on_run),
-            ]
-        else:
-            table += [
-                ("PATCH", "/threads/{thread_id}", threads.patch_thread, "threads"),
-                ("POST", "/threads/{thread_id}/copy", threads.copy_thread, "threads"),
-                ("GET", "/threads/{thread_id}/runs", threads.list_thread_runs, "threads"),
-            ]
-            for prefix in ("/runs", "/threads/{thread_id}/runs"):
-                table += [(method, prefix + path, handler, verb) for method, path, handler, verb in (*newer, *on_run)]
-        return [Route(path, self._bound(handler, verb), methods=[method]) for method, path, handler, verb in table]
-
-    def _bound(self, handler: Handler, verb: str) -> Callable[[Request], Awaitable[Response]]:
+    def bound(self, handler: Handler, verb: str) -> Callable[[Request], Awaitable[Response]]:
         async def handle(request: Request) -> Response:
             try:
                 if self.knobs.api_key and request.headers.get("x-api-key") != self.knobs.api_key:

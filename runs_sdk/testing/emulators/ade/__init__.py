@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from ...server import Emulator, names
 from .api import Api
+from .routes import routes
 from .state import Configuration, Document, Run, State, Timing
 
 __all__ = ["EMULATOR", "AdeEmulator", "Configuration", "Document", "Run", "State"]
@@ -110,7 +111,7 @@ class AdeEmulator(Emulator):
         self.unknown_path = self._api.unknown_path  # type: ignore[method-assign]
         self.wrong_method = self._api.wrong_method  # type: ignore[method-assign]
         served = [] if self._published is False else [self.document_route("/api/openapi.json", self._published)]
-        return [*served, *self._api.routes()]
+        return [*served, *routes(self._api)]
 
     @property
     def state(self) -> State:

@@ -1,4 +1,4 @@
-"""The REST interface of the ADE emulator: its routes, sign-in, the pool of database connections, finding things.
+"""What the endpoints of the ADE emulator share: sign-in, the pool of database connections, finding things.
 
 The endpoints are functions of the Api and the request; each module of them has its ROUTES.
 """
@@ -14,9 +14,7 @@ from email.utils import formatdate
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
 
-from . import documents, events, outputs, runs, workspaces
 from .answers import EventStream
 from .reading import Refusal
 from .state import Configuration, Document, Run, State
@@ -48,16 +46,8 @@ class Api:
         self._pool_timeout = pool_timeout
         self._freed = asyncio.Event()
 
-    def routes(self) -> list[Route]:
-        groups = (workspaces, documents, runs, outputs, events)
-        return [
-            Route(f"/api/v1{path}", self._bound(handler), methods=[method])
-            for group in groups
-            for method, path, handler in group.ROUTES
-        ]
-
-    def _bound(self, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
-        open_to_all = handler in (workspaces.health, workspaces.info)
+    def bound(self, handler: Handler, *, open_to_all: bool) -> Callable[[Request], Awaitable[Response]]:
+        """An endpoint behind sign-in (unless it is open to all) and the pool of database connections."""
 
         async def handle(request: Request) -> Response:
             began = time.monotonic()

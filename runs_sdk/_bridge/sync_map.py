@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
+from .._common.fork import reset_after_fork
 from ..core.errors import UnsupportedOperation
 from ..core.mapped import Counts, Mapped
-from .fork import reset_after_fork
 
 if TYPE_CHECKING:
     from .._async.mapping import AsyncMap
@@ -39,13 +39,13 @@ class Map:
         import anyio.from_thread
 
         from .._async.mapping import AsyncMap
-        from .sync_many import _twin
+        from .twin import async_twin
 
         self._exit = anyio.from_thread.start_blocking_portal()
         self._portal = self._exit.__enter__()
 
         async def build() -> AsyncMap:
-            self._twin = _twin(self._client)
+            self._twin = async_twin(self._client)
             return AsyncMap(self._twin, self._order)
 
         self._inner = self._portal.call(build)

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ...core.errors import InputProblem, InputValidationError
+from ..core.errors import InputProblem, InputValidationError
 
 BUILTINS = ("create_messages", "eval", "get_blob", "iterate", "load_file", "map", "noop", "openai", "put_blob", "sleep")
 

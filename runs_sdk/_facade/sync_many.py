@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._async import many as _many
 from .._async.handle import AsyncRun
+from .._bridge.twin import async_twin
+from .._common.fork import reset_after_fork
 from .._sync.handle import Run
 from ..core.errors import UnsupportedOperation
 from ..core.models import Snapshot
-from .fork import reset_after_fork
 
 if TYPE_CHECKING:
     from .._async.client import AsyncRunsClient
     from .._async.protocols import AsyncSource
-    from .._sync.protocols import RunClient
 
 
 def wait_all(runs: Iterable[Run], timeout: float | None = None) -> list[Snapshot]:
@@ -89,7 +89,7 @@ class AsCompleted:
         """An async handle for each run, on the run's own follower, so that each goes on where the other stopped."""
         clones = []
         for run in self._runs:
-            client = self._clients.get(id(run.client)) or _twin(run.client)
+            client = self._clients.get(id(run.client)) or async_twin(run.client)
             self._clients[id(run.client)] = client
             clone = client._rebind(run, _shared_source(run))
             self._sync[id(clone)] = run
@@ -170,10 +170,3 @@ def _shared_source(run: Run) -> AsyncSource | None:
     # What a source asks of its stream can be asked from any thread; its waiting is the source's own.
     stream: Any = run._source.stream
     return AsyncSharedSource(stream, run.id, run._source.channel)
-
-
-def _twin(client: RunClient) -> AsyncRunsClient:
-    from .connect import load_class
-
-    clone: AsyncRunsClient = load_class(client.SERVICE.async_client)(**client._arguments)
-    return clone

@@ -14,8 +14,6 @@ from ..core.hidden import Hidden
 from ..core.text import did_you_mean
 
 if TYPE_CHECKING:
-    from .._async.client import AsyncRunsClient
-    from .._sync.client import RunsClient
     from ..core.service import Service
 
 log = logging.getLogger("runs_sdk")
@@ -77,22 +75,10 @@ def _known() -> str:
     return f"; known are: {', '.join(service_names())}."
 
 
-def connect(service: str, **settings: Any) -> RunsClient:
-    """A client for a service by its name: `connect("stepflow", base_url="http://localhost:7840")`.
-
-    `settings` are the arguments of the service's own client class. Makes no request. Raises ConfigError for an unknown
-    service, and for settings that are missing or make no sense.
-    """
-    given, settings = Hidden(settings), {}  # tracebacks show local variables
-    client: RunsClient = load_class(find_service(service).client)(**given.open())
-    return client
-
-
-def connect_async(service: str, **settings: Any) -> AsyncRunsClient:
-    """The async client for a service by its name; see `connect`."""
-    given, settings = Hidden(settings), {}
-    client: AsyncRunsClient = load_class(find_service(service).async_client)(**given.open())
-    return client
+def open_client(service: str, settings: Hidden[dict[str, Any]], *, asynchronous: bool) -> Any:
+    """A client for a service by its name. Makes no request. Raises ConfigError for an unknown service."""
+    found = find_service(service)
+    return load_class(found.async_client if asynchronous else found.client)(**settings.open())
 
 
 def load_class(path: str) -> Any:

@@ -1,0 +1,56 @@
+"""A client for a service by its name, and runs that are continued from a token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._common.services import open_client
+from ..core.hidden import Hidden
+from ..core.token import RunToken
+
+if TYPE_CHECKING:
+    from .._async.client import AsyncRunsClient
+    from .._async.handle import AsyncRun
+    from .._sync.client import RunsClient
+    from .._sync.handle import Run
+
+
+def connect(service: str, **settings: Any) -> RunsClient:
+    """A client for a service by its name: `connect("stepflow", base_url="http://localhost:7840")`.
+
+    `settings` are the arguments of the service's own client class. Makes no request. Raises ConfigError for an unknown
+    service, and for settings that are missing or make no sense.
+    """
+    given, settings = Hidden(settings), {}  # tracebacks show local variables
+    client: RunsClient = open_client(service, given, asynchronous=False)
+    return client
+
+
+def connect_async(service: str, **settings: Any) -> AsyncRunsClient:
+    """The async client for a service by its name; see `connect`."""
+    given, settings = Hidden(settings), {}
+    client: AsyncRunsClient = open_client(service, given, asynchronous=True)
+    return client
+
+
+def resume(token: str, *, profile: str | None = None, **settings: Any) -> Run:
+    """Go on with a run where the handle was that `token` comes from, with a client that is built for it.
+
+    token     what `run.token()` gave, in this process or another one
+    profile   of `runs.toml`; `settings` are the arguments of the service's client, as for `connect`
+
+    The client is `run.client`: close it when the run is done with. Raises InputValidationError for what is no token,
+    ConfigError where settings are missing, or name another address than the token.
+    """
+    found = RunToken.decode(token)
+    given, settings = Hidden({"profile": profile, **settings}), {}
+    run: Run = open_client(found.service, given, asynchronous=False)._continue(found)
+    return run
+
+
+def resume_async(token: str, *, profile: str | None = None, **settings: Any) -> AsyncRun:
+    """As `resume`, with a handle of an async client. Makes no request."""
+    found = RunToken.decode(token)
+    given, settings = Hidden({"profile": profile, **settings}), {}
+    run: AsyncRun = open_client(found.service, given, asynchronous=True)._continue(found)
+    return run
