@@ -94,7 +94,7 @@ def page() -> Iterator[str]:
         elif name == "config":
             group = command_in(root, name)
             yield section("runs config check", help_of(command_in(group, "check"), "runs config check"))
-        elif name in ("generate", "diff"):
+        elif name in ("generate", "diff", "new-service"):
             yield section(f"runs {name}", codegen_help(name))
         else:
             yield section(f"runs {name}", help_of(command_in(root, name), f"runs {name}"))
@@ -147,12 +147,12 @@ def codegen_help(name: str) -> str:
     import contextlib
     import io
 
-    from runs_sdk.codegen import diff_command
+    from runs_sdk.codegen import diff_command, new_service_command
     from runs_sdk.codegen import main as generate
 
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
-        (generate if name == "generate" else diff_command)(["--help"])
+        {"generate": generate, "diff": diff_command, "new-service": new_service_command}[name](["--help"])
     return said.getvalue()
 
 

@@ -14,7 +14,17 @@ from .output import Output
 from .services import HELP_OPTIONS, PlainCommand, group_for
 from .verbs import VERBS
 
-ORDER = (*(verb.name for verb in VERBS), "services", "config", "trust", "examples", "emulate", "generate", "diff")
+ORDER = (
+    *(verb.name for verb in VERBS),
+    "services",
+    "config",
+    "trust",
+    "examples",
+    "emulate",
+    "generate",
+    "diff",
+    "new-service",
+)
 
 
 class Root(TyperGroup):
@@ -256,6 +266,19 @@ def generate(context: typer.Context) -> None:
 def diff(context: typer.Context) -> None:
     """Say what changed between two OpenAPI documents, for somebody who calls the service."""
     from .serving import diff as work
+
+    raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
+
+
+@app.command(
+    "new-service",
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
+    short_help="Write the skeleton of a new service.",
+    add_help_option=False,
+)
+def new_service(context: typer.Context) -> None:
+    """Write the skeleton of a new service from its OpenAPI document: a package, an emulator, tests that pass."""
+    from .serving import new_service as work
 
     raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
 

@@ -157,6 +157,11 @@ def diff(arguments: list[str]) -> Exit:
     return _codegen("diff_command", arguments)
 
 
+def new_service(arguments: list[str]) -> Exit:
+    """Write the skeleton of a service from its OpenAPI document."""
+    return _codegen("new_service_command", arguments)
+
+
 def _codegen(name: str, arguments: list[str]) -> Exit:
     from .. import codegen
     from ..codegen.errors import CodegenError

@@ -9,5 +9,7 @@ from runs_sdk.codegen.errors import LimitExceeded as LimitExceeded
 from runs_sdk.codegen.errors import Simplification as Simplification
 from runs_sdk.codegen.package import generate as generate
 from runs_sdk.codegen.report import Report as Report
+from runs_sdk.codegen.skeleton import write_service as write_service
+from runs_sdk.codegen.skeleton.command import new_service_command as new_service_command
 from runs_sdk.codegen.verification import Loss as Loss
 from runs_sdk.codegen.verification import verify as verify
