@@ -70,6 +70,8 @@ def value(hint: Any, number: int, depth: int = 0) -> Any:
         return {**shown, "aKeyOfTomorrow": number} if depth < 2 else shown
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
         return value(typing.get_args(hint)[0], number, depth)
+    if typing.get_origin(hint) is typing.Literal:
+        return typing.get_args(hint)[0]
     if typing.get_origin(hint) is list:
         return [value(typing.get_args(hint)[0], number + each, depth) for each in range(2)]
     if typing.get_origin(hint) is dict:

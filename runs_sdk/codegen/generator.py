@@ -34,6 +34,7 @@ RUNTIME: Final = (
     "_events.py",
     "_forms.py",
     "_lines.py",
+    "_json.py",
     "_read.py",
     "_scalars.py",
     "_send.py",

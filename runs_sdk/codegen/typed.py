@@ -31,7 +31,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
 from runs_sdk.codegen.normalise import ClassPlan
-from runs_sdk.codegen.normalise.lower import FREE_FORM
+from runs_sdk.codegen.normalise.lower import DECIMAL, FREE_FORM
 
 _PLAIN: Final[dict[type[Any], tuple[str, str]]] = {
     StringProperty: ("str", "string"),
@@ -49,7 +49,7 @@ _PLAIN: Final[dict[type[Any], tuple[str, str]]] = {
 _PASSED_ON: Final = frozenset(("string", "integer", "number", "boolean", "null", "anything"))
 """Decoders that change nothing, so that they are only called to tell alternatives apart."""
 
-NEVER_FAIL: Final = frozenset(("date", "file", "moment", "uuid"))
+NEVER_FAIL: Final = frozenset(("date", "decimal", "file", "moment", "uuid"))
 """Decoders that pass on what they cannot read."""
 
 DECODERS: Final = frozenset(
@@ -57,6 +57,7 @@ DECODERS: Final = frozenset(
         "anything",
         "boolean",
         "date",
+        "decimal",
         "enumeration",
         "file",
         "integer",
@@ -99,10 +100,12 @@ def quoted(value: object) -> str:
 def typed(prop: Property, classes: Mapping[str, ClassPlan]) -> Typed:
     """How a property is written in Python. `classes` are by their names for the generator."""
     for kind, (name, decoder) in _PLAIN.items():
-        if type(prop) is kind:
+        if type(prop) is kind and prop.example != DECIMAL:
             imports = {"datetime.": "import datetime", "UUID": "from uuid import UUID"}
             lines = frozenset(line for start, line in imports.items() if name.startswith(start))
             return Typed(name, "" if decoder in _PASSED_ON else decoder, decoder, imports=lines)
+    if isinstance(prop, FloatProperty) and prop.example == DECIMAL:
+        return Typed("Decimal", "decimal", "decimal", imports=frozenset(("from decimal import Decimal",)))
     if isinstance(prop, ConstProperty):
         value = quoted(prop.value.raw_value)
         lines = frozenset(("from typing import Literal",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final, cast
 from uuid import UUID
@@ -14,19 +15,34 @@ from .types import File
 _from_iso: Final = datetime.datetime.fromisoformat
 
 
+class Naive(datetime.datetime):
+    """A date and time that a service sent without an offset from UTC. It is written as it came."""
+
+    def __reduce_ex__(self, protocol: Any, /) -> tuple[Any, ...]:
+        return Naive.fromisoformat, (self.isoformat(),)
+
+
 def moment(value: Any) -> datetime.datetime:
     """Decoder of a date and time. What is no date and time is passed on."""
-    if isinstance(value, str):
-        try:
-            return _from_iso(value)
-        except ValueError:
-            from dateutil.parser import ParserError, isoparse
+    if not isinstance(value, str):
+        return cast("datetime.datetime", value)
+    try:
+        made = _from_iso(value)
+    except ValueError:
+        from dateutil.parser import ParserError, isoparse
 
-            try:
-                return cast("datetime.datetime", isoparse(value))
-            except (ParserError, ValueError, OverflowError):
-                pass
-    return cast("datetime.datetime", value)
+        try:
+            made = isoparse(value)
+        except (ParserError, ValueError, OverflowError):
+            return cast("datetime.datetime", value)
+    return made if made.tzinfo is not None else Naive.fromisoformat(made.isoformat())
+
+
+def decimal(value: Any) -> Decimal:
+    """Decoder of a number with all its digits. What is no number is passed on."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Decimal(repr(value))
+    return cast("Decimal", value)
 
 
 def date(value: Any) -> datetime.date:
@@ -85,22 +101,27 @@ def null(value: Any) -> None:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 def _is_whole(value: Any) -> bool:
+    if isinstance(value, Decimal):
+        return value == value.to_integral_value()
     return value.is_integer() if isinstance(value, float) else _is_number(value)
 
 
 PASSED_ON: Final[frozenset[Any]] = frozenset((anything, boolean, integer, null, number, string))
 """Decoders that change nothing."""
 
-NO_OBJECTS: Final[frozenset[Any]] = frozenset((boolean, date, file, integer, moment, null, number, string, uuid))
+NO_OBJECTS: Final[frozenset[Any]] = frozenset(
+    (boolean, date, decimal, file, integer, moment, null, number, string, uuid)
+)
 """Decoders that no object fits."""
 
 SCALAR_FIT: Final[dict[Any, Callable[[Any], int]]] = {
     string: lambda value: 30 if isinstance(value, str) else 0,
     number: lambda value: 30 if _is_number(value) else 0,
+    decimal: lambda value: 30 if _is_number(value) else 0,
     integer: lambda value: 40 if _is_whole(value) else 0,
     boolean: lambda value: 50 if isinstance(value, bool) else 0,
     null: lambda value: 50 if value is None else 0,

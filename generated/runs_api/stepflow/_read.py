@@ -18,6 +18,7 @@ from ._scalars import NO_OBJECTS, PASSED_ON, SCALAR_FIT
 from ._scalars import anything as anything
 from ._scalars import boolean as boolean
 from ._scalars import date as date
+from ._scalars import decimal as decimal
 from ._scalars import file as file
 from ._scalars import integer as integer
 from ._scalars import moment as moment

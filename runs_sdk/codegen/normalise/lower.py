@@ -47,6 +47,9 @@ FREE_FORM: Final = "x-runs-free-form"
 """Stands in the example of an object without declared keys. The generator's properties keep a name, a description, a
 default and an example of a schema and nothing else; examples are not generated, so that this key carries the mark."""
 
+DECIMAL: Final = "x-runs-decimal"
+"""Stands in the example of a number with all its digits."""
+
 MOST_NODES: Final = 2_000_000
 MOST_CLASSES: Final = 30_000
 MOST_LEVELS: Final = 200
@@ -285,6 +288,8 @@ class Lowering:
         match shape:
             case Alias(pointer=pointer):
                 return self._express_pointer(pointer)
+            case Scalar(type="number", format="decimal"):
+                return {"type": "number", "example": DECIMAL}
             case Scalar(type=kind, format=form):
                 return {"type": kind, "format": form} if form else {"type": kind}
             case Constant(value=value):

@@ -18,6 +18,7 @@ TAKEN_CLASSES: Final = frozenset(
         "authenticated_client",
         "class_var",
         "client",
+        "decimal",
         "file",
         "http_status",
         "literal",

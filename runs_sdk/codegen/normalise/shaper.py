@@ -114,7 +114,9 @@ class Shaper:
                 nullable=nullable,
             )
         formats = [part["format"] for part in parts if isinstance(part.get("format"), str)]
-        known = [each for each in formats if each in FORMATS and kind == "string"]
+        known = [
+            each for each in formats if (each in FORMATS and kind == "string") or (each, kind) == ("decimal", "number")
+        ]
         return Scalar(kind, known[0] if known else None, nullable=nullable)
 
     def _types(self, parts: list[dict[str, Any]], where: str) -> tuple[list[str] | None, bool]:

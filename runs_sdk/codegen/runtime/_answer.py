@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any, Final, cast
 
+from ._json import loads
 from ._lines import LINES, is_sequence
 from ._read import anything, string
 from .errors import ApiError, DecodeError, UnexpectedStatus
@@ -78,7 +78,9 @@ def parse(
 def item_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> Any:
     """Read the data of one event. Where any text is an item, what is no JSON is passed on."""
     try:
-        value = json.loads(text)
+        value = loads(text)
+    except DecodeError as error:
+        raise error.during(operation.id) from None
     except (ValueError, RecursionError):
         fit = getattr(decode, "fit", None)
         if decode in (anything, string) or (fit is not None and fit(text)):
@@ -95,7 +97,9 @@ def item_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> An
 def line_of(text: str, operation: Operation, decode: Callable[[Any], Any]) -> Any:
     """Read one item of lines or of an array."""
     try:
-        value = json.loads(text)
+        value = loads(text)
+    except DecodeError as error:
+        raise error.during(operation.id) from None
     except (ValueError, RecursionError):
         raise DecodeError(f"JSON is promised, but the item is {text[:60]!r}", operation=operation.id) from None
     try:
@@ -123,7 +127,9 @@ def _kind_of(found: str, kinds: tuple[str, ...]) -> str:
 
 def _json(response: Any) -> Any:
     try:
-        return response.json()
+        return loads(response.content)
+    except DecodeError:
+        raise
     except (ValueError, RecursionError):
         found = media_type(response)
         start = response.content[:60].decode(errors="replace")

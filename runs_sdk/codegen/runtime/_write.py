@@ -12,6 +12,7 @@ from typing import Any, Final
 from urllib.parse import quote, unquote
 from uuid import UUID
 
+from ._json import dumps
 from .errors import InputError
 from .types import UNSET, File
 
@@ -23,13 +24,18 @@ _GETTERS: Final[dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any
 
 
 def dump(value: Any) -> Any:
-    """As JSON values. Models, enumerations, dates and UUIDs are written; plain values stay as they are."""
+    """As JSON values. Models, enumerations, dates and UUIDs are written; plain values and Decimals stay as they are.
+
+    Raises InputError for a datetime without an offset, unless it was read: then it is written as it came.
+    """
     kind = type(value)
     if kind in _PLAIN:
         return value
     if kind is list:
         return [item if type(item) in _PLAIN else dump(item) for item in value]
     if kind is datetime.datetime:
+        if value.tzinfo is None:
+            raise InputError("datetime", f"{value.isoformat()} says no offset from UTC: give it a tzinfo")
         return value.isoformat()
     if hasattr(value, "to_dict"):
         return value.to_dict()
@@ -257,11 +263,12 @@ def check_cookie(name: str, text: str) -> None:
 
 
 def json_body(kwargs: dict[str, Any], headers: dict[str, Any], value: Any, media_type: str) -> None:
-    """Send a value as JSON. None is sent as null."""
+    """Send a value as JSON. None is sent as null, and a Decimal as a number with all its digits."""
     headers["Content-Type"] = media_type
     dumped = dump(value)
-    if dumped is None:
-        kwargs["content"] = b"null"
+    exact = b"null" if dumped is None else dumps(dumped)
+    if exact is not None:
+        kwargs["content"] = exact
     else:
         kwargs["json"] = dumped
 

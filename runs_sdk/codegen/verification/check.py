@@ -16,6 +16,7 @@ from attrs import define, evolve, field, frozen
 
 from runs_sdk.codegen.verification.credentials import Credentials
 from runs_sdk.codegen.verification.forms import form_problem, multipart_problem, sendable
+from runs_sdk.codegen.verification.numbers import DIGITS, as_number, number, with_digits, written_out
 from runs_sdk.codegen.verification.original import Operation, Original
 from runs_sdk.codegen.verification.package import Package
 from runs_sdk.codegen.verification.sampler import Sample, Sampler
@@ -346,7 +347,7 @@ class _Comparison:
         if "*" not in media_type and stated != (media_type or stated):
             return f"is sent as {stated or 'no media type'}"
         if encodings is None:
-            sent = json.loads(request.read())
+            sent = json.loads(request.read(), parse_float=number)
             return None if _exactly(sent) == _exactly(value) else f"{_short(value)} is sent as {_short(sent)}"
         if media_type.startswith("multipart/"):
             return multipart_problem(request, value, encodings)
@@ -391,6 +392,17 @@ class _Comparison:
             problem = self._round_trip(parsed, sample, name)
             if problem is not None:
                 return problem
+        return self._numbers(module, status, media_type, schema)
+
+    def _numbers(self, module: ModuleType, status: int, media_type: str, schema: Any) -> str | None:
+        """What is wrong with how numbers with more digits than a float has are read, if anything."""
+        for sample in self._sampler.samples(schema, 3):
+            value = with_digits(sample.value)
+            if value == sample.value:
+                continue
+            answer = _Answer(status, written_out(value), {"content-type": media_type})
+            back = plain(module._parse_response(client=_Client(), response=answer))
+            return None if _exactly(back) == _exactly(value) else f"{DIGITS} comes back as another number"
         return None
 
     def _events(self, module: ModuleType, schema: Any, name: str) -> str | None:
@@ -503,7 +515,7 @@ def _arguments(module: ModuleType, *, every: bool) -> dict[str, Any]:
 
 def _exactly(value: Any) -> str:
     """A value as text, since Python takes True and 1 for equal."""
-    return json.dumps(value, sort_keys=True, default=repr)
+    return json.dumps(value, sort_keys=True, default=as_number)
 
 
 def _carries(value: Any, texts: set[str]) -> bool:

@@ -6,6 +6,7 @@ import functools
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from enum import Enum
 from io import BytesIO
 from typing import Any
@@ -28,7 +29,7 @@ def plain(value: Any) -> Any:
         return value.value
     if hasattr(value, "isoformat"):
         return value.isoformat()
-    if value is None or isinstance(value, str | int | float | bool):
+    if value is None or isinstance(value, str | int | float | bool | Decimal):
         return value
     return str(value)
 
