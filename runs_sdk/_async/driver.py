@@ -265,7 +265,7 @@ class AsyncDriver:
             self._follower.not_yet(backend.monotonic())
         except RunsError as error:
             now = backend.monotonic()
-            if not _timed_out(error, now, deadline):
+            if not timed_out(error, now, deadline):
                 log.info("%s run %s: the event stream did not open: %s", self._client.service, self._id, error)
                 self._follower.broke(error, now)
         else:
@@ -311,7 +311,7 @@ class AsyncDriver:
             snapshot = await self._look(long_poll_timeout, end)
         except RunsError as error:
             now = backend.monotonic()
-            if not _timed_out(error, now, deadline):
+            if not timed_out(error, now, deadline):
                 self._follower.fetch_failed(error, now)
         else:
             self._remember(snapshot)
@@ -332,6 +332,6 @@ class AsyncDriver:
         return snapshot
 
 
-def _timed_out(error: RunsError, now: float, deadline: float | None) -> bool:
+def timed_out(error: RunsError, now: float, deadline: float | None) -> bool:
     """Whether the caller's own deadline ended the attempt, which then says nothing about the service."""
     return isinstance(error, TimedOut) and deadline is not None and now >= deadline

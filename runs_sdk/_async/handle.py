@@ -19,7 +19,7 @@ from ..core.errors import (
 from ..core.events import ContactLost, Event, Reconnected
 from ..core.models import RunStatus, Snapshot
 from .consumer import AsyncEvents, Handler, matches
-from .driver import LATE_SLICE
+from .driver import LATE_SLICE, timed_out
 from .listener import AsyncListener
 from .portable import AsyncPortableRun
 
@@ -31,6 +31,10 @@ ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
     (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
 )
 """What a handler may be for without making `wait` read the run's stream."""
+
+
+CONFIRM_EVERY = 1.0
+"""Seconds after which a service is asked again whether a run is paused, where it could not say."""
 
 
 @checked
@@ -183,9 +187,17 @@ class AsyncRun(AsyncPortableRun, AsyncListener):
                 await self._get(0.0, deadline)  # somebody else may have answered since
             while True:
                 is_paused = on_waiting != "wait" and self._follower.is_paused(self.PAUSED_STATUSES)
-                if is_paused and await self._confirm_pause(deadline):
-                    return await self._return_paused(on_waiting, deadline)
-                step = self._ready() or await self._advance(deadline, events=self._wants_events)
+                until = deadline
+                if is_paused:
+                    confirmed = await self._confirm_pause_or_fail(deadline)
+                    if confirmed:
+                        return await self._return_paused(on_waiting, deadline)
+                    if confirmed is None:  # not known now: ask again soon
+                        soon = backend.monotonic() + CONFIRM_EVERY
+                        until = soon if deadline is None else min(soon, deadline)
+                step = self._ready() or await self._advance(until, events=self._wants_events)
+                if step is None and (deadline is None or backend.monotonic() < deadline):
+                    continue
                 if step is None:
                     break
                 if isinstance(step, Snapshot):
@@ -206,6 +218,16 @@ class AsyncRun(AsyncPortableRun, AsyncListener):
     async def _confirm_pause(self, deadline: float | None) -> bool:
         """Whether a run that was reported to be paused is; a service may ask."""
         return True
+
+    async def _confirm_pause_or_fail(self, deadline: float | None) -> bool | None:
+        """The same; None when that cannot be had now, which counts as a GET that has failed."""
+        try:
+            return await self._confirm_pause(deadline)
+        except RunsError as error:
+            now = backend.monotonic()
+            if not timed_out(error, now, deadline):
+                self._follower.fetch_failed(error, now)
+            return None
 
     async def _return_paused(self, on_waiting: str, deadline: float | None) -> Snapshot:
         snapshot = self._snapshot

@@ -20,7 +20,7 @@ from ..core.errors import (
 from ..core.events import ContactLost, Event, Reconnected
 from ..core.models import RunStatus, Snapshot
 from .consumer import Events, Handler, matches
-from .driver import LATE_SLICE
+from .driver import LATE_SLICE, timed_out
 from .listener import Listener
 from .portable import PortableRun
 
@@ -32,6 +32,10 @@ ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
     (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
 )
 """What a handler may be for without making `wait` read the run's stream."""
+
+
+CONFIRM_EVERY = 1.0
+"""Seconds after which a service is asked again whether a run is paused, where it could not say."""
 
 
 @checked
@@ -182,9 +186,17 @@ class Run(PortableRun, Listener):
                 self._get(0.0, deadline)  # somebody else may have answered since
             while True:
                 is_paused = on_waiting != "wait" and self._follower.is_paused(self.PAUSED_STATUSES)
-                if is_paused and self._confirm_pause(deadline):
-                    return self._return_paused(on_waiting, deadline)
-                step = self._ready() or self._advance(deadline, events=self._wants_events)
+                until = deadline
+                if is_paused:
+                    confirmed = self._confirm_pause_or_fail(deadline)
+                    if confirmed:
+                        return self._return_paused(on_waiting, deadline)
+                    if confirmed is None:  # not known now: ask again soon
+                        soon = backend.monotonic() + CONFIRM_EVERY
+                        until = soon if deadline is None else min(soon, deadline)
+                step = self._ready() or self._advance(until, events=self._wants_events)
+                if step is None and (deadline is None or backend.monotonic() < deadline):
+                    continue
                 if step is None:
                     break
                 if isinstance(step, Snapshot):
@@ -205,6 +217,16 @@ class Run(PortableRun, Listener):
     def _confirm_pause(self, deadline: float | None) -> bool:
         """Whether a run that was reported to be paused is; a service may ask."""
         return True
+
+    def _confirm_pause_or_fail(self, deadline: float | None) -> bool | None:
+        """The same; None when that cannot be had now, which counts as a GET that has failed."""
+        try:
+            return self._confirm_pause(deadline)
+        except RunsError as error:
+            now = backend.monotonic()
+            if not timed_out(error, now, deadline):
+                self._follower.fetch_failed(error, now)
+            return None
 
     def _return_paused(self, on_waiting: str, deadline: float | None) -> Snapshot:
         snapshot = self._snapshot

@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from runs_sdk import connect, wait_all
+from runs_sdk._sync import handle
 from runs_sdk.core.errors import (
     BadRequestError,
     ConfigError,
@@ -23,7 +24,7 @@ from runs_sdk.core.models import RunStatus
 from runs_sdk.runai._sync import server
 from runs_sdk.runai._sync.client import Runai
 from runs_sdk.runai.rules import POLICY, RunaiRules
-from runs_sdk.testing import Cut, emulator
+from runs_sdk.testing import Cut, Delay, Status, emulator
 
 SPEC = {"image": "ubuntu", "command": "sleep", "args": "1", "compute": {"gpuDevicesRequest": 1}}
 
@@ -117,6 +118,24 @@ def test_a_resumed_workload_is_not_suspended_again_because_the_control_plane_lag
                     run.wait(0.3, on_suspended="raise")
                 service.release()
                 assert (run.wait(20, on_suspended="raise")).status is RunStatus.SUCCEEDED
+
+
+@pytest.mark.parametrize("timeout", [None, 20.0])
+def test_a_pause_that_cannot_be_confirmed_now_is_asked_about_again(timeout, monkeypatch):
+    """The history has told of the stop; the GET that would confirm it fails, or is not answered in the wait's time."""
+    monkeypatch.setattr(handle, "CONFIRM_EVERY", 0.05)
+    with emulator("runai", hold=["t1"], strict=True) as service:
+        with Runai(service.url, max_retries=0, **service.credentials) as client:
+            run = client.start("training", "t1", "team-a", SPEC)
+            assert (run.refresh()).status is not RunStatus.SUSPENDED
+            run.suspend()
+            service.set_phase(run.id, "Stopped", "")
+            service.inject(Status(503, b"{}", path=f"/trainings/{run.id}$|/workloads/{run.id}$", times=3))
+            halted = run.wait(timeout, on_suspended="return")
+            assert halted.status is RunStatus.SUSPENDED
+            service.inject(Delay(30.0, path=f"/trainings/{run.id}$|/workloads/{run.id}$", times=None))
+            with pytest.raises(WaitTimeout):
+                run.wait(0.3, on_suspended="raise")
 
 
 def test_events_of_a_resumed_workload_tell_of_one_stop():
