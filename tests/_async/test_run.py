@@ -8,7 +8,7 @@ import runs_sdk
 from runs_sdk._async.client import AsyncRunsClient
 from runs_sdk.core.errors import UnsupportedOperation
 from runs_sdk.stepflow._async.client import AsyncStepflow
-from runs_sdk.testing import emulator
+from runs_sdk.testing import Cut, emulator
 
 pytestmark = pytest.mark.anyio
 
@@ -37,3 +37,16 @@ async def test_a_client_that_starts_nothing_says_so() -> None:
     async with Reader({"base_url": "http://127.0.0.1:9"}) as client:
         with pytest.raises(UnsupportedOperation, match="start runs"):
             await client.run("x")
+
+
+async def test_a_long_acp_run_in_one_call_is_not_lost_when_its_time_is_over_or_its_answer() -> None:
+    with emulator("acp") as service:
+        async with runs_sdk.connect_async("acp", base_url=service.url, **service.credentials) as client:
+            before = len(service.requests)
+            result = await client.run(service.agent_id, {"message": "hello", "mode": "echo"}, timeout=20)
+            assert result.is_success
+            posts = [one for one in service.requests[before:] if one.method == "POST" and "search" not in one.path]
+            assert [one.path.rpartition("/")[2] for one in posts] == ["wait"]
+            service.inject(Cut(0, method="POST", path=r"/runs/wait"))
+            again = await client.run(service.agent_id, {"message": "again", "mode": "echo"}, timeout=20)
+            assert again.is_success and again.run_id != result.run_id

@@ -9,7 +9,7 @@ import runs_sdk
 from runs_sdk._sync.client import RunsClient
 from runs_sdk.core.errors import UnsupportedOperation
 from runs_sdk.stepflow._sync.client import Stepflow
-from runs_sdk.testing import emulator
+from runs_sdk.testing import Cut, emulator
 
 
 def test_services_without_a_cheaper_way_start_and_wait() -> None:
@@ -36,3 +36,16 @@ def test_a_client_that_starts_nothing_says_so() -> None:
     with Reader({"base_url": "http://127.0.0.1:9"}) as client:
         with pytest.raises(UnsupportedOperation, match="start runs"):
             client.run("x")
+
+
+def test_a_long_acp_run_in_one_call_is_not_lost_when_its_time_is_over_or_its_answer() -> None:
+    with emulator("acp") as service:
+        with runs_sdk.connect("acp", base_url=service.url, **service.credentials) as client:
+            before = len(service.requests)
+            result = client.run(service.agent_id, {"message": "hello", "mode": "echo"}, timeout=20)
+            assert result.is_success
+            posts = [one for one in service.requests[before:] if one.method == "POST" and "search" not in one.path]
+            assert [one.path.rpartition("/")[2] for one in posts] == ["wait"]
+            service.inject(Cut(0, method="POST", path=r"/runs/wait"))
+            again = client.run(service.agent_id, {"message": "again", "mode": "echo"}, timeout=20)
+            assert again.is_success and again.run_id != result.run_id

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal, Unpack
+from uuid import uuid4
 
 from attrs import evolve
 
 from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
 from ..._async.protocols import AsyncSource
+from ..._common import async_backend as backend
 from ..._common.arguments import checked
+from ..._common.logging import log
 from ..._common.options import ClientOptions
 from ...core.errors import (
     InputProblem,
     InputValidationError,
+    StartUnknown,
     UnsupportedOperation,
 )
 from ...core.ids import read_id
@@ -157,6 +161,31 @@ class AsyncAcp(AsyncStarts):
             if len(found) >= limit:
                 break
         return found
+
+    async def run(
+        self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
+    ) -> Snapshot:
+        """Run an agent to the run's end, and return its result; a failed run has one too.
+
+        `options` are those of `start`. On a server of version 0.2 that is one request, which the server answers at the end. Where it breaks, or
+        `timeout` (seconds, from the start) is over, the run is found by a mark in its metadata (`runs_sdk_start`), and
+        followed as by `wait`: WaitTimeout has its id. StartUnknown is raised only when it is not found.
+        """
+        if self._version is None:
+            await self._descriptor(agent)
+        if self._version == "0.1":
+            return await super().run(agent, inputs, timeout=timeout, validate=validate, **options)
+        began, sent_at, mark = backend.monotonic(), datetime.now(UTC), uuid4().hex
+        marked = {**options, "metadata": {**(options.get("metadata") or {}), MARK: mark}}
+        try:
+            return await self.start_and_wait(agent, inputs, timeout=timeout, validate=validate, **marked)
+        except StartUnknown as error:
+            found = await self._find_marked(mark, (agent,), marked, sent_at)
+            if not found:
+                raise
+            log.info("acp run %s was found by its mark: %s", found[0], error)
+        left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - began))
+        return await self.attach(found[0]).wait(left)
 
     async def _with_mark(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any]

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal, Unpack
+from uuid import uuid4
 
 from attrs import evolve
 
+from ..._common import sync_backend as backend
 from ..._common.arguments import checked
+from ..._common.logging import log
 from ..._common.options import ClientOptions
 from ..._sync.handle import Run
 from ..._sync.pages import Pages
@@ -18,6 +21,7 @@ from ..._sync.protocols import Source
 from ...core.errors import (
     InputProblem,
     InputValidationError,
+    StartUnknown,
     UnsupportedOperation,
 )
 from ...core.ids import read_id
@@ -156,6 +160,31 @@ class Acp(Starts):
             if len(found) >= limit:
                 break
         return found
+
+    def run(
+        self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
+    ) -> Snapshot:
+        """Run an agent to the run's end, and return its result; a failed run has one too.
+
+        `options` are those of `start`. On a server of version 0.2 that is one request, which the server answers at the end. Where it breaks, or
+        `timeout` (seconds, from the start) is over, the run is found by a mark in its metadata (`runs_sdk_start`), and
+        followed as by `wait`: WaitTimeout has its id. StartUnknown is raised only when it is not found.
+        """
+        if self._version is None:
+            self._descriptor(agent)
+        if self._version == "0.1":
+            return super().run(agent, inputs, timeout=timeout, validate=validate, **options)
+        began, sent_at, mark = backend.monotonic(), datetime.now(UTC), uuid4().hex
+        marked = {**options, "metadata": {**(options.get("metadata") or {}), MARK: mark}}
+        try:
+            return self.start_and_wait(agent, inputs, timeout=timeout, validate=validate, **marked)
+        except StartUnknown as error:
+            found = self._find_marked(mark, (agent,), marked, sent_at)
+            if not found:
+                raise
+            log.info("acp run %s was found by its mark: %s", found[0], error)
+        left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - began))
+        return self.attach(found[0]).wait(left)
 
     def _with_mark(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
