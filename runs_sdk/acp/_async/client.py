@@ -167,9 +167,10 @@ class AsyncAcp(AsyncStarts):
     ) -> Snapshot:
         """Run an agent to the run's end, and return its result; a failed run has one too.
 
-        `options` are those of `start`. On a server of version 0.2 that is one request, which the server answers at the end. Where it breaks, or
-        `timeout` (seconds, from the start) is over, the run is found by a mark in its metadata (`runs_sdk_start`), and
-        followed as by `wait`: WaitTimeout has its id. StartUnknown is raised only when it is not found.
+        `options` are those of `start`. On a server of version 0.2 that is one request, which the server answers at the
+        end. Where it breaks, or `timeout` (seconds, from the start) is over, the run is found by a mark in its metadata
+        (`runs_sdk_start`), and followed as by `wait`: WaitTimeout has its id. StartUnknown is raised only when it is
+        not found.
         """
         if self._version is None:
             await self._descriptor(agent)
