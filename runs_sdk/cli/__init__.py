@@ -21,6 +21,15 @@ def main() -> None:
         )
         raise SystemExit(2)
     try:
+        from .process_list import hide_secrets
+
+        seen = hide_secrets()  # before anything else is loaded: until then they are seen
+        if seen:
+            print(
+                f"runs: anybody on this machine can see the value of {', '.join(seen)} in the list of processes; use "
+                "the environment or a profile, or `-` to type it (or pipe it in).",
+                file=sys.stderr,
+            )
         from .app import run
 
         run()

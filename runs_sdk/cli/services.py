@@ -153,6 +153,9 @@ def build_command(verb: Verb, service: Service) -> Any:
         output = Output(as_json=given.pop("json"))
         debug = given.pop("debug")
         settings = {parameter.name: given.pop(parameter.name, None) for parameter in [*fields, *shared]}
+        for setting in service.fields:
+            if setting.secret and settings.get(setting.name) == "-":
+                settings[setting.name] = read_secret("--" + setting.name.replace("_", "-"))
         call = Call(service, output, settings)
 
         def work() -> Exit:
@@ -248,8 +251,9 @@ def _setting_option(setting: ConfigField) -> inspect.Parameter:
     if setting.choices:
         notes.append(f"one of {', '.join(setting.choices)}")
     if setting.env:
-        secret = ", which keeps it out of the process list" if setting.secret else ""
-        notes.append(f"environment: {' or '.join(setting.env)}{secret}")
+        notes.append(f"environment: {' or '.join(setting.env)}")
+    if setting.secret:
+        notes.append("- reads it from standard input")
     if setting.default is not None:
         notes.append(f"default: {setting.default}")
     text = sentence(setting.help) + (f" [{'; '.join(notes)}]" if notes else "")
@@ -258,6 +262,19 @@ def _setting_option(setting: ConfigField) -> inspect.Parameter:
     kind = {"int": int, "float": float}.get(setting.kind, str)
     metavar = setting.name.rpartition("_")[2].upper()
     return keyword(setting.name, kind | None, typer.Option(flag, metavar=metavar, help=text), None)
+
+
+def read_secret(flag: str) -> str:
+    """The value of a secret option that was given as `-`: one line, not echoed on a terminal."""
+    import sys
+    from getpass import getpass
+
+    if sys.stdin.isatty():
+        return getpass(f"{flag}: ")
+    text = sys.stdin.readline().strip()
+    if not text:
+        raise typer.BadParameter(f"{flag} -: there is no line on standard input.")
+    return text
 
 
 def sentence(text: str) -> str:
