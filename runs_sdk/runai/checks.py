@@ -3,61 +3,91 @@
 from __future__ import annotations
 
 import datetime
-import json
+import inspect
+import re
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
-from importlib.resources import files
+from functools import lru_cache
+from types import ModuleType
 from typing import Any
 
+from .._common.request_schemas import RequestSchema, request_schemas
 from ..core.errors import InputProblem, InputValidationError
 
 
-def check_request(operation: str, parameters: Mapping[str, Any]) -> None:
-    """Hold the parameters of an operation, its body among them, against the document.
+def check_request(operation: ModuleType, parameters: Mapping[str, Any]) -> None:
+    """Hold the parameters of a generated endpoint module, its body among them, against its package's document.
 
     Raises InputValidationError that lists all problems: fields that are missing, that have the wrong form or that the
-    document does not know. Operations that the document does not have are not checked.
+    document does not know.
     """
     problems = find_problems(operation, parameters)
     if problems:
-        raise InputValidationError.of(problems, what=operation, service="runai")
+        raise InputValidationError.of(problems, what=operation.OPERATION.id, service="runai")
 
 
-def find_problems(operation: str, parameters: Mapping[str, Any]) -> list[InputProblem]:
+def find_problems(operation: ModuleType, parameters: Mapping[str, Any]) -> list[InputProblem]:
     """What `check_request` would raise; nothing for a good request."""
-    known = _known()["operations"].get(operation)
+    known = _schemas(operation)
     if known is None:
         return []
     from ..core import schema
 
     given = {name: plain(value) for name, value in parameters.items() if not _is_absent(value)}
     found: list[InputProblem] = []
-    query = {name: value for name, value in given.items() if name in known.get("query", {}).get("properties", ())}
+    query = {argument: wire for argument, wire in _arguments(operation).items() if argument in given}
     if query:
-        found += schema.find_problems(_with_definitions(operation, "query"), query, what="parameters")
+        wanted = {"type": "object", "properties": {name: _inner(known.query[wire]) for name, wire in query.items()}}
+        definitions = {key: each for wire in query.values() for key, each in known.query[wire].get("$defs", {}).items()}
+        values = {name: given[name] for name in query}
+        found += schema.find_problems({**wanted, "$defs": definitions}, values, what="parameters")
         found += [
             InputProblem(
                 f"parameters.{name}[{index}]",
                 f"{item!r} holds a comma, and commas separate the conditions on the wire; there is no way to quote it",
                 "pattern",
             )
-            for name in known.get("joined", ())
-            if isinstance(query.get(name), list)
-            for index, item in enumerate(query[name])
+            for name, wire in query.items()
+            if wire in known.joined and isinstance(values[name], list)
+            for index, item in enumerate(values[name])
             if isinstance(item, str) and "," in item
         ]
-    if "body" in known and "body" in given:
-        found += schema.find_problems(_with_definitions(operation, "body"), given["body"], what="body")
+    if known.body is not None and "body" in given:
+        found += schema.find_problems(known.body, given["body"], what="body")
     return found
 
 
-def takes_cluster(operation: str) -> bool:
+def takes_cluster(operation: ModuleType) -> bool:
     """Whether the operation's body says in `clusterId` which cluster it is for."""
-    body = _known()["operations"].get(operation, {}).get("body", {})
-    if "$ref" in body:
-        body = _known()["definitions"][body["$ref"].rpartition("/")[2]]
+    known = _schemas(operation)
+    body = known.body if known is not None and known.body is not None else {}
+    for part in body.get("allOf", ()):
+        if "$ref" in part:
+            body = body["$defs"][part["$ref"].rpartition("/")[2]]
+            break
     return "clusterId" in body.get("properties", ())
+
+
+def _schemas(operation: ModuleType) -> RequestSchema | None:
+    about = operation.OPERATION
+    return request_schemas(operation.__name__.partition(".api.")[0]).of(about.method, about.path)
+
+
+@lru_cache(maxsize=1024)
+def _arguments(operation: ModuleType) -> dict[str, str]:
+    """The query's parameters: their names on the wire by the arguments of the generated function."""
+    known = _schemas(operation)
+    by_plain = {_letters(wire): wire for wire in known.query} if known is not None else {}
+    names = inspect.signature(operation._get_kwargs).parameters
+    return {name: by_plain[_letters(name)] for name in names if _letters(name) in by_plain and name != "body"}
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _inner(schema: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in schema.items() if key != "$defs"}
 
 
 def plain(value: Any) -> Any:
@@ -78,34 +108,3 @@ def plain(value: Any) -> Any:
 def _is_absent(value: Any) -> bool:
     """Whether it is the generated packages' UNSET."""
     return type(value).__name__ == "Unset"
-
-
-@cache
-def _known() -> dict[str, Any]:
-    text = files(__package__).joinpath("_generated", "requests.json").read_text(encoding="utf-8")
-    known: dict[str, Any] = json.loads(text)
-    return known
-
-
-@cache
-def _with_definitions(operation: str, part: str) -> dict[str, Any]:
-    """The schema with the definitions that it leads to, and no others."""
-    known = _known()
-    schema = known["operations"][operation][part]
-    definitions: dict[str, Any] = {}
-    todo = [schema]
-    while todo:
-        for name in _references(todo.pop()):
-            if name not in definitions:
-                definitions[name] = known["definitions"][name]
-                todo.append(definitions[name])
-    return {**schema, "$defs": definitions} if "$ref" not in schema else {"allOf": [schema], "$defs": definitions}
-
-
-def _references(node: Any) -> list[str]:
-    if isinstance(node, list):
-        return [name for each in node for name in _references(each)]
-    if not isinstance(node, dict):
-        return []
-    own = [node["$ref"].rpartition("/")[2]] if isinstance(node.get("$ref"), str) else []
-    return own + [name for value in node.values() for name in _references(value)]

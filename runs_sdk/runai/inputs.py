@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from attrs import frozen
@@ -68,7 +69,7 @@ def read_submission(
         if value is None or value == ""
     ]
     draft = {"name": name or "name", "projectId": "1", "clusterId": cluster or "cluster", **rest}
-    problems += find_problems(found.create, {"body": draft})
+    problems += find_problems(import_module(f"runs_api.runai.api.{found.tag}.{found.create}"), {"body": draft})
     if problems:
         raise InputValidationError.of(problems, what=f"{kind} workload", service="runai")
     return Submission(found, str(name), str(project), cluster, rest)

@@ -128,7 +128,7 @@ class AsyncRunai(AsyncWorkloads):
         project_id, cluster_id = await self._place(wanted.project, wanted.cluster)
         operation = import_module(f"{self.API_PACKAGE}.api.{wanted.kind.tag}.{wanted.kind.create}")
         body = {"body": wanted.body(project_id, cluster_id)}
-        check_request(operation.OPERATION.id, body)
+        check_request(operation, body)
         started = await self._request_start(
             operation,
             body,
@@ -217,7 +217,7 @@ class AsyncRunai(AsyncWorkloads):
                 seen.clear()
             size = PAGE if limit is None else min(PAGE, limit)
             page = {**query, "offset": cursor or 0, "limit": size}
-            check_request("get_workloads", page)
+            check_request(get_workloads, page)
             workloads = objects_in(await self._request_json(get_workloads, page), "workloads", service=self.service)
             fresh = [build_snapshot(each) for each in workloads if str(each.get("id")) not in seen]
             seen.update(snapshot.run_id for snapshot in fresh)

@@ -83,7 +83,7 @@ class AsyncServer(AsyncRunsClient):
         return ErrorInfo(text, code=code, details=data, hint=hint, is_own=is_own_error(data))
 
     async def _request_model(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
-        check_request(operation.OPERATION.id, parameters)
+        check_request(operation, parameters)
         return await super()._request_model(operation, parameters, **options)
 
     async def _request_raw(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:

@@ -129,7 +129,7 @@ class Runai(Workloads):
         project_id, cluster_id = self._place(wanted.project, wanted.cluster)
         operation = import_module(f"{self.API_PACKAGE}.api.{wanted.kind.tag}.{wanted.kind.create}")
         body = {"body": wanted.body(project_id, cluster_id)}
-        check_request(operation.OPERATION.id, body)
+        check_request(operation, body)
         started = self._request_start(
             operation,
             body,
@@ -218,7 +218,7 @@ class Runai(Workloads):
                 seen.clear()
             size = PAGE if limit is None else min(PAGE, limit)
             page = {**query, "offset": cursor or 0, "limit": size}
-            check_request("get_workloads", page)
+            check_request(get_workloads, page)
             workloads = objects_in(self._request_json(get_workloads, page), "workloads", service=self.service)
             fresh = [build_snapshot(each) for each in workloads if str(each.get("id")) not in seen]
             seen.update(snapshot.run_id for snapshot in fresh)

@@ -84,7 +84,7 @@ class Server(RunsClient):
         return ErrorInfo(text, code=code, details=data, hint=hint, is_own=is_own_error(data))
 
     def _request_model(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Any:
-        check_request(operation.OPERATION.id, parameters)
+        check_request(operation, parameters)
         return super()._request_model(operation, parameters, **options)
 
     def _request_raw(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:

@@ -39,12 +39,7 @@ class _ApiClient:
 
     def _complete(self, module: ModuleType, parameters: dict[str, Any]) -> dict[str, Any]:
         body = parameters.get("body")
-        if (
-            self.cluster_id
-            and isinstance(body, Mapping)
-            and "clusterId" not in body
-            and takes_cluster(module.OPERATION.id)
-        ):
+        if self.cluster_id and isinstance(body, Mapping) and "clusterId" not in body and takes_cluster(module):
             return {**parameters, "body": {**body, "clusterId": self.cluster_id}}
         return parameters
 
