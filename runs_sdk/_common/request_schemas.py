@@ -34,6 +34,10 @@ class RequestSchema:
     query: dict[str, dict[str, Any]] = field(factory=dict)
     joined: frozenset[str] = frozenset()
     """Lists that are sent as one value, joined by commas."""
+    since: str | None = None
+    removed: str | None = None
+    instead: str | None = None
+    """The version that brought the operation, the one that took it away, and what there is in its place."""
 
 
 @define
@@ -56,7 +60,9 @@ class RequestSchemas:
         return self._known[key]
 
     def _read(self, operation: Mapping[str, Any], shared: Any) -> RequestSchema:
-        found = RequestSchema()
+        marks = [operation.get(f"x-runs-{word}") for word in ("since", "removed", "instead")]
+        since, removed, instead = (None if mark is None else str(mark) for mark in marks)
+        found = RequestSchema(since=since, removed=removed, instead=instead)
         content = self._at(operation.get("requestBody") or {}).get("content") or {}
         for media in _BODIES:
             if isinstance(content.get(media), Mapping) and "schema" in content[media]:

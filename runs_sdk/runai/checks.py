@@ -13,6 +13,7 @@ from typing import Any
 
 from .._common.request_schemas import RequestSchema, request_schemas
 from ..core.errors import InputProblem, InputValidationError
+from .rules import read_version
 
 
 def check_request(operation: ModuleType, parameters: Mapping[str, Any]) -> None:
@@ -55,6 +56,30 @@ def find_problems(operation: ModuleType, parameters: Mapping[str, Any]) -> list[
     if known.body is not None and "body" in given:
         found += schema.find_problems(known.body, given["body"], what="body")
     return found
+
+
+def lifetime_of(operation: str, method: str, path: str, package: str) -> tuple[str | None, str | None]:
+    """What brought an operation and what took it away, a sentence each; None where no version is known."""
+    known = request_schemas(package).of(method, path)
+    if known is None:
+        return None, None
+    since = None if known.since is None else f"{operation} is there since control plane {known.since}"
+    instead = "" if known.instead is None else f"; use {known.instead}"
+    removed = None if known.removed is None else f"{operation} is gone since control plane {known.removed}{instead}"
+    return since, removed
+
+
+def absence(operation: Any, package: str, versions: tuple[int, int] | None) -> str | None:
+    """Why a control plane of this version does not have an operation; None where it has it, or nobody knows."""
+    known = request_schemas(package).of(operation.method, operation.path) if versions is not None else None
+    if known is None or versions is None:
+        return None
+    since, removed = lifetime_of(operation.id, operation.method, operation.path, package)
+    if known.removed is not None and (at := read_version(known.removed)) is not None and versions >= at:
+        return removed
+    if known.since is not None and (at := read_version(known.since)) is not None and versions < at:
+        return since
+    return None
 
 
 def takes_cluster(operation: ModuleType) -> bool:

@@ -17,6 +17,8 @@ ASKS_WITHIN = 5.0
 
 _asked: dict[str, object] = {}
 _warned: set[str] = set()
+_known: dict[str, tuple[int, int]] = {}
+_absent: set[tuple[str, str]] = set()
 
 
 def is_first(base_url: str) -> bool:
@@ -29,6 +31,8 @@ def forget() -> None:
     """Ask, and warn, anew."""
     _asked.clear()
     _warned.clear()
+    _known.clear()
+    _absent.clear()
 
 
 def versions_of(clusters: object) -> dict[str, str]:
@@ -44,6 +48,8 @@ def versions_of(clusters: object) -> dict[str, str]:
 
 def warn(base_url: str, versions: Mapping[str, str]) -> None:
     """Warn of versions that the document does not describe, once for each control plane."""
+    if newest := [version for version in map(read_version, versions.values()) if version is not None]:
+        _known[base_url] = max(newest)
     problem = find_problem(versions.values())
     if problem is None or base_url in _warned:
         return
@@ -54,6 +60,18 @@ def warn(base_url: str, versions: Mapping[str, str]) -> None:
         "RunaiClient(..., api=NAME); check_version=False, or RUNAI_CHECK_VERSION=0, ends this warning.",
         stacklevel=2,
     )
+
+
+def known(base_url: str) -> tuple[int, int] | None:
+    """The version of a control plane, as far as its clusters have told it."""
+    return _known.get(base_url)
+
+
+def warn_absent(base_url: str, problem: str) -> None:
+    """Warn of an operation that a control plane does not have, once for each."""
+    if (base_url, problem) not in _absent:
+        _absent.add((base_url, problem))
+        warnings.warn(f"{base_url} is {'.'.join(map(str, _known[base_url]))}: {problem}.", stacklevel=2)
 
 
 def find_problem(versions: Iterable[str]) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 import jsonschema_rs
 from attrs import define, field
 
+from .._common.request_schemas import DOCUMENT
 from ..core.sse import SseDecoder
 from .documents import read_document
 
@@ -22,22 +25,27 @@ Json = Any
 def find_document(name: str | Path) -> Path:
     """Where the OpenAPI document of that name is: a path as it stands, else in the installed package or the checkout.
 
-    A wheel carries the documents in `runs_sdk/testing/openapi`; a checkout has them in `openapi` at its root. Raises
-    FileNotFoundError that names the places searched.
+    Our documents are in the packages that are generated from them, without their texts. Raises FileNotFoundError for a
+    name that has none.
     """
     if isinstance(name, Path):
         return name
-    here = Path(__file__).parent
-    places = [here / "openapi" / f"{name}.yaml", here.parents[1] / "openapi" / f"{name}.yaml"]
-    for place in places:
-        if place.is_file():
+    package = f"runs_api.{name}"
+    try:
+        spec = find_spec(package)
+    except (ImportError, ValueError):
+        spec = None
+    for folder in (spec.submodule_search_locations or ()) if spec is not None else ():
+        if (place := Path(folder) / DOCUMENT).is_file():
             return place
-    raise FileNotFoundError(f"no OpenAPI document for {name!r}: neither {places[0]} nor {places[1]} exists")
+    raise FileNotFoundError(f"no OpenAPI document for {name!r}: there is no package {package} with {DOCUMENT}")
 
 
 @lru_cache(maxsize=16)
 def load_contract(path: Path) -> Contract:
-    """Read a document. Answers are kept, because reading a large one takes seconds."""
+    """Read a document. Answers are kept."""
+    if path.name == DOCUMENT:
+        return Contract(json.loads(gzip.decompress(path.read_bytes())), path.parent.name)
     return Contract(read_document(path), path.name)
 
 

@@ -83,9 +83,10 @@ def test_the_command_without_its_extra_names_the_extra(python: Path, tmp_path: P
 def test_the_wheel_is_typed_and_carries_the_documents(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"runs_sdk/py.typed", "runs_api/py.typed"} <= names
-    documents = {f"runs_sdk/testing/openapi/{path.name}" for path in (ROOT / "openapi").glob("*.yaml")}
+    documents = {f"runs_api/{path.stem}/openapi.json.gz" for path in (ROOT / "openapi").glob("*.yaml")}
     assert documents
     assert documents <= names
+    assert not [name for name in names if name.endswith("openapi.lock.json")]
 
 
 def test_the_wheel_holds_only_what_it_must(wheel: Path) -> None:
@@ -94,13 +95,6 @@ def test_the_wheel_holds_only_what_it_must(wheel: Path) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == {"runs_sdk", "runs_api"}
     assert not [name for name in names if "__pycache__" in name or "/tests/" in name]
     assert any(name.endswith("licenses/LICENSE") for name in names)
-
-
-def test_the_wheel_has_the_documents_that_emulators_are_checked_against(wheel: Path) -> None:
-    names = set(zipfile.ZipFile(wheel).namelist())
-    documents = {path.name for path in (ROOT / "openapi").glob("*.yaml")}
-    assert "stepflow.yaml" in documents
-    assert {f"runs_sdk/testing/openapi/{name}" for name in documents} <= names
 
 
 def _version() -> str:

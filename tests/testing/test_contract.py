@@ -100,7 +100,7 @@ def test_events_are_checked_while_they_go_by() -> None:
 
 
 def test_documents_are_found_and_a_missing_one_is_named(tmp_path: Path) -> None:
-    assert find_document("stepflow").name == "stepflow.yaml"
+    assert find_document("stepflow").parent.name == "stepflow"
     assert find_document(tmp_path) == tmp_path
     with pytest.raises(FileNotFoundError, match="no OpenAPI document for 'nobody'"):
         find_document("nobody")

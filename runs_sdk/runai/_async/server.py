@@ -22,7 +22,7 @@ from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
 from ...core.policy import RunRules
 from .. import versions
-from ..checks import check_request
+from ..checks import absence, check_request, lifetime_of
 from ..credentials import HINTS, choose_auth, error_words, is_own_error
 from ..declaration import SERVICE
 from ..rules import RunaiRules, build_snapshot, gone
@@ -87,7 +87,18 @@ class AsyncServer(AsyncRunsClient):
         return await super()._request_model(operation, parameters, **options)
 
     async def _request_raw(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
-        response = await super()._request_raw(operation, parameters, **options)
+        package = operation.__name__.partition(".api.")[0]
+        problem = absence(operation.OPERATION, package, versions.known(self.base_url))
+        if problem is not None:
+            versions.warn_absent(self.base_url, problem)
+        try:
+            response = await super()._request_raw(operation, parameters, **options)
+        except NotFoundError as error:
+            about = operation.OPERATION
+            said = [each for each in lifetime_of(about.id, about.method, about.path, package) if each is not None]
+            if said:
+                error.message = f"{error.message} ({'; '.join(said)}.)"
+            raise
         if self._checks_version and operation.OPERATION.method == "GET":  # nothing is lost when this is interrupted
             await self._check_version(operation.OPERATION.id, response, options.get("deadline"))
         return response

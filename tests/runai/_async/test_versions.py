@@ -6,9 +6,11 @@ import warnings
 
 import pytest
 
+from runs_sdk.core.errors import NotFoundError
 from runs_sdk.runai import versions
 from runs_sdk.runai._async.client import AsyncRunai
 from runs_sdk.testing import emulator
+from tests.wire import WireServer, answer
 
 pytestmark = pytest.mark.anyio
 SPEC = {"image": "ubuntu"}
@@ -95,3 +97,33 @@ async def test_a_submission_is_not_held_up_by_the_question():
             assert questions(service) == 0
             await client.projects()
             assert questions(service) == 1
+
+
+async def test_an_operation_that_is_gone_is_warned_of_before_it_is_sent():
+    from runs_api.runai.api.roles import get_roles_v1
+
+    with emulator("runai", version="3.0.1") as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            with pytest.warns(UserWarning, match="newer than"):
+                await client.projects()
+            with pytest.warns(
+                UserWarning, match=r"is 3\.0: \w+ is gone since control plane 3\.0; use /api/v2/author"
+            ) as caught:
+                await client.call(get_roles_v1)
+                await client.call(get_roles_v1)
+            assert len(caught) == 1
+    with emulator("runai", version="2.24.1") as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            await client.projects()
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                await client.call(get_roles_v1)
+
+
+async def test_a_404_says_which_version_has_the_operation():
+    from runs_api.runai.api.roles import get_roles_v1
+
+    with WireServer(lambda wire: answer(b"{}", "404 Not Found")) as server:
+        async with AsyncRunai(server.url, bearer_token="t", check_version=False) as client:
+            with pytest.raises(NotFoundError, match=r"gone since control plane 3\.0; use /api/v2/authorization/roles"):
+                await client.call(get_roles_v1)
