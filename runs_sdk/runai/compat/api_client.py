@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from types import ModuleType, TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
-from ...core.errors import InputValidationError
+from attrs import frozen
+
+from ...core.errors import ConfigError, InputValidationError
+from ...core.http import Response
 from ...core.requests import request_problems
-from ..checks import takes_cluster
+from ..checks import check_request, takes_cluster
 from .configuration import Configuration
 
 if TYPE_CHECKING:
@@ -21,8 +24,41 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+Responses = Literal["model", "runapy"]
+
+
+@frozen(repr=False)
+class ApiResponse:
+    """An answer as runapy gives it: `data` is plain JSON, in the words of the wire."""
+
+    status_code: int
+    headers: Mapping[str, str]
+    data: Any
+
+    @classmethod
+    def of(cls, response: Response) -> ApiResponse:
+        """The answer to a request that succeeded. Text that is no JSON stays text."""
+        try:
+            data = response.json() if response.content else None
+        except ValueError:
+            data = response.text
+        return cls(response.status_code, dict(response.headers), data)
+
+    def __repr__(self) -> str:
+        return f"<ApiResponse {self.status_code}>"
+
+
+def _kind_of(responses: str) -> bool:
+    """Whether answers are those of runapy. Raises ConfigError for another word."""
+    if responses not in ("model", "runapy"):
+        raise ConfigError(f'runai: responses takes "model" or "runapy", not {responses!r}.', service="runai")
+    return responses == "runapy"
+
+
 class _ApiClient:
     """What the three have in common. `cluster_id` is the clusterId of creates that give none."""
+
+    _is_plain = False
 
     asynchronous = False
     configuration: Configuration
@@ -56,18 +92,25 @@ def _stream(client: Runai | AsyncRunai, module: ModuleType, parameters: dict[str
 class ApiClient(_ApiClient):
     """Calls the API, one call after the other in each thread. It may be shared among threads. Makes no request itself.
 
+    `responses="runapy"` gives answers as runapy does: `status_code`, `headers`, and `data` in plain JSON, no models.
+
     Raises ConfigError when the address or a credential is missing.
     """
 
-    def __init__(self, configuration: Configuration) -> None:
+    def __init__(self, configuration: Configuration, *, responses: Responses = "model") -> None:
         from .._sync.client import Runai
 
+        self._is_plain = _kind_of(responses)
         self.client = Runai(**configuration.client_arguments())
         self._set_up(self.client, configuration)
 
     def call(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Call a generated endpoint module and return what it answers, as its model."""
-        return self.client.call(module, **self._complete(module, parameters))
+        given = self._complete(module, parameters)
+        if self._is_plain:
+            check_request(module, given)
+            return ApiResponse.of(self.client._request_raw(module, given))
+        return self.client.call(module, **given)
 
     def stream(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Prepare a stream; nothing is sent yet."""
@@ -103,8 +146,8 @@ class ThreadedApiClient(ApiClient):
     Leaving the `with` block waits for all calls that were made.
     """
 
-    def __init__(self, configuration: Configuration) -> None:
-        super().__init__(configuration)
+    def __init__(self, configuration: Configuration, *, responses: Responses = "model") -> None:
+        super().__init__(configuration, responses=responses)
         self._threads = ThreadPoolExecutor(configuration.pool_maxsize, thread_name_prefix="runs_sdk runai")
 
     def call(self, module: ModuleType, /, **parameters: Any) -> PendingAnswer[Any]:
@@ -135,15 +178,20 @@ class AsyncApiClient(_ApiClient):
 
     asynchronous = True
 
-    def __init__(self, configuration: Configuration) -> None:
+    def __init__(self, configuration: Configuration, *, responses: Responses = "model") -> None:
         from .._async.client import AsyncRunai
 
+        self._is_plain = _kind_of(responses)
         self.client = AsyncRunai(**configuration.client_arguments())
         self._set_up(self.client, configuration)
 
     async def call(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Call a generated endpoint module and return what it answers, as its model."""
-        return await self.client.call(module, **self._complete(module, parameters))
+        given = self._complete(module, parameters)
+        if self._is_plain:
+            check_request(module, given)
+            return ApiResponse.of(await self.client._request_raw(module, given))
+        return await self.client.call(module, **given)
 
     def stream(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Prepare a stream; nothing is sent yet."""
@@ -152,6 +200,10 @@ class AsyncApiClient(_ApiClient):
     async def aclose(self) -> None:
         """Close all connections."""
         await self.client.aclose()
+
+    async def close(self) -> None:
+        """The same as `aclose`, under runapy's name."""
+        await self.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -13,6 +13,10 @@ from ...core.errors import ConfigError
 from ...core.retry import Backoff, RetryPolicy
 
 
+class SettingsError(ConfigError, ValueError):
+    """Settings that make no sense; a ValueError too, as with runapy."""
+
+
 def _hidden(value: object) -> str:
     return "None" if value is None else "***"
 
@@ -77,7 +81,7 @@ class Configuration(metaclass=Discreet):
     def __attrs_post_init__(self) -> None:
         problems = [*self._contradictions(), *self._missing_files(), *self._bad_numbers()]
         if problems:
-            raise ConfigError("runai: " + "\n  ".join(problems), service="runai")
+            raise SettingsError("runai: " + "\n  ".join(problems), service="runai")
 
     def _contradictions(self) -> list[str]:
         found = []
