@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "runs_sdk"
 HTTP_LIBRARIES = {"httpx", "httpcore", "h11", "requests", "urllib3", "aiohttp", "pyreqwest"}
 
-# Core is told the time, is given its random numbers, and never waits for anything.
+# Core is informed the time, is given its random numbers, and never waits for anything.
 NOT_FOR_CORE = HTTP_LIBRARIES | {
     "anyio", "asyncio", "concurrent", "logging", "multiprocessing", "os", "pathlib", "random", "runs_api", "secrets",
     "select", "signal", "socket", "ssl", "subprocess", "tempfile", "threading", "time", "http.client", "urllib.request",
@@ -23,7 +23,7 @@ NOT_FOR_CORE = HTTP_LIBRARIES | {
 FOR_CORE = {"attrs", "dateutil", "httptools", "idna", "jsonschema_rs", "socksio", "sseclient"}
 """The libraries that core may use, beside the standard one."""
 
-# Who stands on whom: a package imports only what has a lower number, and itself.
+# Who is on whom: a package imports only what has a lower number, and itself.
 LAYERS = {
     "core": 0, "_common": 1, "_async": 2, "_bridge": 3, "_sync": 4, "_facade": 5,
     "codegen": 7, "testing": 8, "cli": 9, "": 10,

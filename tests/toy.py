@@ -45,7 +45,7 @@ class ToyRun:
         self.emit("question", text=question)
 
     def finish(self, status: str = "succeeded", output: Any = None, *, told: bool = True) -> None:
-        """Come to the end; `told` says whether the stream tells it."""
+        """Come to the end; `said` says whether the stream tells it."""
         with self.changed:
             self.status, self.output = status, output
             self.changed.notify_all()

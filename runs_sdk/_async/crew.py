@@ -150,7 +150,7 @@ class Crew:
 
 
 async def glance(run: AsyncRun) -> bool:
-    """Ask once how a run stands, unless its end is known. Returns whether it has ended.
+    """Ask once the state of a run, unless its end is known. Returns whether it has ended.
 
     Raises the error that ends the following of the run; a single failed request is none.
     """

@@ -18,7 +18,7 @@ from .stream import AsyncStream
 from .transport import AsyncTransport, _Call, _GivenHeaders, discard
 
 REFUSALS = frozenset((502, 503, 504))
-"""Statuses with which a node, or what stands before it, says that it is not there."""
+"""Statuses with which a node, or what is before it, says that it is not there."""
 
 
 class AsyncNodesTransport(AsyncTransport):

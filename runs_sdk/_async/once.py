@@ -34,7 +34,7 @@ TRIES = 3
 
 @frozen
 class AsyncBegun:
-    """A run that was started, or found; its result where that came with the start, or stands in the journal."""
+    """A run that was started, or found; its result where that came with the start, or is in the journal."""
 
     run: AsyncRun
     result: Snapshot | None = None
@@ -58,7 +58,7 @@ class AsyncOnce:
         adopted when it is there, and started when it certainly is not.
 
         Raises StartUndecided where nobody can know (`candidates` are the runs that it may be), ConfigError for a key
-        that stands for another start, and what `start` raises.
+        that belongs to another start, and what `start` raises.
         """
         if isinstance(journal, Journal):
             return (await self._begin_once(key, args, options, journal)).run

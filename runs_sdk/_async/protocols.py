@@ -115,7 +115,7 @@ class AsyncRunClient(Protocol):
 
 
 class AsyncHasStatus(Protocol):
-    """Whatever knows how a run stands."""
+    """Whatever knows the state of a run."""
 
     @property
     def status(self) -> RunStatus: ...

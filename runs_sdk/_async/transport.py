@@ -63,7 +63,7 @@ REMEMBERED = 32
 
 
 class _GivenHeaders(Auth):
-    """Stands for credentials among the headers that the caller configured; `marked` are secret whatever their names."""
+    """Credentials among the headers that the caller configured; `marked` are secret whatever their names."""
 
     def __init__(self, headers: Mapping[str, str], marked: Collection[str]) -> None:
         self._values = tuple(

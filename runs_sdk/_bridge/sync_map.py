@@ -32,7 +32,7 @@ class Map:
 
     @property
     def counts(self) -> Counts:
-        """How the map stands."""
+        """The state of the map."""
         return Counts() if self._inner is None else self._inner.counts
 
     def _start(self) -> None:

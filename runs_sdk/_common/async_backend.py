@@ -137,7 +137,7 @@ class Signal:
 
 
 def _loop_token() -> Any:
-    """What stands for the running event loop in other threads."""
+    """What identifies the running event loop in other threads."""
     if _is_trio():
         import trio
 
@@ -195,7 +195,7 @@ class Task:
 
 
 def task_id() -> int | None:
-    """What stands for the running task."""
+    """What identifies the running task."""
     try:
         return anyio.get_current_task().id
     except anyio.NoEventLoopError:

@@ -89,7 +89,7 @@ class AsyncioStream(TcpStream):
         wire = self._wire
         if wire.parts or wire.is_over or self._is_closed or wire.transport.is_closing():
             return True
-        # Made in an event loop that is over (a second `asyncio.run`); or not told yet by the event loop.
+        # Made in an event loop that is over (a second `asyncio.run`); or not reported yet by the event loop.
         return self._loop is not asyncio.get_running_loop() or is_readable(self._socket)
 
     def abort(self) -> None:

@@ -1,7 +1,7 @@
 """A process that forks: the child starts with locks of its own and without the parent's connections.
 
 A connection that two processes use gives each the other's answers, and a lock that another thread held while the
-process forked is held in the child for ever. So what holds such things registers here, and is told in the child before
+process forked is held in the child for ever. So what holds such things registers here, and is called there before
 anything else runs there. The parent notices nothing: the child closes its own descriptors, and sends nothing.
 """
 

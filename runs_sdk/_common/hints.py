@@ -6,7 +6,7 @@ from typing import NoReturn
 
 
 class AsyncGuard:
-    """For async clients: `with` is told to be `async with`."""
+    """For async clients: `with` should be `async with`."""
 
     def __enter__(self) -> NoReturn:
         name = type(self).__name__
@@ -20,7 +20,7 @@ class AsyncGuard:
 
 
 class Guard:
-    """For sync clients: `async with` is told to be `with`."""
+    """For sync clients: `async with` should be `with`."""
 
     async def __aenter__(self) -> NoReturn:
         name = type(self).__name__

@@ -136,8 +136,8 @@ class Journal:
     ) -> Entry:
         """The entry of a key, made where there is none. Where it is `mine`, the caller goes on with it.
 
-        `word` stands for the caller among those of this journal, for `give_back`. With `redo`, a run that has ended
-        without success is forgotten, so that it is started again. Raises ConfigError when the key stands for another
+        `word` identifies the caller among those of this journal, for `give_back`. With `redo`, a run that has ended
+        without success is forgotten, so that it is started again. Raises ConfigError when the key belongs to another
         start.
         """
         owner = f"{self._owner}/{word}"
@@ -147,7 +147,7 @@ class Journal:
             ).fetchone()
             if row is not None and (row[0], row[1]) != (service, fingerprint):
                 raise ConfigError(
-                    f"the key {key!r} stands in {self.path} for another start: of another service, workflow or input. "
+                    f"the key {key!r} is in {self.path} for another start: of another service, workflow or input. "
                     "Take another key, or another journal."
                 )
             result = Snapshot.from_dict(json.loads(row[7])) if row is not None and row[7] else None

@@ -129,7 +129,7 @@ class Task:
 
 
 def task_id() -> int:
-    """What stands for the running thread."""
+    """What identifies the running thread."""
     return threading.get_ident()
 
 

@@ -1,1 +1,1 @@
-"""What stands above the async and the sync code: by hand, for both, and loaded when it is first used."""
+"""What is above the async and the sync code: by hand, for both, and loaded when it is first used."""

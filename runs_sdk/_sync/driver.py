@@ -72,7 +72,7 @@ class Driver:
         self._awaits_files = False  # the run is over, and files may still be announced
         self._lingers = False  # the background listener waits for them
         self._has_last_file = False
-        self._unread: deque[Event] | None = None  # told to the handlers already, for the next iteration to yield
+        self._unread: deque[Event] | None = None  # given to the handlers already, for the next iteration to yield
         client._transport.engine.tell_when_closed(self)
         reset_after_fork(self)
 

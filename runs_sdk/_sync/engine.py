@@ -41,7 +41,7 @@ USER_AGENT = f"runs-sdk/{VERSION} python/{'.'.join(map(str, sys.version_info[:3]
 
 
 class Closable(Protocol):
-    """Something that waits for this engine's client, and has to be told when that is closed."""
+    """Something that waits for this engine's client, and has to be informed when that is closed."""
 
     def _client_closed(self) -> None:
         """Stop waiting; from any thread."""

@@ -91,12 +91,12 @@ class Run(PortableRun, Listener):
     # ---- asking and telling
 
     def refresh(self, *, timeout: float | None = None) -> Snapshot:
-        """Ask the service how the run stands. `timeout` in seconds; None is the client's own."""
+        """Ask the service the state of the run. `timeout` in seconds; None is the client's own."""
         deadline = backend.monotonic() + (self._client.timeout if timeout is None else timeout)
         return self._remember(self._look(0.0, deadline))
 
     def cancel(self, *, timeout: float | None = None) -> Snapshot:
-        """Ask the service to cancel the run, and say how it stands then. A finished run is left as it is.
+        """Ask the service to cancel the run, and return its state then. A finished run is left as it is.
 
         A cancelled run may need time to stop, and some services let it complete all the same: `wait` tells.
         Raises UnsupportedOperation when the service cannot cancel.
@@ -258,7 +258,7 @@ class Run(PortableRun, Listener):
 
         `timeout` is in seconds and covers the whole call. Raises RunFailed, RunCancelled, RunWaiting (the run asks a
         question) or WaitTimeout; each has the last `snapshot`. RunEnded: the run has succeeded, but the service, which
-        has told that in its stream, does not give the output.
+        has shown that in its stream, does not give the output.
         """
         deadline = None if timeout is None else backend.monotonic() + timeout
         result = Run.wait(self, timeout, on_waiting="raise")
@@ -278,8 +278,8 @@ class Run(PortableRun, Listener):
             **self._ended(result),
         )
 
-    def _ask_for_output(self, told: Snapshot, deadline: float | None) -> Any:
-        """The output of a run whose success only the stream has told: no GET has given it so far."""
+    def _ask_for_output(self, shown: Snapshot, deadline: float | None) -> Any:
+        """The output of a run whose success only the stream has shown: no GET has given it so far."""
         within = self._client.timeout if deadline is None else max(0.0, deadline - backend.monotonic())
         try:
             found = self._look(0.0, backend.monotonic() + within)
@@ -290,9 +290,9 @@ class Run(PortableRun, Listener):
                 return self._remember(found).output
             why, code = f"the service says that it is {found.native_status!r}", None
         raise RunEnded(
-            f"{self._client.service} run {self._id} has succeeded, as its event stream has told, but its output cannot "
+            f"{self._client.service} run {self._id} has succeeded, as its event stream shows, but its output cannot "
             f"be read ({why}). Ask again with output().",
-            **(self._ended(told) | {"status_code": code}),
+            **(self._ended(shown) | {"status_code": code}),
         )
 
     def _ended(self, snapshot: Snapshot) -> dict[str, Any]:
@@ -311,7 +311,7 @@ class Run(PortableRun, Listener):
 
     @property
     def _wants_events(self) -> bool:
-        """Whether a handler is there for what happens to the run, and not only for how the contact to it stands."""
+        """Whether a handler is there for what happens to the run, and not only for how the contact to it is."""
         return any(name not in ABOUT_CONTACT for name, _ in self._handlers)
 
     def on(self, name: str | type[Event], handler: Handler) -> Self:

@@ -116,7 +116,7 @@ class RunClient(Protocol):
 
 
 class HasStatus(Protocol):
-    """Whatever knows how a run stands."""
+    """Whatever knows the state of a run."""
 
     @property
     def status(self) -> RunStatus: ...

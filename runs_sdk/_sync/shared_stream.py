@@ -2,7 +2,7 @@
 """One event stream that carries many runs: one reader, a bounded buffer for each run, any number of followers.
 
 The reader opens the stream when the first run needs it, opens it again when it is lost, and stops some time after the
-last run has ended. It never waits for a follower: a slow one loses its oldest messages, and is told so.
+last run has ended. It never waits for a follower: a slow one loses its oldest messages, and is informed.
 """
 
 from __future__ import annotations

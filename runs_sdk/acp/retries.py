@@ -60,7 +60,7 @@ class Watch:
     """What GETs have shown of one run's attempts.
 
     `settle` is how many seconds a failure has to last while no further attempt is due. `hold` is for how many seconds,
-    counted from when it was first seen, the failure that stands now must stay: infinite while an attempt is due.
+    counted from when it was first seen, the failure that is there now must stay: infinite while an attempt is due.
     """
 
     settle: float

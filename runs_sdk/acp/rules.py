@@ -80,7 +80,7 @@ class AcpRules:
     _has_failed: bool = field(default=False, init=False)  # with the last message
 
     def restore(self, attempts: int, *, retried: bool) -> None:
-        """Another reader has told so many attempts."""
+        """Another reader has shown so many attempts."""
         self._failures = attempts - 1
 
     def decode(self, message: ServerSentEvent) -> Decoded:
@@ -164,7 +164,7 @@ class Answer:
 
 
 def native_status(run: Mapping[str, Any]) -> str:
-    """The service's own word for how a run stands."""
+    """The service's own word for the state of a run."""
     return str(run.get("status") or "")
 
 
@@ -231,7 +231,7 @@ def build_interaction(interrupt: Any, schema: Any = None) -> Interaction:
 
 
 def split_interrupt(interrupt: Any) -> tuple[str | None, Any]:
-    """The type of an interrupt, where it can be told, and what it carries."""
+    """The type of an interrupt, where it can be known, and what it carries."""
     if isinstance(interrupt, Mapping) and len(interrupt) == 1:
         [(kind, payload)] = interrupt.items()
         return str(kind), payload

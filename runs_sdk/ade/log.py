@@ -16,10 +16,10 @@ from hashlib import blake2b
 from ..core.sse import ServerSentEvent
 
 RESTARTED = ServerSentEvent("runs-sdk.restarted", "{}")
-"""Stands for: what follows is a new log, from its beginning."""
+"""Means: what follows is a new log, from its beginning."""
 
 POLLED = ServerSentEvent("runs-sdk.polled", "{}")
-"""Stands for: the run has another status than before."""
+"""Means: the run has another status than before."""
 
 LOG_UNREAD = "log_unread"
 """The reason in the last message of a polled run whose log could not be read."""

@@ -89,7 +89,7 @@ class AdeRules:
     policy: FollowPolicy = POLICY
     _in_log: int = 0
     _in_status: int = 0
-    _told: bool = False  # the log that is being read has said that the run will be tried again
+    _reported: bool = False  # the log that is being read has said that the run will be tried again
     _cause: str | None = field(default=None, repr=False)
     _cause_text: str = field(default="", repr=False)  # without the name of its type
 
@@ -99,8 +99,8 @@ class AdeRules:
         return 1 + max(self._in_log, self._in_status)
 
     def restore(self, attempts: int, *, retried: bool) -> None:
-        """Another reader has told so many attempts; `retried`: of the last one, the log has yet to begin."""
-        self._in_log, self._told = attempts - 1, retried
+        """Another reader has shown so many attempts; `retried`: of the last one, the log has yet to begin."""
+        self._in_log, self._reported = attempts - 1, retried
 
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read one message of the stream. Raises DecodeError for what is none."""
@@ -151,13 +151,13 @@ class AdeRules:
         """The log was written anew: the run is being tried again."""
         events: list[Event] = []
         skipped = self._in_status > self._in_log  # a whole log may have come and gone unread
-        if not self._told:  # the last lines of the log before were never read, and are gone
+        if not self._reported:  # the last lines of the log before were never read, and are gone
             self._in_log += 1
             events.append(RunRetried(name="retry", run_id=self.run_id, attempt=self.attempts))
-        if skipped or not self._told:
+        if skipped or not self._reported:
             self._in_log = max(self._in_log, self._in_status)
             events.append(EventsMissed(name="gap", run_id=self.run_id, reason="gap", certain=False))
-        self._told = False
+        self._reported = False
         return Decoded(events, restarts=True)
 
     def _line(self, body: Mapping[str, Any], position: str) -> Decoded:
@@ -187,8 +187,8 @@ class AdeRules:
             events = [StepFinished(name=name, status=status, error=text if failed else None, **common)]
         else:
             events = [LogLine(name=kind, text=text, level=level if isinstance(level, str) else None, **common)]
-        if kind == "run.retry" and not self._told:
-            self._told = True
+        if kind == "run.retry" and not self._reported:
+            self._reported = True
             self._in_log += 1
             why = str(data.get("error_message") or "retry")
             events.append(RunRetried(name=why, attempt=self.attempts, **common))

@@ -296,7 +296,7 @@ def _open_what_is_closed() -> None:
 def run() -> None:
     """Run the command line of this process."""
     if "_RUNS_COMPLETE" in os.environ:
-        os.environ["COLUMNS"] = "1000"  # what the shell is told has a line for each word, so help must not be wrapped
+        os.environ["COLUMNS"] = "1000"  # what the shell gets has a line for each word, so help must not be wrapped
     if None in (sys.stdin, sys.stdout, sys.stderr):
         _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):

@@ -41,7 +41,7 @@ class Exit(IntEnum):
 
 
 def of_snapshot(snapshot: Snapshot) -> Exit:
-    """The status for how a run stands."""
+    """The status for the state of a run."""
     from ..core.models import RunStatus
 
     if not snapshot.is_finished:

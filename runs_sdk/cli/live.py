@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FRAMES_PER_SECOND = 8
 LOG_LINES = 5
 ROOM_FOR_ID = 72
-"""Columns; on a narrower terminal the run's id is left out, so that each run has one line for how it stands."""
+"""Columns; on a narrower terminal the run's id is left out, so that each run has one line for its state."""
 MARKS = {
     RunStatus.SUCCEEDED: ("✓", "green"),
     RunStatus.FAILED: ("✗", "red"),

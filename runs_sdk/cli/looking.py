@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def steps(call: Call, run_id: RunId) -> Exit:
-    """List the steps of a run and how each stands.
+    """List the steps of a run and the state of each.
 
     \b
     Example:
@@ -46,7 +46,7 @@ def workflows_parameters(service: Service) -> list[inspect.Parameter]:
 
 
 def upload(call: Call, file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]) -> Exit:
-    """Upload a file, so that it can be run. Where the service runs it at once, the run's id is told.
+    """Upload a file, so that it can be run. Where the service runs it at once, the run's id is shown.
 
     \b
     Example:

@@ -126,7 +126,7 @@ def key_of(value: Any, name: str) -> str:
 
 
 def text_of(counts: Counts) -> str:
-    """How a map stands, in words."""
+    """The state of a map, in words."""
     parts = [f"{counts.succeeded:,} succeeded"]
     if counts.failed:
         parts.append(f"{counts.failed:,} failed")
@@ -159,7 +159,7 @@ class Progress:
         return self
 
     def update(self, counts: Counts) -> None:
-        """Show how it stands now."""
+        """Show its state now."""
         now = time.monotonic()
         text = f"{text_of(counts)}, {counts.done / max(now - self._began, 0.001):,.1f}/s"
         if self._bar is not None:

@@ -50,7 +50,7 @@ def wait(call: Call, run_id: RunId, timeout: Timeout = None) -> Exit:
 
 
 def get(call: Call, run_id: RunId) -> Exit:
-    """Say how a run stands now. The exit status is 0 unless it failed (1), was cancelled (4) or waits for input (5).
+    """Show the state of a run now. The exit status is 0 unless it failed (1), was cancelled (4) or waits for input (5).
 
     \b
     Example:
@@ -87,7 +87,7 @@ def output(
 
 
 def show_snapshot(call: Call, snapshot: Snapshot) -> Exit:
-    """Print how a run stands."""
+    """Print the state of a run."""
     from .output import snapshot_as_dict, to_json
     from .words import summary
 

@@ -82,7 +82,7 @@ def seconds(value: float) -> str:
 
 
 def summary(snapshot: Snapshot, service: str) -> str:
-    """How a run stands, in one line."""
+    """The state of a run, in one line."""
     took = ""
     began = snapshot.started_at or snapshot.created_at
     if snapshot.finished_at is not None and began is not None:

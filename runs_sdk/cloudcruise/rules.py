@@ -41,7 +41,7 @@ _PACE = {
     "poll": Backoff(initial=1.0, factor=1.5, maximum=10.0),
     "reconnect": Backoff(initial=0.25, factor=2.0, maximum=15.0),
     "drain": 1.0,
-    "question_source": "stream",  # whether a GET says "paused" while a question stands is not documented
+    "question_source": "stream",  # whether a GET says "paused" while a question is is not documented
     "end_has_output": True,
 }
 SHARED = FollowPolicy(stream="shared", late_files=30.0, last_file="video.uploaded", **_PACE)  # type: ignore[arg-type]
@@ -67,11 +67,11 @@ _ENDS: Final = frozenset(native for native, status in STATUS.items() if status.i
 class StreamMessage(ServerSentEvent):
     """A frame of the stream, with what its JSON holds: `wire` as the handlers of the service's own clients see it.
 
-    `told` is the run event in it, None for a ping. `run_id` is the run that it names; "" when it names none.
+    `run_event` is the run event in it, None for a ping. `run_id` is the run that it names; "" when it names none.
     """
 
     wire: dict[str, Any]
-    told: dict[str, Any] | None
+    run_event: dict[str, Any] | None
     run_id: str
 
 
@@ -93,41 +93,41 @@ def read_message(message: ServerSentEvent) -> StreamMessage:
     read.run_id = ""
     if message.event == "ping" or (isinstance(wire, dict) and wire.get("event") == "ping"):
         read.wire = wire if isinstance(wire, dict) and "event" in wire else {"event": "ping", "data": wire}
-        read.told = None
+        read.run_event = None
         return read
-    told = wire.get("data")
-    if isinstance(told, dict) and "event" in told:
+    run_event = wire.get("data")
+    if isinstance(run_event, dict) and "event" in run_event:
         read.wire = wire if wire.get("event") else {**wire, "event": "run.event"}
     else:  # without the envelope, as older servers sent it
-        told = wire
+        run_event = wire
         read.wire = {"event": "run.event", "data": wire}
-    read.told = told
-    payload = told.get("payload")
+    read.run_event = run_event
+    payload = run_event.get("payload")
     if isinstance(payload, dict):
         read.run_id = str(payload.get("session_id") or payload.get("sessionId") or "")
-    read.run_id = read.run_id or str(told.get("session_id") or "")
+    read.run_id = read.run_id or str(run_event.get("session_id") or "")
     return read
 
 
 def route(message: ServerSentEvent) -> Routed:
     """Whose a frame is. One that names no run goes to nobody, unless it tells a change of status: then all runs ask."""
     read = read_message(message)
-    told = read.told
-    if told is None:
+    run_event = read.run_event
+    if run_event is None:
         return Routed(read, everyone=True, optional=True)
-    kind = str(told.get("event"))
+    kind = str(run_event.get("event"))
     if read.run_id:  # nearly always: made the quick way
         return tuple.__new__(Routed, (read, (read.run_id,), False, kind in _ENDS, False))
-    run_ids = _several(told)
+    run_ids = _several(run_event)
     if not run_ids:
         log.info("cloudcruise: an event names no run: %s", kind)
         return Routed(read, everyone=kind.startswith("execution."))
     return Routed(read, run_ids, False, kind in _ENDS)
 
 
-def _several(told: Mapping[str, Any]) -> tuple[str, ...]:
+def _several(run_event: Mapping[str, Any]) -> tuple[str, ...]:
     """The runs that an event for more than one of them names."""
-    payload = told.get("payload")
+    payload = run_event.get("payload")
     ids = payload.get("session_ids") if isinstance(payload, dict) else None
     return tuple(map(str, ids)) if isinstance(ids, list) else ()
 
@@ -143,13 +143,13 @@ class CloudCruiseRules:
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read a message that is this run's, a ping, or one that names no run."""
         read = read_message(message)
-        told, wire = read.told, read.wire
-        if told is None:
+        run_event, wire = read.run_event, read.wire
+        if run_event is None:
             ping = Ping("ping", "ping", wire.get("data"), id=read.id or None, run_id=self.run_id, raw=wire)
             return Decoded((ping,))
-        if not read.run_id and not _several(told):
+        if not read.run_id and not _several(run_event):
             return Decoded(ask=True)
-        event = read_event(told, self.run_id, raw=wire, position=read.id)
+        event = read_event(run_event, self.run_id, raw=wire, position=read.id)
         return Decoded((event,), None, isinstance(event, RunFinished), False, False, True)
 
     def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
@@ -170,7 +170,7 @@ class CloudCruiseRules:
         return 0.0
 
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
-        """The GET; where that does not know of the end yet, what the terminal event told."""
+        """The GET; where that does not know of the end yet, what the terminal event said."""
         if last is None or read_status(snapshot.native_status).is_finished:
             return snapshot
         payload = last.payload if isinstance(last.payload, Mapping) else {}

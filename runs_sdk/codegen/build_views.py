@@ -109,8 +109,8 @@ class Views:
             for each in (each for view in group for each in view.fields):
                 choosers.setdefault(each.wire, set()).add(each.typed.chooser)
             for view in group:
-                told = [each for each in view.fields if len(choosers[each.wire]) > 1 and each not in view.telling]
-                view.telling.extend(told)
+                reported = [each for each in view.fields if len(choosers[each.wire]) > 1 and each not in view.telling]
+                view.telling.extend(reported)
             if len({view.additional.chooser if view.additional else "" for view in group}) > 1:
                 for view in group:
                     if view.additional and not view.telling_rest:

@@ -30,7 +30,7 @@ _SECTIONS: Final = {
     "requestBodies": "requestBodies",
     "securitySchemes": "securitySchemes",
 }
-"""Where a reference stands, by the key above it, and the section of components that its target goes to."""
+"""Where a reference is, by the key above it, and the section of components that its target goes to."""
 
 _INLINE: Final = frozenset(("paths", "webhooks", "pathItems"))
 """Below these keys stand path items, which are written where they are used."""

@@ -108,7 +108,7 @@ def _environment() -> Environment:
 def render(views: Views, source: str, command: str) -> Iterator[tuple[str, str]]:
     """The files of the package, as path and text.
 
-    `source` says in the first line of `__init__` where the package comes from; in the other files stands only the
+    `source` says in the first line of `__init__` where the package comes from; in the other files is only the
     `command` that wrote them, so that another document changes nothing but what differs in it.
     """
     plan = views.plan

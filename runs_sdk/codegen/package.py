@@ -86,7 +86,7 @@ def generate(
 
     `document` is a path, a URL (`auth_header` is sent with it, written `Name: value`) or a document read already.
     `overlay` is an OpenAPI Overlay 1.0. `include_tags` keeps the operations of these tags only. `source` is the name of
-    the document in the package's `__init__`, and `command` what wrote it. `progress` is told each step.
+    the document in the package's `__init__`, and `command` what wrote it. `progress` is called with each step.
 
     A package that was generated before keeps all its names (`rename_freely` starts over), the files in it that were
     not generated, and generated files that somebody has edited (unless `discard_edits`); the report names them. It is

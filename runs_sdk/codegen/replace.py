@@ -105,7 +105,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def recover(target: Path) -> None:
-    """Put an old package back that a process left aside when it died, and remove what such processes left behind."""
+    """Put an old package back that a process left behind when it died, and remove what such processes left behind."""
     for work in target.parent.glob(f"{WORK}{target.name}-*") if target.parent.is_dir() else ():
         if _is_in_use(work):
             continue

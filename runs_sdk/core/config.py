@@ -1,6 +1,6 @@
 """Where a setting comes from: an argument, else an environment variable, else a profile, else its default.
 
-Pure: the environment and the profile file's text are passed in. A profile file looks like this, and what stands in the
+Pure: the environment and the profile file's text are passed in. A profile file looks like this, and what is in the
 service's own table wins:
 
     [profiles.staging]

@@ -55,7 +55,7 @@ def _replace_one(text: str, echoes: _Echoes, by: str) -> str:
 
 
 def _replace_within(text: str, core: str, by: str) -> str:
-    """Replace the whole run of base64 around `core`: what stands before and after it in the run is of one message."""
+    """Replace the whole run of base64 around `core`: what is before and after it in the run is of one message."""
     start = text.find(core)
     while start >= 0:
         end = start + len(core)
@@ -106,7 +106,7 @@ def _spellings(character: str) -> str:
 
 
 def _base64_cores(data: bytes) -> set[str]:
-    """What is the same in base64 whatever stands before and after the data, in both alphabets."""
+    """What is the same in base64 whatever is before and after the data, in both alphabets."""
     found = set()
     for before, dropped in ((0, 0), (1, 2), (2, 3)):
         padded = b"\0" * before + data

@@ -23,7 +23,7 @@
     │   └── ServerError               500 to 599
     ├── DecodeError                   the service answered something that cannot be read
     ├── EventsLost                    events were missed, and `on_gap="raise"` was asked for
-    └── RunEnded                      `output()` cannot give an output; `snapshot` says how the run stands
+    └── RunEnded                      `output()` cannot give an output; `snapshot` shows the state of the run
         ├── RunFailed
         ├── RunCancelled
         ├── RunWaiting                the run waits for an answer: see `respond`

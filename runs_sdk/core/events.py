@@ -22,7 +22,7 @@ from .portable import object_from_dict, object_to_dict
 
 @frozen(eq=False, repr=False)
 class Event:
-    """One thing that happened to a run, told by a stream or found by comparing two snapshots.
+    """One thing that happened to a run, said by a stream or found by comparing two snapshots.
 
     name       what it is about: the step, the artifact, the status; for a ServiceEvent the service's own event name
     kind       the service's own word for this kind of event; `event_type` when it was found by comparing snapshots

@@ -188,7 +188,7 @@ class EngineOptions:
     ssl_ca_cert       a file, or a folder, of certificates to trust instead of the usual ones
     cert_file         the client's own certificate (PEM), with its key in `key_file` unless the file holds both
     ssl_context       a ready `ssl.SSLContext` instead of all of the above
-    server_hostname   the name that the service's certificate must have, and that is told to it (SNI), instead of the
+    server_hostname   the name that the service's certificate must have, and that is asked to it (SNI), instead of the
                       host in the URL; the certificate of a proxy is checked against the proxy's own name
     proxy_url         a proxy for every request; without one, the environment tells (HTTP_PROXY, NO_PROXY ...)
     proxy_headers     headers for the proxy alone, such as Proxy-Authorization

@@ -43,12 +43,12 @@ def read_id(value: Any) -> str | None:
     return None if id_problem(value) is not None or str(value) in (".", "..") else str(value)
 
 
-def is_same_id(asked: str, told: str) -> bool:
+def is_same_id(asked: str, answered: str) -> bool:
     """Whether two ids are of one thing. UUIDs may be written in several ways."""
-    if asked == told:
+    if asked == answered:
         return True
     try:
-        return UUID(asked) == UUID(told)
+        return UUID(asked) == UUID(answered)
     except ValueError:
         return False
 
@@ -67,10 +67,12 @@ def check_answer_id(
             return
         said = f"has no {key}"
     else:
-        told = read_id(value)
-        if told is not None and is_same_id(asked, told):
+        answered = read_id(value)
+        if answered is not None and is_same_id(asked, answered):
             return
-        said = f"is about {value!r:.80}" if told is not None else f"has a {key} that is none ({type(value).__name__})"
+        said = (
+            f"is about {value!r:.80}" if answered is not None else f"has a {key} that is none ({type(value).__name__})"
+        )
     raise DecodeError(
         f"{service}: {what} {asked} was asked for, but the answer {said}. Is something in between that mixes up "
         "answers, or another service?",

@@ -26,7 +26,7 @@ STEP_BACK: Final = 50
 
 @define(eq=False)
 class ListReader:
-    """Where the reading of a list stands. `names` are the operation's parameters, `given` what the caller gave."""
+    """Where the reading of a list is. `names` are the operation's parameters, `given` what the caller gave."""
 
     names: frozenset[str]
     given: dict[str, Any]

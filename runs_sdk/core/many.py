@@ -53,7 +53,7 @@ def is_worth_a_list(wanted: int) -> bool:
 
 
 def standing_word(snapshot: Snapshot | None, *, asked: bool) -> str | None:
-    """How a run stands when the time is over, in a word; None for one that has finished."""
+    """The state of a run when the time is over, in a word; None for one that has finished."""
     if snapshot is None:
         return "not answered yet" if asked else "not asked yet"
     if snapshot.is_finished:
@@ -67,11 +67,11 @@ def standing_text(words: Sequence[str | None], names: Sequence[str], seconds: fl
     counts: dict[str, int] = {}
     for _, word in unfinished:
         counts[word] = counts.get(word, 0) + 1
-    told = ", ".join(f"{count:,} {word}" for word, count in sorted(counts.items(), key=lambda item: -item[1]))
+    numbers = ", ".join(f"{count:,} {word}" for word, count in sorted(counts.items(), key=lambda item: -item[1]))
     listed = ", ".join(f"{name} ({word})" for name, word in unfinished[:10])
     more = f" and {len(unfinished) - 10:,} more" if len(unfinished) > 10 else ""
     have = " The results of the others are in this error's `results`." if len(unfinished) < len(names) else ""
     return (
-        f"{len(unfinished):,} of {len(names):,} runs have not finished in {seconds:g} s ({told}): {listed}{more}. "
+        f"{len(unfinished):,} of {len(names):,} runs have not finished in {seconds:g} s ({numbers}): {listed}{more}. "
         f"They go on; wait again.{have}"
     )

@@ -48,7 +48,7 @@ class Mapped:
 
 @define
 class Counts:
-    """How a map stands. `running` are those that were started, or are being started."""
+    """The state of a map. `running` are those that were started, or are being started."""
 
     running: int = 0
     succeeded: int = 0

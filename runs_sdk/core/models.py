@@ -13,7 +13,7 @@ from .portable import object_from_dict, object_to_dict
 
 
 class RunStatus(StrEnum):
-    """How a run stands, in the same eight words for every service.
+    """The state of a run, in the same eight words for every service.
 
     `waiting` waits for an answer (see `respond`); `suspended` can be resumed, but nobody is asked; `unknown` is a
     status that the service's document does not list (`native_status` has its own word).

@@ -36,13 +36,13 @@ class _Part:
             try:
                 self.content.seek(0)
             except io.UnsupportedOperation:
-                pass  # a pipe: from where it stands
+                pass  # a pipe: from where it is
         while piece := self.content.read(_READ_SIZE):
             yield piece.encode() if isinstance(piece, str) else piece
 
 
 class Multipart:
-    """The body. It can be iterated over again: files are rewound. Its parts are told apart by `boundary`."""
+    """The body. It can be iterated over again: files are rewound. Its parts are distinguished by `boundary`."""
 
     def __init__(self, data: Any, files: Any, boundary: str) -> None:
         self._boundary = boundary.encode()

@@ -52,7 +52,7 @@ class Shown(Protocol):
 
 
 def snapshot_html(snapshot: Shown, title: str = "run") -> str:
-    """A snapshot as a table: what it is, how it stands, its times in UTC, its error or output."""
+    """A snapshot as a table: what it is, its state, its times in UTC, its error or output."""
     rows: dict[str, Any] = {
         "status": _status(snapshot),
         "workflow": snapshot.workflow,

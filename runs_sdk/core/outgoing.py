@@ -39,7 +39,7 @@ class Outgoing(NamedTuple):
 
 
 def write_request(request: Request, user_agent: str, *, streaming: bool, boundary: str = "") -> Outgoing:
-    """The request as bytes. `boundary` is random; files are told apart by it.
+    """The request as bytes. `boundary` is random; files are distinguished by it.
 
     Raises ConfigError for an address or a header that cannot be sent, InputValidationError for a body that cannot.
     """
@@ -94,7 +94,7 @@ def _given_length(given: Mapping[str, Any], names: Mapping[str, str], body: Any)
     """The length that the caller gave; None for chunks. Raises ConfigError when it cannot be the body's."""
     if "transfer-encoding" in names:
         if "content-length" in names or str(given[names["transfer-encoding"]]).strip().lower() != "chunked":
-            raise ConfigError("the request cannot be sent as it is: Transfer-Encoding can be chunked, and stands alone")
+            raise ConfigError("the request cannot be sent as it is: Transfer-Encoding can be chunked, and is alone")
         return None
     text = str(given[names["content-length"]]).strip()
     if not (text.isascii() and text.isdigit()):

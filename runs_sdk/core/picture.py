@@ -41,7 +41,7 @@ class Row:
 
 
 def rows_of(timeline: Drawable) -> list[Row]:
-    """The timeline's lines, in the order in which they were first heard of."""
+    """The timeline's lines, in the order in which they were first seen."""
     found: dict[tuple[str, str, int], list[Span]] = {}
     for span in timeline.spans:
         key = (span.kind, span.name, span.item if span.kind == "step" else span.number)
@@ -251,7 +251,7 @@ def _offset(timeline: Drawable, moment: datetime | None) -> str:
 
 
 def _within(timeline: Drawable, moment: datetime) -> datetime:
-    """A moment that the reader's clock told, which for a run that ended before is later than all of it."""
+    """A moment that the reader's clock said, which for a run that ended before is later than all of it."""
     return moment if timeline.end is None else min(moment, timeline.end)
 
 

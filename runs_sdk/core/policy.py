@@ -62,14 +62,14 @@ class FollowPolicy:
                    which brought nothing at all has missed something
     pauses         the stream ends when the run asks a question: it is opened again when the run goes on, not before
     question_source
-                   where a question shows: in every GET as long as it stands, or on the stream alone
+                   where a question shows: in every GET as long as it is, or on the stream alone
     is_complete    whether the streams of a run that ended with this result have brought what a complete one brings;
                    where it says no, EventsMissed comes before RunFinished. None: nothing is known of that. Asked only
                    when there was a stream
-    late_files     for so long the service may announce files on the run's stream after it has told the end; 0: it does
+    late_files     for so long the service may announce files on the run's stream after it has shown the end; 0: it does
                    not
     last_file      the kind of the event with which it announces the last of them, where it has one
-    confirm_for    when the stream has told the end and GETs fail: the first failure delivers RunFinished, with a result
+    confirm_for    when the stream has shown the end and GETs fail: the first failure gives RunFinished, with a result
                    made from the event; for so long GETs are tried to replace that result. Does not hold for results
                    that the service may revise (`RunRules.settle`)
     end_has_output the message that tells the end of a run which has succeeded has its output too. Where it has not, a
@@ -115,7 +115,7 @@ class Decoded(NamedTuple):
     position  its place in the stream, where it has one
     restarts  the service starts its stream over (a retried run): the cursor goes back to the beginning
     ask       a GET should be made now: the message hints at a change that only a snapshot shows
-    keep      deliver its events also when they tell what a snapshot has told before
+    keep      deliver its events also when they tell what a snapshot has shown before
     """
 
     # A named tuple rather than an attrs class: there is one for each message.

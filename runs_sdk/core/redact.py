@@ -1,6 +1,6 @@
 """Keeps secrets out of what people read: logs, errors, reprs, URLs.
 
-A value is secret because of the name it stands under (`Authorization`, `?token=`, `"password":`), because of its
+A value is secret because of the name it is under (`Authorization`, `?token=`, `"password":`), because of its
 shape (a bearer credential, a JWT), or because it is one of the `secrets` that the caller knows: the configured keys
 and tokens. Every function returns a copy and leaves its argument as it was.
 """
@@ -53,7 +53,7 @@ _credential = re.compile(r"\b(bearer|basic)(\s+)(?=[a-z._~+/\-]*[0-9=])[a-z0-9._
 _jwt = re.compile(r"\beyJ[A-Za-z0-9_\-]{6,}\.[A-Za-z0-9_\-]{6,}(?:\.[A-Za-z0-9_\-]*)?")
 _named_value = re.compile(
     r"""(?<![A-Za-z0-9_\-])([A-Za-z][A-Za-z0-9_\-]*)  # the name
-        (\\?["']?\s*[:=]\s*)                          # what stands between; quotes may be escaped, JSON within JSON
+        (\\?["']?\s*[:=]\s*)                          # what is between; quotes may be escaped, JSON within JSON
         ( \\"(?:(?!\\").)*\\" | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | """
     + _SCHEME
     + r"""\s+[^\s,;"'<>]+ | [^\s,;&"'<>{}\[\]\\]+ )""",
@@ -88,7 +88,7 @@ def is_secret_header(name: str) -> bool:
 
 
 def secrets_in_header(name: str, value: str) -> tuple[str, ...]:
-    """What must not be shown of a header that holds a credential: its value, and that without what stands around it
+    """What must not be shown of a header that holds a credential: its value, and that without what is around it
     (the scheme, the names of cookies, the user before a password), which services repeat by itself.
     """
     found = [value]
@@ -156,7 +156,7 @@ def place_of(url: str) -> str:
 
 
 def redact_json(value: Any, secrets: Iterable[str] = ()) -> Any:
-    """A copy of JSON data: what stands under a secret name is replaced, and known secrets go from all strings."""
+    """A copy of JSON data: what is under a secret name is replaced, and known secrets go from all strings."""
     return _redact_data(value, tuple(secrets), 0)
 
 
@@ -194,7 +194,7 @@ def redact_body(body: bytes, secrets: Iterable[str] = (), *, limit: int | None =
         try:
             data = json.loads(text, object_pairs_hook=pairs)
             clean = redact_json(data, secrets)
-            # A name that stands twice, or an escape, may hide in the text what the data do not show.
+            # A name that is twice, or an escape, may hide in the text what the data do not show.
             if clean != data or repeated or "\\" in text:
                 text = json.dumps(clean, ensure_ascii=False)
             return _replace(text, secrets).encode("utf-8", "replace")[:limit]

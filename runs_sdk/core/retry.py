@@ -38,7 +38,7 @@ class Failure(Enum):
     NOT_SENT = "not sent"
     """No connection: refused, unknown host, TLS. The service cannot have seen the request."""
     PERMANENT = "permanent"
-    """What stands in the way stands there at the next try too: a certificate that is not trusted, a closed client."""
+    """What is in the way is there at the next try too: a certificate that is not trusted, a closed client."""
     MAYBE_SENT = "maybe sent"
     """The connection broke after some of the request may have left."""
     TIMED_OUT = "timed out"

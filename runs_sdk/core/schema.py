@@ -171,7 +171,7 @@ class _Reader:
         return path, InputProblem(path_text(self.what, path), f"is not a known field{hint}", "unknown")
 
     def _alternatives(self, error: Any, path: Path) -> Iterator[tuple[Path, InputProblem]]:
-        """`anyOf` and `oneOf`: the problems of the one form that is meant, if that can be told."""
+        """`anyOf` and `oneOf`: the problems of the one form that is meant, if that can be known."""
         branches: list[Sequence[Any]] = list(error.kind.context)
         meant = [b for b in branches if not any(_is(e, "Type") and tuple(e.instance_path) == path for e in b)]
         if len(meant) > 1:  # a field that says which form it is

@@ -64,7 +64,7 @@ class Profile:
         )
 
     def lookup(self, service: str, name: str) -> tuple[Any, str] | None:
-        """The value and where it stands, or None."""
+        """The value and where it is, or None."""
         table = self.values.get(service)
         if isinstance(table, Mapping) and name in table:
             return table[name], f"[profiles.{self.name}.{service}] in {self.path}"

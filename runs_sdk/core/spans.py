@@ -14,10 +14,10 @@ from .times import not_before
 
 @define
 class Span:
-    """A stretch of a run's time. `start` is None when only the end was told, `end` while it lasts.
+    """A stretch of a run's time. `start` is None when only the end was reported, `end` while it lasts.
 
-    `seen` is when the reader heard of the start: the reader's clock, while `start` and `end` are the service's where it
-    tells them. `number` is the order in which spans were heard of.
+    `seen` is when the reader saw the start: the reader's clock, while `start` and `end` are the service's where it
+    tells them. `number` is the order in which spans were seen.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Span:
 
     @property
     def seconds(self) -> float | None:
-        """How long it took; None while it lasts, or where nobody told when it began."""
+        """How long it took; None while it lasts, or where nobody said when it began."""
         if self.start is None or self.end is None:
             return None
         return (self.end - self.start).total_seconds()

@@ -29,7 +29,7 @@ class ServerSentEvent(NamedTuple):
     id: str = ""
 
 
-# One match is one whole frame: id, event, id, data of the usual shape, or else the frame as it stands (also a lone
+# One match is one whole frame: id, event, id, data of the usual shape, or else the frame as it is (also a lone
 # blank line). Absent parts are written as empty branches and not as optional groups: those are slower, and captures
 # inside possessive groups are wrong in some releases of Python.
 _frames = re.compile(

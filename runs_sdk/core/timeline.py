@@ -47,7 +47,7 @@ class Timeline:
     _waiting: Span | None = field(default=None, repr=False)
 
     def add(self, event: Event, seen: datetime) -> None:
-        """Take in one event, which the reader saw at `seen` (UTC); that stands in for a time that it does not tell."""
+        """Take in one event, which the reader saw at `seen` (UTC); that replaces a time that it does not tell."""
         if isinstance(event, ContactLost):  # that is the reader's trouble, not the run's
             return
         at = event.timestamp or seen
@@ -88,13 +88,13 @@ class Timeline:
         return self
 
     def by_reader(self, at: datetime) -> datetime:
-        """A time that the service told, by the reader's clock; what was heard of soonest tells how the two differ."""
+        """A time that the service said, by the reader's clock; what was seen soonest tells how the two differ."""
         return at if self._lag is None else at + self._lag
 
     def lasts(self, span: Span, now: datetime) -> float:
         """For how many seconds a span has lasted at `now`, by the reader's clock."""
         begun = span.seen
-        if span.start is not None and span.start != span.seen:  # else nobody told
+        if span.start is not None and span.start != span.seen:  # else nobody said
             begun = min(begun, self.by_reader(span.start))
         return max(0.0, (now - begun).total_seconds())
 
@@ -109,7 +109,7 @@ class Timeline:
         return any(span.item for span in self.spans)
 
     def to_svg(self, now: datetime | None = None) -> str:
-        """An SVG image. What lasts is drawn up to `now` (UTC), or up to the last thing heard of."""
+        """An SVG image. What lasts is drawn up to `now` (UTC), or up to the last thing seen."""
         from .picture import to_svg
 
         return to_svg(self, now or self._last())
@@ -179,8 +179,8 @@ class Timeline:
         snapshot = event.snapshot
         if snapshot is not None:
             at = event.timestamp or snapshot.finished_at or at
-            told = [time for time in (snapshot.started_at or snapshot.created_at, self.start) if time is not None]
-            self.start = min(told, default=None)
+            starts = [time for time in (snapshot.started_at or snapshot.created_at, self.start) if time is not None]
+            self.start = min(starts, default=None)
         self.status = event.status
         known = [time for span in self.spans for time in (span.start, span.end) if time is not None]
         self.end = max([not_before(at, self.start), *known])

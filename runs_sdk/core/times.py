@@ -8,7 +8,7 @@ LONGEST = 64
 """Characters of a time."""
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
-"""Stands in an order for a time that cannot be read."""
+"""In an order it means a time that cannot be read."""
 
 
 def read_time(value: object) -> datetime | None:

@@ -18,14 +18,14 @@ from zlib import crc32
 from attrs import field, frozen
 
 from .errors import ConfigError, InputProblem, InputValidationError
-from .follow.told import Checkpoint
+from .follow.delivered import Checkpoint
 from .ids import check_id
 from .models import Interaction, RunStatus
 from .policy import Cursor
 from .portable import as_json
 
 PREFIX = "runs1"
-"""The version of the format stands in it."""
+"""The version of the format is in it."""
 
 
 @frozen

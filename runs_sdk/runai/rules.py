@@ -1,7 +1,7 @@
 """What Run:ai's answers mean: phases, history, snapshots, follow policy. Pure functions.
 
 The API has no stream and marks no phase as the last one. What is said here of phases is inferred from the names and the
-documentation of control plane 2.24; `Unknown` is the phase of a workload whose cluster is not heard of.
+documentation of control plane 2.24; `Unknown` is the phase of a workload whose cluster is not seen.
 """
 
 from __future__ import annotations
@@ -162,8 +162,8 @@ class RunaiRules:
             raw["completedAt"] = last.timestamp.isoformat()
         if last.payload:
             raw["phaseMessage"] = str(last.payload)
-        told = build_snapshot({**raw, "id": self.run_id})
-        return evolve(told, source="event")
+        shown = build_snapshot({**raw, "id": self.run_id})
+        return evolve(shown, source="event")
 
 
 def phase_status(record: Mapping[str, Any]) -> RunStatus:
@@ -230,7 +230,7 @@ def _error(workload: Mapping[str, Any], native: str) -> RunError:
 
 
 def phases_of(status: RunStatus | str) -> list[str]:
-    """The phases that a status stands for, in the words of all services or in Run:ai's own."""
+    """The phases that a status means, in the words of all services or in Run:ai's own."""
     if str(status) in STATUS:
         return [str(status)]
     found = [phase for phase, meaning in STATUS.items() if meaning == str(status)]

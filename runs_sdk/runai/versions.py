@@ -22,7 +22,7 @@ _absent: set[tuple[str, str]] = set()
 
 
 def is_first(base_url: str) -> bool:
-    """Whether nobody has asked this control plane yet; the one caller that is told so asks."""
+    """Whether nobody has asked this control plane yet; the one caller that gets True asks."""
     caller = object()
     return _asked.setdefault(base_url, caller) is caller
 
@@ -63,7 +63,7 @@ def warn(base_url: str, versions: Mapping[str, str]) -> None:
 
 
 def known(base_url: str) -> tuple[int, int] | None:
-    """The version of a control plane, as far as its clusters have told it."""
+    """The version of a control plane, as far as its clusters have shown it."""
     return _known.get(base_url)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from ..core.schema_tree import SchemaTree
 
 LARGEST = 2**53
-"""From here on floats skip integers: what the server has made of one can no longer be told."""
+"""From here on floats skip integers: what the server has made of one can no longer be known."""
 
 
 def has_whole_floats(value: Any) -> bool:

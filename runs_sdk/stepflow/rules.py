@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ExecutionStatus(StrEnum):
-    """The service's own words for how a run, an item or a step stands. `UNKNOWN` is a number that it did not list."""
+    """The service's own words for the state of a run, an item or a step. `UNKNOWN` is a number that it did not list."""
 
     RUNNING = "running"
     COMPLETED = "completed"
@@ -182,7 +182,7 @@ class StepflowRules:
 
 
 def is_finished(summary: Mapping[str, Any]) -> bool:
-    """Whether a run's summary says that it has ended (or was told to)."""
+    """Whether a run's summary says that it has ended (or was asked to)."""
     return STATUS[ExecutionStatus.from_wire(summary.get("status"))].is_finished
 
 

@@ -23,7 +23,7 @@ Json = Any
 
 
 def find_document(name: str | Path) -> Path:
-    """Where the OpenAPI document of that name is: a path as it stands, else in the installed package or the checkout.
+    """Where the OpenAPI document of that name is: a path as it is, else in the installed package or the checkout.
 
     Our documents are in the packages that are generated from them, without their texts. Raises FileNotFoundError for a
     name that has none.
@@ -143,7 +143,7 @@ class Contract:
         return any(operation.pattern.fullmatch(path) for operation in self._operations)
 
     def has_path(self, shape: str) -> bool:
-        """Whether a path of this shape is there; `{}` stands for any parameter."""
+        """Whether a path of this shape is there; `{}` means any parameter."""
         return _shape(shape) in self._shapes
 
     def has_operation(self, method: str, shape: str) -> bool:
@@ -359,7 +359,7 @@ def _is_json(content_type: str) -> bool:
 
 
 def _typed(text: str, schema: Mapping[str, Json]) -> Json:
-    """The value that a text in a query, a path or a header stands for."""
+    """The value that a text in a query, a path or a header means."""
     kinds = schema.get("type", ())
     kinds = {kinds} if isinstance(kinds, str) else set(kinds)
     if "boolean" in kinds and text in ("true", "false"):

@@ -64,7 +64,7 @@ def json_answer(data: Any, status: int = 200, headers: Mapping[str, str] | None 
 
 
 def names(given: str | Iterable[str]) -> list[str]:
-    """Names as an option of an emulator: several, or one as it stands."""
+    """Names as an option of an emulator: several, or one as it is."""
     return [given] if isinstance(given, str) else list(given)
 
 

@@ -150,7 +150,7 @@ class _Places:
     def __init__(self, faults: list[_Positioned]) -> None:
         self.waiting = faults
         self._position = 0  # of the next byte to come
-        self._skip = 0  # bytes still to be swallowed, because garbage stands in their place
+        self._skip = 0  # bytes still to be swallowed, because garbage is in their place
         self._seen = bytearray()  # kept only for places that are computed
         self._keeps = any(callable(fault.at) for fault in faults)
 

@@ -170,7 +170,7 @@ async def test_events_arrive_while_the_run_goes_on_and_end_with_the_result():
             assert run.status is RunStatus.SUCCEEDED
             assert await run.output() == {"steps": 5}
             assert repr(run) == f"<{AsyncRun.__name__} toy {run.id} succeeded>"
-            assert [event async for event in run] == []  # the end is told once
+            assert [event async for event in run] == []  # the end is informed once
         assert service.wait_for_at_most(0) == 0
 
 

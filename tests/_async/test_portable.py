@@ -154,10 +154,10 @@ async def test_a_resumed_run_finds_its_client_by_profile_or_argument(tmp_path, m
 
 
 def test_statuses_are_told_once() -> None:
-    from runs_sdk.core.follow.told import Told
+    from runs_sdk.core.follow.delivered import Delivered
     from runs_sdk.core.policy import Cursor
 
-    one = Told()
+    one = Delivered()
     one.mark(1, Cursor("0", 1))
     one.mark(3, Cursor("1", 1))
     assert one.checkpoint().cursor == Cursor()

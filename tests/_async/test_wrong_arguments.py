@@ -32,7 +32,7 @@ ENDS = ("aclose", "close")
 
 @pytest.fixture(autouse=True)
 def no_hang() -> Iterator[None]:
-    """A call that never ends ends the tests, and shows where it stands."""
+    """A call that never ends ends the tests, and shows where it is."""
     faulthandler.dump_traceback_later(300, exit=True)
     yield
     faulthandler.cancel_dump_traceback_later()

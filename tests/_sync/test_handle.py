@@ -170,7 +170,7 @@ def test_events_arrive_while_the_run_goes_on_and_end_with_the_result():
             assert run.status is RunStatus.SUCCEEDED
             assert run.output() == {"steps": 5}
             assert repr(run) == f"<{Run.__name__} toy {run.id} succeeded>"
-            assert [event for event in run] == []  # the end is told once
+            assert [event for event in run] == []  # the end is informed once
         assert service.wait_for_at_most(0) == 0
 
 

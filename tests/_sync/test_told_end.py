@@ -1,5 +1,5 @@
 # generated from tests/_async/test_told_end.py by scripts/unasync.py; do not edit
-"""An end that the stream has told is delivered, whatever the GETs of that run answer from then on."""
+"""An end that the stream has shown is delivered, whatever the GETs of that run answer from then on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from runs_sdk.core.events import StepStarted
 from runs_sdk.testing import Reset, Status, emulator
 from runs_sdk.testing.faults import Fault
 
-FLOW = {"name": "told", "steps": [{"id": "only", "component": "/builtin/noop", "input": {"a": 1}}],
+FLOW = {"name": "said", "steps": [{"id": "only", "component": "/builtin/noop", "input": {"a": 1}}],
         "output": {"$step": "only"}}  # fmt: skip
 OPTIONS: dict[str, dict[str, Any]] = {
     "ade": {"documents": ["people.csv"], "hold": "people.csv"},
@@ -47,7 +47,7 @@ CASES = [(service, kind) for service in sorted(OPTIONS) for kind in refusals(ser
 SAMPLE = {("ade", "429"), ("cloudcruise", "404"), ("cloudcruise", "no connection"), ("runai", "401"), ("runai", "500"),
           ("stepflow", "403"), ("stepflow", "503")}  # fmt: skip
 CONFIRM_FOR = 0.3
-"""Seconds for which GETs go on after an end that only the stream has told; 10 by default."""
+"""Seconds for which GETs go on after an end that only the stream has shown; 10 by default."""
 
 
 def start(client: Any, service: str, served: Any, *, confirm_for: float = CONFIRM_FOR) -> Any:

@@ -32,7 +32,7 @@ def adapt(sample: str, url: str, run_id: str) -> str:
     return sample.replace("block_timeout = 56", "block_timeout = 5")
 
 
-@pytest.mark.skipif(not SAMPLES, reason="the document is not at hand")
+@pytest.mark.skipif(not SAMPLES, reason="the document is not in progress")
 @pytest.mark.parametrize("version", ["0.1", "0.2"])
 @pytest.mark.parametrize("name", NAMES)
 def test_samples(name: str, version: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,7 +58,7 @@ def shape(value: Any) -> Any:
 EXCHANGES = [(name, index, *exchange) for name in FILES for index, exchange in enumerate(recorded(name))]
 
 
-@pytest.mark.skipif(not EXCHANGES, reason="the recordings are not at hand")
+@pytest.mark.skipif(not EXCHANGES, reason="the recordings are not in progress")
 @pytest.mark.parametrize(
     ("name", "index", "method", "path", "body", "status", "media", "answer"),
     EXCHANGES,

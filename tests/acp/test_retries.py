@@ -98,7 +98,7 @@ def inputs(number: int) -> dict[str, Any]:
 
 
 def check(number: int, events: list[Any]) -> None:
-    """The verdict is right, and every update is there or its loss is told."""
+    """The verdict is right, and every update is there or its loss is informed."""
     mode = inputs(number)["mode"]
     end = events[-1]
     assert isinstance(end, RunFinished)

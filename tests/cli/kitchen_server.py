@@ -1,7 +1,7 @@
 """The kitchen itself: an HTTP server whose runs move on by one stage with each GET.
 
 soup    chop and cook, then a dish      burn  the stove step fails
-ask     asks for two fields             stew  stays on the stove until it is told to `finish`
+ask     asks for two fields             stew  stays on the stove until it is asked to `finish`
 """
 
 from __future__ import annotations

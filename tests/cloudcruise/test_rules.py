@@ -401,7 +401,7 @@ def test_a_cut_at_every_byte_doubles_nothing_and_says_what_may_be_missing(clean:
         rest = WIRE[at if at == edge else following :] if comes_back else None
         events = drive(WIRE[:at], rest, clean=clean)
         told = [event.kind for event in events if event.kind in NAMES]
-        # The run is over for GET from the start here, so its end is always told.
+        # The run is over for GET from the start here, so its end is always said.
         assert len(set(told)) == len(told), at
         assert told == [name for name in NAMES if name in told], at
         assert isinstance(events[-1], RunFinished), at

@@ -73,7 +73,7 @@ def operation(schema: Any = None, **more: Any) -> dict[str, Any]:
 
 @define
 class Server:
-    """A server on this machine that answers as told and remembers what it was asked."""
+    """A server on this machine that answers as said and remembers what it was asked."""
 
     url: str = ""
     answers: dict[str, Callable[[BaseHTTPRequestHandler], None]] = field(factory=dict)

@@ -274,7 +274,7 @@ def _additions(doc: dict[str, Any], chooser: random.Random) -> Callable[[Plan], 
         if unions:
             new = {"type": "object", "properties": {f"zz{chooser.randrange(1000)}": {"type": "boolean"}}}
             chooser.choice(unions).insert(0, new)
-            # whatever has this union somewhere in its type, and its other alternatives, which are told apart otherwise
+            # whatever has this union somewhere in its type, and its other alternatives, which other fields distinguish
             return lambda plan: {
                 *(f"models/{each.module}.py" for each in plan.classes.values()),
                 *(f"api/{each.tag}/{each.name}.py" for each in plan.operations),

@@ -26,7 +26,7 @@ FIRING = {
     },
 }
 ANSWER = {
-    "description": "how it stands",
+    "description": "its state",
     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Firing"}}},
 }
 ORDER = {

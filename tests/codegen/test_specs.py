@@ -1,4 +1,4 @@
-"""Documents as services publish them, where they are at hand: nothing is lost of any of them."""
+"""Documents as services publish them, where they are in progress: nothing is lost of any of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings: which source wins, and what a person is told."""
+"""Settings: which source wins, and what a person is informed."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def test_one_step_at_a_time_ends_with_the_next_ones_start() -> None:
     )
     assert spans(found) == [
         ("a", 0, 1, "succeeded", 1.0),
-        ("b", 0, 1, "failed", 2.0),  # told to have been tried again
+        ("b", 0, 1, "failed", 2.0),  # said to have been tried again
         ("b", 0, 2, "succeeded", 1.0),
         ("a", 0, 1, "failed", 2.0),  # the run ended in it
     ]

@@ -1,6 +1,6 @@
 """Every operation against a server that notes what it is sent: it is as the published document says.
 
-The document is the service's own, not ours; where it is not at hand the tests are skipped.
+The document is the service's own, not ours; where it is not in progress the tests are skipped.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def test_wrong_bodies_are_refused_with_all_problems(cases: list[Case]) -> None:
                     call(client, case, body=body)
                 except InputValidationError as error:
                     if len(error.errors) < problems:
-                        weak.append(f"{case.tag}.{case.name}: {problems} problems, {len(error.errors)} told: {error}")
+                        weak.append(f"{case.tag}.{case.name}: {problems} problems, {len(error.errors)} said: {error}")
                 except NotFoundError:
                     sent.append(f"{case.tag}.{case.name}")
         client.api_client.close()

@@ -145,7 +145,7 @@ def test_steps_that_waited_in_a_worker_that_ended_are_run(engine: StepflowRuntim
 
 @pytest.mark.full
 def test_a_step_may_wait_for_its_turn_as_long_as_others_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server gives a task 30 s to begin, unless it is told otherwise."""
+    """The server gives a task 30 s to begin, unless it is informed otherwise."""
     monkeypatch.setenv("STEPFLOW_MAX_CONCURRENT", "1")
     steps = tmp_path / "steps.py"
     steps.write_text(STEPS)

@@ -22,7 +22,7 @@ SERVICES = {"stepflow": "Stepflow", "cloudcruise": "CloudCruise", "acp": "ACP", 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    """What stands for a real server."""
+    """What means a real server."""
     with emulator("stepflow") as service:
         yield service.url
 

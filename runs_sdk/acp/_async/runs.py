@@ -1,4 +1,4 @@
-"""The runs of an agent server: how one stands, its stream, cancelling, answering and deleting it."""
+"""The runs of an agent server: the state of one, its stream, cancelling, answering and deleting it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class AsyncServerRuns(AsyncServer):
         """This client for the runs of one thread: `client.thread(id).start(...)`, `.search()`, `.attach(run_id)`.
 
         It shares the connections, and what is known about the server. Only servers of version 0.2 keep runs under
-        threads; on 0.1 a run is told its thread at the start, and is otherwise like any other.
+        threads; on 0.1 a run is given its thread at the start, and is otherwise like any other.
         """
         clone = copy.copy(self)
         clone._thread_id = self._checked_id(thread_id, "thread_id")
@@ -59,7 +59,7 @@ class AsyncServerRuns(AsyncServer):
         return clone
 
     async def cancel(self, run_id: str, *, action: Literal["interrupt", "rollback"] | None = None) -> Snapshot:
-        """Cancel a run, and say how it stands then. A finished run is left as it is.
+        """Cancel a run, and return its state then. A finished run is left as it is.
 
         `action` is 0.2's: interrupt stops the run, rollback deletes it too. A run that was cancelled by this client
         and does not succeed all the same counts as cancelled: the protocol has no such status. Raises
@@ -178,7 +178,7 @@ class AsyncServerRuns(AsyncServer):
         return Queue.of([run for run, seen in list(self._pending.values()) if seen > recently], run_id)
 
     async def _answer(self, run_id: str, deadline: float | None) -> Answer:
-        """How a run stands, and its output if it has one. A run that is tried again in between has none."""
+        """The state of a run, and its output if it has one. A run that is tried again in between has none."""
         run = await self._run(run_id, deadline)
         native = native_status(run)
         watch = self._watch(run_id)

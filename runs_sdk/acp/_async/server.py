@@ -33,7 +33,7 @@ PAGE = 100
 """Runs that one request of a search asks for."""
 
 DEFAULT_LIMIT = 10
-"""Runs of a thread that a server gives when it is not told how many."""
+"""Runs of a thread that a server gives when it is not asked for a number."""
 
 KEPT = 1000
 """Descriptors, and cancelled runs, that a client remembers."""

@@ -96,7 +96,7 @@ class Acp(Starts):
         return self.attach(run_id, thread=place.get("thread"))
 
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a run stands, with its output, error or question. Raises NotFoundError for an unknown run."""
+        """The state of a run, with its output, error or question. Raises NotFoundError for an unknown run."""
         return self._fetch_snapshot(self._checked_id(run_id), long_poll_timeout=0.0, deadline=self._deadline(timeout))
 
     def search(

@@ -44,7 +44,7 @@ LOOK = "Look for it with find(agent, inputs)."
 FOR_EVER = 10 * 365 * 86400.0
 
 LOOK_AFTER, LOOK_EVERY = 0.5, 10.0
-"""Seconds without an update after which a run is looked for whose stream has not told its id; and then at most."""
+"""Seconds without an update after which a run is looked for whose stream has not shown its id; and then at most."""
 
 NEWEST = 300
 """How many of the newest runs are looked at for it."""
@@ -93,7 +93,7 @@ class Starts(ServerRuns):
         Raises InputValidationError, which lists all problems of input, configuration and options, before anything is
         sent. Raises StartUnknown when the connection broke after the start had been sent. The stream is opened when
         the handle is first followed: an update that the run sends before that is lost. Whoever does not follow at once
-        is told (see `join_within`), and `start_and_stream` loses none.
+        is informed (see `join_within`), and `start_and_stream` loses none.
         """
         given = Start(
             agent, inputs, config, metadata, thread or self._thread_id, stream_mode, webhook, on_disconnect,
@@ -126,7 +126,7 @@ class Starts(ServerRuns):
         run = AcpRun(client, started.run_id, attached=True)
         try:
             snapshot = run._remember(build_snapshot(Answer(started.answer["run"], started.answer.get("output"))))
-        except DecodeError as error:  # which run it is, is known: so how it stands can be asked
+        except DecodeError as error:  # which run it is, is known: so its state can be asked
             log.warning("acp run %s: %s", run.id, error)
         else:
             if snapshot.status is RunStatus.SUCCEEDED:

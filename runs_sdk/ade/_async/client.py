@@ -90,7 +90,7 @@ class AsyncAde(AsyncManyFiles):
         return self.attach(run_id)
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a run stands; of a finished one with its output's metadata, or its error. Raises NotFoundError."""
+        """The state of a run; of a finished one with its output's metadata, or its error. Raises NotFoundError."""
         return build_snapshot(await self._get_run(run_id, deadline=self._deadline(timeout)))
 
     def list(
@@ -183,7 +183,7 @@ class AsyncAde(AsyncManyFiles):
         return [one.run_id async for one in wanted if (one.raw or {}).get("operation", operation) == operation]
 
     async def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Cancel a run, and say how it stands then. A finished run is left as it is.
+        """Cancel a run, and return its state then. A finished run is left as it is.
 
         Also a running one is cancelled at once; its log goes on for a while, until its engine notices.
         """

@@ -63,7 +63,7 @@ class AsyncPoller:
         self._waiters: list[_Waiter] = []
         self._leader: _Waiter | None = None
         self._lock = threading.Lock()  # for the state; never held while anything waits
-        self._told: dict[str, str] = {}
+        self._reported: dict[str, str] = {}
         self._free_at = 0.0
         self._round_at = 0.0
         self._quiet = 0  # rounds since something has changed
@@ -78,13 +78,13 @@ class AsyncPoller:
     ) -> Mapping[str, Any]:
         """The run once it has another status than the last time, or has finished; or as it is after
         `long_poll_timeout` seconds."""
-        run = await self.watch(server, run_id, self._told.get(run_id), long_poll_timeout, deadline)
+        run = await self.watch(server, run_id, self._reported.get(run_id), long_poll_timeout, deadline)
         if run is None:
-            raise TimedOut(f"ade run {run_id}: how it stands was not known in time.", sent=False, service="ade")
+            raise TimedOut(f"ade run {run_id}: its state was not known in time.", sent=False, service="ade")
         if status_of(run.get("status")).is_finished:
-            self._told.pop(run_id, None)
+            self._reported.pop(run_id, None)
         else:
-            self._told[run_id] = str(run.get("status"))
+            self._reported[run_id] = str(run.get("status"))
         return run
 
     async def watch(

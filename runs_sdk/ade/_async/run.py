@@ -144,7 +144,7 @@ class AsyncAdeRun(AsyncRun):
         overwrite    replace a file of that name
         on_progress  called with the bytes so far and in all
 
-        The file stands under its name only when it is whole. Raises ConflictError (OUTPUT_NOT_READY) before the run's
+        The file is under its name only when it is whole. Raises ConflictError (OUTPUT_NOT_READY) before the run's
         end, NotFoundError when it has no output, ConfigError when the name is taken.
         """
         from runs_api.ade.api.runs import download_run_output

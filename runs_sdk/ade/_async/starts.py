@@ -156,7 +156,7 @@ class AsyncStarts(AsyncServer):
 
         The run that the upload starts by itself is used, unless `configuration_id` asks for another. Raises RunFailed,
         RunCancelled or WaitTimeout with the run's id; the run can be waited for again with `attach`. A file that cannot
-        be read, or a place that cannot be written to, is told before anything is sent.
+        be read, or a place that cannot be written to, is reported before anything is sent.
         """
         check_into(into, overwrite=overwrite, service="ade")
         document, run = await self._upload_and_start(
@@ -209,8 +209,8 @@ class AsyncStarts(AsyncServer):
         if run is None:
             document_id = read_id(document.id)
             if document_id is None:
-                told = "the answer names neither a document nor a run"
-                raise self._start_unknown(told, f"Look for {str(path)!r} with documents.list().")
+                why = "the answer names neither a document nor a run"
+                raise self._start_unknown(why, f"Look for {str(path)!r} with documents.list().")
             run = await self.start(
                 document_id, configuration_id=configuration_id, sheets=sheets, active_sheet_only=active_sheet_only
             )

@@ -91,7 +91,7 @@ class Ade(ManyFiles):
         return self.attach(run_id)
 
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a run stands; of a finished one with its output's metadata, or its error. Raises NotFoundError."""
+        """The state of a run; of a finished one with its output's metadata, or its error. Raises NotFoundError."""
         return build_snapshot(self._get_run(run_id, deadline=self._deadline(timeout)))
 
     def list(
@@ -184,7 +184,7 @@ class Ade(ManyFiles):
         return [one.run_id for one in wanted if (one.raw or {}).get("operation", operation) == operation]
 
     def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Cancel a run, and say how it stands then. A finished run is left as it is.
+        """Cancel a run, and return its state then. A finished run is left as it is.
 
         Also a running one is cancelled at once; its log goes on for a while, until its engine notices.
         """

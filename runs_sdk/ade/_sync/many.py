@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..._common.journal import Journal
 
 FILE = "file"
-"""Stands for a document's id where a file is to be uploaded first; ids are UUIDs."""
+"""Means a document's id where a file is to be uploaded first; ids are UUIDs."""
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 """By how much the server's clock may be behind ours."""

@@ -63,7 +63,7 @@ def download(
     on_progress: Progress | None = None,
     run_id: str | None = None,
 ) -> Path:
-    """Get a file and return where it is. It stands under its name only once it is whole.
+    """Get a file and return where it is. It is under its name only once it is whole.
 
     `size` in bytes is checked where it is known. Each piece must come within the client's timeout.
     """

@@ -115,11 +115,11 @@ class AsyncCloudCruise(AsyncStarts):
         return found
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
+        """The state of a run; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
         return await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
 
     async def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Ask the service to stop a run, and say how it stands then. A finished run is left as it is."""
+        """Ask the service to stop a run, and return its state then. A finished run is left as it is."""
         return await self._cancel(run_id, deadline=self._deadline(timeout))
 
     def _rebind(self, run: Any, source: AsyncSource | None) -> AsyncRun:

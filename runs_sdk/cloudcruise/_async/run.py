@@ -56,7 +56,7 @@ class AsyncRunHandle(AsyncCloudRun):
     _autolisten = False
 
     def events(self, *, timeout: float | None = None, on_gap: Literal["event", "raise"] | None = None) -> AsyncEvents:
-        """The run's events that no iteration has seen yet; handlers do not hear again what they have heard.
+        """The run's events that no iteration has seen yet; handlers do not hear again what they have seen.
 
         `timeout` and `on_gap` as for any run.
         """
@@ -77,7 +77,7 @@ class AsyncRunHandle(AsyncCloudRun):
 
         "run.event"  every event of the run, as the message
         "ping"       the stream is alive
-        "message"    both, and what is told about the stream itself (a gap, a reconnect)
+        "message"    both, and what happens to the stream itself (a gap, a reconnect)
         "end"        the run is over: a mapping with `type`, the terminal event; also when it was over before
         "error"      the exception that ended the listening
         an event's own name ("execution.step", see `EventType`), a class of events or its name

@@ -39,7 +39,7 @@ class AsyncRuns(ClientPart):
         return self._client.list(**filters)
 
     async def get_results(self, session_id: str) -> RunResult:
-        """How a run stands, and the result of a finished one."""
+        """The state of a run, and the result of a finished one."""
         from runs_api.cloudcruise.api.run import get_run
 
         return RunResult.from_wire(

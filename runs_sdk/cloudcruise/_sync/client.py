@@ -116,11 +116,11 @@ class CloudCruise(Starts):
         return found
 
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
+        """The state of a run; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
         return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
 
     def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Ask the service to stop a run, and say how it stands then. A finished run is left as it is."""
+        """Ask the service to stop a run, and return its state then. A finished run is left as it is."""
         return self._cancel(run_id, deadline=self._deadline(timeout))
 
     def _rebind(self, run: Any, source: Source | None) -> Run:

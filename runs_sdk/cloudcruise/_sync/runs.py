@@ -40,7 +40,7 @@ class Runs(ClientPart):
         return self._client.list(**filters)
 
     def get_results(self, session_id: str) -> RunResult:
-        """How a run stands, and the result of a finished one."""
+        """The state of a run, and the result of a finished one."""
         from runs_api.cloudcruise.api.run import get_run
 
         return RunResult.from_wire(self._client._request_json(get_run, {"session_id": session_id}, run_id=session_id))

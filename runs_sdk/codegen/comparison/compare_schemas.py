@@ -92,7 +92,7 @@ class SchemaComparison:
     def _replaced(
         self, old: Place, new: Place, before: Place, after: Place, direction: Direction, inner: Unit, unit: Unit
     ) -> None:
-        """One component stands where another one stood: that is one change, as severe as what they differ in."""
+        """One component is where another one stood: that is one change, as severe as what they differ in."""
         severities = {each.severity for part in (inner, *reachable(inner)) for each, _, _ in part.changes}
         said = f"is {split(after.pointer)[-1]} now, not {split(before.pointer)[-1]}"
         rule = "schema-replaced" if "breaking" in severities else "schema-replaced-alike"

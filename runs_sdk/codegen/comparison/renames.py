@@ -14,7 +14,7 @@ NEARLY: Final = 0.85
 """How alike they have to be when what they stand for is the same on the surface only."""
 
 Says = tuple[str, str]
-"""What a name stands for: all of it, and its surface; equal texts say the same."""
+"""What a name means: all of it, and its surface; equal texts say the same."""
 
 
 def words(name: str) -> list[str]:
@@ -32,7 +32,7 @@ def likeness(one: str, two: str) -> float:
 
 
 def renamed(gone: Mapping[str, Says], fresh: Mapping[str, Says]) -> dict[str, str]:
-    """New names by old ones. Both mappings have what each name stands for.
+    """New names by old ones. Both mappings have what each name means.
 
     A pair says the same and has names that are alike, or names of the same words; each prefers the other to the rest.
     """

@@ -109,8 +109,8 @@ _ALL: Final = (
     Rule("alternative-added", "safe", "risky", "a value can be something else besides"),
     _same("discriminator-changed", "breaking", "another property tells the alternatives apart"),
     _same("discriminator-mapping-changed", "risky", "values of the discriminator mean something else"),
-    _same("schema-replaced", "breaking", "another schema stands here, which differs in what matters"),
-    _same("schema-replaced-alike", "risky", "another schema stands here, which right code gets along with"),
+    _same("schema-replaced", "breaking", "another schema is here, which differs in what matters"),
+    _same("schema-replaced-alike", "risky", "another schema is here, which right code gets along with"),
     _same("schema-renamed", "risky", "a schema has another name, from which its class is named"),
     # security and servers
     _same("security-added", "breaking", "a credential is asked for now"),

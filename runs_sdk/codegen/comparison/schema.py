@@ -1,4 +1,4 @@
-"""What a schema says, however it is spelt: references followed, allOf taken together, null told from the other types.
+"""What a schema says, however it is spelt: references followed, allOf taken together, null as a type apart.
 
 The two spellings of a nullable value, a reference inside of an allOf and an exclusive bound as a boolean or as a number
 come to the same, so that a document that was only rewritten shows no change.

@@ -41,7 +41,7 @@ class Silence:
 
 
 def _fits(pattern: str, text: str) -> bool:
-    """Whether a text is this one; `*` stands for any part. Brackets and question marks stand for themselves."""
+    """Whether a text is this one; `*` means any part. Brackets and question marks stand for themselves."""
     return fnmatchcase(text, re.sub(r"([\[?])", r"[\1]", pattern))
 
 

@@ -1,8 +1,8 @@
 """Makes any OpenAPI document one that the generator takes whole.
 
 Each module cures one cause of loss. What comes out is a document in which only objects and enumerations are components,
-everything else stands where it is used, every operation and class has a name of its own, and no name of the original is
-left to clash: parameters and properties are numbered, and the plan says what each number stands for.
+everything else is where it is used, every operation and class has a name of its own, and no name of the original is
+left to clash: parameters and properties are numbered, and the plan says what each number means.
 """
 
 from __future__ import annotations

@@ -229,7 +229,7 @@ def _sorted(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _short(attributes: Mapping[str, str]) -> list[str | list[str]]:
-    """A name that is the same on the wire stands alone, others as a pair."""
+    """A name that is the same on the wire is alone, others as a pair."""
     return [wire if wire == name else [wire, name] for wire, name in sorted(attributes.items())]
 
 

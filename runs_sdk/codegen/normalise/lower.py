@@ -1,4 +1,4 @@
-"""Every object and every enumeration becomes a class with a name of its own; everything else stands where it is used.
+"""Every object and every enumeration becomes a class with a name of its own; everything else is where it is used.
 
 That cures what the generator makes of nullable objects, self-references, unions of forward references, titles that
 clash and schemas that fall because another one fell.
@@ -44,11 +44,11 @@ from runs_sdk.codegen.normalise.shapes import (
 from runs_sdk.codegen.normalise.tags import Tags
 
 FREE_FORM: Final = "x-runs-free-form"
-"""Stands in the example of an object without declared keys. The generator's properties keep a name, a description, a
+"""In the example of an object without declared keys. The generator's properties keep a name, a description, a
 default and an example of a schema and nothing else; examples are not generated, so that this key carries the mark."""
 
 DECIMAL: Final = "x-runs-decimal"
-"""Stands in the example of a number with all its digits."""
+"""In the example of a number with all its digits."""
 
 MOST_NODES: Final = 2_000_000
 MOST_CLASSES: Final = 30_000

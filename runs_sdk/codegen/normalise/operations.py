@@ -27,7 +27,7 @@ class Found:
     tag: str
     deprecated: bool
     item: dict[str, Any] = field(factory=dict)
-    """The path item in which it stands."""
+    """The path item in which it is."""
     name: str = ""
     arguments: dict[str, str] = field(factory=dict)
     """Names of arguments that stay, by location and wire name."""

@@ -46,7 +46,7 @@ Note = Callable[[str, str, str], None]
 
 
 class Shaper:
-    """Works out shapes. `note` is told what had to be simplified: kind, place, sentence."""
+    """Works out shapes. `note` is given what had to be simplified: kind, place, sentence."""
 
     def __init__(self, references: References, note: Note) -> None:
         self._references = references

@@ -37,7 +37,7 @@ def write_service(
     statuses    what words of the service mean, in the words of all services, where that is not to be guessed
 
     Raises CodegenError when the folder is not empty, when the name is none, and when the document does not show what
-    starts a run and what tells how it stands.
+    starts a run and what tells its state.
     """
     if not name.isidentifier() or not name.islower() or name.startswith("_"):
         raise CodegenError(f"{name!r} cannot be the name of a service: small letters, digits and _, as for a package")

@@ -47,7 +47,7 @@ def multipart_problem(request: httpx.Request, value: Any, encodings: dict[str, A
 
 
 def sendable(value: Any, encodings: dict[str, Any], left_out: Collection[str] = ()) -> Any:
-    """A sample that shows how it is written: a list with a style has two items, and no item holds what stands between
+    """A sample that shows how it is written: a list with a style has two items, and no item holds what is between
     items, since it is right to refuse that. `left_out` are properties that cannot be written."""
     if not isinstance(value, dict):
         return value

@@ -176,7 +176,7 @@ class Original:
         return found
 
     def _security(self, node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
-        """The alternatives of schemes; an operation's own list stands for the document's, also when it is empty."""
+        """The alternatives of schemes; an operation's own list replaces the document's, also when it is empty."""
         written = node.get("security", self.document.get("security"))
         listed = written if isinstance(written, list) else []
         return tuple(tuple(map(str, each)) for each in listed if isinstance(each, dict))

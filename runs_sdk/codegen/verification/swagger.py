@@ -90,7 +90,7 @@ def _schema(parameter: dict[str, Any]) -> dict[str, Any]:
 
 
 def _listed(parameter: dict[str, Any]) -> dict[str, Any]:
-    """How a list stands in a form: as OpenAPI 3 says it. Separated by commas is what Swagger takes for granted."""
+    """The state of a list in a form: as OpenAPI 3 says it. Separated by commas is what Swagger takes for granted."""
     written = str(parameter.get("collectionFormat") or "csv")
     style = {"ssv": "spaceDelimited", "pipes": "pipeDelimited", "tsv": "tabDelimited"}.get(written, "form")
     return {"style": style, "explode": written == "multi"}

@@ -1,4 +1,4 @@
-"""How a parameter that is a list or an object stands in a request, by the tables of OpenAPI, and whether it does."""
+"""How a parameter that is a list or an object is in a request, by the tables of OpenAPI, and whether it does."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Form:
     json: bool = False
 
     def expected(self) -> str:
-        """What stands in the path, the query, the header or the cookies."""
+        """What is in the path, the query, the header or the cookies."""
         if self.json:
             return f"{quote(self.name, safe='')}={quote(json.dumps(self.value), safe='')}"
         if self.place == "header":

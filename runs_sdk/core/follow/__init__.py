@@ -10,7 +10,7 @@ What holds for every service:
 - nothing loops for ever: failures in a row end in an error after `give_up_after` seconds, unreadable answers after
   `MAX_UNREADABLE` in a row; a quiet stream is opened again after `idle_limit` seconds; no more than 15 requests are
   made in any second;
-- `RunFinished` is the last event, exactly once. Once a GET has told a result, nothing but a result comes out; a failure
+- `RunFinished` is the last event, exactly once. Once a GET shows a result, nothing but a result comes out; a failure
   is revised as long as it has not been delivered and the service shows that it tries the run again.
 """
 

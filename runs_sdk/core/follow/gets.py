@@ -48,7 +48,7 @@ class GetInputs(Machines):
         if not self.verdict.is_reported and not stale:
             shown = self.view.compare(snapshot, status=not self._stream_will_bring_status)
             for event in (*shown, *self.rules.compare(before, snapshot)):
-                if before is None and self.told.knows(event):
+                if before is None and self.delivered.knows(event):
                     continue
                 changed = True
                 self._take(event)

@@ -75,7 +75,7 @@ class Link:
         if self.policy.stream == "none":
             self.state = Unavailable()
 
-    # ---- how it stands
+    # ---- its state
 
     @property
     def settled(self) -> Unavailable | Waiting | Open | Paused | Ended:
@@ -177,7 +177,7 @@ class Link:
         self.refusals += 1
 
     def ended(self) -> None:
-        """The stream has told the end of the run."""
+        """The stream has shown the end of the run."""
         self._leave(Ended())
 
     def refused(self) -> None:

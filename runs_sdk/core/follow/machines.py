@@ -14,10 +14,10 @@ from ..models import Snapshot
 from ..policy import Cursor, Decoded, FollowPolicy, Resume, RunRules
 from .checks import Checks, Due
 from .contact import Contact
+from .delivered import Checkpoint, Delivered
 from .gaps import GapDetector, gap
 from .link import Ended, Link, Open, Paused
 from .pace import Pace
-from .told import Checkpoint, Told
 from .verdict import Suspected, Verdict
 from .view import RunView, finish
 
@@ -52,7 +52,7 @@ class Machines:
     view: RunView = field(init=False)
     gaps: GapDetector = field(init=False, repr=False)
     pace: Pace = field(init=False, factory=Pace, repr=False)
-    told: Told = field(init=False, factory=Told, repr=False)
+    delivered: Delivered = field(init=False, factory=Delivered, repr=False)
     _events: deque[Event] = field(init=False, factory=deque, repr=False)
     _holds: bool = field(init=False, default=False)  # only the result is wanted, and held GETs bring it
 
@@ -74,11 +74,11 @@ class Machines:
 
     def checkpoint(self) -> Checkpoint:
         """How far whoever takes the events is: `begin` goes on there."""
-        return self.told.checkpoint()
+        return self.delivered.checkpoint()
 
     def begin(self, checkpoint: Checkpoint) -> None:
         """Before anything else: go on where another follower of the run was."""
-        self.told.begin(checkpoint)
+        self.delivered.begin(checkpoint)
         self.link.cursor = checkpoint.cursor
         self.view.begin(checkpoint.status, checkpoint.question, checkpoint.attempts)
         restore = getattr(self.rules, "restore", None)  # of a service that counts attempts itself
@@ -94,7 +94,7 @@ class Machines:
 
     def _take_event(self) -> Event:
         event = self._events.popleft()
-        self.told.tell(event)
+        self.delivered.tell(event)
         return event
 
     def started(self, sent_at: float) -> None:
@@ -168,10 +168,10 @@ class Machines:
                 self._events += [event for event in decoded.events if isinstance(event, ArtifactReady)]
                 continue
             is_last = self._deliver(decoded, before, now)
-            # The message that tells the end is read again by whoever goes on from here, until the end is told.
+            # The message that tells the end is read again by whoever goes on from here, until the end is reported.
             if (decoded.position is not None or decoded.restarts) and not is_last and not self.verdict.is_claimed:
-                queued = self.told.count + len(self._events)
-                self.told.mark(queued, self.link.cursor, restarts=decoded.restarts)
+                queued = self.delivered.count + len(self._events)
+                self.delivered.mark(queued, self.link.cursor, restarts=decoded.restarts)
             if is_last and not self.policy.late_files:
                 return
 
@@ -199,7 +199,7 @@ class Machines:
             self.view.changed_at = now
         if decoded.restarts:
             self.link.restarted()
-            self.told.skip = 0
+            self.delivered.skip = 0
             self._revised(now, self.verdict.revise())
         skip = self._told_before(decoded)
         for number, event in enumerate(decoded.events, 1):
@@ -208,7 +208,7 @@ class Machines:
             if self.view.take(event, keep=decoded.keep) and number > skip:
                 self._events.append(event)
                 if number < len(decoded.events) and decoded.position is not None:
-                    self.told.mark(self.told.count + len(self._events), before, number)
+                    self.delivered.mark(self.delivered.count + len(self._events), before, number)
             elif isinstance(event, RunFinished):
                 self.verdict.claim(event)
                 self._check_claim(now)
@@ -221,11 +221,11 @@ class Machines:
         return decoded.ends
 
     def _told_before(self, decoded: Decoded) -> int:
-        """How many of a message's events were told by the follower that went before this one."""
-        skip = self.told.skip
+        """How many of a message's events were reported by the follower that went before this one."""
+        skip = self.delivered.skip
         if decoded.position is None or not skip:
             return 0
-        self.told.skip = 0
+        self.delivered.skip = 0
         return skip
 
     def _brings_more(self, decoded: Decoded) -> bool:
@@ -343,7 +343,7 @@ class Machines:
         """Deliver RunFinished, and before it what may be missing."""
         if result.attempts < self.view.attempts:
             result = evolve(result, attempts=self.view.attempts)
-        if self.told.finished:  # to the one who went before
+        if self.delivered.finished:  # to the one who went before
             self.verdict.report(result, None)
             return
         link, policy = self.link, self.policy

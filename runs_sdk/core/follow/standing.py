@@ -1,4 +1,4 @@
-"""How a followed run stands: the one place that says so."""
+"""The state of a followed run: the one place that says so."""
 
 from __future__ import annotations
 

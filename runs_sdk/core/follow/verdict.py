@@ -1,4 +1,4 @@
-"""How a followed run stands with regard to its end: from the first sign of one to the result that is delivered."""
+"""The state of a followed run with regard to its end: from the first sign of one to the result that is delivered."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from ..models import RunError, RunStatus, Snapshot
 from ..policy import RunRules
 
 LAG_LIMIT = 10.0
-"""Seconds that a GET may still say "running" after the stream has told the end; then the stream is believed."""
+"""Seconds that a GET may still say "running" after the stream has shown the end; then the stream is believed."""
 
-UNTOLD = "the event stream has told the failure without a reason, and the service could not be asked for one"
+UNTOLD = "the event stream has shown the failure without a reason, and the service could not be asked for one"
 """The error of a failed run of which nothing more is known."""
 
 NEVER = float("inf")
@@ -37,7 +37,7 @@ class Suspected:
 
 @frozen
 class Claimed:
-    """The stream has told the end; no GET has confirmed it. `lagging_since`: a GET said otherwise first then."""
+    """The stream has shown the end; no GET has confirmed it. `lagging_since`: a GET said otherwise first then."""
 
     word: RunFinished | None = field(repr=show)
     lagging_since: float | None = None
@@ -203,7 +203,7 @@ class Verdict:
         return 0.0
 
     def _catch_up(self, state: Claimed, snapshot: Snapshot, now: float) -> None:
-        """The stream has told the end, the GET does not know it yet: in the end the stream is believed."""
+        """The stream has shown the end, the GET does not know it yet: in the end the stream is believed."""
         since = now if state.lagging_since is None else state.lagging_since
         self.state = Claimed(state.word, since)
         if now - since >= LAG_LIMIT:
@@ -236,7 +236,7 @@ class Verdict:
         return evolve(made, interaction=None, source="event")
 
     def claimed_result(self, last: Snapshot | None, run_id: str) -> Snapshot | None:
-        """The result to deliver while GETs fail; None where the stream has told no end, or one that may be revised."""
+        """The result to deliver while GETs fail; None where the stream has shown no end, or one that may be revised."""
         if not isinstance(self.state, Claimed) or self.word is None:
             return None
         made = self.result_of_claim(last, run_id)

@@ -96,7 +96,7 @@ class RunView:
         self.status = self._delivered = None
 
     def begin(self, status: RunStatus | None, question: Interaction | None, attempts: int) -> None:
-        """What another view has told already."""
+        """What another view has shown already."""
         self.status = self._delivered = status
         self.question, self.attempts = question, attempts
         self._question_id = None if question is None else question.id

@@ -47,7 +47,7 @@ class AsyncRunai(AsyncWorkloads):
     client_id             and client_secret: of a service account or an access key; exchanged for tokens, which are
                           renewed before they expire and after a 401
     bearer_token          a token instead of both; nobody renews it
-    cluster_id            where to submit to when `start` is not told; without it, the project's own cluster
+    cluster_id            where to submit to when `start` is given none; without it, the project's own cluster
     token_refresh_margin  seconds before its expiry when a token is renewed; one that lives less than twice as long is
                           renewed at half its life
     auto_refresh_token    False uses the first token until it is refused
@@ -258,8 +258,8 @@ class AsyncRunai(AsyncWorkloads):
         known = ("kind", "name", "project", "spec", "cluster")
         kind, name, project, spec = (given.get(key) for key in known[:4])
         rest = {key: value for key, value in given.items() if key not in known}
-        told = read_submission(kind, name, project, spec, cluster=given.get("cluster"), fields=rest)  # type: ignore[arg-type]
-        return [run.id for run in await self.find(told.name, since=sent_at - CLOCKS_DIFFER)]
+        submission = read_submission(kind, name, project, spec, cluster=given.get("cluster"), fields=rest)  # type: ignore[arg-type]
+        return [run.id for run in await self.find(submission.name, since=sent_at - CLOCKS_DIFFER)]
 
     async def projects(self) -> builtins.list[Any]:
         """All projects that the credential sees, as models of `runs_api.runai`."""

@@ -1,4 +1,4 @@
-"""What a control plane is for the client above it: credentials, errors, its version, and how a workload stands."""
+"""What a control plane is for the client above it: credentials, errors, its version, and the state of a workload."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The workloads of a control plane: how one stands, what is done with it, what belongs to it."""
+"""The workloads of a control plane: the state of one, what is done with it, what belongs to it."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ class AsyncWorkloads(AsyncServer):
     """A control plane, with what can be done with a workload of it."""
 
     async def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a workload stands. Raises NotFoundError for one that this client has never seen."""
+        """The state of a workload. Raises NotFoundError for one that this client has never seen."""
         deadline = backend.monotonic() + (self.timeout if timeout is None else timeout)
         return await self._fetch_snapshot(self._checked_id(run_id), long_poll_timeout=0.0, deadline=deadline)
 
     async def suspend(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Stop a workload, so that it can be resumed, and say how it stands then (it needs time to stop).
+        """Stop a workload, so that it can be resumed, and return its state then (it needs time to stop).
 
         Raises UnsupportedOperation for a kind that cannot be suspended.
         """
         return await self._act("suspend", run_id, timeout)
 
     async def resume(self, run_id: str, *, timeout: float | None = None) -> Snapshot:  # type: ignore[override]
-        """Start a stopped workload again, and say how it stands then.
+        """Start a stopped workload again, and return its state then.
 
         Until the control plane shows that it does, for half a minute at most, the workload counts as `Resuming` here.
         A handle's token goes to `attach`.
@@ -51,7 +51,7 @@ class AsyncWorkloads(AsyncServer):
         return await self._act("resume", run_id, timeout)
 
     async def delete(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Delete a workload, running or not, and say how it stands then (it needs time to be gone)."""
+        """Delete a workload, running or not, and return its state then (it needs time to be gone)."""
         return await self._act("delete", run_id, timeout)
 
     async def pods(self, run_id: str) -> builtins.list[Any]:

@@ -60,11 +60,11 @@ class RunaiRun(Run):
         )
 
     def suspend(self, *, timeout: float | None = None) -> Snapshot:
-        """Stop the workload, so that it can be resumed, and say how it stands then (it needs time to stop)."""
+        """Stop the workload, so that it can be resumed, and return its state then (it needs time to stop)."""
         return self._remember(self.client.suspend(self.id, timeout=timeout))
 
     def resume(self, *, timeout: float | None = None) -> Snapshot:
-        """Start the stopped workload again, and say how it stands then."""
+        """Start the stopped workload again, and return its state then."""
         snapshot = self._remember(self.client.resume(self.id, timeout=timeout))
         self._follower.responded(backend.monotonic())
         return snapshot

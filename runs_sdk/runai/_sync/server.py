@@ -1,5 +1,5 @@
 # generated from runs_sdk/runai/_async/server.py by scripts/unasync.py; do not edit
-"""What a control plane is for the client above it: credentials, errors, its version, and how a workload stands."""
+"""What a control plane is for the client above it: credentials, errors, its version, and the state of a workload."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class HistorySource:
     """Reads the history after pauses that grow while nothing is new.
 
     Nothing says in which order the service lists records, so both are read: where the oldest comes first, what is new
-    stands behind what is known; where the newest comes first, it stands before it. A record's place in time is its id.
+    is behind what is known; where the newest comes first, it is before it. A record's place in time is its id.
     """
 
     def __init__(self, client: Server, run_id: str) -> None:

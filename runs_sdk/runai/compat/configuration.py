@@ -38,7 +38,7 @@ class Configuration(metaclass=Discreet):
     retry_backoff_factor  the first pause between two tries; each is twice as long as the one before
     proxy_url             a proxy for all requests, and proxy_headers for it alone; without it HTTP_PROXY and its
                           relatives hold
-    proxy_server_name     the name that the control plane's certificate must have, and that is told to it (SNI), where
+    proxy_server_name     the name that the control plane's certificate must have, and that is asked to it (SNI), where
                           it is not the host of the URL
     auto_refresh_token    whether a token is renewed, token_refresh_margin before its expiry and after a 401; a token
                           that lives less than twice as long is renewed at half its life

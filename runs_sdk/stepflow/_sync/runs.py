@@ -1,5 +1,5 @@
 # generated from runs_sdk/stepflow/_async/runs.py by scripts/unasync.py; do not edit
-"""The runs of a Stepflow server: how one stands, its stream, its steps and items, cancelling and deleting it."""
+"""The runs of a Stepflow server: the state of one, its stream, its steps and items, cancelling and deleting it."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class ServerRuns(Flows):
     _sub_runs = False  # and one for handles that follow sub-runs too, this
 
     def get(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """How a run stands; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
+        """The state of a run; of a finished one with its output or error. Raises NotFoundError for an unknown run."""
         return self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=self._deadline(timeout))
 
     def cancel(self, run_id: str, *, timeout: float | None = None) -> Snapshot:
-        """Ask the server to cancel a run, and say how it stands then. A finished run is left as it is.
+        """Ask the server to cancel a run, and return its state then. A finished run is left as it is.
 
         **A Stepflow run goes on** after it was cancelled: only its status changes, and it is overwritten when the steps
         have come to their end (seen on 0.13.0). What becomes of it, `wait` tells.

@@ -1,4 +1,4 @@
-"""The embedded engine's configuration: what the server is told, as data."""
+"""The embedded engine's configuration: what the server is given, as data."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Process:
-    """A child process. What it says comes from `pipe`, what it is told goes into `inlet`, in lines. -1: it ended."""
+    """A child process. What it says comes from `pipe`, what it is sent goes into `inlet`, in lines. -1: it ended."""
 
     def __init__(self, command: list[str]) -> None:
         self.command = command
@@ -79,7 +79,7 @@ class Process:
 
 
 class Worker(Process):
-    """A Python worker, and the tasks that it has at hand."""
+    """A Python worker, and the tasks that it has in progress."""
 
     def __init__(self, name: str, command: list[str]) -> None:
         super().__init__(command)

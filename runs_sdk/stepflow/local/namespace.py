@@ -6,7 +6,7 @@ that it makes are made inside, because a socket belongs to the namespace in whic
 namespace alone; others make a user namespace with it, in which they are who they were.
 
 It listens on a Unix socket in a folder that only this user may enter, and on 127.0.0.1 if a port is wanted. That port
-serves this user alone: whose a connection is stands in /proc/net/tcp and tcp6, which are opened outside. Whoever it
+serves this user alone: whose a connection is, is read from /proc/net/tcp and tcp6, which are opened outside. Whoever it
 does not belong to, or where the kernel does not tell, shows the engine's token in its first request.
 
 Used by the supervisor (see supervisor.py), and so it imports as little as it can. Linux only.
@@ -91,7 +91,7 @@ class Peers:
     def __init__(self) -> None:
         self._uid = os.geteuid()
         self._tables = []
-        # A socket for both kinds of addresses, as gRPC makes it, stands in the second table.
+        # A socket for both kinds of addresses, as gRPC makes it, is in the second table.
         for name, prefix in (("tcp", ""), ("tcp6", "0000000000000000FFFF0000")):
             try:
                 self._tables.append((os.open(f"/proc/net/{name}", os.O_RDONLY), prefix))
@@ -105,7 +105,7 @@ class Peers:
             for line in _lines(table):
                 if ends in line:
                     fields = line.split()
-                    # Without an inode it is closed by its process, and its user is told as 0, which is root's number.
+                    # Without an inode it is closed by its process, and its user is shown as 0, which is root's number.
                     return int(fields[7]) == self._uid and fields[9] != b"0"
         return False
 
@@ -325,13 +325,13 @@ class Relay:
                 one.sock.close()
 
 
-def serve(listeners: list[socket.socket], port: int, token: str, start: Callable[[], int], told: int) -> None:
-    """Enter a namespace, start the server there, tell its process id (or why not) into `told`, and relay to `port`."""
+def serve(listeners: list[socket.socket], port: int, token: str, start: Callable[[], int], reported: int) -> None:
+    """Enter a namespace, start the server there, write its process id (or why not) to `reported`, relay to `port`."""
     peers = Peers()
     try:
         enter()
     except NotPossible as error:
-        os.write(told, f"not possible: {error}\n".encode())
+        os.write(reported, f"not possible: {error}\n".encode())
         return
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # it ends with the server
@@ -341,8 +341,8 @@ def serve(listeners: list[socket.socket], port: int, token: str, start: Callable
     signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     server = start()
-    os.write(told, b"%d\n" % server)
-    os.close(told)
+    os.write(reported, b"%d\n" % server)
+    os.close(reported)
 
     def has_ended() -> bool:
         return os.waitpid(server, os.WNOHANG)[0] == server

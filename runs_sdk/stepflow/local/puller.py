@@ -20,7 +20,7 @@ from http.client import HTTPConnection, HTTPException
 from typing import Any
 
 TRIES = 5
-"""How often the server is told of a failure that it cannot take now."""
+"""How often the server is informed of a failure that it cannot take now."""
 
 
 def main() -> int:
@@ -113,7 +113,7 @@ def tell_failure(address: str, task: dict[str, Any]) -> None:
                 OrchestratorServiceStub(channel).CompleteTask(request)
             except grpc.RpcError as failure:
                 if failure.code() is not grpc.StatusCode.UNAVAILABLE:  # NOT_FOUND: it is over already
-                    print(f"{text}, and the server was not told: {failure.details()}", file=sys.stderr)  # noqa: T201
+                    print(f"{text}, and the server was not informed: {failure.details()}", file=sys.stderr)  # noqa: T201
                     return
                 time.sleep(2**pause)
             else:

@@ -10,9 +10,9 @@ happened, in lines of JSON: `{"pid": ..., "port": ..., "network": ...}` or `{"er
 - Its standard input ends: the parent wants the server gone or is gone itself, killed perhaps. The server and every
   process below it get SIGTERM, and after a grace period SIGKILL. If the parent is gone, its scratch folder is removed.
 - The server ends by itself: what it left running is killed too.
-- A worker ends: another is started in its place. The server is told that the steps which the worker was running have
-  failed, and why; the others are run by the next one (see crew.py). A worker that ends five times without having got
-  ready ends the engine, and so does the end of the puller.
+- A worker ends: another is started in its place. The server is informed that the steps which the worker was
+  running have failed, and why; the others are run by the next one (see crew.py). A worker that ends five times without
+  having got ready ends the engine, and so does the end of the puller.
 
 Why a process: a server that has a stream or a worker connected never obeys SIGTERM (seen on 0.13.0), its workers live
 on as orphans in process groups of their own, and a parent that is killed with SIGKILL can tidy nothing. On Linux the
@@ -155,7 +155,7 @@ class Supervisor:
                 say(error=why)
                 return False
         if self.workers and not self.port:
-            with socket.socket() as probe:  # the workers must know it before the server has told it
+            with socket.socket() as probe:  # the workers must know it before the server has shown it
                 probe.bind(("", 0))
                 self.port = probe.getsockname()[1]
         self.server = self.spawn_server()

@@ -91,7 +91,7 @@ def main() -> int:
 
 
 class SupervisorLink:
-    """What the supervisor gives, and what it is told. The file and its steps find an empty standard input."""
+    """What the supervisor gives, and what it is sent. The file and its steps find an empty standard input."""
 
     def __init__(self, descriptor: int) -> None:
         os.set_inheritable(descriptor, False)  # what a step starts must not hold it
@@ -123,7 +123,7 @@ class Tasks:
         self._components = task_handler.build_component_info_list(server)
 
     async def serve(self) -> None:
-        """Run tasks until the supervisor gives no more or this process is told to end; then finish those that run."""
+        """Run tasks until the supervisor gives no more or this process is asked to end; then finish those that run."""
         loop = asyncio.get_running_loop()
         ended = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -257,7 +257,7 @@ def as_component(function: Callable[..., Any]) -> Callable[..., Any]:
         except BaseException as error:
             task = asyncio.current_task()
             if isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling():
-                raise  # the worker is told to end
+                raise  # the worker is asked to end
             log.exception("step %s failed", function.__name__)
             kind = type(error) if isinstance(error, OSError) else RuntimeError
             raise kind(_describe(error)) from error

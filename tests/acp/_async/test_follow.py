@@ -54,7 +54,7 @@ async def drain(events: Any) -> None:
 
 
 def are_told(events: list[Event], wanted: list[int]) -> bool:
-    """Whether all updates are there, or a loss is told before the end."""
+    """Whether all updates are there, or a loss is informed before the end."""
     assert kinds(events)[-1] is RunFinished
     return numbers(events) == wanted or EventsMissed in kinds(events)[:-1]
 
@@ -235,7 +235,7 @@ async def test_a_failure_that_was_told_too_soon_is_asked_about_again():
             assert (await run.refresh()).status is run.status is RunStatus.RUNNING
             assert (await run.wait(timeout=20)).is_success
             assert (await run.output(timeout=20))["reply"] == "echo 1: x"
-            assert [event async for event in run] == []  # its end has been told
+            assert [event async for event in run] == []  # its end has been reported
             assert run.status is RunStatus.SUCCEEDED
 
 

@@ -437,7 +437,7 @@ def test_start_and_stream_loses_nothing_on_a_slow_network(quirks: str | None, la
 
 @pytest.mark.parametrize("quirks", [None, "reference"])
 def test_start_and_stream_finds_its_run_by_a_mark(quirks: str | None):
-    """Of several runs with the same input, whose streams end before they have told which run they are of."""
+    """Of several runs with the same input, whose streams end before they have shown which run they are of."""
     with server(quirks=quirks) as emulated:
         with client_of(emulated) as client:
             made = []

@@ -55,7 +55,7 @@ def drain(events: Any) -> None:
 
 
 def are_told(events: list[Event], wanted: list[int]) -> bool:
-    """Whether all updates are there, or a loss is told before the end."""
+    """Whether all updates are there, or a loss is informed before the end."""
     assert kinds(events)[-1] is RunFinished
     return numbers(events) == wanted or EventsMissed in kinds(events)[:-1]
 
@@ -225,7 +225,7 @@ def test_a_failure_that_was_told_too_soon_is_asked_about_again():
             assert (run.refresh()).status is run.status is RunStatus.RUNNING
             assert (run.wait(timeout=20)).is_success
             assert (run.output(timeout=20))["reply"] == "echo 1: x"
-            assert [event for event in run] == []  # its end has been told
+            assert [event for event in run] == []  # its end has been reported
             assert run.status is RunStatus.SUCCEEDED
 
 

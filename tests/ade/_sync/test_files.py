@@ -262,7 +262,7 @@ def test_a_download_that_is_cut_leaves_nothing(connect: Connect, members: Path, 
 
 
 def test_a_full_disk_leaves_nothing(connect: Connect, members: Path, into: Path) -> None:
-    """A limit on the size of files stands for the end of the disk: the file system refuses to write on."""
+    """A limit on the size of files means the end of the disk: the file system refuses to write on."""
     resource = pytest.importorskip("resource")
     with emulator("ade", output=300_000) as service:
         run = finished_run(connect(service), members)

@@ -115,7 +115,7 @@ async def test_05_a_failing_get_at_the_end_is_tried_again_and_one_that_is_refuse
     with emulator("cloudcruise", faults=[gone]) as service:
         async with connect(service) as client:
             run = await client.runs.start(request())
-            assert (await run.wait(timeout=30)).data == {"total": 42}  # as the stream has told it
+            assert (await run.wait(timeout=30)).data == {"total": 42}  # as the stream has shown it
             assert run.snapshot is not None and run.snapshot.source == "event"
 
 

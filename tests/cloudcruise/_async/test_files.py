@@ -1,4 +1,4 @@
-"""Files that the service announces after it has told the end."""
+"""Files that the service announces after it has shown the end."""
 
 from __future__ import annotations
 

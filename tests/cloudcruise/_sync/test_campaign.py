@@ -1,5 +1,5 @@
 # generated from tests/cloudcruise/_async/test_campaign.py by scripts/unasync.py; do not edit
-"""Faults at every point of a scripted run, on sockets: nothing doubled, what may be missing is told, `wait` ends.
+"""Faults at every point of a scripted run, on sockets: nothing doubled, what may be missing is informed, `wait` ends.
 
 Frame edges and their neighbours always; some hundreds of seeded offsets in the long campaign.
 """
@@ -43,7 +43,7 @@ def follow(*faults: Fault, pace: float = 0.002, early: bool = False, **more: Any
 
 
 def check(events: list[Any], what: str) -> None:
-    # What a GET has told has no time; an id may be missing too, where garbage cut its line in two.
+    # What a GET has shown has no time; an id may be missing too, where garbage cut its line in two.
     heard = [event for event in events if event.get("event") == "run.event" and event.timestamp is not None]
     told = [event["data"]["event"] for event in heard]
     assert len({(event["data"]["event"], event.id) for event in heard}) == len(heard), what

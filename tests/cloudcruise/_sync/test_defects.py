@@ -111,7 +111,7 @@ def test_05_a_failing_get_at_the_end_is_tried_again_and_one_that_is_refused_lose
     with emulator("cloudcruise", faults=[gone]) as service:
         with connect(service) as client:
             run = client.runs.start(request())
-            assert (run.wait(timeout=30)).data == {"total": 42}  # as the stream has told it
+            assert (run.wait(timeout=30)).data == {"total": 42}  # as the stream has shown it
             assert run.snapshot is not None and run.snapshot.source == "event"
 
 

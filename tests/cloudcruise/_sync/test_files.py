@@ -1,5 +1,5 @@
 # generated from tests/cloudcruise/_async/test_files.py by scripts/unasync.py; do not edit
-"""Files that the service announces after it has told the end."""
+"""Files that the service announces after it has shown the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An outage while a run is followed: told once, at the first try in vain, and its end too."""
+"""An outage while a run is followed: said once, at the first try without success, and its end too."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def test_an_outage_in_which_the_run_ends_misses_no_more_than_without_being_told(
 
 
 def test_only_the_result_is_wanted() -> None:
-    """A `wait` that goes round the stream is told as well."""
+    """A `wait` that goes round the stream is informed as well."""
     policy = FollowPolicy(resume=Resume.INCLUSIVE, long_poll=5.0)
     shell = follow(Service(WHOLE, succeeds_at(40), refuse=down((10.0, 20.0))), policy)
     assert contact(list(shell.run(events=False))) == [ContactLost, Reconnected]

@@ -62,7 +62,7 @@ def size(service_journal: list[tuple[float, dict[str, object]]]) -> int:
 
 
 def assert_whole(shell: Shell, events: list[Event]) -> None:
-    """Nothing lost, nothing doubled, the end told once and last, every connection given back."""
+    """Nothing lost, nothing doubled, the end said once and last, every connection given back."""
     assert names(events) == EXPECTED
     assert [type(event) for event in events].count(RunFinished) == 1
     assert isinstance(events[-1], RunFinished)
@@ -151,7 +151,7 @@ def test_a_slow_consumer_makes_no_silence() -> None:
 
 
 def test_a_stream_that_never_ends_is_found_out_by_a_get() -> None:
-    played = journal()[:-1]  # the end is never told
+    played = journal()[:-1]  # the end is never said
     policy = FollowPolicy(resume=Resume.INCLUSIVE, check_every=30, drain=5)
     shell = follow(Service(played, ends_at(50), ends_stream=False, keepalive=10), policy)
     assert_whole(shell, list(shell.run()))

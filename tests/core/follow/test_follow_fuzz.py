@@ -337,7 +337,7 @@ def check(seed: int) -> None:
             assert found == expected, (seed, model.kind, found, expected)
         position = 0
         told = False
-        for event in events:  # whatever is missing, EventsMissed stands in its place
+        for event in events:  # whatever is missing, EventsMissed is in its place
             if isinstance(event, EventsMissed):
                 told = True
             elif isinstance(event, OutputUpdated):

@@ -365,7 +365,7 @@ def test_a_success_is_never_taken_back() -> None:
     assert story.gets == gets
 
 
-# ---- the stream has told the end, and GETs fail
+# ---- the stream has shown the end, and GETs fail
 
 
 @pytest.mark.parametrize("error", FAILURES)

@@ -33,7 +33,7 @@ LIMITS = [
 
 
 class Story:
-    """What happens to a follower, told with a clock of its own. `told` are the events so far."""
+    """What happens to a follower, said with a clock of its own. `said` are the events so far."""
 
     def __init__(self, within: float, *, attached: bool = False, policy: FollowPolicy = POLICY) -> None:
         policy = evolve(policy, join_within=within)
@@ -57,7 +57,7 @@ class Story:
                     raise AssertionError(action)
 
     def wait(self, shows: Snapshot, until: type[Open] | type[Done]) -> None:
-        """Time passes, and each GET shows how the run stands, until the follower wants something else."""
+        """Time passes, and each GET shows the state of the run, until the follower wants something else."""
         while isinstance(action := self.next(), Sleep | Fetch):
             if isinstance(action, Sleep):
                 self.now = action.until
@@ -66,7 +66,7 @@ class Story:
         assert isinstance(action, until)
 
     def join(self, *, gapless: bool = False, shows: Snapshot = RUNNING) -> None:
-        """The stream opens, and the GET after it shows how the run stands."""
+        """The stream opens, and the GET after it shows the state of the run."""
         self.wait(shows, Open)
         self.follower.opened(self.now, gapless=gapless)
         if isinstance(self.next(), Fetch):
@@ -78,7 +78,7 @@ class Story:
         self.next()
 
     def ends(self, shows: Snapshot) -> None:
-        """The stream ends, and the GET after it shows how the run stands."""
+        """The stream ends, and the GET after it shows the state of the run."""
         self.follower.ended(self.now)
         while isinstance(action := self.next(), Fetch | Sleep):
             if isinstance(action, Sleep):
@@ -105,7 +105,7 @@ def started(within: float, delay: float) -> Story:
 
 
 def answered_at_rest(within: float, delay: float) -> Story:
-    """The stream has ended with the question, which is answered; what was told before does not count."""
+    """The stream has ended with the question, which is answered; what was reported before does not count."""
     story = started(within, 0.0)
     story.ends(ASKING)
     story.told.clear()
@@ -255,7 +255,7 @@ def test_a_service_that_has_no_streams_sends_nothing_that_could_be_missed() -> N
 @pytest.mark.parametrize(
     ("result", "streams_output", "missed"),
     [
-        pytest.param(SUCCEEDED, True, True, id="its output would have been told"),
+        pytest.param(SUCCEEDED, True, True, id="its output would have been reported"),
         pytest.param(SUCCEEDED, False, False, id="it streams only updates of its own"),
         pytest.param(snapshot(RunStatus.SUCCEEDED), True, False, id="it has no output"),
         pytest.param(snapshot(RunStatus.FAILED), True, False, id="it failed"),

@@ -122,7 +122,7 @@ def test_a_resumed_workload_is_not_suspended_again_because_the_control_plane_lag
 
 @pytest.mark.parametrize("timeout", [None, 20.0])
 def test_a_pause_that_cannot_be_confirmed_now_is_asked_about_again(timeout, monkeypatch):
-    """The history has told of the stop; the GET that would confirm it fails, or is not answered in the wait's time."""
+    """The history has shown of the stop; the GET that would confirm it fails, or is not answered in the wait's time."""
     monkeypatch.setattr(handle, "CONFIRM_EVERY", 0.05)
     with emulator("runai", hold=["t1"], strict=True) as service:
         with Runai(service.url, max_retries=0, **service.credentials) as client:

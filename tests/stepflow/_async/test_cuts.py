@@ -143,7 +143,7 @@ def client_over(engine: AsyncMemoryEngine) -> AsyncStepflow:
 
 
 async def check(name: str, faults: list[Fault], *, live: bool = False, size: int = 65536) -> None:
-    """Every recorded message exactly once and in order, the end told once and last, every stream given back."""
+    """Every recorded message exactly once and in order, the end said once and last, every stream given back."""
     entries = RECORDED[name]
     engine = AsyncMemoryEngine(entries, faults, live=live, size=size)
     seen: list[Event] = [event async for event in AsyncRun(client_over(engine), run_id_of(entries), policy=FAST)]

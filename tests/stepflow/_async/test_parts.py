@@ -195,7 +195,7 @@ async def test_sub_runs_of_several_flows(client: AsyncStepflow) -> None:
     same = json.loads(json.dumps(flow).replace("second", "inner"))
     run = await client.start(same, {"items": ["a"]}, sub_runs=True)
     below = [event async for event in run if isinstance(event, StepStarted) and event.run_id != run.id]
-    assert sorted(event.name for event in below) == ["#0", "#0", "#1", "#1"]  # which of the two cannot be told
+    assert sorted(event.name for event in below) == ["#0", "#0", "#1", "#1"]  # which of the two cannot be known
 
 
 async def test_a_cursor_past_the_end_does_not_hang(client: AsyncStepflow) -> None:

@@ -140,7 +140,7 @@ def client_over(engine: MemoryEngine) -> Stepflow:
 
 
 def check(name: str, faults: list[Fault], *, live: bool = False, size: int = 65536) -> None:
-    """Every recorded message exactly once and in order, the end told once and last, every stream given back."""
+    """Every recorded message exactly once and in order, the end said once and last, every stream given back."""
     entries = RECORDED[name]
     engine = MemoryEngine(entries, faults, live=live, size=size)
     seen: list[Event] = [event for event in Run(client_over(engine), run_id_of(entries), policy=FAST)]

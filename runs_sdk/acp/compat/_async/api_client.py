@@ -28,7 +28,7 @@ from ..models.run_output import read_output, read_update
 read_run = reads_answer("acp")(Run.from_dict)
 
 QUIET = 3.0
-"""Seconds without an event after which a stream that has told a failure is suspected to be over."""
+"""Seconds without an event after which a stream that has shown a failure is suspected to be over."""
 
 CHECK = 10.0
 """Seconds without an event after which any stream is."""
@@ -163,8 +163,8 @@ class AsyncRunsApi:
                 if not pending and native_status(run) != "pending":
                     raise
                 continue
-            stands = native_status(both.get("run") or run)
-            return read_output(both.get("output"), run_id=run_id, status=stands)
+            status_now = native_status(both.get("run") or run)
+            return read_output(both.get("output"), run_id=run_id, status=status_now)
 
     async def get_run_stream(self, run_id: str) -> AsyncRunStream:
         """Follow a run: its events from now on, until the stream ends. None of the earlier ones is repeated.
@@ -196,7 +196,7 @@ class AsyncRunStream:
         self._stream = stream
         self._decoder = SseDecoder()
         self._waiting: deque[ServerSentEvent] = deque()
-        self._failed = False  # the last event told a failure
+        self._failed = False  # the last event was a failure
 
     @classmethod
     async def _open(cls, acp: AsyncAcp, run_id: str) -> Self:

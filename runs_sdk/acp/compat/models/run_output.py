@@ -36,14 +36,14 @@ def _parse(source: Any, run_id: str, status: str) -> Any:
     if not isinstance(source, Mapping):
         return source
     owner = source.get("run_id") or run_id
-    stands = RunStatus(source.get("status") or status)
+    status_now = RunStatus(source.get("status") or status)
     match source.get("type"):
         case "result" | "values":
-            return RunResult(owner, stands, read_result(source))
+            return RunResult(owner, status_now, read_result(source))
         case "interrupt":
             return RunInterrupt(source.get("interrupt"))
         case "error":
             return RunError(owner, source.get("errcode"), source.get("description"))
         case "custom":
-            return CustomRunResultUpdate(owner, stands, source.get("update"))
+            return CustomRunResultUpdate(owner, status_now, source.get("update"))
     return source

@@ -97,7 +97,7 @@ class AcpEmulator(Emulator):
             tells=tells,
             workers=self._workers,
             reference=self._knobs.reference,
-            told=self._tell_webhook,
+            reported=self._tell_webhook,
         )
         self._api = Api(engine, self._knobs)
         return routes(self._api)

@@ -146,7 +146,7 @@ class Engine:
 
     `attempts` is how often a failing run is tried. A failed attempt goes to the end of the queue, and the run is
     `error` until a worker takes it up again. `hold` keeps runs from beginning. `tells` is what streams tell besides
-    updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing". `told` is called for
+    updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing". `said` is called for
     each change of a status.
     """
 
@@ -159,14 +159,14 @@ class Engine:
         tells: Literal["all", "errors", "nothing"],
         workers: int | None = None,
         reference: bool = False,
-        told: Callable[[Run], None] = lambda run: None,
+        reported: Callable[[Run], None] = lambda run: None,
     ) -> None:
         self._spawn = spawn
         self._attempts = attempts
         self._tells = tells
         self._workers = workers
         self._reference = reference
-        self._told = told
+        self._reported = reported
         self.runs: dict[str, Run] = {}
         self.queue: deque[Run] = deque()
         self._busy: set[asyncio.Task[None]] = set()
@@ -233,7 +233,7 @@ class Engine:
 
     def _become(self, run: Run, status: str) -> None:
         run.become(status)
-        self._told(run)
+        self._reported(run)
 
     async def _attempt(self, run: Run) -> None:
         """One attempt, by one worker."""
@@ -261,7 +261,7 @@ class Engine:
         if mode in ("fail", "badout") or (mode == "flaky" and run.attempts == 1):
             await asyncio.sleep(delay)
             last = not self._is_tried_again(run)
-            self._fail(run, _reason(run, mode), told=last or self._tells == "errors")
+            self._fail(run, _reason(run, mode), reported=last or self._tells == "errors")
         elif mode == "timeout":
             await asyncio.sleep(delay)
             self._become(run, "timeout")
@@ -293,9 +293,9 @@ class Engine:
             if modes != "custom":
                 run.stream(type="values", run_id=run.id, status="pending", values=run.result)
 
-    def _fail(self, run: Run, reason: str, *, told: bool) -> None:
+    def _fail(self, run: Run, reason: str, *, reported: bool) -> None:
         run.error = reason
-        if told and self._tells != "nothing":
+        if reported and self._tells != "nothing":
             run.stream(type="error", run_id=run.id, errcode=0, description=reason, status="error")
         self._become(run, "error")
 

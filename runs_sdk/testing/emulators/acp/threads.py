@@ -56,7 +56,7 @@ async def patch_thread(api: Api, request: Request) -> Response:
 
 async def copy_thread(api: Api, request: Request) -> Response:
     old = _find(api, request)
-    _learn(api, old)
+    _take_up_runs(api, old)
     new = Thread(str(uuid4()), dict(old.metadata), old.agent_id, old.values, list(old.states))
     api.threads[new.id] = new
     return json_answer(_show(api, new))
@@ -76,13 +76,13 @@ async def thread_history(api: Api, request: Request) -> Response:
     if api.knobs.version == "0.1":
         return json_answer([show_run(api.knobs, run) for run in runs_of(api, thread.id)])
     refuse_numbers(api, request)
-    _learn(api, thread)
+    _take_up_runs(api, thread)
     return json_answer(thread.states[: int(request.query_params.get("limit", 10))])
 
 
 async def thread_state(api: Api, request: Request) -> Response:
     thread = _find(api, request)
-    _learn(api, thread)
+    _take_up_runs(api, thread)
     return json_answer(thread.values or {})
 
 
@@ -113,7 +113,7 @@ def _find(api: Api, request: Request) -> Thread:
 
 
 def _show(api: Api, thread: Thread) -> dict[str, Json]:
-    _learn(api, thread)
+    _take_up_runs(api, thread)
     if api.knobs.version == "0.1":
         return {"thread_id": thread.id, "agent_id": thread.agent_id, "metadata": thread.metadata}
     busy = any(run.status == "pending" for run in runs_of(api, thread.id))
@@ -125,7 +125,7 @@ def _show(api: Api, thread: Thread) -> dict[str, Json]:
     return {**common, "values": thread.values, "messages": None}
 
 
-def _learn(api: Api, thread: Thread) -> None:
+def _take_up_runs(api: Api, thread: Thread) -> None:
     """Take over what the thread's runs have made."""
     for run in runs_of(api, thread.id):
         if run.status == "success" and all(state["values"] != run.result for state in thread.states):

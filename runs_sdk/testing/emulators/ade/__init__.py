@@ -145,7 +145,7 @@ class AdeEmulator(Emulator):
         self.call(lambda: self._state.set_status(self._state.runs[run_id], status))
 
     def expire_lease(self, run_id: str) -> None:
-        """The worker of a running run is not heard of any more, for 900 s on the real server: another takes the run."""
+        """The worker of a running run is no longer known, for 900 s on the real server: another takes the run."""
         self.call(lambda: self._state.expire_lease(self._state.runs[run_id]))
 
     def release(self, *names: str) -> None:

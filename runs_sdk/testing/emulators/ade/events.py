@@ -43,7 +43,7 @@ async def _events(api: Api, run: Run, start: int) -> AsyncIterator[bytes]:
     try:
         yield _frame("ready", {"runId": run.id, "status": run.status, "cursor": start}, start)
         at, partial = start, start > 0 and run.log[start - 1 : start] != b"\n"
-        told = quiet_since = loop.time()
+        reported = quiet_since = loop.time()
         while True:
             if at > len(run.log):
                 return
@@ -51,7 +51,7 @@ async def _events(api: Api, run: Run, start: int) -> AsyncIterator[bytes]:
                 at += len(line)
                 if not partial:
                     yield _frame("message", line.rstrip(b"\n"), at)
-                    told = loop.time()
+                    reported = loop.time()
                     if json.loads(line)["event"] == "run.complete":
                         yield _end(run, at, "run_complete")
                         return
@@ -60,8 +60,8 @@ async def _events(api: Api, run: Run, start: int) -> AsyncIterator[bytes]:
             if run.is_finished and loop.time() - quiet_since >= timing.idle_end:
                 yield _end(run, at, "terminal_status")
                 return
-            if loop.time() - told >= timing.keepalive:
-                told = loop.time()
+            if loop.time() - reported >= timing.keepalive:
+                reported = loop.time()
                 yield f": ping - {timestamp()}\r\n\r\n".encode()
                 yield b"event: keepalive\r\ndata: {}\r\n\r\n"
             await asyncio.sleep(timing.poll)

@@ -251,7 +251,7 @@ class State:
         return problem
 
     def expire_lease(self, run: Run) -> None:
-        """The worker of a running run is not heard of any more: another one takes the run, or it has failed."""
+        """The worker of a running run is no longer known: another one takes the run, or it has failed."""
         if run.status != "running":
             raise ValueError(f"run {run.id} is {run.status}: only a running run has a lease")
         run.failure_message = LEASE_EXPIRED

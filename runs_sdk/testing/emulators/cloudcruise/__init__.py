@@ -35,7 +35,7 @@ class CloudCruiseEmulator(Emulator):
     after which a stream ends cleanly (an hour and more on the real service). `input_timeout`: how long a run waits for
     an answer, in seconds. `lag`: seconds after the terminal event before GET knows of the end. `workflows`: what
     workflows take, by id: `{"input_schema": ..., "vault_schema": ...}`; all others take anything. `metadata=False`: it
-    is not told. `validate=False`: input is not checked. `forbidden`: the key may do everything but read events.
+    is not informed. `validate=False`: input is not checked. `forbidden`: the key may do everything but read events.
     `rate_limit`: requests in any second, beyond which they are 429 (500 on the real service). `usage_limit`: runs,
     beyond which a start is 402. `secret_providers`: titles of what password managers hold, by the managers' names.
     """

@@ -46,7 +46,7 @@ QUESTION = {
 
 @define(eq=False)
 class Run:
-    """One session. `events` is all that it has told, `answers` what it was told."""
+    """One session. `events` is all that it has shown, `answers` what it was reported."""
 
     id: str
     workflow_id: str

@@ -66,7 +66,7 @@ class Api:
         self._keepalive = keepalive
         self._poll = poll
         self._holds = holds
-        self._dice = random.Random(0)  # noqa: S311 - stands for the order of a hash map
+        self._dice = random.Random(0)  # noqa: S311 - means the order of a hash map
 
     @property
     def runs(self) -> dict[str, Run]:

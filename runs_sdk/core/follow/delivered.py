@@ -1,4 +1,4 @@
-"""What whoever follows a run has been told of it: enough to go on exactly there, in another process too.
+"""What has been reported of a run to whoever follows it: enough to go on exactly there, in another process too.
 
 A follower is ahead of its consumer: a read brings many messages, and the consumer takes one event after another. So the
 stream's cursor is kept together with how many events were queued when it moved, and a checkpoint has the cursor of the
@@ -30,12 +30,12 @@ class Checkpoint:
     """How far a consumer is with a run.
 
     cursor    where the stream goes on
-    passed    so many events of the first message there have been told already
-    status    the status as events have told it
+    passed    so many events of the first message there have been reported already
+    status    the status as events have shown it
     question  what the run asks
-    attempts  the attempts that were told; `retried`: the next one was told, and has not begun
-    files     fingerprints of the files that were told
-    finished  the end was told
+    attempts  the attempts that were reported; `retried`: the next one was reported, and has not begun
+    files     fingerprints of the files that were reported
+    finished  the end was reported
     """
 
     cursor: Cursor = field(factory=Cursor)
@@ -52,12 +52,12 @@ _TELLING = frozenset((StatusChanged, InteractionNeeded, InteractionAnswered, Run
 
 
 @define
-class Told:
+class Delivered:
     """Counts the events that a consumer has taken, and keeps what they said."""
 
     count: int = 0
     skip: int = 0
-    """So many events of the next message were told before this follower began."""
+    """So many events of the next message were reported before this follower began."""
     finished: bool = False
     _status: RunStatus | None = None
     _question: Interaction | None = None
@@ -115,7 +115,7 @@ class Told:
             self._status = RunStatus.RUNNING
 
     def knows(self, event: Event) -> bool:
-        """Whether a file that a GET shows was told before this follower began. Each counts once."""
+        """Whether a file that a GET shows was reported before this follower began. Each counts once."""
         if not self._known_files or not isinstance(event, ArtifactReady):
             return False
         key = fingerprint(event)
@@ -145,5 +145,5 @@ class Told:
 
 
 def fingerprint(event: ArtifactReady) -> str:
-    """A short word for a file, the same whether a stream or a GET told of it. Links to it may differ each time."""
+    """A short word for a file, the same whether a stream or a GET showed it. Links to it may differ each time."""
     return blake2b(f"{event.kind}\0{event.name}".encode(), digest_size=4).hexdigest()
