@@ -57,6 +57,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture
+def latency(request: pytest.FixtureRequest) -> float:
+    """Seconds that everything is on its way, where the tests run with latency: what a time of the test's own adds."""
+    seconds: float = request.config.getoption("--latency")
+    return seconds
+
+
+@pytest.fixture
 def anyio_backend() -> str:
     """The event loop that async tests run on."""
     return "asyncio"

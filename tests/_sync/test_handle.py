@@ -389,7 +389,7 @@ def test_without_resume_a_break_is_a_gap():
             run = client.start()
             service.runs[run.id].emit("step-0")
             proxy.inject(Cut(at=0, path=r"/events"))
-            later(0.3, service.runs[run.id].finish)
+            later(0.3 + 8 * proxy.latency, service.runs[run.id].finish)
             events = [event for event in run]
             assert any(isinstance(event, EventsMissed) for event in events)
             assert any(isinstance(event, StatusChanged) for event in events)

@@ -90,6 +90,7 @@ def test_nor_after_an_answer(version: str, quirks: str | None, latency: float):
             assert events[-1].snapshot.output["reply"] == "yes"
 
 
+@pytest.mark.own_time("a stream that is joined late has not so many bytes any more")
 @pytest.mark.parametrize("quirks", [None, "reference"])
 @pytest.mark.parametrize("at", [200, 700])
 def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at: int):
@@ -170,13 +171,13 @@ def test_an_error_that_a_get_shows_once_while_a_question_waits(quirks: str | Non
 
 @pytest.mark.parametrize("version", ["0.1", "0.2"])
 @pytest.mark.parametrize("by_events", [True, False])
-def test_attempts_are_counted(by_events: bool, version: str):
+def test_attempts_are_counted(by_events: bool, version: str, latency: float):
     """A server of version 0.1 has no stream: an attempt that fails and begins anew shows in `updated_at` alone."""
     with emulator("acp", quirks="reference", keepalive=0.3, version=version) as emulated:
         with Acp(emulated.url, settle=0.5) as client:
             counts = {}
             for mode in ("echo", "flaky", "fail"):
-                run = client.start(AGENT_ID, {"message": "x", "mode": mode, "delay": 0.6})
+                run = client.start(AGENT_ID, {"message": "x", "mode": mode, "delay": 0.6 + 6 * latency})
                 if by_events:
                     events = [event for event in run]
                     retries = [event.attempt for event in events if isinstance(event, RunRetried)]

@@ -33,8 +33,9 @@ async def test_a_stream_that_falls_silent(times: int | None, missed: int) -> Non
 
 
 @pytest.mark.parametrize("hold", [(), "in.csv"], ids=["queued", "running"])
-async def test_a_cancelled_run_is_followed_to_the_end_of_its_log(hold: str) -> None:
-    with emulator("ade", documents="in.csv", hold=hold, queue_time=0.02 if hold else 0.3) as service:
+async def test_a_cancelled_run_is_followed_to_the_end_of_its_log(hold: str, latency: float) -> None:
+    queue_time = 0.02 if hold else 0.3 + 8 * latency
+    with emulator("ade", documents="in.csv", hold=hold, queue_time=queue_time) as service:
         async with AsyncAde(service.url, **service.credentials) as client:
             run = await client.start(next(iter(service.state.documents)))
             await run.cancel()
@@ -54,8 +55,8 @@ async def test_a_polled_run_whose_log_cannot_be_read(fault: Status | None) -> No
     assert gaps(events) == (fault is not None)
 
 
-async def test_a_polled_run_that_was_cancelled_before_it_began_has_no_log_to_miss() -> None:
-    with emulator("ade", documents="in.csv", queue_time=0.3) as service:
+async def test_a_polled_run_that_was_cancelled_before_it_began_has_no_log_to_miss(latency: float) -> None:
+    with emulator("ade", documents="in.csv", queue_time=0.3 + 8 * latency) as service:
         async with AsyncAde(service.url, **service.credentials, max_streams=0) as client:
             run = await client.start(next(iter(service.state.documents)))
             await run.cancel()

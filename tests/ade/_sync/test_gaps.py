@@ -32,8 +32,9 @@ def test_a_stream_that_falls_silent(times: int | None, missed: int) -> None:
 
 
 @pytest.mark.parametrize("hold", [(), "in.csv"], ids=["queued", "running"])
-def test_a_cancelled_run_is_followed_to_the_end_of_its_log(hold: str) -> None:
-    with emulator("ade", documents="in.csv", hold=hold, queue_time=0.02 if hold else 0.3) as service:
+def test_a_cancelled_run_is_followed_to_the_end_of_its_log(hold: str, latency: float) -> None:
+    queue_time = 0.02 if hold else 0.3 + 8 * latency
+    with emulator("ade", documents="in.csv", hold=hold, queue_time=queue_time) as service:
         with Ade(service.url, **service.credentials) as client:
             run = client.start(next(iter(service.state.documents)))
             run.cancel()
@@ -53,8 +54,8 @@ def test_a_polled_run_whose_log_cannot_be_read(fault: Status | None) -> None:
     assert gaps(events) == (fault is not None)
 
 
-def test_a_polled_run_that_was_cancelled_before_it_began_has_no_log_to_miss() -> None:
-    with emulator("ade", documents="in.csv", queue_time=0.3) as service:
+def test_a_polled_run_that_was_cancelled_before_it_began_has_no_log_to_miss(latency: float) -> None:
+    with emulator("ade", documents="in.csv", queue_time=0.3 + 8 * latency) as service:
         with Ade(service.url, **service.credentials, max_streams=0) as client:
             run = client.start(next(iter(service.state.documents)))
             run.cancel()

@@ -629,3 +629,20 @@ def test_a_question_that_no_stream_had_on_its_way_is_a_new_one() -> None:
     story.follower.received([told_question("q1")], story.now)
     story.next()
     assert story.kinds().count(InteractionNeeded) == 2
+
+
+def test_what_a_run_sends_after_an_answer_may_be_missing_too_where_something_was_missing_before() -> None:
+    """The stream was joined late; after the answer there was none before the run was over."""
+    story = Story(evolve(ASKS, is_complete=lambda summary, result: summary.last_output is not None), ASKING)
+    story.now = 5.0
+    story.open()
+    assert story.kinds().count(EventsMissed) == 1
+    story.follower.ended(5.1)
+    story.next()
+    assert InteractionNeeded in story.kinds()
+    story.follower.responded(6.0, 5.9, "q1")
+    story.now, story.get = 6.5, SUCCEEDED
+    assert isinstance(story.next(), Open)
+    story.follower.not_yet(6.6)
+    assert isinstance(story.end(), Done)
+    assert story.kinds().count(EventsMissed) == 2 and story.kinds()[-2:] == [EventsMissed, RunFinished]

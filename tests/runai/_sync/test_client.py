@@ -102,8 +102,8 @@ def test_a_suspended_workload_has_not_ended_and_wait_says_so():
 
 
 @pytest.mark.parametrize("attached", [False, True])
-def test_a_resumed_workload_is_not_suspended_again_because_the_control_plane_lags(attached):
-    with emulator("runai", hold=["t1"], resume_lag=0.6, strict=True) as service:
+def test_a_resumed_workload_is_not_suspended_again_because_the_control_plane_lags(attached, latency):
+    with emulator("runai", hold=["t1"], resume_lag=0.6 + 8 * latency, strict=True) as service:
         with Runai(service.url, **service.credentials) as client:
             run = client.start("training", "t1", "team-a", SPEC)
             run.suspend()

@@ -210,6 +210,7 @@ async def test_a_cursor_past_the_end_does_not_hang(client: AsyncStepflow) -> Non
     assert time.monotonic() - began < 5
 
 
+@pytest.mark.own_time("the run is further before the first GET")
 async def test_progress_is_the_share_of_steps(client: AsyncStepflow) -> None:
     run = await client.start(SLOW, {"ms": 400})
     assert (await run.refresh()).progress == 0
@@ -258,6 +259,7 @@ async def test_variables(client: AsyncStepflow) -> None:
     assert await client.variables(GREET) == {}
 
 
+@pytest.mark.own_time("the run is over before it is deleted")
 async def test_delete_says_what_became_of_it(client: AsyncStepflow) -> None:
     run = await client.start(SLOW, {"ms": 200})
     with pytest.raises(ConflictError):

@@ -209,6 +209,7 @@ def test_a_cursor_past_the_end_does_not_hang(client: Stepflow) -> None:
     assert time.monotonic() - began < 5
 
 
+@pytest.mark.own_time("the run is further before the first GET")
 def test_progress_is_the_share_of_steps(client: Stepflow) -> None:
     run = client.start(SLOW, {"ms": 400})
     assert (run.refresh()).progress == 0
@@ -257,6 +258,7 @@ def test_variables(client: Stepflow) -> None:
     assert client.variables(GREET) == {}
 
 
+@pytest.mark.own_time("the run is over before it is deleted")
 def test_delete_says_what_became_of_it(client: Stepflow) -> None:
     run = client.start(SLOW, {"ms": 200})
     with pytest.raises(ConflictError):
