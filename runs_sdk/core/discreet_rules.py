@@ -47,7 +47,12 @@ class DiscreetRules:
 
     def decode(self, message: ServerSentEvent) -> Decoded:
         """See RunRules."""
-        return discreetly(self.inner.decode, self.secrets)(message)
+        try:
+            return self.inner.decode(message)
+        except DecodeError as error:
+            failure = discreet(error, self.secrets())
+        del message
+        raise failure
 
     def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
         """See RunRules."""

@@ -72,6 +72,8 @@ class Contact:
 
     def succeeded(self) -> None:
         """The service answered, or its stream brought a message. A lost contact stays so until `regain`."""
+        if isinstance(self.state, Up):  # nearly always
+            return
         if not isinstance(self.state, GivenUp):
             self.state = Lost(None) if self.is_lost else Up()
 

@@ -143,6 +143,8 @@ class Verdict:
 
         A success is never revised. Events that may be older than the snapshot of a failure only cast doubt on it.
         """
+        if isinstance(self.state, Running):  # nearly always
+            return False
         retried = isinstance(event, RunRetried) and event.attempt > attempts
         works = isinstance(event, StepStarted | OutputUpdated | InteractionNeeded | RunRetried) or (
             isinstance(event, StatusChanged) and not event.status.is_finished
