@@ -16,7 +16,7 @@ from openapi_python_client.parser.responses import Response
 
 from runs_sdk.codegen.docstrings import docstring, sentence
 from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, Plan
-from runs_sdk.codegen.normalise.lower import piece_of
+from runs_sdk.codegen.normalise.lower import patterns_of, piece_of
 from runs_sdk.codegen.normalise.names import class_name, unique
 from runs_sdk.codegen.normalise.responses import ITEM_OFFSET, PLAIN_OFFSET
 from runs_sdk.codegen.typed import Typed, quoted, typed
@@ -82,7 +82,9 @@ class Views:
             for prop in [*(piece.required_properties or ()), *(piece.optional_properties or ())]:
                 by_key[str(prop.name.get_untrusted_value())] = prop
         fields = [
-            FieldView(each.attribute, each.wire, each.required, self._typed(by_key[each.key]), each.description)
+            FieldView(
+                each.attribute, each.wire, each.required, self._typed(by_key[each.key]), each.description, each.side
+            )
             for each in plan.properties
             if each.key in by_key
         ]
@@ -92,7 +94,19 @@ class Views:
         classes = self.plan.classes
         base = classes[plan.base] if plan.base is not None else None
         variants = [(value, classes[key]) for value, key in (plan.variants[1] if plan.variants else {}).items()]
-        return ModelView(plan, fields, additional, multipart, base=base, variants=variants)
+        told = self._by_name.get(patterns_of(plan.key))
+        typed_keys = (told.optional_properties if told is not None else None) or ()
+        by_pattern = {str(each.name.get_untrusted_value()): each for each in typed_keys}
+        return ModelView(
+            plan,
+            fields,
+            additional,
+            multipart,
+            patterns=[(each, self._typed(by_pattern[f"p{n}"])) for n, each in enumerate(plan.patterns)],
+            others=self._typed(by_pattern["rest"]) if "rest" in by_pattern else None,
+            base=base,
+            variants=variants,
+        )
 
     def _tell(self, models: Iterable[ModelProperty]) -> None:
         """Give models the fields that tell them from siblings: keys that two of a union share, but with another type.

@@ -68,6 +68,7 @@ DECODERS: Final = frozenset(
         "null",
         "number",
         "one_of",
+        "rest_by",
         "string",
         "uuid",
     ]

@@ -21,6 +21,12 @@ class FieldView:
     required: bool
     typed: Typed
     description: str
+    side: str = ""
+
+    @property
+    def given(self) -> bool:
+        """Whether who makes an object has to give it: what only the service writes is in what is read alone."""
+        return self.required and self.side != "read"
 
     @property
     def annotation(self) -> str:
@@ -39,6 +45,9 @@ class ModelView:
     """Fields whose values tell this model from a sibling in a union, which has another type for that key."""
     telling_rest: list[Typed] = Factory(list)
     """The type of undeclared keys, if it tells this model from a sibling in a union."""
+    patterns: list[tuple[str, Typed]] = Factory(list)
+    """The types of undeclared keys by regular expressions; `others` is that of the keys that match none."""
+    others: Typed | None = None
     base: ClassPlan | None = None
     variants: list[tuple[str, ClassPlan]] = Factory(list)
     """The classes that inherit from this one, by the values of its discriminator."""
@@ -53,7 +62,8 @@ class ModelView:
 
     @property
     def every(self) -> list[Typed]:
-        return [*(each.typed for each in self.fields), *([self.additional] if self.additional else [])]
+        told = [*(each for _, each in self.patterns), *(each for each in (self.additional, self.others) if each)]
+        return [*(each.typed for each in self.fields), *told]
 
     @property
     def classes(self) -> list[tuple[str, str]]:
@@ -84,8 +94,16 @@ class ModelView:
     def can_fail(self) -> bool:
         return any(self.fails(each.typed) for each in self.fields)
 
+    @property
+    def rest(self) -> str:
+        """What decodes the undeclared keys, as an expression; empty if they are taken as they are."""
+        if self.patterns:
+            pairs = "".join(f"({quoted(pattern)}, {each.chooser}), " for pattern, each in self.patterns)
+            return f"rest_by(({pairs}), {self.others.chooser if self.others else 'None'})"
+        return self.additional.decoder if self.additional else ""
+
     def _decoders(self) -> list[str]:
-        return [each.typed.decoder for each in self.fields] + ([self.additional.decoder] if self.additional else [])
+        return [*(each.typed.decoder for each in self.fields), self.rest]
 
     @property
     def telling_classes(self) -> list[tuple[str, str]]:
@@ -103,7 +121,7 @@ class ModelView:
     @property
     def ordered(self) -> list[FieldView]:
         """Fields in the order of the class: those without a default first."""
-        return sorted(self.fields, key=lambda each: not each.required)
+        return sorted(self.fields, key=lambda each: not each.given)
 
 
 @frozen

@@ -8,6 +8,7 @@ was promised) is an error, a `DecodeError` that says where.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
@@ -27,8 +28,12 @@ from ._scalars import number as number
 from ._scalars import string as string
 from ._scalars import uuid as uuid
 from .errors import DecodeError
+from .types import UNSET
 
 T = TypeVar("T")
+
+ABSENT: Final[Any] = UNSET
+"""What a field has that only the service writes, in an object that was not read."""
 
 _LEAST_FIT: Final = 5
 """What fits less is of another type: `anything` is the least."""
@@ -81,6 +86,23 @@ def rest(source: dict[str, Any], decode: Callable[[Any], T]) -> dict[str, T]:
     except DecodeError as error:
         raise error.below(f".{key}") from None
     return source
+
+
+def rest_by(patterns: tuple[tuple[str, Any], ...], others: Any = None) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """What decodes the undeclared keys of an object, each by the first pattern that it matches."""
+    compiled = [(re.compile(pattern), decode) for pattern, decode in patterns]
+
+    def decode_rest(source: dict[str, Any]) -> dict[str, Any]:
+        for key, value in source.items():
+            decode = next((each for pattern, each in compiled if pattern.search(key)), others)
+            if decode is not None and value is not None:
+                try:
+                    source[key] = decode(value)
+                except DecodeError as error:
+                    raise error.below(f".{key}") from None
+        return source
+
+    return decode_rest
 
 
 def list_of(decode: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from runs_sdk.codegen.errors import DocumentError, LimitExceeded
+from runs_sdk.codegen.normalise.beside import without_siblings
 from runs_sdk.codegen.normalise.content import (
     form_of,
     is_binary,
@@ -39,7 +40,7 @@ def normalise(document: dict[str, Any], lock: NameLock | None = None, url: str |
     Raises DocumentError and LimitExceeded.
     """
     try:
-        return _normalise(document, lock or NameLock(), url)
+        return _normalise(without_siblings(document), lock or NameLock(), url)
     except RecursionError:
         raise LimitExceeded("the document is nested too deeply") from None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from attrs import evolve
 
@@ -27,7 +27,7 @@ from runs_sdk.codegen.normalise.names import (
     unique,
 )
 from runs_sdk.codegen.normalise.plan import ClassPlan, Plan, PropertyPlan
-from runs_sdk.codegen.normalise.references import References, join, split
+from runs_sdk.codegen.normalise.references import References, join, pointer_of, split
 from runs_sdk.codegen.normalise.shaper import Shaper
 from runs_sdk.codegen.normalise.shapes import (
     Alias,
@@ -204,18 +204,49 @@ class Lowering:
             key = f"p{index}"
             properties[key] = self.express(node, (found.name, wire), where)
             required = wire in needed
-            found.properties.append(PropertyPlan(wire, key, attribute, required, described_node(node)))
+            found.properties.append(
+                PropertyPlan(wire, key, attribute, required, described_node(node), self._side(node))
+            )
         required_keys = {each.key for each in found.properties if each.required}
         for number, keys in enumerate(batched(properties, MOST_AT_ONCE)):
             piece: dict[str, Any] = {"type": "object", "properties": {key: properties[key] for key in keys}}
             piece["required"] = [key for key in keys if key in required_keys]
             self.components[piece_of(found.key, number)] = piece
         component = self.components[found.key]
+        if shape.patterns:
+            self._express_patterns(found, shape)
         if shape.additional is not None:
             where = f"{found.source}/additionalProperties"
             component["additionalProperties"] = self.express(
                 shape.additional, (found.name, "AdditionalProperty"), where
             )
+
+    def _express_patterns(self, found: ClassPlan, shape: Object) -> None:
+        """The types of the keys that patterns tell, as the properties of a piece of the class."""
+        nodes = {f"p{number}": node for number, (_, node) in enumerate(shape.patterns)}
+        if shape.others is not None:
+            nodes["rest"] = shape.others
+        hint, where = (found.name, "AdditionalProperty"), f"{found.source}/patternProperties"
+        expressed = {key: self.express(node, hint, f"{where}/{key}") for key, node in nodes.items()}
+        self.components[patterns_of(found.key)] = {"type": "object", "properties": expressed}
+        found.patterns = [pattern for pattern, _ in shape.patterns]
+
+    def _side(self, node: Node) -> Literal["", "read", "write"]:
+        """Who has a property alone, by what stands in its schema or in what that is made of."""
+        waiting: list[Node] = [node]
+        for _ in range(16):
+            each = waiting.pop(0) if waiting else None
+            if not isinstance(each, dict):
+                continue
+            if each.get("readOnly") is True:
+                return "read"
+            if each.get("writeOnly") is True:
+                return "write"
+            listed = each.get("allOf")
+            waiting.extend(listed if isinstance(listed, list) else [])
+            if "$ref" in each:
+                waiting.append(self._references.schema_at(pointer_of(each["$ref"])))
+        return ""
 
     # --- expressions -------------------------------------------------------------------------------------------------
 
@@ -354,6 +385,11 @@ def piece_of(key: str, number: int) -> str:
     return f"{key}S{number}" if number else key
 
 
+def patterns_of(key: str) -> str:
+    """The name for the generator of the types that patterns give to keys of a class."""
+    return f"{key}P"
+
+
 def batched(keys: Iterable[str], size: int) -> Iterator[list[str]]:
     """The keys in lists of this size; one empty list if there are none."""
     listed = list(keys)
@@ -383,7 +419,7 @@ def _class_of(expressed: dict[str, Any]) -> str | None:
 
 
 def _is_free(shape: Object) -> bool:
-    return not shape.properties and shape.additional is None
+    return not shape.properties and shape.additional is None and not shape.patterns
 
 
 def _words(pointer: str) -> tuple[str, ...]:

@@ -152,21 +152,37 @@ def merged_properties(parts: list[dict[str, Any]]) -> dict[str, Node]:
 
 
 def merged_additional(parts: list[dict[str, Any]]) -> Node | None:
-    """The schema of undeclared keys, which has to meet all parts; None for any."""
+    """The schema of undeclared keys of any name, which has to meet all parts; None for any value."""
+    patterns = [node for _, node in merged_patterns(parts)]
+    others = merged_others(parts)
+    if not patterns:
+        return others
+    if others is None and not any(part.get("additionalProperties") is False for part in parts):
+        return None
+    nodes = [*patterns, *([others] if others is not None else [])]
+    return nodes[0] if len(nodes) == 1 else {"anyOf": nodes}
+
+
+def merged_others(parts: list[dict[str, Any]]) -> Node | None:
+    """The schema of undeclared keys that no pattern matches; None for any value."""
     found: list[Node] = []
     for part in parts:
-        additional = part.get("additionalProperties")
-        patterns = part.get("patternProperties")
-        if isinstance(additional, dict):
-            nodes = [additional]
-        else:
-            nodes = list(patterns.values()) if isinstance(patterns, dict) else []
-        nodes = [node for node in nodes if structural(node)]
-        if nodes:
-            node = nodes[0] if len(nodes) == 1 else {"anyOf": nodes}
-            if node not in found:
-                found.append(node)
+        node = part.get("additionalProperties")
+        if structural(node) and node not in found:
+            found.append(node)
     return None if not found else found[0] if len(found) == 1 else {"allOf": found}
+
+
+def merged_patterns(parts: list[dict[str, Any]]) -> list[tuple[str, Node]]:
+    """The schemas of undeclared keys by the regular expressions that they match."""
+    found: dict[str, list[Node]] = {}
+    for part in parts:
+        patterns = part.get("patternProperties")
+        for pattern, node in (patterns if isinstance(patterns, dict) else {}).items():
+            if structural(node) and node not in found.setdefault(str(pattern), []):
+                found[str(pattern)].append(node)
+    kept = {pattern: nodes for pattern, nodes in found.items() if nodes}
+    return [(pattern, nodes[0] if len(nodes) == 1 else {"allOf": nodes}) for pattern, nodes in kept.items()]
 
 
 def merged_required(parts: list[dict[str, Any]]) -> tuple[str, ...]:

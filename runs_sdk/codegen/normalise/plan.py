@@ -118,6 +118,8 @@ class PropertyPlan:
     attribute: str
     required: bool
     description: str = ""
+    side: Literal["", "read", "write"] = ""
+    """The side that has it alone: "read" if only the service writes it, "write" if the service never sends it."""
 
 
 @define
@@ -134,6 +136,8 @@ class ClassPlan:
     properties: list[PropertyPlan] = field(factory=list)
     members: list[tuple[str, Any]] = field(factory=list)
     tags: dict[str, list[Any]] = field(factory=dict)
+    patterns: list[str] = field(factory=list)
+    """Regular expressions of keys that are not declared, by which their types are told."""
     base: str | None = None
     """The class that it inherits from, by its name for the generator."""
     variants: tuple[str, dict[str, str]] | None = None

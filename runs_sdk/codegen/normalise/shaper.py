@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ from runs_sdk.codegen.normalise.merge import (
     Parts,
     is_null,
     merged_additional,
+    merged_others,
+    merged_patterns,
     merged_properties,
     merged_required,
     sole_reference,
@@ -111,6 +114,8 @@ class Shaper:
                 merged_required(parts),
                 merged_additional(parts),
                 str(description),
+                self._patterns(parts, where),
+                merged_others(parts),
                 nullable=nullable,
             )
         formats = [part["format"] for part in parts if isinstance(part.get("format"), str)]
@@ -118,6 +123,17 @@ class Shaper:
             each for each in formats if (each in FORMATS and kind == "string") or (each, kind) == ("decimal", "number")
         ]
         return Scalar(kind, known[0] if known else None, nullable=nullable)
+
+    def _patterns(self, parts: list[dict[str, Any]], where: str) -> tuple[tuple[str, Node], ...]:
+        found: list[tuple[str, Node]] = []
+        for pattern, node in merged_patterns(parts):
+            try:
+                re.compile(pattern)
+            except re.error:
+                self._note("pattern", where, f"{pattern[:60]!r} is no pattern in Python; keys of it have any value")
+                continue
+            found.append((pattern, node))
+        return tuple(found)
 
     def _types(self, parts: list[dict[str, Any]], where: str) -> tuple[list[str] | None, bool]:
         """The types that all parts allow, None if no part says; and whether null is allowed besides."""

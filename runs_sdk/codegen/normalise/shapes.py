@@ -68,6 +68,9 @@ class Object(Shape):
     required: tuple[str, ...] = ()
     additional: Node | None = None
     description: str = ""
+    patterns: tuple[tuple[str, Node], ...] = ()
+    """Regular expressions of undeclared keys, with their schemas; `others` is that of the keys that match none."""
+    others: Node | None = None
 
 
 @frozen

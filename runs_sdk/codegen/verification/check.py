@@ -439,10 +439,26 @@ class _Comparison:
             for wire in sorted(declared):
                 lost = wire not in known
                 self._result.count("properties", not lost, f"{wire} of {name}", f"{class_name} does not have it")
+            if not self.original.is_union(name):
+                for wire in sorted(known - declared):
+                    self._result.losses.append(Loss("properties", f"{wire} of {name}", "the document does not have it"))
+            for wire in self._demanded(model, name):
+                self._result.losses.append(Loss("properties", f"{wire} of {name}", "has to be given, and is read only"))
             for sample in samples:
                 problem = _tried(model, lambda found: self._round_trip(found.from_dict(sample.value), sample, name))  # noqa: B023
                 if problem is not None:
                     self._result.losses.append(Loss("round trip", name, problem))
+
+    def _demanded(self, model: Any, name: str) -> Iterable[str]:
+        """Properties that only the service writes, and that still have to be given."""
+        properties = self.original.resolve({"$ref": self.original.pointer(name)}).get("properties")
+        demanded = inspect.signature(model).parameters
+        for attribute, wire in model._wire.items():
+            node = self.original.resolve((properties or {}).get(wire))
+            only_read = isinstance(node, dict) and node.get("readOnly") is True
+            given = demanded.get(attribute.lstrip("_"))
+            if only_read and given is not None and given.default is inspect.Parameter.empty:
+                yield wire
 
     def subtypes(self, names: Collection[str]) -> None:
         """Every schema of these that is made of a base with a discriminator is a subclass, and read as such."""

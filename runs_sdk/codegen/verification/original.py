@@ -47,6 +47,12 @@ class Original:
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
 
+    @property
+    def beside_references(self) -> bool:
+        """Whether what stands beside a reference holds: it does since OpenAPI 3.1."""
+        version = str(self.document.get("openapi", ""))
+        return version.startswith("3.") and not version.startswith("3.0")
+
     def resolve(self, node: Any) -> Any:
         """What a node refers to in the end."""
         for _ in range(100):
@@ -57,6 +63,17 @@ class Original:
             except (KeyError, IndexError, TypeError, ValueError, StopIteration):
                 return {}
         return {}
+
+    def target(self, reference: str) -> Any:
+        """What a reference leads to, which may have a reference of its own."""
+        return self._at(reference) if self._leads(reference) else {}
+
+    def _leads(self, reference: str) -> bool:
+        try:
+            self._at(reference)
+        except (KeyError, IndexError, TypeError, ValueError, StopIteration):
+            return False
+        return True
 
     def _at(self, reference: str) -> Any:
         target: Any = self.document

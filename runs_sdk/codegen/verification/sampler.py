@@ -6,6 +6,7 @@ the schema alone. Formats are written the way that Python writes them back, so t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
@@ -13,6 +14,7 @@ from urllib.parse import unquote
 from attrs import define, field
 
 from runs_sdk.codegen.verification.original import Original
+from runs_sdk.codegen.verification.patterns import matching
 
 DEEPEST: Final = 12
 MOST_VALUES: Final = 12_000
@@ -104,7 +106,9 @@ class Sampler:
         if isinstance(reference, str):
             if reference in path:
                 return
-            self._gather(self._original.resolve({"$ref": reference}), parts, [*path, reference])
+            self._gather(self._original.target(reference), parts, [*path, reference])
+            if not self._original.beside_references:
+                return
         for inner in schema.get("allOf") or ():
             self._gather(inner, parts, path)
         own = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
@@ -306,8 +310,18 @@ class Sampler:
             self._reserve, self._full, self._budget = self._budget, True, budget
 
     def _add_undeclared(self, parts: list[dict[str, Any]], made: dict[str, Any], place: str, depth: int) -> None:
+        patterns = [pair for part in parts for pair in (part.get("patternProperties") or {}).items()]
+        for pattern, schema in patterns:
+            key = matching(str(pattern))
+            if key is not None and key not in made:
+                try:
+                    made[key] = self._value(schema, f"{place}.{key}", depth + 1)
+                except _Impossible:
+                    continue
         for part in parts:
             extra = part.get("additionalProperties")
+            if any(re.search(str(pattern), "some key") for pattern, _ in patterns):
+                continue
             if isinstance(extra, dict) and extra:
                 try:
                     made["some key"] = self._value(extra, f"{place}.some key", depth + 1)

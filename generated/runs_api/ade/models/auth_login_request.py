@@ -23,12 +23,7 @@ class AuthLoginRequest:
         "email": "email",
         "password": "password",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(
-        (
-            "email",
-            "password",
-        )
-    )
+    _required: ClassVar[frozenset[str]] = frozenset(("email",))
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:

@@ -23,12 +23,7 @@ class AuthPasswordChangeRequest:
         "current_password": "currentPassword",
         "new_password": "newPassword",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(
-        (
-            "currentPassword",
-            "newPassword",
-        )
-    )
+    _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:

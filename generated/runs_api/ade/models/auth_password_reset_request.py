@@ -23,12 +23,7 @@ class AuthPasswordResetRequest:
         "new_password": "newPassword",
         "token": "token",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(
-        (
-            "newPassword",
-            "token",
-        )
-    )
+    _required: ClassVar[frozenset[str]] = frozenset(())
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:

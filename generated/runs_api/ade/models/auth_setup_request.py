@@ -25,12 +25,7 @@ class AuthSetupRequest:
         "password": "password",
         "display_name": "display_name",
     }
-    _required: ClassVar[frozenset[str]] = frozenset(
-        (
-            "email",
-            "password",
-        )
-    )
+    _required: ClassVar[frozenset[str]] = frozenset(("email",))
     _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def to_dict(self) -> dict[str, Any]:

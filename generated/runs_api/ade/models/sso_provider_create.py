@@ -45,7 +45,6 @@ class SsoProviderCreate:
     _required: ClassVar[frozenset[str]] = frozenset(
         (
             "clientId",
-            "clientSecret",
             "id",
             "issuer",
             "label",

@@ -28,7 +28,6 @@ class SsoProviderValidateRequest:
     _required: ClassVar[frozenset[str]] = frozenset(
         (
             "clientId",
-            "clientSecret",
             "issuer",
         )
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import ABSENT as _ABSENT
 from .._read import enumeration, moment
 from .._read import fields as _fields
 from .._read import own_init as _own_init
@@ -36,7 +37,6 @@ class NodePool:
     cluster_name: str
     created_at: datetime.datetime
     created_by: str
-    id: str
     is_default: bool
     label_key: str
     label_value: str
@@ -49,6 +49,7 @@ class NodePool:
     gpu_network_acceleration_detection: NodePoolGPUNetworkAccelerationDetection | None | Unset = UNSET
     gpu_network_acceleration_label_key: str | Unset = UNSET
     gpu_resource_optimization: GPUResourceOptimization | None | Unset = UNSET
+    id: str = _ABSENT
     network_topology_id: str | None | Unset = UNSET
     network_topology_name: str | None | Unset = UNSET
     over_provisioning_ratio: int | None | Unset = UNSET
@@ -64,7 +65,6 @@ class NodePool:
         "cluster_name": "clusterName",
         "created_at": "createdAt",
         "created_by": "createdBy",
-        "id": "id",
         "is_default": "isDefault",
         "label_key": "labelKey",
         "label_value": "labelValue",
@@ -77,6 +77,7 @@ class NodePool:
         "gpu_network_acceleration_detection": "gpuNetworkAccelerationDetection",
         "gpu_network_acceleration_label_key": "gpuNetworkAccelerationLabelKey",
         "gpu_resource_optimization": "gpuResourceOptimization",
+        "id": "id",
         "network_topology_id": "networkTopologyId",
         "network_topology_name": "networkTopologyName",
         "over_provisioning_ratio": "overProvisioningRatio",
@@ -124,7 +125,6 @@ class NodePool:
                 value = moment(value)
             made.created_at = value
             made.created_by = take("createdBy", UNSET)
-            made.id = take("id", UNSET)
             made.is_default = take("isDefault", UNSET)
             made.label_key = take("labelKey", UNSET)
             made.label_value = take("labelValue", UNSET)
@@ -150,6 +150,7 @@ class NodePool:
                 at = ".gpuResourceOptimization"
                 value = read_1(value)
             made.gpu_resource_optimization = value
+            made.id = take("id", UNSET)
             made.network_topology_id = take("networkTopologyId", UNSET)
             made.network_topology_name = take("networkTopologyName", UNSET)
             made.over_provisioning_ratio = take("overProvisioningRatio", UNSET)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as _define
 from attrs import field as _field
 
+from .._read import ABSENT as _ABSENT
 from .._read import fields as _fields
 from .._read import own_init as _own_init
 from .._write import dump_model as _dump_model
@@ -24,14 +25,14 @@ class NotificationState:
     enabled: Default: false.
     """
 
-    enabled: bool
     email: EmailNotificationsState | Unset = UNSET
+    enabled: bool = _ABSENT
     slack: SlackNotificationsState | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {
-        "enabled": "enabled",
         "email": "email",
+        "enabled": "enabled",
         "slack": "slack",
     }
     _required: ClassVar[frozenset[str]] = frozenset(("enabled",))
@@ -50,12 +51,12 @@ class NotificationState:
         read_0, read_1 = _decoders or _bind()
         at = ""
         try:
-            made.enabled = take("enabled", UNSET)
             value = take("email", UNSET)
             if value is not None and value is not UNSET:
                 at = ".email"
                 value = read_0(value)
             made.email = value
+            made.enabled = take("enabled", UNSET)
             value = take("slack", UNSET)
             if value is not None and value is not UNSET:
                 at = ".slack"
