@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from attrs import Factory, evolve, frozen
 
@@ -60,7 +61,7 @@ class ModelView:
             lines += ["", "Attributes:", *described] if lines else ["Attributes:", *described]
         return "\n".join(lines)
 
-    @property
+    @cached_property
     def every(self) -> list[Typed]:
         told = [*(each for _, each in self.patterns), *(each for each in (self.additional, self.others) if each)]
         return [*(each.typed for each in self.fields), *told]
@@ -76,7 +77,7 @@ class ModelView:
         words = set(re.findall(r"\w+", " ".join(self._decoders())))
         return [pair for pair in self.classes if pair[0] in words]
 
-    @property
+    @cached_property
     def bound(self) -> dict[str, str]:
         """The decoders that are made once, when the first object is read, with the names that they have there."""
         made = dict.fromkeys(each for each in self._decoders() if not each.isidentifier() and each)
@@ -118,7 +119,7 @@ class ModelView:
     def helpers(self) -> list[str]:
         return helpers(*self._decoders(), *self._telling_choosers())
 
-    @property
+    @cached_property
     def ordered(self) -> list[FieldView]:
         """Fields in the order of the class: those without a default first."""
         return sorted(self.fields, key=lambda each: not each.given)

@@ -28,7 +28,7 @@ def moment(value: Any) -> datetime.datetime:
     try:
         made = _from_iso(value)
     except ValueError:
-        from dateutil.parser import ParserError, isoparse
+        from dateutil.parser import ParserError, isoparse  # type: ignore[import-untyped, unused-ignore]
 
         try:
             made = isoparse(value)
