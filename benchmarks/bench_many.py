@@ -224,8 +224,10 @@ async def follow_at_once(count: int) -> float:
         async with async_client(url) as client:
 
             async def follow(number: int) -> None:
-                events = [event async for event in client.attach(f"{number:032x}")]
-                assert events[-1].snapshot.output == 1
+                run = client.attach(f"{number:032x}")
+                async for _ in run:
+                    pass
+                assert await run.output() == 1  # on a busy machine only the stream may have told the end so far
 
             await asyncio.wait_for(asyncio.gather(*(follow(number) for number in range(count))), 120)
         return float(streams.most)
