@@ -11,8 +11,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..core.redact import is_secret_name
-
 _PASSES_A_PAIR = ("-i", "--input", "-o", "--option")
 _HOLDS_A_PASSWORD = ("--proxy-url",)
 _ARG_START = 48  # in /proc/self/stat, counted from 1
@@ -35,16 +33,22 @@ def secret_places(arguments: list[bytes]) -> Iterator[tuple[str, int, int]]:
         text = argument.decode("utf-8", "replace")
         name, equals, _ = text.partition("=")
         before = arguments[index - 1].decode("utf-8", "replace") if index else ""
-        if before in _PASSES_A_PAIR and equals and is_secret_name(name):
+        if before in _PASSES_A_PAIR and equals and _is_secret_name(name):
             yield before, index, len(name.encode()) + 1
         elif text.startswith("--") and equals and _is_secret(name):
             yield name, index, len(name.encode()) + 1
-        elif _is_secret(before) and before.startswith("--") and "=" not in before and text != "-":
+        elif before.startswith("--") and "=" not in before and text != "-" and _is_secret(before):
             yield before, index, 0
 
 
 def _is_secret(option: str) -> bool:
-    return option in _HOLDS_A_PASSWORD or is_secret_name(option.removeprefix("--"))
+    return option in _HOLDS_A_PASSWORD or _is_secret_name(option.removeprefix("--"))
+
+
+def _is_secret_name(name: str) -> bool:
+    from ..core.redact import is_secret_name  # not before it is needed: `runs --help` loads little
+
+    return is_secret_name(name)
 
 
 def _overwrite() -> bool:
