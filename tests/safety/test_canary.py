@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -49,6 +50,12 @@ FORMS = {
         {"headers": {"Authorization": f"Bearer {PLAIN}"}},
         {"header": f"Bearer {PLAIN}", "token": PLAIN},
     ),
+    "stepflow-basic": Form(
+        "stepflow",
+        {"headers": {"Authorization": f"Basic {b64encode(f'user:{SECRET}'.encode()).decode()}"}},
+        {"password": SECRET},
+    ),
+    "stepflow-cookie": Form("stepflow", {"headers": {"Cookie": f"a=1; sid={PLAIN}"}}, {"session": PLAIN}),
     "stepflow-marked": Form(
         "stepflow", {"headers": {"X-Tenant": PLAIN}, "secret_headers": ["x-tenant"]}, {"header": PLAIN}
     ),
