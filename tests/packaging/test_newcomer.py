@@ -16,12 +16,12 @@ PAPERS = ("tests/test_readme.py", "tests/test_docs.py")
 pytestmark = [pytest.mark.full, pytest.mark.engine]
 
 
-def call(*command: str | Path, cwd: Path) -> str:
+def call(*command: str | Path, cwd: Path, status: int = 0, **more: str) -> str:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PYTEST", "COV_"))}
     done = subprocess.run(
-        [str(word) for word in command], cwd=cwd, env=kept, capture_output=True, text=True, timeout=900
+        [str(word) for word in command], cwd=cwd, env=kept | more, capture_output=True, text=True, timeout=900
     )
-    assert done.returncode == 0, f"{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
+    assert done.returncode == status, f"{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
     return done.stdout
 
 
@@ -57,14 +57,51 @@ def test_readme_and_docs_run_as_printed(python: Path, tmp_path: Path) -> None:
     assert str(python.parent.parent) in where
 
 
-def test_the_examples_own_tests_and_flows_run(python: Path, tmp_path: Path) -> None:
+def test_the_examples_own_tests_pass(python: Path, tmp_path: Path) -> None:
     runs = python.with_name("runs")
     call(runs, "examples", cwd=tmp_path)
     folder = tmp_path / "examples"
     assert " passed" in call(python, "-m", "pytest", "-q", "--basetemp", tmp_path / "base", cwd=folder)
-    said = call(runs, "start", "stepflow", "examples/greet.yaml", "-i", "name=World", "--local", cwd=tmp_path)
-    assert '"hello": "World"' in said
-    (folder / "members.csv").write_text("name\nAda\n")
-    for script in ("follow", "python_steps", "batch", "cloudcruise_watch", "acp_approve"):
+
+
+FLOWS = {
+    "greet": ["-i", "name=World"],
+    "trip": ["-i", "city=Lisbon", "-i", 'days=["Monday"]'],
+    "repeat": ["-i", "word=hi", "-i", "times=3"],
+    "secrets": [],
+    "fails": [],
+}
+OWN_ENGINE = ("follow", "python_steps", "batch", "cloudcruise_watch", "acp_approve")
+
+
+def test_every_example_runs(python: Path, tmp_path: Path) -> None:
+    """On an engine of their own, on an emulator of their own, or against the emulators that are served here."""
+    from runs_sdk.testing import emulator
+    from tests.runai.test_defects import write_session
+
+    call(python.with_name("runs"), "examples", cwd=tmp_path)
+    folder = tmp_path / "examples"
+    for flow, inputs in FLOWS.items():
+        fails = flow == "fails"
+        words = ["start", "stepflow", f"examples/{flow}.yaml", "--local", *inputs]
+        call(python.with_name("runs"), *words, cwd=tmp_path, status=int(fails), DEMO_API_KEY="sk-12345678")
+    (folder / "inbox").mkdir()
+    (folder / "inbox" / "members.csv").write_text("name\nAda\n")
+    done = {*OWN_ENGINE, "steps", "web_page"}  # the steps are a worker's, and the page has a test
+    for script in OWN_ENGINE:
         assert call(python, f"{script}.py", cwd=folder), script
-    assert call(python, "ade_process.py", "members.csv", "out", cwd=folder)
+    assert call(python, "ade_process.py", "inbox/members.csv", "out", cwd=folder)
+    with emulator("ade", documents=["teams.csv"]) as ade, emulator("runai") as runai:
+        write_session(tmp_path, runai.token(), runai.url)
+        there = {"ADE_BASE_URL": ade.url, "RUNAI_BASE_URL": runai.url, "RUNAI_PROJECT": "team-a"}
+        there |= {f"ADE_{name.upper()}": value for name, value in ade.credentials.items()}
+        there |= {f"RUNAI_{name.upper()}": value for name, value in runai.credentials.items()}
+        there |= {"RUNAI_CLI_FOLDER": str(tmp_path)}
+        assert call(python, "ade_batch.py", cwd=folder, **there)
+        call(python, "night_batch.py", "inbox", "night", cwd=folder, **there)
+        for script in sorted(path.stem for path in folder.glob("runai_*.py")):
+            assert call(python, f"{script}.py", cwd=folder, **there), script
+            done.add(script)
+    done |= {"ade_process", "ade_batch", "night_batch"}
+    scripts = {path.stem for path in folder.glob("*.py") if not path.name.startswith("test_")}
+    assert scripts == done, "every example is run"
