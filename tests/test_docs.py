@@ -30,6 +30,9 @@ from runs_sdk.testing import emulator
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+NEEDS = re.compile(r"# needs: (\w+)\n")
+RECIPES = {"celery", "dask", "airflow", "temporalio"}
+"""Libraries that are not ours: test_recipes.py installs them and runs these blocks."""
 GIVEN = re.compile(r"# given: ([\w, ]+)")
 SCHEMA = (
     "openapi: 3.0.3\ninfo: {title: Jobs, version: '1'}\npaths:\n  /jobs/{id}:\n    get:\n      operationId: getJob\n"
@@ -192,6 +195,9 @@ def test_all_blocks_of_a_page_run_from_top_to_bottom(page: str, stage: Stage, re
     for number, block in enumerate(BLOCK.findall((DOCS / f"{page}.md").read_text(encoding="utf-8")), start=1):
         if file := re.match(r"# (\w+\.py)\n", block):  # a file, as its first line says
             (stage.folder / file[1]).write_text(block)
+            continue
+        if needed_library := NEEDS.match(block):
+            assert needed_library[1] in RECIPES
             continue
         if marked := GIVEN.match(block):
             names |= {name: stage.given[name] for name in marked[1].split(", ")}
