@@ -53,7 +53,7 @@ CASES = [
     (
         'runs_sdk.connect("stepflow", base_url="localhost:7840")',
         "ConfigError",
-        "base_url 'localhost:7840' (argument): it must start with http:// or https://.",
+        "base_url 'localhost:7840' (argument): it must start with http:// or https:// (or be unix:/path/of/a/socket).",
     ),
     (
         'runs_sdk.connect("stepflow", base_url="http://")',

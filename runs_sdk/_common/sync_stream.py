@@ -7,6 +7,7 @@ import math
 import select
 import socket
 import ssl
+import weakref
 from collections.abc import Callable
 from time import monotonic
 from typing import Any, Final, cast
@@ -25,17 +26,24 @@ class TcpStream:
 
     def __init__(self, sock: socket.socket) -> None:
         sock.setblocking(False)
-        self._socket = sock
+        self._hold(sock)
         self._is_closed = False
         drop_after_fork(self)
+
+    def _hold(self, sock: socket.socket) -> None:
+        """Take a socket. Where this is collected unclosed, perhaps in a circle, the socket is closed first."""
+        self._socket = sock
+        self._forget = weakref.finalize(self, _close_forgotten, sock)
 
     def let_go(self) -> socket.socket:
         """The socket, for somebody else to see to."""
         self._is_closed = True
+        self._forget.detach()
         return self._socket
 
     def _after_fork(self) -> None:
         self._is_closed = True
+        self._forget.detach()
         drop(self._socket)
 
     def receive(self, limit: int, timeout: float | None) -> bytes | None:
@@ -100,6 +108,7 @@ class TcpStream:
         """Give the socket back; a thread that waits in `receive` wakes up."""
         if not self._is_closed:
             self._is_closed = True
+            self._forget.detach()
             abort(self._socket)
             self._socket.close()
 
@@ -107,9 +116,10 @@ class TcpStream:
         """Close it from a finaliser."""
         self.close()
 
-    def __del__(self) -> None:
-        if not getattr(self, "_is_closed", True):
-            self.close()
+
+def _close_forgotten(sock: socket.socket) -> None:
+    abort(sock)
+    sock.close()
 
 
 def wait_for(sock: Any, timeout: float | None, *, writing: bool = False) -> bool:
@@ -136,7 +146,8 @@ def encrypt(stream: TcpStream, context: ssl.SSLContext, host: str, timeout: floa
         inner = TlsInTls(stream, context, host)
         return inner if inner.shake_hands(timeout) else None
     encrypted = context.wrap_socket(stream._socket, server_hostname=host, do_handshake_on_connect=False)
-    stream._socket = encrypted  # `abort` has to reach it during the handshake
+    stream._forget.detach()
+    stream._hold(encrypted)  # `abort` has to reach it during the handshake
     inner_stream = TlsStream(encrypted)
     is_done = False
     try:

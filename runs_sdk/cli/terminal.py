@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 from typing import Any
 
 from rich.live import Live
 from rich.live_render import LiveRender
+
+termios: ModuleType | None
+try:
+    import termios
+except ImportError:  # no POSIX
+    termios = None
 
 
 class ResizingLive(Live):
@@ -39,12 +46,10 @@ class QuietKeys:
         self._before: list[Any] | None = None
 
     def start(self) -> None:
-        try:
-            import termios
-        except ImportError:  # no POSIX
+        if termios is None or sys.stdin is None:
             return
         try:
-            if sys.stdin is None or not sys.stdin.isatty():
+            if not sys.stdin.isatty():
                 return
             before = termios.tcgetattr(sys.stdin)
             quiet = [*before]
@@ -56,7 +61,5 @@ class QuietKeys:
 
     def stop(self) -> None:
         before, self._before = self._before, None
-        if before is not None:
-            import termios
-
+        if before is not None and termios is not None:
             termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)

@@ -466,7 +466,7 @@ def test_operations_together(build: Build) -> None:
     assert built.load("api.job.get_thing_0")._get_kwargs("x")["url"] == "/b/x:cancel"
 
     params = built.load("api.job.get_params")
-    moment = __import__("datetime").datetime(2024, 2, 29)
+    moment = __import__("datetime").datetime(2024, 2, 29, tzinfo=__import__("datetime").UTC)
     sent = params._get_kwargs(
         shared=3,
         id_query="q",
@@ -494,7 +494,7 @@ def test_operations_together(build: Build) -> None:
         "-1": -1,
         "noSchema": "n",
     }
-    assert sent["headers"] == {"id": "a,b", "when": "2024-02-29T00:00:00"}
+    assert sent["headers"] == {"id": "a,b", "when": "2024-02-29T00:00:00+00:00"}
     assert sent["cookies"] == {"id": "true"}
 
 

@@ -124,7 +124,8 @@ def test_pytest_with_the_wheel_loads_next_to_nothing(python: Path, tmp_path: Pat
     assert done.returncode == 0, done.stdout + done.stderr
     said = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines() if line[:5] in ("LOADE", "HEAVY")}
     assert said["LOADED"] == [
-        "runs_sdk", "runs_sdk._common", "runs_sdk._common.lazy", "runs_sdk.testing", "runs_sdk.testing.plugin"
+        "runs_sdk", "runs_sdk._common", "runs_sdk._common.lazy", "runs_sdk._common.version", "runs_sdk.testing",
+        "runs_sdk.testing.plugin",
     ]  # fmt: skip
     assert "attr" not in said["HEAVY"] and "httpx" not in said["HEAVY"] and "starlette" not in said["HEAVY"]
 
