@@ -102,6 +102,7 @@ def test_04_an_end_handler_and_a_wait_that_race_both_come_to_their_end():
                 assert len(ended) == 1
 
 
+@pytest.mark.full  # GETs are tried for 10 s
 def test_05_a_failing_get_at_the_end_is_tried_again_and_one_that_is_refused_loses_nothing():
     with emulator("cloudcruise", faults=[Status(500, method="GET", path="/run/[^/]*$", times=4)]) as service:
         with connect(service, max_retries=0) as client:
