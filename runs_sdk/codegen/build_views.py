@@ -94,8 +94,8 @@ class Views:
         classes = self.plan.classes
         base = classes[plan.base] if plan.base is not None else None
         variants = [(value, classes[key]) for value, key in (plan.variants[1] if plan.variants else {}).items()]
-        told = self._by_name.get(patterns_of(plan.key))
-        typed_keys = (told.optional_properties if told is not None else None) or ()
+        extra = self._by_name.get(patterns_of(plan.key))
+        typed_keys = (extra.optional_properties if extra is not None else None) or ()
         by_pattern = {str(each.name.get_untrusted_value()): each for each in typed_keys}
         return ModelView(
             plan,

@@ -63,8 +63,8 @@ class ModelView:
 
     @cached_property
     def every(self) -> list[Typed]:
-        told = [*(each for _, each in self.patterns), *(each for each in (self.additional, self.others) if each)]
-        return [*(each.typed for each in self.fields), *told]
+        undeclared = [*(each for _, each in self.patterns), *(each for each in (self.additional, self.others) if each)]
+        return [*(each.typed for each in self.fields), *undeclared]
 
     @property
     def classes(self) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ from .setting import Kind as Kind
 from .setting import Profile as Profile
 from .setting import Setting as Setting
 from .trust import NamedAddress, find_stranger, refuse_credentials, why_not
-from .urls import Addresses, normalise_base_url, socket_path
+from .urls import Addresses, normalise_base_url
 
 DEFAULT_PROFILE = "default"
 """The profile that holds when none is named; it need not exist."""
@@ -181,7 +181,7 @@ def _convert(item: ConfigField, value: Any) -> Any:
 def _of_kind(kind: Kind, value: Any) -> Any:
     text = value.strip() if isinstance(value, str) else None
     if kind == "urls" and not isinstance(value, bool | int | float):
-        listed = value if text is None else [text] if socket_path(text) else re.split(r"[\s,]+", text)
+        listed = re.split(r"[ \t,]+", text) if text is not None else value
         if not isinstance(listed, list | tuple) or not all(isinstance(one, str) for one in listed):
             return None
         return Addresses.of(one for one in listed if one)

@@ -1,4 +1,4 @@
-"""What stands beside a reference: before OpenAPI 3.1 only what is said to people stays."""
+"""What is beside a reference: before OpenAPI 3.1 only what is said to people stays."""
 
 from __future__ import annotations
 

@@ -232,7 +232,7 @@ class Lowering:
         found.patterns = [pattern for pattern, _ in shape.patterns]
 
     def _side(self, node: Node) -> Literal["", "read", "write"]:
-        """Who has a property alone, by what stands in its schema or in what that is made of."""
+        """Who has a property alone, by what is in its schema or in what that is made of."""
         waiting: list[Node] = [node]
         for _ in range(16):
             each = waiting.pop(0) if waiting else None

@@ -137,7 +137,7 @@ class ClassPlan:
     members: list[tuple[str, Any]] = field(factory=list)
     tags: dict[str, list[Any]] = field(factory=dict)
     patterns: list[str] = field(factory=list)
-    """Regular expressions of keys that are not declared, by which their types are told."""
+    """Regular expressions of keys that are not declared, by which their types are known."""
     base: str | None = None
     """The class that it inherits from, by its name for the generator."""
     variants: tuple[str, dict[str, str]] | None = None

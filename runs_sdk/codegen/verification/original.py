@@ -49,7 +49,7 @@ class Original:
 
     @property
     def beside_references(self) -> bool:
-        """Whether what stands beside a reference holds: it does since OpenAPI 3.1."""
+        """Whether what is beside a reference holds: it does since OpenAPI 3.1."""
         version = str(self.document.get("openapi", ""))
         return version.startswith("3.") and not version.startswith("3.0")
 

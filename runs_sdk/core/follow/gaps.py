@@ -73,7 +73,7 @@ class GapDetector:
         if self._pending:  # it ran to this question without a stream
             self.may_have_sent(unwatched=True)
         self._pending = True
-        self._reported = False  # what was told to be missing came before the question
+        self._reported = False  # what was reported missing came before the question
         self._trust(sent_at)
         if is_open:
             self._ends_by = sent_at + ENDING
