@@ -5,9 +5,9 @@ from __future__ import annotations
 import builtins
 import os
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import frozen
 
@@ -15,9 +15,10 @@ from ..._async.once import AsyncBegun
 from ..._common.arguments import checked
 from ..._common.files import StrPath, check_into
 from ...core.errors import InputProblem, InputValidationError, RunsError, StartUnknown, TransportError
+from ...core.file_names import safe_name
 from ...core.mapped import Mapped
 from ...core.models import Snapshot
-from ...core.once import MARK
+from ...core.once import CLOCKS_DIFFER, MARK
 from .documents import Conflict
 from .run import AsyncAdeRun
 from .starts import AsyncStarts
@@ -28,8 +29,16 @@ if TYPE_CHECKING:
 FILE = "file"
 """Means a document's id where a file is to be uploaded first; ids are UUIDs."""
 
-CLOCKS_DIFFER = timedelta(minutes=5)
-"""By how much the server's clock may be behind ours."""
+
+class FilePath(str):
+    """The path of a file to upload. How a taken name is dealt with is no part of what a journal compares."""
+
+    conflict: Conflict
+
+    def __new__(cls, path: StrPath, conflict: Conflict) -> Self:
+        made = super().__new__(cls, os.fspath(path))
+        made.conflict = conflict
+        return made
 
 
 @frozen
@@ -78,17 +87,18 @@ class AsyncManyFiles(AsyncStarts):
         conflict     when a document's name is taken, see `documents.upload`
         overwrite    replace files in `into`
 
-        Each document gets one run: that of its upload. Gives each file as it is done; one that fails is given with its
-        `error`, and the others go on. Leaving the iteration leaves the runs running. Raises InputValidationError, which
-        names every file that cannot be read and each name that is there twice, before anything is sent.
+        Each document gets one run, that of its upload; with `configuration_id` another one besides, which is given.
+        Gives each file as it is done; one that fails is given with its `error`, and the others go on. Leaving the
+        iteration leaves the runs running. Raises InputValidationError, which names every file that cannot be read and
+        each name that is there twice, before anything is sent.
         """
         files = check_paths(paths)
         folder = Path(into)
         check_into(f"{folder}/", overwrite=True, service="ade")
-        options: dict[str, Any] = {"conflict": conflict, "configuration_id": configuration_id}
+        options: dict[str, Any] = {"configuration_id": configuration_id}
         done = 0
         async with self.map(
-            FILE, [str(file) for file in files], max_running=concurrency, key=name_of, journal=resume,
+            FILE, [FilePath(file, conflict) for file in files], max_running=concurrency, key=name_of, journal=resume,
             on_error="collect", redo_failed=redo_failed, **options,
         ) as results:  # fmt: skip
             async for one in results:
@@ -120,7 +130,7 @@ class AsyncManyFiles(AsyncStarts):
     async def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> AsyncBegun:
         if args and args[0] == FILE:
             try:
-                return AsyncBegun(await self.start_file(args[1], **options))
+                return AsyncBegun(await self.start_file(args[1], conflict=args[1].conflict, **options))
             except TransportError as error:
                 if not error.sent:
                     raise
@@ -181,8 +191,6 @@ def check_paths(paths: Iterable[StrPath]) -> builtins.list[Path]:
 
 def is_there(folder: Path, output: Mapping[str, Any]) -> Path | None:
     """The file of an output that was downloaded whole before."""
-    from ...core.file_names import safe_name
-
     name, size = output.get("filename"), output.get("size_bytes")
     if not isinstance(name, str) or not isinstance(size, int):
         return None

@@ -75,6 +75,18 @@ def test_an_upload_whose_answer_was_lost_is_found_by_its_name(tmp_path: Path) ->
             assert len(service.state.documents) == len(service.state.runs) == 3
 
 
+def test_what_has_failed_is_done_again_when_asked(tmp_path: Path) -> None:
+    files = files_in(tmp_path, 2)
+    with emulator("ade", fail={"d1.csv": "no rows"}, retry_delay=0.01) as service:
+        with Ade(service.url, **service.credentials) as client:
+            for again in ({}, {}, {"redo_failed": True, "conflict": "new_version"}):
+                journal = tmp_path / "night.db"
+                done = [one for one in client.process_many(files, tmp_path / "out", resume=journal, **again)]
+                assert sorted(one.file.name for one in done if isinstance(one.error, RunFailed)) == ["d1.csv"]
+                assert len(service.state.runs) == (3 if again else 2)
+            assert len(service.state.documents) == 2, "the second time it is a new version"
+
+
 def test_a_name_that_is_taken_fails_alone(tmp_path: Path) -> None:
     files = files_in(tmp_path, 3)
     with emulator("ade", documents=["d1.csv"]) as service:
