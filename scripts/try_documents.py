@@ -1,10 +1,12 @@
 """Runs the generator over a folder of documents, each in processes of its own, and says how it went.
 
-    python scripts/try_documents.py FOLDER [--into DIR] [--only TEXT ...] [--no-types] [--json FILE]
+    python scripts/try_documents.py FOLDER [--into DIR] [--only TEXT ...] [--no-types] [--http httpx2] [--json FILE]
+                                    [--docs FILE]
 
 For every document (.json, .yaml, .yml) below FOLDER: `runs generate` with its verification, then all modules of the
 package imported by their own names in a fresh process, then basedpyright in basic mode over the package. The exit
-status is 1 if anything is lost, cannot be imported or does not type. Packages go to DIR, or to a folder that is removed
+status is 1 if anything is lost, cannot be imported or does not type. The table says all that was counted; `--docs` puts
+it into a page, between the marks that are there. Packages go to DIR, or to a folder that is removed
 afterwards. Needs the extras `cli` and `codegen`, and basedpyright unless `--no-types`.
 """
 
@@ -48,12 +50,19 @@ def run(command: Sequence[str], path: Path) -> tuple[subprocess.CompletedProcess
     return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def try_document(document: Path, into: Path, *, types: bool) -> dict[str, Any]:
+KINDS = (
+    *("operations", "servers", "credentials", "parameters", "bodies", "responses"),
+    *("links", "webhooks", "models", "properties", "subtypes"),
+)
+BEGIN, END = "<!-- tried on: begin -->", "<!-- tried on: end -->"
+
+
+def try_document(document: Path, into: Path, *, types: bool, http: str) -> dict[str, Any]:
     """Generate from one document. What is wrong, if anything, is in `problems`."""
     name = "p_" + re.sub(r"\W", "_", document.stem).lower()
     command = [sys.executable, "-m", "runs_sdk.cli", "generate", str(document), "--package", name]
     start = time.monotonic()
-    done, cpu = run([*command, "--into", str(into), "--json"], into)
+    done, cpu = run([*command, "--into", str(into), "--http", http, "--json"], into)
     try:
         report = json.loads(done.stdout)
     except ValueError:
@@ -68,7 +77,9 @@ def try_document(document: Path, into: Path, *, types: bool) -> dict[str, Any]:
     return {
         "document": document.name,
         "version": report["version"],
+        "title": report["title"],
         "counts": report["document"],
+        "found": report["package"],
         "modules": report["modules"],
         "roundTrips": report["roundTrips"],
         "simplifications": dict(Counter(each["kind"] for each in report["simplifications"])),
@@ -96,18 +107,35 @@ def type_errors(package: Path) -> list[str]:
 
 
 def row(found: dict[str, Any]) -> list[str]:
-    """One line of the table."""
-    counts = found.get("counts", {})
-    simplified = " ".join(f"{kind} {count}" for kind, count in found.get("simplifications", {}).items())
+    """One line of the table. A count is of what the document has; where the package has less, both are said."""
+    counts, package = found.get("counts", {}), found.get("found", {})
+    simplified = ", ".join(f"{count} {kind}" for kind, count in found.get("simplifications", {}).items())
+    said = [str(counts.get(kind, "")) for kind in KINDS]
+    short = [package.get(kind) if package.get(kind) != counts.get(kind) else None for kind in KINDS]
     return [
-        found["document"],
-        str(found.get("version", "")),
-        *(str(counts.get(kind, "")) for kind in ("operations", "models", "properties")),
+        Path(found["document"]).stem,
+        *(f"{less} of {text}" if less is not None else text for text, less in zip(said, short, strict=True)),
         str(found.get("roundTrips", "")),
         simplified or "-",
-        f"{found['cpu']:.0f}",
         str(len(found["problems"])),
     ]
+
+
+def table(found: Sequence[dict[str, Any]]) -> str:
+    """What was tried, as a table."""
+    heads = ["document", *KINDS, "values that went round", "simplified", "problems"]
+    lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row(each)) + " |" for each in found]
+    return "\n".join(lines)
+
+
+def put_into(page: Path, text: str) -> None:
+    """Put a table between the marks of a page. Raises ValueError if they are not there."""
+    before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{page} has no marks: {BEGIN} and {END}")
+    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -117,6 +145,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--into", type=Path, metavar="DIR", help="keep the packages in this folder")
     parser.add_argument("--only", nargs="+", default=[], metavar="TEXT", help="only documents with this in their name")
     parser.add_argument("--no-types", action="store_true", help="leave basedpyright out")
+    parser.add_argument("--http", choices=("httpx", "httpx2"), default="httpx", help="what the packages send with")
+    parser.add_argument("--docs", type=Path, metavar="FILE", help="put the table into this page, between its marks")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything that was found to this file")
     arguments = parser.parse_args(argv)
     documents = sorted(
@@ -130,14 +160,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         into = arguments.into or Path(work)
         into.mkdir(parents=True, exist_ok=True)
         for document in documents:
-            found.append(try_document(document, into, types=not arguments.no_types))
+            found.append(try_document(document, into, types=not arguments.no_types, http=arguments.http))
             for problem in found[-1]["problems"]:
                 print(f"{document.name}: {problem}", file=sys.stderr, flush=True)
             print(f"{document.name}: {len(found[-1]['problems'])} problems", file=sys.stderr, flush=True)
-    print("| document | version | operations | models | properties | round trips | simplified | CPU s | problems |")
-    print("|---|---|---|---|---|---|---|---|---|")
-    for each in found:
-        print("| " + " | ".join(cell.replace("|", "\\|") for cell in row(each)) + " |")
+    print(table(found))
+    if arguments.docs:
+        put_into(arguments.docs, table(found))
     if arguments.json:
         arguments.json.write_text(json.dumps(found, indent=2) + "\n")
     return 1 if any(each["problems"] for each in found) else 0

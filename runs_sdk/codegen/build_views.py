@@ -28,6 +28,7 @@ from runs_sdk.codegen.views import (
     OperationView,
     ParameterView,
     ResponseView,
+    WebhookView,
 )
 
 
@@ -57,6 +58,11 @@ class Views:
         for each in self.enums:
             found.setdefault(each.module, ModuleView(each.module)).enums.append(each)
         self.modules = list(found.values())
+        self.webhooks = [
+            WebhookView(each, self._typed(self._endpoints[each.key].responses.patterns[0].prop))
+            for each in plan.webhooks
+            if each.key in self._endpoints
+        ]
         self.operations = [
             self._operation(each, self._endpoints[each.key]) for each in plan.operations if each.key in self._endpoints
         ]

@@ -50,6 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             rename_freely=arguments.rename_freely,
             allow_shrink=arguments.allow_shrink,
             discard_edits=arguments.discard_edits,
+            http=arguments.http,
             check=arguments.check,
             dry_run=arguments.dry_run,
             auth_header=header,
@@ -145,6 +146,9 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rename-freely", action="store_true", help="choose every name anew, whatever the lock says")
     parser.add_argument("--allow-shrink", action="store_true", help="take a document that has lost many operations")
     parser.add_argument("--discard-edits", action="store_true", help="write files anew that were edited by hand")
+    parser.add_argument(
+        "--http", choices=("httpx", "httpx2"), default="httpx", help="the library it sends with (httpx)"
+    )
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a draft of a changelog entry to this file")
     parser.add_argument(
         "--uses", type=Path, metavar="SRC", help="find the lines of your own code that touch what broke"

@@ -23,6 +23,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from runs_sdk.codegen.build_views import Views, filters, group_classes
 from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.normalise import Plan
+from runs_sdk.codegen.typed import helpers
 
 HERE: Final = Path(__file__).parent
 RUNTIME: Final = (
@@ -33,12 +34,14 @@ RUNTIME: Final = (
     "_caller.py",
     "_events.py",
     "_forms.py",
+    "_http.py",
     "_lines.py",
     "_json.py",
     "_read.py",
     "_scalars.py",
     "_send.py",
     "_stream.py",
+    "_webhook.py",
     "_write.py",
     "security.py",
     "servers.py",
@@ -105,11 +108,12 @@ def _environment() -> Environment:
     return environment
 
 
-def render(views: Views, source: str, command: str) -> Iterator[tuple[str, str]]:
+def render(views: Views, source: str, command: str, http: str = "httpx") -> Iterator[tuple[str, str]]:
     """The files of the package, as path and text.
 
     `source` says in the first line of `__init__` where the package comes from; in the other files is only the
-    `command` that wrote them, so that another document changes nothing but what differs in it.
+    `command` that wrote them, so that another document changes nothing but what differs in it. `http` is the
+    library that sends, httpx or httpx2.
     """
     plan = views.plan
     # what is generated is no user's code: strict checkers look at how it is used, and at its types
@@ -121,10 +125,20 @@ def render(views: Views, source: str, command: str) -> Iterator[tuple[str, str]]
         return path, mark + prune_imports(text)
 
     for name in RUNTIME:
-        yield name, mark + (HERE / "runtime" / name).read_text(encoding="utf-8")
+        text = (HERE / "runtime" / name).read_text(encoding="utf-8")
+        yield name, mark + (text.replace("from httpx import", f"from {http} import") if name == "_http.py" else text)
     yield file("_schemes.py", "schemes.py.jinja", schemes=sorted(plan.schemes.items()))
     own = list(dict.fromkeys(each for operation in plan.operations for each in operation.servers))
     yield file("_servers.py", "servers.py.jinja", servers=plan.servers, own=own)
+    hooks = views.webhooks
+    yield file(
+        "webhooks.py",
+        "webhooks.py.jinja",
+        webhooks=hooks,
+        helpers=helpers(*(each.decoder for each in hooks)),
+        classes=sorted({pair for each in hooks for pair in each.typed.classes}),
+        imports=sorted({line for each in hooks for line in each.typed.imports}),
+    )
     yield "py.typed", ""
     summary = f"Client of {plan.title} {plan.version}".strip() + "."
     path, text = file("__init__.py", "package_init.py.jinja", package_doc=summary)
@@ -184,8 +198,6 @@ def prune_imports(text: str) -> str:
         return f"{indent}from {module} import {', '.join(kept)}\n" if kept else ""
 
     kept = re.sub(rf"(?:{_IMPORT.pattern})\n", pruned, imports, flags=re.MULTILINE)
-    if "httpx" not in words:
-        kept = kept.replace("    import httpx\n", "")
     if not re.search(r"^if TYPE_CHECKING:\n\s*^    \S", kept, re.MULTILINE):
         kept = kept.replace("if TYPE_CHECKING:\n", "").replace("TYPE_CHECKING, ", "").replace(" TYPE_CHECKING\n", "\n")
     return before + kept + body

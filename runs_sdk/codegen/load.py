@@ -32,7 +32,7 @@ def load(document: str | Path, *, auth_header: str | None = None, timeout: float
     if scheme not in ("", "http", "https"):
         raise DocumentError(f"{_shown(str(document))} cannot be read: a document is a file, or at an http or https URL")
     if isinstance(document, str) and scheme:
-        name, content = document, _download(document, auth_header, timeout)
+        name, content = _shown(document), _download(document, auth_header, timeout)
     else:
         path = Path(document)
         name = str(path)
@@ -180,16 +180,23 @@ def _scheme(document: str | Path) -> str:
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:
-    parts = urlsplit(url)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise DocumentError(f"{_shown(url)} is no URL: {error}") from None
+    port = port or {"http": 80, "https": 443}.get(parts.scheme)
     return parts.scheme, (parts.hostname or "").lower(), port
 
 
 def _shown(url: str) -> str:
-    """A URL without what may be secret in it."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    return f"{parts.scheme}://{host}{f':{parts.port}' if parts.port else ''}{parts.path}"
+    """A URL without what may be secret in it. Of one that cannot be taken apart only the scheme is shown."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return f"{_scheme(url)}://..."
+    return f"{parts.scheme}://{host}{port}{parts.path}"
 
 
 def url_of(document: object) -> str | None:

@@ -6,8 +6,9 @@ import keyword
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from attrs import evolve, frozen
 
@@ -40,6 +41,7 @@ class Options:
     rename_freely       choose every name anew, whatever the package's lock says
     allow_shrink        take a document that has lost more than a tenth of its operations
     discard_edits       write generated files anew that somebody has edited
+    http                the library that the package sends with
     """
 
     overlay: str | Path | Mapping[str, Any] | None = None
@@ -48,6 +50,7 @@ class Options:
     rename_freely: bool = False
     allow_shrink: bool = False
     discard_edits: bool = False
+    http: Literal["httpx", "httpx2"] = "httpx"
 
 
 @frozen
@@ -75,6 +78,7 @@ def generate(
     rename_freely: bool = False,
     allow_shrink: bool = False,
     discard_edits: bool = False,
+    http: Literal["httpx", "httpx2"] = "httpx",
     check: bool = False,
     dry_run: bool = False,
     auth_header: str | None = None,
@@ -86,7 +90,8 @@ def generate(
 
     `document` is a path, a URL (`auth_header` is sent with it, written `Name: value`) or a document read already.
     `overlay` is an OpenAPI Overlay 1.0. `include_tags` keeps the operations of these tags only. `source` is the name of
-    the document in the package's `__init__`, and `command` what wrote it. `progress` is called with each step.
+    the document in the package's `__init__`, and `command` what wrote it. `http` is the library that the
+    package sends with. `progress` is called with each step.
 
     A package that was generated before keeps all its names (`rename_freely` starts over), the files in it that were
     not generated, and generated files that somebody has edited (unless `discard_edits`); the report names them. It is
@@ -99,7 +104,13 @@ def generate(
     """
     if not package.isidentifier() or keyword.iskeyword(package):
         raise CodegenError(f"{package!r} cannot be the name of a package: it has to be one Python name")
-    options = Options(overlay, tuple(include_tags), exclude_deprecated, rename_freely, allow_shrink, discard_edits)
+    if http not in ("httpx", "httpx2"):
+        raise CodegenError(f"a package can send with httpx or httpx2, not with {http!r}")
+    if find_spec(http) is None:
+        raise CodegenError(f"the package is tried out with {http}, which is not installed: pip install {http}")
+    options = Options(
+        overlay, tuple(include_tags), exclude_deprecated, rename_freely, allow_shrink, discard_edits, http
+    )
     target = Path(into) / package
     mode = "check" if check or dry_run else "write"
     try:
@@ -128,7 +139,7 @@ def _generate(job: _Job) -> Report:
     work = work_folder(target)
     try:
         fresh = work / target.name
-        _write(render(Views(plan, data), f"{_one_line(name)} by {job.command}", job.command), fresh)
+        _write(render(Views(plan, data), f"{_one_line(name)} by {job.command}", job.command, options.http), fresh)
         job.progress("formatting")
         lay_out(fresh, work / "ruff.toml")
         job.progress("verifying")

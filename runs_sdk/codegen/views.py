@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import Factory, evolve, frozen
 
 from runs_sdk.codegen.docstrings import sentence
-from runs_sdk.codegen.normalise import BodyPlan, ClassPlan, EncodingPlan, OperationPlan, ParameterPlan
+from runs_sdk.codegen.normalise import BodyPlan, ClassPlan, EncodingPlan, OperationPlan, ParameterPlan, WebhookPlan
 from runs_sdk.codegen.normalise.parameters import path_names
 from runs_sdk.codegen.typed import NEVER_FAIL, Typed, helpers, quoted
 
@@ -237,6 +237,27 @@ class BodyView:
         """How parts without names are written, if the document says so."""
         said = self.plan.positional if any(each != EncodingPlan() for each in self.plan.positional) else ()
         return [_encoding(each) for each in said]
+
+
+@frozen
+class WebhookView:
+    """What the service sends by itself."""
+
+    plan: WebhookPlan
+    typed: Typed
+
+    @property
+    def type(self) -> str:
+        return self.typed.type if self.plan.kinds else "None"
+
+    @property
+    def decoder(self) -> str:
+        return self.typed.chooser if "json" in self.plan.kinds else "anything"
+
+    @property
+    def classes(self) -> list[tuple[str, str]]:
+        words = set(re.findall(r"\w+", self.decoder))
+        return sorted(pair for pair in self.typed.classes if pair[0] in words)
 
 
 @frozen

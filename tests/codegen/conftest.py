@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -15,6 +16,9 @@ from attrs import define, field
 from runs_sdk.codegen import Report, generate
 
 ROOT = Path(__file__).resolve().parents[2]
+
+HTTP = "RUNS_TEST_CODEGEN_HTTP"
+"""The environment variable that names the HTTP library of packages that tests generate."""
 
 
 @define
@@ -40,7 +44,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
     def build_one(document: dict[str, Any], *, complete: bool = True, **options: Any) -> Built:
         name = f"built_{tmp_path.name.replace('-', '_')}_{len(names)}"
         names.append(name)
-        report = generate(document, name, tmp_path, **options)
+        report = generate(document, name, tmp_path, **{"http": os.environ.get(HTTP, "httpx"), **options})
         if complete:
             assert report.complete, report.as_text()
             assert not report.refused

@@ -68,6 +68,8 @@ def test_what_is_left_out(source: Path, tmp_path: Path) -> None:
         "parameters": 1,
         "bodies": 0,
         "responses": 1,
+        "links": 0,
+        "webhooks": 0,
         "models": 0,
         "properties": 0,
         "subtypes": 0,

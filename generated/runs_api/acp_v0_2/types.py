@@ -109,6 +109,17 @@ class Response(Generic[T]):
 
 
 @frozen
+class Link:
+    """What the document says follows an answer: the operation, by its id or a reference, and its parameters, each a
+    value or an expression such as `$response.body#/id`."""
+
+    status: str
+    name: str
+    operation: str
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
 class Operation:
     """What the document says of one operation.
 
@@ -128,6 +139,7 @@ class Operation:
     accept: str | None = None
     security: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
     servers: tuple[Server, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class ItemStream(Protocol[T_co]):
@@ -216,6 +228,7 @@ __all__ = [
     "FileStream",
     "FileTypes",
     "ItemStream",
+    "Link",
     "OpenIntEnum",
     "OpenStrEnum",
     "Operation",

@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 from .errors import InputError, TokenError
 
 if TYPE_CHECKING:
-    import httpx
+    from . import _http
 
 TOKENS: Final = ("oauth2", "openIdConnect")
 """Kinds of schemes whose credential is an access token, sent as a bearer token."""
@@ -74,7 +74,7 @@ class ClientCredentials:
         factory=WeakKeyDictionary, init=False, repr=False
     )
 
-    def fetch(self, http: httpx.Client, url: str | None, scopes: tuple[str, ...], refused: str | None) -> str:
+    def fetch(self, http: _http.Client, url: str | None, scopes: tuple[str, ...], refused: str | None) -> str:
         """A token for these scopes that is not about to expire, and is not the one that was `refused`.
 
         Raises TokenError when there is none, and the errors of httpx.
@@ -88,7 +88,7 @@ class ClientCredentials:
             return token
 
     async def afetch(
-        self, http: httpx.AsyncClient, url: str | None, scopes: tuple[str, ...], refused: str | None
+        self, http: _http.AsyncClient, url: str | None, scopes: tuple[str, ...], refused: str | None
     ) -> str:
         """As `fetch`, asynchronous."""
         wanted = tuple(self.scopes) if self.scopes is not None else scopes
@@ -103,9 +103,9 @@ class ClientCredentials:
         token, until = self._tokens.get(scopes, (None, None))
         return None if token == refused or (until is not None and time.monotonic() >= until) else token
 
-    def _request(self, http: httpx.Client | httpx.AsyncClient, url: str | None, scopes: tuple[str, ...]) -> Any:
+    def _request(self, http: _http.Client | _http.AsyncClient, url: str | None, scopes: tuple[str, ...]) -> Any:
         """The request for a token. It is not built by the client, whose headers and cookies are for the service."""
-        import httpx
+        from . import _http
 
         address = self.token_url or url
         if address is None:
@@ -122,9 +122,9 @@ class ClientCredentials:
             pair = Basic(quote_plus(self.client_id), quote_plus(self.client_secret))
             headers["Authorization"] = f"Basic {pair.encoded()}"
         timeout = {"timeout": http.timeout.as_dict()}
-        return httpx.Request("POST", http.base_url.join(address), data=form, headers=headers, extensions=timeout)
+        return _http.Request("POST", http.base_url.join(address), data=form, headers=headers, extensions=timeout)
 
-    def _keep(self, scopes: tuple[str, ...], response: httpx.Response) -> str:
+    def _keep(self, scopes: tuple[str, ...], response: _http.Response) -> str:
         try:
             found = response.json()
         except ValueError:

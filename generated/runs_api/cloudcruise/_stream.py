@@ -13,8 +13,7 @@ from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 from urllib.parse import unquote
 
-import httpx
-
+from . import _http
 from ._answer import failure, media_type
 from ._events import Events
 from ._lines import LINES, Cutter, cutter, is_sequence
@@ -30,7 +29,7 @@ _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u061c\u200e\u200f\u2028-\u202e\
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\..*)?")
 
 
-def _filename(response: httpx.Response) -> str | None:
+def _filename(response: _http.Response) -> str | None:
     """The file name of Content-Disposition: without folders, devices of Windows and what does not show."""
     disposition = response.headers.get("content-disposition", "")
     extended = re.search(r"filename\*\s*=\s*([\w!#$%&+^`{}~-]+)'[^']*'([^;\s]+)", disposition, re.I)
@@ -56,7 +55,7 @@ def _request(kwargs: dict[str, Any], operation: Operation) -> dict[str, Any]:
     return {**kwargs, "headers": headers}
 
 
-def _cutter(response: httpx.Response, operation: Operation) -> Cutter:
+def _cutter(response: _http.Response, operation: Operation) -> Cutter:
     """What cuts this answer into items. Raises DecodeError for one that has none."""
     found = media_type(response)
     if operation.streaming == "events":
@@ -96,7 +95,7 @@ class EventStream(_Cutting, Generic[T]):
         self._operation = operation
         self._kwargs = kwargs
         self._item = item
-        self._response: httpx.Response | None = None
+        self._response: _http.Response | None = None
         self._items: Iterator[T] | None = None
         self._closed = False
 
@@ -113,7 +112,7 @@ class EventStream(_Cutting, Generic[T]):
             raise
         return self._read(response, cut)
 
-    def _read(self, response: httpx.Response, cut: Cutter) -> Iterator[T]:
+    def _read(self, response: _http.Response, cut: Cutter) -> Iterator[T]:
         for chunk in response.iter_bytes():
             for text in self._cut(cut.feed, chunk):
                 yield self._item(text)
@@ -160,7 +159,7 @@ class AsyncEventStream(_Cutting, Generic[T]):
         self._operation = operation
         self._kwargs = kwargs
         self._item = item
-        self._response: httpx.Response | None = None
+        self._response: _http.Response | None = None
         self._items: AsyncIterator[T] | None = None
         self._closed = False
 
@@ -177,7 +176,7 @@ class AsyncEventStream(_Cutting, Generic[T]):
             raise
         return self._read(response, cut)
 
-    async def _read(self, response: httpx.Response, cut: Cutter) -> AsyncIterator[T]:
+    async def _read(self, response: _http.Response, cut: Cutter) -> AsyncIterator[T]:
         async for chunk in response.aiter_bytes():
             for text in self._cut(cut.feed, chunk):
                 yield self._item(text)
@@ -226,11 +225,11 @@ class Download:
         self._client = client
         self._operation = operation
         self._kwargs = kwargs
-        self._response: httpx.Response | None = None
-        self._opened: httpx.Response | None = None
+        self._response: _http.Response | None = None
+        self._opened: _http.Response | None = None
 
     @property
-    def response(self) -> httpx.Response:
+    def response(self) -> _http.Response:
         """The answer: status and headers are there, the body is not read yet."""
         if self._opened is None:
             response = send(self._client, self._operation, _request(self._kwargs, self._operation), stream=True)
@@ -295,10 +294,10 @@ class AsyncDownload:
         self._client = client
         self._operation = operation
         self._kwargs = kwargs
-        self._response: httpx.Response | None = None
-        self._opened: httpx.Response | None = None
+        self._response: _http.Response | None = None
+        self._opened: _http.Response | None = None
 
-    async def open(self) -> httpx.Response:
+    async def open(self) -> _http.Response:
         """Send the request, if it has not been sent, and return the answer: its body is not read yet."""
         if self._opened is None:
             response = await asend(self._client, self._operation, _request(self._kwargs, self._operation), stream=True)
@@ -313,7 +312,7 @@ class AsyncDownload:
         return self._opened
 
     @property
-    def response(self) -> httpx.Response:
+    def response(self) -> _http.Response:
         """The answer, once the download is open."""
         if self._opened is None:
             raise RuntimeError("open the download first, for example with `async with`")

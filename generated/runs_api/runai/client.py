@@ -9,9 +9,9 @@ import ssl
 from collections.abc import Mapping
 from typing import Any, Final, Self
 
-import httpx
 from attrs import define, evolve, field
 
+from . import _http
 from ._schemes import SCHEMES
 from ._send import MADE_BY_HAND
 from ._servers import OPERATION_SERVERS, SERVERS
@@ -20,7 +20,7 @@ from .security import TOKENS, Credential, Scheme, check_credentials
 from .servers import check_variables, choose
 from .types import Operation
 
-DEFAULT_TIMEOUT: Final = httpx.Timeout(30.0)
+DEFAULT_TIMEOUT: Final = _http.Timeout(30.0)
 
 
 @define
@@ -48,7 +48,7 @@ class Client:
     _base_url: str | None = field(default=None, alias="base_url")
     _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies", repr=False)
     _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers", repr=False)
-    _timeout: httpx.Timeout | None = field(default=DEFAULT_TIMEOUT, kw_only=True, alias="timeout")
+    _timeout: _http.Timeout | None = field(default=DEFAULT_TIMEOUT, kw_only=True, alias="timeout")
     _verify_ssl: str | bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
     _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
     _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args", repr=False)
@@ -56,8 +56,8 @@ class Client:
     _server: int | str = field(default=0, kw_only=True, alias="server")
     _server_variables: Mapping[str, str] = field(factory=dict, kw_only=True, alias="server_variables")
     _servers: Mapping[str, str] = field(factory=dict, kw_only=True, alias="servers")
-    _client: httpx.Client | None = field(default=None, init=False, repr=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+    _client: _http.Client | None = field(default=None, init=False, repr=False)
+    _async_client: _http.AsyncClient | None = field(default=None, init=False, repr=False)
     _by_hand: bool = field(default=False, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -115,7 +115,7 @@ class Client:
         """A new client with these cookies besides. This one stays as it is, and so do httpx clients set by hand."""
         return evolve(self, cookies={**self._cookies, **cookies})
 
-    def with_timeout(self, timeout: httpx.Timeout) -> Self:
+    def with_timeout(self, timeout: _http.Timeout) -> Self:
         """A new client with this timeout. This one stays as it is, and so do httpx clients set by hand."""
         return evolve(self, timeout=timeout)
 
@@ -137,16 +137,16 @@ class Client:
             **self._httpx_args,
         }
 
-    def set_httpx_client(self, client: httpx.Client) -> Self:
+    def set_httpx_client(self, client: _http.Client) -> Self:
         """Use this httpx client. All options of this object but `credentials` are then ignored."""
         self._client = client
         self._by_hand = True
         return self
 
-    def get_httpx_client(self) -> httpx.Client:
+    def get_httpx_client(self) -> _http.Client:
         """The httpx client, made when first asked for."""
         if self._client is None:
-            self._client = httpx.Client(**self._options())
+            self._client = _http.Client(**self._options())
         return self._client
 
     def __enter__(self) -> Self:
@@ -156,16 +156,16 @@ class Client:
     def __exit__(self, *args: Any) -> None:
         self.get_httpx_client().__exit__(*args)
 
-    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
+    def set_async_httpx_client(self, async_client: _http.AsyncClient) -> Self:
         """Use this httpx client. All options of this object but `credentials` are then ignored."""
         self._async_client = async_client
         self._by_hand = True
         return self
 
-    def get_async_httpx_client(self) -> httpx.AsyncClient:
+    def get_async_httpx_client(self) -> _http.AsyncClient:
         """The asynchronous httpx client, made when first asked for."""
         if self._async_client is None:
-            self._async_client = httpx.AsyncClient(**self._options())
+            self._async_client = _http.AsyncClient(**self._options())
         return self._async_client
 
     async def __aenter__(self) -> Self:

@@ -18,8 +18,7 @@ from .errors import MissingCredentials
 from .security import Basic, ClientCredentials, Credential, Scheme
 
 if TYPE_CHECKING:
-    import httpx
-
+    from . import _http
     from .client import Client
     from .types import Operation
 
@@ -36,7 +35,7 @@ class _Use:
     credential: Credential | None
 
 
-def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream: bool = False) -> httpx.Response:
+def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream: bool = False) -> _http.Response:
     """Send a request. With `stream` the body is not read, and the answer has to be closed.
 
     Raises errors.MissingCredentials before sending, errors.TokenError, and the errors of httpx.
@@ -69,7 +68,7 @@ def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream
 
 async def asend(
     client: Client, operation: Operation, kwargs: dict[str, Any], *, stream: bool = False
-) -> httpx.Response:
+) -> _http.Response:
     """As `send`, asynchronous."""
     http = client.get_async_httpx_client()
     kwargs = _located(client, operation, http, kwargs)
@@ -98,7 +97,7 @@ async def asend(
 
 
 def _located(
-    client: Client, operation: Operation, http: httpx.Client | httpx.AsyncClient, kwargs: dict[str, Any]
+    client: Client, operation: Operation, http: _http.Client | _http.AsyncClient, kwargs: dict[str, Any]
 ) -> dict[str, Any]:
     """The arguments of a request to the operation's own server, or to the client's if httpx does not know it."""
     address = client.address_of(operation)
@@ -111,7 +110,7 @@ def _located(
     return {**kwargs, "url": address.rstrip("/") + kwargs["url"]}
 
 
-def _prepare(client: Client, operation: Operation, request: httpx.Request, *, stream: bool) -> None:
+def _prepare(client: Client, operation: Operation, request: _http.Request, *, stream: bool) -> None:
     """Ask for the media types of the document, and let an event stream be silent for as long as it is."""
     if operation.accept and not stream and operation.streaming is None and request.headers.get("accept") == "*/*":
         request.headers["Accept"] = operation.accept
@@ -119,7 +118,7 @@ def _prepare(client: Client, operation: Operation, request: httpx.Request, *, st
         request.extensions["timeout"] = {**request.extensions["timeout"], "read": None}
 
 
-def built(http: httpx.Client | httpx.AsyncClient, kwargs: dict[str, Any]) -> httpx.Request:
+def built(http: _http.Client | _http.AsyncClient, kwargs: dict[str, Any]) -> _http.Request:
     """The request, with the query as we write it: httpx would encode it in its own way."""
     request = http.build_request(**{key: value for key, value in kwargs.items() if key != "params"})
     params = kwargs.get("params") or {}
@@ -131,7 +130,7 @@ def built(http: httpx.Client | httpx.AsyncClient, kwargs: dict[str, Any]) -> htt
     return request
 
 
-def _chosen(client: Client, operation: Operation, request: httpx.Request) -> list[_Use]:
+def _chosen(client: Client, operation: Operation, request: _http.Request) -> list[_Use]:
     """The credentials of the first alternative for which all are at hand."""
     if not operation.security:
         return []
@@ -150,7 +149,7 @@ def _chosen(client: Client, operation: Operation, request: httpx.Request) -> lis
     )
 
 
-def _use(client: Client, name: str, scopes: tuple[str, ...], request: httpx.Request) -> _Use | None:
+def _use(client: Client, name: str, scopes: tuple[str, ...], request: _http.Request) -> _Use | None:
     scheme = SCHEMES.get(name) or Scheme("undeclared")
     given = client.credential_of(name, scheme)
     if given is not None:
@@ -159,7 +158,7 @@ def _use(client: Client, name: str, scopes: tuple[str, ...], request: httpx.Requ
     return _Use(scheme, scopes, None) if there else None
 
 
-def _carried(request: httpx.Request, scheme: Scheme) -> bool:
+def _carried(request: _http.Request, scheme: Scheme) -> bool:
     """Whether a request has this credential by other means: the client's headers, cookies or parameters."""
     if scheme.place == "query":
         return scheme.name in request.url.params
@@ -169,7 +168,7 @@ def _carried(request: httpx.Request, scheme: Scheme) -> bool:
     return scheme.name in request.headers
 
 
-def _put(request: httpx.Request, scheme: Scheme, value: Any, secret_headers: list[str]) -> None:
+def _put(request: _http.Request, scheme: Scheme, value: Any, secret_headers: list[str]) -> None:
     """Put a credential where the scheme wants it."""
     if isinstance(value, tuple):
         value = Basic(*value)
@@ -196,7 +195,7 @@ def _replayable(kwargs: dict[str, Any]) -> bool:
     return not kwargs.get("files") and isinstance(kwargs.get("content", b""), bytes | str)
 
 
-def _follow(http: httpx.Client, request: httpx.Request, secret_headers: list[str], *, stream: bool) -> httpx.Response:
+def _follow(http: _http.Client, request: _http.Request, secret_headers: list[str], *, stream: bool) -> _http.Response:
     """Send, and follow redirects if the client does. httpx leaves `Authorization` behind at a redirect to another
     origin, but no other header, so credentials in others are taken out here."""
     if not http.follow_redirects or not secret_headers:
@@ -213,8 +212,8 @@ def _follow(http: httpx.Client, request: httpx.Request, secret_headers: list[str
 
 
 async def _afollow(
-    http: httpx.AsyncClient, request: httpx.Request, secret_headers: list[str], *, stream: bool
-) -> httpx.Response:
+    http: _http.AsyncClient, request: _http.Request, secret_headers: list[str], *, stream: bool
+) -> _http.Response:
     if not http.follow_redirects or not secret_headers:
         return await http.send(request, stream=stream)
     response = await http.send(request, stream=stream, follow_redirects=False)
@@ -228,15 +227,15 @@ async def _afollow(
     return _last(response)
 
 
-def _last(response: httpx.Response) -> httpx.Response:
-    import httpx
+def _last(response: _http.Response) -> _http.Response:
+    from . import _http
 
     if response.next_request is not None:
-        raise httpx.TooManyRedirects("Exceeded maximum allowed redirects.", request=response.request)
+        raise _http.TooManyRedirects("Exceeded maximum allowed redirects.", request=response.request)
     return response
 
 
-def _without_secrets(following: httpx.Request, first: httpx.Request, secret_headers: list[str]) -> None:
+def _without_secrets(following: _http.Request, first: _http.Request, secret_headers: list[str]) -> None:
     one, two = following.url, first.url
     if (one.scheme, one.host, one.port) != (two.scheme, two.host, two.port):
         for name in secret_headers:

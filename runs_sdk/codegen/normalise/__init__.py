@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from runs_sdk.codegen.normalise.document import normalise
 from runs_sdk.codegen.normalise.lock import NameLock
-from runs_sdk.codegen.normalise.plan import BodyPlan, ClassPlan, EncodingPlan, OperationPlan, ParameterPlan, Plan
+from runs_sdk.codegen.normalise.plan import (
+    BodyPlan,
+    ClassPlan,
+    EncodingPlan,
+    OperationPlan,
+    ParameterPlan,
+    Plan,
+    WebhookPlan,
+)
 
 __all__ = [
     "BodyPlan",
@@ -19,5 +27,6 @@ __all__ = [
     "OperationPlan",
     "ParameterPlan",
     "Plan",
+    "WebhookPlan",
     "normalise",
 ]

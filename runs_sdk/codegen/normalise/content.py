@@ -80,6 +80,18 @@ def _event_data(item: Node, references: References, depth: int = 0) -> Node:
     return {"type": "string"} if data.get("type") == "string" else item
 
 
+def untyped(written: object, media: dict[str, Any]) -> str | None:
+    """Why a body or an answer has no form in Python beyond its text or bytes, though the document describes it."""
+    name = media_type(written)
+    if not structural(schema_of(media)) or is_binary(schema_of(media)) or schema_of(media).get("type") == "string":
+        return None
+    if name.startswith("multipart/"):
+        return "is read as bytes; its parts are not taken apart"
+    if kind_of(name, media) in ("text", "bytes"):
+        return "is no JSON; it is text or bytes, whatever its schema says"
+    return None
+
+
 def is_json(name: str) -> bool:
     """Whether a media type is JSON."""
     return name in ("application/json", "text/json", "application/x-json") or name.endswith("+json")

@@ -15,6 +15,7 @@ from runs_sdk.codegen.normalise.content import (
     kind_of,
     media_type,
     schema_of,
+    untyped,
     usable,
 )
 from runs_sdk.codegen.normalise.describe import described
@@ -25,9 +26,10 @@ from runs_sdk.codegen.normalise.operations import IDEMPOTENT, Found, name_operat
 from runs_sdk.codegen.normalise.parameters import parameters
 from runs_sdk.codegen.normalise.plan import BodyPlan, OperationPlan, Plan, SchemePlan
 from runs_sdk.codegen.normalise.references import References, pointer_of
-from runs_sdk.codegen.normalise.responses import responses, with_stream
+from runs_sdk.codegen.normalise.responses import as_json, responses, with_stream
 from runs_sdk.codegen.normalise.security import schemes, security
 from runs_sdk.codegen.normalise.servers import servers
+from runs_sdk.codegen.normalise.webhooks import all_links, webhooks
 
 LABELS: Final = {"json": "Json", "form": "Data", "multipart": "Files", "raw": "Content", "lines": "Lines"}
 """Words for the classes of bodies, where there are several."""
@@ -61,6 +63,10 @@ def _normalise(document: dict[str, Any], lock: NameLock, url: str | None) -> Pla
     paths: dict[str, Any] = {}
     for index, operation in enumerate(found):
         paths[f"/{index}"] = {operation.method: _operation(operation, f"o{index}", references, lowering, plan, url)}
+    plan.webhooks, received = webhooks(document, found, references, lowering)
+    for webhook, schema in zip(plan.webhooks, received, strict=True):
+        answers = {"200": as_json(schema)}
+        paths[f"/{webhook.key}"] = {"get": {"operationId": webhook.key, "tags": ["all"], "responses": answers}}
     lowering.finish()
     plan.lock = lock.joined(_with_operations(plan, found))
     plan.document = {
@@ -101,6 +107,7 @@ def _operation(
         parameters=tuple(planned),
         security=security(found.node, references.document),
         servers=servers(found.node, url) or servers(found.item, url),
+        links=all_links(found, references),
     )
     for name in sorted({name for each in operation.security for name, _ in each if name not in plan.schemes}):
         lowering.note("security", where, f"the scheme {name!r} is not declared; only a function can serve it")
@@ -162,6 +169,9 @@ def _body(
                 lowering.note("body", place, why)
                 continue
             expressed = own
+        unread = untyped(written, media) if form == "raw" else None
+        if unread is not None:
+            lowering.note("untyped", place, unread)
         seen.append(expressed)
         content[f"application/x{len(content)}+json"] = {"schema": expressed}
         plans.append(_encoded(BodyPlan(_sendable(written, form), form), media, references, lowering, place))

@@ -15,16 +15,29 @@ LONGEST: Final = 96
 TAKEN_CLASSES: Final = frozenset(
     [
         "any",
+        "async_caller",
+        "async_download",
+        "async_event_stream",
+        "async_file_stream",
+        "async_item_stream",
+        "async_iterable",
         "authenticated_client",
+        "caller",
         "class_var",
         "client",
         "decimal",
+        "download",
+        "event_stream",
         "file",
+        "file_stream",
         "http_status",
+        "item_stream",
+        "iterable",
         "literal",
         "mapping",
         "none",
         "optional",
+        "request_files",
         "response",
         "self",
         "type_checking",
@@ -81,8 +94,10 @@ class ClassNames:
     def allocate(self, *parts: str) -> tuple[str, str]:
         """Class name and module name for these words."""
         base = class_name(parts)
+        if base.startswith("ClassVar"):  # attrs would take an annotation that begins so for no field
+            base = f"Model{base}"
         name = base
-        if module_name(name).lower() in TAKEN_CLASSES:
+        if module_name(name).lower().rstrip("_") in TAKEN_CLASSES:
             name = base = f"{base.rstrip('_')}Model"
         while module_name(name).lower() in self._modules:
             number = self._numbers[base] = self._numbers.get(base, 1) + 1

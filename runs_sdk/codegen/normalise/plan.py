@@ -45,6 +45,25 @@ class ServerPlan:
 
 
 @frozen
+class LinkPlan:
+    """A link of an answer, as the runtime's `Link`."""
+
+    status: str
+    name: str
+    operation: str
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class WebhookPlan:
+    """What the service sends by itself. `key` is its name for the generator, `kinds` how its body is read."""
+
+    name: str
+    key: str
+    kinds: tuple[Kind, ...] = ()
+
+
+@frozen
 class ParameterPlan:
     """One parameter. `key` is its name for the generator; `style`, `explode`, `reserved` as in the runtime's `query`.
 
@@ -107,6 +126,7 @@ class OperationPlan:
     responses: dict[str, tuple[Kind, ...]] = field(factory=dict)
     security: Security = ()
     servers: tuple[ServerPlan, ...] = ()
+    links: tuple[LinkPlan, ...] = ()
 
 
 @frozen
@@ -159,6 +179,7 @@ class Plan:
     schemes: dict[str, SchemePlan] = field(factory=dict)
     servers: tuple[ServerPlan, ...] = ()
     categories: dict[str, list[str]] = field(factory=dict)
+    webhooks: list[WebhookPlan] = field(factory=list)
     simplifications: list[Simplification] = field(factory=list)
     lock: NameLock = field(factory=NameLock)
     """All names that were given, so that they can stay."""

@@ -14,6 +14,7 @@ from runs_sdk.codegen.normalise.content import (
     kind_of,
     media_type,
     schema_of,
+    untyped,
     usable,
 )
 from runs_sdk.codegen.normalise.lower import Lowering, any_of
@@ -62,17 +63,20 @@ def responses(
             hint = (found.name, f"Response{status.title()}")
             place = f"{where} response {status} {name}"
             form = _form(kind, schema, hint, place, lowering)
+            unread = untyped(name, media)
+            if unread is not None:
+                lowering.note("untyped", place, unread)
             if kind == "events" or (kind == "lines" and "events" not in read):
                 item = form["items"]
-                generated[str(ITEM_OFFSET + int(status)) if status.isdecimal() else "1999"] = _as_json(item)
+                generated[str(ITEM_OFFSET + int(status)) if status.isdecimal() else "1999"] = as_json(item)
             expressed.append((kind, form))
             if kind not in read:
                 read.append(kind)
         kinds[status] = tuple(read)
-        generated[status] = _as_json(any_of([form for _, form in expressed])) if expressed else {"description": ""}
+        generated[status] = as_json(any_of([form for _, form in expressed])) if expressed else {"description": ""}
         plain = [form for kind, form in expressed if kind in ("json", "text")]
         if plain and len(plain) < len(expressed) and status.isdecimal():
-            generated[str(PLAIN_OFFSET + int(status))] = _as_json(any_of(plain))
+            generated[str(PLAIN_OFFSET + int(status))] = as_json(any_of(plain))
     return generated or {"200": {"description": ""}}, kinds
 
 
@@ -91,7 +95,7 @@ def _form(kind: Kind, schema: Any, hint: tuple[str, ...], where: str, lowering: 
     return {"type": "string"} if kind == "text" else {"type": "string", "format": "binary"}
 
 
-def _as_json(schema: dict[str, Any]) -> dict[str, Any]:
+def as_json(schema: dict[str, Any]) -> dict[str, Any]:
     return {"description": "", "content": {"application/json": {"schema": schema}}}
 
 

@@ -106,6 +106,17 @@ class Response(Generic[T]):
 
 
 @frozen
+class Link:
+    """What the document says follows an answer: the operation, by its id or a reference, and its parameters, each a
+    value or an expression such as `$response.body#/id`."""
+
+    status: str
+    name: str
+    operation: str
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
 class Operation:
     """What the document says of one operation.
 
@@ -125,6 +136,7 @@ class Operation:
     accept: str | None = None
     security: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
     servers: tuple[Server, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class ItemStream(Protocol[T_co]):
@@ -213,6 +225,7 @@ __all__ = [
     "FileStream",
     "FileTypes",
     "ItemStream",
+    "Link",
     "OpenIntEnum",
     "OpenStrEnum",
     "Operation",

@@ -11,7 +11,6 @@ from types import ModuleType
 from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
-import httpx
 from attrs import define, evolve, field, frozen
 
 from runs_sdk.codegen.verification.credentials import Credentials
@@ -30,15 +29,8 @@ from runs_sdk.codegen.verification.wire import Form, form
 T = TypeVar("T")
 
 COUNTED: Final = (
-    "operations",
-    "servers",
-    "credentials",
-    "parameters",
-    "bodies",
-    "responses",
-    "models",
-    "properties",
-    "subtypes",
+    *("operations", "servers", "credentials", "parameters", "bodies", "responses"),
+    *("links", "webhooks", "models", "properties", "subtypes"),
 )
 
 
@@ -129,6 +121,7 @@ def verify(
             if (not include_tags or (each.tag or "default") in include_tags)
             and not (exclude_deprecated and each.deprecated)
         ]
+        comparison.webhooks()
         for operation in wanted:
             comparison.operation(operation, modules.get((operation.method, operation.path)))
         usual = [modules[key] for each in wanted if not each.servers and (key := (each.method, each.path)) in modules]
@@ -152,12 +145,15 @@ class _Comparison:
         self._sampler = Sampler(original)
         self._credentials = Credentials(original, package)
         self._schemes = original.security_schemes()
-        self._http = httpx.Client(base_url="http://service.invalid")
+        self._http = package.http.Client(base_url="http://service.invalid")
         self._lost_properties: set[tuple[str, str]] = set()
 
     def operation(self, operation: Operation, module: ModuleType | None) -> None:
         reason = "there is no module for it"
         self._result.count("operations", module is not None, operation.label, reason)
+        links = {(each.status, each.name) for each in module.OPERATION.links} if module is not None else set()
+        for link in operation.links:
+            self._result.count("links", link in links, f"{link[1]} of {operation.label}", "OPERATION does not list it")
         if operation.servers:
             self._own_server(operation, module)
         if self._schemes or operation.security:
@@ -181,6 +177,26 @@ class _Comparison:
                 continue
             problem = _tried(module, lambda found: self._response(found, status, content, name))  # noqa: B023
             self._result.count("responses", problem is None, name, problem or "")
+
+    def webhooks(self) -> None:
+        """What the service sends by itself is read, and values of its schemas go round."""
+        for name, content in self.original.webhooks():
+            problem = _tried(self._package.load("webhooks"), lambda found: self._webhook(found, name, content))  # noqa: B023
+            self._result.count("webhooks", problem is None, name, problem or "")
+
+    def _webhook(self, module: ModuleType, name: str, content: dict[str, Any]) -> str | None:
+        if not content:
+            return None if module.parse(name, b"") is None else "a body is read where there is none"
+        for media_type, schema in content.items():
+            bare = media_type.partition(";")[0].strip().lower()
+            if not bare.endswith(("/json", "+json")) or isinstance(schema, Many):
+                continue
+            for sample in self._sampler.samples(schema, 3):
+                parsed = module.parse(name, json.dumps(sample.value).encode(), {"Content-Type": media_type})
+                problem = self._round_trip(parsed, sample, name)
+                if problem is not None:
+                    return problem
+        return None
 
     def servers(self, module: ModuleType | None) -> None:
         """Each server of the document is one that a client can take. `module` is of an operation without its own."""

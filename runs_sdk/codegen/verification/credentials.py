@@ -65,7 +65,9 @@ class Credentials:
     def _sent(self, module: ModuleType, given: dict[str, Any]) -> httpx.Request:
         client = self.package.load("client").Client(base_url="http://service.invalid", credentials=given)
         if self._http is None:
-            self._http = httpx.Client(base_url="http://service.invalid", transport=httpx.MockTransport(self._answer))
+            self._http = self.package.http.Client(
+                base_url="http://service.invalid", transport=self.package.http.MockTransport(self._answer)
+            )
         client.set_httpx_client(self._http)
         arguments = {
             name: f"argument-{index}"
@@ -84,9 +86,9 @@ class Credentials:
         found: dict[str, Any] = module._get_kwargs(**arguments)
         return found
 
-    def _answer(self, request: httpx.Request) -> httpx.Response:
+    def _answer(self, request: httpx.Request) -> Any:
         self._requests.append(request)
-        return httpx.Response(200)
+        return self.package.http.Response(200)
 
 
 def _possible(node: dict[str, Any]) -> bool:

@@ -29,6 +29,8 @@ class Operation:
     responses: dict[str, dict[str, Any]]
     security: tuple[tuple[str, ...], ...] = ()
     nodes: dict[tuple[str, str], dict[str, Any]] = field(factory=dict)
+    links: tuple[tuple[str, str], ...] = ()
+    """The links of answers, by status and name."""
     servers: list[dict[str, Any]] = field(factory=list)
     """Those that it has instead of the document's."""
     encodings: dict[str, dict[str, Any]] = field(factory=dict)
@@ -172,9 +174,44 @@ class Original:
             responses=responses,
             security=self._security(node),
             nodes=parameters,
+            links=self._links(node),
             servers=self._servers(node, item),
             encodings=self._encodings(body),
         )
+
+    def _links(self, node: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+        found = []
+        for code, written in (node.get("responses") or {}).items():
+            response = self.resolve(written)
+            listed_here = response.get("links") if isinstance(response, dict) else None
+            found += [(str(code), str(name)) for name in (listed_here if isinstance(listed_here, dict) else {})]
+        return tuple(found)
+
+    def webhooks(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """What the service sends by itself: names with schemas by media type. A callback is `operation.callback`; of
+        several operations each has its method and place in its name."""
+        named = self.document.get("webhooks")
+        for name, item in (named if isinstance(named, dict) else {}).items():
+            yield from self._sends(str(name), {"": item})
+        for path in (self.document.get("paths") or {}).values():
+            item = self.resolve(path)
+            for method in METHODS:
+                node = item.get(method) if isinstance(item, dict) else None
+                callbacks = node.get("callbacks") if isinstance(node, dict) else None
+                for name, each in (callbacks if isinstance(callbacks, dict) else {}).items():
+                    if node and node.get("operationId"):
+                        yield from self._sends(f"{node['operationId']}.{name}", self.resolve(each))
+
+    def _sends(self, name: str, items: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+        found = []
+        for place, written in (items if isinstance(items, dict) else {}).items():
+            item = self.resolve(written)
+            methods = [method for method in METHODS if isinstance(item, dict) and isinstance(item.get(method), dict)]
+            found += [(place, method, item[method]) for method in methods]
+        for place, method, node in found:
+            body = self.resolve(node.get("requestBody"))
+            own = f"{name} {method.upper()} {place}".strip() if len(found) > 1 else name
+            yield own, self._content(body) if isinstance(body, dict) else {}
 
     def servers(self) -> list[dict[str, Any]]:
         """The servers of the document."""

@@ -8,6 +8,7 @@ import inspect
 import itertools
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any, Final, Self
@@ -53,6 +54,11 @@ class Package:
     def load(self, name: str) -> ModuleType:
         """Import one of its modules."""
         return importlib.import_module(f"{self._name}.{name}")
+
+    @cached_property
+    def http(self) -> ModuleType:
+        """The HTTP library that it sends with, httpx or one of the same interface."""
+        return importlib.import_module(self.load("_http").Client.__module__.partition(".")[0])
 
     def endpoints(self) -> Iterator[ModuleType]:
         """The modules that carry an operation."""

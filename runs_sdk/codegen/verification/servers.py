@@ -51,9 +51,9 @@ def sent_to(package: Package, module: ModuleType, **options: Any) -> httpx.URL:
     """Where an operation's request goes. It is answered at once."""
     requests: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def answer(request: httpx.Request) -> Any:
         requests.append(request)
-        return httpx.Response(200)
+        return package.http.Response(200)
 
     arguments = {
         name: {} if name == "body" else f"argument-{index}"
@@ -64,7 +64,7 @@ def sent_to(package: Package, module: ModuleType, **options: Any) -> httpx.URL:
     known = package.load("_schemes").SCHEMES
     credentials = dict.fromkeys(known, lambda request: None)
     client = package.load("client").Client(
-        httpx_args={"transport": httpx.MockTransport(answer)}, credentials=credentials, **options
+        httpx_args={"transport": package.http.MockTransport(answer)}, credentials=credentials, **options
     )
     package.load("_send").send(client, module.OPERATION, kwargs)
     return requests[0].url

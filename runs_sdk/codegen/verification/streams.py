@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, Final
 
-import httpx
 from attrs import frozen
 
 from runs_sdk.codegen.verification.package import Package
@@ -88,8 +87,10 @@ def read_values(content: bytes, media_type: str) -> list[Any]:
 def streamed(package: Package, module: ModuleType, status: int, content: bytes, media_type: str) -> Iterator[Any]:
     """The items of an answer, as the package streams them; it arrives in small pieces."""
     pieces = [content[index : index + 7] for index in range(0, len(content), 7)]
-    answer = httpx.Response(status, headers={"content-type": media_type}, content=iter(pieces))
-    http = httpx.Client(base_url="http://service.invalid", transport=httpx.MockTransport(lambda request: answer))
+    answer = package.http.Response(status, headers={"content-type": media_type}, content=iter(pieces))
+    http = package.http.Client(
+        base_url="http://service.invalid", transport=package.http.MockTransport(lambda request: answer)
+    )
     client = package.load("client").Client(base_url="http://service.invalid", httpx_args={"auth": ("", "")})
     arguments = {
         name: {} if name == "body" else f"argument-{index}"

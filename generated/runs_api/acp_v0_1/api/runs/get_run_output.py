@@ -27,8 +27,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -56,7 +55,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> RunResult | RunInterrupt | RunError | str | ErrorDetail | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(RunResult.from_dict, RunInterrupt.from_dict, RunError.from_dict))
@@ -72,7 +71,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[RunResult | RunInterrupt | RunError | str | ErrorDetail | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -89,12 +88,11 @@ def sync_detailed(
     block_timeout: int | Unset = UNSET,
 ) -> Response[RunResult | RunInterrupt | RunError | str | ErrorDetail | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         block_timeout=block_timeout,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -123,12 +121,11 @@ async def asyncio_detailed(
     block_timeout: int | Unset = UNSET,
 ) -> Response[RunResult | RunInterrupt | RunError | str | ErrorDetail | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         block_timeout=block_timeout,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

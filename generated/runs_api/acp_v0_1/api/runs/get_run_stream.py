@@ -24,8 +24,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncEventStream, EventStream
     from ...client import AuthenticatedClient, Client
 
@@ -53,7 +52,7 @@ def _parse_item(text: str) -> RunResult | CustomRunResultUpdate:
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("events",), _parse_item)
@@ -69,7 +68,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -85,11 +84,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -113,11 +111,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[RunResult | CustomRunResultUpdate] | str | ErrorDetail | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -23,8 +23,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -51,9 +50,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Run | str | ErrorDetail | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Run | str | ErrorDetail | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Run.from_dict)
     if response.status_code == 404:
@@ -66,7 +63,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[Run | str | ErrorDetail]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -83,12 +80,11 @@ def sync_detailed(
     body: Any,
 ) -> Response[Run | str | ErrorDetail]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -114,12 +110,11 @@ async def asyncio_detailed(
     body: Any,
 ) -> Response[Run | str | ErrorDetail]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

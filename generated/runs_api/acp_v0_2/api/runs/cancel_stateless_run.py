@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.cancel_action import CancelAction
 
@@ -49,7 +48,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | ErrorDetail | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> str | ErrorDetail | None:
     if response.status_code == 204:
         return None
     if response.status_code == 404:
@@ -60,7 +59,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[str | ErrorDetail | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -78,13 +77,12 @@ def sync_detailed(
     action: CancelAction | Unset = UNSET,
 ) -> Response[str | ErrorDetail | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         wait=wait,
         action=action,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -112,13 +110,12 @@ async def asyncio_detailed(
     action: CancelAction | Unset = UNSET,
 ) -> Response[str | ErrorDetail | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         wait=wait,
         action=action,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

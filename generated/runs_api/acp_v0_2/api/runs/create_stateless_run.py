@@ -22,8 +22,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.run_create_stateless import RunCreateStateless
 
@@ -51,7 +50,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> RunStateless | str | ErrorDetail | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, RunStateless.from_dict)
@@ -65,7 +64,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[RunStateless | str | ErrorDetail]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -81,11 +80,10 @@ def sync_detailed(
     body: RunCreateStateless,
 ) -> Response[RunStateless | str | ErrorDetail]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -106,11 +104,10 @@ async def asyncio_detailed(
     body: RunCreateStateless,
 ) -> Response[RunStateless | str | ErrorDetail]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

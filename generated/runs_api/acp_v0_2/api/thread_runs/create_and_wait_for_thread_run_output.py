@@ -23,8 +23,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.run_create_stateful import RunCreateStateful
 
@@ -53,7 +52,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> RunWaitResponseStateful | str | ErrorDetail | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, RunWaitResponseStateful.from_dict)
@@ -67,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[RunWaitResponseStateful | str | ErrorDetail]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -84,12 +83,11 @@ def sync_detailed(
     body: RunCreateStateful,
 ) -> Response[RunWaitResponseStateful | str | ErrorDetail]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -115,12 +113,11 @@ async def asyncio_detailed(
     body: RunCreateStateful,
 ) -> Response[RunWaitResponseStateful | str | ErrorDetail]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -44,7 +43,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | ErrorDetail | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> str | ErrorDetail | None:
     if response.status_code == 204:
         return None
     if response.status_code == 404:
@@ -55,7 +54,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[str | ErrorDetail | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -72,12 +71,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[str | ErrorDetail | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         run_id=run_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -102,12 +100,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[str | ErrorDetail | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         run_id=run_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -47,7 +46,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> RunStateful | str | ErrorDetail | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, RunStateful.from_dict)
@@ -59,7 +58,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[RunStateful | str | ErrorDetail]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -76,12 +75,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[RunStateful | str | ErrorDetail]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         run_id=run_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -106,12 +104,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[RunStateful | str | ErrorDetail]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         run_id=run_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -51,7 +50,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[ThreadState] | str | ErrorDetail | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(ThreadState.from_dict))
@@ -63,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[ThreadState] | str | ErrorDetail]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -81,13 +80,12 @@ def sync_detailed(
     before: str | Unset = UNSET,
 ) -> Response[list[ThreadState] | str | ErrorDetail]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         limit=limit,
         before=before,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -115,13 +113,12 @@ async def asyncio_detailed(
     before: str | Unset = UNSET,
 ) -> Response[list[ThreadState] | str | ErrorDetail]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         thread_id=thread_id,
         limit=limit,
         before=before,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -53,7 +52,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> DirectoryWriteResponse | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, DirectoryWriteResponse.from_dict)
@@ -63,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DirectoryWriteResponse | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -81,13 +80,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[DirectoryWriteResponse | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         directory_path=directory_path,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -111,13 +109,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[DirectoryWriteResponse | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         directory_path=directory_path,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

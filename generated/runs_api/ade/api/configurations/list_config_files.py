@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_config_files_depth import ListConfigFilesDepth
     from ...models.list_config_files_order import ListConfigFilesOrder
@@ -73,14 +72,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> FileListing | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> FileListing | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, FileListing.from_dict)
     return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[FileListing | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -105,7 +104,7 @@ def sync_detailed(
     order: ListConfigFilesOrder | Unset = UNSET,
 ) -> Response[FileListing | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         prefix=prefix,
@@ -117,8 +116,7 @@ def sync_detailed(
         sort=sort,
         order=order,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -174,7 +172,7 @@ async def asyncio_detailed(
     order: ListConfigFilesOrder | Unset = UNSET,
 ) -> Response[FileListing | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         prefix=prefix,
@@ -186,8 +184,7 @@ async def asyncio_detailed(
         sort=sort,
         order=order,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

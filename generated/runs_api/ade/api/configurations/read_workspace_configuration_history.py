@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.read_workspace_configuration_history_scope import ReadWorkspaceConfigurationHistoryScope
     from ...models.read_workspace_configuration_history_status_filter import (
@@ -64,7 +63,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> ConfigurationWorkspaceHistoryResponse | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ConfigurationWorkspaceHistoryResponse.from_dict)
@@ -72,7 +71,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ConfigurationWorkspaceHistoryResponse | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -93,7 +92,7 @@ def sync_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[ConfigurationWorkspaceHistoryResponse | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         focus_configuration_id=focus_configuration_id,
         scope=scope,
@@ -101,8 +100,7 @@ def sync_detailed(
         cursor=cursor,
         limit=limit,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -144,7 +142,7 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[ConfigurationWorkspaceHistoryResponse | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         focus_configuration_id=focus_configuration_id,
         scope=scope,
@@ -152,8 +150,7 @@ async def asyncio_detailed(
         cursor=cursor,
         limit=limit,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.body_replace_configuration_from_archive import BodyReplaceConfigurationFromArchive
 
@@ -57,16 +56,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Configuration | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Configuration | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Configuration.from_dict)
     return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[Configuration | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -84,13 +81,12 @@ def sync_detailed(
     body: BodyReplaceConfigurationFromArchive,
 ) -> Response[Configuration | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -112,13 +108,12 @@ async def asyncio_detailed(
     body: BodyReplaceConfigurationFromArchive,
 ) -> Response[Configuration | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, File, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -64,7 +63,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> FileWriteResponse | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, FileWriteResponse.from_dict)
@@ -74,7 +73,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[FileWriteResponse | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -94,15 +93,14 @@ def sync_detailed(
     parents: bool | Unset = UNSET,
 ) -> Response[FileWriteResponse | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         file_path=file_path,
         parents=parents,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -139,15 +137,14 @@ async def asyncio_detailed(
     parents: bool | Unset = UNSET,
 ) -> Response[FileWriteResponse | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         configuration_id=configuration_id,
         file_path=file_path,
         parents=parents,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.document_activity_thread_create import DocumentActivityThreadCreate
 
@@ -58,7 +57,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> DocumentActivityThreadOut | Problem | None:
     if response.status_code == 201:
         return _parse(response, OPERATION, DocumentActivityThreadOut.from_dict)
@@ -66,7 +65,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DocumentActivityThreadOut | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -84,13 +83,12 @@ def sync_detailed(
     body: DocumentActivityThreadCreate,
 ) -> Response[DocumentActivityThreadOut | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -112,13 +110,12 @@ async def asyncio_detailed(
     body: DocumentActivityThreadCreate,
 ) -> Response[DocumentActivityThreadOut | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import File, Response
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncDownload, Download
     from ...client import AuthenticatedClient, Client
 
@@ -54,13 +53,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> File | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("bytes",))
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[File | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -77,13 +76,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[File | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         version_no=version_no,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -107,13 +105,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[File | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         version_no=version_no,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.document_lifecycle import DocumentLifecycle
     from ...models.join_operator import JoinOperator
@@ -75,7 +74,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DocumentPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> DocumentPage | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, DocumentPage.from_dict)
     if response.status_code == 401:
@@ -90,7 +89,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DocumentPage | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -118,7 +117,7 @@ def sync_detailed(
     include_run_fields: bool | Unset = UNSET,
 ) -> Response[DocumentPage | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         limit=limit,
         cursor=cursor,
@@ -133,8 +132,7 @@ def sync_detailed(
         include_run_table_columns=include_run_table_columns,
         include_run_fields=include_run_fields,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -207,7 +205,7 @@ async def asyncio_detailed(
     include_run_fields: bool | Unset = UNSET,
 ) -> Response[DocumentPage | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         limit=limit,
         cursor=cursor,
@@ -222,8 +220,7 @@ async def asyncio_detailed(
         include_run_table_columns=include_run_table_columns,
         include_run_fields=include_run_fields,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -59,7 +58,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Document | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Document | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Document.from_dict)
     if response.status_code == 401:
@@ -71,7 +70,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Document | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Document | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -90,15 +89,14 @@ def sync_detailed(
     include_run_fields: bool | Unset = UNSET,
 ) -> Response[Document | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         include_run_metrics=include_run_metrics,
         include_run_table_columns=include_run_table_columns,
         include_run_fields=include_run_fields,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -139,15 +137,14 @@ async def asyncio_detailed(
     include_run_fields: bool | Unset = UNSET,
 ) -> Response[Document | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         include_run_metrics=include_run_metrics,
         include_run_table_columns=include_run_table_columns,
         include_run_fields=include_run_fields,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -60,14 +59,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DocumentRow | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> DocumentRow | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, DocumentRow.from_dict)
     return _parse(response, OPERATION, Problem.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DocumentRow | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -87,15 +86,14 @@ def sync_detailed(
     include_run_fields: bool | Unset = UNSET,
 ) -> Response[DocumentRow | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         include_run_metrics=include_run_metrics,
         include_run_table_columns=include_run_table_columns,
         include_run_fields=include_run_fields,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -134,15 +132,14 @@ async def asyncio_detailed(
     include_run_fields: bool | Unset = UNSET,
 ) -> Response[DocumentRow | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         include_run_metrics=include_run_metrics,
         include_run_table_columns=include_run_table_columns,
         include_run_fields=include_run_fields,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

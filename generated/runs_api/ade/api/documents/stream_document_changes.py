@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncEventStream, EventStream
     from ...client import AuthenticatedClient, Client
 
@@ -57,13 +56,13 @@ def _parse_item(text: str) -> str:
     return _item_of(text, OPERATION, string)
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[str] | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> list[str] | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("events",), _parse_item)
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[list[str] | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[list[str] | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -79,12 +78,11 @@ def sync_detailed(
     cursor: str | None | Unset = UNSET,
 ) -> Response[list[str] | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         cursor=cursor,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -104,12 +102,11 @@ async def asyncio_detailed(
     cursor: str | None | Unset = UNSET,
 ) -> Response[list[str] | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         cursor=cursor,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.document_comment_update import DocumentCommentUpdate
 
@@ -60,7 +59,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> DocumentCommentOut | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, DocumentCommentOut.from_dict)
@@ -68,7 +67,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DocumentCommentOut | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -87,14 +86,13 @@ def sync_detailed(
     body: DocumentCommentUpdate,
 ) -> Response[DocumentCommentOut | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         comment_id=comment_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -120,14 +118,13 @@ async def asyncio_detailed(
     body: DocumentCommentUpdate,
 ) -> Response[DocumentCommentOut | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         document_id=document_id,
         comment_id=comment_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.join_operator import JoinOperator
 
@@ -60,7 +59,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> PermissionPage | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, PermissionPage.from_dict)
@@ -68,7 +67,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[PermissionPage | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -90,7 +89,7 @@ def sync_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[PermissionPage | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         limit=limit,
         cursor=cursor,
         sort=sort,
@@ -99,8 +98,7 @@ def sync_detailed(
         q=q,
         include_total=include_total,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -144,7 +142,7 @@ async def asyncio_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[PermissionPage | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         limit=limit,
         cursor=cursor,
         sort=sort,
@@ -153,8 +151,7 @@ async def asyncio_detailed(
         q=q,
         include_total=include_total,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

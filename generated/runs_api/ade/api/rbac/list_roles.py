@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.join_operator import JoinOperator
 
@@ -59,13 +58,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RolePage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> RolePage | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, RolePage.from_dict)
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[RolePage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[RolePage | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -86,7 +85,7 @@ def sync_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[RolePage | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         limit=limit,
         cursor=cursor,
         sort=sort,
@@ -95,8 +94,7 @@ def sync_detailed(
         q=q,
         include_total=include_total,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -140,7 +138,7 @@ async def asyncio_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[RolePage | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         limit=limit,
         cursor=cursor,
         sort=sort,
@@ -149,8 +147,7 @@ async def asyncio_detailed(
         q=q,
         include_total=include_total,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.role_update import RoleUpdate
 
@@ -52,13 +51,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RoleOut | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> RoleOut | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, RoleOut.from_dict)
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[RoleOut | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[RoleOut | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -75,13 +74,12 @@ def sync_detailed(
     if_match: str,
 ) -> Response[RoleOut | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         role_id=role_id,
         if_match=if_match,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -103,13 +101,12 @@ async def asyncio_detailed(
     if_match: str,
 ) -> Response[RoleOut | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         role_id=role_id,
         if_match=if_match,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.mapping_status import MappingStatus
 
@@ -67,7 +66,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[RunColumn] | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(RunColumn.from_dict))
@@ -83,7 +82,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[RunColumn] | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -105,7 +104,7 @@ def sync_detailed(
     mapping_status: MappingStatus | Unset = UNSET,
 ) -> Response[list[RunColumn] | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         run_id=run_id,
         sheet_name=sheet_name,
@@ -114,8 +113,7 @@ def sync_detailed(
         mapped_field=mapped_field,
         mapping_status=mapping_status,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -164,7 +162,7 @@ async def asyncio_detailed(
     mapping_status: MappingStatus | Unset = UNSET,
 ) -> Response[list[RunColumn] | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         run_id=run_id,
         sheet_name=sheet_name,
@@ -173,8 +171,7 @@ async def asyncio_detailed(
         mapped_field=mapped_field,
         mapping_status=mapping_status,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -25,8 +25,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.join_operator import JoinOperator
 
@@ -70,7 +69,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RunPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> RunPage | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, RunPage.from_dict)
     if response.status_code == 401:
@@ -84,7 +83,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[RunPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[RunPage | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -106,7 +105,7 @@ def sync_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[RunPage | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         limit=limit,
         cursor=cursor,
@@ -116,8 +115,7 @@ def sync_detailed(
         q=q,
         include_total=include_total,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -175,7 +173,7 @@ async def asyncio_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[RunPage | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         limit=limit,
         cursor=cursor,
@@ -185,8 +183,7 @@ async def asyncio_detailed(
         q=q,
         include_total=include_total,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

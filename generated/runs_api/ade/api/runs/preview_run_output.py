@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -66,7 +65,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> SheetPreview | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> SheetPreview | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, SheetPreview.from_dict)
     if response.status_code == 401:
@@ -85,7 +84,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[SheetPreview | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -108,7 +107,7 @@ def sync_detailed(
     sheet_index: int | Unset = UNSET,
 ) -> Response[SheetPreview | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         run_id=run_id,
         max_rows=max_rows,
@@ -118,8 +117,7 @@ def sync_detailed(
         sheet_name=sheet_name,
         sheet_index=sheet_index,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -172,7 +170,7 @@ async def asyncio_detailed(
     sheet_index: int | Unset = UNSET,
 ) -> Response[SheetPreview | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         run_id=run_id,
         max_rows=max_rows,
@@ -182,8 +180,7 @@ async def asyncio_detailed(
         sheet_name=sheet_name,
         sheet_index=sheet_index,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

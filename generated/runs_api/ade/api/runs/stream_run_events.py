@@ -29,8 +29,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncEventStream, EventStream
     from ...client import AuthenticatedClient, Client
 
@@ -76,7 +75,7 @@ def _parse_item(text: str) -> StreamMessage:
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[StreamMessage] | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("events",), _parse_item)
@@ -92,7 +91,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[StreamMessage] | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -111,14 +110,13 @@ def sync_detailed(
     last_event_id: str | Unset = UNSET,
 ) -> Response[list[StreamMessage] | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         run_id=run_id,
         cursor=cursor,
         last_event_id=last_event_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -157,14 +155,13 @@ async def asyncio_detailed(
     last_event_id: str | Unset = UNSET,
 ) -> Response[list[StreamMessage] | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         run_id=run_id,
         cursor=cursor,
         last_event_id=last_event_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

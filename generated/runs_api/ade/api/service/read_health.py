@@ -17,8 +17,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -38,13 +37,13 @@ def _get_kwargs() -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Health | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Health | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Health.from_dict)
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Health | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Health | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -58,9 +57,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Health | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs()
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -76,9 +74,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Health | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs()
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

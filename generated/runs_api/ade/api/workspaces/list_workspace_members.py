@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.join_operator import JoinOperator
 
@@ -65,7 +64,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> WorkspaceMemberPage | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, WorkspaceMemberPage.from_dict)
@@ -73,7 +72,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[WorkspaceMemberPage | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -96,7 +95,7 @@ def sync_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[WorkspaceMemberPage | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         limit=limit,
         cursor=cursor,
@@ -106,8 +105,7 @@ def sync_detailed(
         q=q,
         include_total=include_total,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -154,7 +152,7 @@ async def asyncio_detailed(
     include_total: bool | Unset = UNSET,
 ) -> Response[WorkspaceMemberPage | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         limit=limit,
         cursor=cursor,
@@ -164,8 +162,7 @@ async def asyncio_detailed(
         q=q,
         include_total=include_total,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

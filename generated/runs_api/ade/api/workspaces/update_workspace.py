@@ -19,8 +19,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.workspace_update import WorkspaceUpdate
 
@@ -49,7 +48,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Workspace | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Workspace | Problem | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Workspace.from_dict)
     if response.status_code == 401:
@@ -63,7 +62,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     return _parse(response, OPERATION, Problem.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Workspace | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Workspace | Problem]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -79,12 +78,11 @@ def sync_detailed(
     body: WorkspaceUpdate,
 ) -> Response[Workspace | Problem]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -108,12 +106,11 @@ async def asyncio_detailed(
     body: WorkspaceUpdate,
 ) -> Response[Workspace | Problem]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workspace_id=workspace_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -21,8 +21,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -50,7 +49,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> DebugSnapshots | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, DebugSnapshots.from_dict)
@@ -58,7 +57,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DebugSnapshots | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -75,12 +74,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[DebugSnapshots | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         session_id=session_id,
         node_id=node_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -107,12 +105,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[DebugSnapshots | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         session_id=session_id,
         node_id=node_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

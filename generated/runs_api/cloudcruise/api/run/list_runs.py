@@ -25,8 +25,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -72,7 +71,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[RunListItem] | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(RunListItem.from_dict))
@@ -82,7 +81,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[RunListItem] | RateLimitErrorResponse | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -107,7 +106,7 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
 ) -> Response[list[RunListItem] | RateLimitErrorResponse | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         start_time=start_time,
         end_time=end_time,
         workflow_id=workflow_id,
@@ -119,8 +118,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -184,7 +182,7 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
 ) -> Response[list[RunListItem] | RateLimitErrorResponse | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         start_time=start_time,
         end_time=end_time,
         workflow_id=workflow_id,
@@ -196,8 +194,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -57,7 +56,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> WorkflowErrors | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, WorkflowErrors.from_dict)
@@ -65,7 +64,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[WorkflowErrors | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -84,14 +83,13 @@ def sync_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[WorkflowErrors | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workflow_id=workflow_id,
         start_timestamp=start_timestamp,
         end_timestamp=end_timestamp,
         limit=limit,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -128,14 +126,13 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[WorkflowErrors | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workflow_id=workflow_id,
         start_timestamp=start_timestamp,
         end_timestamp=end_timestamp,
         limit=limit,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

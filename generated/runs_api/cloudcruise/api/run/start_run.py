@@ -24,8 +24,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.start_run_request import StartRunRequest
 
@@ -54,7 +53,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> StartRunResponse | ValidationErrorResponse | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, StartRunResponse.from_dict)
@@ -68,7 +67,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[StartRunResponse | ValidationErrorResponse | RateLimitErrorResponse | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -84,11 +83,10 @@ def sync_detailed(
     body: StartRunRequest,
 ) -> Response[StartRunResponse | ValidationErrorResponse | RateLimitErrorResponse | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -110,11 +108,10 @@ async def asyncio_detailed(
     body: StartRunRequest,
 ) -> Response[StartRunResponse | ValidationErrorResponse | RateLimitErrorResponse | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -27,8 +27,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncEventStream, EventStream
     from ...client import AuthenticatedClient, Client
 
@@ -57,7 +56,7 @@ def _parse_item(text: str) -> StreamMessage:
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[StreamMessage] | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("events",), _parse_item)
@@ -67,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[StreamMessage] | RateLimitErrorResponse | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -83,11 +82,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[StreamMessage] | RateLimitErrorResponse | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         client_id=client_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -114,11 +112,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[StreamMessage] | RateLimitErrorResponse | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         client_id=client_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

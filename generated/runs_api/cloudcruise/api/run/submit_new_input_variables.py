@@ -24,8 +24,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.new_input_variables_request import NewInputVariablesRequest
 
@@ -58,7 +57,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> NewInputVariablesResponse | RateLimitErrorResponse | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, NewInputVariablesResponse.from_dict)
@@ -70,7 +69,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[NewInputVariablesResponse | RateLimitErrorResponse | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -87,12 +86,11 @@ def sync_detailed(
     body: NewInputVariablesRequest,
 ) -> Response[NewInputVariablesResponse | RateLimitErrorResponse | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         session_id=session_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -119,12 +117,11 @@ async def asyncio_detailed(
     body: NewInputVariablesRequest,
 ) -> Response[NewInputVariablesResponse | RateLimitErrorResponse | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         session_id=session_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -41,7 +40,7 @@ def _get_kwargs() -> dict[str, Any]:
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[SecretProvider] | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(SecretProvider.from_dict))
@@ -49,7 +48,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[SecretProvider] | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -64,9 +63,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[SecretProvider] | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs()
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -82,9 +80,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[SecretProvider] | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs()
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -21,8 +21,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -51,16 +50,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> TfaCode | ErrorResponse | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> TfaCode | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, TfaCode.from_dict)
     return _parse(response, OPERATION, ErrorResponse.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[TfaCode | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -77,12 +74,11 @@ def sync_detailed(
     domain: str,
 ) -> Response[TfaCode | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -109,12 +105,11 @@ async def asyncio_detailed(
     domain: str,
 ) -> Response[TfaCode | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -23,8 +23,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -54,7 +53,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[VaultEntry] | VaultEntry | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(list_of(VaultEntry.from_dict), VaultEntry.from_dict))
@@ -62,7 +61,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[VaultEntry] | VaultEntry | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -79,12 +78,11 @@ def sync_detailed(
     domain: str | Unset = UNSET,
 ) -> Response[list[VaultEntry] | VaultEntry | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -112,12 +110,11 @@ async def asyncio_detailed(
     domain: str | Unset = UNSET,
 ) -> Response[list[VaultEntry] | VaultEntry | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         permissioned_user_id=permissioned_user_id,
         domain=domain,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

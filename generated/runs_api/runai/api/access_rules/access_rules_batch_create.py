@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.access_rules_batch_create_fields import AccessRulesBatchCreateFields
 
@@ -48,7 +47,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> AccessRulesBatchCreateResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, AccessRulesBatchCreateResponse.from_dict)
@@ -56,7 +55,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[AccessRulesBatchCreateResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -72,11 +71,10 @@ def sync_detailed(
     body: AccessRulesBatchCreateFields,
 ) -> Response[AccessRulesBatchCreateResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -94,11 +92,10 @@ async def asyncio_detailed(
     body: AccessRulesBatchCreateFields,
 ) -> Response[AccessRulesBatchCreateResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

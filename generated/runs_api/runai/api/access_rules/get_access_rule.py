@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -45,14 +44,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessRuleById | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> AccessRuleById | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, AccessRuleById.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[AccessRuleById | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -68,11 +67,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[AccessRuleById | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         access_rule_id=access_rule_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -94,11 +92,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[AccessRuleById | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         access_rule_id=access_rule_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

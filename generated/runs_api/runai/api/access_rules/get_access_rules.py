@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.access_rules_sort_filter_fields import AccessRulesSortFilterFields
     from ...models.get_access_rules_sort_order import GetAccessRulesSortOrder
@@ -77,7 +76,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetAccessRulesResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetAccessRulesResponse200.from_dict)
@@ -85,7 +84,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetAccessRulesResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -115,7 +114,7 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[GetAccessRulesResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         subject_type=subject_type,
         subject_id_filter=subject_id_filter,
         subject_ids=subject_ids,
@@ -132,8 +131,7 @@ def sync_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -215,7 +213,7 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[GetAccessRulesResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         subject_type=subject_type,
         subject_id_filter=subject_id_filter,
         subject_ids=subject_ids,
@@ -232,8 +230,7 @@ async def asyncio_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

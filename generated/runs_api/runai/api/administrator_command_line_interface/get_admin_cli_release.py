@@ -18,8 +18,7 @@ from ...types import File, Response
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncDownload, Download
     from ...client import AuthenticatedClient, Client
     from ...models.get_admin_cli_release_os import GetAdminCliReleaseOs
@@ -44,13 +43,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> File | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("bytes",))
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[File | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -65,11 +64,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[File | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         os=os,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -87,11 +85,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[File | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         os=os,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

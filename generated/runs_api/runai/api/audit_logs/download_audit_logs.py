@@ -19,8 +19,7 @@ from ...types import UNSET, File, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncDownload, Download
     from ...client import AuthenticatedClient, Client
     from ...models.download_audit_logs_file_type import DownloadAuditLogsFileType
@@ -57,13 +56,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> File | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("bytes",))
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[File | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -82,15 +81,14 @@ def sync_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[File | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         file_type=file_type,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
         filter_by=filter_by,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -130,15 +128,14 @@ async def asyncio_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[File | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         file_type=file_type,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
         filter_by=filter_by,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

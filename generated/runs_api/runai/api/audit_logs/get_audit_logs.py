@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_audit_logs_sort_by import GetAuditLogsSortBy
     from ...models.get_audit_logs_sort_order import GetAuditLogsSortOrder
@@ -62,7 +61,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetAuditLogsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetAuditLogsResponse200.from_dict)
@@ -70,7 +69,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetAuditLogsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -92,7 +91,7 @@ def sync_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[GetAuditLogsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         start=start,
         end=end,
         offset=offset,
@@ -101,8 +100,7 @@ def sync_detailed(
         sort_by=sort_by,
         filter_by=filter_by,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -149,7 +147,7 @@ async def asyncio_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[GetAuditLogsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         start=start,
         end=end,
         offset=offset,
@@ -158,8 +156,7 @@ async def asyncio_detailed(
         sort_by=sort_by,
         filter_by=filter_by,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -48,7 +47,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HttpResponse | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> HttpResponse | Error | None:
     if response.status_code == 202:
         return _parse(response, OPERATION, HttpResponse.from_dict)
     if response.status_code == 204:
@@ -57,7 +56,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[HttpResponse | Error | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -74,12 +73,11 @@ def sync_detailed(
     force: bool | Unset = UNSET,
 ) -> Response[HttpResponse | Error | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         force=force,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -104,12 +102,11 @@ async def asyncio_detailed(
     force: bool | Unset = UNSET,
 ) -> Response[HttpResponse | Error | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         force=force,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

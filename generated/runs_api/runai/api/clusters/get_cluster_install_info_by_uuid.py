@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -54,7 +53,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> ClusterInstallationInfoResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ClusterInstallationInfoResponse.from_dict)
@@ -62,7 +61,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ClusterInstallationInfoResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -80,13 +79,12 @@ def sync_detailed(
     remote_cluster_url: str | Unset = UNSET,
 ) -> Response[ClusterInstallationInfoResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         version=version,
         remote_cluster_url=remote_cluster_url,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -116,13 +114,12 @@ async def asyncio_detailed(
     remote_cluster_url: str | Unset = UNSET,
 ) -> Response[ClusterInstallationInfoResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         version=version,
         remote_cluster_url=remote_cluster_url,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

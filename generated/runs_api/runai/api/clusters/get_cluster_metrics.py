@@ -21,8 +21,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_cluster_metrics_group_by import GetClusterMetricsGroupBy
     from ...models.metrics_type import MetricsType
@@ -66,7 +65,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GroupedMetricsResponse | str | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(GroupedMetricsResponse.from_dict, string), ("json", "text"))
@@ -78,7 +77,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GroupedMetricsResponse | str | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -100,7 +99,7 @@ def sync_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[GroupedMetricsResponse | str | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         start=start,
         end=end,
@@ -109,8 +108,7 @@ def sync_detailed(
         group_by=group_by,
         nodepool_name=nodepool_name,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -159,7 +157,7 @@ async def asyncio_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[GroupedMetricsResponse | str | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         start=start,
         end=end,
@@ -168,8 +166,7 @@ async def asyncio_detailed(
         group_by=group_by,
         nodepool_name=nodepool_name,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -22,8 +22,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_clusters_verbosity import GetClustersVerbosity
 
@@ -54,7 +53,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[DisplayedCluster] | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(DisplayedCluster.from_dict))
@@ -62,7 +61,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[DisplayedCluster] | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -79,12 +78,11 @@ def sync_detailed(
     include_requested_for_delete: bool | Unset = UNSET,
 ) -> Response[list[DisplayedCluster] | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         verbosity=verbosity,
         include_requested_for_delete=include_requested_for_delete,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -113,12 +111,11 @@ async def asyncio_detailed(
     include_requested_for_delete: bool | Unset = UNSET,
 ) -> Response[list[DisplayedCluster] | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         verbosity=verbosity,
         include_requested_for_delete=include_requested_for_delete,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

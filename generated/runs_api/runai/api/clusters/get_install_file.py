@@ -22,8 +22,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_install_file_cloud import GetInstallFileCloud
     from ...models.get_install_file_format import GetInstallFileFormat
@@ -60,13 +59,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> str | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("text",))
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[str | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[str | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -84,14 +83,13 @@ def sync_detailed(
     format_: GetInstallFileFormat | Unset = UNSET,
 ) -> Response[str | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         cloud=cloud,
         clusterip=clusterip,
         format_=format_,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -124,14 +122,13 @@ async def asyncio_detailed(
     format_: GetInstallFileFormat | Unset = UNSET,
 ) -> Response[str | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         cloud=cloud,
         clusterip=clusterip,
         format_=format_,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_compute_asset_by_id_comply_to_replica_type import GetComputeAssetByIdComplyToReplicaType
     from ...models.get_compute_asset_by_id_comply_to_workload_type import GetComputeAssetByIdComplyToWorkloadType
@@ -56,15 +55,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ComputeAsset | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> ComputeAsset | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ComputeAsset.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ComputeAsset | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[ComputeAsset | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -83,15 +80,14 @@ def sync_detailed(
     comply_to_replica_type: GetComputeAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> Response[ComputeAsset | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
         comply_to_workload_type=comply_to_workload_type,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -124,15 +120,14 @@ async def asyncio_detailed(
     comply_to_replica_type: GetComputeAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> Response[ComputeAsset | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
         comply_to_workload_type=comply_to_workload_type,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_compute_assets_comply_to_replica_type import ListComputeAssetsComplyToReplicaType
     from ...models.list_compute_assets_comply_to_workload_type import ListComputeAssetsComplyToWorkloadType
@@ -67,7 +66,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> ComputeListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ComputeListResponse.from_dict)
@@ -75,7 +74,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ComputeListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -100,7 +99,7 @@ def sync_detailed(
     include_descendants: bool | Unset = UNSET,
 ) -> Response[ComputeListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -112,8 +111,7 @@ def sync_detailed(
         comply_to_replica_type=comply_to_replica_type,
         include_descendants=include_descendants,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -166,7 +164,7 @@ async def asyncio_detailed(
     include_descendants: bool | Unset = UNSET,
 ) -> Response[ComputeListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -178,8 +176,7 @@ async def asyncio_detailed(
         comply_to_replica_type=comply_to_replica_type,
         include_descendants=include_descendants,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

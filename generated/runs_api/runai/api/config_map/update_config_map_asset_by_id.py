@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.config_map_update_request import ConfigMapUpdateRequest
 
@@ -53,14 +52,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ConfigMapAsset | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> ConfigMapAsset | Error | None:
     if response.status_code == 202:
         return _parse(response, OPERATION, ConfigMapAsset.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ConfigMapAsset | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -77,12 +76,11 @@ def sync_detailed(
     body: ConfigMapUpdateRequest | Unset = UNSET,
 ) -> Response[ConfigMapAsset | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -102,12 +100,11 @@ async def asyncio_detailed(
     body: ConfigMapUpdateRequest | Unset = UNSET,
 ) -> Response[ConfigMapAsset | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -53,13 +52,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Password | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Password | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Password.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Password | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Password | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -76,13 +75,12 @@ def sync_detailed(
     status_info: bool | Unset = UNSET,
 ) -> Response[Password | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         status_info=status_info,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -104,13 +102,12 @@ async def asyncio_detailed(
     status_info: bool | Unset = UNSET,
 ) -> Response[Password | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         status_info=status_info,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -59,7 +58,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> AccessKeyListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, AccessKeyListResponse.from_dict)
@@ -67,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[AccessKeyListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -89,7 +88,7 @@ def sync_detailed(
     status_info: bool | Unset = UNSET,
 ) -> Response[AccessKeyListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -98,8 +97,7 @@ def sync_detailed(
         usage_info=usage_info,
         status_info=status_info,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -143,7 +141,7 @@ async def asyncio_detailed(
     status_info: bool | Unset = UNSET,
 ) -> Response[AccessKeyListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -152,8 +150,7 @@ async def asyncio_detailed(
         usage_info=usage_info,
         status_info=status_info,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

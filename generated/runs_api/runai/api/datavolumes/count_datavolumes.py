@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.datavolume_request_type import DatavolumeRequestType
 
@@ -54,7 +53,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> CountDatavolumesResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, CountDatavolumesResponse200.from_dict)
@@ -62,7 +61,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[CountDatavolumesResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -81,14 +80,13 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[CountDatavolumesResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         request_type=request_type,
         usable_in_project_id=usable_in_project_id,
         filter_by=filter_by,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -122,14 +120,13 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[CountDatavolumesResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         request_type=request_type,
         usable_in_project_id=usable_in_project_id,
         filter_by=filter_by,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -64,7 +63,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> LegacyDepartment | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, LegacyDepartment.from_dict)
@@ -72,7 +71,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[LegacyDepartment | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -93,7 +92,7 @@ def sync_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[LegacyDepartment | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         department_id=department_id,
         start=start,
@@ -101,8 +100,7 @@ def sync_detailed(
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -147,7 +145,7 @@ async def asyncio_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[LegacyDepartment | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         department_id=department_id,
         start=start,
@@ -155,8 +153,7 @@ async def asyncio_detailed(
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.department_filter_sort_fields import DepartmentFilterSortFields
     from ...models.get_departments_sort_order import GetDepartmentsSortOrder
@@ -60,7 +59,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetDepartmentsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetDepartmentsResponse200.from_dict)
@@ -68,7 +67,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetDepartmentsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -89,7 +88,7 @@ def sync_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[GetDepartmentsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         sort_by=sort_by,
         verbosity=verbosity,
@@ -97,8 +96,7 @@ def sync_detailed(
         offset=offset,
         limit=limit,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -144,7 +142,7 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[GetDepartmentsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         sort_by=sort_by,
         verbosity=verbosity,
@@ -152,8 +150,7 @@ async def asyncio_detailed(
         offset=offset,
         limit=limit,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -55,7 +54,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[LegacyDepartmentDetail] | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(LegacyDepartmentDetail.from_dict))
@@ -63,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[LegacyDepartmentDetail] | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -81,13 +80,12 @@ def sync_detailed(
     memory_unit_mb: bool | Unset = UNSET,
 ) -> Response[list[LegacyDepartmentDetail] | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         exclude_permissions=exclude_permissions,
         memory_unit_mb=memory_unit_mb,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -117,13 +115,12 @@ async def asyncio_detailed(
     memory_unit_mb: bool | Unset = UNSET,
 ) -> Response[list[LegacyDepartmentDetail] | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         exclude_permissions=exclude_permissions,
         memory_unit_mb=memory_unit_mb,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -59,7 +58,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> LegacyDepartments | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, LegacyDepartments.from_dict)
@@ -67,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[LegacyDepartments | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -87,15 +86,14 @@ def sync_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[LegacyDepartments | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -136,15 +134,14 @@ async def asyncio_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[LegacyDepartments | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_environment_asset_by_id_comply_to_replica_type import GetEnvironmentAssetByIdComplyToReplicaType
     from ...models.get_environment_asset_by_id_comply_to_workload_type import (
@@ -61,7 +60,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> EnvironmentAsset | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, EnvironmentAsset.from_dict)
@@ -69,7 +68,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[EnvironmentAsset | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -90,7 +89,7 @@ def sync_detailed(
     status_info: bool | Unset = UNSET,
 ) -> Response[EnvironmentAsset | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
@@ -98,8 +97,7 @@ def sync_detailed(
         comply_to_replica_type=comply_to_replica_type,
         status_info=status_info,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -135,7 +133,7 @@ async def asyncio_detailed(
     status_info: bool | Unset = UNSET,
 ) -> Response[EnvironmentAsset | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
@@ -143,8 +141,7 @@ async def asyncio_detailed(
         comply_to_replica_type=comply_to_replica_type,
         status_info=status_info,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

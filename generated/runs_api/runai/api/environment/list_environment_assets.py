@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_environment_assets_comply_to_replica_type import ListEnvironmentAssetsComplyToReplicaType
     from ...models.list_environment_assets_comply_to_workload_type import ListEnvironmentAssetsComplyToWorkloadType
@@ -79,7 +78,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> EnvironmentListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, EnvironmentListResponse.from_dict)
@@ -87,7 +86,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[EnvironmentListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -118,7 +117,7 @@ def sync_detailed(
     include_descendants: bool | Unset = UNSET,
 ) -> Response[EnvironmentListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -136,8 +135,7 @@ def sync_detailed(
         status_info=status_info,
         include_descendants=include_descendants,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -208,7 +206,7 @@ async def asyncio_detailed(
     include_descendants: bool | Unset = UNSET,
 ) -> Response[EnvironmentListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -226,8 +224,7 @@ async def asyncio_detailed(
         status_info=status_info,
         include_descendants=include_descendants,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

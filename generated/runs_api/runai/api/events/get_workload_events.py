@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_workload_events_sort_order import GetWorkloadEventsSortOrder
 
@@ -57,7 +56,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetWorkloadEventsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetWorkloadEventsResponse200.from_dict)
@@ -65,7 +64,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetWorkloadEventsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -84,14 +83,13 @@ def sync_detailed(
     sort_order: GetWorkloadEventsSortOrder | Unset = UNSET,
 ) -> Response[GetWorkloadEventsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_id=workload_id,
         offset=offset,
         limit=limit,
         sort_order=sort_order,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -124,14 +122,13 @@ async def asyncio_detailed(
     sort_order: GetWorkloadEventsSortOrder | Unset = UNSET,
 ) -> Response[GetWorkloadEventsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_id=workload_id,
         offset=offset,
         limit=limit,
         sort_order=sort_order,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.git_creation_request import GitCreationRequest
 
@@ -48,13 +47,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> GitAsset | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> GitAsset | Error | None:
     if response.status_code == 202:
         return _parse(response, OPERATION, GitAsset.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[GitAsset | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[GitAsset | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -69,11 +68,10 @@ def sync_detailed(
     body: GitCreationRequest | Unset = UNSET,
 ) -> Response[GitAsset | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -91,11 +89,10 @@ async def asyncio_detailed(
     body: GitCreationRequest | Unset = UNSET,
 ) -> Response[GitAsset | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_host_path_assets_comply_to_replica_type import ListHostPathAssetsComplyToReplicaType
     from ...models.list_host_path_assets_comply_to_workload_type import ListHostPathAssetsComplyToWorkloadType
@@ -67,7 +66,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> HostPathListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, HostPathListResponse.from_dict)
@@ -75,7 +74,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[HostPathListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -100,7 +99,7 @@ def sync_detailed(
     comply_to_replica_type: ListHostPathAssetsComplyToReplicaType | Unset = UNSET,
 ) -> Response[HostPathListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -112,8 +111,7 @@ def sync_detailed(
         asset_ids=asset_ids,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -166,7 +164,7 @@ async def asyncio_detailed(
     comply_to_replica_type: ListHostPathAssetsComplyToReplicaType | Unset = UNSET,
 ) -> Response[HostPathListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -178,8 +176,7 @@ async def asyncio_detailed(
         asset_ids=asset_ids,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -45,16 +44,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> NetworkTopology | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> NetworkTopology | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, NetworkTopology.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[NetworkTopology | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -70,11 +67,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[NetworkTopology | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         network_topology_id=network_topology_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -92,11 +88,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[NetworkTopology | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         network_topology_id=network_topology_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_nfs_asset_by_id_comply_to_replica_type import GetNfsAssetByIdComplyToReplicaType
     from ...models.get_nfs_asset_by_id_comply_to_workload_type import GetNfsAssetByIdComplyToWorkloadType
@@ -56,13 +55,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> NFSAsset | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> NFSAsset | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, NFSAsset.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[NFSAsset | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[NFSAsset | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -81,15 +80,14 @@ def sync_detailed(
     comply_to_replica_type: GetNfsAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> Response[NFSAsset | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
         comply_to_workload_type=comply_to_workload_type,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -122,15 +120,14 @@ async def asyncio_detailed(
     comply_to_replica_type: GetNfsAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> Response[NFSAsset | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
         comply_to_workload_type=comply_to_workload_type,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

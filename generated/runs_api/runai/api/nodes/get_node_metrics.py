@@ -21,8 +21,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.node_metric_type import NodeMetricType
 
@@ -58,7 +57,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> MetricsResponse | str | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(MetricsResponse.from_dict, string), ("json", "text"))
@@ -68,7 +67,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[MetricsResponse | str | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -88,15 +87,14 @@ def sync_detailed(
     number_of_samples: int | Unset = UNSET,
 ) -> Response[MetricsResponse | str | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         node_id=node_id,
         metric_type=metric_type,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -137,15 +135,14 @@ async def asyncio_detailed(
     number_of_samples: int | Unset = UNSET,
 ) -> Response[MetricsResponse | str | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         node_id=node_id,
         metric_type=metric_type,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

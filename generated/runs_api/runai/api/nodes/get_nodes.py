@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_nodes_sort_order import GetNodesSortOrder
     from ...models.node_filter_sort_fields import NodeFilterSortFields
@@ -65,13 +64,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Nodes | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Nodes | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Nodes.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Nodes | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Nodes | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -93,7 +92,7 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[Nodes | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         node_name=node_name,
         filter_by=filter_by,
@@ -103,8 +102,7 @@ def sync_detailed(
         limit=limit,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -158,7 +156,7 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[Nodes | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         node_name=node_name,
         filter_by=filter_by,
@@ -168,8 +166,7 @@ async def asyncio_detailed(
         limit=limit,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.create_slack_app_request_body import CreateSlackAppRequestBody
 
@@ -49,7 +48,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> CreateSlackAppResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, CreateSlackAppResponse.from_dict)
@@ -57,7 +56,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[CreateSlackAppResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -73,11 +72,10 @@ def sync_detailed(
     body: CreateSlackAppRequestBody | Unset = UNSET,
 ) -> Response[CreateSlackAppResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -95,11 +93,10 @@ async def asyncio_detailed(
     body: CreateSlackAppRequestBody | Unset = UNSET,
 ) -> Response[CreateSlackAppResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

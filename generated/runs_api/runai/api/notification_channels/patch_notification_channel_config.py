@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.notification_channel_for_patch import NotificationChannelForPatch
 
@@ -48,13 +47,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Error | None:
     if response.status_code == 200:
         return None
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Error | None]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Error | None]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -70,12 +69,11 @@ def sync_detailed(
     body: NotificationChannelForPatch | Unset = UNSET,
 ) -> Response[Error | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -95,12 +93,11 @@ async def asyncio_detailed(
     body: NotificationChannelForPatch | Unset = UNSET,
 ) -> Response[Error | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

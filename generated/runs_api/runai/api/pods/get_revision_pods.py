@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -52,7 +51,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetRevisionPodsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetRevisionPodsResponse200.from_dict)
@@ -60,7 +59,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetRevisionPodsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -77,12 +76,11 @@ def sync_detailed(
     deleted: bool | Unset = UNSET,
 ) -> Response[GetRevisionPodsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         revision_id=revision_id,
         deleted=deleted,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -107,12 +105,11 @@ async def asyncio_detailed(
     deleted: bool | Unset = UNSET,
 ) -> Response[GetRevisionPodsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         revision_id=revision_id,
         deleted=deleted,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -21,8 +21,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.pod_metric_type import PodMetricType
 
@@ -66,7 +65,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> MetricsCompositeResponse | str | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(MetricsCompositeResponse.from_dict, string), ("json", "text"))
@@ -76,7 +75,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[MetricsCompositeResponse | str | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -97,7 +96,7 @@ def sync_detailed(
     number_of_samples: int | Unset = UNSET,
 ) -> Response[MetricsCompositeResponse | str | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_id=workload_id,
         pod_id=pod_id,
         metric_type=metric_type,
@@ -105,8 +104,7 @@ def sync_detailed(
         end=end,
         number_of_samples=number_of_samples,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -151,7 +149,7 @@ async def asyncio_detailed(
     number_of_samples: int | Unset = UNSET,
 ) -> Response[MetricsCompositeResponse | str | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_id=workload_id,
         pod_id=pod_id,
         metric_type=metric_type,
@@ -159,8 +157,7 @@ async def asyncio_detailed(
         end=end,
         number_of_samples=number_of_samples,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

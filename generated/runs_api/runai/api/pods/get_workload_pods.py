@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -58,7 +57,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetWorkloadPodsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetWorkloadPodsResponse200.from_dict)
@@ -66,7 +65,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetWorkloadPodsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -86,15 +85,14 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[GetWorkloadPodsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_id=workload_id,
         deleted=deleted,
         offset=offset,
         limit=limit,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -130,15 +128,14 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[GetWorkloadPodsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_id=workload_id,
         deleted=deleted,
         offset=offset,
         limit=limit,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

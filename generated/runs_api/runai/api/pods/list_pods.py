@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_pods_sort_by import ListPodsSortBy
     from ...models.list_pods_sort_order import ListPodsSortOrder
@@ -66,7 +65,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> ListPodsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ListPodsResponse200.from_dict)
@@ -74,7 +73,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ListPodsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -98,7 +97,7 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[ListPodsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         deleted=deleted,
         offset=offset,
         limit=limit,
@@ -109,8 +108,7 @@ def sync_detailed(
         completed=completed,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -168,7 +166,7 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[ListPodsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         deleted=deleted,
         offset=offset,
         limit=limit,
@@ -179,8 +177,7 @@ async def asyncio_detailed(
         completed=completed,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -17,8 +17,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.delete_inference_policy_scope import DeleteInferencePolicyScope
 
@@ -53,13 +52,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Error | None:
     if response.status_code == 204:
         return None
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Error | None]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Error | None]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -78,15 +77,14 @@ def sync_detailed(
     approve_cluster_deletion: bool | Unset = UNSET,
 ) -> Response[Error | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         scope=scope,
         department_id=department_id,
         project_id=project_id,
         cluster_id=cluster_id,
         approve_cluster_deletion=approve_cluster_deletion,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -124,15 +122,14 @@ async def asyncio_detailed(
     approve_cluster_deletion: bool | Unset = UNSET,
 ) -> Response[Error | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         scope=scope,
         department_id=department_id,
         project_id=project_id,
         cluster_id=cluster_id,
         approve_cluster_deletion=approve_cluster_deletion,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

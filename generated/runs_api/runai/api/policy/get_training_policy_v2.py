@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_training_policy_v2_scope import GetTrainingPolicyV2Scope
 
@@ -55,7 +54,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> TrainingPolicyV2 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(TrainingPolicyV2.from_dict, null))
@@ -63,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[TrainingPolicyV2 | Error | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -82,14 +81,13 @@ def sync_detailed(
     cluster_id: str | Unset = UNSET,
 ) -> Response[TrainingPolicyV2 | Error | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         scope=scope,
         department_id=department_id,
         project_id=project_id,
         cluster_id=cluster_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -120,14 +118,13 @@ async def asyncio_detailed(
     cluster_id: str | Unset = UNSET,
 ) -> Response[TrainingPolicyV2 | Error | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         scope=scope,
         department_id=department_id,
         project_id=project_id,
         cluster_id=cluster_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

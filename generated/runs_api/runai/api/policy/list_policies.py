@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_policies_scope import ListPoliciesScope
     from ...models.list_policies_workload_type import ListPoliciesWorkloadType
@@ -59,7 +58,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> PolicyListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, PolicyListResponse.from_dict)
@@ -67,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[PolicyListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -88,7 +87,7 @@ def sync_detailed(
     include_fallback_policies: bool | Unset = UNSET,
 ) -> Response[PolicyListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_type=workload_type,
         scope=scope,
         department_id=department_id,
@@ -96,8 +95,7 @@ def sync_detailed(
         cluster_id=cluster_id,
         include_fallback_policies=include_fallback_policies,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -138,7 +136,7 @@ async def asyncio_detailed(
     include_fallback_policies: bool | Unset = UNSET,
 ) -> Response[PolicyListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         workload_type=workload_type,
         scope=scope,
         department_id=department_id,
@@ -146,8 +144,7 @@ async def asyncio_detailed(
         cluster_id=cluster_id,
         include_fallback_policies=include_fallback_policies,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.distributed_inference_policy_overwrite_request_v2 import DistributedInferencePolicyOverwriteRequestV2
 
@@ -57,7 +56,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> DistributedInferencePolicyV2 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(DistributedInferencePolicyV2.from_dict, null))
@@ -65,7 +64,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DistributedInferencePolicyV2 | Error | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -83,13 +82,12 @@ def sync_detailed(
     approve_cluster_deletion: bool | Unset = UNSET,
 ) -> Response[DistributedInferencePolicyV2 | Error | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         validate_only=validate_only,
         approve_cluster_deletion=approve_cluster_deletion,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -113,13 +111,12 @@ async def asyncio_detailed(
     approve_cluster_deletion: bool | Unset = UNSET,
 ) -> Response[DistributedInferencePolicyV2 | Error | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         validate_only=validate_only,
         approve_cluster_deletion=approve_cluster_deletion,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -21,8 +21,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.org_unit_metric_type import OrgUnitMetricType
 
@@ -63,7 +62,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> MetricsResponse | str | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(MetricsResponse.from_dict, string), ("json", "text"))
@@ -73,7 +72,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[MetricsResponse | str | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -94,7 +93,7 @@ def sync_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[MetricsResponse | str | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         project_id=project_id,
         metric_type=metric_type,
         start=start,
@@ -102,8 +101,7 @@ def sync_detailed(
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -148,7 +146,7 @@ async def asyncio_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[MetricsResponse | str | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         project_id=project_id,
         metric_type=metric_type,
         start=start,
@@ -156,8 +154,7 @@ async def asyncio_detailed(
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

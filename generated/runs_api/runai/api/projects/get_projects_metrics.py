@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -58,14 +57,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> LegacyProjects | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> LegacyProjects | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, LegacyProjects.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[LegacyProjects | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -85,15 +84,14 @@ def sync_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[LegacyProjects | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -134,15 +132,14 @@ async def asyncio_detailed(
     nodepool_name: str | Unset = UNSET,
 ) -> Response[LegacyProjects | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_uuid=cluster_uuid,
         start=start,
         end=end,
         number_of_samples=number_of_samples,
         nodepool_name=nodepool_name,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_projects_telemetry_group_by_item import GetProjectsTelemetryGroupByItem
     from ...models.org_unit_telemetry_type import OrgUnitTelemetryType
@@ -57,7 +56,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> TelemetryResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, TelemetryResponse.from_dict)
@@ -65,7 +64,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[TelemetryResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -85,15 +84,14 @@ def sync_detailed(
     telemetry_type: OrgUnitTelemetryType,
 ) -> Response[TelemetryResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         nodepool_id=nodepool_id,
         department_id=department_id,
         group_by=group_by,
         telemetry_type=telemetry_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -134,15 +132,14 @@ async def asyncio_detailed(
     telemetry_type: OrgUnitTelemetryType,
 ) -> Response[TelemetryResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         nodepool_id=nodepool_id,
         department_id=department_id,
         group_by=group_by,
         telemetry_type=telemetry_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.resources_nullable import ResourcesNullable
 
@@ -53,16 +52,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> list[Resources] | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> list[Resources] | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(Resources.from_dict))
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[Resources] | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -79,12 +76,11 @@ def sync_detailed(
     body: list[ResourcesNullable],
 ) -> Response[list[Resources] | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         project_id=project_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -108,12 +104,11 @@ async def asyncio_detailed(
     body: list[ResourcesNullable],
 ) -> Response[list[Resources] | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         project_id=project_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_pvc_assets_comply_to_replica_type import ListPvcAssetsComplyToReplicaType
     from ...models.list_pvc_assets_comply_to_workload_type import ListPvcAssetsComplyToWorkloadType
@@ -68,16 +67,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> PVCListResponse | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> PVCListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, PVCListResponse.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[PVCListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -103,7 +100,7 @@ def sync_detailed(
     comply_to_replica_type: ListPvcAssetsComplyToReplicaType | Unset = UNSET,
 ) -> Response[PVCListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -116,8 +113,7 @@ def sync_detailed(
         asset_ids=asset_ids,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -173,7 +169,7 @@ async def asyncio_detailed(
     comply_to_replica_type: ListPvcAssetsComplyToReplicaType | Unset = UNSET,
 ) -> Response[PVCListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -186,8 +182,7 @@ async def asyncio_detailed(
         asset_ids=asset_ids,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -51,15 +50,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Repositories | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Repositories | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Repositories.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Repositories | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Repositories | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -75,12 +72,11 @@ def sync_detailed(
     search_name: str | Unset = UNSET,
 ) -> Response[Repositories | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         search_name=search_name,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -100,12 +96,11 @@ async def asyncio_detailed(
     search_name: str | Unset = UNSET,
 ) -> Response[Repositories | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         search_name=search_name,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.registry_update_request import RegistryUpdateRequest
 
@@ -49,13 +48,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Registry | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Registry | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Registry.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Registry | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Registry | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -71,12 +70,11 @@ def sync_detailed(
     body: RegistryUpdateRequest,
 ) -> Response[Registry | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -96,12 +94,11 @@ async def asyncio_detailed(
     body: RegistryUpdateRequest,
 ) -> Response[Registry | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

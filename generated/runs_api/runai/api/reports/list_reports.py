@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_reports_sort_order import ListReportsSortOrder
     from ...models.report_filter_and_sort_fields import ReportFilterAndSortFields
@@ -59,7 +58,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> ListReportsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ListReportsResponse200.from_dict)
@@ -67,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ListReportsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -88,7 +87,7 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[ListReportsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         sort_by=sort_by,
         sort_order=sort_order,
@@ -96,8 +95,7 @@ def sync_detailed(
         limit=limit,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -140,7 +138,7 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[ListReportsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         sort_by=sort_by,
         sort_order=sort_order,
@@ -148,8 +146,7 @@ async def asyncio_detailed(
         limit=limit,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

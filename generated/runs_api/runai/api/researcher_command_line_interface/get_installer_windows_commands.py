@@ -17,8 +17,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -39,13 +38,13 @@ def _get_kwargs() -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Command1 | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Command1 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, Command1.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Command1 | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Command1 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -59,9 +58,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Command1 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs()
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -77,9 +75,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Command1 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs()
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -42,13 +41,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> str | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> str | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("text",))
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[str | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[str | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -63,11 +62,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[str | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         document_name=document_name,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -85,11 +83,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[str | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         document_name=document_name,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_secret_asset_by_id_comply_to_replica_type import GetSecretAssetByIdComplyToReplicaType
     from ...models.get_secret_asset_by_id_comply_to_workload_type import GetSecretAssetByIdComplyToWorkloadType
@@ -61,13 +60,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> SecretAsset | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> SecretAsset | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, SecretAsset.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[SecretAsset | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[SecretAsset | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -87,7 +86,7 @@ def sync_detailed(
     comply_to_replica_type: GetSecretAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> Response[SecretAsset | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
@@ -95,8 +94,7 @@ def sync_detailed(
         status_info=status_info,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -132,7 +130,7 @@ async def asyncio_detailed(
     comply_to_replica_type: GetSecretAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> Response[SecretAsset | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         asset_id=asset_id,
         usage_info=usage_info,
         comply_to_project=comply_to_project,
@@ -140,8 +138,7 @@ async def asyncio_detailed(
         status_info=status_info,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

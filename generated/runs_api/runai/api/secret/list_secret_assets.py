@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_secret_assets_comply_to_replica_type import ListSecretAssetsComplyToReplicaType
     from ...models.list_secret_assets_comply_to_workload_type import ListSecretAssetsComplyToWorkloadType
@@ -69,7 +68,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> SecretAssetListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, SecretAssetListResponse.from_dict)
@@ -77,7 +76,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[SecretAssetListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -103,7 +102,7 @@ def sync_detailed(
     comply_to_replica_type: ListSecretAssetsComplyToReplicaType | Unset = UNSET,
 ) -> Response[SecretAssetListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -116,8 +115,7 @@ def sync_detailed(
         asset_ids=asset_ids,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -173,7 +171,7 @@ async def asyncio_detailed(
     comply_to_replica_type: ListSecretAssetsComplyToReplicaType | Unset = UNSET,
 ) -> Response[SecretAssetListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -186,8 +184,7 @@ async def asyncio_detailed(
         asset_ids=asset_ids,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

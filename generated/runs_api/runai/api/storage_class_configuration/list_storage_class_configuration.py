@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_storage_class_configuration_sort_by import ListStorageClassConfigurationSortBy
     from ...models.list_storage_class_configuration_sort_order import ListStorageClassConfigurationSortOrder
@@ -57,7 +56,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> StorageClassConfigurationListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, StorageClassConfigurationListResponse.from_dict)
@@ -65,7 +64,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[StorageClassConfigurationListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -85,15 +84,14 @@ def sync_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[StorageClassConfigurationListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         sort_by=sort_by,
         sort_order=sort_order,
         offset=offset,
         limit=limit,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -127,15 +125,14 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[StorageClassConfigurationListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         sort_by=sort_by,
         sort_order=sort_order,
         offset=offset,
         limit=limit,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.storage_class_configuration_patch_request import StorageClassConfigurationPatchRequest
 
@@ -55,7 +54,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> StorageClassConfiguration | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, StorageClassConfiguration.from_dict)
@@ -63,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[StorageClassConfiguration | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -81,13 +80,12 @@ def sync_detailed(
     tenant_id: int | Unset = UNSET,
 ) -> Response[StorageClassConfiguration | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         id=id,
         tenant_id=tenant_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -109,13 +107,12 @@ async def asyncio_detailed(
     tenant_id: int | Unset = UNSET,
 ) -> Response[StorageClassConfiguration | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         id=id,
         tenant_id=tenant_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

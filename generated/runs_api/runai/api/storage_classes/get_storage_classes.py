@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -50,16 +49,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> StorageClasses1 | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> StorageClasses1 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, StorageClasses1.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[StorageClasses1 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -77,13 +74,12 @@ def sync_detailed(
     include_none: bool | Unset = UNSET,
 ) -> Response[StorageClasses1 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         name=name,
         include_none=include_none,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -105,13 +101,12 @@ async def asyncio_detailed(
     include_none: bool | Unset = UNSET,
 ) -> Response[StorageClasses1 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         name=name,
         include_none=include_none,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -63,7 +62,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> WorkloadTemplateListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, WorkloadTemplateListResponse.from_dict)
@@ -71,7 +70,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[WorkloadTemplateListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -95,7 +94,7 @@ def sync_detailed(
     is_workspace: bool | Unset = UNSET,
 ) -> Response[WorkloadTemplateListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -106,8 +105,7 @@ def sync_detailed(
         is_training=is_training,
         is_workspace=is_workspace,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -157,7 +155,7 @@ async def asyncio_detailed(
     is_workspace: bool | Unset = UNSET,
 ) -> Response[WorkloadTemplateListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         name=name,
         scope=scope,
         project_id=project_id,
@@ -168,8 +166,7 @@ async def asyncio_detailed(
         is_training=is_training,
         is_workspace=is_workspace,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

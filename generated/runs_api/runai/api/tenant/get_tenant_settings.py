@@ -18,8 +18,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -40,14 +39,14 @@ def _get_kwargs() -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[Setting] | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> list[Setting] | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(Setting.from_dict))
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[Setting] | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -62,9 +61,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[Setting] | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs()
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -80,9 +78,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[list[Setting] | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs()
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    _sent = _get_kwargs()
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -22,8 +22,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.token_request import TokenRequest
 
@@ -50,14 +49,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> TokenResponse | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> TokenResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, TokenResponse.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[TokenResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -73,11 +72,10 @@ def sync_detailed(
     body: TokenRequest,
 ) -> Response[TokenResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -99,11 +97,10 @@ async def asyncio_detailed(
     body: TokenRequest,
 ) -> Response[TokenResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -22,8 +22,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.grant_token_v2_body import GrantTokenV2Body
 
@@ -51,7 +50,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> OAuth2TokenResponse | OAuth2Error | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, OAuth2TokenResponse.from_dict)
@@ -63,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[OAuth2TokenResponse | OAuth2Error | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -79,11 +78,10 @@ def sync_detailed(
     body: GrantTokenV2Body,
 ) -> Response[OAuth2TokenResponse | OAuth2Error | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -104,11 +102,10 @@ async def asyncio_detailed(
     body: GrantTokenV2Body,
 ) -> Response[OAuth2TokenResponse | OAuth2Error | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

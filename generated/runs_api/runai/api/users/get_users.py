@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_users_sort_order import GetUsersSortOrder
     from ...models.users_filter_sort_fields import UsersFilterSortFields
@@ -61,13 +60,13 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[User] | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> list[User] | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, list_of(User.from_dict))
     return _parse(response, OPERATION, Error.from_dict)
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[list[User] | Error]:
+def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[list[User] | Error]:
     return Response(
         status_code=_http_status(response.status_code),
         content=response.content,
@@ -88,7 +87,7 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[list[User] | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_=filter_,
         filter_by=filter_by,
         sort_by=sort_by,
@@ -97,8 +96,7 @@ def sync_detailed(
         limit=limit,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -148,7 +146,7 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[list[User] | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_=filter_,
         filter_by=filter_by,
         sort_by=sort_by,
@@ -157,8 +155,7 @@ async def asyncio_detailed(
         limit=limit,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_workload_priorities_sort_by import GetWorkloadPrioritiesSortBy
     from ...models.get_workload_priorities_sort_order import GetWorkloadPrioritiesSortOrder
@@ -53,7 +52,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetWorkloadPrioritiesResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetWorkloadPrioritiesResponse200.from_dict)
@@ -61,7 +60,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetWorkloadPrioritiesResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -79,13 +78,12 @@ def sync_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[GetWorkloadPrioritiesResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         sort_order=sort_order,
         sort_by=sort_by,
         filter_by=filter_by,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -111,13 +109,12 @@ async def asyncio_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[GetWorkloadPrioritiesResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         sort_order=sort_order,
         sort_by=sort_by,
         filter_by=filter_by,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

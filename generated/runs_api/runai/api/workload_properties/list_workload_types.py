@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -49,7 +48,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> ListWorkloadTypesResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ListWorkloadTypesResponse200.from_dict)
@@ -57,7 +56,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ListWorkloadTypesResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -74,12 +73,11 @@ def sync_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[ListWorkloadTypesResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         external_types_only=external_types_only,
         filter_by=filter_by,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -103,12 +101,11 @@ async def asyncio_detailed(
     filter_by: list[str] | Unset = UNSET,
 ) -> Response[ListWorkloadTypesResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         external_types_only=external_types_only,
         filter_by=filter_by,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

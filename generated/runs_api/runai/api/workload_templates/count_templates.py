@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -48,14 +47,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CountResponse | Error | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> CountResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, CountResponse.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[CountResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -72,12 +71,11 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[CountResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -101,12 +99,11 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[CountResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         filter_by=filter_by,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_distributed_templates_comply_to_replica_type import ListDistributedTemplatesComplyToReplicaType
     from ...models.list_distributed_templates_sort_by import ListDistributedTemplatesSortBy
@@ -64,7 +63,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> DistributedTemplatesListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, DistributedTemplatesListResponse.from_dict)
@@ -72,7 +71,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[DistributedTemplatesListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -95,7 +94,7 @@ def sync_detailed(
     comply_to_replica_type: ListDistributedTemplatesComplyToReplicaType | Unset = UNSET,
 ) -> Response[DistributedTemplatesListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         offset=offset,
         limit=limit,
         sort_order=sort_order,
@@ -105,8 +104,7 @@ def sync_detailed(
         comply_to_project=comply_to_project,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -155,7 +153,7 @@ async def asyncio_detailed(
     comply_to_replica_type: ListDistributedTemplatesComplyToReplicaType | Unset = UNSET,
 ) -> Response[DistributedTemplatesListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         offset=offset,
         limit=limit,
         sort_order=sort_order,
@@ -165,8 +163,7 @@ async def asyncio_detailed(
         comply_to_project=comply_to_project,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_templates_1_comply_to_replica_type import ListTemplates1ComplyToReplicaType
     from ...models.list_templates_1_comply_to_workload_type import ListTemplates1ComplyToWorkloadType
@@ -67,7 +66,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> TemplatesListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, TemplatesListResponse.from_dict)
@@ -75,7 +74,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[TemplatesListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -99,7 +98,7 @@ def sync_detailed(
     comply_to_replica_type: ListTemplates1ComplyToReplicaType | Unset = UNSET,
 ) -> Response[TemplatesListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         offset=offset,
         limit=limit,
         sort_order=sort_order,
@@ -110,8 +109,7 @@ def sync_detailed(
         comply_to_workload_type=comply_to_workload_type,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -163,7 +161,7 @@ async def asyncio_detailed(
     comply_to_replica_type: ListTemplates1ComplyToReplicaType | Unset = UNSET,
 ) -> Response[TemplatesListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         offset=offset,
         limit=limit,
         sort_order=sort_order,
@@ -174,8 +172,7 @@ async def asyncio_detailed(
         comply_to_workload_type=comply_to_workload_type,
         comply_to_replica_type=comply_to_replica_type,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -18,8 +18,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.list_workspace_templates_sort_by import ListWorkspaceTemplatesSortBy
     from ...models.list_workspace_templates_sort_order import ListWorkspaceTemplatesSortOrder
@@ -61,7 +60,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> WorkspaceTemplatesListResponse | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, WorkspaceTemplatesListResponse.from_dict)
@@ -69,7 +68,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[WorkspaceTemplatesListResponse | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -91,7 +90,7 @@ def sync_detailed(
     comply_to_project: int | Unset = UNSET,
 ) -> Response[WorkspaceTemplatesListResponse | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         offset=offset,
         limit=limit,
         sort_order=sort_order,
@@ -100,8 +99,7 @@ def sync_detailed(
         search=search,
         comply_to_project=comply_to_project,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -147,7 +145,7 @@ async def asyncio_detailed(
     comply_to_project: int | Unset = UNSET,
 ) -> Response[WorkspaceTemplatesListResponse | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         offset=offset,
         limit=limit,
         sort_order=sort_order,
@@ -156,8 +154,7 @@ async def asyncio_detailed(
         search=search,
         comply_to_project=comply_to_project,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.training_template_update_request import TrainingTemplateUpdateRequest
 
@@ -54,7 +53,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> TrainingTemplate | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, TrainingTemplate.from_dict)
@@ -62,7 +61,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[TrainingTemplate | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -79,12 +78,11 @@ def sync_detailed(
     body: TrainingTemplateUpdateRequest | Unset = UNSET,
 ) -> Response[TrainingTemplate | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         template_id=template_id,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -104,12 +102,11 @@ async def asyncio_detailed(
     body: TrainingTemplateUpdateRequest | Unset = UNSET,
 ) -> Response[TrainingTemplate | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         template_id=template_id,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

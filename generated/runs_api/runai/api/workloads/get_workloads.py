@@ -21,8 +21,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_workloads_sort_by import GetWorkloadsSortBy
     from ...models.get_workloads_sort_order import GetWorkloadsSortOrder
@@ -64,7 +63,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetWorkloadsResponse200 | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetWorkloadsResponse200.from_dict)
@@ -72,7 +71,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetWorkloadsResponse200 | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -94,7 +93,7 @@ def sync_detailed(
     search: str | Unset = UNSET,
 ) -> Response[GetWorkloadsResponse200 | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         deleted=deleted,
         offset=offset,
         limit=limit,
@@ -103,8 +102,7 @@ def sync_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -156,7 +154,7 @@ async def asyncio_detailed(
     search: str | Unset = UNSET,
 ) -> Response[GetWorkloadsResponse200 | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         deleted=deleted,
         offset=offset,
         limit=limit,
@@ -165,8 +163,7 @@ async def asyncio_detailed(
         filter_by=filter_by,
         search=search,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

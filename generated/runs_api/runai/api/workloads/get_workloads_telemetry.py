@@ -19,8 +19,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.get_workloads_telemetry_group_by_item import GetWorkloadsTelemetryGroupByItem
     from ...models.phase import Phase
@@ -61,7 +60,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> TelemetryResponse | str | Error | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(TelemetryResponse.from_dict, string), ("json", "text"))
@@ -69,7 +68,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[TelemetryResponse | str | Error]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -90,7 +89,7 @@ def sync_detailed(
     filter_by_phases: list[Phase] | Unset = UNSET,
 ) -> Response[TelemetryResponse | str | Error]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         nodepool_name=nodepool_name,
         department_id=department_id,
@@ -98,8 +97,7 @@ def sync_detailed(
         telemetry_type=telemetry_type,
         filter_by_phases=filter_by_phases,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -144,7 +142,7 @@ async def asyncio_detailed(
     filter_by_phases: list[Phase] | Unset = UNSET,
 ) -> Response[TelemetryResponse | str | Error]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         cluster_id=cluster_id,
         nodepool_name=nodepool_name,
         department_id=department_id,
@@ -152,8 +150,7 @@ async def asyncio_detailed(
         telemetry_type=telemetry_type,
         filter_by_phases=filter_by_phases,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -23,8 +23,7 @@ from ...types import File, Response
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncDownload, Download
     from ...client import AuthenticatedClient, Client
 
@@ -50,7 +49,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetBlobResponse | File | ErrorResponse | str | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, one_of(GetBlobResponse.from_dict, file), ("json", "bytes"))
@@ -62,7 +61,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetBlobResponse | File | ErrorResponse | str | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -78,11 +77,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[GetBlobResponse | File | ErrorResponse | str | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         blob_id=blob_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -107,11 +105,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[GetBlobResponse | File | ErrorResponse | str | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         blob_id=blob_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

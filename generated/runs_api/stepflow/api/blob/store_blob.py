@@ -26,8 +26,7 @@ from ...types import UNSET, File, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.store_blob_request import StoreBlobRequest
 
@@ -60,7 +59,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> StoreBlobResponse | ErrorResponse | str | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, StoreBlobResponse.from_dict)
@@ -70,7 +69,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[StoreBlobResponse | ErrorResponse | str | None]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -87,12 +86,11 @@ def sync_detailed(
     x_blob_filename: str | Unset = UNSET,
 ) -> Response[StoreBlobResponse | ErrorResponse | str | None]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         x_blob_filename=x_blob_filename,
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -120,12 +118,11 @@ async def asyncio_detailed(
     x_blob_filename: str | Unset = UNSET,
 ) -> Response[StoreBlobResponse | ErrorResponse | str | None]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         x_blob_filename=x_blob_filename,
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

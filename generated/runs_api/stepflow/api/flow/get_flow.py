@@ -19,8 +19,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -43,7 +42,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetFlowResponse | ErrorResponse | str | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetFlowResponse.from_dict)
@@ -55,7 +54,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetFlowResponse | ErrorResponse | str]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -71,11 +70,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[GetFlowResponse | ErrorResponse | str]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         flow_id=flow_id,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -97,11 +95,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[GetFlowResponse | ErrorResponse | str]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         flow_id=flow_id,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

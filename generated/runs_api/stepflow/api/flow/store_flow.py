@@ -23,8 +23,7 @@ from ...types import Operation as _Operation
 from ...types import Response
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.store_flow_request import StoreFlowRequest
 
@@ -52,7 +51,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> StoreFlowResponse | str | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, StoreFlowResponse.from_dict)
@@ -64,7 +63,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[StoreFlowResponse | str | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -80,11 +79,10 @@ def sync_detailed(
     body: StoreFlowRequest,
 ) -> Response[StoreFlowResponse | str | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -107,11 +105,10 @@ async def asyncio_detailed(
     body: StoreFlowRequest,
 ) -> Response[StoreFlowResponse | str | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         body=body,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -51,7 +50,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetRunResponse | ErrorResponse | str | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetRunResponse.from_dict)
@@ -61,7 +60,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetRunResponse | ErrorResponse | str]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -79,13 +78,12 @@ def sync_detailed(
     timeout_secs: int | Unset = UNSET,
 ) -> Response[GetRunResponse | ErrorResponse | str]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         wait=wait,
         timeout_secs=timeout_secs,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -113,13 +111,12 @@ async def asyncio_detailed(
     timeout_secs: int | Unset = UNSET,
 ) -> Response[GetRunResponse | ErrorResponse | str]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         wait=wait,
         timeout_secs=timeout_secs,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -26,8 +26,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ..._stream import AsyncEventStream, EventStream
     from ...client import AuthenticatedClient, Client
 
@@ -65,7 +64,7 @@ def _parse_item(text: str) -> StatusEvent:
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> list[StatusEvent] | ErrorResponse | str | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, anything, ("events",), _parse_item)
@@ -75,7 +74,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[list[StatusEvent] | ErrorResponse | str]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -94,14 +93,13 @@ def sync_detailed(
     include_results: bool | Unset = UNSET,
 ) -> Response[list[StatusEvent] | ErrorResponse | str]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         since=since,
         include_sub_runs=include_sub_runs,
         include_results=include_results,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -139,14 +137,13 @@ async def asyncio_detailed(
     include_results: bool | Unset = UNSET,
 ) -> Response[list[StatusEvent] | ErrorResponse | str]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         since=since,
         include_sub_runs=include_sub_runs,
         include_results=include_results,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

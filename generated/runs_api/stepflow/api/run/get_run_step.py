@@ -20,8 +20,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -55,7 +54,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetRunStepResponse | ErrorResponse | str | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetRunStepResponse.from_dict)
@@ -67,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetRunStepResponse | ErrorResponse | str]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -86,14 +85,13 @@ def sync_detailed(
     asof: int | Unset = UNSET,
 ) -> Response[GetRunStepResponse | ErrorResponse | str]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         step_id=step_id,
         item_index=item_index,
         asof=asof,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -123,14 +121,13 @@ async def asyncio_detailed(
     asof: int | Unset = UNSET,
 ) -> Response[GetRunStepResponse | ErrorResponse | str]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         step_id=step_id,
         item_index=item_index,
         asof=asof,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

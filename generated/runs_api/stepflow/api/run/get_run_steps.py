@@ -23,8 +23,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -52,7 +51,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> GetRunStepsResponse | ErrorResponse | str | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, GetRunStepsResponse.from_dict)
@@ -60,7 +59,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[GetRunStepsResponse | ErrorResponse | str]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -77,12 +76,11 @@ def sync_detailed(
     item_index: int | Unset = UNSET,
 ) -> Response[GetRunStepsResponse | ErrorResponse | str]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         item_index=item_index,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -109,12 +107,11 @@ async def asyncio_detailed(
     item_index: int | Unset = UNSET,
 ) -> Response[GetRunStepsResponse | ErrorResponse | str]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         run_id=run_id,
         item_index=item_index,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(

@@ -22,8 +22,7 @@ from ...types import UNSET, Response, Unset
 from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._http import Response as _HttpResponse
     from ...client import AuthenticatedClient, Client
     from ...models.execution_status import ExecutionStatus
 
@@ -65,7 +64,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> ListRunsResponse | str | ErrorResponse | None:
     if response.status_code == 200:
         return _parse(response, OPERATION, ListRunsResponse.from_dict)
@@ -75,7 +74,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
 ) -> Response[ListRunsResponse | str | ErrorResponse]:
     return Response(
         status_code=_http_status(response.status_code),
@@ -98,7 +97,7 @@ def sync_detailed(
     offset: int | Unset = UNSET,
 ) -> Response[ListRunsResponse | str | ErrorResponse]:
     """As `sync`, with status and headers."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         status=status,
         flow_name=flow_name,
         root_run_id=root_run_id,
@@ -108,8 +107,7 @@ def sync_detailed(
         limit=limit,
         offset=offset,
     )
-    response = _send(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
 
 def sync(
@@ -164,7 +162,7 @@ async def asyncio_detailed(
     offset: int | Unset = UNSET,
 ) -> Response[ListRunsResponse | str | ErrorResponse]:
     """As `sync_detailed`, asynchronous."""
-    kwargs = _get_kwargs(
+    _sent = _get_kwargs(
         status=status,
         flow_name=flow_name,
         root_run_id=root_run_id,
@@ -174,8 +172,7 @@ async def asyncio_detailed(
         limit=limit,
         offset=offset,
     )
-    response = await _asend(client, OPERATION, kwargs)
-    return _build_response(client=client, response=response)
+    return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
 
 async def asyncio(
