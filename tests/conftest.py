@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 
 import pytest
+
+os.environ["RUNAI_CHECK_VERSION"] = "0"  # it is asked beside the first read: requests that a test has not made
 
 if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # Started in the background of a shell: commands that the tests start would inherit that Ctrl-C is ignored.

@@ -1,36 +1,63 @@
 """Whether the document describes the control plane that is talked to.
 
 The API tells no control plane's version (none of the 391 operations of 2.24 does, no header is documented). It tells
-those of the clusters, which follow it. They are asked for once for each control plane and process, with the first read,
-unless that read them anyway.
+those of the clusters, which follow it. They are asked for once for each control plane and process, beside the first
+read, unless that reads them anyway. What is found is told by the next request: nobody waits for it.
 """
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from attrs import define
 
 from .rules import NEWEST, OLDEST, read_version
 
 ASKS_WITHIN = 5.0
-"""Seconds that the question may take."""
+"""Seconds that the question may take. Nobody waits for it."""
 
-_asked: dict[str, object] = {}
-_warned: set[str] = set()
+
+class Asker(Protocol):
+    """A client that may ask."""
+
+    @property
+    def is_closed(self) -> bool: ...
+
+
+@define(eq=False)
+class Question:
+    """A question to a control plane; `asker` is the client that waits for its answer, None when it has come."""
+
+    asker: Asker | None
+
+
+_asked: dict[str, Question] = {}
+_found: dict[str, Mapping[str, str]] = {}
 _known: dict[str, tuple[int, int]] = {}
 _absent: set[tuple[str, str]] = set()
 
 
-def is_first(base_url: str) -> bool:
-    """Whether nobody has asked this control plane yet; the one caller that gets True asks."""
-    caller = object()
-    return _asked.setdefault(base_url, caller) is caller
+def ask(base_url: str, asker: Asker) -> Question | None:
+    """The question, for the one caller that has to ask this control plane; None for the others.
+
+    Another one has to when the client of the one before was closed before the answer came.
+    """
+    before = _asked.get(base_url)
+    if before is None:
+        question = Question(asker)
+        return question if _asked.setdefault(base_url, question) is question else None
+    if before.asker is None or not before.asker.is_closed:
+        return None
+    question = _asked[base_url] = Question(asker)
+    return question
 
 
 def forget() -> None:
     """Ask, and warn, anew."""
     _asked.clear()
-    _warned.clear()
+    _found.clear()
     _known.clear()
     _absent.clear()
 
@@ -46,14 +73,22 @@ def versions_of(clusters: object) -> dict[str, str]:
     }
 
 
-def warn(base_url: str, versions: Mapping[str, str]) -> None:
-    """Warn of versions that the document does not describe, once for each control plane."""
+def learn(base_url: str, versions: Mapping[str, str]) -> None:
+    """Keep the versions of a control plane's clusters, for `warn`."""
     if newest := [version for version in map(read_version, versions.values()) if version is not None]:
         _known[base_url] = max(newest)
-    problem = find_problem(versions.values())
-    if problem is None or base_url in _warned:
+    _found.setdefault(base_url, versions)
+
+
+def warn(base_url: str) -> None:
+    """Warn of versions that the document does not describe, once for each control plane, when they are known."""
+    versions = _found.get(base_url)
+    if not versions:
         return
-    _warned.add(base_url)
+    _found[base_url] = {}
+    problem = find_problem(versions.values())
+    if problem is None:
+        return
     listed = ", ".join(f"{name} {version}" for name, version in versions.items())
     warnings.warn(
         f"{base_url} is {problem} (its clusters: {listed}). `runs generate` makes a package from its own document, for "

@@ -13,10 +13,7 @@ from ..._common import async_backend as backend
 from ..._common.logging import log
 from ...core.auth import Auth
 from ...core.config import Settings
-from ...core.errors import (
-    NotFoundError,
-    RunsError,
-)
+from ...core.errors import ClientClosed, NotFoundError, RunsError
 from ...core.http import Request, Response
 from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
@@ -87,36 +84,40 @@ class AsyncServer(AsyncRunsClient):
         return await super()._request_model(operation, parameters, **options)
 
     async def _request_raw(self, operation: ModuleType, parameters: Mapping[str, Any], **options: Any) -> Response:
+        about = operation.OPERATION
         package = operation.__name__.partition(".api.")[0]
-        problem = absence(operation.OPERATION, package, versions.known(self.base_url))
+        versions.warn(self.base_url)
+        problem = absence(about, package, versions.known(self.base_url))
         if problem is not None:
             versions.warn_absent(self.base_url, problem)
+        reads = self._checks_version and about.method == "GET"
+        question = versions.ask(self.base_url, self) if reads else None
+        if question is not None and about.id != "get_clusters":
+            backend.spawn(self._ask_versions, question, name="runs_sdk runai versions")
         try:
             response = await super()._request_raw(operation, parameters, **options)
         except NotFoundError as error:
-            about = operation.OPERATION
             said = [each for each in lifetime_of(about.id, about.method, about.path, package) if each is not None]
             if said:
                 error.message = f"{error.message} ({'; '.join(said)}.)"
             raise
-        if self._checks_version and operation.OPERATION.method == "GET":  # nothing is lost when this is interrupted
-            await self._check_version(operation.OPERATION.id, response, options.get("deadline"))
+        if reads:
+            if about.id == "get_clusters":
+                versions.learn(self.base_url, _versions_in(response))
+            versions.warn(self.base_url)  # a read: nothing is lost where warnings are errors
         return response
 
-    async def _check_version(self, operation: str, response: Response, deadline: float | None) -> None:
-        """Warn if the document does not describe this control plane. Whatever goes wrong here is of no consequence."""
-        now = backend.monotonic()
-        until = now + min(versions.ASKS_WITHIN, self.timeout)
-        if (deadline is not None and deadline < until) or not versions.is_first(self.base_url):
-            return
+    async def _ask_versions(self, question: versions.Question) -> None:
+        """Ask for the clusters' versions, beside a read. Whatever goes wrong here is of no consequence."""
+        until = backend.monotonic() + versions.ASKS_WITHIN
         try:
-            if operation != "get_clusters":
-                response = await self._transport.send(CLUSTERS, deadline=until, max_retries=0)
-            found = versions.versions_of(response.json()) if response.is_success else {}
+            response = await self._transport.send(CLUSTERS, deadline=until, max_retries=0)
+            versions.learn(self.base_url, _versions_in(response))
+        except ClientClosed:
+            return  # the next client asks
         except (RunsError, ValueError) as error:
             log.debug("runai: the versions of the clusters are not known: %s", error)
-        else:
-            versions.warn(self.base_url, found)
+        question.asker = None
 
     async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
         from runs_api.runai.api.workloads import get_workload
@@ -146,6 +147,10 @@ class AsyncServer(AsyncRunsClient):
             return evolve(snapshot, status=RunStatus.QUEUED, native_status="Resuming")
         self._resumed.pop(snapshot.run_id, None)
         return snapshot
+
+
+def _versions_in(response: Response) -> dict[str, str]:
+    return versions.versions_of(response.json()) if response.is_success else {}
 
 
 def keep(table: dict[str, Any], key: str, value: Any) -> None:

@@ -286,5 +286,6 @@ class Runai(Workloads):
 
         clusters = self._request_model(get_clusters, {})
         found = {str(each.name): str(each.version) for each in clusters or () if each.version}
-        versions.warn(self.base_url, found)
+        versions.learn(self.base_url, found)
+        versions.warn(self.base_url)
         return found
