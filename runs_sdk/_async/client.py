@@ -167,6 +167,14 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
 
+    async def start(self, *args: Any, **options: Any) -> AsyncRun:
+        """Start a run and return its handle. Each service says what it takes: what to run, and with which input.
+
+        Raises InputValidationError, which lists all problems, before anything is sent; StartUnknown when nobody knows
+        whether the run exists; UnsupportedOperation where the service cannot start runs.
+        """
+        raise self._unsupported("start runs")
+
     async def run(self, *args: Any, **options: Any) -> Snapshot:
         """Start a run and wait for its end. Takes what `start` takes, and gives what `wait` gives.
 
@@ -175,11 +183,7 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         goes on. A failed run has a result too. A run that asks a question is returned as it is, with the question.
         """
         timeout: float | None = options.pop("timeout", None)
-        start: Any = getattr(self, "start", None)
-        if start is None:
-            raise self._unsupported("start runs")
-        handle: AsyncRun = await start(*args, **options)
-        return await handle.wait(timeout)
+        return await (await self.start(*args, **options)).wait(timeout)
 
     async def start_and_stream(self, *args: Any, **options: Any) -> AsyncRun:
         """Start a run whose events are wanted from its beginning: iterate the handle that this returns.
@@ -189,11 +193,7 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         `start`, since nothing is missed there. Raises what `start` raises, and UnsupportedOperation on a server that
         has no streams.
         """
-        start: Any = getattr(self, "start", None)
-        if start is None:
-            raise self._unsupported("start runs")
-        handle: AsyncRun = await start(*args, **options)
-        return handle
+        return await self.start(*args, **options)
 
     def attach(self, run_id: str) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request."""

@@ -168,6 +168,14 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
 
+    def start(self, *args: Any, **options: Any) -> Run:
+        """Start a run and return its handle. Each service says what it takes: what to run, and with which input.
+
+        Raises InputValidationError, which lists all problems, before anything is sent; StartUnknown when nobody knows
+        whether the run exists; UnsupportedOperation where the service cannot start runs.
+        """
+        raise self._unsupported("start runs")
+
     def run(self, *args: Any, **options: Any) -> Snapshot:
         """Start a run and wait for its end. Takes what `start` takes, and gives what `wait` gives.
 
@@ -176,11 +184,7 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         goes on. A failed run has a result too. A run that asks a question is returned as it is, with the question.
         """
         timeout: float | None = options.pop("timeout", None)
-        start: Any = getattr(self, "start", None)
-        if start is None:
-            raise self._unsupported("start runs")
-        handle: Run = start(*args, **options)
-        return handle.wait(timeout)
+        return (self.start(*args, **options)).wait(timeout)
 
     def start_and_stream(self, *args: Any, **options: Any) -> Run:
         """Start a run whose events are wanted from its beginning: iterate the handle that this returns.
@@ -190,11 +194,7 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         `start`, since nothing is missed there. Raises what `start` raises, and UnsupportedOperation on a server that
         has no streams.
         """
-        start: Any = getattr(self, "start", None)
-        if start is None:
-            raise self._unsupported("start runs")
-        handle: Run = start(*args, **options)
-        return handle
+        return self.start(*args, **options)
 
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request."""

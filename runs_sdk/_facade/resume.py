@@ -1,4 +1,4 @@
-"""A client for a service by its name, and runs that are continued from a token."""
+"""Runs that are continued from a token, with a client that is built for them."""
 
 from __future__ import annotations
 
@@ -9,28 +9,8 @@ from ..core.hidden import Hidden
 from ..core.token import RunToken
 
 if TYPE_CHECKING:
-    from .._async.client import AsyncRunsClient
     from .._async.handle import AsyncRun
-    from .._sync.client import RunsClient
     from .._sync.handle import Run
-
-
-def connect(service: str, **settings: Any) -> RunsClient:
-    """A client for a service by its name: `connect("stepflow", base_url="http://localhost:7840")`.
-
-    `settings` are the arguments of the service's own client class. Makes no request. Raises ConfigError for an unknown
-    service, and for settings that are missing or make no sense.
-    """
-    given, settings = Hidden(settings), {}  # tracebacks show local variables
-    client: RunsClient = open_client(service, given, asynchronous=False)
-    return client
-
-
-def connect_async(service: str, **settings: Any) -> AsyncRunsClient:
-    """The async client for a service by its name; see `connect`."""
-    given, settings = Hidden(settings), {}
-    client: AsyncRunsClient = open_client(service, given, asynchronous=True)
-    return client
 
 
 def resume(token: str, *, profile: str | None = None, **settings: Any) -> Run:
