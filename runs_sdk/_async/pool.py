@@ -55,8 +55,8 @@ class AsyncPool:
         with self._lock:
             return sum(origin.active + len(origin.idle) for origin in self._origins.values())
 
-    async def acquire(self, key: Hashable, exchange: Exchange) -> AsyncConnection | None:
-        """Take a place, and an idle connection that is still good; None: a new one has to be made.
+    async def acquire(self, key: Hashable, exchange: Exchange, *, fresh: bool = False) -> AsyncConnection | None:
+        """Take a place, and an idle connection that is still good; None: a new one has to be made, as with `fresh`.
 
         Whoever comes first gets the next place that is given back. Raises TimedOut when none came free until the
         exchange's deadline, ClientClosed. `release` gives the place back.
@@ -77,7 +77,7 @@ class AsyncPool:
         if signal is not None:
             await self._wait(origin, signal, left, exchange)
         try:
-            return await self._idle_one(origin)
+            return None if fresh else await self._idle_one(origin)
         except BaseException:
             self._free(origin)
             raise

@@ -20,7 +20,7 @@ from .._common.chance import random_fraction
 from .._common.logging import log, set_up_logging
 from ..core.auth import Auth, NoAuth, check_security, without_credentials
 from ..core.discreet import discreet
-from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, TimedOut, TransportError
+from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, StreamBroken, TimedOut, TransportError
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, Operation, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url, secrets_in_header
@@ -50,6 +50,7 @@ class _Call:
     tries: int = 1
     last_failure: str = ""
     redirects: int = 0
+    needs_fresh: bool = False  # the server had closed the connection that was kept from an earlier request
     was_outdated: bool = False  # its credential ran out in the queue for a connection
 
     @property
@@ -252,6 +253,9 @@ class AsyncTransport:
             except TransportError as error:
                 discreet(error, self.secrets)
                 self._log(call, started, error.message)
+                if isinstance(error, StreamBroken) and error.was_kept and call.idempotent and call.replayable:
+                    call.needs_fresh = True  # its server had closed it: at once again, and no failure of the service
+                    continue
                 await self._after_failure(call, error)
                 continue
             self._log(call, started, answer.status_code)
@@ -290,10 +294,10 @@ class AsyncTransport:
         asks = self.auth.expires and bool(credential) and not call.was_outdated and is_credential_valid()
         check = is_credential_valid if asks else None
         if call.wants == "answer":
-            return await self.engine.send(request, deadline=call.deadline, is_credential_valid=check)
+            return await self.engine.send(request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh)
         if call.wants == "stream":
-            return await self.engine.open_stream(request, deadline=call.deadline, is_credential_valid=check)
-        return await self.engine.send_or_open(request, deadline=call.deadline, is_credential_valid=check)
+            return await self.engine.open_stream(request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh)
+        return await self.engine.send_or_open(request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh)
 
     def _decide(self, call: _Call, outcome: Failure | ResponseReceived) -> Any:
         return decide(

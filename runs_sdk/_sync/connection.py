@@ -8,7 +8,7 @@ from typing import Any
 
 from .._common.exchange import Exchange, explain
 from .._common.sync_backend import TcpStream, monotonic
-from ..core.errors import ConfigError
+from ..core.errors import ConfigError, StreamBroken
 from ..core.framing import Body
 from ..core.head import Head, HeadReader
 from ..core.outgoing import Outgoing
@@ -24,13 +24,15 @@ class Connection:
     `proxy_lines` are the headers for a proxy that passes requests on; None when nothing is in between, or it tunnels.
     """
 
-    __slots__ = ("_broken", "_proxy_lines", "expires", "is_fit", "rest", "tcp")
+    __slots__ = ("_broken", "_proxy_lines", "expires", "is_fit", "is_kept", "rest", "tcp")
 
     def __init__(self, tcp: TcpStream, proxy_lines: bytes | None = None) -> None:
         self.tcp = tcp
         self.expires: float | None = None
         self.is_fit = False
         """Whether the next request may use it: the last answer was read to its end, and nothing lies behind that."""
+        self.is_kept = False
+        """Whether an earlier request has used it."""
         self.rest = b""
         """What came together with the head: the beginning of the body."""
         self._proxy_lines = proxy_lines
@@ -63,6 +65,7 @@ class Connection:
         while True:
             answer = reader.feed(self._receive(reader, exchange))
             if answer is not None:
+                self.is_kept = True
                 self.rest = reader.rest
                 return answer
 
@@ -141,16 +144,20 @@ class Connection:
         return answer
 
     def _receive(self, reader: HeadReader, exchange: Exchange) -> bytes:
-        data = self.receive(exchange)
-        if data:
-            return data
-        if self._broken is not None:
-            raise exchange.broken(f"the connection broke: {explain(self._broken)}")
-        raise exchange.broken(
-            "the connection was cut in the middle of the answer"
-            if reader.has_begun
-            else "the connection was closed before any answer came"
-        )
+        try:
+            data = self.receive(exchange)
+            if data:
+                return data
+            if self._broken is not None:
+                raise exchange.broken(f"the connection broke: {explain(self._broken)}")
+            raise exchange.broken(
+                "the connection was cut in the middle of the answer"
+                if reader.has_begun
+                else "the connection was closed before any answer came"
+            )
+        except StreamBroken as error:
+            error.was_kept = self.is_kept and not reader.has_begun
+            raise
 
 
 def _pieces(content: Any) -> Generator[bytes, None]:

@@ -56,8 +56,8 @@ class Pool:
         with self._lock:
             return sum(origin.active + len(origin.idle) for origin in self._origins.values())
 
-    def acquire(self, key: Hashable, exchange: Exchange) -> Connection | None:
-        """Take a place, and an idle connection that is still good; None: a new one has to be made.
+    def acquire(self, key: Hashable, exchange: Exchange, *, fresh: bool = False) -> Connection | None:
+        """Take a place, and an idle connection that is still good; None: a new one has to be made, as with `fresh`.
 
         Whoever comes first gets the next place that is given back. Raises TimedOut when none came free until the
         exchange's deadline, ClientClosed. `release` gives the place back.
@@ -78,7 +78,7 @@ class Pool:
         if signal is not None:
             self._wait(origin, signal, left, exchange)
         try:
-            return self._idle_one(origin)
+            return None if fresh else self._idle_one(origin)
         except BaseException:
             self._free(origin)
             raise

@@ -80,6 +80,9 @@ class TimedOut(TransportError):
 class StreamBroken(TransportError):
     """The connection broke in the middle of an answer or of an event stream."""
 
+    was_kept = False
+    """Whether it was kept from an earlier request, and ended before any of this answer: what its server had closed."""
+
 
 class ClientClosed(TransportError, UnsupportedOperation):
     """The client was closed, before the call or while it waited.

@@ -643,3 +643,33 @@ def test_a_start_meets_no_connection_that_its_server_is_about_to_close(status: s
             assert (toy.send(POST)).status_code == int(status[:3])
         if status == "200 OK" and not streams:
             assert server.accepted == 1
+
+
+@pytest.mark.parametrize("streams", [False, True])
+@pytest.mark.parametrize("reset", [False, True])
+def test_a_read_over_a_connection_that_its_server_had_closed_is_sent_again_at_once(streams: bool, reset: bool):
+    """Servers close what was kept, and a request may be on its way then: that is no failure, and costs no pause."""
+    used: set[int] = set()
+
+    def respond(wire: Wire) -> bytes | bool | None:
+        if id(wire.sock) not in used:
+            used.add(id(wire.sock))
+            return OK
+        return wire.reset() if reset else False
+
+    with WireServer(respond) as server:
+        toy = transport(server, retry=RetryPolicy(max_retries=0), sleep=never)
+        for count in range(1, 4):
+            if streams:
+                with toy.open_stream(GET) as stream:
+                    assert stream.read_all(time.monotonic() + 10) == b"{}"
+            else:
+                assert (toy.send(GET)).status_code == 200
+            assert (server.accepted, len(server.requests)) == (count, 2 * count - 1)
+        with pytest.raises(StreamBroken, match="not sent again"):
+            toy.send(POST)
+        assert len(server.requests) == 6
+
+
+def never(seconds: float) -> None:
+    raise AssertionError(f"a pause of {seconds} s")
