@@ -294,10 +294,16 @@ class AsyncTransport:
         asks = self.auth.expires and bool(credential) and not call.was_outdated and is_credential_valid()
         check = is_credential_valid if asks else None
         if call.wants == "answer":
-            return await self.engine.send(request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh)
+            return await self.engine.send(
+                request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+            )
         if call.wants == "stream":
-            return await self.engine.open_stream(request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh)
-        return await self.engine.send_or_open(request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh)
+            return await self.engine.open_stream(
+                request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+            )
+        return await self.engine.send_or_open(
+            request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+        )
 
     def _decide(self, call: _Call, outcome: Failure | ResponseReceived) -> Any:
         return decide(

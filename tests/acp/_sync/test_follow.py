@@ -171,13 +171,14 @@ def test_an_error_that_a_get_shows_once_while_a_question_waits(quirks: str | Non
 
 @pytest.mark.parametrize("version", ["0.1", "0.2"])
 @pytest.mark.parametrize("by_events", [True, False])
-def test_attempts_are_counted(by_events: bool, version: str, latency: float):
+def test_attempts_are_counted(by_events: bool, version: str):
     """A server of version 0.1 has no stream: an attempt that fails and begins anew shows in `updated_at` alone."""
-    with emulator("acp", quirks="reference", keepalive=0.3, version=version) as emulated:
+    watched = "get" if version == "0.1" else "stream"  # no attempt may be over before anybody looks
+    with emulator("acp", quirks="reference", keepalive=0.3, version=version, watched=watched) as emulated:
         with Acp(emulated.url, settle=0.5) as client:
             counts = {}
             for mode in ("echo", "flaky", "fail"):
-                run = client.start(AGENT_ID, {"message": "x", "mode": mode, "delay": 0.6 + 6 * latency})
+                run = client.start(AGENT_ID, {"message": "x", "mode": mode, "delay": 0.05})
                 if by_events:
                     events = [event for event in run]
                     retries = [event.attempt for event in events if isinstance(event, RunRetried)]

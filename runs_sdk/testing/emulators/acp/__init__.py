@@ -37,7 +37,8 @@ class AcpEmulator(Emulator):
     repeats of its creation does not tell the version. `workers`: how many runs are at work at a time; the others wait
     in a queue, at whose end a failed attempt is put (5 on the reference server, else as many as there are runs).
     `stall`: after so many updates, the first stream of each run sends signs of life only. `lag`: seconds after an
-    answer for which a GET still shows the question.
+    answer for which a GET still shows the question. `watched`: an attempt ends only when a "get" has shown it, or only
+    while a "stream" of its run is open.
     """
 
     service: ClassVar[str] = "acp"
@@ -57,6 +58,7 @@ class AcpEmulator(Emulator):
         workers: int | None = None,
         stall: int | None = None,
         lag: float = 0.0,
+        watched: Literal["get", "stream"] | None = None,
         **common: Any,
     ) -> None:
         super().__init__(**common)
@@ -79,6 +81,7 @@ class AcpEmulator(Emulator):
             stall=stall,
             lag=lag,
         )
+        self._watched = watched
         self._workers = workers or (5 if reference else None)
         self._api: Api | None = None
 
@@ -97,6 +100,7 @@ class AcpEmulator(Emulator):
             tells=tells,
             workers=self._workers,
             reference=self._knobs.reference,
+            watched=self._watched,
             reported=self._tell_webhook,
         )
         self._api = Api(engine, self._knobs)

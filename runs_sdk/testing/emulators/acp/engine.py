@@ -104,6 +104,8 @@ class Run:
         self.task: asyncio.Task[None] | None = None
         self.readers = 0
         self.streams = 0  # that were opened, ever
+        self.followers = 0  # streams that get what the run tells from now on
+        self.gets = 0  # that were answered
         self._changed = asyncio.Event()
 
     @property
@@ -146,8 +148,9 @@ class Engine:
 
     `attempts` is how often a failing run is tried. A failed attempt goes to the end of the queue, and the run is
     `error` until a worker takes it up again. `hold` keeps runs from beginning. `tells` is what streams tell besides
-    updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing". `said` is called for
-    each change of a status.
+    updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing". `reported` is called
+    for each change of a status. `watched` keeps an attempt from ending before a "get" has shown it, or while no
+    "stream" is open.
     """
 
     def __init__(
@@ -159,6 +162,7 @@ class Engine:
         tells: Literal["all", "errors", "nothing"],
         workers: int | None = None,
         reference: bool = False,
+        watched: Literal["get", "stream"] | None = None,
         reported: Callable[[Run], None] = lambda run: None,
     ) -> None:
         self._spawn = spawn
@@ -166,6 +170,7 @@ class Engine:
         self._tells = tells
         self._workers = workers
         self._reference = reference
+        self._watched = watched
         self._reported = reported
         self.runs: dict[str, Run] = {}
         self.queue: deque[Run] = deque()
@@ -242,6 +247,7 @@ class Engine:
         if self._reference or run.status != "pending":
             run.error = None
             self._become(run, "pending")  # so that `updated_at` tells when a worker has taken it up
+        await self._until_watched(run)
         if run.answered:
             await self._go_on(run)
         else:
@@ -249,6 +255,11 @@ class Engine:
         if run.status == "error" and self._is_tried_again(run):
             self.queue.append(run)
             await asyncio.sleep(RETRY_PAUSE)
+
+    async def _until_watched(self, run: Run) -> None:
+        before = run.gets
+        while (self._watched == "get" and run.gets == before) or (self._watched == "stream" and not run.followers):
+            await run.change()
 
     def _is_tried_again(self, run: Run) -> bool:
         most = max(2, self._attempts) if run.option("mode", "echo") == "flaky" else self._attempts
@@ -317,13 +328,18 @@ async def follow(
     """
     sent = 0 if from_start else len(run.updates)
     live = {"pending"}
-    while True:
-        while sent < len(run.updates):
-            sent += 1
-            yield run.updates[sent - 1]
-        if run.status not in live:
-            return
-        if past_errors:
-            live.add("error")
-        if not await run.change(keepalive):
-            yield None
+    run.followers += 1
+    run.wake()
+    try:
+        while True:
+            while sent < len(run.updates):
+                sent += 1
+                yield run.updates[sent - 1]
+            if run.status not in live:
+                return
+            if past_errors:
+                live.add("error")
+            if not await run.change(keepalive):
+                yield None
+    finally:
+        run.followers -= 1

@@ -95,7 +95,11 @@ def _check_thread(api: Api, thread_id: str, creation: Mapping[str, Json]) -> Non
 
 
 async def get(api: Api, request: Request) -> Response:
-    return json_answer(show_run(api.knobs, find_run(api, request)))
+    run = find_run(api, request)
+    shown = json_answer(show_run(api.knobs, run))
+    run.gets += 1
+    run.wake()
+    return shown
 
 
 async def wait(api: Api, request: Request) -> Response:
