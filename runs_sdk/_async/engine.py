@@ -83,9 +83,9 @@ class AsyncEngine:
 
         `deadline`, by `time.monotonic()`, is for all of it: connecting, TLS, sending, waiting, and every byte of the
         body. `is_credential_valid` is asked when the request has got a connection, for which it may have waited long:
-        with False nothing is sent, and CredentialExpired raised. `fresh`: over a new connection. Raises ConnectFailed, TimedOut or StreamBroken
-        (`sent` says whether the service may have got it), ConfigError for what cannot be sent, DecodeError when the
-        compressed body is broken.
+        with False nothing is sent, and CredentialExpired raised. `fresh`: over a new connection. Raises ConnectFailed,
+        TimedOut or StreamBroken (`sent` says whether the service may have got it), ConfigError for what cannot be sent,
+        DecodeError when the compressed body is broken.
         """
         return cast("Response", await self._exchange(request, deadline, is_credential_valid, fresh, streaming=False))
 
