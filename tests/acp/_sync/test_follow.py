@@ -90,11 +90,10 @@ def test_nor_after_an_answer(version: str, quirks: str | None, latency: float):
             assert events[-1].snapshot.output["reply"] == "yes"
 
 
-@pytest.mark.own_time("a stream that is joined late has not so many bytes any more")
 @pytest.mark.parametrize("quirks", [None, "reference"])
 @pytest.mark.parametrize("at", [200, 700])
 def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at: int):
-    with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
+    with emulator("acp", quirks=quirks, keepalive=0.3, watched="stream") as emulated:
         emulated.inject(Silence(at))
         with Acp(emulated.url, join_within=20.0) as client:
             client._policy = evolve(client._policy, check_every=0.5)
