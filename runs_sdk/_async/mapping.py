@@ -4,32 +4,25 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Sequence
 from typing import Any, Protocol, Self
 
-from attrs import define
+from attrs import evolve
 
 from .._common import async_backend as backend
 from ..core.errors import RunsError
-from ..core.mapped import Counts, Mapped, Order, error_of
+from ..core.mapped import Counts, Mapped, Order
 from ..core.models import Snapshot
+from .batches import AsyncBatchClient, Batches, Item
 from .crew import Crew
 from .handle import AsyncRun
-from .protocols import AsyncRunClient
+from .once import AsyncBegun
 
 STARTED_AT_ONCE = 64
 """Starts that a map has on the way at the same time."""
 
 
-@define
-class _Item:
-    index: int
-    key: str
-    input: Any
-    run: AsyncRun | None = None
-
-
-class AsyncStarter(AsyncRunClient, Protocol):
+class AsyncStarter(AsyncBatchClient, Protocol):
     """What a map needs of its client besides: starting, as `AsyncOnce` does it."""
 
     async def _begin(self, args: Any, options: Any, *, quick: bool) -> Any: ...
@@ -37,6 +30,12 @@ class AsyncStarter(AsyncRunClient, Protocol):
     async def _begin_once(
         self, key: str, args: Any, options: Any, journal: Any, *, quick: bool = False, redo: bool = False
     ) -> Any: ...
+
+    def _watch_batch(self, run: AsyncRun, workflow: Any, ended: Callable[[int], None]) -> None: ...
+
+    def _item_result(self, result: Snapshot, item: int | None) -> Snapshot: ...
+
+    def _mapped_error(self, workflow: Any, result: Snapshot) -> RunsError | None: ...
 
 
 class AsyncMap:
@@ -49,7 +48,10 @@ class AsyncMap:
         self._early: dict[int, Mapped] = {}  # results that come after others, where the order is kept
         self._following = 0
         self._next = 0
-        self._items: dict[int, _Item] = {}  # of runs that are waited for, by their handle's id
+        self._items: dict[int, list[Item]] = {}  # of runs that are waited for, by their handle's id
+        self._watched: dict[int, int] = {}  # items that have ended before their run, by its handle's id
+        self._told: Counts | None = None
+        self._batches = Batches(client, order)
         self._crew: Crew | None = None
         self._starters: list[backend.Task] = []
         self._inputs: Iterator[Any] | None = None
@@ -64,27 +66,31 @@ class AsyncMap:
 
     # ---- inputs
 
-    async def _next_item(self) -> _Item | None:
-        """The next input, once there is room for it; None when there is none."""
+    async def _next_items(self, most: int) -> list[Item]:
+        """The next inputs, once there is room for them; fewer, or none, where there are no more."""
+        items: list[Item] = []
         async with self._reading:
-            while not self._closed and not self.counts.is_read:
-                # Results that nobody has taken count as well: whoever is slow to take them is not run over.
-                if self.counts.running + len(self._done) + len(self._early) < self._order.max_running:
+            while len(items) < most:
+                while not self._closed and not self.counts.is_read:
+                    # Results that nobody has taken count as well: whoever is slow to take them is not run over.
+                    if self.counts.running + len(self._done) + len(self._early) < self._order.max_running:
+                        break
+                    self._room = backend.Event()
+                    await self._room.wait(None)
+                if self._closed or self.counts.is_read:
                     break
-                self._room = backend.Event()
-                await self._room.wait(None)
-            if self._closed or self.counts.is_read:
-                return None
-            found, value = await self._pull()
-            if not found:
-                self.counts.is_read = True
-                self._news.set()
-                return None
-            key = self._order.key
-            item = _Item(self._next, str(self._next if key is None else key(value)), value)
-            self._next += 1
-            self.counts.running += 1
-            return item
+                found, value = await self._pull()
+                if not found:
+                    self.counts.is_read = True
+                    self._news.set()
+                    break
+                key = self._order.key
+                items.append(Item(self._next, str(self._next if key is None else key(value)), value))
+                self._next += 1
+                self.counts.running += 1
+                if self._order.on_progress is not None:
+                    self._news.set()
+        return items
 
     async def _pull(self) -> tuple[bool, Any]:
         try:
@@ -99,61 +105,115 @@ class AsyncMap:
 
     async def _start_some(self) -> None:
         try:
-            while (item := await self._next_item()) is not None:
+            while items := await self._next_items(self._order.batch or 1):
+                if self._order.batch:
+                    await self._start_batch(items)
+                    continue
                 try:
-                    await self._start_one(item)
+                    await self._start_one(items[0])
                 except RunsError as error:
-                    self._finish(item, None, error)
+                    self._finish(items[0], None, error)
         except Exception as error:
-            self._error = self._error or error
-            self._news.set()
+            self._break(error)
 
-    async def _start_one(self, item: _Item) -> None:
+    async def _start_one(self, item: Item) -> None:
         order, client = self._order, self._client
         args = (order.workflow, item.input)
-        quick = self._quick or self._missed % 32 == 0
+        quick = self._is_quick()
         if order.journal is None:
             begun = await client._begin(args, order.options, quick=quick)
         else:
             begun = await client._begin_once(
                 item.key, args, order.options, order.journal, quick=quick, redo=order.redo_failed
             )
-        item.run = begun.run
-        if begun.result is not None:
-            self._quick, self._missed = True, 0
-            await self._record(item, begun.result)
-            return
-        self._missed += 1
-        self._quick = self._missed < 8
-        self._items[id(begun.run)] = item
-        assert self._crew is not None
-        self._crew.add([begun.run])
+        await self._follow([(item, begun)])
 
-    async def _record(self, item: _Item, result: Snapshot) -> None:
-        journal = self._order.journal
-        if journal is not None and item.run is not None:
-            await backend.run_in_thread(journal.ended, item.key, item.run.id, result)
-        self._finish(item, result, error_of(self._client.service, result))
+    async def _start_batch(self, items: Sequence[Item]) -> None:
+        begun = []
+        async for item, outcome in self._batches.start(items, quick=self._is_quick()):
+            if isinstance(outcome, RunsError):
+                self._finish(item, None, outcome)
+            else:
+                begun.append((item, outcome))
+        await self._follow(begun)
+
+    def _is_quick(self) -> bool:
+        return self._quick or self._missed % 32 == 0
+
+    async def _follow(self, begun: Sequence[tuple[Item, AsyncBegun]]) -> None:
+        """Wait for the runs of these inputs, but for those whose result is there."""
+        ended: list[tuple[Item, Snapshot]] = []
+        runs: dict[int, AsyncRun] = {}
+        for item, one in begun:
+            item.run, item.item = one.run, one.item
+            if one.result is not None:
+                ended.append((item, one.result))
+                continue
+            runs[id(one.run)] = one.run
+            self._items.setdefault(id(one.run), []).append(item)
+        if ended:
+            self._quick, self._missed = True, 0
+            await self._record(ended)
+        for run in runs.values():
+            self._missed += 1
+            self._quick = self._missed < 8
+            if self._order.on_progress is not None:
+                self._watch(run)
+        assert self._crew is not None
+        if runs:
+            self._crew.add(runs.values())
+
+    def _watch(self, run: AsyncRun) -> None:
+        ours = {item.item for item in self._items[id(run)]} - {None}
+
+        def ended(item: int) -> None:
+            if item in ours and id(run) in self._items:
+                self._watched[id(run)] = self._watched.get(id(run), 0) + 1
+                self.counts.ended += 1
+                self._news.set()
+
+        if ours:
+            self._client._watch_batch(run, self._order.workflow, ended)
+
+    async def _record(self, ended: Sequence[tuple[Item, Snapshot]]) -> None:
+        try:
+            if self._order.journal is not None:
+                rows = [(item.key, item.run.id, result) for item, result in ended if item.run is not None]
+                await backend.run_in_thread(self._order.journal.ended_many, rows)
+            for item, result in ended:
+                self._finish(item, result, self._client._mapped_error(self._order.workflow, result))
+        except Exception as error:  # whoever iterates is told
+            self._break(error)
 
     def _ended(self, run: AsyncRun) -> None:
-        item = self._items.pop(id(run))
         assert run.snapshot is not None
+        ended = [(item, self._client._item_result(run.snapshot, item.item)) for item in self._taken(run)]
         if self._order.journal is None:
-            self._finish(item, run.snapshot, error_of(self._client.service, run.snapshot))
+            for item, result in ended:
+                self._finish(item, result, self._client._mapped_error(self._order.workflow, result))
         else:
-            backend.spawn(self._record, item, run.snapshot, name="runs_sdk journal")
+            backend.spawn(self._record, ended, name="runs_sdk journal")
 
     def _failed(self, run: AsyncRun, error: Exception) -> None:
-        item = self._items.pop(id(run))
-        if isinstance(error, RunsError):
+        items = self._taken(run)
+        if not isinstance(error, RunsError):
+            self._break(error)
+            return
+        for item in items:
             self._finish(item, None, error)
-        else:
-            self._error = self._error or error
-            self._news.set()
 
-    def _finish(self, item: _Item, result: Snapshot | None, error: RunsError | None) -> None:
+    def _taken(self, run: AsyncRun) -> list[Item]:
+        """The inputs of a run that is no longer waited for."""
+        self.counts.ended -= self._watched.pop(id(run), 0)
+        return self._items.pop(id(run))
+
+    def _break(self, error: Exception) -> None:
+        self._error = self._error or error
+        self._news.set()
+
+    def _finish(self, item: Item, result: Snapshot | None, error: RunsError | None) -> None:
         run_id = error.run_id if item.run is None and error is not None else item.run and item.run.id
-        one = Mapped(item.index, item.key, item.input, run_id or None, result, error)
+        one = Mapped(item.index, item.key, item.input, run_id or None, result, error, item.item)
         self.counts.running -= 1
         if error is None:
             self.counts.succeeded += 1
@@ -177,12 +237,13 @@ class AsyncMap:
             self._ainputs = aiter(inputs)
         else:
             self._inputs = iter(inputs)
-        number = min(self._order.max_running, STARTED_AT_ONCE)
+        number = min(-(-self._order.max_running // (self._order.batch or 1)), STARTED_AT_ONCE)
         self._starters = [backend.spawn(self._start_some, name="runs_sdk map") for _ in range(number)]
 
     async def __anext__(self) -> Mapped:
         while not self._done:
             await self._more()
+            self._tell()
         one = self._done.popleft()
         self._room.set()
         if one.error is not None and self._order.on_error == "raise":
@@ -190,12 +251,25 @@ class AsyncMap:
             raise one.error
         return one
 
-    async def next_batch(self) -> list[Mapped]:
-        """All results that have come since the last call, at least one. Raises StopAsyncIteration at the end."""
+    def _tell(self) -> None:
+        tell = self._order.on_progress
+        if tell is not None and self.counts != self._told:
+            self._told = evolve(self.counts)
+            tell(evolve(self.counts))
+
+    async def next_batch(self) -> tuple[list[Mapped], Counts]:
+        """All results that have come since the last call, at least one, unless the counts have changed without one.
+
+        Raises StopAsyncIteration at the end.
+        """
+        if not self._done and self._order.on_progress is not None:
+            await self._more()
+            if not self._done:
+                return [], evolve(self.counts)
         found = [await self.__anext__()]
         while self._done and (self._order.on_error == "collect" or self._done[0].error is None):
             found.append(self._done.popleft())
-        return found
+        return found, evolve(self.counts)
 
     async def _more(self) -> None:
         if self._crew is None:

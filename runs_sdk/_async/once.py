@@ -6,16 +6,16 @@ import os
 import time
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from uuid import uuid4
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .._common import async_backend as backend
 from .._common.arguments import checked
 from .._common.journal import Entry, Journal
-from ..core.errors import InputProblem, InputValidationError, RunsError, StartUnknown
-from ..core.mapped import Order
+from ..core.errors import ConfigError, InputProblem, InputValidationError, RunsError, StartUnknown
+from ..core.mapped import Counts, Order, error_of
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
 
 if TYPE_CHECKING:
@@ -38,11 +38,16 @@ class AsyncBegun:
 
     run: AsyncRun
     result: Snapshot | None = None
+    item: int | None = None
+    """The place of its input in the run, where several inputs share one."""
 
 
 @checked
 class AsyncOnce:
     """What a client can do to start runs once."""
+
+    BATCH_IS_ONE_RUN: ClassVar[bool] = False
+    """Whether the inputs of a batch are the items of one run."""
 
     async def start_once(
         self, key: str, /, *args: Any, journal: Journal | str | os.PathLike[str], **options: Any
@@ -76,6 +81,8 @@ class AsyncOnce:
         on_error: Literal["raise", "collect"] = "raise",
         ordered: bool = False,
         redo_failed: bool = False,
+        batch: bool | int = False,
+        on_progress: Callable[[Counts], None] | None = None,
         **options: Any,
     ) -> AsyncMap:
         """Run a workflow once for each input, so many at a time: `async for one in client.map(...): print(one.output)`.
@@ -90,15 +97,28 @@ class AsyncOnce:
                      other runs go on. "collect": it is a result, with its `error`
         ordered      give the results in the order of the inputs, and not as they come
         redo_failed  start anew what has failed according to the journal
+        batch        start several inputs in one request, where the service has batches; a number is the size of a
+                     batch, True takes half of `max_running`. Results come one by one all the same
+        on_progress  called with the Counts whenever they have changed, by whoever iterates: while it waits, and before
+                     each result. Of batches it says how many inputs have ended before their results are there
 
         Gives a `Mapped` for each input. Leaving the iteration early leaves the runs running.
         """
-        if max_running < 1:
-            problem = InputProblem("max_running", f"must be at least 1, but is {max_running}", "range")
-            raise InputValidationError(str(problem), errors=[problem])
+        problems = [
+            InputProblem(name, f"must be at least 1, but is {value}", "range")
+            for name, value in (("max_running", max_running), ("batch", batch))
+            if value is not False and value < 1
+        ]
+        if problems:
+            raise InputValidationError.of(problems, what="the map")
+        if batch is not False:
+            self._check_batch(workflow, options)
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
-        order = Order(workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed)
+        size = min(max_running, (max_running + 1) // 2 if batch is True else int(batch))
+        order = Order(
+            workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed, size, on_progress
+        )
         from .mapping import AsyncMap
 
         return AsyncMap(cast("Any", self), order)
@@ -123,6 +143,32 @@ class AsyncOnce:
     async def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> AsyncBegun:
         """Start a run. With `quick`, the service may hold its answer for a moment, and give the result with it."""
         return AsyncBegun(await cast("Any", self).start(*args, **options))
+
+    def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
+        """Raise ConfigError where batches of this cannot be started. Makes no request."""
+        client = cast("AsyncRunClient", self)
+        raise ConfigError(
+            f"{client.SERVICE.title} starts one run with each request: it has no batches. Leave `batch` out; "
+            "`max_running` says how many run at a time.",
+            service=client.service,
+        )
+
+    async def _begin_batch(
+        self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool
+    ) -> Sequence[AsyncBegun | RunsError]:
+        """Start a run, or an item of a run, for each input, in one request. An error stands for one input alone."""
+        raise cast("AsyncRunClient", self)._unsupported("start runs in batches")
+
+    def _watch_batch(self, run: AsyncRun, workflow: Any, ended: Callable[[int], None]) -> None:
+        """Tell `ended` of each item of a run that has come to its end before the run has, by the run's events."""
+
+    def _item_result(self, result: Snapshot, item: int | None) -> Snapshot:
+        """How an item of a run has ended."""
+        return result
+
+    def _mapped_error(self, workflow: Any, result: Snapshot) -> RunsError | None:
+        """Why there is no output."""
+        return error_of(cast("AsyncRunClient", self).service, result)
 
     # ---- the journal's way
 
@@ -157,22 +203,26 @@ class AsyncOnce:
     ) -> AsyncBegun:
         client = cast("AsyncRunClient", self)
         if entry.run_id is not None:
-            run = client.attach(entry.run_id)
+            place = {} if entry.item is None else {"batch": True}
+            run = client._handle_at(entry.run_id, place) if place else client.attach(entry.run_id)
             if entry.result is not None:
                 run._snapshot = entry.result
-            return AsyncBegun(run, entry.result)
-        sent = await self._with_mark(entry.mark, args, options) or (args, options)
-        return await self._send_once(entry, sent, journal, quick=quick)
+            return AsyncBegun(run, entry.result, entry.item)
+        return await self._send_once(entry, args, options, journal, quick=quick)
 
     async def _send_once(
-        self, entry: Entry, sent: tuple[Sequence[Any], Mapping[str, Any]], journal: Journal, *, quick: bool
+        self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
     ) -> AsyncBegun:
         client = cast("AsyncRunClient", self)
+        sent = await self._with_mark(entry.mark, args, options) or (args, options)
         found = None if entry.is_new else await self._look(entry, sent, entry.at, None, journal)
         tries = 0
         while found is None:
             tries += 1
-            await backend.run_in_thread(journal.again, entry.key, time.time())
+            if entry.item is not None:  # its batch has made no run, and from now on it is alone
+                entry = evolve(entry, mark=uuid4().hex, item=None)
+                sent = await self._with_mark(entry.mark, args, options) or (args, options)
+            await backend.run_in_thread(journal.again, entry.key, time.time(), entry.mark)
             try:
                 begun = await self._begin(*sent, quick=quick)
             except StartUnknown as error:
@@ -186,6 +236,8 @@ class AsyncOnce:
                 await backend.run_in_thread(journal.started, entry.key, begun.run.id)
                 return begun
         await backend.run_in_thread(journal.started, entry.key, found)
+        if entry.item is not None:
+            return AsyncBegun(client._handle_at(found, {"batch": True}), None, entry.item)
         return AsyncBegun(client.attach(found))
 
     async def _look(
@@ -205,7 +257,7 @@ class AsyncOnce:
             found = await self._find_marked(entry.mark, *sent, when)
             if found is None:
                 raise undecided(client.service, client.SERVICE.title, entry.key, [], cause) from cause
-            known = await backend.run_in_thread(journal.run_ids)
+            known = await backend.run_in_thread(journal.run_ids, "" if entry.item is None else entry.mark)
             found = [run_id for run_id in found if run_id not in known]
             if len(found) > 1:
                 raise undecided(client.service, client.SERVICE.title, entry.key, found, cause) from cause

@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
+from attrs import evolve
+
 from .._common.fork import reset_after_fork
 from ..core.errors import UnsupportedOperation
 from ..core.mapped import Counts, Mapped
@@ -46,26 +48,31 @@ class Map:
 
         async def build() -> AsyncMap:
             self._twin = async_twin(self._client)
-            return AsyncMap(self._twin, self._order)
+            # The hook is called here, by whoever iterates, and not in the loop's thread.
+            told = None if self._order.on_progress is None else _nothing
+            return AsyncMap(self._twin, evolve(self._order, on_progress=told))
 
         self._inner = self._portal.call(build)
 
     def __next__(self) -> Mapped:
         if self._is_forked:
             raise UnsupportedOperation("this process was forked: begin a new map(...), with the journal of this one")
-        if not self._done:
+        while not self._done:
             if self._is_over:
                 raise StopIteration
             if self._inner is None:
                 self._start()
             assert self._inner is not None
             try:
-                self._done.extend(self._portal.call(self._inner.next_batch))
+                found, counts = self._portal.call(self._inner.next_batch)
             except BaseException as error:
                 self.close()
                 if isinstance(error, StopAsyncIteration):
                     raise StopIteration from None
                 raise
+            self._done.extend(found)
+            if self._order.on_progress is not None:
+                self._order.on_progress(counts)
         return self._done.popleft()
 
     def __iter__(self) -> Iterator[Mapped]:
@@ -95,3 +102,7 @@ class Map:
 
     def __del__(self) -> None:
         self.close()
+
+
+def _nothing(counts: Counts) -> None:
+    """The inner map's hook: it only has to wake for progress."""

@@ -11,7 +11,7 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -28,7 +28,7 @@ State = Literal["intended", "started", "ended"]
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS starts (
     key TEXT PRIMARY KEY, service TEXT NOT NULL, fingerprint TEXT NOT NULL, mark TEXT NOT NULL, state TEXT NOT NULL,
-    owner TEXT NOT NULL, at REAL NOT NULL, run_id TEXT, result TEXT
+    owner TEXT NOT NULL, at REAL NOT NULL, run_id TEXT, result TEXT, item INTEGER
 ) WITHOUT ROWID
 """
 VERSION = 1
@@ -43,6 +43,7 @@ class Entry:
     state  intended: nothing is known of a run; started: `run_id` is; ended: its `result` is, too
     mine   this journal is to go on with it. Else another process is at it
     is_new it was never sent
+    item   the place of its input in the run, where several inputs share one; they share the mark, too
     """
 
     key: str
@@ -53,6 +54,7 @@ class Entry:
     is_new: bool = False
     run_id: str | None = None
     result: Snapshot | None = None
+    item: int | None = None
 
 
 class Journal:
@@ -140,58 +142,96 @@ class Journal:
         without success is forgotten, so that it is started again. Raises ConfigError when the key belongs to another
         start.
         """
+        return self.claim_many([(key, fingerprint)], service, now, redo=redo, word=word)[0]
+
+    def claim_many(
+        self, wanted: Sequence[tuple[str, str]], service: str, now: float, *, redo: bool = False, word: str = ""
+    ) -> list[Entry]:
+        """The same for several keys, each with its fingerprint, in one write to the disk."""
         owner = f"{self._owner}/{word}"
         with self._change() as db:
-            row = db.execute(
-                "SELECT service, fingerprint, mark, state, owner, at, run_id, result FROM starts WHERE key=?", (key,)
-            ).fetchone()
-            if row is not None and (row[0], row[1]) != (service, fingerprint):
-                raise ConfigError(
-                    f"the key {key!r} is in {self.path} for another start: of another service, workflow or input. "
-                    "Take another key, or another journal."
-                )
-            result = Snapshot.from_dict(json.loads(row[7])) if row is not None and row[7] else None
-            if row is None or (redo and result is not None and not result.is_success):
-                mark = uuid4().hex
-                db.execute(
-                    "INSERT OR REPLACE INTO starts VALUES (?, ?, ?, ?, 'intended', ?, ?, NULL, NULL)",
-                    (key, service, fingerprint, mark, owner, now),
-                )
-                return Entry(key, mark, now, "intended", mine=True, is_new=True)
-            _, _, mark, state, before, at, run_id, _ = row
-            if state == "intended":
-                mine = self._is_dead(before.partition("/")[0])
-                if mine:
-                    db.execute("UPDATE starts SET owner=? WHERE key=?", (owner, key))
-                return Entry(key, mark, at, state, mine=mine)
-            return Entry(key, mark, at, state, mine=True, run_id=run_id, result=result)
+            return [self._claim(db, key, service, what, now, owner, redo=redo) for key, what in wanted]
 
-    def again(self, key: str, now: float) -> None:
-        """The start is sent (again), now."""
+    def _claim(
+        self, db: sqlite3.Connection, key: str, service: str, fingerprint: str, now: float, owner: str, *, redo: bool
+    ) -> Entry:
+        row = db.execute(
+            "SELECT service, fingerprint, mark, state, owner, at, run_id, result, item FROM starts WHERE key=?", (key,)
+        ).fetchone()
+        if row is not None and (row[0], row[1]) != (service, fingerprint):
+            raise ConfigError(
+                f"the key {key!r} is in {self.path} for another start: of another service, workflow or input. "
+                "Take another key, or another journal."
+            )
+        result = Snapshot.from_dict(json.loads(row[7])) if row is not None and row[7] else None
+        if row is None or (redo and result is not None and not result.is_success):
+            mark = uuid4().hex
+            db.execute(
+                "INSERT OR REPLACE INTO starts VALUES (?, ?, ?, ?, 'intended', ?, ?, NULL, NULL, NULL)",
+                (key, service, fingerprint, mark, owner, now),
+            )
+            return Entry(key, mark, now, "intended", mine=True, is_new=True)
+        _, _, mark, state, before, at, run_id, _, item = row
+        if state == "intended":
+            mine = self._is_dead(before.partition("/")[0])
+            if mine:
+                db.execute("UPDATE starts SET owner=? WHERE key=?", (owner, key))
+            return Entry(key, mark, at, state, mine=mine, item=item)
+        return Entry(key, mark, at, state, mine=True, run_id=run_id, result=result, item=item)
+
+    def again(self, key: str, now: float, mark: str | None = None) -> None:
+        """The start is sent (again), now; with this mark, where another one is given."""
         with self._change() as db:
             db.execute("UPDATE starts SET at=? WHERE key=?", (now, key))
+            if mark is not None:
+                db.execute("UPDATE starts SET mark=?, item=NULL WHERE key=?", (mark, key))
+
+    def sending(self, keys: Sequence[str], now: float, mark: str | None) -> None:
+        """These starts are sent now, in one request. With a mark, they are the items of one run."""
+        with self._change() as db:
+            for item, key in enumerate(keys):
+                db.execute("UPDATE starts SET at=? WHERE key=?", (now, key))
+                if mark is not None:
+                    db.execute("UPDATE starts SET mark=?, item=? WHERE key=?", (mark, item, key))
 
     def started(self, key: str, run_id: str) -> None:
         """The run's id is known."""
+        self.started_many({key: run_id})
+
+    def started_many(self, run_ids: Mapping[str, str]) -> None:
+        """The ids of several runs are known, by key."""
         with self._change() as db:
-            db.execute("UPDATE starts SET state='started', run_id=? WHERE key=?", (run_id, key))
+            for key, run_id in run_ids.items():
+                db.execute("UPDATE starts SET state='started', run_id=? WHERE key=?", (run_id, key))
 
     def forget(self, key: str) -> None:
         """No run was made: the start was refused."""
+        self.forget_many([key])
+
+    def forget_many(self, keys: Sequence[str]) -> None:
+        """The same for several keys."""
         with self._change() as db:
-            db.execute("DELETE FROM starts WHERE key=? AND state='intended'", (key,))
+            db.executemany("DELETE FROM starts WHERE key=? AND state='intended'", [(key,) for key in keys])
 
     def give_back(self, key: str, word: str = "") -> None:
         """Who has claimed a key with this word leaves it without knowing whether there is a run: the next one looks."""
-        owner = f"{self._owner}/{word}"
+        self.give_back_many([key], word)
+
+    def give_back_many(self, keys: Sequence[str], word: str = "") -> None:
+        """The same for several keys."""
+        rows = [(key, f"{self._owner}/{word}") for key in keys]
         with self._change() as db:
-            db.execute("UPDATE starts SET owner='' WHERE key=? AND state='intended' AND owner=?", (key, owner))
+            db.executemany("UPDATE starts SET owner='' WHERE key=? AND state='intended' AND owner=?", rows)
 
     def ended(self, key: str, run_id: str, result: Snapshot) -> None:
         """The run has ended."""
-        text = json.dumps({**result.to_dict(), "raw": None})
+        self.ended_many([(key, run_id, result)])
+
+    def ended_many(self, ends: Sequence[tuple[str, str, Snapshot]]) -> None:
+        """Several runs have ended: key, run id and result of each."""
+        rows = [(run_id, json.dumps({**result.to_dict(), "raw": None}), key) for key, run_id, result in ends]
         with self._change() as db:
-            db.execute("UPDATE starts SET state='ended', run_id=?, result=? WHERE key=?", (run_id, text, key))
+            db.executemany("UPDATE starts SET state='ended', run_id=?, result=? WHERE key=?", rows)
 
     def _is_dead(self, owner: str) -> bool:
         """Whether the process of an owner is gone. Called within a transaction, so that one asks at a time."""
@@ -215,11 +255,11 @@ class Journal:
             rows: list[Any] = self._db.execute("SELECT state, count(*) FROM starts GROUP BY state").fetchall()
         return dict(rows)
 
-    def run_ids(self) -> set[str]:
-        """The ids of all runs that it knows."""
+    def run_ids(self, besides: str = "") -> set[str]:
+        """The ids of all runs that it knows, but for those with this mark."""
         with self._lock:
-            rows = self._db.execute("SELECT run_id FROM starts WHERE run_id IS NOT NULL").fetchall()
-        return {str(row[0]) for row in rows}
+            rows = self._db.execute("SELECT run_id FROM starts WHERE run_id IS NOT NULL AND mark<>?", (besides,))
+            return {str(row[0]) for row in rows.fetchall()}
 
 
 def _lock_file(path: Path) -> int | None:

@@ -47,6 +47,9 @@ def map_(
     redo_failed: Annotated[
         bool, typer.Option("--redo-failed", help="Start anew what has failed according to the journal.")
     ] = False,
+    batch: Annotated[
+        bool, typer.Option("--batch", help="Start several with one request, where the service has batches.")
+    ] = False,
     **options: Any,
 ) -> Exit:
     """Run a workflow once for each line of a file.
@@ -70,17 +73,17 @@ def map_(
     call.local = bool(options.get("local"))
     given = given_options(call.service.start_options, options)
     with call.client() as client, ExitStack() as stack:
+        show = Progress(call, None if inputs == "-" else count_lines(inputs))
         mapped = client.map(
             workflow, read_lines(inputs), max_running=max_running, journal=journal, on_error="collect",
             key=None if key is None else lambda value: key_of(value, key), ordered=ordered, redo_failed=redo_failed,
-            **given,
+            batch=batch, on_progress=show.update, **given,
         )  # fmt: skip
         results = stack.enter_context(mapped)
-        show = stack.enter_context(Progress(call, None if inputs == "-" else count_lines(inputs)))
+        stack.enter_context(show)
         try:
             for one in results:
                 call.output.line(to_json(one.to_dict()))
-                show.update(results.counts)
         except KeyboardInterrupt:
             show.stop()
             if call.local:
@@ -131,7 +134,8 @@ def text_of(counts: Counts) -> str:
     if counts.failed:
         parts.append(f"{counts.failed:,} failed")
     if counts.running:
-        parts.append(f"{counts.running:,} running")
+        ended = f" ({counts.ended:,} at their end)" if counts.ended else ""
+        parts.append(f"{counts.running:,} running{ended}")
     return ", ".join(parts)
 
 
@@ -159,11 +163,11 @@ class Progress:
         return self
 
     def update(self, counts: Counts) -> None:
-        """Show its state now."""
+        """Show its state now: the hook of the map."""
         now = time.monotonic()
         text = f"{text_of(counts)}, {counts.done / max(now - self._began, 0.001):,.1f}/s"
         if self._bar is not None:
-            self._bar.update(self._task, completed=counts.done, description=text)
+            self._bar.update(self._task, completed=counts.done + counts.ended, description=text)
         elif now - self._said >= SAY_EVERY:
             self._said = now
             self._output.say(text)

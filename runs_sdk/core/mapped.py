@@ -21,6 +21,7 @@ class Mapped:
     run_id  the run; None where none was started
     result  how the run has ended; None where it could not be started or followed
     error   why there is no output: the run failed (RunFailed, RunCancelled), or could not be started or followed
+    item    the place of the input in the run, where several inputs share one (see `batch`)
     """
 
     index: int
@@ -29,6 +30,7 @@ class Mapped:
     run_id: str | None = None
     result: Snapshot | None = None
     error: RunsError | None = None
+    item: int | None = None
 
     @property
     def output(self) -> Any:
@@ -43,16 +45,22 @@ class Mapped:
         if result is not None:
             del result["raw"]
         error = None if self.error is None else {"type": type(self.error).__name__, "message": str(self.error)}
-        return {"index": self.index, "key": self.key, "run_id": self.run_id, "result": result, "error": error}
+        about = {"index": self.index, "key": self.key, "run_id": self.run_id, "result": result, "error": error}
+        return about if self.item is None else {**about, "item": self.item}
 
 
 @define
 class Counts:
-    """The state of a map. `running` are those that were started, or are being started."""
+    """The state of a map.
+
+    running  were started, or are being started
+    ended    have come to their end, but their results come with that of the batch that they are in; part of `running`
+    """
 
     running: int = 0
     succeeded: int = 0
     failed: int = 0
+    ended: int = 0
     is_read: bool = False
     """Whether all inputs have been read."""
 
@@ -76,6 +84,9 @@ class Order:
     on_error: Literal["raise", "collect"]
     ordered: bool
     redo_failed: bool
+    batch: int = 0
+    """Inputs of a batch; 0 for none."""
+    on_progress: Callable[[Counts], None] | None = None
 
 
 def error_of(service: str, result: Snapshot) -> RunEnded | None:

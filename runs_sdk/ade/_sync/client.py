@@ -22,7 +22,7 @@ from ..inputs import Where, run_query
 from ..log import lines_of
 from ..rules import AdeRules, build_snapshot
 from .documents import Conflict
-from .many import FILE, ManyFiles, name_of
+from .many import FILE, PROCESS, ManyFiles, name_of
 from .run import AdeRun
 from .source import LogSource
 
@@ -177,6 +177,8 @@ class Ade(ManyFiles):
     ) -> builtins.list[str]:
         if args and args[0] == FILE:
             return self._find_file(name_of(args[1]), mark, sent_at, options.get("configuration_id"))
+        if len(args) == 2 and args[0] == PROCESS:
+            args = (str(args[1]),)
         # No run shows what it was started with besides its document and operation.
         given = {**dict(zip(("document_id", "input"), args, strict=False)), **options}
         document_id, operation = given.get("document_id"), given.get("operation") or "process"

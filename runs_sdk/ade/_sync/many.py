@@ -15,7 +15,15 @@ from attrs import frozen
 from ..._common.arguments import checked
 from ..._common.files import StrPath, check_into
 from ..._sync.once import Begun
-from ...core.errors import InputProblem, InputValidationError, RunsError, StartUnknown, TransportError
+from ...core.errors import (
+    ConfigError,
+    ConflictError,
+    InputProblem,
+    InputValidationError,
+    RunsError,
+    StartUnknown,
+    TransportError,
+)
 from ...core.file_names import safe_name
 from ...core.mapped import Mapped
 from ...core.models import Snapshot
@@ -30,15 +38,19 @@ if TYPE_CHECKING:
 FILE = "file"
 """Means a document's id where a file is to be uploaded first; ids are UUIDs."""
 
+PROCESS = "process"
+"""Means a document's id where the inputs of a map are the documents."""
+
 
 class FilePath(str):
     """The path of a file to upload. How a taken name is dealt with is no part of what a journal compares."""
 
     conflict: Conflict
+    again: bool
 
-    def __new__(cls, path: StrPath, conflict: Conflict) -> Self:
+    def __new__(cls, path: StrPath, conflict: Conflict, *, again: bool = False) -> Self:
         made = super().__new__(cls, os.fspath(path))
-        made.conflict = conflict
+        made.conflict, made.again = conflict, again
         return made
 
 
@@ -84,8 +96,8 @@ class ManyFiles(Starts):
         on_progress  called with the files that are done and the files in all
         resume       a journal (a path): the same call again, after whatever death, uploads nothing twice, attaches to
                      what runs, and downloads what is missing. A file's key is its name
-        redo_failed  with a journal: upload again what has failed before; needs another `conflict` than "reject"
-        conflict     when a document's name is taken, see `documents.upload`
+        redo_failed  with a journal: upload again what has failed before, as a new version of its document
+        conflict     when a document's name is taken by another one, see `documents.upload`
         overwrite    replace files in `into`
 
         Each document gets one run, that of its upload; with `configuration_id` another one besides, which is given.
@@ -98,8 +110,9 @@ class ManyFiles(Starts):
         check_into(f"{folder}/", overwrite=True, service="ade")
         options: dict[str, Any] = {"configuration_id": configuration_id}
         done = 0
+        inputs = [FilePath(file, conflict, again=redo_failed) for file in files]
         with self.map(
-            FILE, [FilePath(file, conflict) for file in files], max_running=concurrency, key=name_of, journal=resume,
+            FILE, inputs, max_running=concurrency, key=name_of, journal=resume,
             on_error="collect", redo_failed=redo_failed, **options,
         ) as results:  # fmt: skip
             for one in results:
@@ -131,7 +144,7 @@ class ManyFiles(Starts):
     def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> Begun:
         if args and args[0] == FILE:
             try:
-                return Begun(self.start_file(args[1], conflict=args[1].conflict, **options))
+                return Begun(self._start_anew(args[1], options))
             except TransportError as error:
                 if not error.sent:
                     raise
@@ -139,7 +152,41 @@ class ManyFiles(Starts):
                     f"ade: whether {args[1]} was uploaded, and a run of it started, is not known: {error}",
                     service="ade",
                 ) from error
+        if len(args) == 2 and args[0] == PROCESS:
+            return Begun(self.start(str(args[1]), **options))
         return super()._begin(args, options, quick=quick)
+
+    def _start_anew(self, file: FilePath, options: Mapping[str, Any]) -> AdeRun:
+        """Upload a file. Where it may be one that has failed before, its own document gets a new version."""
+        try:
+            return self.start_file(file, conflict=file.conflict, **options)
+        except ConflictError:
+            if not file.again or file.conflict != "reject" or not self._is_ours(name_of(file)):
+                raise
+        return self.start_file(file, conflict="new_version", **options)
+
+    def _is_ours(self, name: str) -> bool:
+        """Whether the document of this name has been uploaded with a mark."""
+        for row in self.documents.list(search=Path(name).stem):
+            if row.name == name:
+                document = self.documents.get(str(row.id))
+                return isinstance(document.metadata, Mapping) and MARK in document.metadata
+        return False
+
+    def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
+        if workflow != PROCESS:
+            raise ConfigError(
+                f'ade: a batch processes documents: map("process", document_ids, batch=True). {workflow!r} cannot be '
+                "done in batches; leave `batch` out.",
+                service="ade",
+            )
+
+    def _begin_batch(
+        self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool
+    ) -> Sequence[Begun | RunsError]:
+        ids = [str(one) for one in inputs]
+        runs = dict(zip(dict.fromkeys(ids), self.start_many(ids, **options), strict=True))
+        return [Begun(runs[one]) for one in ids]
 
     def _with_mark(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any]

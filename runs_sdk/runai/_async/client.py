@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from typing import Any, Unpack, cast
 
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
+from ..._async.once import AsyncBegun
 from ..._async.pages import AsyncPages
 from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in
-from ...core.errors import (
-    ConfigError,
-)
+from ...core.errors import ConfigError, RunsError
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER
 from ...core.text import did_you_mean
@@ -30,6 +30,9 @@ from .run import AsyncRunaiRun
 from .server import keep
 from .source import AsyncHistorySource
 from .workloads import AsyncWorkloads
+
+ACTIONS = ("delete", "suspend", "resume")
+"""What one request orders of many workloads."""
 
 PAGE = 100
 """Workloads that one request of `list` asks for."""
@@ -253,6 +256,8 @@ class AsyncRunai(AsyncWorkloads):
     async def _find_marked(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
     ) -> builtins.list[str]:
+        if args and args[0] in ACTIONS:
+            return []  # to order it again does no harm
         # A workload's name is its mark: the control plane has one of a name in a project.
         given = {**dict(zip(("kind", "name", "project", "spec"), args, strict=False)), **options}
         known = ("kind", "name", "project", "spec", "cluster")
@@ -260,6 +265,65 @@ class AsyncRunai(AsyncWorkloads):
         rest = {key: value for key, value in given.items() if key not in known}
         submission = read_submission(kind, name, project, spec, cluster=given.get("cluster"), fields=rest)  # type: ignore[arg-type]
         return [run.id for run in await self.find(submission.name, since=sent_at - CLOCKS_DIFFER)]
+
+    # ---- maps of actions
+
+    def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
+        if workflow not in ACTIONS or options:
+            raise ConfigError(
+                "runai: the control plane starts one workload with each request: leave `batch` out, and `max_running` "
+                'says how many run at a time. What it does in batches is map("delete", workload_ids, batch=True), '
+                "without further options, and the same with suspend and resume.",
+                service="runai",
+            )
+
+    async def _begin_batch(
+        self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool
+    ) -> Sequence[AsyncBegun | RunsError]:
+        """Delete, suspend or resume workloads; the result of each is its state then."""
+        run_ids = [self._checked_id(str(one)) for one in inputs]
+        deadline = backend.monotonic() + self.timeout
+        found: dict[str, AsyncBegun | RunsError] = {}
+        if workflow == "delete":  # so that what is gone is known to have been there
+
+            async def look(run_id: str) -> None:
+                if run_id not in self._known:
+                    before = await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
+                    keep(self._known, run_id, before)
+
+            found |= await self._each(look, run_ids)
+        wanted = [run_id for run_id in dict.fromkeys(run_ids) if run_id not in found]
+        if wanted:
+            found |= await self._order_all(workflow, wanted, deadline)
+
+        async def read(run_id: str) -> None:
+            snapshot = await self._state_after(workflow, run_id, deadline)
+            found[run_id] = AsyncBegun(self.attach(run_id), snapshot)
+
+        found |= await self._each(read, [run_id for run_id in wanted if run_id not in found])
+        return [found[run_id] for run_id in run_ids]
+
+    async def _each(self, work: Callable[[str], Any], run_ids: Iterable[str]) -> dict[str, AsyncBegun | RunsError]:
+        """Do this with each, some at a time. Returns the errors."""
+        left = deque(dict.fromkeys(run_ids))
+        failed: dict[str, AsyncBegun | RunsError] = {}
+
+        async def take() -> None:
+            while left:
+                run_id = left.popleft()
+                try:
+                    await work(run_id)
+                except RunsError as error:
+                    failed[run_id] = error
+
+        tasks = [backend.spawn(take, name="runs_sdk runai") for _ in range(min(8, len(left)))]
+        for task in tasks:
+            await task.join()
+        return failed
+
+    def _mapped_error(self, workflow: Any, result: Snapshot) -> RunsError | None:
+        # What was ordered is done; that a deleted workload gives no output is no failure.
+        return None if workflow in ACTIONS else super()._mapped_error(workflow, result)
 
     async def projects(self) -> builtins.list[Any]:
         """All projects that the credential sees, as models of `runs_api.runai`."""

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from typing import Any, Unpack, cast
@@ -13,12 +14,11 @@ from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
+from ..._sync.once import Begun
 from ..._sync.pages import Pages
 from ..._sync.protocols import Source
 from ...core.answers import objects_in
-from ...core.errors import (
-    ConfigError,
-)
+from ...core.errors import ConfigError, RunsError
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER
 from ...core.text import did_you_mean
@@ -31,6 +31,9 @@ from .run import RunaiRun
 from .server import keep
 from .source import HistorySource
 from .workloads import Workloads
+
+ACTIONS = ("delete", "suspend", "resume")
+"""What one request orders of many workloads."""
 
 PAGE = 100
 """Workloads that one request of `list` asks for."""
@@ -254,6 +257,8 @@ class Runai(Workloads):
     def _find_marked(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime
     ) -> builtins.list[str]:
+        if args and args[0] in ACTIONS:
+            return []  # to order it again does no harm
         # A workload's name is its mark: the control plane has one of a name in a project.
         given = {**dict(zip(("kind", "name", "project", "spec"), args, strict=False)), **options}
         known = ("kind", "name", "project", "spec", "cluster")
@@ -261,6 +266,65 @@ class Runai(Workloads):
         rest = {key: value for key, value in given.items() if key not in known}
         submission = read_submission(kind, name, project, spec, cluster=given.get("cluster"), fields=rest)  # type: ignore[arg-type]
         return [run.id for run in self.find(submission.name, since=sent_at - CLOCKS_DIFFER)]
+
+    # ---- maps of actions
+
+    def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
+        if workflow not in ACTIONS or options:
+            raise ConfigError(
+                "runai: the control plane starts one workload with each request: leave `batch` out, and `max_running` "
+                'says how many run at a time. What it does in batches is map("delete", workload_ids, batch=True), '
+                "without further options, and the same with suspend and resume.",
+                service="runai",
+            )
+
+    def _begin_batch(
+        self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool
+    ) -> Sequence[Begun | RunsError]:
+        """Delete, suspend or resume workloads; the result of each is its state then."""
+        run_ids = [self._checked_id(str(one)) for one in inputs]
+        deadline = backend.monotonic() + self.timeout
+        found: dict[str, Begun | RunsError] = {}
+        if workflow == "delete":  # so that what is gone is known to have been there
+
+            def look(run_id: str) -> None:
+                if run_id not in self._known:
+                    before = self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
+                    keep(self._known, run_id, before)
+
+            found |= self._each(look, run_ids)
+        wanted = [run_id for run_id in dict.fromkeys(run_ids) if run_id not in found]
+        if wanted:
+            found |= self._order_all(workflow, wanted, deadline)
+
+        def read(run_id: str) -> None:
+            snapshot = self._state_after(workflow, run_id, deadline)
+            found[run_id] = Begun(self.attach(run_id), snapshot)
+
+        found |= self._each(read, [run_id for run_id in wanted if run_id not in found])
+        return [found[run_id] for run_id in run_ids]
+
+    def _each(self, work: Callable[[str], Any], run_ids: Iterable[str]) -> dict[str, Begun | RunsError]:
+        """Do this with each, some at a time. Returns the errors."""
+        left = deque(dict.fromkeys(run_ids))
+        failed: dict[str, Begun | RunsError] = {}
+
+        def take() -> None:
+            while left:
+                run_id = left.popleft()
+                try:
+                    work(run_id)
+                except RunsError as error:
+                    failed[run_id] = error
+
+        tasks = [backend.spawn(take, name="runs_sdk runai") for _ in range(min(8, len(left)))]
+        for task in tasks:
+            task.join()
+        return failed
+
+    def _mapped_error(self, workflow: Any, result: Snapshot) -> RunsError | None:
+        # What was ordered is done; that a deleted workload gives no output is no failure.
+        return None if workflow in ACTIONS else super()._mapped_error(workflow, result)
 
     def projects(self) -> builtins.list[Any]:
         """All projects that the credential sees, as models of `runs_api.runai`."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from typing import Any
@@ -116,6 +116,10 @@ class Workloads(Server):
             self._request_model(operation, {"workload_id": run_id}, run_id=run_id, deadline=deadline)
         if run_id not in self._known:
             keep(self._known, run_id, before)
+        return self._state_after(action, run_id, deadline)
+
+    def _state_after(self, action: str, run_id: str, deadline: float) -> Snapshot:
+        """The state of a workload of which the control plane has taken an order."""
         self._started.pop(run_id, None)
         self._resumed.pop(run_id, None)
         if action == "resume":
@@ -124,15 +128,23 @@ class Workloads(Server):
 
     def _batch(self, action: str, run_id: str, deadline: float) -> None:
         """For a workload whose kind is not known: the one call that takes all kinds."""
+        failed = self._order_all(action, [run_id], deadline)
+        if run_id in failed:
+            raise failed[run_id]
+
+    def _order_all(self, action: str, run_ids: Sequence[str], deadline: float) -> dict[str, ApiError]:
+        """Order the same of several workloads in one request. Returns the errors of those that were refused."""
         from runs_api.runai.api.workloads_batch import batch_workloads
 
-        body = {"ids": [run_id], "action": action}
-        answer = self._request_model(batch_workloads, {"body": body}, run_id=run_id, deadline=deadline)
-        for failure in answer.failed or ():
-            if str(failure.id) == run_id:
-                raise ApiError(
-                    f"runai: the control plane did not {action} workload {run_id}: {failure.message}",
-                    service="runai",
-                    run_id=run_id,
-                    status_code=failure.code if isinstance(failure.code, int) else None,
-                )
+        body = {"ids": builtins.list(run_ids), "action": action}
+        about = run_ids[0] if len(run_ids) == 1 else None
+        answer = self._request_model(batch_workloads, {"body": body}, run_id=about, deadline=deadline)
+        return {
+            str(failure.id): ApiError(
+                f"runai: the control plane did not {action} workload {failure.id}: {failure.message}",
+                service="runai",
+                run_id=str(failure.id),
+                status_code=failure.code if isinstance(failure.code, int) else None,
+            )
+            for failure in answer.failed or ()
+        }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import logging
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
@@ -17,10 +17,11 @@ from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in
-from ...core.errors import NotFoundError
+from ...core.errors import NotFoundError, RunsError
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
 from ..flows import StrPath, find_flow
+from ..items import ItemEnds, item_snapshot
 from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import AsyncServerRuns
 
@@ -124,23 +125,8 @@ class AsyncStepflow(AsyncServerRuns):
             return await super()._begin(args, options, quick=quick)
         options = dict(options)
         flow, input = (*args, options.pop("input", None))[:2]
-        given = {name: options.pop(name, None) for name in ("variables", "overrides", "max_concurrency")}
-        validate, sub_runs = options.pop("validate", True), options.pop("sub_runs", False)
-        if options:
-            raise TypeError(f"run() got unexpected options: {', '.join(options)}")
         inputs = [{} if input is None else input]
-        answer = await self._create(flow, inputs, *given.values(), validate=validate, long_poll_timeout=HELD_START)
-        run = AsyncRun(self._view(sub_runs=sub_runs), answer["summary"]["runId"])
-        summary = answer["summary"]
-        results: Any = answer.get("results")
-        is_whole = isinstance(results, builtins.list) and results and all(isinstance(item, Mapping) for item in results)
-        if is_whole and ExecutionStatus.from_wire(summary.get("status")) is ExecutionStatus.COMPLETED:
-            results = await self._with_integers(str(summary.get("flowId")), results)
-            snapshot = build_snapshot(summary, (), results)
-            if snapshot.is_success:
-                run._snapshot = snapshot
-                return AsyncBegun(run, snapshot)
-        return AsyncBegun(run)
+        return AsyncBegun(*await self._start_items(flow, inputs, options, quick=True, batch=False))
 
     async def start_batch(
         self,
@@ -163,6 +149,52 @@ class AsyncStepflow(AsyncServerRuns):
         answer = await self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
         run_id = answer["summary"]["runId"]
         return AsyncRun(self._view(sub_runs=sub_runs, batch=True), run_id)
+
+    BATCH_IS_ONE_RUN = True
+
+    def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
+        return
+
+    async def _begin_batch(
+        self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool
+    ) -> builtins.list[AsyncBegun | RunsError]:
+        run, result = await self._start_items(workflow, inputs, options, quick=quick)
+        results = [None if result is None else self._item_result(result, item) for item in range(len(inputs))]
+        return [AsyncBegun(run, one, item) for item, one in enumerate(results)]
+
+    async def _start_items(
+        self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool, batch: bool = True
+    ) -> tuple[AsyncRun, Snapshot | None]:
+        """Start a run. With `quick` the answer is held for a moment, and the result of a success comes with it."""
+        options = dict(options)
+        given = {name: options.pop(name, None) for name in ("variables", "overrides", "max_concurrency")}
+        validate, sub_runs = options.pop("validate", True), options.pop("sub_runs", False)
+        if options:
+            raise TypeError(f"run() got unexpected options: {', '.join(options)}")
+        held = HELD_START if quick and self.timeout > 3 * HELD_START else 0
+        answer = await self._create(
+            workflow, inputs, *given.values(), validate=validate, batch=batch, long_poll_timeout=held
+        )
+        run = AsyncRun(self._view(sub_runs=sub_runs, batch=batch), answer["summary"]["runId"])
+        summary = answer["summary"]
+        results: Any = answer.get("results")
+        is_whole = isinstance(results, builtins.list) and results and all(isinstance(item, Mapping) for item in results)
+        if is_whole and ExecutionStatus.from_wire(summary.get("status")) is ExecutionStatus.COMPLETED:
+            results = await self._with_integers(str(summary.get("flowId")), results)
+            snapshot = build_snapshot(summary, (), results, batch=batch)
+            if snapshot.is_success:
+                run._snapshot = snapshot
+                return run, snapshot
+        return run, None
+
+    def _item_result(self, result: Snapshot, item: int | None) -> Snapshot:
+        return result if item is None else item_snapshot(result, item)
+
+    def _watch_batch(self, run: AsyncRun, workflow: Any, ended: Callable[[int], None]) -> None:
+        found = find_flow(workflow)
+        flow = self._documents.get(found) if isinstance(found, str) else found
+        if flow is not None:
+            run.on("step_finished", ItemEnds(len(flow.document.get("steps") or ()), ended))
 
     def attach(self, run_id: str, *, sub_runs: bool = False) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""

@@ -79,12 +79,22 @@ def test_what_has_failed_is_done_again_when_asked(tmp_path: Path) -> None:
     files = files_in(tmp_path, 2)
     with emulator("ade", fail={"d1.csv": "no rows"}, retry_delay=0.01) as service:
         with Ade(service.url, **service.credentials) as client:
-            for again in ({}, {}, {"redo_failed": True, "conflict": "new_version"}):
+            for again in ({}, {}, {"redo_failed": True}):
                 journal = tmp_path / "night.db"
                 done = [one for one in client.process_many(files, tmp_path / "out", resume=journal, **again)]
                 assert sorted(one.file.name for one in done if isinstance(one.error, RunFailed)) == ["d1.csv"]
                 assert len(service.state.runs) == (3 if again else 2)
             assert len(service.state.documents) == 2, "the second time it is a new version"
+
+
+def test_what_is_done_again_leaves_documents_of_others_alone(tmp_path: Path) -> None:
+    files = files_in(tmp_path, 2)
+    with emulator("ade", documents=["d1.csv"]) as service:
+        with Ade(service.url, **service.credentials) as client:
+            found = client.process_many(files, tmp_path / "out", resume=tmp_path / "night.db", redo_failed=True)
+            done = {one.file.name: one.error for one in found}
+            assert done["d0.csv"] is None and isinstance(done["d1.csv"], ConflictError)
+            assert len(service.state.documents) == 2
 
 
 def test_a_name_that_is_taken_fails_alone(tmp_path: Path) -> None:
