@@ -23,8 +23,8 @@ from ..core.errors import (
 )
 from ..core.mapped import Order
 from ..core.once import fingerprint, undecided
+from .begun import OTHERS_START, TRIES, AsyncBegun
 from .handle import AsyncRun
-from .once import OTHERS_START, TRIES, AsyncBegun
 from .protocols import AsyncRunClient
 
 ONE_IS_WRONG = (InputValidationError, BadRequestError, NotFoundError, UnprocessableEntityError)

@@ -14,9 +14,9 @@ from ..core.errors import RunsError
 from ..core.mapped import Counts, Mapped, Order
 from ..core.models import Snapshot
 from .batches import AsyncBatchClient, Batches, Item
+from .begun import AsyncBegun
 from .crew import Crew
 from .handle import AsyncRun
-from .once import AsyncBegun
 
 STARTED_AT_ONCE = 64
 """Starts that a map has on the way at the same time."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from uuid import uuid4
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from .._common import sync_backend as backend
 from .._common.arguments import checked
@@ -18,29 +18,13 @@ from .._common.journal import Entry, Journal
 from ..core.errors import ConfigError, InputProblem, InputValidationError, RunsError, StartUnknown
 from ..core.mapped import Counts, Order, error_of
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
+from .begun import OTHERS_START, TRIES, Begun
 
 if TYPE_CHECKING:
     from .._bridge.sync_map import Map
     from ..core.models import Snapshot
     from .handle import Run
     from .protocols import RunClient
-
-OTHERS_START = 0.05
-"""Seconds between two looks at an entry that another process is starting."""
-
-
-TRIES = 3
-"""How often a start is sent whose answer is lost again and again, and that certainly has made no run."""
-
-
-@frozen
-class Begun:
-    """A run that was started, or found; its result where that came with the start, or is in the journal."""
-
-    run: Run
-    result: Snapshot | None = None
-    item: int | None = None
-    """The place of its input in the run, where several inputs share one."""
 
 
 @checked

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import frozen
 
-from ..._async.once import AsyncBegun
+from ..._async.begun import AsyncBegun
 from ..._common.arguments import checked
 from ..._common.files import StrPath, check_into
 from ...core.errors import (

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from ..._common.arguments import checked
 from ..._common.files import StrPath, check_into
-from ..._sync.once import Begun
+from ..._sync.begun import Begun
 from ...core.errors import (
     ConfigError,
     ConflictError,

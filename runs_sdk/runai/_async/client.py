@@ -9,9 +9,9 @@ from datetime import datetime
 from importlib import import_module
 from typing import Any, Unpack, cast
 
+from ..._async.begun import AsyncBegun
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
-from ..._async.once import AsyncBegun
 from ..._async.pages import AsyncPages
 from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend

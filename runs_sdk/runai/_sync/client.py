@@ -12,9 +12,9 @@ from typing import Any, Unpack, cast
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
+from ..._sync.begun import Begun
 from ..._sync.client import ClientOptions
 from ..._sync.handle import Run
-from ..._sync.once import Begun
 from ..._sync.pages import Pages
 from ..._sync.protocols import Source
 from ...core.answers import objects_in

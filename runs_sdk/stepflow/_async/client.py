@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+from ..._async.begun import AsyncBegun
 from ..._async.client import ClientOptions
 from ..._async.handle import AsyncRun
-from ..._async.once import AsyncBegun
 from ..._async.pages import AsyncPages
 from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
