@@ -51,6 +51,7 @@ RULES = [
     (r"from \.mapping import AsyncMap\b", "from .._bridge.sync_map import Map"),  # by hand
     (r"^.*# unasync: remove\n", ""),
     (r"^[ \t]*(?:@|pytestmark = )pytest\.mark\.anyio\n", ""),
+    (r"\bCoroutine\[Any, Any, (\w+(?:\[\w+\])?)\]", r"\1"),
     (r"\basync (?=(?:def|for|with)\b)", ""),
     (r"\bawait (?=\S)", ""),
     (r"\bAsyncByteStream\b", "SyncByteStream"),  # httpx's plain ByteStream is both

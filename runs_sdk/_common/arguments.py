@@ -66,10 +66,26 @@ def checked_function(service: str) -> Callable[[F], F]:
 
 def options_error(options: Mapping[str, Any], kinds: type, *, what: str, service: str) -> ConfigError | None:
     """The error of options that are not what the annotations of a TypedDict say; None when they are."""
-    problems = _problems((), options, _of_options(kinds))
+    problems = options_problems(options, kinds)
     if not problems:
         return None
     return ConfigError(InputValidationError.of(problems, what=what).message, service=service)
+
+
+def value_problem(annotation: Any, value: Any) -> str | None:
+    """What is wrong with a value that is to be as an annotation says; None when nothing is."""
+    kind = _kind(annotation)
+    return None if kind is None or kind.fits(value) else _problem(kind, value)
+
+
+def checked_method(method: F) -> F:
+    """The same for one method."""
+    return cast("F", _checking(method))
+
+
+def options_problems(options: Mapping[str, Any], kinds: type) -> list[InputProblem]:
+    """What is wrong with options, by the annotations of a TypedDict."""
+    return _problems((), options, _of_options(kinds))
 
 
 def _checking(method: Callable[..., Any], service: str | None = None) -> Callable[..., Any]:

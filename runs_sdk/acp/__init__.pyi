@@ -5,7 +5,6 @@ from ._sync.client import Acp as Acp
 from ._sync.run import AcpRun as AcpRun
 from .compat._async.api_client import AsyncApiClient as AsyncApiClient
 from .compat._sync.api_client import ApiClient as ApiClient
-from .compat._sync.api_client import RunsApi as RunsApi
 from .compat.configuration import Configuration as Configuration
 from .compat.models import CustomRunResultUpdate as CustomRunResultUpdate
 from .compat.models import Run as Run
@@ -19,5 +18,6 @@ from .compat.models import RunSearchRequest as RunSearchRequest
 from .compat.models import RunStatus as RunStatus
 from .compat.models import StreamingMode as StreamingMode
 from .compat.rest import ApiException as ApiException
+from .compat.runs_api import RunsApi as RunsApi
 
 SERVICE: Service

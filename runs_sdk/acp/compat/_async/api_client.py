@@ -9,21 +9,27 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncIterator, Mapping
 from types import ModuleType, TracebackType
-from typing import Any, Self
+from typing import Any, ClassVar, Self, Unpack
+
+from attrs import evolve
 
 from ...._async.stream import AsyncStream
 from ...._common import async_backend as backend
 from ...._common.arguments import checked
 from ....core.answers import reads_answer
-from ....core.errors import InputProblem, InputValidationError, NotFoundError, TimedOut
+from ....core.errors import InputProblem, NotFoundError, TimedOut
 from ....core.sse import ServerSentEvent, SseDecoder
 from ..._async.client import AsyncAcp
 from ...inputs import Start, build_body
 from ...rules import native_status
 from ...rules import read_update as decode_update
 from ..configuration import Configuration
+from ..exceptions import ApiValueError
 from ..models import Run, RunCreate, RunOutput, RunOutputStream, RunSearchRequest
+from ..models._base import Model, model_problems
 from ..models.run_output import read_output, read_update
+from ..responses import CallOptions
+from .calls import AsyncOperations, AsyncRecordingAcp, operation, with_http_info, without_preload_content
 
 read_run = reads_answer("acp")(Run.from_dict)
 
@@ -41,9 +47,50 @@ class AsyncApiClient:
     Without a configuration it is for http://localhost. Makes no request by itself.
     """
 
-    def __init__(self, configuration: Configuration | None = None) -> None:
-        self.configuration = configuration or Configuration()
-        self._acp = AsyncAcp(**self.configuration.client_arguments())
+    _default: ClassVar[AsyncApiClient | None] = None
+
+    def __init__(
+        self,
+        configuration: Configuration | None = None,
+        header_name: str | None = None,
+        header_value: str | None = None,
+        cookie: str | None = None,
+    ) -> None:
+        self.configuration = Configuration.get_default() if configuration is None else configuration
+        self.default_headers: dict[str, str] = {}
+        self.cookie = cookie
+        self._acp = AsyncRecordingAcp(**self.configuration.client_arguments())
+        self._acp._client_headers = self._own_headers
+        if header_name is not None:
+            self.default_headers[header_name] = str(header_value)
+
+    def _own_headers(self) -> Mapping[str, str]:
+        return self.default_headers if self.cookie is None else {**self.default_headers, "Cookie": self.cookie}
+
+    def set_default_header(self, header_name: str, header_value: str) -> None:
+        """Send a header with every request from now on."""
+        self.default_headers[header_name] = header_value
+
+    @property
+    def user_agent(self) -> str | None:
+        """What is sent as User-Agent; None for this SDK's own."""
+        return self.default_headers.get("User-Agent")
+
+    @user_agent.setter
+    def user_agent(self, value: str) -> None:
+        self.default_headers["User-Agent"] = value
+
+    @classmethod
+    def get_default(cls) -> AsyncApiClient:
+        """The client that an API class uses when it is given none: that of `set_default`, or one that is made now."""
+        if AsyncApiClient._default is None:
+            AsyncApiClient._default = AsyncApiClient()
+        return AsyncApiClient._default
+
+    @classmethod
+    def set_default(cls, default: AsyncApiClient | None) -> None:
+        """Give the client that an API class uses when it is given none; None for a new one."""
+        AsyncApiClient._default = default
 
     @property
     def api(self) -> Any:
@@ -56,9 +103,6 @@ class AsyncApiClient:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._acp.base_url}>"
-
-    def _runs_api(self) -> type[AsyncRunsApi]:
-        return AsyncRunsApi
 
     async def close(self) -> None:
         """Close all connections."""
@@ -73,22 +117,21 @@ class AsyncApiClient:
         await self.close()
 
 
-@checked
-class AsyncRunsApi:
-    """The operations on runs: `RunsApi(api_client)`, which is this class for an `AsyncApiClient`.
+class AsyncRunsApi(AsyncOperations):
+    """The operations on runs: `AsyncRunsApi(api_client)`; without a client it is for `AsyncApiClient.get_default()`.
 
-    Every method raises ApiException for an answer that is an error (`status`, `reason`, `body`, `headers`), and
-    TransportError when there is none. Nothing is checked against the agent's descriptor: `Acp` does that.
+    Every method takes `CallOptions` besides its parameters, and has two more forms: `..._with_http_info` gives its
+    answer with status and headers, `..._without_preload_content` as it came. Raises ApiException for an answer that is
+    an error (`status`, `reason`, `body`, `headers`), TransportError when there is none, and ApiTypeError or
+    ApiValueError for arguments that are wrong. Nothing is checked against the agent's descriptor: `Acp` does that.
     """
 
-    _acp: AsyncAcp
+    def __init__(self, api_client: AsyncApiClient | None = None) -> None:
+        self.api_client = AsyncApiClient.get_default() if api_client is None else api_client
+        self._acp = self.api_client._acp
 
-    def __new__(cls, api_client: Any) -> Any:
-        made = object.__new__(api_client._runs_api())
-        made._acp = api_client._acp
-        return made
-
-    async def create_run(self, run_create: RunCreate | Mapping[str, Any]) -> Run:
+    @operation
+    async def create_run(self, run_create: RunCreate | Mapping[str, Any], **options: Unpack[CallOptions]) -> Run:
         """Start a run in the background. Raises InputValidationError when `run_create` has no agent_id, and
         StartUnknown when the connection broke after the start had been sent.
 
@@ -97,7 +140,8 @@ class AsyncRunsApi:
         wanted = run_create if isinstance(run_create, RunCreate) else RunCreate.from_dict(run_create)
         if not wanted.agent_id:
             missing = InputProblem("run_create.agent_id", "is missing (string)", "missing", "string")
-            raise InputValidationError.of([missing], what="run_create", service="acp")
+            raise ApiValueError.of([missing], what="run_create", service="acp")
+        _refuse_wrong(wanted, "run_create")
         if self._acp._version is None:
             await self._acp._descriptor(wanted.agent_id)
         version = self._acp._version or "0.2"
@@ -119,7 +163,11 @@ class AsyncRunsApi:
         acp = self._acp if thread is None else self._acp.thread(thread)
         return read_run((await acp._send_start("create", version, body)).answer)
 
-    async def delete_run(self, run_id: str) -> Run:
+    create_run_with_http_info = with_http_info(create_run)
+    create_run_without_preload_content = without_preload_content(create_run)
+
+    @operation
+    async def delete_run(self, run_id: str, **options: Unpack[CallOptions]) -> Run:
         """Delete a run; one that still runs is cancelled first. Returns the run as it was."""
         if self._acp._version == "0.1":
             return read_run(await self._acp._request_verb("delete", "0.1", run_id=run_id))
@@ -129,11 +177,21 @@ class AsyncRunsApi:
         await self._acp.delete(run_id)
         return read_run(run)
 
-    async def get_run(self, run_id: str) -> Run:
+    delete_run_with_http_info = with_http_info(delete_run)
+    delete_run_without_preload_content = without_preload_content(delete_run)
+
+    @operation
+    async def get_run(self, run_id: str, **options: Unpack[CallOptions]) -> Run:
         """Read a run."""
         return read_run(await self._acp._run(run_id, None))
 
-    async def get_run_output(self, run_id: str, block_timeout: int | None = None) -> RunOutput | None:
+    get_run_with_http_info = with_http_info(get_run)
+    get_run_without_preload_content = without_preload_content(get_run)
+
+    @operation
+    async def get_run_output(
+        self, run_id: str, block_timeout: int | None = None, **options: Unpack[CallOptions]
+    ) -> RunOutput | None:
         """The last output of a run: its result, what it asks, or why it failed. None while it is pending.
 
         `block_timeout` is in seconds: so long is waited for a pending run; not given, not at all. On 0.2, whose
@@ -147,6 +205,9 @@ class AsyncRunsApi:
         end = backend.monotonic() + seconds + self._acp.timeout
         output = await self._acp._request_verb("output", "0.1", run_id=run_id, block_timeout=seconds, deadline=end)
         return None if output is None else read_output(output, run_id=run_id)
+
+    get_run_output_with_http_info = with_http_info(get_run_output)
+    get_run_output_without_preload_content = without_preload_content(get_run_output)
 
     async def _output_0_2(self, run_id: str, run: Mapping[str, Any], seconds: float) -> RunOutput | None:
         end = backend.monotonic() + seconds
@@ -166,7 +227,8 @@ class AsyncRunsApi:
             status_now = native_status(both.get("run") or run)
             return read_output(both.get("output"), run_id=run_id, status=status_now)
 
-    async def get_run_stream(self, run_id: str) -> AsyncRunStream:
+    @operation
+    async def get_run_stream(self, run_id: str, **options: Unpack[CallOptions]) -> AsyncRunStream:
         """Follow a run: its events from now on, until the stream ends. None of the earlier ones is repeated.
 
         The stream is open when this returns, so errors are raised here; close it when it is not read to its end. It is
@@ -174,17 +236,38 @@ class AsyncRunsApi:
         """
         return await AsyncRunStream._open(self._acp, run_id)
 
-    async def resume_run(self, run_id: str, body: Any) -> Run:
+    get_run_stream_with_http_info = with_http_info(get_run_stream)
+    get_run_stream_without_preload_content = without_preload_content(get_run_stream)
+
+    @operation
+    async def resume_run(self, run_id: str, body: Any, **options: Unpack[CallOptions]) -> Run:
         """Give an interrupted run what it asked for: any JSON value, None is null."""
         return read_run(await self._acp._request_verb("resume", self._acp._version or "0.2", run_id=run_id, body=body))
 
-    async def search_runs(self, run_search_request: RunSearchRequest | Mapping[str, Any]) -> list[Run]:
+    resume_run_with_http_info = with_http_info(resume_run)
+    resume_run_without_preload_content = without_preload_content(resume_run)
+
+    @operation
+    async def search_runs(
+        self, run_search_request: RunSearchRequest | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> list[Run]:
         """Search runs: one page of them."""
         wanted = run_search_request
         if not isinstance(wanted, RunSearchRequest):
             wanted = RunSearchRequest.from_dict(wanted)
+        _refuse_wrong(wanted, "run_search_request")
         runs = await self._acp._request_verb("search", self._acp._version or "0.2", body=wanted.to_dict())
         return [read_run(run) for run in runs]
+
+    search_runs_with_http_info = with_http_info(search_runs)
+    search_runs_without_preload_content = without_preload_content(search_runs)
+
+
+def _refuse_wrong(model: Model, name: str) -> None:
+    """Raises ApiValueError for a model with values of the wrong kind."""
+    problems = [evolve(problem, path=f"{name}.{problem.path}") for problem in model_problems(model)]
+    if problems:
+        raise ApiValueError.of(problems, what=name, service="acp")
 
 
 class AsyncRunStream:

@@ -10,21 +10,27 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 from types import ModuleType, TracebackType
-from typing import Any, Self
+from typing import Any, ClassVar, Self, Unpack
+
+from attrs import evolve
 
 from ...._common import sync_backend as backend
 from ...._common.arguments import checked
 from ...._sync.stream import Stream
 from ....core.answers import reads_answer
-from ....core.errors import InputProblem, InputValidationError, NotFoundError, TimedOut
+from ....core.errors import InputProblem, NotFoundError, TimedOut
 from ....core.sse import ServerSentEvent, SseDecoder
 from ..._sync.client import Acp
 from ...inputs import Start, build_body
 from ...rules import native_status
 from ...rules import read_update as decode_update
 from ..configuration import Configuration
+from ..exceptions import ApiValueError
 from ..models import Run, RunCreate, RunOutput, RunOutputStream, RunSearchRequest
+from ..models._base import Model, model_problems
 from ..models.run_output import read_output, read_update
+from ..responses import CallOptions
+from .calls import Operations, RecordingAcp, operation, with_http_info, without_preload_content
 
 read_run = reads_answer("acp")(Run.from_dict)
 
@@ -42,9 +48,50 @@ class ApiClient:
     Without a configuration it is for http://localhost. Makes no request by itself.
     """
 
-    def __init__(self, configuration: Configuration | None = None) -> None:
-        self.configuration = configuration or Configuration()
-        self._acp = Acp(**self.configuration.client_arguments())
+    _default: ClassVar[ApiClient | None] = None
+
+    def __init__(
+        self,
+        configuration: Configuration | None = None,
+        header_name: str | None = None,
+        header_value: str | None = None,
+        cookie: str | None = None,
+    ) -> None:
+        self.configuration = Configuration.get_default() if configuration is None else configuration
+        self.default_headers: dict[str, str] = {}
+        self.cookie = cookie
+        self._acp = RecordingAcp(**self.configuration.client_arguments())
+        self._acp._client_headers = self._own_headers
+        if header_name is not None:
+            self.default_headers[header_name] = str(header_value)
+
+    def _own_headers(self) -> Mapping[str, str]:
+        return self.default_headers if self.cookie is None else {**self.default_headers, "Cookie": self.cookie}
+
+    def set_default_header(self, header_name: str, header_value: str) -> None:
+        """Send a header with every request from now on."""
+        self.default_headers[header_name] = header_value
+
+    @property
+    def user_agent(self) -> str | None:
+        """What is sent as User-Agent; None for this SDK's own."""
+        return self.default_headers.get("User-Agent")
+
+    @user_agent.setter
+    def user_agent(self, value: str) -> None:
+        self.default_headers["User-Agent"] = value
+
+    @classmethod
+    def get_default(cls) -> ApiClient:
+        """The client that an API class uses when it is given none: that of `set_default`, or one that is made now."""
+        if ApiClient._default is None:
+            ApiClient._default = ApiClient()
+        return ApiClient._default
+
+    @classmethod
+    def set_default(cls, default: ApiClient | None) -> None:
+        """Give the client that an API class uses when it is given none; None for a new one."""
+        ApiClient._default = default
 
     @property
     def api(self) -> Any:
@@ -57,9 +104,6 @@ class ApiClient:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._acp.base_url}>"
-
-    def _runs_api(self) -> type[RunsApi]:
-        return RunsApi
 
     def close(self) -> None:
         """Close all connections."""
@@ -74,22 +118,21 @@ class ApiClient:
         self.close()
 
 
-@checked
-class RunsApi:
-    """The operations on runs: `RunsApi(api_client)`, which is this class for an `ApiClient`.
+class RunsApi(Operations):
+    """The operations on runs: `RunsApi(api_client)`; without a client it is for `ApiClient.get_default()`.
 
-    Every method raises ApiException for an answer that is an error (`status`, `reason`, `body`, `headers`), and
-    TransportError when there is none. Nothing is checked against the agent's descriptor: `Acp` does that.
+    Every method takes `CallOptions` besides its parameters, and has two more forms: `..._with_http_info` gives its
+    answer with status and headers, `..._without_preload_content` as it came. Raises ApiException for an answer that is
+    an error (`status`, `reason`, `body`, `headers`), TransportError when there is none, and ApiTypeError or
+    ApiValueError for arguments that are wrong. Nothing is checked against the agent's descriptor: `Acp` does that.
     """
 
-    _acp: Acp
+    def __init__(self, api_client: ApiClient | None = None) -> None:
+        self.api_client = ApiClient.get_default() if api_client is None else api_client
+        self._acp = self.api_client._acp
 
-    def __new__(cls, api_client: Any) -> Any:
-        made = object.__new__(api_client._runs_api())
-        made._acp = api_client._acp
-        return made
-
-    def create_run(self, run_create: RunCreate | Mapping[str, Any]) -> Run:
+    @operation
+    def create_run(self, run_create: RunCreate | Mapping[str, Any], **options: Unpack[CallOptions]) -> Run:
         """Start a run in the background. Raises InputValidationError when `run_create` has no agent_id, and
         StartUnknown when the connection broke after the start had been sent.
 
@@ -98,7 +141,8 @@ class RunsApi:
         wanted = run_create if isinstance(run_create, RunCreate) else RunCreate.from_dict(run_create)
         if not wanted.agent_id:
             missing = InputProblem("run_create.agent_id", "is missing (string)", "missing", "string")
-            raise InputValidationError.of([missing], what="run_create", service="acp")
+            raise ApiValueError.of([missing], what="run_create", service="acp")
+        _refuse_wrong(wanted, "run_create")
         if self._acp._version is None:
             self._acp._descriptor(wanted.agent_id)
         version = self._acp._version or "0.2"
@@ -120,7 +164,11 @@ class RunsApi:
         acp = self._acp if thread is None else self._acp.thread(thread)
         return read_run((acp._send_start("create", version, body)).answer)
 
-    def delete_run(self, run_id: str) -> Run:
+    create_run_with_http_info = with_http_info(create_run)
+    create_run_without_preload_content = without_preload_content(create_run)
+
+    @operation
+    def delete_run(self, run_id: str, **options: Unpack[CallOptions]) -> Run:
         """Delete a run; one that still runs is cancelled first. Returns the run as it was."""
         if self._acp._version == "0.1":
             return read_run(self._acp._request_verb("delete", "0.1", run_id=run_id))
@@ -130,11 +178,21 @@ class RunsApi:
         self._acp.delete(run_id)
         return read_run(run)
 
-    def get_run(self, run_id: str) -> Run:
+    delete_run_with_http_info = with_http_info(delete_run)
+    delete_run_without_preload_content = without_preload_content(delete_run)
+
+    @operation
+    def get_run(self, run_id: str, **options: Unpack[CallOptions]) -> Run:
         """Read a run."""
         return read_run(self._acp._run(run_id, None))
 
-    def get_run_output(self, run_id: str, block_timeout: int | None = None) -> RunOutput | None:
+    get_run_with_http_info = with_http_info(get_run)
+    get_run_without_preload_content = without_preload_content(get_run)
+
+    @operation
+    def get_run_output(
+        self, run_id: str, block_timeout: int | None = None, **options: Unpack[CallOptions]
+    ) -> RunOutput | None:
         """The last output of a run: its result, what it asks, or why it failed. None while it is pending.
 
         `block_timeout` is in seconds: so long is waited for a pending run; not given, not at all. On 0.2, whose
@@ -148,6 +206,9 @@ class RunsApi:
         end = backend.monotonic() + seconds + self._acp.timeout
         output = self._acp._request_verb("output", "0.1", run_id=run_id, block_timeout=seconds, deadline=end)
         return None if output is None else read_output(output, run_id=run_id)
+
+    get_run_output_with_http_info = with_http_info(get_run_output)
+    get_run_output_without_preload_content = without_preload_content(get_run_output)
 
     def _output_0_2(self, run_id: str, run: Mapping[str, Any], seconds: float) -> RunOutput | None:
         end = backend.monotonic() + seconds
@@ -167,7 +228,8 @@ class RunsApi:
             status_now = native_status(both.get("run") or run)
             return read_output(both.get("output"), run_id=run_id, status=status_now)
 
-    def get_run_stream(self, run_id: str) -> RunStream:
+    @operation
+    def get_run_stream(self, run_id: str, **options: Unpack[CallOptions]) -> RunStream:
         """Follow a run: its events from now on, until the stream ends. None of the earlier ones is repeated.
 
         The stream is open when this returns, so errors are raised here; close it when it is not read to its end. It is
@@ -175,17 +237,38 @@ class RunsApi:
         """
         return RunStream._open(self._acp, run_id)
 
-    def resume_run(self, run_id: str, body: Any) -> Run:
+    get_run_stream_with_http_info = with_http_info(get_run_stream)
+    get_run_stream_without_preload_content = without_preload_content(get_run_stream)
+
+    @operation
+    def resume_run(self, run_id: str, body: Any, **options: Unpack[CallOptions]) -> Run:
         """Give an interrupted run what it asked for: any JSON value, None is null."""
         return read_run(self._acp._request_verb("resume", self._acp._version or "0.2", run_id=run_id, body=body))
 
-    def search_runs(self, run_search_request: RunSearchRequest | Mapping[str, Any]) -> list[Run]:
+    resume_run_with_http_info = with_http_info(resume_run)
+    resume_run_without_preload_content = without_preload_content(resume_run)
+
+    @operation
+    def search_runs(
+        self, run_search_request: RunSearchRequest | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> list[Run]:
         """Search runs: one page of them."""
         wanted = run_search_request
         if not isinstance(wanted, RunSearchRequest):
             wanted = RunSearchRequest.from_dict(wanted)
+        _refuse_wrong(wanted, "run_search_request")
         runs = self._acp._request_verb("search", self._acp._version or "0.2", body=wanted.to_dict())
         return [read_run(run) for run in runs]
+
+    search_runs_with_http_info = with_http_info(search_runs)
+    search_runs_without_preload_content = without_preload_content(search_runs)
+
+
+def _refuse_wrong(model: Model, name: str) -> None:
+    """Raises ApiValueError for a model with values of the wrong kind."""
+    problems = [evolve(problem, path=f"{name}.{problem.path}") for problem in model_problems(model)]
+    if problems:
+        raise ApiValueError.of(problems, what=name, service="acp")
 
 
 class RunStream:
