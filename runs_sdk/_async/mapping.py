@@ -298,6 +298,7 @@ class AsyncMap:
         if self._closed:
             return
         self._closed = True
+        self._news.set()  # whoever waits for a result
         for task in self._starters:
             task.cancel()
         if self._crew is not None:

@@ -157,6 +157,7 @@ class Progress:
             self._bar = Bar(
                 BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn(),
                 console=Console(stderr=True), transient=True,
+                redirect_stdout=sys.stdout.isatty(),  # above the bar; what is a pipe or a file gets its lines itself
             )  # fmt: skip
             self._bar.start()
             self._task = self._bar.add_task("", total=self._total)

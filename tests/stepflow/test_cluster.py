@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -24,11 +25,15 @@ from runs_sdk.stepflow.local.config import find_server
 pytestmark = [pytest.mark.full, pytest.mark.engine]
 
 STEPS = 6
+STEP = 1.5  # seconds
+LEASE, CHECK = 6, 2  # seconds: how long a dead node's runs are its own, and how often the others look
+WITHIN = 20.0
+"""Seconds from a node's death to the right end of its run: 6 and 2, and 6 more for the four steps that are left."""
 FLOW = {
     "name": "long",
     "steps": [
         {"id": f"s{n}", "component": "/builtin/sleep",
-         "input": {"duration_ms": 1500, **({"after": {"$step": f"s{n - 1}"}} if n else {})}}
+         "input": {"duration_ms": int(STEP * 1000), **({"after": {"$step": f"s{n - 1}"}} if n else {})}}
         for n in range(STEPS)
     ],
     "output": {"$step": f"s{STEPS - 1}"},
@@ -79,7 +84,7 @@ def test_a_killed_nodes_run_comes_to_its_right_end(tmp_path: Path) -> None:
         "routes": {"/builtin": [{"plugin": "builtin"}]},
         "storageConfig": {"type": "sqlite", "databaseUrl": f"sqlite:{tmp_path}/shared.db?mode=rwc"},
         "leaseManager": {"type": "etcd", "endpoints": [leases]},
-        "recovery": {"leaseTtlSecs": 6, "checkIntervalSecs": 2},
+        "recovery": {"leaseTtlSecs": LEASE, "checkIntervalSecs": CHECK},
     }
     with ExitStack() as stack:
         stack.enter_context(
@@ -99,13 +104,16 @@ def test_a_killed_nodes_run_comes_to_its_right_end(tmp_path: Path) -> None:
         with Stepflow(urls) as client:
             run = client.start(FLOW)
             events = []
-            for event in run.events(timeout=60):
+            killed_at = datetime.max.replace(tzinfo=UTC)
+            for event in run.events(timeout=120):
                 events.append(event)
                 if isinstance(event, StepStarted) and event.name == "s2" and nodes[0].poll() is None:
                     time.sleep(0.7)  # in the middle of the step
+                    killed_at = datetime.now(UTC)
                     nodes[0].kill()
                     nodes[0].wait()
-            assert run.wait(20).is_success
+            result = run.wait(20)
+            assert result.is_success and result.finished_at is not None
             assert not any(isinstance(event, EventsMissed) for event in events)
             begun = Counter((event.name, event.attempt) for event in events if isinstance(event, StepStarted))
             assert set(begun.values()) == {1} and ("s2", 2) in begun
@@ -115,3 +123,12 @@ def test_a_killed_nodes_run_comes_to_its_right_end(tmp_path: Path) -> None:
             assert [(type(event), event.name, event.id) for event in own] == [
                 (type(event), event.name, event.id) for event in client.attach(run.id)
             ]
+            # By the servers' clock, which is ours; a machine that is late with the steps' sleeps may be so much later.
+            started = {event.name: event.timestamp for event in events if isinstance(event, StepStarted)}
+            late = sum(
+                (event.timestamp - started[event.name]).total_seconds() - STEP
+                for event in events
+                if isinstance(event, StepFinished)
+            )
+            assert killed_at < started["s2"], "the second attempt begins when the first one's node is dead"
+            assert (result.finished_at - killed_at).total_seconds() <= WITHIN + late

@@ -339,7 +339,7 @@ class Stepflow(ServerRuns):
     ) -> dict[str, Any]:
         """Check everything, store the flow if need be, and start a run. Returns the answer, which has the run's id.
 
-        With `hold` the answer comes when the run has ended, or after so many seconds.
+        The answer comes when the run has ended, or after `long_poll_timeout` seconds.
         """
         from ..inputs import check_start, environment_used, fill_variables, wrap_overrides
 
@@ -358,8 +358,10 @@ class Stepflow(ServerRuns):
             body["overrides"] = wrap_overrides(overrides)
         if max_concurrency is not None:
             body["maxConcurrency"] = max_concurrency
+        # 0: the answer comes at once, whatever the server holds by itself (0.13.0 takes it, and holds nothing without).
+        body["timeoutSecs"] = long_poll_timeout
         if long_poll_timeout:
-            body |= {"wait": True, "timeoutSecs": long_poll_timeout}
+            body["wait"] = True
         if isinstance(found, str):
             return self._send_start(found, body)
         known = found.key in self._flow_ids

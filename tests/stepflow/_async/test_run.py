@@ -32,7 +32,15 @@ async def test_a_short_run_is_one_request() -> None:
             assert {"wait": True, "timeoutSecs": 1}.items() <= request.json().items()
             quick = client.with_options(timeout=2)  # a request of which may not be held for a second
             assert (await quick.run(GREET, {"name": "y"})).output == {"name": "y"}
-            assert "wait" not in [r for r in service.requests if r.method == "POST"][-1].json()
+            body = [r for r in service.requests if r.method == "POST"][-1].json()
+            assert "wait" not in body and body["timeoutSecs"] == 0
+
+
+async def test_a_start_is_answered_at_once(client: AsyncStepflow) -> None:
+    run = await client.start(SLOW, {"ms": 9000})  # it says timeoutSecs 0
+    assert not (await run.refresh()).is_finished
+    batch = await client.start_batch(SLOW, [{"ms": 9000}, {"ms": 9000}])
+    assert not (await batch.refresh()).is_finished
 
 
 async def test_a_longer_run_is_followed_to_its_end(client: AsyncStepflow) -> None:
