@@ -157,6 +157,10 @@ def set_testing(stage: Stage) -> None:
     (stage.folder / "greet.yaml").write_text((ROOT / "examples" / "greet.yaml").read_text())
 
 
+def set_types(stage: Stage) -> None:
+    stage.emulate("stepflow", "http://localhost:7840")
+
+
 PAGES: dict[str, Callable[[Stage], None]] = {
     "acp": set_acp,
     "ade": set_ade,
@@ -167,6 +171,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "runai": set_runai,
     "stepflow": set_stepflow,
     "testing": set_testing,
+    "types": set_types,
 }
 SLOW = ("runai",)  # a control plane is polled
 

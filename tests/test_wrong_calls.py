@@ -120,9 +120,9 @@ CASES = [
         "start(...) has 1 problem:\n  flow: must be a path or a mapping with text as names, but is None",
     ),
     (
-        'sf().start("flow.json", {"at": datetime(2026, 1, 1)})',
+        'sf().start("flow.json", {"at": {datetime(2026, 1, 1)}})',
         "InputValidationError",
-        "what was given to the flow has 1 problem:\n  input.at: is a datetime, which JSON cannot carry; use .isoformat()",
+        "what was given to the flow has 1 problem:\n  input.at: is a set, which JSON cannot carry; use a list",
     ),
     (
         'sf().start("flow.json", {"n": float("nan")})',

@@ -25,6 +25,7 @@ from attrs import frozen
 
 from ..core.errors import ConfigError, InputProblem, InputValidationError
 from ..core.hidden import Hidden
+from ..core.plain import Record, is_record
 from ..core.text import did_you_mean
 
 C = TypeVar("C", bound=type)
@@ -233,6 +234,8 @@ def _kind(annotation: Any) -> _Kind | None:
 def _plain(annotation: Any) -> _Kind | None:
     if annotation is None or annotation is NoneType:
         return _Kind(lambda value: value is None, "None")
+    if annotation is Record:
+        return _Kind(is_record, "a mapping with text as names")
     if annotation is str:
         return _Kind(lambda value: isinstance(value, str) and _is_text(value), "text")
     if annotation is float:

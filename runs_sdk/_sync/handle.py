@@ -18,6 +18,7 @@ from ..core.errors import (
     WaitTimeout,
 )
 from ..core.events import ContactLost, Event, Reconnected
+from ..core.json_values import to_plain
 from ..core.models import RunStatus, Snapshot
 from .consumer import Events, Handler, matches
 from .driver import LATE_SLICE, timed_out
@@ -105,14 +106,16 @@ class Run(PortableRun, Listener):
         return self._remember(self._client._cancel(self._id, deadline=deadline))
 
     def respond(self, data: Any = None, *, timeout: float | None = None) -> None:
-        """Answer the question that the run asks. The handle goes on following as before.
+        """Answer the question that the run asks: JSON values, or models, dataclasses and the like.
 
-        Raises UnsupportedOperation when the service's runs ask nothing.
+        The handle goes on following as before. Raises InputValidationError, which lists all problems, for what JSON
+        cannot carry, or what does not fit what the run asks for, where it says so; UnsupportedOperation when the
+        service's runs ask nothing.
         """
         deadline = backend.monotonic() + (self._client.timeout if timeout is None else timeout)
         interaction = self._follower.question or (self._snapshot.interaction if self._snapshot else None)
         sent_at = backend.monotonic()
-        self._client._respond(self._id, interaction, data, deadline=deadline)
+        self._client._respond(self._id, interaction, to_plain(data), deadline=deadline)
         self._follower.responded(backend.monotonic(), sent_at, interaction.id if interaction is not None else None)
 
     # ---- following

@@ -25,8 +25,9 @@ def check_inputs(metadata: Mapping[str, Any], variables: Mapping[str, Any], work
     """
     schema = metadata.get("input_schema")
     if not isinstance(schema, Mapping) or not schema:
-        return
-    problems = find_problems(_with_credentials(schema, metadata.get("vault_schema")), dict(variables), what=WHAT)
+        problems = find_problems(None, dict(variables), what=WHAT)
+    else:
+        problems = find_problems(_with_credentials(schema, metadata.get("vault_schema")), dict(variables), what=WHAT)
     if not problems:
         return
     error = InputValidationError.of(problems, what=WHAT, service="cloudcruise")

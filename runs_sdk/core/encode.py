@@ -12,6 +12,7 @@ from urllib.parse import quote, quote_plus, urlencode, urlsplit
 
 from .errors import ConfigError, DecodeError, InputValidationError
 from .http import NO_BODY, Request
+from .json_values import check_json
 from .redact import redact_url
 from .urls import DEFAULT_PORTS, origin_of
 
@@ -121,9 +122,9 @@ def encode_body(request: Request) -> tuple[dict[str, str], Any]:
     """
     if request.json is not NO_BODY:
         try:
-            data = json.dumps(request.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-        except (TypeError, ValueError, RecursionError) as error:
-            raise InputValidationError(f"the request's body cannot be written as JSON: {error}") from error
+            data = _dump(request.json)
+        except (TypeError, ValueError, RecursionError):
+            data = _dump(_plain(request.json))
         return {"Content-Type": "application/json", "Content-Length": str(len(data))}, data
     if request.data is not None:
         form = with_query(b"", request.data).removeprefix(b"?")
@@ -136,6 +137,18 @@ def encode_body(request: Request) -> tuple[dict[str, str], Any]:
     if isinstance(content, bytes | bytearray | memoryview):
         return {"Content-Length": str(len(content))}, bytes(content)
     return {"Transfer-Encoding": "chunked"}, content
+
+
+def _dump(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def _plain(value: Any) -> Any:
+    """The body in JSON's own types. Raises InputValidationError, which lists every place that cannot be written."""
+    plain, problems = check_json(value, "body")
+    if problems:
+        raise InputValidationError.of(list(problems.values()), what="the request's body")
+    return plain
 
 
 # --- compressed answers

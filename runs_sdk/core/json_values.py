@@ -1,26 +1,22 @@
-"""What JSON can carry, and what of a Python value it cannot: with the place, and what to do about it."""
+"""A Python value in JSON's own types, and what of it JSON cannot carry: with the place, and what to do about it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import Enum
 from math import isfinite
 from typing import Any
 
 from .errors import InputProblem
+from .plain import is_unset, unwrap
 
 MAX_DEPTH = 200
 
 Path = tuple[str | int, ...]
 
 _REMEDIES = {
-    "datetime": "use .isoformat()",
-    "date": "use .isoformat()",
-    "time": "use .isoformat()",
     "timedelta": "use .total_seconds()",
-    "Decimal": "use float() or str()",
     "Fraction": "use float()",
-    "UUID": "use str()",
-    "PosixPath": "use str()",
-    "WindowsPath": "use str()",
     "bytes": "decode it, or encode it as base64 text",
     "bytearray": "decode it, or encode it as base64 text",
     "set": "use a list",
@@ -50,47 +46,89 @@ def path_text(what: str, path: Path) -> str:
 
 
 def check_json(value: Any, what: str) -> tuple[Any, dict[Path, InputProblem]]:
-    """The value with everything that JSON cannot carry left out or made null, and those problems by their place."""
+    """The value in JSON's own types, and what it holds that JSON cannot carry, by the place.
+
+    Models, enumerations, times and the like are written as `core.plain` says. What cannot be carried is left out of an
+    object whose name it is, and null elsewhere.
+    """
     problems: dict[Path, InputProblem] = {}
 
     def report(path: Path, message: str) -> None:
         problems[path] = InputProblem(path_text(what, path), message, "type", "a JSON value")
 
-    def clean(value: Any, path: Path, inside: tuple[int, ...]) -> Any:
-        if value is None or isinstance(value, bool | int):
+    return _Reader(report, keeps=False).read(value, (), ()), problems
+
+
+def to_plain(value: Any) -> Any:
+    """The value in JSON's own types, as far as it can be; what JSON cannot carry is left where it is, for a check."""
+    return _Reader(lambda path, message: None, keeps=True).read(value, (), ())
+
+
+class _Reader:
+    """Walks through a value. `keeps`: what JSON cannot carry stays as it is, or else becomes None."""
+
+    def __init__(self, report: Callable[[Path, str], None], *, keeps: bool) -> None:
+        self._report, self._keeps = report, keeps
+
+    def read(self, value: Any, path: Path, inside: tuple[int, ...]) -> Any:
+        kind = type(value)
+        if value is None or kind is bool or kind is int:
             return value
-        if isinstance(value, str):
+        if kind is str:
             if value.isascii() or _is_unicode(value):
                 return value
-            report(path, "contains half a character (a lone surrogate), which no text on the wire can hold")
-        elif isinstance(value, float):
-            if isfinite(value):
-                return value
-            report(path, f"is {value}, which JSON has no number for")
-        elif isinstance(value, dict | list | tuple):
+            return self._refuse(
+                value, path, "contains half a character (a lone surrogate), which no text on the wire can hold"
+            )
+        if kind is float:
+            return value if isfinite(value) else self._refuse(value, path, f"is {value}, which JSON has no number for")
+        if isinstance(value, Enum):
+            return self._unwrapped(value, path, inside)
+        if isinstance(value, bool | int | str | float):
+            plain = next(kind for kind in (bool, int, str, float) if isinstance(value, kind))
+            return self.read(plain(value), path, inside)
+        if isinstance(value, dict | list | tuple):
             if id(value) in inside:
-                report(path, "contains itself")
-            elif len(inside) >= MAX_DEPTH:
-                report(path, f"is nested more than {MAX_DEPTH} levels deep")
-            elif isinstance(value, dict):
-                return clean_dict(value, path, (*inside, id(value)))
-            else:
-                deeper = (*inside, id(value))
-                return [clean(item, (*path, number), deeper) for number, item in enumerate(value)]
-        else:
-            report(path, _not_json(value))
-        return None
+                return self._refuse(value, path, "contains itself")
+            if len(inside) >= MAX_DEPTH:
+                return self._refuse(value, path, f"is nested more than {MAX_DEPTH} levels deep")
+            deeper = (*inside, id(value))
+            if isinstance(value, dict):
+                return self._read_dict(value, path, deeper)
+            return [self.read(item, (*path, number), deeper) for number, item in enumerate(value)]
+        return self._unwrapped(value, path, inside)
 
-    def clean_dict(value: dict[Any, Any], path: Path, inside: tuple[int, ...]) -> dict[str, Any]:
-        found = {}
+    def _unwrapped(self, value: Any, path: Path, inside: tuple[int, ...]) -> Any:
+        if id(value) in inside:
+            return self._refuse(value, path, "contains itself")
+        if len(inside) >= MAX_DEPTH:
+            return self._refuse(value, path, f"is nested more than {MAX_DEPTH} levels deep")
+        try:
+            found = unwrap(value)
+        except ValueError as error:
+            return self._refuse(value, path, str(error))
+        if found is value:
+            return self._refuse(value, path, _not_json(value))
+        return self.read(found, path, (*inside, id(value)))
+
+    def _read_dict(self, value: dict[Any, Any], path: Path, inside: tuple[int, ...]) -> dict[Any, Any]:
+        found: dict[Any, Any] = {}
         for key, item in value.items():
+            if isinstance(key, Enum) and isinstance(key.value, str):
+                key = key.value
+            if is_unset(item):
+                continue
             if isinstance(key, str) and _is_unicode(key):
-                found[key] = clean(item, (*path, key), inside)
-            else:
-                report((*path, repr(key)), f"has the name {key!r}, which must be text")
+                found[key] = self.read(item, (*path, key), inside)
+                continue
+            self._report((*path, repr(key)), f"has the name {key!r}, which must be text")
+            if self._keeps:
+                found[key] = item
         return found
 
-    return clean(value, (), ()), problems
+    def _refuse(self, value: Any, path: Path, message: str) -> Any:
+        self._report(path, message)
+        return value if self._keeps else None
 
 
 def _is_unicode(text: str) -> bool:
@@ -105,9 +143,7 @@ def _not_json(value: Any) -> str:
     kind = type(value).__name__
     remedy = _REMEDIES.get(kind)
     if remedy is None:
-        if hasattr(value, "model_dump"):
-            remedy = 'use .model_dump(mode="json")'
-        elif hasattr(value, "to_dict"):
+        if hasattr(value, "to_dict"):
             remedy = "use .to_dict()"
         elif hasattr(value, "item"):
             remedy = "use .item()"

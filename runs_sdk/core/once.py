@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from .errors import StartUndecided
+from .json_values import to_plain
 from .portable import as_json
 
 MARK = "runs_sdk_start"
@@ -23,7 +24,8 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 
 def fingerprint(arguments: Sequence[Any], options: Mapping[str, Any]) -> str:
     """A short word for what a start was given."""
-    text = json.dumps([as_json(list(arguments)), as_json(dict(options))], sort_keys=True, ensure_ascii=False)
+    given = [to_plain(list(arguments)), to_plain(dict(options))]
+    text = json.dumps(as_json(given), sort_keys=True, ensure_ascii=False)
     return sha256(text.encode()).hexdigest()[:32]
 
 

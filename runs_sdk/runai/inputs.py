@@ -9,6 +9,8 @@ from typing import Any
 from attrs import frozen
 
 from ..core.errors import ConfigError, InputProblem, InputValidationError
+from ..core.json_values import to_plain
+from ..core.plain import Record, is_record
 from ..core.text import did_you_mean
 from .checks import find_problems, plain
 from .rules import KINDS, Kind
@@ -31,7 +33,7 @@ class Submission:
 
 def read_submission(
     kind: str,
-    name: str | Mapping[str, Any] | None,
+    name: str | Mapping[str, Any] | Record | None,
     project: str | int | None,
     spec: Any,
     *,
@@ -51,6 +53,8 @@ def read_submission(
             service="runai",
         )
     rest = dict(fields)
+    if is_record(name):
+        name = to_plain(name)
     if isinstance(name, Mapping):
         whole = {**name}
         own = whole.pop("name", None)
@@ -59,7 +63,7 @@ def read_submission(
         rest, name = {**whole, **rest}, own
     if spec is not None:
         rest["spec"] = spec
-    rest = {key: plain(value) for key, value in rest.items()}
+    rest = {key: to_plain(plain(value)) for key, value in rest.items()}
     problems = [
         InputProblem(word, what, "missing")
         for word, value, what in (

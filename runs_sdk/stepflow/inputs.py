@@ -37,6 +37,18 @@ def check_start(
         raise InputValidationError.of(problems, what=what, service="stepflow")
 
 
+def check_values(inputs: Sequence[Any], variables: Any, overrides: Any, *, batch: bool = False) -> None:
+    """Raise one InputValidationError that lists everything that JSON cannot carry; for a start without other checks."""
+    problems = [
+        problem
+        for index, value in enumerate(inputs)
+        for problem in _problems(None, value, f"inputs[{index}]" if batch else "input")
+    ]
+    problems += [*_problems(None, variables, "variables"), *_problems(None, overrides, "overrides")]
+    if problems:
+        raise InputValidationError.of(problems, what="what was given to the flow", service="stepflow")
+
+
 def _problems(schema: Any, value: Any, what: str) -> Sequence[InputProblem]:
     try:
         notice = validate(schema, value, what=what, service="stepflow")

@@ -139,8 +139,7 @@ class ServerRuns(Server):
     def _respond(self, run_id: str, interaction: Interaction | None, data: Any, *, deadline: float) -> None:
         if interaction is None:
             interaction = (self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)).interaction
-        if interaction is not None and interaction.schema is not None:
-            check_answer(interaction.schema, data, run_id)
+        check_answer(None if interaction is None else interaction.schema, data, run_id)
         run = self._request_verb("resume", self._version or "0.2", run_id=run_id, deadline=deadline, body=data)
         keep(self._responded, run_id, str(run.get("updated_at") or ""))
 

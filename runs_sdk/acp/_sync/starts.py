@@ -24,9 +24,11 @@ from ...core.errors import (
     UnsupportedOperation,
 )
 from ...core.ids import read_id
+from ...core.json_values import to_plain
 from ...core.models import RunStatus, Snapshot
 from ...core.once import MARK
 from ...core.outcome import Started, why_unknown
+from ...core.plain import Record
 from ..inputs import Start, build_body, is_uuid, sends_output
 from ..rules import (
     Answer,
@@ -60,7 +62,7 @@ class Starts(ServerRuns):
         inputs: Any = None,
         *,
         config: Any = None,
-        metadata: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | Record | None = None,
         thread: str | None = None,
         stream_mode: str | Sequence[str] | None = None,
         webhook: str | None = None,
@@ -77,7 +79,8 @@ class Starts(ServerRuns):
         """Start a run in the background.
 
         agent               the agent's id
-        inputs              in the form of the descriptor's `input`; None is an empty object
+        inputs              in the form of the descriptor's `input`: JSON values, models, dataclasses and the like;
+                            None is an empty object
         config              in the form of the descriptor's `config`. What has only the fields tags, recursion_limit and
                             configurable is taken for a whole configuration of 0.2
         metadata            kept with the run
@@ -207,6 +210,9 @@ class Starts(ServerRuns):
 
     def _prepare(self, given: Start, *, validate: bool) -> tuple[Self, Version, dict[str, Any]]:
         """The client for the run's place, the version, and the body that starts the run."""
+        given = evolve(
+            given, input=to_plain(given.input), config=to_plain(given.config), metadata=to_plain(given.metadata)
+        )
         descriptor = None
         if validate or self._version is None:
             descriptor = self._descriptor(given.agent)

@@ -19,6 +19,8 @@ from ..._sync.client import Started
 from ...core.errors import ApiError, DecodeError, UnprocessableEntityError
 from ...core.http import Response
 from ...core.ids import read_id
+from ...core.json_values import to_plain
+from ...core.plain import Record
 from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
 from ..rules import build_snapshot
@@ -63,7 +65,7 @@ class Starts(Server):
     def start(
         self,
         document_id: str | None = None,
-        input: Mapping[str, Any] | None = None,
+        input: Mapping[str, Any] | Record | None = None,
         *,
         operation: Literal["process", "validate", "publish"] | str | None = None,
         configuration_id: str | None = None,
@@ -76,7 +78,7 @@ class Starts(Server):
         """Start a run of an uploaded document.
 
         document_id        the document; None to validate or publish a configuration
-        input              the options below as a mapping; an option that is given by itself wins
+        input              the options below as a mapping or a model; an option that is given by itself wins
         operation          process (the default), validate, or publish: make a draft the active configuration
         configuration_id   instead of the active configuration
         dry_run            pretend only; such a run succeeds without an output
@@ -93,7 +95,7 @@ class Starts(Server):
             "operation": operation, "configuration_id": configuration_id, "dry_run": dry_run, "log_level": log_level,
             "sheets": sheets, "active_sheet_only": active_sheet_only, "metadata": metadata,
         }  # fmt: skip
-        options = dict(input or {}) | {name: value for name, value in keywords.items() if value is not None}
+        options = dict(to_plain(input) or {}) | {name: value for name, value in keywords.items() if value is not None}
         body = check_start(document_id, options)
         from runs_api.ade.api.runs import create_run
         from runs_api.ade.models import RunCreate

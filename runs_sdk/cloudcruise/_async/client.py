@@ -13,7 +13,10 @@ from ...core.errors import (
     InputProblem,
     InputValidationError,
 )
+from ...core.json_values import to_plain
 from ...core.models import Interaction, Snapshot
+from ...core.plain import Record
+from ...core.schema import validate as validate_json
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
 from ..rules import takes_input_variables
 from .run import AsyncCloudRun, AsyncRunHandle
@@ -69,7 +72,7 @@ class AsyncCloudCruise(AsyncStarts):
     async def start(
         self,
         workflow_id: str,
-        variables: Mapping[str, Any] | None = None,
+        variables: Mapping[str, Any] | Record | None = None,
         *,
         dry_run: DryRun | bool | None = None,
         webhook: RunSpecificWebhook | Mapping[str, Any] | None = None,
@@ -79,7 +82,7 @@ class AsyncCloudCruise(AsyncStarts):
         priority_level: str | None = None,
         validate: bool = True,
     ) -> AsyncRun:
-        """Start a run; see `StartRunRequest` for what the options mean.
+        """Start a run; see `StartRunRequest` for what the options mean. `variables` may be a model, too.
 
         `validate=False` leaves all checks of the variables to the service. Raises InputValidationError, which lists all
         problems, before anything is sent; AuthenticationError or PermissionDeniedError when the key may not read
@@ -87,7 +90,7 @@ class AsyncCloudCruise(AsyncStarts):
         """
         request = StartRunRequest(
             workflow_id,
-            variables or {},
+            to_plain(variables) or {},
             dry_run=dry_run,
             webhook=webhook,
             additional_context=additional_context,
@@ -132,6 +135,7 @@ class AsyncCloudCruise(AsyncStarts):
         if not isinstance(data, Mapping):
             problem = InputProblem("answer", "must be an object: field names with their values", "type", "object")
             raise InputValidationError.of([problem], what="answer", service=self.service, run_id=run_id)
+        validate_json(None, data, what="answer", service=self.service, run_id=run_id)
         runs = AsyncRuns(self)
         if not takes_input_variables(interaction):
             await runs.submit_user_interaction(run_id, data, deadline=deadline)

@@ -6,6 +6,8 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import evolve
+
 from ..._async.shared_stream import AsyncSharedSource
 from ..._common import async_backend as backend
 from ...core.errors import (
@@ -13,6 +15,7 @@ from ...core.errors import (
     InputValidationError,
     RunsError,
 )
+from ...core.json_values import to_plain
 from ..inputs import check_inputs
 from ..models import StartRunRequest
 from .run import AsyncCloudRun, polling_follower
@@ -41,6 +44,12 @@ class AsyncStarts(AsyncServer):
         from runs_api.cloudcruise.models import StartRunRequest as Body
 
         self._checked_id(request.workflow_id, "workflow_id")
+        request = evolve(
+            request,
+            run_input_variables=to_plain(request.run_input_variables),
+            additional_context=to_plain(request.additional_context),
+            notifications=to_plain(request.notifications),
+        )
         if validate:
             await self._check(request)
         body = Body.from_dict(request.to_wire(self.client_id))

@@ -14,7 +14,10 @@ from ...core.errors import (
     InputProblem,
     InputValidationError,
 )
+from ...core.json_values import to_plain
 from ...core.models import Interaction, Snapshot
+from ...core.plain import Record
+from ...core.schema import validate as validate_json
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
 from ..rules import takes_input_variables
 from .run import CloudRun, RunHandle
@@ -70,7 +73,7 @@ class CloudCruise(Starts):
     def start(
         self,
         workflow_id: str,
-        variables: Mapping[str, Any] | None = None,
+        variables: Mapping[str, Any] | Record | None = None,
         *,
         dry_run: DryRun | bool | None = None,
         webhook: RunSpecificWebhook | Mapping[str, Any] | None = None,
@@ -80,7 +83,7 @@ class CloudCruise(Starts):
         priority_level: str | None = None,
         validate: bool = True,
     ) -> Run:
-        """Start a run; see `StartRunRequest` for what the options mean.
+        """Start a run; see `StartRunRequest` for what the options mean. `variables` may be a model, too.
 
         `validate=False` leaves all checks of the variables to the service. Raises InputValidationError, which lists all
         problems, before anything is sent; AuthenticationError or PermissionDeniedError when the key may not read
@@ -88,7 +91,7 @@ class CloudCruise(Starts):
         """
         request = StartRunRequest(
             workflow_id,
-            variables or {},
+            to_plain(variables) or {},
             dry_run=dry_run,
             webhook=webhook,
             additional_context=additional_context,
@@ -133,6 +136,7 @@ class CloudCruise(Starts):
         if not isinstance(data, Mapping):
             problem = InputProblem("answer", "must be an object: field names with their values", "type", "object")
             raise InputValidationError.of([problem], what="answer", service=self.service, run_id=run_id)
+        validate_json(None, data, what="answer", service=self.service, run_id=run_id)
         runs = Runs(self)
         if not takes_input_variables(interaction):
             runs.submit_user_interaction(run_id, data, deadline=deadline)

@@ -7,6 +7,8 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import evolve
+
 from ..._common import sync_backend as backend
 from ..._sync.shared_stream import SharedSource
 from ...core.errors import (
@@ -14,6 +16,7 @@ from ...core.errors import (
     InputValidationError,
     RunsError,
 )
+from ...core.json_values import to_plain
 from ..inputs import check_inputs
 from ..models import StartRunRequest
 from .run import CloudRun, polling_follower
@@ -42,6 +45,12 @@ class Starts(Server):
         from runs_api.cloudcruise.models import StartRunRequest as Body
 
         self._checked_id(request.workflow_id, "workflow_id")
+        request = evolve(
+            request,
+            run_input_variables=to_plain(request.run_input_variables),
+            additional_context=to_plain(request.additional_context),
+            notifications=to_plain(request.notifications),
+        )
         if validate:
             self._check(request)
         body = Body.from_dict(request.to_wire(self.client_id))

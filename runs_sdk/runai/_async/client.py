@@ -20,6 +20,7 @@ from ...core.answers import objects_in
 from ...core.errors import ConfigError, RunsError
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER
+from ...core.plain import Record
 from ...core.text import did_you_mean
 from ...core.token import RunToken, is_token
 from .. import versions
@@ -104,7 +105,7 @@ class AsyncRunai(AsyncWorkloads):
     async def start(
         self,
         kind: str,
-        name: str | Mapping[str, Any] | None = None,
+        name: str | Mapping[str, Any] | Record | None = None,
         project: str | int | None = None,
         spec: Any = None,
         *,

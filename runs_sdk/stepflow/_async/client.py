@@ -18,8 +18,10 @@ from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in
 from ...core.errors import NotFoundError, RunsError
+from ...core.json_values import to_plain
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
+from ...core.plain import Record
 from ..flows import StrPath, find_flow
 from ..items import ItemEnds, item_snapshot
 from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
@@ -72,7 +74,7 @@ class AsyncStepflow(AsyncServerRuns):
         flow: StrPath | Mapping[str, Any],
         input: Any = None,
         *,
-        variables: Mapping[str, Any] | None = None,
+        variables: Mapping[str, Any] | Record | None = None,
         overrides: Mapping[str, Any] | None = None,
         max_concurrency: int | None = None,
         validate: bool = True,
@@ -82,7 +84,8 @@ class AsyncStepflow(AsyncServerRuns):
 
         flow             a YAML 1.2 or JSON file, a mapping, or the id of a stored flow. What is not stored is checked
                          by the server and stored, once per content and client
-        input            what the flow's `$input` is; None is an empty object
+        input            what the flow's `$input` is: JSON values, or models, dataclasses and the like; None is an empty
+                         object
         variables        values of the flow's variables; those that it declares with `env_var` and that are not given
                          are taken from the environment
         overrides        changes to steps, as JSON merge patches by step id: `{"second": {"input": {"ms": 5}}}`
@@ -133,7 +136,7 @@ class AsyncStepflow(AsyncServerRuns):
         flow: StrPath | Mapping[str, Any],
         inputs: Iterable[Any],
         *,
-        variables: Mapping[str, Any] | None = None,
+        variables: Mapping[str, Any] | Record | None = None,
         overrides: Mapping[str, Any] | None = None,
         max_concurrency: int | None = None,
         validate: bool = True,
@@ -330,7 +333,7 @@ class AsyncStepflow(AsyncServerRuns):
         self,
         flow: StrPath | Mapping[str, Any],
         inputs: Sequence[Any],
-        variables: Mapping[str, Any] | None,
+        variables: Mapping[str, Any] | Record | None,
         overrides: Mapping[str, Any] | None,
         max_concurrency: int | None,
         *,
@@ -342,19 +345,23 @@ class AsyncStepflow(AsyncServerRuns):
 
         The answer comes when the run has ended, or after `long_poll_timeout` seconds.
         """
-        from ..inputs import check_start, environment_used, fill_variables, wrap_overrides
+        from ..inputs import check_start, check_values, environment_used, fill_variables, wrap_overrides
 
+        inputs, overrides = to_plain([*inputs]), to_plain(overrides)
+        given: Mapping[str, Any] | None = to_plain(variables)
         found = find_flow(flow)
         document = (await self._find(found)).document
-        self._settings.refuse_credentials(environment_used(document, variables, os.environ))
-        variables = fill_variables(document, variables, os.environ)
+        self._settings.refuse_credentials(environment_used(document, given, os.environ))
+        filled = fill_variables(document, given, os.environ)
         if validate:
-            check_start(document, inputs, variables, overrides, batch=batch)
+            check_start(document, inputs, filled, overrides, batch=batch)
             if self._engine_steps is not None:
                 self._engine_steps.check(document)
+        else:
+            check_values(inputs, filled, overrides, batch=batch)
         body: dict[str, Any] = {"input": inputs}
-        if variables:
-            body["variables"] = variables
+        if filled:
+            body["variables"] = filled
         if overrides:
             body["overrides"] = wrap_overrides(overrides)
         if max_concurrency is not None:
