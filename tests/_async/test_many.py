@@ -58,9 +58,12 @@ async def test_a_time_out_has_the_results_and_knows_whom_it_never_asked(monkeypa
             runs = [client.attach(service.new().id) for _ in range(60)]
             service.runs["1"].finish(output="one")
             service.slow = {f"/runs/{number}": 30.0 for number in range(5, 61)}
-            with pytest.raises(WaitTimeout) as caught:
-                await wait_all(runs, timeout=1.0)
-            results = caught.value.results
+            for seconds in (1.0, 10.0):  # until those that are answered at once are known
+                with pytest.raises(WaitTimeout) as caught:
+                    await wait_all(runs, timeout=seconds)
+                results = caught.value.results
+                if all(results[:4]):
+                    break
             assert len(results) == 60
             assert results[0] is not None and results[0].output == "one"
             assert [one.status for one in results[1:4] if one is not None] == [RunStatus.RUNNING] * 3
@@ -75,8 +78,13 @@ async def test_one_list_answers_for_many() -> None:
         async with runs_sdk.connect_async("stepflow", base_url=service.url) as client:
             runs = [await client.start(NOOP, {"n": number}) for number in range(60)]  # type: ignore[attr-defined]
             before = len(service.requests)
-            with pytest.raises(WaitTimeout, match="60 running"):
-                await wait_all(runs, timeout=0.5)
+            for seconds in (0.5, 5, 50):  # until the list has told all of them
+                with pytest.raises(WaitTimeout) as caught:
+                    await wait_all(runs, timeout=seconds)
+                if "60 running" in str(caught.value):
+                    break
+            else:
+                pytest.fail(str(caught.value))
             asked = [request for request in service.requests[before:] if request.path != "/api/v1/runs"]
             assert asked == []
             service.release()

@@ -560,8 +560,13 @@ def test_many_runs_that_take_too_long_or_break():
         with Toy(service.url) as client:
             runs = [client.start() for _ in range(3)]
             service.runs[runs[1].id].finish()
-            with pytest.raises(WaitTimeout, match=r"2 of 3 runs have not finished in 0\.3 s"):
-                wait_all(runs, timeout=0.3)
+            for seconds in (0.3, 3, 30):  # until the one that has finished is known
+                with pytest.raises(WaitTimeout) as caught:
+                    wait_all(runs, timeout=seconds)
+                if f"2 of 3 runs have not finished in {seconds} s" in str(caught.value):
+                    break
+            else:
+                pytest.fail(str(caught.value))
             with pytest.raises(NotFoundError):
                 wait_all([*runs, client.attach("99")], timeout=5)
             with as_completed(runs) as finished:
@@ -577,9 +582,13 @@ def test_an_iteration_that_takes_too_long():
             run = client.start()
             service.runs[run.id].emit("step-0")
             seen = []
-            with pytest.raises(WaitTimeout, match=rf"run {run.id} has not finished in 0\.3 s \(last seen: running\)"):
-                for event in run.events(timeout=0.3):
-                    seen.append(event)
+            for seconds in (0.3, 3, 30):  # until the step is told
+                with pytest.raises(WaitTimeout) as caught:
+                    for event in run.events(timeout=seconds):
+                        seen.append(event)
+                if seen:
+                    break
+            assert f"run {run.id} has not finished in {seconds} s (last seen: running)" in str(caught.value)
             assert names(seen) == expected(1)
             service.runs[run.id].finish()
             rest = [event for event in run.events(timeout=10)]  # the handle is free, and goes on
