@@ -44,13 +44,17 @@ class Queue:
         newest = max((time_order(run.get("created_at")) for run in at_work.values()), default=EARLIEST)
         return cls(frozenset(runs) - frozenset(at_work), frozenset(at_work), newest)
 
+    def has_passed(self, failed_at: str) -> bool:
+        """Whether a run is at work that was created after that time: the queue keeps its order."""
+        return self.newest > time_order(failed_at)
+
     def is_ahead_of(self, failed_at: str) -> bool:
         """Whether a run that failed at that time may be queued behind these: then its next attempt is still to come.
 
-        Not when a worker is free, nor when a run is at work that was created later: the queue keeps its order. A server
-        that does not show what it works on shows no queue.
+        Not when a worker is free, nor when the queue has passed it. A server that does not show what it works on shows
+        no queue.
         """
-        if self.newest > time_order(failed_at):
+        if self.has_passed(failed_at):
             return False
         return bool(self.working) and (bool(self.waiting) or len(self.working) >= WORKERS)
 
@@ -106,6 +110,8 @@ class Watch:
         if self._stands != _ended(run):
             self._stands, self._since, self._idle_since, self._queue = _ended(run), now, None, None
         if queue is not None and queue != self._queue:
+            if self._queue is not None and not queue.has_passed(_ended(run)):
+                self._idle_since = None  # a worker that seems to be free may be between two runs
             self._queue, self._unmoved_since = queue, now
         is_due = queue is not None and queue.is_ahead_of(_ended(run)) and now - self._unmoved_since < STUCK
         if is_due:

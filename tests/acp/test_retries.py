@@ -87,6 +87,27 @@ def test_a_queue_that_nobody_works_on_holds_nothing_for_ever() -> None:
     assert watch.hold == 0.0
 
 
+def test_a_worker_between_two_runs_is_not_free() -> None:
+    """Four of five are at work whenever somebody looks, but not the same four: the queue goes on."""
+    watch = Watch(2.0)
+    for second in range(10):
+        watch.weigh(FAILED, Queue.of([run(f"{worker}-{second}", 0, 1) for worker in range(4)], "me"), second)
+        assert second + 0.0 < watch.hold == second + 2.0
+    still = Queue.of([run(f"{worker}", 0, 1) for worker in range(4)], "me")
+    watch.weigh(FAILED, still, 10.0)
+    watch.weigh(FAILED, still, 11.0)
+    assert watch.hold == 12.0
+    watch.weigh(FAILED, still, 12.0)
+    assert watch.hold == 0.0
+
+
+def test_a_queue_that_has_passed_a_failed_run_may_move_on_without_it() -> None:
+    watch = Watch(2.0)
+    for second in range(3):
+        watch.weigh(FAILED, Queue.of([run(f"later-{second}", 30, 31)], "me"), second)
+    assert watch.hold == 0.0
+
+
 # ---- many runs at once
 
 COUNT = 150

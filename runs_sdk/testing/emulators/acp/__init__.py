@@ -37,8 +37,8 @@ class AcpEmulator(Emulator):
     repeats of its creation does not tell the version. `workers`: how many runs are at work at a time; the others wait
     in a queue, at whose end a failed attempt is put (5 on the reference server, else as many as there are runs).
     `stall`: after so many updates, the first stream of each run sends signs of life only. `lag`: seconds after an
-    answer for which a GET still shows the question. `watched`: an attempt ends only when a "get" has shown it, or only
-    while a "stream" of its run is open.
+    answer for which a GET still shows the question. `watched`: an attempt ends only when a "get" has shown it, or a run
+    stands still while no "stream" of it is open.
     """
 
     service: ClassVar[str] = "acp"

@@ -149,8 +149,8 @@ class Engine:
     `attempts` is how often a failing run is tried. A failed attempt goes to the end of the queue, and the run is
     `error` until a worker takes it up again. `hold` keeps runs from beginning. `tells` is what streams tell besides
     updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing". `reported` is called
-    for each change of a status. `watched` keeps an attempt from ending before a "get" has shown it, or while no
-    "stream" is open.
+    for each change of a status. `watched`: an attempt does not end before a "get" has shown it, or a run stands still
+    while no "stream" of it is open.
     """
 
     def __init__(
@@ -170,7 +170,7 @@ class Engine:
         self._tells = tells
         self._workers = workers
         self._reference = reference
-        self._watched = watched
+        self.watched = watched
         self._reported = reported
         self.runs: dict[str, Run] = {}
         self.queue: deque[Run] = deque()
@@ -258,7 +258,12 @@ class Engine:
 
     async def _until_watched(self, run: Run) -> None:
         before = run.gets
-        while (self._watched == "get" and run.gets == before) or (self._watched == "stream" and not run.followers):
+        while self.watched == "get" and run.gets == before:
+            await run.change()
+        await self._until_followed(run)
+
+    async def _until_followed(self, run: Run) -> None:
+        while self.watched == "stream" and not run.followers:
             await run.change()
 
     def _is_tried_again(self, run: Run) -> bool:
@@ -296,6 +301,7 @@ class Engine:
         """So many updates; without a `reply`, each says its number and repeats the message."""
         for number in range(1, count + 1):
             await asyncio.sleep(delay)
+            await self._until_followed(run)
             said = f"echo {number}: {run.message}" if reply is None else reply
             run.result = {"i": number, "message": run.message, "reply": said}
             modes = run.creation.get("stream_mode") or run.creation.get("streaming") or "values"
