@@ -23,11 +23,12 @@ class AsyncConnection:
     `proxy_lines` are the headers for a proxy that passes requests on; None when nothing is in between, or it tunnels.
     """
 
-    __slots__ = ("_broken", "_proxy_lines", "expires", "is_fit", "is_kept", "rest", "tcp")
+    __slots__ = ("_broken", "_proxy_lines", "expires", "idle_since", "is_fit", "is_kept", "rest", "tcp")
 
     def __init__(self, tcp: TcpStream, proxy_lines: bytes | None = None) -> None:
         self.tcp = tcp
         self.expires: float | None = None
+        self.idle_since = 0.0
         self.is_fit = False
         """Whether the next request may use it: the last answer was read to its end, and nothing lies behind that."""
         self.is_kept = False

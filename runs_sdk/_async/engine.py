@@ -77,17 +77,19 @@ class AsyncEngine:
         *,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None = None,
-        fresh: bool = False,
+        idle_limit: float = float("inf"),
     ) -> Response:
         """Send a request and read the whole answer, whatever its status.
 
         `deadline`, by `time.monotonic()`, is for all of it: connecting, TLS, sending, waiting, and every byte of the
         body. `is_credential_valid` is asked when the request has got a connection, for which it may have waited long:
-        with False nothing is sent, and CredentialExpired raised. `fresh`: over a new connection. Raises ConnectFailed,
-        TimedOut or StreamBroken (`sent` says whether the service may have got it), ConfigError for what cannot be sent,
-        DecodeError when the compressed body is broken.
+        with False nothing is sent, and CredentialExpired raised. `idle_limit`: a connection that was kept has been idle
+        for less than so many seconds. Raises ConnectFailed, TimedOut or StreamBroken (`sent` says whether the service
+        may have got it), ConfigError for what cannot be sent, DecodeError when the compressed body is broken.
         """
-        return cast("Response", await self._exchange(request, deadline, is_credential_valid, fresh, streaming=False))
+        return cast(
+            "Response", await self._exchange(request, deadline, is_credential_valid, idle_limit, streaming=False)
+        )
 
     async def open_stream(
         self,
@@ -95,13 +97,15 @@ class AsyncEngine:
         *,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None = None,
-        fresh: bool = False,
+        idle_limit: float = float("inf"),
     ) -> AsyncStream:
         """Send a request and return as soon as the head of the answer is there, whatever its status.
 
         `deadline` is for opening only. Raises as `send` does.
         """
-        return cast("AsyncStream", await self._exchange(request, deadline, is_credential_valid, fresh, streaming=True))
+        return cast(
+            "AsyncStream", await self._exchange(request, deadline, is_credential_valid, idle_limit, streaming=True)
+        )
 
     async def send_or_open(
         self,
@@ -109,17 +113,17 @@ class AsyncEngine:
         *,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None = None,
-        fresh: bool = False,
+        idle_limit: float = float("inf"),
     ) -> Response | AsyncStream:
         """Send a request whose answer may be long: an event stream or a big file comes as a stream, the rest whole."""
-        return await self._exchange(request, deadline, is_credential_valid, fresh, streaming=None)
+        return await self._exchange(request, deadline, is_credential_valid, idle_limit, streaming=None)
 
     async def _exchange(
         self,
         request: Request,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None,
-        fresh: bool,
+        idle_limit: float,
         *,
         streaming: bool | None,
     ) -> Response | AsyncStream:
@@ -130,7 +134,7 @@ class AsyncEngine:
         exchange = self._begin(Exchange(deadline))
         failure: Exception
         try:
-            connection = await self._pool.acquire(key, exchange, fresh=fresh)
+            connection = await self._pool.acquire(key, exchange, idle_limit)
             try:
                 if connection is None:
                     connection = await self._network.open(wire.to, proxy_of(proxy.open()) if proxy else None, exchange)

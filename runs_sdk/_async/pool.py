@@ -55,8 +55,12 @@ class AsyncPool:
         with self._lock:
             return sum(origin.active + len(origin.idle) for origin in self._origins.values())
 
-    async def acquire(self, key: Hashable, exchange: Exchange, *, fresh: bool = False) -> AsyncConnection | None:
-        """Take a place, and an idle connection that is still good; None: a new one has to be made, as with `fresh`.
+    async def acquire(
+        self, key: Hashable, exchange: Exchange, idle_limit: float = float("inf")
+    ) -> AsyncConnection | None:
+        """Take a place, and an idle connection that is still good; None: a new one has to be made.
+
+        `idle_limit`: it has been idle for less than so many seconds.
 
         Whoever comes first gets the next place that is given back. Raises TimedOut when none came free until the
         exchange's deadline, ClientClosed. `release` gives the place back.
@@ -77,7 +81,7 @@ class AsyncPool:
         if signal is not None:
             await self._wait(origin, signal, left, exchange)
         try:
-            return None if fresh else await self._idle_one(origin)
+            return await self._idle_one(origin, idle_limit)
         except BaseException:
             self._free(origin)
             raise
@@ -104,12 +108,12 @@ class AsyncPool:
                 self._free(origin)
             raise
 
-    async def _idle_one(self, origin: _Origin) -> AsyncConnection | None:
+    async def _idle_one(self, origin: _Origin, idle_limit: float) -> AsyncConnection | None:
         while True:
             with self._lock:
                 if self._closed:
                     raise _closed()
-                if not origin.idle:
+                if not origin.idle or monotonic() - origin.idle[-1].idle_since >= idle_limit:
                     return None
                 connection = origin.idle.pop()
             if connection.is_alive:
@@ -138,6 +142,7 @@ class AsyncPool:
             return
         surplus = []
         now = monotonic()
+        connection.idle_since = now
         connection.expires = None if self._expiry is None else now + self._expiry
         with self._lock:
             origin = self._origins.get(key)

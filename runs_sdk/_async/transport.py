@@ -50,7 +50,7 @@ class _Call:
     tries: int = 1
     last_failure: str = ""
     redirects: int = 0
-    needs_fresh: bool = False  # the server had closed the connection that was kept from an earlier request
+    idle_limit: float = float("inf")  # seconds for which a connection of an earlier request may have been idle
     was_outdated: bool = False  # its credential ran out in the queue for a connection
 
     @property
@@ -58,6 +58,11 @@ class _Call:
         path = self.request.url.partition("?")[0]
         return f"{self.request.method.upper()} {redact_url(path)}"
 
+
+QUIET = 1.0
+"""Seconds after which a request that is not sent twice takes a new connection: servers close one that is idle, some of
+them after two seconds, and whether such a request has arrived on it nobody could tell.
+"""
 
 REMEMBERED = 32
 """Credentials among the headers of single requests that are known, and so shown nowhere: the last ones."""
@@ -229,6 +234,7 @@ class AsyncTransport:
             self._is_home(url),
             wants,
             other_origins,
+            idle_limit=float("inf") if idempotent else QUIET,
         )
 
     def _is_home(self, url: str) -> bool:
@@ -254,7 +260,7 @@ class AsyncTransport:
                 discreet(error, self.secrets)
                 self._log(call, started, error.message)
                 if isinstance(error, StreamBroken) and error.was_kept and call.idempotent and call.replayable:
-                    call.needs_fresh = True  # its server had closed it: at once again, and no failure of the service
+                    call.idle_limit = 0.0  # its server had closed it: at once again, and no failure of the service
                     continue
                 await self._after_failure(call, error)
                 continue
@@ -295,14 +301,14 @@ class AsyncTransport:
         check = is_credential_valid if asks else None
         if call.wants == "answer":
             return await self.engine.send(
-                request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+                request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
             )
         if call.wants == "stream":
             return await self.engine.open_stream(
-                request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+                request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
             )
         return await self.engine.send_or_open(
-            request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+            request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
         )
 
     def _decide(self, call: _Call, outcome: Failure | ResponseReceived) -> Any:

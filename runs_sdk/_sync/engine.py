@@ -78,17 +78,17 @@ class Engine:
         *,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None = None,
-        fresh: bool = False,
+        idle_limit: float = float("inf"),
     ) -> Response:
         """Send a request and read the whole answer, whatever its status.
 
         `deadline`, by `time.monotonic()`, is for all of it: connecting, TLS, sending, waiting, and every byte of the
         body. `is_credential_valid` is asked when the request has got a connection, for which it may have waited long:
-        with False nothing is sent, and CredentialExpired raised. `fresh`: over a new connection. Raises ConnectFailed,
-        TimedOut or StreamBroken (`sent` says whether the service may have got it), ConfigError for what cannot be sent,
-        DecodeError when the compressed body is broken.
+        with False nothing is sent, and CredentialExpired raised. `idle_limit`: a connection that was kept has been idle
+        for less than so many seconds. Raises ConnectFailed, TimedOut or StreamBroken (`sent` says whether the service
+        may have got it), ConfigError for what cannot be sent, DecodeError when the compressed body is broken.
         """
-        return cast("Response", self._exchange(request, deadline, is_credential_valid, fresh, streaming=False))
+        return cast("Response", self._exchange(request, deadline, is_credential_valid, idle_limit, streaming=False))
 
     def open_stream(
         self,
@@ -96,13 +96,13 @@ class Engine:
         *,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None = None,
-        fresh: bool = False,
+        idle_limit: float = float("inf"),
     ) -> Stream:
         """Send a request and return as soon as the head of the answer is there, whatever its status.
 
         `deadline` is for opening only. Raises as `send` does.
         """
-        return cast("Stream", self._exchange(request, deadline, is_credential_valid, fresh, streaming=True))
+        return cast("Stream", self._exchange(request, deadline, is_credential_valid, idle_limit, streaming=True))
 
     def send_or_open(
         self,
@@ -110,17 +110,17 @@ class Engine:
         *,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None = None,
-        fresh: bool = False,
+        idle_limit: float = float("inf"),
     ) -> Response | Stream:
         """Send a request whose answer may be long: an event stream or a big file comes as a stream, the rest whole."""
-        return self._exchange(request, deadline, is_credential_valid, fresh, streaming=None)
+        return self._exchange(request, deadline, is_credential_valid, idle_limit, streaming=None)
 
     def _exchange(
         self,
         request: Request,
         deadline: float | None,
         is_credential_valid: Callable[[], bool] | None,
-        fresh: bool,
+        idle_limit: float,
         *,
         streaming: bool | None,
     ) -> Response | Stream:
@@ -131,7 +131,7 @@ class Engine:
         exchange = self._begin(Exchange(deadline))
         failure: Exception
         try:
-            connection = self._pool.acquire(key, exchange, fresh=fresh)
+            connection = self._pool.acquire(key, exchange, idle_limit)
             try:
                 if connection is None:
                     connection = self._network.open(wire.to, proxy_of(proxy.open()) if proxy else None, exchange)

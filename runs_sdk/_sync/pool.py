@@ -56,8 +56,10 @@ class Pool:
         with self._lock:
             return sum(origin.active + len(origin.idle) for origin in self._origins.values())
 
-    def acquire(self, key: Hashable, exchange: Exchange, *, fresh: bool = False) -> Connection | None:
-        """Take a place, and an idle connection that is still good; None: a new one has to be made, as with `fresh`.
+    def acquire(self, key: Hashable, exchange: Exchange, idle_limit: float = float("inf")) -> Connection | None:
+        """Take a place, and an idle connection that is still good; None: a new one has to be made.
+
+        `idle_limit`: it has been idle for less than so many seconds.
 
         Whoever comes first gets the next place that is given back. Raises TimedOut when none came free until the
         exchange's deadline, ClientClosed. `release` gives the place back.
@@ -78,7 +80,7 @@ class Pool:
         if signal is not None:
             self._wait(origin, signal, left, exchange)
         try:
-            return None if fresh else self._idle_one(origin)
+            return self._idle_one(origin, idle_limit)
         except BaseException:
             self._free(origin)
             raise
@@ -105,12 +107,12 @@ class Pool:
                 self._free(origin)
             raise
 
-    def _idle_one(self, origin: _Origin) -> Connection | None:
+    def _idle_one(self, origin: _Origin, idle_limit: float) -> Connection | None:
         while True:
             with self._lock:
                 if self._closed:
                     raise _closed()
-                if not origin.idle:
+                if not origin.idle or monotonic() - origin.idle[-1].idle_since >= idle_limit:
                     return None
                 connection = origin.idle.pop()
             if connection.is_alive:
@@ -139,6 +141,7 @@ class Pool:
             return
         surplus = []
         now = monotonic()
+        connection.idle_since = now
         connection.expires = None if self._expiry is None else now + self._expiry
         with self._lock:
             origin = self._origins.get(key)

@@ -51,7 +51,7 @@ class _Call:
     tries: int = 1
     last_failure: str = ""
     redirects: int = 0
-    needs_fresh: bool = False  # the server had closed the connection that was kept from an earlier request
+    idle_limit: float = float("inf")  # seconds for which a connection of an earlier request may have been idle
     was_outdated: bool = False  # its credential ran out in the queue for a connection
 
     @property
@@ -59,6 +59,11 @@ class _Call:
         path = self.request.url.partition("?")[0]
         return f"{self.request.method.upper()} {redact_url(path)}"
 
+
+QUIET = 1.0
+"""Seconds after which a request that is not sent twice takes a new connection: servers close one that is idle, some of
+them after two seconds, and whether such a request has arrived on it nobody could tell.
+"""
 
 REMEMBERED = 32
 """Credentials among the headers of single requests that are known, and so shown nowhere: the last ones."""
@@ -230,6 +235,7 @@ class Transport:
             self._is_home(url),
             wants,
             other_origins,
+            idle_limit=float("inf") if idempotent else QUIET,
         )
 
     def _is_home(self, url: str) -> bool:
@@ -255,7 +261,7 @@ class Transport:
                 discreet(error, self.secrets)
                 self._log(call, started, error.message)
                 if isinstance(error, StreamBroken) and error.was_kept and call.idempotent and call.replayable:
-                    call.needs_fresh = True  # its server had closed it: at once again, and no failure of the service
+                    call.idle_limit = 0.0  # its server had closed it: at once again, and no failure of the service
                     continue
                 self._after_failure(call, error)
                 continue
@@ -293,13 +299,15 @@ class Transport:
         asks = self.auth.expires and bool(credential) and not call.was_outdated and is_credential_valid()
         check = is_credential_valid if asks else None
         if call.wants == "answer":
-            return self.engine.send(request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh)
+            return self.engine.send(
+                request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
+            )
         if call.wants == "stream":
             return self.engine.open_stream(
-                request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+                request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
             )
         return self.engine.send_or_open(
-            request, deadline=call.deadline, is_credential_valid=check, fresh=call.needs_fresh
+            request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
         )
 
     def _decide(self, call: _Call, outcome: Failure | ResponseReceived) -> Any:

@@ -198,7 +198,8 @@ class EngineOptions:
     max_keepalive     how many idle connections to one origin are kept (None: as many as were in use lately, which is
                       within `keepalive_expiry`)
     keepalive_expiry  how long an idle connection is kept, in seconds. Many servers close one after 5 seconds (uvicorn,
-                      Node.js), and a request that meets such a close is lost: so let go before they do.
+                      Node.js), and a request that meets such a close is lost: so let go before they do. What must not
+                      be sent twice, a start above all, takes a connection that has been idle for less than a second.
     max_answer        how large a whole answer may be, in bytes, as it comes and inflated. Streams are not limited; of
                       an error answer (status 400 and above) the first MiB is read.
     unix_socket       the path of a socket of this machine that requests to `http://localhost` go through

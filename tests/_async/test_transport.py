@@ -682,5 +682,21 @@ async def test_a_read_over_a_connection_that_its_server_had_closed_is_sent_again
         assert len(server.requests) == 6
 
 
+@on_both  # unasync: remove
+@pytest.mark.parametrize(("quiet", "opened"), [(0.0, [1, 2, 2, 3]), (1e9, [1, 1, 1, 1])])
+async def test_a_start_takes_no_connection_that_was_idle_for_long(
+    quiet: float, opened: list[int], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("runs_sdk._async.transport.QUIET", quiet)
+    with WireServer(lambda wire: OK) as server:
+        toy = transport(server)
+        seen = []
+        for request in (GET, POST, GET, POST):
+            await toy.send(request)
+            seen.append(server.accepted)
+        assert seen == opened
+        await toy.aclose()
+
+
 async def never(seconds: float) -> None:
     raise AssertionError(f"a pause of {seconds} s")

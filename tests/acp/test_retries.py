@@ -144,7 +144,7 @@ def test_150_runs_at_once(start: str, latency: float) -> None:
         check(number, [event async for event in handle])
 
     async def main() -> None:
-        async with AsyncAcp(emulated.url, settle=0.2, max_connections=None) as client:
+        async with AsyncAcp(emulated.url, settle=0.2, max_connections=None, timeout=300) as client:
             await asyncio.gather(*(one(client, number) for number in range(COUNT)))
 
     with emulator("acp", quirks="reference", keepalive=1.0, latency=latency) as emulated:

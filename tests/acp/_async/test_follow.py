@@ -224,14 +224,14 @@ async def test_a_failure_that_three_attempts_have_shown_is_believed_whatever_wai
 @pytest.mark.anyio
 async def test_a_failure_that_was_told_too_soon_is_asked_about_again():
     """With `settle=0` the first failure is believed; whoever waits again later hears what became of the run."""
-    with emulator("acp", quirks="reference", workers=1, keepalive=0.3) as emulated:
+    with emulator("acp", quirks="reference", workers=1, keepalive=0.3, watched="get") as emulated:
         async with AsyncAcp(emulated.url, settle=0) as client:
-            delay = 0.1 + 12 * emulated.wire.latency  # it fails once the second one waits behind it
-            run = await client.start(AGENT_ID, {"message": "x", "mode": "flaky", "delay": delay})
-            second = await client.start(AGENT_ID, loop(1, 3.0))
+            run = await client.start(AGENT_ID, {"message": "x", "mode": "flaky"})
+            second = await client.start(AGENT_ID, loop(1, 0.05))
             with pytest.raises(RunFailed, match="flaky first attempt"):
                 await run.output(timeout=20)
             assert (await run.refresh()).status is run.status is RunStatus.FAILED
+            await wait_until(lambda: emulated.state.runs[second.id].attempts == 1)  # it waited behind the first
             assert (await second.wait(timeout=20)).is_success
             await wait_until(lambda: emulated.state.runs[run.id].statuses[2:] == ["pending"])
             assert (await run.refresh()).status is run.status is RunStatus.RUNNING
