@@ -74,6 +74,10 @@ def set_acp(stage: Stage) -> None:
     stage.given["agent_id"] = stage.emulate("acp", "http://localhost:8000").agent_id
 
 
+def set_agntcy(stage: Stage) -> None:
+    stage.given["agent_id"] = stage.emulate("acp", "http://localhost:8000", version="0.2").agent_id
+
+
 def set_ade(stage: Stage) -> None:
     stage.emulate("ade", "http://localhost:8001")
     for name in ("members.xlsx", "teams.xlsx", "monday.csv", "tuesday.csv"):
@@ -166,6 +170,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "ade": set_ade,
     "cloudcruise": set_cloudcruise,
     "codegen": set_codegen,
+    "coming-from-agntcy-acp": set_agntcy,
     "errors": set_errors,
     "many": set_many,
     "runai": set_runai,

@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
 from functools import cache, wraps
 from inspect import Parameter, iscoroutinefunction, isfunction, signature
 from types import NoneType, UnionType
@@ -243,6 +244,9 @@ def _plain(annotation: Any) -> _Kind | None:
                      "a number")  # fmt: skip
     if annotation is int:
         return _Kind(lambda value: isinstance(value, int) and not isinstance(value, bool), "a whole number")
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        words = " or ".join(repr(each.value) for each in annotation)
+        return _Kind(lambda value: isinstance(value, annotation), words, tuple(each.value for each in annotation))
     if annotation in (Any, object) or not isinstance(annotation, type) or getattr(annotation, "_is_protocol", False):
         return None
     return _Kind(lambda value: isinstance(value, annotation), _NAMES.get(annotation, f"a {annotation.__name__}"))

@@ -10,6 +10,8 @@ PROGRAM = """
 from typing import Any, assert_type
 from runs_sdk.acp import ApiClient, AsyncApiClient, Run, RunSearchRequest, RunsApi
 from runs_sdk.acp.compat import ApiResponse, AsyncRunsApi
+from runs_sdk.acp.compat.agntcy_acp import ACPClient, ApiClientConfiguration, AsyncACPClient
+from runs_sdk.acp.compat.agntcy_acp.models import RunCreateStateless, RunOutput, RunStateless
 
 def use(client: ApiClient) -> None:
     api = RunsApi(client)
@@ -17,12 +19,18 @@ def use(client: ApiClient) -> None:
     assert_type(api.get_run("r1", _request_timeout=3), Run)
     assert_type(api.get_run_with_http_info("r1"), ApiResponse[Run])
     assert_type(api.search_runs(RunSearchRequest(), _headers={"a": "b"}), list[Run])
+    with ACPClient(configuration=ApiClientConfiguration()) as both:
+        assert_type(both.create_stateless_run(RunCreateStateless(agent_id="a")), RunStateless)
+        assert_type(both.wait_for_stateless_run_output("r1").output, RunOutput | None)
+        assert_type(both.get_stateless_run_with_http_info("r1"), ApiResponse[RunStateless])
 
 async def use_async(client: AsyncApiClient) -> None:
     api = AsyncRunsApi(client)
     assert_type(await api.get_run("r1"), Run)
     assert_type(await api.get_run_with_http_info("r1"), ApiResponse[Run])
     assert_type(RunsApi(client), Any)
+    async with AsyncACPClient() as both:
+        assert_type(await both.get_stateless_run("r1", _request_timeout=(1, 2)), RunStateless)
 """
 
 

@@ -7,8 +7,7 @@ the answers are put into the older shapes.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import ModuleType, TracebackType
 from typing import Any, ClassVar, Self, Unpack
 
@@ -16,10 +15,10 @@ from attrs import evolve
 
 from ...._common import sync_backend as backend
 from ...._common.arguments import checked
-from ...._sync.stream import Stream
 from ....core.answers import reads_answer
-from ....core.errors import InputProblem, NotFoundError, TimedOut
-from ....core.sse import ServerSentEvent, SseDecoder
+from ....core.errors import ApiError, InputProblem, TimedOut
+from ....core.http import Response
+from ....core.sse import ServerSentEvent
 from ..._sync.client import Acp
 from ...inputs import Start, build_body
 from ...rules import native_status
@@ -27,18 +26,13 @@ from ...rules import read_update as decode_update
 from ..configuration import Configuration
 from ..exceptions import ApiValueError
 from ..models import Run, RunCreate, RunOutput, RunOutputStream, RunSearchRequest
-from ..models._base import Model, model_problems
+from ..models._base import Model, model_problems, to_json
 from ..models.run_output import read_output, read_update
-from ..responses import CallOptions
+from ..responses import CallOptions, RESTResponse
 from .calls import Operations, RecordingAcp, operation, with_http_info, without_preload_content
+from .event_stream import EventStream
 
 read_run = reads_answer("acp")(Run.from_dict)
-
-QUIET = 3.0
-"""Seconds without an event after which a stream that has shown a failure is suspected to be over."""
-
-CHECK = 10.0
-"""Seconds without an event after which any stream is."""
 
 
 @checked
@@ -67,6 +61,36 @@ class ApiClient:
 
     def _own_headers(self) -> Mapping[str, str]:
         return self.default_headers if self.cookie is None else {**self.default_headers, "Cookie": self.cookie}
+
+    def call_api(
+        self,
+        method: str,
+        url: str,
+        header_params: Mapping[str, str] | None = None,
+        body: Any = None,
+        post_params: Any = None,
+        _request_timeout: float | tuple[float, float] | None = None,
+    ) -> RESTResponse:
+        """Send a request that no operation describes, and return its answer as it came, whatever its status.
+
+        `url` is a path below the host, or a URL of the same origin; `body` is sent as JSON. Raises ApiValueError for
+        `post_params`: no operation of an agent server takes a form.
+        """
+        if post_params:
+            problem = InputProblem("post_params", "there are no forms: give body", "unknown")
+            raise ApiValueError.of([problem], what="call_api(...)", service="acp")
+        acp = self._acp._for_call({"_headers": header_params, "_request_timeout": _request_timeout})
+        try:
+            answer = acp.request(method, url, headers=acp._call_headers, json=... if body is None else to_json(body))
+        except ApiError:
+            if not isinstance(acp._last, Response):
+                raise
+            answer = acp._last
+        return RESTResponse(answer.status_code, dict(answer.headers), answer.content)
+
+    def sanitize_for_serialization(self, obj: Any) -> Any:
+        """Models, times and enumerations as JSON values."""
+        return to_json(obj)
 
     def set_default_header(self, header_name: str, header_value: str) -> None:
         """Send a header with every request from now on."""
@@ -271,16 +295,8 @@ def _refuse_wrong(model: Model, name: str) -> None:
         raise ApiValueError.of(problems, what=name, service="acp")
 
 
-class RunStream:
+class RunStream(EventStream[RunOutputStream]):
     """The events of a run: an iterator, and a context manager that gives the connection back."""
-
-    def __init__(self, acp: Acp, run_id: str, stream: Stream | None) -> None:
-        self._acp = acp
-        self._run_id = run_id
-        self._stream = stream
-        self._decoder = SseDecoder()
-        self._waiting: deque[ServerSentEvent] = deque()
-        self._failed = False  # the last event was a failure
 
     @classmethod
     def _open(cls, acp: Acp, run_id: str) -> Self:
@@ -292,53 +308,8 @@ class RunStream:
             made.close()
         return made
 
-    def __iter__(self) -> Iterator[RunOutputStream]:
-        return self
-
-    def __next__(self) -> RunOutputStream:
-        while not self._waiting:
-            if self._stream is None or not self._read():
-                self.close()
-                raise StopIteration
-        message = self._waiting.popleft()
-        data = decode_update(message.data, self._run_id)
+    def _make(self, message: ServerSentEvent) -> RunOutputStream:
+        run_id = self._run_id or ""
+        data = decode_update(message.data, run_id)
         self._failed = data.get("type") == "error"
-        return RunOutputStream(message.id, message.event, read_update(data, run_id=self._run_id))
-
-    def _read(self) -> bool:
-        """Read until there are events; False at the end. The stream of a failed run never ends: then the run tells."""
-        assert self._stream is not None
-        quiet_until = backend.monotonic() + (QUIET if self._failed else CHECK)
-        while True:
-            data = self._stream.read(quiet_until)
-            if data == b"":
-                return False
-            if data is not None:
-                self._waiting += self._decoder.feed(data)
-                if self._waiting:
-                    return True
-            if backend.monotonic() >= quiet_until:
-                if self._is_over():
-                    return False
-                quiet_until = backend.monotonic() + CHECK
-
-    def _is_over(self) -> bool:
-        try:
-            return native_status(self._acp._run(self._run_id, None)) not in ("pending", "interrupted")
-        except NotFoundError:
-            return True
-
-    def close(self) -> None:
-        """Give the connection back. The run itself goes on."""
-        stream, self._stream = self._stream, None
-        self._waiting.clear()
-        if stream is not None:
-            stream.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+        return RunOutputStream(message.id, message.event, read_update(data, run_id=run_id))

@@ -109,11 +109,7 @@ class Model:
         """From a mapping. Raises ApiValueError that names every field that is wrong or missing."""
         if isinstance(obj, cls):
             return obj
-        if not isinstance(obj, Mapping):
-            raise not_an_object(cls.__name__, type(obj).__name__)
-        kind: Any = cls
-        required = [attribute.name for attribute in fields(kind) if attribute.init and attribute.default is NOTHING]
-        problems = [InputProblem(name, "is missing", "missing") for name in required if name not in obj]
+        problems = missing_problems(cls, obj)
         made = cls.from_dict(obj)
         problems += model_problems(made, without={problem.path for problem in problems})
         if problems:
@@ -141,10 +137,36 @@ class CheckedModel(Model):
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        for name, kind in kinds(type(self)).items():
-            object.__setattr__(self, name, read_value(kind, getattr(self, name), as_it_is=True))
-        if problems := model_problems(self):
+        if problems := self._check():
             raise ApiValueError.of(problems, what=type(self).__name__, service="acp")
+
+    def _check(self) -> list[InputProblem]:
+        """Take mappings for models and words for enumerations; what is wrong then."""
+        problems, wrong = [], set()
+        for name, kind in kinds(type(self)).items():
+            try:
+                object.__setattr__(self, name, read_value(kind, getattr(self, name), as_it_is=True))
+            except ApiValueError as error:  # of a model in this one
+                wrong.add(name)
+                problems += [evolve(problem, path=f"{name}.{problem.path}") for problem in error.errors]
+        return problems + model_problems(self, without=wrong)
+
+    @classmethod
+    def model_validate(cls, obj: Any) -> Self:
+        """From a mapping. Raises ApiValueError that names every field that is wrong or missing."""
+        if isinstance(obj, cls):
+            return obj
+        problems = missing_problems(cls, obj)
+        made = object.__new__(cls)
+        model: Any = cls
+        for attribute in fields(model):
+            default = None if attribute.default is NOTHING else attribute.default
+            object.__setattr__(made, attribute.name, obj.get(attribute.name, default))
+        absent = {problem.path for problem in problems}
+        problems += [problem for problem in made._check() if problem.path not in absent]
+        if problems:
+            raise ApiValueError.of(problems, what=cls.__name__, service="acp")
+        return cls(**{attribute.name: getattr(made, attribute.name) for attribute in fields(model)})
 
 
 class OneOf(Model):
@@ -210,7 +232,7 @@ def _kinds(cls: Any) -> dict[str, Any]:
 
 
 def read_value(kind: Any, value: Any, *, as_it_is: bool = False) -> Any:
-    """A value as its annotation has it, as far as it fits; times are left alone `as_it_is`."""
+    """A value as its annotation has it, as far as it fits; `as_it_is` leaves what does not fit for the check."""
     if value is None:
         return None
     origin = get_origin(kind)
@@ -228,12 +250,16 @@ def read_value(kind: Any, value: Any, *, as_it_is: bool = False) -> Any:
         known = value in {each.value for each in kind}
         return value if as_it_is and not known else kind(value)
     if kind is datetime and isinstance(value, str):
-        return read_time(value)
+        read = read_time(value)
+        return value if as_it_is and read is None else read
     return value
 
 
 def _read_any(choices: tuple[Any, ...], value: Any, as_it_is: bool) -> Any:
     """By the first of several types that the value fits; models differ by `type`, then by what they require."""
+    choices = tuple(each for each in choices if each is not type(None))
+    if len(choices) == 1:
+        return read_value(choices[0], value, as_it_is=as_it_is)
     models = [each for each in choices if isinstance(each, type) and issubclass(each, Model)]
     if isinstance(value, Mapping) and models:
         fitting = next((model for model in models if _fits(model, value)), None)
@@ -260,6 +286,14 @@ def model_problems(model: Model, *, without: Iterable[str] = ()) -> list[InputPr
         if problem:
             found.append(InputProblem(name, problem, "type"))
     return found
+
+
+def missing_problems(model: Any, source: Any) -> list[InputProblem]:
+    """The fields that a model needs and a mapping lacks. Raises ApiValueError for what is no mapping."""
+    if not isinstance(source, Mapping):
+        raise not_an_object(model.__name__, type(source).__name__)
+    required = [attribute.name for attribute in fields(model) if attribute.default is NOTHING]
+    return [InputProblem(name, "is missing", "missing") for name in required if name not in source]
 
 
 def not_an_object(what: str, got: str) -> ApiValueError:

@@ -1,0 +1,1 @@
+"""The async client of the operations: `api`, `api_client`."""

@@ -1,0 +1,1 @@
+"""The sync client of the operations: `api`, `api_client`."""
