@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import field, frozen
 
 import runs_sdk
 from runs_sdk import Journal, StartUndecided
 from runs_sdk.core.errors import ConfigError, InputValidationError
+from runs_sdk.core.once import fingerprint
 from runs_sdk.testing import Cut, emulator
 
 pytestmark = pytest.mark.anyio
@@ -103,3 +106,82 @@ async def test_a_service_that_cannot_be_searched_starts_at_most_once(tmp_path: P
                 assert len(service.state.runs) == 1
                 journal.started("a", next(iter(service.state.runs)))
                 assert (await client.start_once("a", "workflow-123", journal=journal)).id in service.state.runs
+
+
+@frozen
+class Case:
+    """A start, and how a second run comes about that looks as if this start had made it."""
+
+    service: str
+    args: tuple[Any, ...]
+    options: dict[str, Any] = field(factory=dict)
+
+
+STARTS = ("/runs", "/trainings")
+CASES = [
+    Case("stepflow", (FLOW, {"n": 1})),
+    Case("acp", ("AGENT", {"message": "a", "mode": "echo"})),
+    Case("ade", ("DOCUMENT",)),
+    Case("runai", ("training", "t1", "team-a", {"image": "busybox"}), {"useGivenNameAsPrefix": True}),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.service)
+async def test_several_runs_that_may_be_it_are_named_and_nothing_is_sent(tmp_path: Path, case: Case) -> None:
+    with emulator(case.service) as service:
+        known = {"AGENT": getattr(service, "agent_id", None)}
+        if case.service == "ade":
+            known["DOCUMENT"] = service.add_document("a.csv")
+        args = tuple(known.get(one, one) if isinstance(one, str) else one for one in case.args)
+        async with runs_sdk.connect_async(case.service, base_url=service.url, **service.credentials) as client:
+            with Journal(tmp_path / "runs.db") as dying:
+                entry = dying.claim("a", case.service, fingerprint(args, case.options), time.time())
+            marked = await client._with_mark(entry.mark, args, case.options) or (args, case.options)
+            ids = set()
+            for _ in range(2):
+                run = await client.start(*marked[0], **marked[1])
+                ids.add(run.id)
+                if case.service == "ade":
+                    await run.wait(20)  # while it is active, the same start gives the same run
+            assert len(ids) == 2
+            starts = len([one for one in service.requests if one.method == "POST" and one.path.endswith(STARTS)])
+            with Journal(tmp_path / "runs.db") as journal:
+                for _ in range(2):
+                    with pytest.raises(StartUndecided) as caught:
+                        await client.start_once("a", *args, journal=journal, **case.options)
+                    assert (caught.value.key, set(caught.value.candidates)) == ("a", ids)
+                    text = str(caught.value)
+                    assert all(one in text for one in ids) and "It was not sent again" in text
+                    assert "journal.started('a', run_id)" in text and "journal.forget('a')" in text
+                assert starts == len(
+                    [one for one in service.requests if one.method == "POST" and one.path.endswith(STARTS)]
+                )
+                mapped = client.map(args[0], [], journal=journal)  # others of the journal are not held up
+                assert [one async for one in mapped] == []
+                chosen = min(ids)
+                journal.started("a", chosen)
+                assert (await client.start_once("a", *args, journal=journal, **case.options)).id == chosen
+
+
+async def test_a_workload_of_the_same_name_elsewhere_is_not_adopted(tmp_path: Path) -> None:
+    with emulator("runai") as service:
+        async with runs_sdk.connect_async("runai", base_url=service.url, **service.credentials) as client:
+            names = [str(one.name) for one in await client.projects()]
+            there, here = names[:2]
+            other = await client.start("training", "t1", there, {"image": "busybox"})
+            service.inject(Cut(0, method="POST", path="/trainings$"))
+            run = await client.start_once(
+                "a", "training", "t1", here, {"image": "busybox"}, journal=tmp_path / "runs.db"
+            )
+            assert run.id != other.id and str((await run.refresh()).raw["projectName"]) == here
+
+
+async def test_a_name_that_the_control_plane_completes_is_found(tmp_path: Path) -> None:
+    with emulator("runai") as service:
+        async with runs_sdk.connect_async("runai", base_url=service.url, **service.credentials) as client:
+            service.inject(Cut(0, method="POST", path="/trainings$"))
+            given = ("training", "t1", "team-a", {"image": "busybox"})
+            journal = tmp_path / "runs.db"
+            for key in ("a", "b"):
+                await client.start_once(key, *given, journal=journal, useGivenNameAsPrefix=True)
+            assert len([one async for one in client.list()]) == 2

@@ -6,7 +6,7 @@ from __future__ import annotations
 import builtins
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Any, Unpack, cast
 
@@ -35,6 +35,9 @@ from .workloads import Workloads
 
 ACTIONS = ("delete", "suspend", "resume")
 """What one request orders of many workloads."""
+
+CLOCKS_ALIKE = timedelta(seconds=2)
+"""How far the control plane's clock may be behind ours when a start whose answer was lost is looked for by its time."""
 
 PAGE = 100
 """Workloads that one request of `list` asks for."""
@@ -265,8 +268,20 @@ class Runai(Workloads):
         known = ("kind", "name", "project", "spec", "cluster")
         kind, name, project, spec = (given.get(key) for key in known[:4])
         rest = {key: value for key, value in given.items() if key not in known}
-        submission = read_submission(kind, name, project, spec, cluster=given.get("cluster"), fields=rest)  # type: ignore[arg-type]
-        return [run.id for run in self.find(submission.name, since=sent_at - CLOCKS_DIFFER)]
+        wanted = read_submission(kind, name, project, spec, cluster=given.get("cluster"), fields=rest)  # type: ignore[arg-type]
+        place, _ = self._place(wanted.project, wanted.cluster or self._settings["cluster_id"])
+        is_prefix = wanted.fields.get("useGivenNameAsPrefix") is True
+        # A name that the control plane completes tells of no start by itself: then the time has to.
+        since = sent_at - (CLOCKS_ALIKE if is_prefix else CLOCKS_DIFFER)
+        found = []
+        for snapshot in self.list(filter_by=[f"name=@{wanted.name}" if is_prefix else f"name=={wanted.name}"]):
+            if snapshot.created_at is not None and snapshot.created_at < since:
+                break
+            workload = snapshot.raw or {}
+            is_named = not is_prefix or str(workload.get("name")).startswith(f"{wanted.name}-")
+            if is_named and str(workload.get("projectId")) == place:
+                found.append(snapshot.run_id)
+        return found
 
     # ---- maps of actions
 
