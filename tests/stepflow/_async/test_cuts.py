@@ -105,7 +105,7 @@ class AsyncMemoryEngine:
         self.open_now = 0
         self.opened: list[int] = []
 
-    async def send(self, request: Request, *, deadline: float | None, is_credential_valid: None = None) -> Response:
+    async def send(self, request: Request, *, deadline: float | None, **how: object) -> Response:
         if "wait" in request.params and not self.over:  # held, as the server does
             await backend.sleep(max(0.0, min(deadline or 0.0, time.monotonic() + 30) - time.monotonic()))
         run_id = run_id_of(self.entries)
@@ -118,9 +118,7 @@ class AsyncMemoryEngine:
             answer = {"data": {"steps": []}, "blobId": "f" * 64}
         return Response(200, Headers({"content-type": "application/json"}), json.dumps(answer).encode(), request.url)
 
-    async def open_stream(
-        self, request: Request, *, deadline: float | None, is_credential_valid: None = None
-    ) -> AsyncTape:
+    async def open_stream(self, request: Request, *, deadline: float | None, **how: object) -> AsyncTape:
         since = int(request.params.get("since", 0))
         self.opened.append(since)
         data = b"".join(frame(entry) for entry in self.entries if entry["sequenceNumber"] >= since)
