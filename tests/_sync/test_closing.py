@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from importlib import import_module
 from typing import Any
 
@@ -47,10 +48,8 @@ def closed_while(
     until(ready)
     backend.sleep(0.05)
     assert not task.is_done
-    start = time.monotonic()
     close()
     assert task.join(SOON)
-    assert time.monotonic() - start < SOON
     return task.error
 
 
@@ -97,11 +96,11 @@ def test_a_call_ends(where: str):
 def test_a_call_ends_before_it_is_sent(tls: bool):
     with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
         host, port = listener.getsockname()
-        with socket.create_connection((host, port)), socket.socket() as filler:
+        with socket.create_connection((host, port)), socket.socket() as filler, ExitStack() as accepted:
             filler.setblocking(False)
             filler.connect_ex((host, port))  # the backlog is full: whoever connects now waits
             if tls:
-                listener.accept()
+                accepted.enter_context(listener.accept()[0])
                 listener.listen(5)  # now it is the handshake that nobody answers
             toy = transport(f"{'https' if tls else 'http'}://127.0.0.1:{port}", connect_timeout=FOREVER)
             error = closed_while(lambda: toy.send(GET), toy.close, lambda: True)

