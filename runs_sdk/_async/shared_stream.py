@@ -17,12 +17,11 @@ from copy import copy
 from typing import Any
 
 from .._common import async_backend as backend
-from .._common.channel import OVERFLOW, Channel, Disconnected, Routed
+from .._common.channel import Channel, Routed
 from .._common.fork import reset_after_fork
 from ..core.errors import ApiError, ClientClosed, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
-from ..core.policy import Cursor, FollowPolicy
+from ..core.policy import FollowPolicy
 from ..core.sse import ServerSentEvent, SseDecoder
-from .source import END
 from .stream import AsyncStream
 
 log = logging.getLogger("runs_sdk")
@@ -141,7 +140,7 @@ class AsyncSharedStream:
 
     async def ready(self, deadline: float | None) -> None:
         """Wait until the stream is open. Raises what the next try to open it raises."""
-        await _wait_until_open(self, deadline)
+        await wait_until_open(self, deadline)
 
     def abandon(self) -> None:
         """End the reader, from any thread and without waiting: nobody can follow anything here any more."""
@@ -341,7 +340,7 @@ class AsyncSharedStream:
             return now - self._unwanted_since >= seconds
 
 
-async def _wait_until_open(stream: AsyncSharedStream, deadline: float | None, channel: Channel | None = None) -> None:
+async def wait_until_open(stream: AsyncSharedStream, deadline: float | None, channel: Channel | None = None) -> None:
     """Wait until the stream is open, or the channel has something. The stream may be of the other kind of client."""
     seen = stream.failures
     while True:
@@ -363,60 +362,3 @@ async def _wait_until_open(stream: AsyncSharedStream, deadline: float | None, ch
                 )
         finally:
             stream.waiters.remove(wake)
-
-
-class AsyncSharedSource:
-    """One run's part of a shared stream. It goes on collecting while nobody reads, as long as its handle lives."""
-
-    def __init__(self, stream: AsyncSharedStream, run_id: str, channel: Channel | None = None) -> None:
-        self.stream = stream
-        self._run_id = run_id
-        self._channel = channel
-
-    @property
-    def channel(self) -> Channel:
-        """The run's buffer."""
-        if self._channel is None:
-            self._channel = self.stream.join(self._run_id)
-        return self._channel
-
-    async def open(self, cursor: Cursor, deadline: float | None) -> bool:
-        channel = self.channel
-        if not channel.ended:
-            await _wait_until_open(self.stream, deadline, channel)
-        gap, channel.gap = channel.gap, False
-        return not gap
-
-    async def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
-        channel = self.channel
-        while (found := channel.receive()) is None:
-            if self._channel is not channel:
-                return END  # closed meanwhile
-            signal = backend.Signal()
-            channel.wake = signal.set
-            if channel.is_empty and not await signal.wait(max(0.0, deadline - backend.monotonic())):
-                return None
-        if isinstance(found, Disconnected):
-            if found.error is not None:
-                raise copy(found.error)
-            return END
-        return found
-
-    async def close_stream(self) -> None:
-        """The stream itself stays: it is not this run's."""
-
-    async def leave(self) -> None:
-        self.channel.wake = None
-
-    async def aclose(self) -> None:
-        channel, self._channel = self._channel, None
-        if channel is not None:
-            self.stream.leave(channel)
-            if channel.wake is not None:
-                channel.wake()
-
-    def abort(self) -> None:
-        """The stream itself stays: it is not this run's."""
-
-
-__all__ = ["OVERFLOW", "AsyncSharedSource", "AsyncSharedStream", "Routed"]

@@ -162,8 +162,8 @@ def _shared_source(run: Run) -> AsyncSource | None:
         return None
     if run._source is None:
         run._source = run.client._source(run.id)
-    from .._async.shared_stream import AsyncSharedSource
-    from .._sync.shared_stream import SharedSource
+    from .._async.shared_source import AsyncSharedSource
+    from .._sync.shared_source import SharedSource
 
     if not isinstance(run._source, SharedSource):
         return None

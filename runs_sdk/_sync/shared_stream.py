@@ -18,12 +18,11 @@ from copy import copy
 from typing import Any
 
 from .._common import sync_backend as backend
-from .._common.channel import OVERFLOW, Channel, Disconnected, Routed
+from .._common.channel import Channel, Routed
 from .._common.fork import reset_after_fork
 from ..core.errors import ApiError, ClientClosed, DecodeError, RunsError, StreamBroken, TimedOut, is_passing
-from ..core.policy import Cursor, FollowPolicy
+from ..core.policy import FollowPolicy
 from ..core.sse import ServerSentEvent, SseDecoder
-from .source import END
 from .stream import Stream
 
 log = logging.getLogger("runs_sdk")
@@ -142,7 +141,7 @@ class SharedStream:
 
     def ready(self, deadline: float | None) -> None:
         """Wait until the stream is open. Raises what the next try to open it raises."""
-        _wait_until_open(self, deadline)
+        wait_until_open(self, deadline)
 
     def abandon(self) -> None:
         """End the reader, from any thread and without waiting: nobody can follow anything here any more."""
@@ -342,7 +341,7 @@ class SharedStream:
             return now - self._unwanted_since >= seconds
 
 
-def _wait_until_open(stream: SharedStream, deadline: float | None, channel: Channel | None = None) -> None:
+def wait_until_open(stream: SharedStream, deadline: float | None, channel: Channel | None = None) -> None:
     """Wait until the stream is open, or the channel has something. The stream may be of the other kind of client."""
     seen = stream.failures
     while True:
@@ -364,60 +363,3 @@ def _wait_until_open(stream: SharedStream, deadline: float | None, channel: Chan
                 )
         finally:
             stream.waiters.remove(wake)
-
-
-class SharedSource:
-    """One run's part of a shared stream. It goes on collecting while nobody reads, as long as its handle lives."""
-
-    def __init__(self, stream: SharedStream, run_id: str, channel: Channel | None = None) -> None:
-        self.stream = stream
-        self._run_id = run_id
-        self._channel = channel
-
-    @property
-    def channel(self) -> Channel:
-        """The run's buffer."""
-        if self._channel is None:
-            self._channel = self.stream.join(self._run_id)
-        return self._channel
-
-    def open(self, cursor: Cursor, deadline: float | None) -> bool:
-        channel = self.channel
-        if not channel.ended:
-            _wait_until_open(self.stream, deadline, channel)
-        gap, channel.gap = channel.gap, False
-        return not gap
-
-    def read(self, deadline: float) -> Sequence[ServerSentEvent] | None:
-        channel = self.channel
-        while (found := channel.receive()) is None:
-            if self._channel is not channel:
-                return END  # closed meanwhile
-            signal = backend.Signal()
-            channel.wake = signal.set
-            if channel.is_empty and not signal.wait(max(0.0, deadline - backend.monotonic())):
-                return None
-        if isinstance(found, Disconnected):
-            if found.error is not None:
-                raise copy(found.error)
-            return END
-        return found
-
-    def close_stream(self) -> None:
-        """The stream itself stays: it is not this run's."""
-
-    def leave(self) -> None:
-        self.channel.wake = None
-
-    def close(self) -> None:
-        channel, self._channel = self._channel, None
-        if channel is not None:
-            self.stream.leave(channel)
-            if channel.wake is not None:
-                channel.wake()
-
-    def abort(self) -> None:
-        """The stream itself stays: it is not this run's."""
-
-
-__all__ = ["OVERFLOW", "SharedSource", "SharedStream", "Routed"]

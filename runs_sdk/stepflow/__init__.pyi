@@ -13,7 +13,7 @@ from .compat.responses import RunItem as RunItem
 from .compat.responses import StepDetails as StepDetails
 from .compat.responses import StepflowClientError as StepflowClientError
 from .compat.responses import StoreFlowResponse as StoreFlowResponse
-from .local.engine import OpenToNetworkWarning as OpenToNetworkWarning
+from .local.place import OpenToNetworkWarning as OpenToNetworkWarning
 from .local.runtime import StepflowRuntime as StepflowRuntime
 from .models import Component as Component
 from .models import Item as Item

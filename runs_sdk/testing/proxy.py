@@ -10,7 +10,8 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from ..core.urls import socket_path, wire_url
-from .faults import Fault, Script
+from .fault_script import Script
+from .faults import Fault
 from .relay import READ_SIZE, Connection, Request
 from .threads import LoopThread
 

@@ -16,7 +16,8 @@ from urllib.parse import parse_qsl
 
 from attrs import define, field
 
-from .faults import Fault, Script, Status
+from .fault_script import Script
+from .faults import Fault, Status
 from .framing import FramingError, Head, MessageReader, Piece
 from .shaping import Pause, Send, Shaper, Stop
 

@@ -11,50 +11,26 @@ import json
 import socket
 import threading
 import traceback
-from collections.abc import Callable, Coroutine, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Literal, Self, TypeVar
-from urllib.parse import parse_qsl
 
 import uvicorn
-from attrs import frozen
 from starlette.requests import Request as HttpRequest
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Match, Route
+from starlette.responses import Response
+from starlette.routing import Route
 
 from .by_schema import BySchema
-from .contract import Contract, EventCheck, find_document, load_contract
+from .checked_answer import UNCHECKED, ContractViolation, Violation
+from .contract import Contract, find_document, load_contract
 from .faults import Fault
 from .proxy import WireProxy, blame_unstruck
 from .relay import Request
+from .serving import HANG_UP, CheckedApp, QuickServer
 from .threads import LoopThread
 
 T = TypeVar("T")
-Message = MutableMapping[str, Any]
-UNCHECKED = "runs_sdk.unchecked"
-HANG_UP = "runs_sdk.hang_up"
-"""Set in a request's scope: the connection is closed once the answer is out, and no header says so before."""
-
-
-@frozen
-class Violation:
-    """A request or an answer that the document does not allow, or an emulator that failed (`kind` is "crash")."""
-
-    kind: str
-    where: str
-    problems: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.where}: " + "; ".join(self.problems)
-
-
-class ContractViolation(AssertionError):
-    """What an emulator answered, or was sent, is not what its OpenAPI document says."""
-
-    def __init__(self, violations: Iterable[Violation]) -> None:
-        self.violations = list(violations)
-        super().__init__("\n".join(["not what the OpenAPI document says:", *map(str, self.violations)]))
 
 
 def json_answer(data: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
@@ -97,9 +73,9 @@ class Emulator:
         self._faults = list(faults)
         self._wire: WireProxy | None = None
         self._thread: LoopThread | None = None
-        self._server: _Server | None = None
+        self._server: QuickServer | None = None
         self._serving: asyncio.Task[None] | None = None
-        self._app: _CheckedApp | None = None
+        self._app: CheckedApp | None = None
         self._contract: Contract | None = None
         self._by_schema: BySchema | None = None
         self._spawned: set[asyncio.Task[None]] = set()
@@ -193,7 +169,7 @@ class Emulator:
             try:
                 await work
             except Exception:
-                self._fail(repr(work), traceback.format_exc())
+                self.crashed(repr(work), traceback.format_exc())
 
         def over(task: asyncio.Task[None]) -> None:
             self._spawned.discard(task)
@@ -204,7 +180,7 @@ class Emulator:
         task.add_done_callback(over)
         return task
 
-    def _fail(self, where: str, trace: str) -> None:
+    def crashed(self, where: str, trace: str) -> None:
         """Something broke in here: end what clients wait for, so that a test fails now and not by its timeout.
 
         Open connections break, and from now on every request is answered 400 with the reason, which no client takes
@@ -267,7 +243,7 @@ class Emulator:
         return f"<{type(self).__name__} {where}>"
 
     async def _start(self, listener: socket.socket) -> None:
-        app = self._app = _CheckedApp(self, self.routes(), self._contract)
+        app = self._app = CheckedApp(self, self.routes(), self._contract)
         config = uvicorn.Config(
             app,
             http="h11",
@@ -278,7 +254,7 @@ class Emulator:
             access_log=False,
             date_header=False,
         )
-        self._server = _Server(config, app)
+        self._server = QuickServer(config, app)
         self._serving = asyncio.ensure_future(self._server.serve(sockets=[listener]))
         await asyncio.wait(
             [self._serving, asyncio.ensure_future(self._server.ready.wait())], return_when="FIRST_COMPLETED"
@@ -291,210 +267,4 @@ class Emulator:
         await self._serving
 
 
-class _CheckedApp:
-    """The ASGI application: finds the route, records what the document does not allow."""
-
-    def __init__(self, emulator: Emulator, routes: list[Route], contract: Contract | None) -> None:
-        self.tasks: set[asyncio.Task[Any]] = set()
-        self.stopping = False
-        self.failure: str | None = None
-        self._emulator = emulator
-        self._routes = routes
-        self._contract = contract
-
-    async def __call__(self, scope: Message, receive: Any, send: Any) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self.tasks.add(task)
-        try:
-            await self._serve(scope, receive, send)
-        except asyncio.CancelledError:
-            if self.failure is not None:
-                send.__self__.transport.abort()
-                await asyncio.sleep(0)  # or uvicorn takes the client for one that waits for an answer
-            elif not self.stopping:
-                raise
-        finally:
-            self.tasks.discard(task)
-
-    def fail(self, why: str) -> None:
-        """Break off what is being answered, and answer nothing but this from now on."""
-        self.failure = self.failure or why
-        for task in self.tasks - {asyncio.current_task()}:
-            task.cancel()
-
-    async def _serve(self, scope: Message, receive: Any, send: Any) -> None:
-        body = bytearray()
-        more = True
-        while more:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return
-            body += message.get("body", b"")
-            more = message.get("more_body", False)
-        unread = [{"type": "http.request", "body": bytes(body)}]
-
-        async def receive_again() -> Message:
-            return unread.pop() if unread else await receive()
-
-        if self.failure is not None:
-            await PlainTextResponse(self.failure, 400)(scope, receive_again, send)
-            return
-        answer = _CheckedAnswer(scope, bytes(body), self._contract, send, self._emulator.violations)
-        try:
-            await self._dispatch(scope, receive_again, answer.send)
-        except OSError:
-            pass  # the client is gone
-        except Exception:
-            self._emulator._fail(f"{scope['method']} {scope['path']}", traceback.format_exc())
-            if answer.began:
-                send.__self__.transport.abort()
-            else:
-                await PlainTextResponse(str(self.failure), 400)(scope, receive_again, send)
-        if scope.get(HANG_UP):
-            # uvicorn has no other way to this: it does so itself when an application raises behind its answer.
-            send.__self__.transport.close()
-
-    async def _dispatch(self, scope: Message, receive: Any, send: Any) -> None:
-        other_methods = False
-        for route in self._routes:
-            match, found = route.matches(scope)
-            if match is Match.FULL:
-                scope.update(found)
-                await route.handle(scope, receive, send)
-                return
-            other_methods = other_methods or match is Match.PARTIAL
-        request = HttpRequest(scope, receive)
-        made = await self._emulator.by_schema(request)
-        if made is not None:
-            await made(scope, receive, send)
-            return
-        scope[UNCHECKED] = True
-        if self._emulator.whole and self._contract is not None:
-            other_methods = other_methods or self._contract.knows(scope["path"])
-        fallback = self._emulator.wrong_method if other_methods else self._emulator.unknown_path
-        await (await fallback(request))(scope, receive, send)
-
-
-class _CheckedAnswer:
-    """One answer on its way out. JSON is held back until it was checked; streams are checked event by event."""
-
-    def __init__(
-        self, scope: Message, body: bytes, contract: Contract | None, send: Any, violations: list[Violation]
-    ) -> None:
-        self._scope = scope
-        self._request_body = body
-        self._contract = None if scope["method"] in ("HEAD", "OPTIONS") else contract
-        self._send = send
-        self._violations = violations
-        self._start: Message | None = None
-        self._sent_start = False
-        self._body = bytearray()
-        self._events: EventCheck | None = None
-        self._method, self._path = scope["method"], scope["raw_path"].decode("latin-1").partition("?")[0]
-
-    async def send(self, message: Message) -> None:
-        if self._contract is None or self._scope.get(UNCHECKED):
-            await self._send(message)
-            self._sent_start = True
-        elif message["type"] == "http.response.start":
-            await self._begin(self._contract, message)
-        elif message["type"] == "http.response.body":
-            await self._continue(self._contract, message)
-
-    @property
-    def began(self) -> bool:
-        """Whether something of the answer is out."""
-        return self._sent_start
-
-    async def _begin(self, contract: Contract, start: Message) -> None:
-        self._start = start
-        self._check_request(contract)
-        problems = contract.check_answer_head(self._method, self._path, start["status"], self._content_type)
-        if problems:
-            await self._refuse("answer", problems)
-        elif self._content_type.startswith("text/event-stream"):
-            self._events = EventCheck(contract, self._method, self._path, start["status"])
-            await self._send_start()
-        elif "json" not in self._content_type:
-            await self._send_start()
-
-    async def _continue(self, contract: Contract, message: Message) -> None:
-        if self._start is None:
-            return  # refused
-        data, more = message.get("body", b""), message.get("more_body", False)
-        if self._events is not None and (problems := self._events.feed(data)):
-            await self._refuse("answer", problems)
-            raise OSError("the stream broke off because an event is not what the document says")
-        if self._sent_start:
-            await self._send(message)
-            return
-        self._body += data
-        if not more:
-            problems = contract.check_answer_body(
-                self._method, self._path, self._start["status"], self._content_type, bytes(self._body)
-            )
-            if problems:
-                await self._refuse("answer", problems)
-            else:
-                await self._send_start()
-                await self._send({"type": "http.response.body", "body": bytes(self._body)})
-
-    def _check_request(self, contract: Contract) -> None:
-        assert self._start is not None
-        if self._start["status"] >= 400:
-            return  # the emulator refuses it itself, as the service does
-        query = parse_qsl(self._scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in self._scope["headers"]}
-        problems = contract.check_request(self._method, self._path, query, headers, self._request_body)
-        if problems:
-            self._violations.append(Violation("request", f"{self._method} {self._path}", tuple(problems)))
-
-    async def _refuse(self, kind: str, problems: list[str]) -> None:
-        violation = Violation(kind, f"{self._method} {self._path}", tuple(problems))
-        self._violations.append(violation)
-        self._start = None
-        if not self._sent_start:
-            answer = PlainTextResponse(f"The emulator broke its own contract.\n{violation}\n", 500)
-            self._sent_start = True
-            await answer(self._scope, _no_more, self._send)
-
-    async def _send_start(self) -> None:
-        self._sent_start = True
-        await self._send(self._start)
-
-    @property
-    def _content_type(self) -> str:
-        headers = self._start["headers"] if self._start else []
-        return next((value.decode("latin-1") for name, value in headers if name.lower() == b"content-type"), "")
-
-
-async def _no_more() -> Message:
-    return {"type": "http.disconnect"}
-
-
-class _Server(uvicorn.Server):
-    """A server that starts and stops at once, where uvicorn's own looks up from its work ten times a second."""
-
-    def __init__(self, config: uvicorn.Config, app: _CheckedApp) -> None:
-        super().__init__(config)
-        self.ready = asyncio.Event()
-        self.leave = asyncio.Event()
-        self._app = app
-
-    async def main_loop(self) -> None:
-        await self.on_tick(0)
-        self.ready.set()
-        await self.leave.wait()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._app.stopping = True
-        for server in self.servers:
-            server.close()
-        for listener in sockets or []:
-            listener.close()
-        for task in list(self._app.tasks):
-            task.cancel()
-        await asyncio.gather(*self._app.tasks, return_exceptions=True)
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
+__all__ = ["HANG_UP", "ContractViolation", "Emulator", "Violation", "json_answer", "names"]

@@ -15,7 +15,8 @@ from attrs import frozen
 from runs_sdk import wait_all
 from runs_sdk._async.client import AsyncRunsClient
 from runs_sdk._async.handle import AsyncRun
-from runs_sdk._async.shared_stream import AsyncSharedSource, AsyncSharedStream
+from runs_sdk._async.shared_source import AsyncSharedSource
+from runs_sdk._async.shared_stream import AsyncSharedStream
 from runs_sdk._async.stream import AsyncStream
 from runs_sdk._common import async_backend as backend
 from runs_sdk._common.channel import MAX_MESSAGES, OVERFLOW, Channel, Disconnected, Routed

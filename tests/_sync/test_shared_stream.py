@@ -18,7 +18,8 @@ from runs_sdk._common import sync_backend as backend
 from runs_sdk._common.channel import MAX_MESSAGES, OVERFLOW, Channel, Disconnected, Routed
 from runs_sdk._sync.client import RunsClient
 from runs_sdk._sync.handle import Run
-from runs_sdk._sync.shared_stream import SharedSource, SharedStream
+from runs_sdk._sync.shared_source import SharedSource
+from runs_sdk._sync.shared_stream import SharedStream
 from runs_sdk._sync.stream import Stream
 from runs_sdk.core.auth import Auth, NoAuth
 from runs_sdk.core.config import ConfigField, Settings

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from runs_sdk.testing import Cut, Delay, Drip, Fault, Garbage, Html, Reset, Silence, Status, after_frames
-from runs_sdk.testing.faults import Script, from_keywords
+from runs_sdk.testing.fault_script import Script
+from runs_sdk.testing.faults import from_keywords
 
 
 def test_a_fault_reads_as_a_sentence_and_as_the_call_that_makes_it() -> None:

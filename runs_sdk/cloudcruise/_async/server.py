@@ -12,7 +12,8 @@ from uuid import uuid4
 from ..._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
 from ..._async.pages import AsyncPages
 from ..._async.protocols import AsyncSource
-from ..._async.shared_stream import AsyncSharedSource, AsyncSharedStream
+from ..._async.shared_source import AsyncSharedSource
+from ..._async.shared_stream import AsyncSharedStream
 from ..._async.source import check_event_stream
 from ..._async.stream import AsyncStream
 from ..._common import async_backend as backend

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ..._async.shared_stream import AsyncSharedSource
+from ..._async.shared_source import AsyncSharedSource
 from ..._common import async_backend as backend
 from ...core.errors import (
     ConfigError,

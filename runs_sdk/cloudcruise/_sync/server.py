@@ -15,7 +15,8 @@ from ..._common.arguments import checked
 from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
 from ..._sync.pages import Pages
 from ..._sync.protocols import Source
-from ..._sync.shared_stream import SharedSource, SharedStream
+from ..._sync.shared_source import SharedSource
+from ..._sync.shared_stream import SharedStream
 from ..._sync.source import check_event_stream
 from ..._sync.stream import Stream
 from ...core.auth import ApiKeyHeader, Auth

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from ..._common import sync_backend as backend
-from ..._sync.shared_stream import SharedSource
+from ..._sync.shared_source import SharedSource
 from ...core.errors import (
     ConfigError,
     InputValidationError,

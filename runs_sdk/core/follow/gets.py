@@ -8,12 +8,13 @@ from ..errors import RunsError, is_final
 from ..events import Event, InteractionNeeded
 from ..models import RunStatus, Snapshot
 from .link import Paused
-from .machines import PROBE_LIMIT, Machines
+from .machines import PROBE_LIMIT
+from .stream import StreamInputs
 from .verdict import Claimed, Concluded, Doubted, Reported, Running
 
 
 @define
-class GetInputs(Machines):
+class GetInputs(StreamInputs):
     """The inputs of GETs."""
 
     def fetched(self, snapshot: Snapshot, now: float, long_poll_timeout: float | None = None) -> None:

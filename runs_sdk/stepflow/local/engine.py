@@ -8,12 +8,9 @@ import json
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
-import tempfile
 import time
-import warnings
 import weakref
 from collections.abc import Generator, Mapping
 from pathlib import Path
@@ -23,8 +20,8 @@ from ...core.discreet import bare
 from ...core.errors import ConfigError, RunsError, TimedOut
 from ...core.hidden import Hidden
 from ...core.redact import redact_text, secrets_in
-from ...core.urls import LONGEST_SOCKET_PATH
 from .config import ORCHESTRATOR_ID, EngineSettings, find_server
+from .place import is_healthy, make_folder, warn_once
 
 GRACE = 0.5
 """Seconds that the server has to end by itself; it never does while a stream or a worker is connected."""
@@ -35,10 +32,6 @@ WORKER_FAILED = b"runs_sdk worker failed: "
 _LOG_LEVELS = ("error", "warn", "info", "debug", "trace")
 
 _TAIL = 4096  # bytes of the log that an error shows
-
-
-class OpenToNetworkWarning(UserWarning):
-    """The engine of this machine can be reached from other machines."""
 
 
 class EngineProcess:
@@ -165,7 +158,7 @@ class EngineProcess:
             announced = announced or self._announced_port(begin)
             if announced and waiting <= self._components.keys():
                 is_tcp = self._uses_tcp or self._network == "host"
-                if _is_healthy(announced if is_tcp else self._socket, self.token):
+                if is_healthy(announced if is_tcp else self._socket, self.token):
                     self._port = announced if is_tcp else 0
                     return
             if ended:
@@ -214,7 +207,7 @@ class EngineProcess:
             self._pid = message["pid"]
             self._network = message["network"]
             if self._network == "host":
-                _warn_once(message.get("why"))
+                warn_once(message.get("why"))
 
     def _build(self) -> Hidden[dict[str, Any]]:
         """The configuration, which no frame of an error shows."""
@@ -238,7 +231,7 @@ class EngineProcess:
         self._settings.check_state()
         state = self._settings.state_folder
         self._owner = os.getpid()
-        self._scratch = _make_folder(self._socket)
+        self._scratch = make_folder(self._socket)
         self._socket = self._scratch / "engine.sock"
         self._log_path = Path(self._log).absolute() if self._log else (state or self._scratch) / "server.log"
         command = [str(binary), "--config-stdin", "--log-destination", "stdout", "--log-format", "text",
@@ -340,55 +333,7 @@ class EngineProcess:
             supervisor.returncode = 0  # not our child: nothing to wait for
 
 
-def _make_folder(before: Path | None) -> Path:
-    """A folder that only this user may enter: the one of the last start again, so that the address stays the same."""
-    if before is not None:
-        try:
-            before.parent.mkdir(mode=0o700)
-            return before.parent
-        except OSError:
-            pass  # somebody else has it now
-    folder = Path(tempfile.mkdtemp(prefix="runs-stepflow-"))
-    if len(os.fsencode(folder)) + 20 > LONGEST_SOCKET_PATH:  # a socket needs a short path
-        folder.rmdir()
-        folder = Path(tempfile.mkdtemp(prefix="runs-stepflow-", dir="/tmp"))
-    return folder
-
-
-def _is_healthy(place: int | Path | None, token: str) -> bool:
-    """Ask once. The answer comes within milliseconds of the port line, so this may be done in an event loop."""
-    import http.client
-
-    connection = http.client.HTTPConnection("127.0.0.1", place if isinstance(place, int) else None, timeout=1.0)
-    try:
-        if isinstance(place, Path):
-            connection.sock = socket.socket(socket.AF_UNIX)
-            connection.sock.settimeout(1.0)
-            connection.sock.connect(str(place))
-        connection.request("GET", "/api/v1/health", headers={"Authorization": f"Bearer {token}"})
-        return connection.getresponse().status == 200
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
-
-
 _running: weakref.WeakSet[EngineProcess] = weakref.WeakSet()
-
-_warned = False
-
-
-def _warn_once(why: str | None) -> None:
-    global _warned
-    if not _warned:
-        _warned = True
-        warnings.warn(
-            "the embedded Stepflow server listens on all interfaces of this machine and asks for no password: anybody "
-            "who can reach the machine can run flows on it. Use a firewall where the network is not trusted."
-            + (f" It could not be made private: {why}." if why else ""),
-            OpenToNetworkWarning,
-            stacklevel=6,
-        )
 
 
 @atexit.register

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from .._sync.client import Stepflow
     from ..compat.client import StepflowClient
     from ..components import EngineSteps
-from .engine import EngineProcess, OpenToNetworkWarning
+from .engine import EngineProcess
+from .place import OpenToNetworkWarning
 
 
 class StepflowRuntime(EngineProcess):

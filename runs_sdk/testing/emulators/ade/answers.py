@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from starlette.responses import Response, StreamingResponse
 
-from .state import Json, size_of
+from .shapes import size_of
+from .state import Json
 
 CHUNK = 64 * 1024
 

@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 
 from .answers import EventStream
 from .reading import Refusal
+from .shapes import Shapes
 from .state import Configuration, Document, Run, State
 
 Handler = Callable[["Api", Request], Awaitable[Response]]
@@ -37,6 +38,7 @@ class Api:
         pool_timeout: float,
     ) -> None:
         self.state = state
+        self.shapes = Shapes(state)
         self.open_streams = 0
         self.older = older
         self._key = key

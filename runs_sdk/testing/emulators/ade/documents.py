@@ -41,7 +41,7 @@ async def list_documents(api: Api, request: Request) -> Response:
     meta = {"limit": limit, "hasMore": more, "totalIncluded": False, "changesCursor": "0"}
     if more:
         meta["nextCursor"] = str(start + limit)
-    rows = [api.state.show_row(document) for document in found[start : start + limit]]
+    rows = [api.shapes.show_row(document) for document in found[start : start + limit]]
     return json_answer({"items": rows, "meta": meta})
 
 
@@ -81,7 +81,7 @@ def _uploaded(api: Api, document: Document, options: Json) -> Response:
     active = api.state.active
     if active is not None and not api.state.paused:
         api.state.add_run("process", active, document, options)
-    shown = {**api.state.show_document(document), "listRow": api.state.show_row(document)}
+    shown = {**api.shapes.show_document(document), "listRow": api.shapes.show_row(document)}
     return json_answer(shown, 201)
 
 
@@ -110,7 +110,7 @@ async def read_upload(api: Api, request: Request) -> tuple[str, str, bytes, Json
 
 
 async def read_document(api: Api, request: Request) -> Response:
-    return json_answer(api.state.show_document(api.document(request, archived=True)))
+    return json_answer(api.shapes.show_document(api.document(request, archived=True)))
 
 
 async def archive_document(api: Api, request: Request) -> Response:

@@ -11,14 +11,15 @@ from ...server import json_answer
 from .answers import file_answer
 from .documents import read_upload
 from .reading import OUTPUT_EDIT, Refusal, check_query, coded, error_at, invalid, number, read_body
-from .state import Run, ordered_id, without_nulls
+from .shapes import without_nulls
+from .state import Run, ordered_id
 
 if TYPE_CHECKING:
     from .api import Api, Handler
 
 
 async def get_output(api: Api, request: Request) -> Response:
-    return json_answer(without_nulls(api.state.show_output(api.run(request))))
+    return json_answer(without_nulls(api.shapes.show_output(api.run(request))))
 
 
 async def upload_output(api: Api, request: Request) -> Response:
@@ -28,13 +29,13 @@ async def upload_output(api: Api, request: Request) -> Response:
     _, kind, content, _, _, _ = await read_upload(api, request)
     run.output, run.output_type = content, kind
     run.output_version, run.output_version_id = run.output_version + 1, ordered_id()
-    return json_answer(without_nulls(api.state.show_output(run)), 201)
+    return json_answer(without_nulls(api.shapes.show_output(run)), 201)
 
 
 async def download_output(api: Api, request: Request) -> Response:
     run = _with_output(api, request)
     assert run.output is not None
-    return file_answer(run.output, api.state.output_file_name(run), run.output_type)
+    return file_answer(run.output, api.shapes.output_file_name(run), run.output_type)
 
 
 async def list_sheets(api: Api, request: Request) -> Response:
@@ -77,7 +78,7 @@ async def edit_output(api: Api, request: Request) -> Response:
         raise invalid(error_at("rows", "Field required", "missing"))
     run.output = "\r\n".join(",".join(row) for row in body["rows"]).encode()
     run.output_version, run.output_version_id = run.output_version + 1, ordered_id()
-    return json_answer(without_nulls(api.state.show_output(run)), 201)
+    return json_answer(without_nulls(api.shapes.show_output(run)), 201)
 
 
 async def get_metrics(api: Api, request: Request) -> Response:

@@ -10,7 +10,8 @@ from starlette.responses import Response
 from ...server import json_answer
 from .answers import file_answer
 from .reading import RUN_BATCH, RUN_CREATE, Refusal, coded, error_at, invalid, page_of_runs, read_body
-from .state import Document, Json, Run, without_nulls
+from .shapes import without_nulls
+from .state import Document, Json, Run
 
 if TYPE_CHECKING:
     from .api import Api, Handler
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 async def list_runs(api: Api, request: Request) -> Response:
     runs = list(api.state.runs.values())
-    return json_answer(page_of_runs(request, runs, lambda run: api.state.show(run, nulls=False)))
+    return json_answer(page_of_runs(request, runs, lambda run: api.shapes.show(run, nulls=False)))
 
 
 async def create_run(api: Api, request: Request) -> Response:
@@ -32,7 +33,7 @@ async def create_run(api: Api, request: Request) -> Response:
             raise coded(422, needed, needed)
         document = api.find_document(body["input_document_id"])
     run = _start(api, operation, body.get("configuration_id"), document, options)
-    return json_answer(api.state.show(run, nulls=True), 201)
+    return json_answer(api.shapes.show(run, nulls=True), 201)
 
 
 async def create_runs(api: Api, request: Request) -> Response:
@@ -42,7 +43,7 @@ async def create_runs(api: Api, request: Request) -> Response:
     options = {key: one for key, one in (body.get("options") or {}).items() if one is not None}
     documents = [api.find_document(document_id) for document_id in body["document_ids"]]
     runs = [_start(api, "process", body.get("configuration_id"), document, options) for document in documents]
-    return json_answer({"runs": [api.state.show(run, nulls=True) for run in reversed(runs)]}, 201)
+    return json_answer({"runs": [api.shapes.show(run, nulls=True) for run in reversed(runs)]}, 201)
 
 
 def _start(api: Api, operation: str, configuration_id: str | None, document: Document | None, options: Json) -> Run:
@@ -57,7 +58,7 @@ def _start(api: Api, operation: str, configuration_id: str | None, document: Doc
 
 
 async def get_run(api: Api, request: Request) -> Response:
-    return json_answer(api.state.show(api.run(request), nulls=True))
+    return json_answer(api.shapes.show(api.run(request), nulls=True))
 
 
 async def cancel_run(api: Api, request: Request) -> Response:
@@ -66,14 +67,14 @@ async def cancel_run(api: Api, request: Request) -> Response:
         raise Refusal(409, f"Run {run.id} cannot be cancelled from status {run.status}.")
     if run.status != "cancelled":
         api.state.cancel(run)
-    return json_answer(api.state.show(run, nulls=True))
+    return json_answer(api.shapes.show(run, nulls=True))
 
 
 async def get_input(api: Api, request: Request) -> Response:
     run = api.run(request)
     if run.document is None:
         raise Refusal(404, "Run input is unavailable")
-    return json_answer(without_nulls(api.state.show_input(run)))
+    return json_answer(without_nulls(api.shapes.show_input(run)))
 
 
 async def download_input(api: Api, request: Request) -> Response:

@@ -40,32 +40,32 @@ async def me(api: Api, request: Request) -> Response:
 
 
 async def list_workspaces(api: Api, request: Request) -> Response:
-    return json_answer(one_page([api.state.show_workspace()]))
+    return json_answer(one_page([api.shapes.show_workspace()]))
 
 
 async def read_workspace(api: Api, request: Request) -> Response:
-    return json_answer(api.state.show_workspace())
+    return json_answer(api.shapes.show_workspace())
 
 
 async def update_workspace(api: Api, request: Request) -> Response:
     body = await read_body(request, fields(name=text, slug=text, processing_paused=boolean))
     api.state.paused = body.get("processing_paused", api.state.paused)
-    return json_answer(api.state.show_workspace())
+    return json_answer(api.shapes.show_workspace())
 
 
 async def list_configurations(api: Api, request: Request) -> Response:
-    return json_answer(one_page([api.state.show_configuration(c) for c in api.state.configurations.values()]))
+    return json_answer(one_page([api.shapes.show_configuration(c) for c in api.state.configurations.values()]))
 
 
 async def create_configuration(api: Api, request: Request) -> Response:
     source = fields(type=one_of("union_tag_invalid", "template", "clone"), configuration_id=text)
     body = await read_body(request, fields(display_name=text, source=source, notes=text))
     made = api.state.add_configuration(body.get("display_name") or "Configuration")
-    return json_answer(api.state.show_configuration(made), 201)
+    return json_answer(api.shapes.show_configuration(made), 201)
 
 
 async def read_configuration(api: Api, request: Request) -> Response:
-    return json_answer(api.state.show_configuration(api.configuration(request.path_params["configuration"])))
+    return json_answer(api.shapes.show_configuration(api.configuration(request.path_params["configuration"])))
 
 
 ROUTES: list[tuple[str, str, Handler]] = [

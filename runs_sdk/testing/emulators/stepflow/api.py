@@ -1,4 +1,4 @@
-"""The REST interface of the Stepflow emulator: routes, reading of requests, shapes of answers."""
+"""The REST interface of the Stepflow emulator: routes, and what each operation does."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from ...server import json_answer
-from .engine import CANCELLED, COMPLETED, FAILED, RUNNING, Engine, Entry, ItemState, Run, StepState, timestamp
+from .engine import CANCELLED, RUNNING, Engine, Run, timestamp
 from .flows import (
     Json,
     as_floats,
@@ -28,8 +28,8 @@ from .flows import (
     variables_of,
 )
 from .reading import Refusal, bad_query, boolean, integer, read_json, uuid_or_none, valid_uuid
+from .shapes import compact, frame, is_hash, item_json, overridden, step_json, summary
 
-ORCHESTRATOR = "stepflow-emulator"
 BUILTINS = {
     "create_messages": "Makes a list of chat messages",
     "eval": "Runs a nested flow",
@@ -147,21 +147,21 @@ class Api:
             if not isinstance(sent, dict) or "jsonData" not in sent or sent.get("blobType", "data") not in known:
                 raise Refusal(400)
             filename = sent.get("filename")
-            blob, content = Blob(sent["jsonData"], sent.get("blobType", "data"), filename), _compact(sent["jsonData"])
+            blob, content = Blob(sent["jsonData"], sent.get("blobType", "data"), filename), compact(sent["jsonData"])
         blob_id = hashlib.sha256(content).hexdigest()
         self.blobs[blob_id] = blob
         return json_answer({"blobId": blob_id, **({"filename": filename} if filename else {})})
 
     async def get_blob(self, request: Request) -> Response:
         blob_id = request.path_params["blob_id"]
-        if not _is_hash(blob_id):
+        if not is_hash(blob_id):
             raise Refusal(400)
         blob = self.blobs.get(blob_id)
         if blob is None:
             raise Refusal(404)
         named = {"filename": blob.filename} if blob.filename else {}
         if "application/octet-stream" in request.headers.get("accept", ""):
-            content = blob.data if isinstance(blob.data, bytes) else _compact(blob.data)
+            content = blob.data if isinstance(blob.data, bytes) else compact(blob.data)
             headers = {"x-blob-type": blob.type}
             if blob.filename:
                 headers["content-disposition"] = f'attachment; filename="{blob.filename}"'
@@ -188,7 +188,7 @@ class Api:
             for step in kept.get("steps") or []
         ]
         mixed = {**kept, "steps": steps, "schemas": shuffled(kept.get("schemas"), self._dice)}
-        flow_id = hashlib.sha256(_compact({key: mixed[key] for key in kept})).hexdigest()
+        flow_id = hashlib.sha256(compact({key: mixed[key] for key in kept})).hexdigest()
         if stored:
             self.blobs[flow_id] = Blob(kept, "flow")
         return json_answer({"flowId": flow_id, "stored": stored, "diagnostics": found})
@@ -213,7 +213,7 @@ class Api:
         return json_answer({"flowId": flow_id, "variables": variables})
 
     def _flow(self, flow_id: str, *, to_run: bool = False) -> Json:
-        if not _is_hash(flow_id):
+        if not is_hash(flow_id):
             raise Refusal(400, "invalid flow_id format")
         blob = self.blobs.get(flow_id)
         if blob is None or (to_run and blob.type != "flow"):
@@ -239,19 +239,19 @@ class Api:
         stored = self._flow(flow_id, to_run=True)
         if not isinstance(stored, dict) or malformed(stored):
             raise Refusal(500, "failed to get flow: Serialization error")
-        flow = _overridden(stored, body.get("overrides"))
+        flow = overridden(stored, body.get("overrides"))
         if any(step.get("onError", {}).get("action", "fail") not in ("fail", "useDefault") for step in flow["steps"]):
             raise Refusal(500, "failed to get flow: Serialization error")
         if diagnostics(flow)["numFatal"]:
             raise Refusal(400, "error analyzing workflow")
         inputs, variables = body.get("input", []), body.get("variables", {})
         run = self.engine.start(flow_id, flow, inputs, variables, body.get("maxConcurrency"))
-        created = self._summary(run, brief=True)
+        created = summary(run, brief=True)
         if not body.get("wait"):
             return json_answer({"summary": created, "results": []})
         await self._settled(run, body.get("timeoutSecs", 300))
-        results = [_item_json(index, item, run) for index, item in enumerate(run.items)]
-        return json_answer({"summary": self._summary(run, brief=True), "results": results})
+        results = [item_json(index, item, run) for index, item in enumerate(run.items)]
+        return json_answer({"summary": summary(run, brief=True), "results": results})
 
     async def _settled(self, run: Run, timeout: float) -> None:
         if not self._holds:
@@ -283,14 +283,14 @@ class Api:
             and (not roots_only or run.parent is None)
         ]
         chosen = found[offset or 0 :][: limit if limit is not None else None]
-        return json_answer({"runs": [self._summary(run) for run in chosen]})
+        return json_answer({"runs": [summary(run) for run in chosen]})
 
     async def get_run(self, request: Request) -> Response:
         wait, timeout = boolean(request, "wait"), integer(request, "timeoutSecs")
         run = self._run(request.path_params["run_id"])
         if wait:
             await self._settled(run, 300 if timeout is None else timeout)
-        return json_answer({"summary": self._summary(run), "steps": self._steps(run)})
+        return json_answer({"summary": summary(run), "steps": self._steps(run)})
 
     async def delete_run(self, request: Request) -> Response:
         run = self._run(request.path_params["run_id"])
@@ -302,7 +302,7 @@ class Api:
         run = self._run(request.path_params["run_id"])
         run.status, run.completed_at = CANCELLED, self.engine.now()  # also over the status of a finished run
         run.settled.set()
-        return json_answer({"summary": self._summary(run)})
+        return json_answer({"summary": summary(run)})
 
     async def get_run_flow(self, request: Request) -> Response:
         run = self._run(request.path_params["run_id"])
@@ -313,7 +313,7 @@ class Api:
         integer(request, "resultOrder")
         run = self.runs.get(str(valid_uuid(request.path_params["run_id"])))
         items = run.items if run is not None else []
-        return json_answer({"results": [_item_json(n, item, run) for n, item in enumerate(items) if run is not None]})
+        return json_answer({"results": [item_json(n, item, run) for n, item in enumerate(items) if run is not None]})
 
     async def get_run_steps(self, request: Request) -> Response:
         item = integer(request, "itemIndex")
@@ -351,7 +351,7 @@ class Api:
         try:
             while True:
                 for entry in list(self.engine.entries(run, since, sub_runs=sub_runs))[sent:]:
-                    yield _frame(entry, results=results)
+                    yield frame(entry, results=results)
                     await asyncio.sleep(0)  # so that a client that has left is noticed before the next frame
                     sent += 1
                     quiet_since = time.monotonic()
@@ -364,104 +364,7 @@ class Api:
         finally:
             self.open_streams -= 1
 
-    def _summary(self, run: Run, *, brief: bool = False) -> dict[str, Json]:
-        statuses = [item.status for item in run.items]
-        counts = {
-            "total": len(statuses),
-            "completed": statuses.count(COMPLETED),
-            "running": statuses.count(RUNNING),
-            "failed": statuses.count(FAILED),
-            "cancelled": 0,
-        }
-        optional = {
-            "flowName": run.flow.get("name"),
-            "completedAt": run.completed_at,
-            "parentRunId": run.parent.id if run.parent else None,
-            "orchestratorId": None if brief else ORCHESTRATOR,
-            "finishedAtSeqno": None if brief else run.finished_seqno,
-        }
-        return {
-            "runId": run.id,
-            "flowId": run.flow_id,
-            "status": run.status,
-            "items": counts,
-            "createdAt": run.created_at,
-            "rootRunId": run.root.id,
-            "createdAtSeqno": run.created_seqno,
-            **{key: value for key, value in optional.items() if value is not None},
-        }
-
     def _steps(self, run: Run, item: int | None = None) -> list[dict[str, Json]]:
-        steps = [_step_json(run, step) for step in run.steps.values() if item in (None, step.item)]
+        steps = [step_json(run, step) for step in run.steps.values() if item in (None, step.item)]
         self._dice.shuffle(steps)  # they come in no order
         return steps
-
-
-def _step_json(run: Run, step: StepState) -> dict[str, Json]:
-    outcome: dict[str, Json] = {}
-    if step.failure is not None:
-        outcome = {"errorMessage": step.failure.message, "errorCode": step.failure.code}
-    elif step.status == COMPLETED:
-        outcome = {"output": as_floats(step.output)}
-    return {
-        "stepId": run.flow["steps"][step.index]["id"],
-        "stepIndex": step.index,
-        "itemIndex": step.item,
-        "status": step.status,
-        "component": step.component,
-        **outcome,
-        "journalSeqno": step.sequence_number,
-        "updatedAt": step.updated_at,
-    }
-
-
-def _item_json(index: int, item: ItemState, run: Run) -> dict[str, Json]:
-    """An item's result; items are written when the whole run ends, so there is none before."""
-    if not run.executed:
-        return {"itemIndex": index, "status": RUNNING}
-    if item.failure is None:
-        outcome: dict[str, Json] = {"output": as_floats(item.output)}
-    else:
-        outcome = {"errorMessage": item.failure.message, "errorCode": item.failure.code}
-    return {"itemIndex": index, "status": item.status, **outcome, "completedAt": item.completed_at}
-
-
-def _frame(entry: Entry, *, results: bool) -> bytes:
-    payload = {key: as_floats(value) for key, value in entry.payload.items() if key == "result"} if results else {}
-    plain = {key: value for key, value in entry.payload.items() if key != "result"}
-    event = {entry.kind: {**plain, **payload}}
-    line = {"sequenceNumber": entry.sequence_number, "timestamp": entry.timestamp, "event": event}
-    return b"data: " + _compact(line) + b"\n\n"
-
-
-def _overridden(flow: Json, overrides: Json) -> Json:
-    steps = flow.get("steps") or []
-    if overrides is not None:
-        if "steps" not in overrides:
-            raise Refusal(400, "invalid overrides: missing field `steps`")
-        if not overrides["steps"].keys() <= {step["id"] for step in steps}:
-            raise Refusal(400, "failed to apply workflow overrides")
-        patches = {name: patch.get("value", {}) for name, patch in overrides["steps"].items()}
-        steps = [_merged(step, patches.get(step["id"], {})) for step in steps]
-    return {**flow, "steps": steps}
-
-
-def _merged(target: Json, patch: Json) -> Json:
-    """JSON merge patch, RFC 7396."""
-    if not isinstance(patch, dict):
-        return patch
-    merged = dict(target) if isinstance(target, dict) else {}
-    for key, value in patch.items():
-        if value is None:
-            merged.pop(key, None)
-        else:
-            merged[key] = _merged(merged.get(key), value)
-    return merged
-
-
-def _is_hash(text: str) -> bool:
-    return len(text) == 64 and all(digit in "0123456789abcdef" for digit in text)
-
-
-def _compact(value: Json) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
