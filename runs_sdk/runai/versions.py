@@ -2,7 +2,7 @@
 
 The API tells no control plane's version (none of the 391 operations of 2.24 does, no header is documented). It tells
 those of the clusters, which follow it. They are asked for once for each control plane and process, beside the first
-read, unless that reads them anyway. What is found is told by the next request: nobody waits for it.
+read, unless that reads them anyway. What is found shows with the next request: nobody waits for it.
 """
 
 from __future__ import annotations
