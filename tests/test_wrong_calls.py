@@ -206,7 +206,7 @@ CASES = [
     (
         'acp().search(status="finished")',
         "InputValidationError",
-        "the search has 1 problem:\n  status: must be one of pending, success, error, timeout, interrupted, running, succeeded, failed, waiting, but is 'finished'",
+        "status: no run can be 'finished'; the words are pending, success, error, timeout, interrupted",
     ),
     ('acp().thread("")', "InputValidationError", "the call has 1 problem:\n  thread_id: must be an id, but is empty"),
     (
@@ -253,7 +253,7 @@ CASES = [
     (
         'rai().list(status="finished").all()',
         "InputValidationError",
-        "status: no workload can be 'finished'; the phases are Creating, Initializing, Pending, Resuming, Running, Updating, Degraded, Stopping, Terminating, Deleting, Unknown, Stopped, Completed, Failed",
+        "status: no workload can be 'finished'; the words are Creating, Initializing, Pending, Resuming, Running, Updating, Degraded, Stopping, Terminating, Deleting, Unknown, Stopped, Completed, Failed",
     ),
     (
         'rai().metrics("r", types="GPU")',

@@ -20,6 +20,7 @@ from ..core.models import Interaction, RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
 from ..core.sse import ServerSentEvent
+from ..core.status_words import StatusWords
 from ..core.times import read_time, time_order
 from .retries import ATTEMPTS, Watch
 
@@ -32,6 +33,8 @@ STATUSES: Mapping[str, RunStatus] = {
     "timeout": RunStatus.FAILED,
     "interrupted": RunStatus.WAITING,
 }
+
+STATUS_WORDS = StatusWords("acp", STATUSES)
 
 _CONTENT = {"values": "values", "result": "result"}
 """Updates of which the last one is the run's result, and where they have it."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from ..core.answers import reads_answer
-from ..core.errors import DecodeError, InputProblem, InputValidationError
+from ..core.errors import DecodeError
 from ..core.events import Event, LogLine, RunFinished, ServiceEvent, StatusChanged
 from ..core.json_text import read_json
 from ..core.models import RunError, RunStatus, Snapshot
@@ -21,7 +21,8 @@ from ..core.retry import Backoff
 from ..core.times import read_time
 
 if TYPE_CHECKING:
-    from ..core.sse import ServerSentEvent
+    from ..core.status_words import StatusWords
+from ..core.sse import ServerSentEvent
 
 STATUS: dict[str, RunStatus] = {
     "Creating": RunStatus.QUEUED,
@@ -40,6 +41,8 @@ STATUS: dict[str, RunStatus] = {
     "Failed": RunStatus.FAILED,
 }
 """What each phase is in the words that all services share."""
+
+PHASES = StatusWords("runai", STATUS, what="workload")
 
 DELETED = "Deleted"
 """The native status of a workload that is gone; the API has no word for it."""
@@ -227,18 +230,6 @@ def _error(workload: Mapping[str, Any], native: str) -> RunError:
     return RunError(
         message=str(message), code=workload.get("phaseReason") or native, details=workload.get("conditions")
     )
-
-
-def phases_of(status: RunStatus | str) -> list[str]:
-    """The phases that a status means, in the words of all services or in Run:ai's own."""
-    if str(status) in STATUS:
-        return [str(status)]
-    found = [phase for phase, meaning in STATUS.items() if meaning == str(status)]
-    if not found:
-        words = ", ".join(STATUS)
-        problem = InputProblem("status", f"no workload can be {str(status)!r}; the phases are {words}", "enum")
-        raise InputValidationError(str(problem), errors=[problem], service="runai")
-    return found
 
 
 def gone(run_id: str, last: Snapshot | None) -> Snapshot:

@@ -21,7 +21,8 @@ from ..core.retry import Backoff
 from ..core.times import read_time
 
 if TYPE_CHECKING:
-    from ..core.sse import ServerSentEvent
+    from ..core.status_words import StatusWords
+from ..core.sse import ServerSentEvent
 
 
 class ExecutionStatus(StrEnum):
@@ -68,6 +69,8 @@ STATUS: dict[ExecutionStatus, RunStatus] = {
     ExecutionStatus.UNKNOWN: RunStatus.UNKNOWN,
 }
 """What each status is in the words that all services share."""
+
+STATUS_WORDS = StatusWords("stepflow", {word.value: STATUS[word] for word in _BY_NUMBER.values()})
 
 ERROR_CODES: dict[int, str] = {
     1: "TIMEOUT",
@@ -277,14 +280,4 @@ def check_uuid(name: str, text: str) -> None:
 
 def wire_numbers(status: RunStatus | ExecutionStatus | str) -> list[int]:
     """The wire's numbers for a status in the words of all services or in Stepflow's own."""
-    if isinstance(status, ExecutionStatus) and status is not ExecutionStatus.UNKNOWN:
-        return [status.number]
-    for native in ExecutionStatus:
-        if str(status) == native.value and native is not ExecutionStatus.UNKNOWN:
-            return [native.number]
-    numbers = [number for number, native in _BY_NUMBER.items() if STATUS[native] == str(status)]
-    if not numbers:
-        own = [word.value for word in _BY_NUMBER.values()]
-        problem = InputProblem("status", f"no run can be {str(status)!r}; the words are {', '.join(own)}", "enum")
-        raise InputValidationError(str(problem), errors=[problem], service="stepflow")
-    return numbers
+    return [ExecutionStatus(word).number for word in STATUS_WORDS.find(status)]

@@ -19,8 +19,6 @@ from ..._sync.handle import Run
 from ..._sync.pages import Pages
 from ..._sync.protocols import Source
 from ...core.errors import (
-    InputProblem,
-    InputValidationError,
     StartUnknown,
     UnsupportedOperation,
 )
@@ -30,7 +28,7 @@ from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.times import read_time
 from ..rules import (
     POLICY,
-    STATUSES,
+    STATUS_WORDS,
     Answer,
     Version,
     build_snapshot,
@@ -116,7 +114,7 @@ class Acp(Starts):
 
         In a thread (see `thread`) all of its runs are listed, and these conditions are applied here.
         """
-        words = _native_words(status)
+        words = None if status is None else STATUS_WORDS.find(status)
         here = self._thread_id is not None
         asked: list[str | None] = [None] if here or words is None else [*words]
 
@@ -251,21 +249,6 @@ class Acp(Starts):
         clone = AcpRun(client, run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
         return clone
-
-
-def _native_words(status: RunStatus | str | None) -> list[str] | None:
-    """The words of the protocol for a status; None for any."""
-    if status is None:
-        return None
-    if status in STATUSES:
-        return [str(status)]
-    words = [native for native, meaning in STATUSES.items() if meaning == status]
-    if not words:
-        known = ", ".join(dict.fromkeys([*STATUSES, *(meaning.value for meaning in STATUSES.values())]))
-        raise InputValidationError.of(
-            [InputProblem("status", f"must be one of {known}, but is {str(status)!r}", "enum")], what="the search"
-        )
-    return words
 
 
 def _matches(

@@ -33,7 +33,7 @@ from ...core.models import RunStatus, Snapshot
 from ...core.policy import RunRules
 from ..declaration import SERVICE
 from ..errors import read_error
-from ..listing import native_words, read_moment
+from ..listing import STATUSES, read_moment
 from ..models import build_snapshot
 from ..rules import SHARED, CloudCruiseRules, route
 
@@ -107,7 +107,7 @@ class AsyncServer(AsyncRunsClient):
             "start_time": read_moment("start_time", start_time),
             "end_time": read_moment("end_time", end_time),
         }
-        words = native_words(status)
+        words = [] if status is None else STATUSES.find(status)
         if len(words) == 1:
             query["status"] = words[0]
         elif words:

@@ -27,7 +27,7 @@ from ...core.token import RunToken, is_token
 from .. import versions
 from ..checks import check_request
 from ..inputs import read_submission
-from ..rules import build_snapshot, phases_of
+from ..rules import PHASES, build_snapshot
 from .run import RunaiRun
 from .server import keep
 from .source import HistorySource
@@ -210,7 +210,7 @@ class Runai(Workloads):
         """
         from runs_api.runai.api.workloads import get_workloads
 
-        phases = None if status is None else phases_of(status)
+        phases = None if status is None else PHASES.find(status)
         phase = phases[0] if phases is not None and len(phases) == 1 else None
         own = {"projectName": project, "phase": phase}
         conditions = [*filter_by, *(f"{key}=={value}" for key, value in own.items() if value is not None)]

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from runs_sdk.core.config import ConfigField
-from runs_sdk.core.service import Service, StartOption
+from runs_sdk._common.lazy import lazy_names
 
-SERVICE = Service(
-    name="lantern",
-    title="Lantern",
-    client="lantern._sync.client:Lantern",
-    async_client="lantern._async.client:AsyncLantern",
-    fields=(
-        ConfigField("base_url", env=("LANTERN_URL",), required=True, kind="url", help="address of the service"),
-        ConfigField("api_key", env=("LANTERN_KEY",), required=True, secret=True, help="the key of the cupboard"),
-    ),
-    capabilities=frozenset({"start", "events", "wait", "output", "cancel"}),
-    workflow="what the lamp burns",
-    start_options=(StartOption("wick", "how often it flickers", kind=int),),
-    emulator="lantern.emulator:LanternEmulator",
-)
+from .declaration import SERVICE as SERVICE
+
+__getattr__, __dir__, __all__ = lazy_names(__name__, "SERVICE")

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from ....runai.rules import KINDS
 from ...server import json_answer
 from .answers import Handler, Refusal, Table, accepted, body_of, counted, found, matching, measured, page, telemetry
 from .engine import Engine, Workload, fresh_name
@@ -18,14 +19,8 @@ from .organization import NODE, Organization
 from .people import People
 from .tokens import Tokens
 
-KINDS = {
-    "trainings": "training",
-    "workspaces": "workspace",
-    "distributed": "distributed",
-    "inferences": "inference",
-    "distributed-inferences": "distributed-inference",
-}
-SUSPENDING = ("trainings", "workspaces", "distributed")
+FOLDERS = {kind.tag.replace("_", "-"): kind for kind in KINDS.values()}
+"""The kinds of workloads, by the folders of their operations."""
 
 
 class Api:
@@ -65,7 +60,7 @@ class Api:
             ("GET", f"{base}/pods", self._list_pods),
             ("GET", f"{base}/pods/count", self._count_pods),
             ("POST", f"{base}/batch", self._batch),
-            *(route for folder in KINDS for route in self._routes_of(folder)),
+            *(route for folder in FOLDERS for route in self._routes_of(folder)),
             ("GET", f"{inferences}/{{workload}}/metrics", self._measure),
             ("GET", f"{inferences}/{{workload}}/pods/{{pod}}/metrics", self._measure_pod),
             ("GET", f"{inferences}/revisions/{{workload}}/events", self._events),
@@ -87,13 +82,13 @@ class Api:
 
     def _routes_of(self, folder: str) -> Table:
         base = f"/api/v1/workloads/{folder}"
-        one = f"{base}/{{workload}}"
+        one, kind = f"{base}/{{workload}}", FOLDERS[folder]
 
         async def create(request: Request) -> Response:
-            return await self._create(request, KINDS[folder])
+            return await self._create(request, kind.name)
 
         routes: Table = [("POST", base, create), ("GET", one, self._get_of_kind), ("DELETE", one, self._delete)]
-        if folder in SUSPENDING:
+        if kind.suspends:
             routes += [("POST", f"{one}/suspend", self._suspend), ("POST", f"{one}/resume", self._resume)]
         else:
             routes += [("PATCH", one, self._update)]
@@ -213,8 +208,8 @@ class Api:
 
     def _workload(self, request: Request) -> Workload:
         workload: Workload = found(self.engine.workloads, request.path_params["workload"])
-        kind = KINDS.get(request.url.path.split("/")[4])
-        if kind is not None and kind != workload.kind:
+        kind = FOLDERS.get(request.url.path.split("/")[4])
+        if kind is not None and kind.name != workload.kind:
             raise Refusal(404, "Resource id not found.")
         return workload
 
