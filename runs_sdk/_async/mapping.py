@@ -182,7 +182,7 @@ class AsyncMap:
                 await backend.run_in_thread(self._order.journal.ended_many, rows)
             for item, result in ended:
                 self._finish(item, result, self._client._mapped_error(self._order.workflow, result))
-        except Exception as error:  # whoever iterates is told
+        except Exception as error:  # whoever iterates gets it
             self._break(error)
 
     def _ended(self, run: AsyncRun) -> None:

@@ -140,7 +140,7 @@ class AsyncOnce:
     async def _begin_batch(
         self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool
     ) -> Sequence[AsyncBegun | RunsError]:
-        """Start a run, or an item of a run, for each input, in one request. An error stands for one input alone."""
+        """Start a run, or an item of a run, for each input, in one request. An error is for one input alone."""
         raise cast("AsyncRunClient", self)._unsupported("start runs in batches")
 
     def _watch_batch(self, run: AsyncRun, workflow: Any, ended: Callable[[int], None]) -> None:

@@ -49,8 +49,8 @@ class Map:
         async def build() -> AsyncMap:
             self._twin = async_twin(self._client)
             # The hook is called here, by whoever iterates, and not in the loop's thread.
-            told = None if self._order.on_progress is None else _nothing
-            return AsyncMap(self._twin, evolve(self._order, on_progress=told))
+            hook = None if self._order.on_progress is None else _nothing
+            return AsyncMap(self._twin, evolve(self._order, on_progress=hook))
 
         self._inner = self._portal.call(build)
 

@@ -139,7 +139,7 @@ class Once:
     def _begin_batch(
         self, workflow: Any, inputs: Sequence[Any], options: Mapping[str, Any], *, quick: bool
     ) -> Sequence[Begun | RunsError]:
-        """Start a run, or an item of a run, for each input, in one request. An error stands for one input alone."""
+        """Start a run, or an item of a run, for each input, in one request. An error is for one input alone."""
         raise cast("RunClient", self)._unsupported("start runs in batches")
 
     def _watch_batch(self, run: Run, workflow: Any, ended: Callable[[int], None]) -> None:

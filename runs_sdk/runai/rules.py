@@ -18,11 +18,11 @@ from ..core.json_text import read_json
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume
 from ..core.retry import Backoff
+from ..core.status_words import StatusWords
 from ..core.times import read_time
 
 if TYPE_CHECKING:
-    from ..core.status_words import StatusWords
-from ..core.sse import ServerSentEvent
+    from ..core.sse import ServerSentEvent
 
 STATUS: dict[str, RunStatus] = {
     "Creating": RunStatus.QUEUED,

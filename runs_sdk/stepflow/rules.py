@@ -18,11 +18,11 @@ from ..core.events import Event, RunFinished, ServiceEvent, StatusChanged, StepF
 from ..core.models import RunError, RunStatus, Snapshot
 from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
+from ..core.status_words import StatusWords
 from ..core.times import read_time
 
 if TYPE_CHECKING:
-    from ..core.status_words import StatusWords
-from ..core.sse import ServerSentEvent
+    from ..core.sse import ServerSentEvent
 
 
 class ExecutionStatus(StrEnum):
