@@ -52,7 +52,7 @@ def run(command: Sequence[str], path: Path) -> tuple[subprocess.CompletedProcess
 
 KINDS = (
     *("operations", "servers", "credentials", "parameters", "bodies", "responses"),
-    *("links", "webhooks", "models", "properties", "subtypes"),
+    *("links", "webhooks", "models", "aliases", "properties", "subtypes"),
 )
 BEGIN, END = "<!-- tried on: begin -->", "<!-- tried on: end -->"
 

@@ -19,17 +19,9 @@ from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, Plan
 from runs_sdk.codegen.normalise.lower import patterns_of, piece_of
 from runs_sdk.codegen.normalise.names import class_name, unique
 from runs_sdk.codegen.normalise.responses import ITEM_OFFSET, PLAIN_OFFSET
+from runs_sdk.codegen.operation_views import BodyView, OperationView, ParameterView, ResponseView, WebhookView
 from runs_sdk.codegen.typed import Typed, quoted, typed
-from runs_sdk.codegen.views import (
-    BodyView,
-    FieldView,
-    ModelView,
-    ModuleView,
-    OperationView,
-    ParameterView,
-    ResponseView,
-    WebhookView,
-)
+from runs_sdk.codegen.views import AliasView, FieldView, ModelView, ModuleView
 
 
 class Views:
@@ -58,6 +50,7 @@ class Views:
         for each in self.enums:
             found.setdefault(each.module, ModuleView(each.module)).enums.append(each)
         self.modules = list(found.values())
+        self.aliases = [AliasView(each, self._typed(self._piece(each.piece)[each.key])) for each in plan.aliases]
         self.webhooks = [
             WebhookView(each, self._typed(self._endpoints[each.key].responses.patterns[0].prop))
             for each in plan.webhooks
@@ -68,7 +61,13 @@ class Views:
         ]
 
     def _typed(self, prop: Property) -> Typed:
-        return typed(prop, self.plan.classes)
+        return typed(prop, self.plan.classes, self._by_name)
+
+    def _piece(self, name: str) -> dict[str, Property]:
+        """The properties of a component that is there for their types alone."""
+        found = self._by_name.get(name)
+        listed = (found.optional_properties if found is not None else None) or ()
+        return {str(each.name.get_untrusted_value()): each for each in listed}
 
     def _multipart(self) -> set[str]:
         found = set()
@@ -100,9 +99,7 @@ class Views:
         classes = self.plan.classes
         base = classes[plan.base] if plan.base is not None else None
         variants = [(value, classes[key]) for value, key in (plan.variants[1] if plan.variants else {}).items()]
-        extra = self._by_name.get(patterns_of(plan.key))
-        typed_keys = (extra.optional_properties if extra is not None else None) or ()
-        by_pattern = {str(each.name.get_untrusted_value()): each for each in typed_keys}
+        by_pattern = self._piece(patterns_of(plan.key))
         return ModelView(
             plan,
             fields,
@@ -110,6 +107,7 @@ class Views:
             multipart,
             patterns=[(each, self._typed(by_pattern[f"p{n}"])) for n, each in enumerate(plan.patterns)],
             others=self._typed(by_pattern["rest"]) if "rest" in by_pattern else None,
+            names=self._typed(by_pattern["names"]) if "names" in by_pattern else None,
             base=base,
             variants=variants,
         )

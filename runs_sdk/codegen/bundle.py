@@ -42,21 +42,31 @@ def load_whole(document: str | Path, *, auth_header: str | None = None) -> dict[
     `auth_header` is sent with URLs, to the document's own origin only.
     """
     found = load(document, auth_header=auth_header)
-    if not _refers_outside(found):
+    ids = _ids(found)
+    if not _refers_outside(found, ids):
         return found
     is_url = isinstance(document, str) and "://" in document
     base = str(document) if is_url else str(Path(document).resolve())
     read = _url_reader(base, auth_header) if is_url else _file_reader(Path(base))
-    return _Bundler(found, base, read).run()
+    return _Bundler(found, base, read, ids).run()
 
 
-def _refers_outside(node: Any) -> bool:
+def _ids(document: dict[str, Any]) -> frozenset[str]:
+    """The names that schemas of the document give themselves: references by these lead to no file."""
+    schemas = document.get("components", {}).get("schemas") if isinstance(document.get("components"), dict) else None
+    named = (
+        node.get("$id") for node in (schemas if isinstance(schemas, dict) else {}).values() if isinstance(node, dict)
+    )
+    return frozenset(each.rstrip("#") for each in named if isinstance(each, str))
+
+
+def _refers_outside(node: Any, ids: frozenset[str]) -> bool:
     stack = [node]
     while stack:
         value = stack.pop()
         if isinstance(value, dict):
             reference = value.get("$ref")
-            if isinstance(reference, str) and not reference.startswith("#"):
+            if isinstance(reference, str) and not reference.startswith("#") and reference.partition("#")[0] not in ids:
                 return True
             stack.extend(value.values())
         elif isinstance(value, list):
@@ -100,6 +110,7 @@ class _Bundler:
     root: dict[str, Any]
     base: str
     read: Callable[[str, str], tuple[str, dict[str, Any]]]
+    ids: frozenset[str]
     files: dict[str, dict[str, Any]] = field(factory=dict)
     known: dict[tuple[str, str], str] = field(factory=dict)
     inlined: list[tuple[str, str]] = field(factory=list)
@@ -119,13 +130,16 @@ class _Bundler:
         if not isinstance(node, dict):
             return node
         reference = node.get("$ref")
-        if isinstance(reference, str) and (not reference.startswith("#") or base != self.base):
+        if isinstance(reference, str) and (not self._is_inside(reference) or base != self.base):
             return self._replaced(node, reference, base, keys)
         made = {key: self._walk(value, base, (*keys[-3:], key)) for key, value in node.items()}
         discriminator = made.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(discriminator.get("mapping"), dict):
             made["discriminator"] = {**discriminator, "mapping": self._mapping(discriminator["mapping"], base)}
         return made
+
+    def _is_inside(self, reference: str) -> bool:
+        return reference.startswith("#") or reference.partition("#")[0] in self.ids
 
     def _mapping(self, mapping: dict[str, Any], base: str) -> dict[str, Any]:
         """Targets of a discriminator that are references, not names."""

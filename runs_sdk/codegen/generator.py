@@ -143,14 +143,24 @@ def render(views: Views, source: str, command: str, http: str = "httpx") -> Iter
     summary = f"Client of {plan.title} {plan.version}".strip() + "."
     path, text = file("__init__.py", "package_init.py.jinja", package_doc=summary)
     yield path, text.replace(mark, f"# generated from {source}; do not edit\n", 1)
-    every = sorted((each.name, each.module) for each in plan.classes.values())
+    every = [(each.name, each.module) for each in plan.classes.values()]
+    every += [(each.plan.name, "_aliases") for each in views.aliases]
+    named = sorted((each.plan.schema, each.plan.name) for each in views.aliases)
     schemas = sorted(plan.schemas.items())
-    yield file("models/__init__.py", "models_init.py.jinja", classes=every, schemas=schemas)
+    yield file("models/__init__.py", "models_init.py.jinja", classes=sorted(every), schemas=schemas, aliases=named)
+    if views.aliases:
+        yield file(
+            "models/_aliases.py",
+            "aliases.py.jinja",
+            aliases=sorted(views.aliases, key=lambda each: each.plan.name),
+            classes=sorted({pair for each in views.aliases for pair in each.classes}),
+            imports=sorted({line for each in views.aliases for line in each.typed.imports}),
+        )
     for module in views.modules:
         yield file(f"models/{module.name}.py", "model.py.jinja", module=module)
     yield "api/__init__.py", mark + '"""The operations, each a module, by tag."""\n'
     groups = views.groups()
-    named = group_classes(groups)
+    group_names = group_classes(groups)
     for tag, operations in groups.items():
         yield f"api/{tag}/__init__.py", mark
         for operation in operations:
@@ -161,16 +171,16 @@ def render(views: Views, source: str, command: str, http: str = "httpx") -> Iter
             f"groups/{tag}.py",
             "group.py.jinja",
             tag=tag,
-            name=named[tag],
+            name=group_names[tag],
             operations=operations,
             classes=classes,
             imports=imports,
         )
-    yield file("root.py", "root.py.jinja", groups=list(named.items()))
+    yield file("root.py", "root.py.jinja", groups=list(group_names.items()))
     yield file(
         "groups/__init__.py",
         "groups_init.py.jinja",
-        groups=list(named.items()),
+        groups=list(group_names.items()),
         categories=list(plan.categories.items()),
     )
 
@@ -199,5 +209,7 @@ def prune_imports(text: str) -> str:
 
     kept = re.sub(rf"(?:{_IMPORT.pattern})\n", pruned, imports, flags=re.MULTILINE)
     if not re.search(r"^if TYPE_CHECKING:\n\s*^    \S", kept, re.MULTILINE):
-        kept = kept.replace("if TYPE_CHECKING:\n", "").replace("TYPE_CHECKING, ", "").replace(" TYPE_CHECKING\n", "\n")
+        kept = kept.replace("if TYPE_CHECKING:\n", "")
+        if "TYPE_CHECKING" not in body:
+            kept = kept.replace("TYPE_CHECKING, ", "").replace(" TYPE_CHECKING\n", "\n")
     return before + kept + body

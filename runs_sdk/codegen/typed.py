@@ -31,7 +31,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
 from runs_sdk.codegen.normalise import ClassPlan
-from runs_sdk.codegen.normalise.lower import DECIMAL, FREE_FORM
+from runs_sdk.codegen.normalise.lower import DECIMAL, FREE_FORM, POSITIONS
 
 _PLAIN: Final[dict[type[Any], tuple[str, str]]] = {
     StringProperty: ("str", "string"),
@@ -68,6 +68,7 @@ DECODERS: Final = frozenset(
         "null",
         "number",
         "one_of",
+        "positions",
         "rest_by",
         "string",
         "uuid",
@@ -98,8 +99,9 @@ def quoted(value: object) -> str:
     return text.replace('"', r"\x22") if text.startswith("'") else text
 
 
-def typed(prop: Property, classes: Mapping[str, ClassPlan]) -> Typed:
-    """How a property is written in Python. `classes` are by their names for the generator."""
+def typed(prop: Property, classes: Mapping[str, ClassPlan], pieces: Mapping[str, ModelProperty]) -> Typed:
+    """How a property is written in Python. `classes` are by their names for the generator, and so are `pieces`, whose
+    properties are the types of items by position."""
     for kind, (name, decoder) in _PLAIN.items():
         if type(prop) is kind and prop.example != DECIMAL:
             imports = {"datetime.": "import datetime", "UUID": "from uuid import UUID"}
@@ -120,12 +122,27 @@ def typed(prop: Property, classes: Mapping[str, ClassPlan]) -> Typed:
         decoder = f"enumeration({found.name})" if isinstance(prop, EnumProperty) else f"{found.name}.from_dict"
         return Typed(found.name, decoder, decoder, frozenset(((found.name, found.module),)))
     if isinstance(prop, ListProperty):
-        inner = typed(prop.inner_property, classes)  # type: ignore[arg-type]
+        inner = typed(prop.inner_property, classes, pieces)  # type: ignore[arg-type]
+        mark = prop.example.get_untrusted_value() if prop.example is not None else ""
+        if mark.startswith(POSITIONS):
+            return _by_position(inner, pieces[mark.removeprefix(POSITIONS)], classes, pieces)
         decoder = f"list_of({inner.chooser})"
         return Typed(f"list[{inner.type}]", decoder, decoder, inner.classes, inner.imports)
     if isinstance(prop, UnionProperty):
-        return _union([typed(inner, classes) for inner in prop.inner_properties])  # type: ignore[arg-type]
+        return _union([typed(inner, classes, pieces) for inner in prop.inner_properties])  # type: ignore[arg-type]
     raise TypeError(f"the generator made a {type(prop).__name__}, which has no form in Python here")
+
+
+def _by_position(
+    whole: Typed, piece: ModelProperty, classes: Mapping[str, ClassPlan], pieces: Mapping[str, ModelProperty]
+) -> Typed:
+    """A list whose items differ by position. `whole` is what all of them may be."""
+    named = {str(each.name.get_untrusted_value()): each for each in piece.optional_properties or ()}
+    choosers = {name: typed(each, classes, pieces).chooser for name, each in named.items()}
+    rest = choosers.pop("rest", None)
+    others = f", rest={rest}" if rest else ""
+    decoder = f"positions({', '.join(choosers[f'p{number}'] for number in range(len(choosers)))}{others})"
+    return Typed(f"list[{whole.type}]", decoder, decoder, whole.classes, whole.imports)
 
 
 def _union(inner: list[Typed]) -> Typed:

@@ -71,6 +71,7 @@ def test_what_is_left_out(source: Path, tmp_path: Path) -> None:
         "links": 0,
         "webhooks": 0,
         "models": 0,
+        "aliases": 0,
         "properties": 0,
         "subtypes": 0,
     }

@@ -12,13 +12,15 @@ import pytest
 
 from runs_sdk.codegen import generate
 from tests.codegen.conftest import ROOT, document
-from tests.codegen.test_keys import ACCOUNT, MADE, PATTERNS
+from tests.codegen.test_keys import ACCOUNT, BY_COLOR, COLOR, MADE, PATTERNS
 from tests.codegen.test_polymorphism import PATHS, SCHEMAS
+from tests.codegen.test_positions import SCHEMAS as ROWS
 
 PROGRAM = """
 from pets import Api, Client
 from pets.errors import ApiError
 from pets.models import Dog, Pet
+from pets.models import ByColor, Color, Holder, Made
 from flows.models import RunSummary
 
 def names(pets: list[Pet]) -> list[str]:
@@ -34,6 +36,9 @@ def main() -> None:
             return
         print(names(pets), [pet.bark for pet in pets if isinstance(pet, Dog)])
         added = api.job.add(body=Dog(pet_type="dog", bark=1))
+        by_color = ByColor()
+        by_color[Color.RED] = by_color["green"] = Made(at="1")
+        print([key.name for key in by_color.additional_keys], by_color["red"].at, Holder(row=["text"]).row)
         print(added.to_dict(), RunSummary.from_dict({}).run_id)
 """
 
@@ -41,7 +46,8 @@ def main() -> None:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     into = tmp_path_factory.mktemp("typed")
-    schemas = {**SCHEMAS, "Account": ACCOUNT, "Made": MADE, "Bag": PATTERNS}
+    schemas = {**SCHEMAS, "Account": ACCOUNT, "Made": MADE, "Bag": PATTERNS, "Color": COLOR, "ByColor": BY_COLOR}
+    schemas = {**schemas, "Row": ROWS["Row"], "Holder": ROWS["Holder"], "Place": ROWS["Place"], **schemas}
     generate(document(PATHS, schemas, openapi="3.1.0"), "pets", into)
     for name, package in (("stepflow", "flows"), ("acp_v0_2", "agents")):
         generate(ROOT / "openapi" / f"{name}.yaml", package, into)

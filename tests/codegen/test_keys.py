@@ -125,3 +125,56 @@ def test_swagger_has_nothing_beside_a_reference(build: Build) -> None:
     }
     built = build(whole)
     assert type(built.model("Holder").from_dict({"made": {"more": "m"}}).made) is built.model("Made")
+
+
+COLOR = {"type": "string", "enum": ["red", "green"]}
+BY_COLOR = {"type": "object", "propertyNames": ref("Color"), "additionalProperties": ref("Made")}
+
+
+def test_names_decide_the_types_of_keys(build: Build) -> None:
+    schemas = {"Color": COLOR, "Made": MADE, "ByColor": BY_COLOR}
+    built = build(document(schemas=schemas, openapi="3.1.0"))
+    color, kind = built.model("Color"), built.model("ByColor")
+    read = kind.from_dict({"red": {"at": "1"}, "blue": {}})
+    assert [type(key) for key in read.additional_keys] == [color, color]
+    assert next(iter(read.additional_properties)) is color.RED
+    assert read["red"] is read[color.RED]
+    assert "blue" in read  # one that the document does not know is kept
+    read["green"] = built.model("Made")(at="2")
+    assert color.GREEN in read.additional_properties
+    del read["blue"]
+    assert read.to_dict() == {"red": {"at": "1"}, "green": {"at": "2"}}
+    assert all(type(key) is str for key in read.to_dict())
+    text = (built.report.folder / "models" / "by_color.py").read_text()
+    assert "additional_properties: dict[Color, Made]" in text
+
+
+def test_names_go_with_patterns_and_without_a_type(build: Build) -> None:
+    names = {"type": "string", "enum": ["x-1", "y"]}
+    bag = {
+        "propertyNames": names,
+        "patternProperties": {"^x-": ref("Made")},
+        "additionalProperties": {"type": "integer"},
+    }
+    built = build(document(schemas={"Bag": bag, "Made": MADE, "Free": {"propertyNames": COLOR}}, openapi="3.1.0"))
+    read = built.model("Bag").from_dict({"x-1": {"at": "1"}, "y": 3})
+    assert [key.name for key in read.additional_keys] == ["X_1", "Y"]
+    assert type(read["x-1"]) is built.model("Made")
+    assert [key.name for key in built.model("Free").from_dict({"red": 1}).additional_keys] == ["RED"]
+
+
+def test_names_without_a_type_in_python_are_reported(build: Build) -> None:
+    bag = {"type": "object", "propertyNames": {"format": "uuid"}, "additionalProperties": {"type": "integer"}}
+    built = build(document(schemas={"Bag": bag}, openapi="3.1.0"))
+    assert [str(each) for each in built.report.simplifications if each.kind == "keys"]
+    assert built.model("Bag").from_dict({"a": 1}).additional_keys == ["a"]
+
+
+def test_the_verification_sees_keys_that_are_no_names(build: Build) -> None:
+    whole = document(schemas={"Color": COLOR, "Made": MADE, "ByColor": BY_COLOR}, openapi="3.1.0")
+    built = build(whole)
+    path = built.report.folder / "models" / "by_color.py"
+    assert ", enumeration(Color))" in path.read_text()
+    path.write_text(path.read_text().replace(", enumeration(Color))", ")"))
+    losses = [str(each) for each in verify(whole, built.report.folder).losses]
+    assert any("its keys are plain texts" in each for each in losses), losses

@@ -58,7 +58,7 @@ def dump(value: Any) -> Any:
 def dump_model(model: Any) -> dict[str, Any]:
     """A model as a JSON object: what is UNSET is left out, additional properties come first."""
     undeclared = model.additional_properties
-    written: dict[str, Any] = {key: dump(value) for key, value in undeclared.items()} if undeclared else {}
+    written: dict[str, Any] = {str(key): dump(value) for key, value in undeclared.items()} if undeclared else {}
     keys, get = _GETTERS.get(type(model)) or _getter(type(model))
     for key, value in zip(keys, get(model), strict=True):
         if type(value) in _PLAIN:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from runs_sdk.codegen.normalise.document import normalise
 from runs_sdk.codegen.normalise.lock import NameLock
 from runs_sdk.codegen.normalise.plan import (
+    AliasPlan,
     BodyPlan,
     ClassPlan,
     EncodingPlan,
@@ -20,6 +21,7 @@ from runs_sdk.codegen.normalise.plan import (
 )
 
 __all__ = [
+    "AliasPlan",
     "BodyPlan",
     "ClassPlan",
     "EncodingPlan",

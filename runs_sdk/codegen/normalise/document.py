@@ -19,6 +19,7 @@ from runs_sdk.codegen.normalise.content import (
     usable,
 )
 from runs_sdk.codegen.normalise.describe import described
+from runs_sdk.codegen.normalise.dynamic import without_dynamic
 from runs_sdk.codegen.normalise.encoding import by_name, by_position, unwritable, wanted_headers
 from runs_sdk.codegen.normalise.lock import LockedOperation, NameLock, label_of
 from runs_sdk.codegen.normalise.lower import Lowering
@@ -42,7 +43,7 @@ def normalise(document: dict[str, Any], lock: NameLock | None = None, url: str |
     Raises DocumentError and LimitExceeded.
     """
     try:
-        return _normalise(without_siblings(document), lock or NameLock(), url)
+        return _normalise(without_dynamic(without_siblings(document)), lock or NameLock(), url)
     except RecursionError:
         raise LimitExceeded("the document is nested too deeply") from None
 

@@ -77,7 +77,12 @@ class NameLock:
         numbers = self.alternatives.get(place) or self.alternatives.get(self._before(place)) or {}
         there = [self.classes[f"{place}/{number}"] for number in numbers if f"{place}/{number}" in self.classes]
         wanted = list(keys)
-        return max(there, key=lambda each: _shared(wanted, list(each.attributes)), default=None)
+        best = max(there, key=lambda each: _shared(wanted, list(each.attributes)), default=None)
+        return best or self.alias_at(place)
+
+    def alias_at(self, place: str) -> LockedClass | None:
+        """The name of the schema at a place that was no class."""
+        return self.classes.get(alias_place(place))
 
     def _before(self, place: str) -> str:
         """How the place was called when its operation had another path."""
@@ -189,6 +194,11 @@ class NameLock:
             classes={**self.classes, **classes},
             alternatives={**self.alternatives, **alternatives},
         )
+
+
+def alias_place(place: str) -> str:
+    """How a schema that is no class is called in a lock."""
+    return f"alias {place}"
 
 
 def label_of(method: str, path: str) -> str:

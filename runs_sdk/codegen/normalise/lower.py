@@ -16,8 +16,8 @@ from runs_sdk.codegen.errors import LimitExceeded, Simplification
 from runs_sdk.codegen.normalise.describe import described
 from runs_sdk.codegen.normalise.identity import Identity, base_pointers, identity
 from runs_sdk.codegen.normalise.inherit import inherit
-from runs_sdk.codegen.normalise.lock import LockedClass, NameLock, said_by
-from runs_sdk.codegen.normalise.merge import sole_reference
+from runs_sdk.codegen.normalise.lock import LockedClass, NameLock, alias_place, said_by
+from runs_sdk.codegen.normalise.merge import sole_reference, structural
 from runs_sdk.codegen.normalise.names import (
     TAKEN_ATTRIBUTES,
     ClassNames,
@@ -26,7 +26,7 @@ from runs_sdk.codegen.normalise.names import (
     module_name,
     unique,
 )
-from runs_sdk.codegen.normalise.plan import ClassPlan, Plan, PropertyPlan
+from runs_sdk.codegen.normalise.plan import AliasPlan, ClassPlan, Plan, PropertyPlan
 from runs_sdk.codegen.normalise.references import References, join, pointer_of, split
 from runs_sdk.codegen.normalise.shaper import Shaper
 from runs_sdk.codegen.normalise.shapes import (
@@ -49,6 +49,9 @@ default and an example of a schema and nothing else; examples are not generated,
 
 DECIMAL: Final = "x-runs-decimal"
 """In the example of a number with all its digits."""
+
+POSITIONS: Final = "x-runs-positions:"
+"""In the example of a list whose items differ by position, before the name of the piece that has their types."""
 
 MOST_NODES: Final = 2_000_000
 MOST_CLASSES: Final = 30_000
@@ -77,6 +80,7 @@ class Lowering:
         self._filling: str | None = None  # the class whose properties are being expressed
         self._inline: dict[str, tuple[str | None, str]] = {}  # of a class in place: what it is in, and its schema
         self._same: dict[Identity, tuple[Node, dict[str, Any]]] = {}  # objects in place, with what they came to
+        self._lists: dict[str, str] = {}  # pieces with the types of lists by position
         self._waiting: dict[str, tuple[ClassPlan, Object, LockedClass]] = {}
         self._nodes = 0
         self._noted: set[Simplification] = set()
@@ -114,6 +118,24 @@ class Lowering:
             if target is not None:
                 self._plan.schemas[str(name)] = self._plan.classes[target].name
         self.finish()
+        self._add_aliases(pointers)
+
+    def _add_aliases(self, pointers: dict[str, str]) -> None:
+        """Give every component schema a name that is no class, and those that had one before they became a class."""
+        for schema, pointer in pointers.items():
+            before = self._lock.alias_at(pointer)
+            own = self._plan.classes[self._by_pointer[pointer]].name if pointer in self._by_pointer else None
+            if own is not None and (before is None or before.name == own):
+                continue
+            locked = before or self._lock.classes.get(pointer)
+            name = locked.name if locked else self._names.allocate(str(schema))[0]
+            self._plan.lock.classes[alias_place(pointer)] = LockedClass(name)
+            piece, key = f"A{len(self._plan.aliases) // MOST_AT_ONCE}", f"a{len(self._plan.aliases)}"
+            component = self.components.setdefault(piece, {"type": "object", "properties": {}})
+            component["properties"][key] = self._express_pointer(pointer)
+            node = self._references.schema_at(pointer)
+            description = described(node.get("description")) if isinstance(node, dict) else ""
+            self._plan.aliases.append(AliasPlan(str(schema), name, piece, key, description))
 
     def _class_behind(self, pointer: str) -> str | None:
         seen = set()
@@ -213,23 +235,40 @@ class Lowering:
             piece["required"] = [key for key in keys if key in required_keys]
             self.components[piece_of(found.key, number)] = piece
         component = self.components[found.key]
-        if shape.patterns:
-            self._express_patterns(found, shape)
+        if shape.patterns or shape.names is not None:
+            self._express_keys(found, shape)
         if shape.additional is not None:
             where = f"{found.source}/additionalProperties"
             component["additionalProperties"] = self.express(
                 shape.additional, (found.name, "AdditionalProperty"), where
             )
 
-    def _express_patterns(self, found: ClassPlan, shape: Object) -> None:
-        """The types of the keys that patterns tell, as the properties of a piece of the class."""
+    def _express_keys(self, found: ClassPlan, shape: Object) -> None:
+        """The types of undeclared keys and of what is under them, as the properties of a piece of the class."""
         nodes = {f"p{number}": node for number, (_, node) in enumerate(shape.patterns)}
         if shape.others is not None:
             nodes["rest"] = shape.others
         hint, where = (found.name, "AdditionalProperty"), f"{found.source}/patternProperties"
         expressed = {key: self.express(node, hint, f"{where}/{key}") for key, node in nodes.items()}
+        names = self._names_of_keys(found, shape)
+        if names is not None:
+            expressed["names"] = names
         self.components[patterns_of(found.key)] = {"type": "object", "properties": expressed}
         found.patterns = [pattern for pattern, _ in shape.patterns]
+
+    def _names_of_keys(self, found: ClassPlan, shape: Object) -> dict[str, Any] | None:
+        """The enumeration of the keys. They are texts in Python, so that other types of them have no form."""
+        if shape.names is None:
+            return None
+        where = f"{found.source}/propertyNames"
+        expressed = self.express(shape.names, (found.name, "Key"), where)
+        made = _class_of(expressed)
+        members = self._plan.classes[made].members if made is not None and "anyOf" not in expressed else []
+        if members and all(isinstance(value, str) for _, value in members):
+            return expressed
+        if expressed != {"type": "string"}:
+            self.note("keys", where, "says more of keys than that they are some of several texts; they are str")
+        return None
 
     def _side(self, node: Node) -> Literal["", "read", "write"]:
         """Who has a property alone, by what is in its schema or in what that is made of."""
@@ -325,6 +364,8 @@ class Lowering:
                 return {"type": kind, "format": form} if form else {"type": kind}
             case Constant(value=value):
                 return {"type": "boolean"} if isinstance(value, bool) else {"const": value}
+            case Array(prefix=prefix) if prefix:
+                return self._by_position(shape, hint, where)
             case Array(items=items):
                 return {"type": "array", "items": self.express(items, (*hint, "Item"), f"{where}/items")}
             case Union():
@@ -336,6 +377,19 @@ class Lowering:
             case Anything():
                 return {}
         raise AssertionError(f"{shape!r} has no expression")
+
+    def _by_position(self, shape: Array, hint: tuple[str, ...], where: str) -> dict[str, Any]:
+        """A list whose items differ by position, which are the properties of a piece."""
+        expressed = {
+            f"p{index}": self.express(node, (*hint, f"Item{index + 1}"), f"{where}/prefixItems/{index}")
+            for index, node in enumerate(shape.prefix)
+        }
+        if structural(shape.items):  # without a word about them the others are rare, and are passed on as they are
+            expressed["rest"] = self.express(shape.items, (*hint, "Item"), f"{where}/items")
+        spelt = json.dumps(expressed)
+        piece = self._lists.setdefault(spelt, f"L{len(self._lists)}")
+        self.components[piece] = {"type": "object", "properties": expressed}
+        return {"type": "array", "items": any_of(list(expressed.values())), "example": POSITIONS + piece}
 
     def _express_pointer(self, pointer: str) -> dict[str, Any]:
         """What a reference comes down to. A circle without a class in it is cut: any value is allowed there."""
@@ -401,11 +455,15 @@ def described_node(node: Node) -> str:
     """What the document says about a property, with its default."""
     if not isinstance(node, dict):
         return ""
-    text = str(node.get("description") or "")
-    if node.get("default") is not None and "$ref" not in node:
-        default = json.dumps(node["default"], default=str, ensure_ascii=False)
-        text = f"{text.rstrip()} Default: {default[:200]}.".strip()
-    return described(text)
+    text = described(node.get("description"))
+    return text if "$ref" in node else with_default(text, node.get("default"))
+
+
+def with_default(text: str, default: Any) -> str:
+    """A description with the default, if there is one."""
+    if default is None:
+        return text
+    return f"{text.rstrip()} Default: {described(json.dumps(default, default=str, ensure_ascii=False)[:200])}.".strip()
 
 
 def _reference(key: str) -> dict[str, Any]:
@@ -419,7 +477,7 @@ def _class_of(expressed: dict[str, Any]) -> str | None:
 
 
 def _is_free(shape: Object) -> bool:
-    return not shape.properties and shape.additional is None and not shape.patterns
+    return not shape.properties and shape.additional is None and not shape.patterns and shape.names is None
 
 
 def _words(pointer: str) -> tuple[str, ...]:

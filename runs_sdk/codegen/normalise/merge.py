@@ -18,6 +18,7 @@ STRUCTURAL: Final = frozenset(
         "required",
         "additionalProperties",
         "patternProperties",
+        "propertyNames",
         "items",
         "prefixItems",
         "enum",
@@ -183,6 +184,39 @@ def merged_patterns(parts: list[dict[str, Any]]) -> list[tuple[str, Node]]:
                 found[str(pattern)].append(node)
     kept = {pattern: nodes for pattern, nodes in found.items() if nodes}
     return [(pattern, nodes[0] if len(nodes) == 1 else {"allOf": nodes}) for pattern, nodes in kept.items()]
+
+
+def merged_names(parts: list[dict[str, Any]]) -> Node | None:
+    """What the keys are, by all parts that say more than that they are texts; None if none does."""
+    found: list[Node] = []
+    for part in parts:
+        node = part.get("propertyNames")
+        if isinstance(node, dict) and node not in found and structural({**node, "type": None}):
+            found.append(node)
+    return None if not found else found[0] if len(found) == 1 else {"allOf": found}
+
+
+def merged_items(parts: list[dict[str, Any]]) -> tuple[tuple[Node, ...], Node]:
+    """The schemas of the first items, by position, and that of the others. Before OpenAPI 3.1 they were in `items`."""
+    prefixes: list[list[Node]] = []
+    others: list[Node] = []
+    for part in parts:
+        items = part.get("items")
+        prefix = part.get("prefixItems")
+        if isinstance(items, list) and not isinstance(prefix, list):
+            prefix, items = items, part.get("additionalItems")
+        if isinstance(prefix, list) and prefix:
+            prefixes.append(prefix)
+        if structural(items) and items not in others:
+            others.append(items)
+    # a list that several describe is mostly one whose items are narrowed down, so that each names a class that fits
+    rest: Node = {} if not others else others[0] if len(others) == 1 else {"anyOf": others}
+    positions: list[Node] = []
+    for index in range(max(map(len, prefixes), default=0)):
+        nodes = [prefix[index] if index < len(prefix) else rest for prefix in prefixes]
+        nodes = [node for node in nodes if structural(node)]
+        positions.append({} if not nodes else nodes[0] if len(nodes) == 1 else {"allOf": nodes})
+    return tuple(positions), rest
 
 
 def merged_required(parts: list[dict[str, Any]]) -> tuple[str, ...]:

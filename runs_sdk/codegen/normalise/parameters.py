@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from runs_sdk.codegen.normalise.content import is_json, media_type, usable
 from runs_sdk.codegen.normalise.describe import described
-from runs_sdk.codegen.normalise.lower import Lowering, described_node
+from runs_sdk.codegen.normalise.lower import Lowering, described_node, with_default
 from runs_sdk.codegen.normalise.names import TAKEN_PARAMETERS, identifier, unique
 from runs_sdk.codegen.normalise.operations import Found
 from runs_sdk.codegen.normalise.plan import Location, ParameterPlan
@@ -112,12 +112,20 @@ def _collect(operation: Found, references: References) -> dict[tuple[str, str], 
             required=location == "path" or node.get("required") is True,
             schema=schema,
             style=style,
-            description=described(node.get("description")) or described_node(schema),
+            description=_description(node, schema, references),
             copy_of=copied if isinstance(copied, str) and copied in in_path else None,
             explode=explode,
             reserved=location == "query" and node.get("allowReserved") is True,
         )
     return found
+
+
+def _description(node: dict[str, Any], schema: Node, references: References) -> str:
+    """What the document says about a parameter, with its default."""
+    own = described(node.get("description"))
+    if not own and "$ref" not in (schema or {}):
+        return described_node(schema)
+    return with_default(own, references.schema(schema).get("default"))
 
 
 def _style(node: dict[str, Any], location: str) -> tuple[str, bool]:

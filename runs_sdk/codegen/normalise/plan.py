@@ -164,6 +164,18 @@ class ClassPlan:
     """The key whose values tell the classes apart that inherit from it, and the classes by these values."""
 
 
+@frozen
+class AliasPlan:
+    """A name for a component schema that is no class of its own. `piece` and `key` are where the generator has its
+    type."""
+
+    schema: str
+    name: str
+    piece: str
+    key: str
+    description: str = ""
+
+
 @define
 class Plan:
     """All that is decided about a document. `classes` are by their names for the generator; `schemas` are class names
@@ -175,6 +187,7 @@ class Plan:
     operations: list[OperationPlan] = field(factory=list)
     classes: dict[str, ClassPlan] = field(factory=dict)
     schemas: dict[str, str] = field(factory=dict)
+    aliases: list[AliasPlan] = field(factory=list)
     tags: dict[str, str] = field(factory=dict)
     schemes: dict[str, SchemePlan] = field(factory=dict)
     servers: tuple[ServerPlan, ...] = ()

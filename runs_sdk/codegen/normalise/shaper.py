@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from typing import Any, Final
@@ -15,6 +14,8 @@ from runs_sdk.codegen.normalise.merge import (
     Parts,
     is_null,
     merged_additional,
+    merged_items,
+    merged_names,
     merged_others,
     merged_patterns,
     merged_properties,
@@ -97,7 +98,9 @@ class Shaper:
         if types is None:
             types = self._implied(parts)
         if len(types) > 1:
-            joined = {**_only(parts), **({"items": items} if (items := self._items(parts)) else {})}
+            prefix, items = merged_items(parts)
+            joined = {**_only(parts), **({"items": items} if items else {})}
+            joined.update({"prefixItems": list(prefix)} if prefix else {})
             kinds = [{**joined, "type": kind} for kind in types if kind != "null"]
             return Union(alternatives=tuple(kinds), nullable=nullable)
         return self._of_type(types[0] if types else None, parts, where, nullable)
@@ -106,7 +109,8 @@ class Shaper:
         if kind is None:
             return Anything(nullable=nullable)
         if kind == "array":
-            return Array(self._items(parts), nullable=nullable)
+            prefix, items = merged_items(parts)
+            return Array(items, () if all(node == items for node in prefix) else prefix, nullable=nullable)
         if kind == "object":
             description = next((part["description"] for part in reversed(parts) if part.get("description")), "")
             return Object(
@@ -116,6 +120,7 @@ class Shaper:
                 str(description),
                 self._patterns(parts, where),
                 merged_others(parts),
+                merged_names(parts),
                 nullable=nullable,
             )
         formats = [part["format"] for part in parts if isinstance(part.get("format"), str)]
@@ -166,7 +171,7 @@ class Shaper:
     def _implied(self, parts: list[dict[str, Any]]) -> list[str]:
         """The type that other keywords imply."""
         for part in parts:
-            if any(isinstance(part.get(key), dict) for key in ("properties", "patternProperties")):
+            if any(isinstance(part.get(key), dict) for key in ("properties", "patternProperties", "propertyNames")):
                 return ["object"]
             if isinstance(part.get("additionalProperties"), dict):
                 return ["object"]
@@ -175,21 +180,6 @@ class Shaper:
             if part.get("format") in FORMATS:
                 return ["string"]
         return []
-
-    def _items(self, parts: list[dict[str, Any]]) -> Node:
-        found: list[Node] = []
-        for part in parts:
-            for key in ("prefixItems", "items"):
-                items = part.get(key)
-                if isinstance(items, list):
-                    found.extend(items)
-                elif isinstance(items, dict):
-                    found.append(items)
-        found = [node for node in found if structural(node)]
-        if not found:
-            return {}
-        distinct = {json.dumps(node, sort_keys=True, default=str): node for node in found}
-        return found[0] if len(distinct) == 1 else {"anyOf": list(distinct.values())}
 
     def _constant(self, value: Any, nullable: bool) -> Shape:
         if value is None:

@@ -55,9 +55,10 @@ class Enumeration(Shape):
 
 @frozen
 class Array(Shape):
-    """A list."""
+    """A list. `prefix` are the schemas of its first items, `items` is that of the others."""
 
     items: Node
+    prefix: tuple[Node, ...] = ()
 
 
 @frozen
@@ -71,6 +72,8 @@ class Object(Shape):
     patterns: tuple[tuple[str, Node], ...] = ()
     """Regular expressions of undeclared keys, with their schemas; `others` is that of the keys that match none."""
     others: Node | None = None
+    names: Node | None = None
+    """What undeclared keys themselves are, if more than texts."""
 
 
 @frozen

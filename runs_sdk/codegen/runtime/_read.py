@@ -87,11 +87,14 @@ def rest(source: dict[str, Any], decode: Callable[[Any], T]) -> dict[str, T]:
     return source
 
 
-def rest_by(patterns: tuple[tuple[str, Any], ...], others: Any = None) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """What decodes the undeclared keys of an object, each by the first pattern that it matches."""
+def rest_by(
+    patterns: tuple[tuple[str, Any], ...], others: Any = None, names: Any = None
+) -> Callable[[dict[str, Any]], dict[Any, Any]]:
+    """What decodes the undeclared keys of an object, each by the first pattern that it matches. `names` decodes the
+    keys themselves."""
     compiled = [(re.compile(pattern), decode) for pattern, decode in patterns]
 
-    def decode_rest(source: dict[str, Any]) -> dict[str, Any]:
+    def decode_rest(source: dict[str, Any]) -> dict[Any, Any]:
         for key, value in source.items():
             decode = next((each for pattern, each in compiled if pattern.search(key)), others)
             if decode is not None and value is not None:
@@ -99,7 +102,7 @@ def rest_by(patterns: tuple[tuple[str, Any], ...], others: Any = None) -> Callab
                     source[key] = decode(value)
                 except DecodeError as error:
                     raise error.below(f".{key}") from None
-        return source
+        return source if names is None else {names(key): value for key, value in source.items()}
 
     return decode_rest
 
@@ -118,6 +121,31 @@ def list_of(decode: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
     if decode in PASSED_ON:
         return _fitting(lambda value: _as_list(value), lambda value: _list_fit(value, decode))
     return _fitting(decode_list, lambda value: _list_fit(value, decode))
+
+
+def positions(*decoders: Any, rest: Any = anything) -> Callable[[Any], list[Any]]:
+    """Decoder of a list whose first items are of these types, and the others of that of `rest`. Null in it stays."""
+
+    def by_index(value: list[Any]) -> list[Any]:
+        return [*decoders[: len(value)], *[rest] * (len(value) - len(decoders))]
+
+    def decode(value: Any) -> list[Any]:
+        items = _as_list(value)
+        for index, decoder in enumerate(by_index(items)):
+            if items[index] is not None:
+                try:
+                    items[index] = decoder(items[index])
+                except DecodeError as error:
+                    raise error.below(f"[{index}]") from None
+        return items
+
+    def fit(value: Any) -> int:
+        if not isinstance(value, list):
+            return 0
+        fits = [_fit(each, item) for each, item in zip(by_index(value), value, strict=True) if item is not None]
+        return _of_items(min(fits[: len(decoders) + 3], default=_LEAST_FIT))
+
+    return _fitting(decode, fit)
 
 
 def _as_list(value: Any) -> list[Any]:
@@ -270,7 +298,10 @@ def _list_fit(value: Any, decode: Any) -> int:
     """A list of what does not fit is hardly better than no list."""
     if not isinstance(value, list):
         return 0
-    worst = min((_fit(decode, item) for item in value[:3] if item is not None), default=_LEAST_FIT)
+    return _of_items(min((_fit(decode, item) for item in value[:3] if item is not None), default=_LEAST_FIT))
+
+
+def _of_items(worst: int) -> int:
     return 10 + worst if worst >= _LEAST_FIT else 1
 
 

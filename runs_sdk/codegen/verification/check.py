@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from attrs import define, evolve, field, frozen
 
 from runs_sdk.codegen.verification.credentials import Credentials
+from runs_sdk.codegen.verification.docstrings import undocumented
 from runs_sdk.codegen.verification.forms import form_problem, multipart_problem, sendable
 from runs_sdk.codegen.verification.numbers import DIGITS, as_number, number, with_digits, written_out
 from runs_sdk.codegen.verification.original import Operation, Original
@@ -23,21 +24,25 @@ from runs_sdk.codegen.verification.servers import address, server_problem
 from runs_sdk.codegen.verification.streams import Many, read_values, streamed, written
 from runs_sdk.codegen.verification.subtypes import Subtype, several_bases, subtypes
 from runs_sdk.codegen.verification.swagger import SwaggerOriginal
-from runs_sdk.codegen.verification.values import candidates, hidden, plain
+from runs_sdk.codegen.verification.values import candidates, hidden, plain, untyped
 from runs_sdk.codegen.verification.wire import Form, form
 
 T = TypeVar("T")
 
 COUNTED: Final = (
     *("operations", "servers", "credentials", "parameters", "bodies", "responses"),
-    *("links", "webhooks", "models", "properties", "subtypes"),
+    *("links", "webhooks", "models", "aliases", "properties", "subtypes"),
 )
+
+
+MISSING: Final = "the operation is missing"
 
 
 @frozen
 class Loss:
     """Something that the document has and the package has not. `kind` is one of the things that are counted, or
-    "module" for a module that cannot be imported, or "round trip" for a value that does not come back as it was."""
+    "module" for a module that cannot be imported, "docstring" for what one does not say, or "round trip" for a value
+    that does not come back as it was."""
 
     kind: str
     name: str
@@ -154,6 +159,9 @@ class _Comparison:
         links = {(each.status, each.name) for each in module.OPERATION.links} if module is not None else set()
         for link in operation.links:
             self._result.count("links", link in links, f"{link[1]} of {operation.label}", "OPERATION does not list it")
+        if module is not None:
+            for missing in undocumented(self.original, operation, module):
+                self._result.losses.append(Loss("docstring", f"of {operation.label}", missing))
         if operation.servers:
             self._own_server(operation, module)
         if self._schemes or operation.security:
@@ -439,7 +447,11 @@ class _Comparison:
         models = self._package.load("models")
         for name in names:
             samples = list(self._sampler.samples({"$ref": self.original.pointer(name)}, 4))
-            described = [sample for sample in samples if sample.declared.get("$")]
+            if name not in models.SCHEMAS:
+                problem = _tried(models.ALIASES.get(name), lambda alias: self._alias(alias, samples))  # noqa: B023
+                missing = "nothing in the package has its name"
+                self._result.count("aliases", problem is None, name, missing if problem == MISSING else problem or "")
+            described = [sample for sample in samples if sample.declared.get("$") or "$" in sample.named]
             if not described or not all(isinstance(sample.value, dict) for sample in samples):
                 continue
             class_name = models.SCHEMAS.get(name)
@@ -464,6 +476,14 @@ class _Comparison:
                 problem = _tried(model, lambda found: self._round_trip(found.from_dict(sample.value), sample, name))  # noqa: B023
                 if problem is not None:
                     self._result.losses.append(Loss("round trip", name, problem))
+
+    def _alias(self, alias: str, samples: list[Sample]) -> str | None:
+        """What is wrong with the type that has the name of a schema, if anything."""
+        for sample in samples:
+            made = [plain(each) for each in candidates(self._package.model(alias), sample.value)]
+            if not any(_exactly(each) == _exactly(sample.value) for each in made):
+                return f"{_short(sample.value)} comes back as {_short(made[0])}"
+        return None
 
     def _demanded(self, model: Any, name: str) -> Iterable[str]:
         """Properties that only the service writes, and that still have to be given."""
@@ -525,11 +545,17 @@ class _Comparison:
                 self._lost_properties.add((model, wire))
                 self._result.losses.append(Loss("properties", f"{wire} of {model}", f"at {place} in {name}"))
 
+        strange = untyped(value, sample.named, sample.texts) if sample.named or sample.texts else ()
+        for place, problem in strange:
+            if (name, place) not in self._lost_properties:
+                self._lost_properties.add((name, place))
+                self._result.losses.append(Loss("properties", f"at {place} of {name}", problem))
+
 
 def _tried(subject: T | None, attempt: Callable[[T], str | None]) -> str | None:
     """What is wrong, if anything. Whatever is raised is wrong as well: what is tried out is somebody's code."""
     if subject is None:
-        return "the operation is missing"
+        return MISSING
     try:
         return attempt(subject)
     except Exception as error:

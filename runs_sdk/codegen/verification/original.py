@@ -77,7 +77,25 @@ class Original:
             return False
         return True
 
+    def _anchored(self, reference: str) -> Any:
+        """What a reference by `$id` or by an anchor leads to."""
+        base, _, fragment = reference.partition("#")
+        holders = [node for node in self.schemas().values() if isinstance(node, dict)]
+        if base:
+            holders = [next(node for node in holders if str(node.get("$id")).rstrip("#") == base)]
+        if not fragment:
+            return holders[0]
+        waiting: list[Any] = holders
+        while waiting:
+            node = waiting.pop(0)
+            if isinstance(node, dict) and fragment in (node.get("$anchor"), node.get("$dynamicAnchor")):
+                return node
+            waiting += node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+        raise KeyError(reference)
+
     def _at(self, reference: str) -> Any:
+        if not reference.startswith("#/") and reference != "#":
+            return self._anchored(reference)
         target: Any = self.document
         steps = [step.replace("~1", "/").replace("~0", "~") for step in unquote(reference)[2:].split("/")]
         if len(steps) == 2 and steps[0] in ("$defs", "definitions") and steps[0] not in target:

@@ -15,6 +15,7 @@ from attrs import define, field
 
 from runs_sdk.codegen.verification.original import Original
 from runs_sdk.codegen.verification.patterns import matching
+from runs_sdk.codegen.verification.places import Places, has_places
 
 DEEPEST: Final = 12
 MOST_VALUES: Final = 12_000
@@ -36,6 +37,10 @@ class Sample:
     declared: dict[str, set[str]] = field(factory=dict)
     fixed: frozenset[str] = frozenset()
     """Places of values that the schema lists."""
+    named: frozenset[str] = frozenset()
+    """Places of objects whose keys the schema lists."""
+    texts: frozenset[str] = frozenset()
+    """Places of items of a list that are texts of no format, whatever the items before and after them are."""
 
 
 class _Impossible(Exception):
@@ -47,6 +52,7 @@ class Sampler:
 
     def __init__(self, original: Original) -> None:
         self._original = original
+        self._places = Places(original) if has_places(original.document) else None
         self._turn = 0
         self._full = True
         self._declared: dict[str, set[str]] = {}
@@ -54,6 +60,8 @@ class Sampler:
         """Places of values that the schema lists."""
         self._typed: set[str] = set()
         """Places of objects whose undeclared keys have a type."""
+        self._named: set[str] = set()
+        self._texts: set[str] = set()
         self._budget = 0
         self._reserve = 0
         """Values that required properties may still take when their share is used up."""
@@ -78,13 +86,15 @@ class Sampler:
                 self._turn, self._full, self._budget = turn, full, MOST_VALUES
                 self._reserve = MOST_VALUES
                 self._declared, self._typed, self._fixed = {}, set(), set()
+                self._named, self._texts = set(), set()
                 try:
                     value = self._value(schema, "$", 0)
                 except _Impossible:
                     continue
                 if value not in seen:
                     seen.append(value)
-                    yield Sample(value, self._declared, frozenset(self._fixed))
+                    sets = (self._fixed, self._named, self._texts)
+                    yield Sample(value, self._declared, *map(frozenset, sets))
 
     def _value(self, schema: Any, place: str, depth: int) -> Any:
         self._budget -= 1
@@ -102,6 +112,11 @@ class Sampler:
         """All schemas that hold here, without references and allOf."""
         if not isinstance(schema, dict):
             return
+        if self._places is not None:
+            schema, targets = self._places.entered(schema)
+            for reference, target in targets:
+                if reference not in path:
+                    self._gather(target, parts, [*path, reference])
         reference = schema.get("$ref")
         if isinstance(reference, str):
             if reference in path:
@@ -254,10 +269,12 @@ class Sampler:
         }.get(kind, {"any": ["thing", 1, None, {"deep": True}]})
 
     def _array(self, parts: list[dict[str, Any]], place: str, depth: int) -> list[Any]:
-        nodes = [part[key] for part in parts for key in ("prefixItems", "items") if part.get(key) is not None]
-        flat = [inner for node in nodes for inner in (node if isinstance(node, list) else [node])]
         if depth > DEEPEST:
             return []
+        prefix = next((part[key] for part in parts for key in ("prefixItems", "items") if _is_prefix(part, key)), None)
+        flat = [part["items"] for part in parts if isinstance(part.get("items"), dict)]
+        if prefix:
+            return self._by_position(prefix, flat, place, depth)
         if not flat:
             return ["item"]
         try:
@@ -265,6 +282,22 @@ class Sampler:
         except _Impossible:
             return []
         return [first]
+
+    def _by_position(self, prefix: list[Any], others: list[Any], place: str, depth: int) -> list[Any]:
+        """A list with one item of each position, and one of the others. A text looks like a date where it can."""
+        made: list[Any] = []
+        for index, node in enumerate([*prefix, *others[:1]]):
+            here = f"{place}[{index}]"
+            try:
+                value = self._value(node, here, depth + 1)
+            except _Impossible:
+                break
+            said = self._original.resolve(node)
+            if isinstance(said, dict) and said.keys() <= {"type", "description", "title"} and isinstance(value, str):
+                value = TEXTS["date-time"]
+                self._texts.add(here)
+            made.append(value)
+        return made
 
     def _object(self, parts: list[dict[str, Any]], place: str, depth: int) -> dict[str, Any]:
         declared: dict[str, list[Any]] = {}
@@ -318,16 +351,26 @@ class Sampler:
                     made[key] = self._value(schema, f"{place}.{key}", depth + 1)
                 except _Impossible:
                     continue
+        listed = [self._original.resolve(part["propertyNames"]) for part in parts if "propertyNames" in part]
+        names = next((each["enum"] for each in listed if isinstance(each, dict) and each.get("enum")), None)
+        free = [str(each) for each in names or ["some key"] if each not in made]
+        if names and all(isinstance(each, str) for each in names) and len(names) > 1:
+            self._named.add(place)
         for part in parts:
             extra = part.get("additionalProperties")
-            if any(re.search(str(pattern), "some key") for pattern, _ in patterns):
+            if not free or any(re.search(str(pattern), free[0]) for pattern, _ in patterns):
                 continue
             if isinstance(extra, dict) and extra:
                 try:
-                    made["some key"] = self._value(extra, f"{place}.some key", depth + 1)
+                    made[free[0]] = self._value(extra, f"{place}.{free[0]}", depth + 1)
                 except _Impossible:
                     continue
                 return
+
+
+def _is_prefix(part: dict[str, Any], key: str) -> bool:
+    """Whether a keyword has the schemas of the first items: `items` could, before OpenAPI 3.1."""
+    return isinstance(part.get(key), list) and bool(part[key])
 
 
 def _last_step(reference: str) -> str:

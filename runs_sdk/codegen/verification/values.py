@@ -55,6 +55,22 @@ def hidden(value: Any, declared: dict[str, set[str]], place: str = "$") -> Itera
             yield from hidden(item, declared, f"{place}[{index}]")
 
 
+def untyped(value: Any, named: frozenset[str], texts: frozenset[str], place: str = "$") -> Iterator[tuple[str, str]]:
+    """What is of another type than its schema: keys that are none of their names, texts that were read as more."""
+    if place in texts and value is not None and type(value) is not str:
+        yield place, f"a text is read as {type(value).__name__}"
+    if is_model(value):
+        if place in named and any(type(key) is str for key in value.additional_properties):
+            yield place, "its keys are plain texts"
+        for attribute, wire in type(value)._wire.items():
+            yield from untyped(getattr(value, attribute), named, texts, f"{place}.{wire}")
+        for key, item in value.additional_properties.items():
+            yield from untyped(item, named, texts, f"{place}.{key}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from untyped(item, named, texts, f"{place}[{index}]")
+
+
 def candidates(annotation: Any, value: Any) -> Iterator[Any]:
     """A sample as the types that a function takes, the best first. Raises what reading it raises if none takes it."""
     options = [annotation]

@@ -32,7 +32,15 @@ class AgentsApi:
         *,
         body: AgentSearchRequest,
     ) -> list[Agent]:
-        """Search agents by name and version"""
+        """Search agents by name and version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.agents import search_agents as _operation
 
         return self._caller.call(_operation, body=body)
@@ -45,6 +53,13 @@ class AgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_agent_by_id as _operation
 
@@ -58,6 +73,13 @@ class AgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_acp_descriptor_by_id as _operation
 
@@ -77,7 +99,15 @@ class AsyncAgentsApi:
         *,
         body: AgentSearchRequest,
     ) -> list[Agent]:
-        """Search agents by name and version"""
+        """Search agents by name and version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.agents import search_agents as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -90,6 +120,13 @@ class AsyncAgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_agent_by_id as _operation
 
@@ -103,6 +140,13 @@ class AsyncAgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_acp_descriptor_by_id as _operation
 

@@ -36,7 +36,15 @@ class RunsApi:
         *,
         body: RunCreate,
     ) -> Run:
-        """Start a run in the background"""
+        """Start a run in the background
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.runs import create_run as _operation
 
         return self._caller.call(_operation, body=body)
@@ -49,6 +57,13 @@ class RunsApi:
         """Search runs
 
         All conditions must hold; without conditions all runs are found.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import search_runs as _operation
 
@@ -62,6 +77,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run as _operation
 
@@ -79,6 +101,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import resume_run as _operation
 
@@ -92,6 +121,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import delete_run as _operation
 
@@ -112,6 +148,13 @@ class RunsApi:
         Args:
             run_id: Id of the run, a UUID.
             block_timeout: Seconds for which the answer may be held; 0 answers at once.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_output as _operation
 
@@ -127,6 +170,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_stream as _operation
 
@@ -146,7 +196,15 @@ class AsyncRunsApi:
         *,
         body: RunCreate,
     ) -> Run:
-        """Start a run in the background"""
+        """Start a run in the background
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.runs import create_run as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -159,6 +217,13 @@ class AsyncRunsApi:
         """Search runs
 
         All conditions must hold; without conditions all runs are found.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import search_runs as _operation
 
@@ -172,6 +237,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run as _operation
 
@@ -189,6 +261,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import resume_run as _operation
 
@@ -202,6 +281,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import delete_run as _operation
 
@@ -222,6 +308,13 @@ class AsyncRunsApi:
         Args:
             run_id: Id of the run, a UUID.
             block_timeout: Seconds for which the answer may be held; 0 answers at once.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_output as _operation
 
@@ -237,6 +330,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_stream as _operation
 

@@ -36,6 +36,13 @@ class ThreadsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_run_threadstate as _operation
 
@@ -46,7 +53,15 @@ class ThreadsApi:
         *,
         body: ThreadCreate,
     ) -> Thread:
-        """Make a thread"""
+        """Make a thread
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.threads import create_thread as _operation
 
         return self._caller.call(_operation, body=body)
@@ -56,7 +71,15 @@ class ThreadsApi:
         *,
         body: ThreadSearchRequest,
     ) -> list[Thread]:
-        """Search threads"""
+        """Search threads
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.threads import search_threads as _operation
 
         return self._caller.call(_operation, body=body)
@@ -69,6 +92,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread as _operation
 
@@ -82,6 +112,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import delete_thread as _operation
 
@@ -95,6 +132,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread_history as _operation
 
@@ -108,6 +152,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread_state as _operation
 
@@ -130,6 +181,13 @@ class AsyncThreadsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_run_threadstate as _operation
 
@@ -140,7 +198,15 @@ class AsyncThreadsApi:
         *,
         body: ThreadCreate,
     ) -> Thread:
-        """Make a thread"""
+        """Make a thread
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.threads import create_thread as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -150,7 +216,15 @@ class AsyncThreadsApi:
         *,
         body: ThreadSearchRequest,
     ) -> list[Thread]:
-        """Search threads"""
+        """Search threads
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.threads import search_threads as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -163,6 +237,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread as _operation
 
@@ -176,6 +257,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import delete_thread as _operation
 
@@ -189,6 +277,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread_history as _operation
 
@@ -202,6 +297,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread_state as _operation
 

@@ -9,6 +9,9 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._aliases import ErrorResponse as ErrorResponse
+    from ._aliases import RunOutput as RunOutput
+    from ._aliases import RunUpdate as RunUpdate
     from .agent import Agent as Agent
     from .agent_acp_descriptor import AgentACPDescriptor as AgentACPDescriptor
     from .agent_acp_spec import AgentACPSpec as AgentACPSpec
@@ -45,13 +48,16 @@ _MODULES: dict[str, str] = {
     "CustomRunResultUpdate": "custom_run_result_update",
     "ErrorDetail": "error_detail",
     "ErrorEntry": "error_entry",
+    "ErrorResponse": "_aliases",
     "Run": "run",
     "RunCreate": "run_create",
     "RunError": "run_error",
     "RunInterrupt": "run_interrupt",
+    "RunOutput": "_aliases",
     "RunResult": "run_result",
     "RunSearchRequest": "run_search_request",
     "RunStatus": "run_status",
+    "RunUpdate": "_aliases",
     "StreamingCapabilities": "streaming_capabilities",
     "StreamingMode": "streaming_mode",
     "Thread": "thread",
@@ -86,6 +92,13 @@ SCHEMAS: dict[str, str] = {
 }
 """Class names by the names of the document's schemas."""
 
+ALIASES: dict[str, str] = {
+    "ErrorResponse": "ErrorResponse",
+    "RunOutput": "RunOutput",
+    "RunUpdate": "RunUpdate",
+}
+"""Names of the document's schemas that are no class of their own."""
+
 __all__ = [  # noqa: RUF022
     "Agent",
     "AgentACPDescriptor",
@@ -98,13 +111,16 @@ __all__ = [  # noqa: RUF022
     "CustomRunResultUpdate",
     "ErrorDetail",
     "ErrorEntry",
+    "ErrorResponse",
     "Run",
     "RunCreate",
     "RunError",
     "RunInterrupt",
+    "RunOutput",
     "RunResult",
     "RunSearchRequest",
     "RunStatus",
+    "RunUpdate",
     "StreamingCapabilities",
     "StreamingMode",
     "Thread",

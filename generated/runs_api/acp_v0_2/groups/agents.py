@@ -35,6 +35,13 @@ class AgentsApi:
         """Search agents by name and version
 
         Seen - without a name and a version it is 422, and limit and offset are ignored.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import search_agents as _operation
 
@@ -48,6 +55,13 @@ class AgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_agent_by_id as _operation
 
@@ -61,6 +75,13 @@ class AgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_acp_descriptor_by_id as _operation
 
@@ -83,6 +104,13 @@ class AsyncAgentsApi:
         """Search agents by name and version
 
         Seen - without a name and a version it is 422, and limit and offset are ignored.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import search_agents as _operation
 
@@ -96,6 +124,13 @@ class AsyncAgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_agent_by_id as _operation
 
@@ -109,6 +144,13 @@ class AsyncAgentsApi:
 
         Args:
             agent_id: Id of the agent, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.agents import get_acp_descriptor_by_id as _operation
 

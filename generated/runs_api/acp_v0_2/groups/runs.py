@@ -41,6 +41,13 @@ class RunsApi:
         """Start a run
 
         Seen - config must be given when the agent has a schema for it.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_stateless_run as _operation
 
@@ -54,6 +61,13 @@ class RunsApi:
         """Search runs
 
         All conditions must hold; without conditions all runs are found. Seen - a condition on metadata is 500.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import search_stateless_runs as _operation
 
@@ -67,6 +81,13 @@ class RunsApi:
         """Start a run and follow it
 
         The id of the run is in its events only.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_and_stream_stateless_run_output as _operation
 
@@ -80,6 +101,13 @@ class RunsApi:
         """Start a run and wait for its output
 
         Nothing is sent before the answer is there.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_and_wait_for_stateless_run_output as _operation
 
@@ -93,6 +121,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_stateless_run as _operation
 
@@ -111,6 +146,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import resume_stateless_run as _operation
 
@@ -124,6 +166,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import delete_stateless_run as _operation
 
@@ -142,6 +191,13 @@ class RunsApi:
             run_id: Id of the run, a UUID.
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import cancel_stateless_run as _operation
 
@@ -161,6 +217,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import stream_stateless_run_output as _operation
 
@@ -177,6 +240,13 @@ class RunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import wait_for_stateless_run_output as _operation
 
@@ -199,6 +269,13 @@ class AsyncRunsApi:
         """Start a run
 
         Seen - config must be given when the agent has a schema for it.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_stateless_run as _operation
 
@@ -212,6 +289,13 @@ class AsyncRunsApi:
         """Search runs
 
         All conditions must hold; without conditions all runs are found. Seen - a condition on metadata is 500.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import search_stateless_runs as _operation
 
@@ -225,6 +309,13 @@ class AsyncRunsApi:
         """Start a run and follow it
 
         The id of the run is in its events only.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_and_stream_stateless_run_output as _operation
 
@@ -238,6 +329,13 @@ class AsyncRunsApi:
         """Start a run and wait for its output
 
         Nothing is sent before the answer is there.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_and_wait_for_stateless_run_output as _operation
 
@@ -251,6 +349,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_stateless_run as _operation
 
@@ -269,6 +374,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import resume_stateless_run as _operation
 
@@ -282,6 +394,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import delete_stateless_run as _operation
 
@@ -300,6 +419,13 @@ class AsyncRunsApi:
             run_id: Id of the run, a UUID.
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import cancel_stateless_run as _operation
 
@@ -319,6 +445,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import stream_stateless_run_output as _operation
 
@@ -335,6 +468,13 @@ class AsyncRunsApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import wait_for_stateless_run_output as _operation
 

@@ -45,6 +45,13 @@ class ThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             limit: At most this many; 10 if absent.
             offset: Leave out this many at the start.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import list_thread_runs as _operation
 
@@ -62,6 +69,13 @@ class ThreadRunsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import create_thread_run as _operation
 
@@ -79,6 +93,13 @@ class ThreadRunsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import create_and_stream_thread_run_output as _operation
 
@@ -96,6 +117,13 @@ class ThreadRunsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import create_and_wait_for_thread_run_output as _operation
 
@@ -111,6 +139,13 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import get_thread_run as _operation
 
@@ -131,6 +166,13 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import resume_thread_run as _operation
 
@@ -146,6 +188,13 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import delete_thread_run as _operation
 
@@ -166,6 +215,13 @@ class ThreadRunsApi:
             run_id: Id of the run, a UUID.
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import cancel_thread_run as _operation
 
@@ -187,6 +243,13 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import stream_thread_run_output as _operation
 
@@ -205,6 +268,13 @@ class ThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import wait_for_thread_run_output as _operation
 
@@ -232,6 +302,13 @@ class AsyncThreadRunsApi:
             thread_id: Id of the thread, a UUID.
             limit: At most this many; 10 if absent.
             offset: Leave out this many at the start.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import list_thread_runs as _operation
 
@@ -249,6 +326,13 @@ class AsyncThreadRunsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import create_thread_run as _operation
 
@@ -266,6 +350,13 @@ class AsyncThreadRunsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import create_and_stream_thread_run_output as _operation
 
@@ -283,6 +374,13 @@ class AsyncThreadRunsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import create_and_wait_for_thread_run_output as _operation
 
@@ -298,6 +396,13 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import get_thread_run as _operation
 
@@ -318,6 +423,13 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 409: str |
+                ErrorDetail; 422: str | ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import resume_thread_run as _operation
 
@@ -333,6 +445,13 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import delete_thread_run as _operation
 
@@ -353,6 +472,13 @@ class AsyncThreadRunsApi:
             run_id: Id of the run, a UUID.
             wait: Answer when the run has stopped. Seen - any value is 422.
             action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import cancel_thread_run as _operation
 
@@ -374,6 +500,13 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import stream_thread_run_output as _operation
 
@@ -392,6 +525,13 @@ class AsyncThreadRunsApi:
         Args:
             thread_id: Id of the thread, a UUID.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.thread_runs import wait_for_thread_run_output as _operation
 

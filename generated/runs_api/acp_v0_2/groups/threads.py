@@ -37,6 +37,13 @@ class ThreadsApi:
         """Make a thread
 
         Seen - without metadata it is 500.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 409: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import create_thread as _operation
 
@@ -47,7 +54,15 @@ class ThreadsApi:
         *,
         body: ThreadSearchRequest,
     ) -> list[Thread]:
-        """Search threads"""
+        """Search threads
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.threads import search_threads as _operation
 
         return self._caller.call(_operation, body=body)
@@ -60,6 +75,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread as _operation
 
@@ -73,6 +95,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import delete_thread as _operation
 
@@ -90,6 +119,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import patch_thread as _operation
 
@@ -103,6 +139,13 @@ class ThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import copy_thread as _operation
 
@@ -121,6 +164,13 @@ class ThreadsApi:
             thread_id: Id of the thread, a UUID.
             limit: At most this many; 10 if absent.
             before: Only states before the checkpoint with this id.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread_history as _operation
 
@@ -143,6 +193,13 @@ class AsyncThreadsApi:
         """Make a thread
 
         Seen - without metadata it is 500.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 409: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import create_thread as _operation
 
@@ -153,7 +210,15 @@ class AsyncThreadsApi:
         *,
         body: ThreadSearchRequest,
     ) -> list[Thread]:
-        """Search threads"""
+        """Search threads
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: str | ErrorDetail; others: str |
+                ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.threads import search_threads as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -166,6 +231,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread as _operation
 
@@ -179,6 +251,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import delete_thread as _operation
 
@@ -196,6 +275,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import patch_thread as _operation
 
@@ -209,6 +295,13 @@ class AsyncThreadsApi:
 
         Args:
             thread_id: Id of the thread, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import copy_thread as _operation
 
@@ -227,6 +320,13 @@ class AsyncThreadsApi:
             thread_id: Id of the thread, a UUID.
             limit: At most this many; 10 if absent.
             before: Only states before the checkpoint with this id.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: str | ErrorDetail; 422: str |
+                ErrorDetail; others: str | ErrorDetail.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.threads import get_thread_history as _operation
 

@@ -9,6 +9,9 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._aliases import ErrorResponse as ErrorResponse
+    from ._aliases import RunOutput as RunOutput
+    from ._aliases import RunUpdate as RunUpdate
     from .agent import Agent as Agent
     from .agent_acp_descriptor import AgentACPDescriptor as AgentACPDescriptor
     from .agent_acp_spec import AgentACPSpec as AgentACPSpec
@@ -68,6 +71,7 @@ _MODULES: dict[str, str] = {
     "CustomRunResultUpdate": "custom_run_result_update",
     "ErrorDetail": "error_detail",
     "ErrorEntry": "error_entry",
+    "ErrorResponse": "_aliases",
     "IfExists": "if_exists",
     "IfNotExists": "if_not_exists",
     "Message": "message",
@@ -82,11 +86,13 @@ _MODULES: dict[str, str] = {
     "RunCreateStateless": "run_create_stateless",
     "RunError": "run_error",
     "RunInterrupt": "run_interrupt",
+    "RunOutput": "_aliases",
     "RunResult": "run_result",
     "RunSearchRequest": "run_search_request",
     "RunStateful": "run_stateful",
     "RunStateless": "run_stateless",
     "RunStatus": "run_status",
+    "RunUpdate": "_aliases",
     "RunWaitResponseStateful": "run_wait_response_stateful",
     "RunWaitResponseStateless": "run_wait_response_stateless",
     "StreamingCapabilities": "streaming_capabilities",
@@ -152,6 +158,13 @@ SCHEMAS: dict[str, str] = {
 }
 """Class names by the names of the document's schemas."""
 
+ALIASES: dict[str, str] = {
+    "ErrorResponse": "ErrorResponse",
+    "RunOutput": "RunOutput",
+    "RunUpdate": "RunUpdate",
+}
+"""Names of the document's schemas that are no class of their own."""
+
 __all__ = [  # noqa: RUF022
     "Agent",
     "AgentACPDescriptor",
@@ -165,6 +178,7 @@ __all__ = [  # noqa: RUF022
     "CustomRunResultUpdate",
     "ErrorDetail",
     "ErrorEntry",
+    "ErrorResponse",
     "IfExists",
     "IfNotExists",
     "Message",
@@ -179,11 +193,13 @@ __all__ = [  # noqa: RUF022
     "RunCreateStateless",
     "RunError",
     "RunInterrupt",
+    "RunOutput",
     "RunResult",
     "RunSearchRequest",
     "RunStateful",
     "RunStateless",
     "RunStatus",
+    "RunUpdate",
     "RunWaitResponseStateful",
     "RunWaitResponseStateless",
     "StreamingCapabilities",

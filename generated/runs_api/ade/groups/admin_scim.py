@@ -31,7 +31,14 @@ class AdminScimApi:
     def list_scim_tokens(
         self,
     ) -> ScimTokenListResponse:
-        """List scim tokens"""
+        """List scim tokens
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_scim import list_scim_tokens as _operation
 
         return self._caller.call(_operation)
@@ -41,7 +48,15 @@ class AdminScimApi:
         *,
         body: ScimTokenCreateRequest,
     ) -> ScimTokenCreateResponse:
-        """Create scim token"""
+        """Create scim token
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_scim import create_scim_token as _operation
 
         return self._caller.call(_operation, body=body)
@@ -50,7 +65,15 @@ class AdminScimApi:
         self,
         token_id: str,
     ) -> ScimTokenOut:
-        """Revoke scim token"""
+        """Revoke scim token
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_scim import revoke_scim_token as _operation
 
         return self._caller.call(_operation, token_id=token_id)
@@ -67,7 +90,14 @@ class AsyncAdminScimApi:
     async def list_scim_tokens(
         self,
     ) -> ScimTokenListResponse:
-        """List scim tokens"""
+        """List scim tokens
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_scim import list_scim_tokens as _operation
 
         return await self._caller.call(_operation)
@@ -77,7 +107,15 @@ class AsyncAdminScimApi:
         *,
         body: ScimTokenCreateRequest,
     ) -> ScimTokenCreateResponse:
-        """Create scim token"""
+        """Create scim token
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_scim import create_scim_token as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -86,7 +124,15 @@ class AsyncAdminScimApi:
         self,
         token_id: str,
     ) -> ScimTokenOut:
-        """Revoke scim token"""
+        """Revoke scim token
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_scim import revoke_scim_token as _operation
 
         return await self._caller.call(_operation, token_id=token_id)

@@ -29,7 +29,14 @@ class AdminSettingsApi:
     def read_admin_settings(
         self,
     ) -> AdminSettingsReadResponse:
-        """Read admin settings"""
+        """Read admin settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_settings import read_admin_settings as _operation
 
         return self._caller.call(_operation)
@@ -39,7 +46,15 @@ class AdminSettingsApi:
         *,
         body: AdminSettingsPatchRequest,
     ) -> AdminSettingsReadResponse:
-        """Patch admin settings"""
+        """Patch admin settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_settings import patch_admin_settings as _operation
 
         return self._caller.call(_operation, body=body)
@@ -56,7 +71,14 @@ class AsyncAdminSettingsApi:
     async def read_admin_settings(
         self,
     ) -> AdminSettingsReadResponse:
-        """Read admin settings"""
+        """Read admin settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_settings import read_admin_settings as _operation
 
         return await self._caller.call(_operation)
@@ -66,7 +88,15 @@ class AsyncAdminSettingsApi:
         *,
         body: AdminSettingsPatchRequest,
     ) -> AdminSettingsReadResponse:
-        """Patch admin settings"""
+        """Patch admin settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.admin_settings import patch_admin_settings as _operation
 
         return await self._caller.call(_operation, body=body)

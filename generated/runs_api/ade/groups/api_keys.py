@@ -46,6 +46,13 @@ class ApiKeysApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import list_all_api_keys as _operation
 
@@ -82,6 +89,14 @@ class ApiKeysApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 422:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import list_api_keys as _operation
 
@@ -104,6 +119,14 @@ class ApiKeysApi:
         """Make an API key
 
         Needs the permission api_keys.manage_all. The key may do what its user may do.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 422:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import create_api_key as _operation
 
@@ -117,6 +140,14 @@ class ApiKeysApi:
 
         Args:
             api_key_id: Id of the key, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import read_api_key as _operation
 
@@ -133,6 +164,14 @@ class ApiKeysApi:
         Args:
             api_key_id: Id of the key, a UUID.
             if_match: The ETag of the key; 428 without it, 412 when the key has changed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 412: Problem; 428: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import revoke_api_key as _operation
 
@@ -155,6 +194,13 @@ class ApiKeysApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import list_user_api_keys as _operation
 
@@ -176,7 +222,15 @@ class ApiKeysApi:
         *,
         body: ApiKeyCreate,
     ) -> NewApiKey:
-        """Create user api key"""
+        """Create user api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.api_keys import create_user_api_key as _operation
 
         return self._caller.call(_operation, user_id=user_id, body=body)
@@ -186,7 +240,15 @@ class ApiKeysApi:
         user_id: str,
         api_key_id: str,
     ) -> ApiKey:
-        """Read user api key"""
+        """Read user api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.api_keys import read_user_api_key as _operation
 
         return self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id)
@@ -198,7 +260,15 @@ class ApiKeysApi:
         *,
         if_match: str,
     ) -> None:
-        """Revoke user api key"""
+        """Revoke user api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.api_keys import revoke_user_api_key as _operation
 
         return self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id, if_match=if_match)
@@ -229,6 +299,13 @@ class AsyncApiKeysApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import list_all_api_keys as _operation
 
@@ -265,6 +342,14 @@ class AsyncApiKeysApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 422:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import list_api_keys as _operation
 
@@ -287,6 +372,14 @@ class AsyncApiKeysApi:
         """Make an API key
 
         Needs the permission api_keys.manage_all. The key may do what its user may do.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 422:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import create_api_key as _operation
 
@@ -300,6 +393,14 @@ class AsyncApiKeysApi:
 
         Args:
             api_key_id: Id of the key, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import read_api_key as _operation
 
@@ -316,6 +417,14 @@ class AsyncApiKeysApi:
         Args:
             api_key_id: Id of the key, a UUID.
             if_match: The ETag of the key; 428 without it, 412 when the key has changed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 412: Problem; 428: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import revoke_api_key as _operation
 
@@ -338,6 +447,13 @@ class AsyncApiKeysApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.api_keys import list_user_api_keys as _operation
 
@@ -359,7 +475,15 @@ class AsyncApiKeysApi:
         *,
         body: ApiKeyCreate,
     ) -> NewApiKey:
-        """Create user api key"""
+        """Create user api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.api_keys import create_user_api_key as _operation
 
         return await self._caller.call(_operation, user_id=user_id, body=body)
@@ -369,7 +493,15 @@ class AsyncApiKeysApi:
         user_id: str,
         api_key_id: str,
     ) -> ApiKey:
-        """Read user api key"""
+        """Read user api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.api_keys import read_user_api_key as _operation
 
         return await self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id)
@@ -381,7 +513,15 @@ class AsyncApiKeysApi:
         *,
         if_match: str,
     ) -> None:
-        """Revoke user api key"""
+        """Revoke user api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.api_keys import revoke_user_api_key as _operation
 
         return await self._caller.call(_operation, user_id=user_id, api_key_id=api_key_id, if_match=if_match)

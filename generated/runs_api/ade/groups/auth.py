@@ -45,7 +45,14 @@ class AuthApi:
         *,
         body: AuthLoginRequest,
     ) -> AuthLoginSuccess | AuthLoginMfaRequired:
-        """Login local"""
+        """Login local
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import login_local as _operation
 
         return self._caller.call(_operation, body=body)
@@ -53,7 +60,14 @@ class AuthApi:
     def logout_local(
         self,
     ) -> None:
-        """Logout local"""
+        """Logout local
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import logout_local as _operation
 
         return self._caller.call(_operation)
@@ -63,7 +77,14 @@ class AuthApi:
         *,
         body: AuthMfaChallengeVerifyRequest,
     ) -> AuthLoginSuccess:
-        """Mfa verify challenge"""
+        """Mfa verify challenge
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_verify_challenge as _operation
 
         return self._caller.call(_operation, body=body)
@@ -71,7 +92,14 @@ class AuthApi:
     def mfa_status(
         self,
     ) -> AuthMfaStatusResponse:
-        """Mfa status"""
+        """Mfa status
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_status as _operation
 
         return self._caller.call(_operation)
@@ -79,7 +107,14 @@ class AuthApi:
     def mfa_disable(
         self,
     ) -> None:
-        """Mfa disable"""
+        """Mfa disable
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_disable as _operation
 
         return self._caller.call(_operation)
@@ -89,7 +124,15 @@ class AuthApi:
         *,
         body: AuthMfaEnrollConfirmRequest,
     ) -> AuthMfaEnrollConfirmResponse:
-        """Mfa enroll confirm"""
+        """Mfa enroll confirm
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_enroll_confirm as _operation
 
         return self._caller.call(_operation, body=body)
@@ -97,7 +140,14 @@ class AuthApi:
     def mfa_enroll_start(
         self,
     ) -> AuthMfaEnrollStartResponse:
-        """Mfa enroll start"""
+        """Mfa enroll start
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_enroll_start as _operation
 
         return self._caller.call(_operation)
@@ -107,7 +157,15 @@ class AuthApi:
         *,
         body: AuthMfaRecoveryRegenerateRequest,
     ) -> AuthMfaEnrollConfirmResponse:
-        """Mfa regenerate recovery codes"""
+        """Mfa regenerate recovery codes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_regenerate_recovery_codes as _operation
 
         return self._caller.call(_operation, body=body)
@@ -117,7 +175,15 @@ class AuthApi:
         *,
         body: AuthPasswordChangeRequest,
     ) -> None:
-        """Password change"""
+        """Password change
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import password_change as _operation
 
         return self._caller.call(_operation, body=body)
@@ -127,7 +193,14 @@ class AuthApi:
         *,
         body: AuthPasswordForgotRequest,
     ) -> Any:
-        """Password forgot"""
+        """Password forgot
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import password_forgot as _operation
 
         return self._caller.call(_operation, body=body)
@@ -137,7 +210,14 @@ class AuthApi:
         *,
         body: AuthPasswordResetRequest,
     ) -> None:
-        """Password reset"""
+        """Password reset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import password_reset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -145,7 +225,13 @@ class AuthApi:
     def list_auth_providers(
         self,
     ) -> AuthProviderListResponse:
-        """List auth providers"""
+        """List auth providers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import list_auth_providers as _operation
 
         return self._caller.call(_operation)
@@ -153,7 +239,13 @@ class AuthApi:
     def get_setup_status(
         self,
     ) -> AuthSetupStatusResponse:
-        """Get setup status"""
+        """Get setup status
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import get_setup_status as _operation
 
         return self._caller.call(_operation)
@@ -163,7 +255,14 @@ class AuthApi:
         *,
         body: AuthSetupRequest,
     ) -> None:
-        """Complete setup"""
+        """Complete setup
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import complete_setup as _operation
 
         return self._caller.call(_operation, body=body)
@@ -173,7 +272,14 @@ class AuthApi:
         *,
         return_to: str | None | Unset = UNSET,
     ) -> Any:
-        """Authorize sso"""
+        """Authorize sso
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import authorize_sso as _operation
 
         return self._caller.call(_operation, return_to=return_to)
@@ -181,7 +287,13 @@ class AuthApi:
     def callback_sso(
         self,
     ) -> Any:
-        """Callback sso"""
+        """Callback sso
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import callback_sso as _operation
 
         return self._caller.call(_operation)
@@ -189,7 +301,13 @@ class AuthApi:
     def list_sso_providers(
         self,
     ) -> PublicSsoProviderListResponse:
-        """List sso providers"""
+        """List sso providers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import list_sso_providers as _operation
 
         return self._caller.call(_operation)
@@ -208,7 +326,14 @@ class AsyncAuthApi:
         *,
         body: AuthLoginRequest,
     ) -> AuthLoginSuccess | AuthLoginMfaRequired:
-        """Login local"""
+        """Login local
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import login_local as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -216,7 +341,14 @@ class AsyncAuthApi:
     async def logout_local(
         self,
     ) -> None:
-        """Logout local"""
+        """Logout local
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import logout_local as _operation
 
         return await self._caller.call(_operation)
@@ -226,7 +358,14 @@ class AsyncAuthApi:
         *,
         body: AuthMfaChallengeVerifyRequest,
     ) -> AuthLoginSuccess:
-        """Mfa verify challenge"""
+        """Mfa verify challenge
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_verify_challenge as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -234,7 +373,14 @@ class AsyncAuthApi:
     async def mfa_status(
         self,
     ) -> AuthMfaStatusResponse:
-        """Mfa status"""
+        """Mfa status
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_status as _operation
 
         return await self._caller.call(_operation)
@@ -242,7 +388,14 @@ class AsyncAuthApi:
     async def mfa_disable(
         self,
     ) -> None:
-        """Mfa disable"""
+        """Mfa disable
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_disable as _operation
 
         return await self._caller.call(_operation)
@@ -252,7 +405,15 @@ class AsyncAuthApi:
         *,
         body: AuthMfaEnrollConfirmRequest,
     ) -> AuthMfaEnrollConfirmResponse:
-        """Mfa enroll confirm"""
+        """Mfa enroll confirm
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_enroll_confirm as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -260,7 +421,14 @@ class AsyncAuthApi:
     async def mfa_enroll_start(
         self,
     ) -> AuthMfaEnrollStartResponse:
-        """Mfa enroll start"""
+        """Mfa enroll start
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_enroll_start as _operation
 
         return await self._caller.call(_operation)
@@ -270,7 +438,15 @@ class AsyncAuthApi:
         *,
         body: AuthMfaRecoveryRegenerateRequest,
     ) -> AuthMfaEnrollConfirmResponse:
-        """Mfa regenerate recovery codes"""
+        """Mfa regenerate recovery codes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import mfa_regenerate_recovery_codes as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -280,7 +456,15 @@ class AsyncAuthApi:
         *,
         body: AuthPasswordChangeRequest,
     ) -> None:
-        """Password change"""
+        """Password change
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import password_change as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -290,7 +474,14 @@ class AsyncAuthApi:
         *,
         body: AuthPasswordForgotRequest,
     ) -> Any:
-        """Password forgot"""
+        """Password forgot
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import password_forgot as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -300,7 +491,14 @@ class AsyncAuthApi:
         *,
         body: AuthPasswordResetRequest,
     ) -> None:
-        """Password reset"""
+        """Password reset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import password_reset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -308,7 +506,13 @@ class AsyncAuthApi:
     async def list_auth_providers(
         self,
     ) -> AuthProviderListResponse:
-        """List auth providers"""
+        """List auth providers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import list_auth_providers as _operation
 
         return await self._caller.call(_operation)
@@ -316,7 +520,13 @@ class AsyncAuthApi:
     async def get_setup_status(
         self,
     ) -> AuthSetupStatusResponse:
-        """Get setup status"""
+        """Get setup status
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import get_setup_status as _operation
 
         return await self._caller.call(_operation)
@@ -326,7 +536,14 @@ class AsyncAuthApi:
         *,
         body: AuthSetupRequest,
     ) -> None:
-        """Complete setup"""
+        """Complete setup
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import complete_setup as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -336,7 +553,14 @@ class AsyncAuthApi:
         *,
         return_to: str | None | Unset = UNSET,
     ) -> Any:
-        """Authorize sso"""
+        """Authorize sso
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import authorize_sso as _operation
 
         return await self._caller.call(_operation, return_to=return_to)
@@ -344,7 +568,13 @@ class AsyncAuthApi:
     async def callback_sso(
         self,
     ) -> Any:
-        """Callback sso"""
+        """Callback sso
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import callback_sso as _operation
 
         return await self._caller.call(_operation)
@@ -352,7 +582,13 @@ class AsyncAuthApi:
     async def list_sso_providers(
         self,
     ) -> PublicSsoProviderListResponse:
-        """List sso providers"""
+        """List sso providers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.auth import list_sso_providers as _operation
 
         return await self._caller.call(_operation)

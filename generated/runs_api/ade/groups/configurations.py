@@ -70,6 +70,14 @@ class ConfigurationsApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import list_configurations as _operation
 
@@ -97,6 +105,14 @@ class ConfigurationsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import create_configuration as _operation
 
@@ -118,6 +134,13 @@ class ConfigurationsApi:
             scope: Default: "workspace".
             status_filter: Default: "all".
             limit: Default: 200.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import read_workspace_configuration_history as _operation
 
@@ -137,7 +160,15 @@ class ConfigurationsApi:
         *,
         body: BodyImportConfiguration,
     ) -> Configuration:
-        """Import configuration"""
+        """Import configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import import_configuration as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -148,7 +179,15 @@ class ConfigurationsApi:
         *,
         body: ConfigurationImportGithubRequest,
     ) -> Configuration:
-        """Import configuration from github"""
+        """Import configuration from github
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import import_configuration_from_github as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -163,6 +202,14 @@ class ConfigurationsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             configuration_id: Id of the configuration, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import read_configuration as _operation
 
@@ -175,7 +222,15 @@ class ConfigurationsApi:
         *,
         body: ConfigurationUpdateRequest,
     ) -> Configuration:
-        """Update configuration"""
+        """Update configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import update_configuration as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
@@ -185,7 +240,15 @@ class ConfigurationsApi:
         workspace_id: str,
         configuration_id: str,
     ) -> Configuration:
-        """Archive configuration"""
+        """Archive configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import archive_configuration as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)
@@ -196,7 +259,15 @@ class ConfigurationsApi:
         configuration_id: str,
         directory_path: str,
     ) -> DirectoryWriteResponse:
-        """Create config directory"""
+        """Create config directory
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import create_config_directory as _operation
 
         return self._caller.call(
@@ -215,6 +286,13 @@ class ConfigurationsApi:
 
         Args:
             recursive: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import delete_config_directory as _operation
 
@@ -237,6 +315,13 @@ class ConfigurationsApi:
 
         Args:
             format_: Default: "zip".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import export_config as _operation
 
@@ -266,6 +351,13 @@ class ConfigurationsApi:
             limit: Default: 1000.
             sort: Default: "path".
             order: Default: "asc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import list_config_files as _operation
 
@@ -291,7 +383,15 @@ class ConfigurationsApi:
         *,
         format_: str | None | Unset = UNSET,
     ) -> FileStream:
-        """Read config file"""
+        """Read config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import read_config_file as _operation
 
         return self._caller.stream(
@@ -315,6 +415,13 @@ class ConfigurationsApi:
 
         Args:
             parents: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import upsert_config_file as _operation
 
@@ -333,7 +440,15 @@ class ConfigurationsApi:
         configuration_id: str,
         file_path: str,
     ) -> None:
-        """Delete config file"""
+        """Delete config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import delete_config_file as _operation
 
         return self._caller.call(
@@ -346,7 +461,15 @@ class ConfigurationsApi:
         configuration_id: str,
         file_path: str,
     ) -> FileStream:
-        """Head config file"""
+        """Head config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import head_config_file as _operation
 
         return self._caller.stream(
@@ -361,7 +484,15 @@ class ConfigurationsApi:
         *,
         body: FileRenameRequest,
     ) -> FileRenameResponse:
-        """Rename config file"""
+        """Rename config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import rename_config_file as _operation
 
         return self._caller.call(
@@ -375,7 +506,15 @@ class ConfigurationsApi:
         *,
         body: BodyReplaceConfigurationFromArchive,
     ) -> Configuration:
-        """Replace configuration from archive"""
+        """Replace configuration from archive
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import replace_configuration_from_archive as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
@@ -387,7 +526,15 @@ class ConfigurationsApi:
         *,
         body: ConfigurationReplaceGithubRequest,
     ) -> Configuration:
-        """Replace configuration from github"""
+        """Replace configuration from github
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import replace_configuration_from_github as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
@@ -399,7 +546,15 @@ class ConfigurationsApi:
         *,
         body: ConfigurationRestoreRequest,
     ) -> Configuration:
-        """Restore configuration"""
+        """Restore configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import restore_configuration as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id, body=body)
@@ -436,6 +591,14 @@ class AsyncConfigurationsApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import list_configurations as _operation
 
@@ -463,6 +626,14 @@ class AsyncConfigurationsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import create_configuration as _operation
 
@@ -484,6 +655,13 @@ class AsyncConfigurationsApi:
             scope: Default: "workspace".
             status_filter: Default: "all".
             limit: Default: 200.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import read_workspace_configuration_history as _operation
 
@@ -503,7 +681,15 @@ class AsyncConfigurationsApi:
         *,
         body: BodyImportConfiguration,
     ) -> Configuration:
-        """Import configuration"""
+        """Import configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import import_configuration as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -514,7 +700,15 @@ class AsyncConfigurationsApi:
         *,
         body: ConfigurationImportGithubRequest,
     ) -> Configuration:
-        """Import configuration from github"""
+        """Import configuration from github
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import import_configuration_from_github as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -529,6 +723,14 @@ class AsyncConfigurationsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             configuration_id: Id of the configuration, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import read_configuration as _operation
 
@@ -541,7 +743,15 @@ class AsyncConfigurationsApi:
         *,
         body: ConfigurationUpdateRequest,
     ) -> Configuration:
-        """Update configuration"""
+        """Update configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import update_configuration as _operation
 
         return await self._caller.call(
@@ -553,7 +763,15 @@ class AsyncConfigurationsApi:
         workspace_id: str,
         configuration_id: str,
     ) -> Configuration:
-        """Archive configuration"""
+        """Archive configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import archive_configuration as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, configuration_id=configuration_id)
@@ -564,7 +782,15 @@ class AsyncConfigurationsApi:
         configuration_id: str,
         directory_path: str,
     ) -> DirectoryWriteResponse:
-        """Create config directory"""
+        """Create config directory
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import create_config_directory as _operation
 
         return await self._caller.call(
@@ -583,6 +809,13 @@ class AsyncConfigurationsApi:
 
         Args:
             recursive: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import delete_config_directory as _operation
 
@@ -605,6 +838,13 @@ class AsyncConfigurationsApi:
 
         Args:
             format_: Default: "zip".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import export_config as _operation
 
@@ -634,6 +874,13 @@ class AsyncConfigurationsApi:
             limit: Default: 1000.
             sort: Default: "path".
             order: Default: "asc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import list_config_files as _operation
 
@@ -659,7 +906,15 @@ class AsyncConfigurationsApi:
         *,
         format_: str | None | Unset = UNSET,
     ) -> AsyncFileStream:
-        """Read config file"""
+        """Read config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import read_config_file as _operation
 
         return self._caller.stream(
@@ -683,6 +938,13 @@ class AsyncConfigurationsApi:
 
         Args:
             parents: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.configurations import upsert_config_file as _operation
 
@@ -701,7 +963,15 @@ class AsyncConfigurationsApi:
         configuration_id: str,
         file_path: str,
     ) -> None:
-        """Delete config file"""
+        """Delete config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import delete_config_file as _operation
 
         return await self._caller.call(
@@ -714,7 +984,15 @@ class AsyncConfigurationsApi:
         configuration_id: str,
         file_path: str,
     ) -> AsyncFileStream:
-        """Head config file"""
+        """Head config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import head_config_file as _operation
 
         return self._caller.stream(
@@ -729,7 +1007,15 @@ class AsyncConfigurationsApi:
         *,
         body: FileRenameRequest,
     ) -> FileRenameResponse:
-        """Rename config file"""
+        """Rename config file
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import rename_config_file as _operation
 
         return await self._caller.call(
@@ -743,7 +1029,15 @@ class AsyncConfigurationsApi:
         *,
         body: BodyReplaceConfigurationFromArchive,
     ) -> Configuration:
-        """Replace configuration from archive"""
+        """Replace configuration from archive
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import replace_configuration_from_archive as _operation
 
         return await self._caller.call(
@@ -757,7 +1051,15 @@ class AsyncConfigurationsApi:
         *,
         body: ConfigurationReplaceGithubRequest,
     ) -> Configuration:
-        """Replace configuration from github"""
+        """Replace configuration from github
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import replace_configuration_from_github as _operation
 
         return await self._caller.call(
@@ -771,7 +1073,15 @@ class AsyncConfigurationsApi:
         *,
         body: ConfigurationRestoreRequest,
     ) -> Configuration:
-        """Restore configuration"""
+        """Restore configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.configurations import restore_configuration as _operation
 
         return await self._caller.call(

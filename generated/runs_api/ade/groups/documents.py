@@ -89,6 +89,14 @@ class DocumentsApi:
             include_run_metrics: Add the metrics of the last run.
             include_run_table_columns: Add the columns that the last run has found.
             include_run_fields: Add the fields that the last run has looked for.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_documents as _operation
 
@@ -122,6 +130,14 @@ class DocumentsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 409: Problem; 413: Problem; 422: Problem; 429: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import upload_document as _operation
 
@@ -133,7 +149,15 @@ class DocumentsApi:
         *,
         body: DocumentBatchArchiveRequest,
     ) -> DocumentBatchArchiveResponse:
-        """Archive documents batch"""
+        """Archive documents batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import archive_documents_batch as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -144,7 +168,15 @@ class DocumentsApi:
         *,
         body: DocumentBatchRestoreRequest,
     ) -> DocumentBatchRestoreResponse:
-        """Restore documents batch"""
+        """Restore documents batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import restore_documents_batch as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -155,7 +187,15 @@ class DocumentsApi:
         *,
         body: DocumentBatchTagsRequest,
     ) -> DocumentBatchTagsResponse:
-        """Patch document tags batch"""
+        """Patch document tags batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import patch_document_tags_batch as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -171,6 +211,13 @@ class DocumentsApi:
 
         Args:
             limit: Default: 500.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_document_changes_delta as _operation
 
@@ -186,6 +233,13 @@ class DocumentsApi:
 
         Args:
             limit: Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_user_notifications as _operation
 
@@ -195,7 +249,15 @@ class DocumentsApi:
         self,
         workspace_id: str,
     ) -> None:
-        """Mark all notifications as read"""
+        """Mark all notifications as read
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import mark_all_notifications_as_read as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id)
@@ -205,7 +267,15 @@ class DocumentsApi:
         workspace_id: str,
         notification_id: str,
     ) -> UserNotificationOut:
-        """Mark notification as read"""
+        """Mark notification as read
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import mark_notification_as_read as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, notification_id=notification_id)
@@ -216,7 +286,15 @@ class DocumentsApi:
         *,
         cursor: str | None | Unset = UNSET,
     ) -> ItemStream[str]:
-        """Stream document changes"""
+        """Stream document changes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import stream_document_changes as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, cursor=cursor)
@@ -238,6 +316,13 @@ class DocumentsApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_document_tags as _operation
 
@@ -257,7 +342,15 @@ class DocumentsApi:
         self,
         workspace_id: str,
     ) -> DocumentViewListResponse:
-        """List document views"""
+        """List document views
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import list_document_views as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id)
@@ -268,7 +361,15 @@ class DocumentsApi:
         *,
         body: DocumentViewCreate,
     ) -> DocumentViewOut:
-        """Create document view"""
+        """Create document view
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import create_document_view as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -278,7 +379,15 @@ class DocumentsApi:
         workspace_id: str,
         view_id: str,
     ) -> None:
-        """Delete document view"""
+        """Delete document view
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import delete_document_view as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id)
@@ -290,7 +399,15 @@ class DocumentsApi:
         *,
         body: DocumentViewUpdate,
     ) -> DocumentViewOut:
-        """Update document view"""
+        """Update document view
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import update_document_view as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id, body=body)
@@ -312,6 +429,14 @@ class DocumentsApi:
             include_run_metrics: Default: false.
             include_run_table_columns: Default: false.
             include_run_fields: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import read_document as _operation
 
@@ -331,7 +456,15 @@ class DocumentsApi:
         *,
         body: DocumentUpdateRequest,
     ) -> Document:
-        """Update document"""
+        """Update document
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import update_document as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -341,7 +474,15 @@ class DocumentsApi:
         workspace_id: str,
         document_id: str,
     ) -> DocumentActivityResponse:
-        """Get document activity"""
+        """Get document activity
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import get_document_activity as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
@@ -358,6 +499,14 @@ class DocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import archive_document as _operation
 
@@ -369,7 +518,15 @@ class DocumentsApi:
         document_id: str,
         comment_id: str,
     ) -> None:
-        """Delete document comment"""
+        """Delete document comment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import delete_document_comment as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, comment_id=comment_id)
@@ -382,7 +539,15 @@ class DocumentsApi:
         *,
         body: DocumentCommentUpdate,
     ) -> DocumentCommentOut:
-        """Update document comment"""
+        """Update document comment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import update_document_comment as _operation
 
         return self._caller.call(
@@ -399,6 +564,14 @@ class DocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import download_document as _operation
 
@@ -419,6 +592,13 @@ class DocumentsApi:
             include_run_metrics: Default: false.
             include_run_table_columns: Default: false.
             include_run_fields: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import read_document_list_row as _operation
 
@@ -436,7 +616,15 @@ class DocumentsApi:
         workspace_id: str,
         document_id: str,
     ) -> FileStream:
-        """Download document original"""
+        """Download document original
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import download_document_original as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
@@ -460,6 +648,13 @@ class DocumentsApi:
             max_columns: Default: 10000.
             trim_empty_columns: Default: false.
             trim_empty_rows: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import preview_document as _operation
 
@@ -482,7 +677,15 @@ class DocumentsApi:
         *,
         body: DocumentRestoreRequest | None | Unset = UNSET,
     ) -> Document:
-        """Restore document"""
+        """Restore document
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import restore_document as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -492,7 +695,15 @@ class DocumentsApi:
         workspace_id: str,
         document_id: str,
     ) -> list[DocumentSheet]:
-        """List document sheets"""
+        """List document sheets
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import list_document_sheets as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
@@ -504,7 +715,15 @@ class DocumentsApi:
         *,
         body: DocumentTagsReplace,
     ) -> Document:
-        """Replace document tags"""
+        """Replace document tags
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import replace_document_tags as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -516,7 +735,15 @@ class DocumentsApi:
         *,
         body: DocumentTagsPatch,
     ) -> Document:
-        """Patch document tags"""
+        """Patch document tags
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import patch_document_tags as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -528,7 +755,15 @@ class DocumentsApi:
         *,
         body: DocumentActivityThreadCreate,
     ) -> DocumentActivityThreadOut:
-        """Create document activity thread"""
+        """Create document activity thread
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import create_document_activity_thread as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -541,7 +776,15 @@ class DocumentsApi:
         *,
         body: DocumentActivityCommentCreate,
     ) -> DocumentCommentOut:
-        """Create document activity comment"""
+        """Create document activity comment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import create_document_activity_comment as _operation
 
         return self._caller.call(
@@ -560,6 +803,14 @@ class DocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 413: Problem; 422: Problem; 429: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import upload_document_version as _operation
 
@@ -571,7 +822,15 @@ class DocumentsApi:
         document_id: str,
         version_no: int,
     ) -> FileStream:
-        """Download document version"""
+        """Download document version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import download_document_version as _operation
 
         return self._caller.stream(
@@ -620,6 +879,14 @@ class AsyncDocumentsApi:
             include_run_metrics: Add the metrics of the last run.
             include_run_table_columns: Add the columns that the last run has found.
             include_run_fields: Add the fields that the last run has looked for.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_documents as _operation
 
@@ -653,6 +920,14 @@ class AsyncDocumentsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 409: Problem; 413: Problem; 422: Problem; 429: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import upload_document as _operation
 
@@ -664,7 +939,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentBatchArchiveRequest,
     ) -> DocumentBatchArchiveResponse:
-        """Archive documents batch"""
+        """Archive documents batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import archive_documents_batch as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -675,7 +958,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentBatchRestoreRequest,
     ) -> DocumentBatchRestoreResponse:
-        """Restore documents batch"""
+        """Restore documents batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import restore_documents_batch as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -686,7 +977,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentBatchTagsRequest,
     ) -> DocumentBatchTagsResponse:
-        """Patch document tags batch"""
+        """Patch document tags batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import patch_document_tags_batch as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -702,6 +1001,13 @@ class AsyncDocumentsApi:
 
         Args:
             limit: Default: 500.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_document_changes_delta as _operation
 
@@ -717,6 +1023,13 @@ class AsyncDocumentsApi:
 
         Args:
             limit: Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_user_notifications as _operation
 
@@ -726,7 +1039,15 @@ class AsyncDocumentsApi:
         self,
         workspace_id: str,
     ) -> None:
-        """Mark all notifications as read"""
+        """Mark all notifications as read
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import mark_all_notifications_as_read as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id)
@@ -736,7 +1057,15 @@ class AsyncDocumentsApi:
         workspace_id: str,
         notification_id: str,
     ) -> UserNotificationOut:
-        """Mark notification as read"""
+        """Mark notification as read
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import mark_notification_as_read as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, notification_id=notification_id)
@@ -747,7 +1076,15 @@ class AsyncDocumentsApi:
         *,
         cursor: str | None | Unset = UNSET,
     ) -> AsyncItemStream[str]:
-        """Stream document changes"""
+        """Stream document changes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import stream_document_changes as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, cursor=cursor)
@@ -769,6 +1106,13 @@ class AsyncDocumentsApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import list_document_tags as _operation
 
@@ -788,7 +1132,15 @@ class AsyncDocumentsApi:
         self,
         workspace_id: str,
     ) -> DocumentViewListResponse:
-        """List document views"""
+        """List document views
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import list_document_views as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id)
@@ -799,7 +1151,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentViewCreate,
     ) -> DocumentViewOut:
-        """Create document view"""
+        """Create document view
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import create_document_view as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -809,7 +1169,15 @@ class AsyncDocumentsApi:
         workspace_id: str,
         view_id: str,
     ) -> None:
-        """Delete document view"""
+        """Delete document view
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import delete_document_view as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id)
@@ -821,7 +1189,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentViewUpdate,
     ) -> DocumentViewOut:
-        """Update document view"""
+        """Update document view
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import update_document_view as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, view_id=view_id, body=body)
@@ -843,6 +1219,14 @@ class AsyncDocumentsApi:
             include_run_metrics: Default: false.
             include_run_table_columns: Default: false.
             include_run_fields: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import read_document as _operation
 
@@ -862,7 +1246,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentUpdateRequest,
     ) -> Document:
-        """Update document"""
+        """Update document
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import update_document as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -872,7 +1264,15 @@ class AsyncDocumentsApi:
         workspace_id: str,
         document_id: str,
     ) -> DocumentActivityResponse:
-        """Get document activity"""
+        """Get document activity
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import get_document_activity as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
@@ -889,6 +1289,14 @@ class AsyncDocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import archive_document as _operation
 
@@ -900,7 +1308,15 @@ class AsyncDocumentsApi:
         document_id: str,
         comment_id: str,
     ) -> None:
-        """Delete document comment"""
+        """Delete document comment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import delete_document_comment as _operation
 
         return await self._caller.call(
@@ -915,7 +1331,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentCommentUpdate,
     ) -> DocumentCommentOut:
-        """Update document comment"""
+        """Update document comment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import update_document_comment as _operation
 
         return await self._caller.call(
@@ -932,6 +1356,14 @@ class AsyncDocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import download_document as _operation
 
@@ -952,6 +1384,13 @@ class AsyncDocumentsApi:
             include_run_metrics: Default: false.
             include_run_table_columns: Default: false.
             include_run_fields: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import read_document_list_row as _operation
 
@@ -969,7 +1408,15 @@ class AsyncDocumentsApi:
         workspace_id: str,
         document_id: str,
     ) -> AsyncFileStream:
-        """Download document original"""
+        """Download document original
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import download_document_original as _operation
 
         return self._caller.stream(_operation, workspace_id=workspace_id, document_id=document_id)
@@ -993,6 +1440,13 @@ class AsyncDocumentsApi:
             max_columns: Default: 10000.
             trim_empty_columns: Default: false.
             trim_empty_rows: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import preview_document as _operation
 
@@ -1015,7 +1469,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentRestoreRequest | None | Unset = UNSET,
     ) -> Document:
-        """Restore document"""
+        """Restore document
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import restore_document as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -1025,7 +1487,15 @@ class AsyncDocumentsApi:
         workspace_id: str,
         document_id: str,
     ) -> list[DocumentSheet]:
-        """List document sheets"""
+        """List document sheets
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import list_document_sheets as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id)
@@ -1037,7 +1507,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentTagsReplace,
     ) -> Document:
-        """Replace document tags"""
+        """Replace document tags
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import replace_document_tags as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -1049,7 +1527,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentTagsPatch,
     ) -> Document:
-        """Patch document tags"""
+        """Patch document tags
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import patch_document_tags as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -1061,7 +1547,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentActivityThreadCreate,
     ) -> DocumentActivityThreadOut:
-        """Create document activity thread"""
+        """Create document activity thread
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import create_document_activity_thread as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, document_id=document_id, body=body)
@@ -1074,7 +1568,15 @@ class AsyncDocumentsApi:
         *,
         body: DocumentActivityCommentCreate,
     ) -> DocumentCommentOut:
-        """Create document activity comment"""
+        """Create document activity comment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import create_document_activity_comment as _operation
 
         return await self._caller.call(
@@ -1093,6 +1595,14 @@ class AsyncDocumentsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             document_id: Id of the document, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 413: Problem; 422: Problem; 429: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.documents import upload_document_version as _operation
 
@@ -1104,7 +1614,15 @@ class AsyncDocumentsApi:
         document_id: str,
         version_no: int,
     ) -> AsyncFileStream:
-        """Download document version"""
+        """Download document version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.documents import download_document_version as _operation
 
         return self._caller.stream(

@@ -37,7 +37,15 @@ class GroupsApi:
         *,
         q: str | None | Unset = UNSET,
     ) -> GroupListResponse:
-        """List groups"""
+        """List groups
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import list_groups as _operation
 
         return self._caller.call(_operation, q=q)
@@ -47,7 +55,15 @@ class GroupsApi:
         *,
         body: GroupCreate,
     ) -> GroupOut:
-        """Create group"""
+        """Create group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import create_group as _operation
 
         return self._caller.call(_operation, body=body)
@@ -56,7 +72,15 @@ class GroupsApi:
         self,
         group_id: str,
     ) -> GroupOut:
-        """Get group"""
+        """Get group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import get_group as _operation
 
         return self._caller.call(_operation, group_id=group_id)
@@ -65,7 +89,15 @@ class GroupsApi:
         self,
         group_id: str,
     ) -> None:
-        """Delete group"""
+        """Delete group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import delete_group as _operation
 
         return self._caller.call(_operation, group_id=group_id)
@@ -76,7 +108,15 @@ class GroupsApi:
         *,
         body: GroupUpdate,
     ) -> GroupOut:
-        """Update group"""
+        """Update group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import update_group as _operation
 
         return self._caller.call(_operation, group_id=group_id, body=body)
@@ -85,7 +125,15 @@ class GroupsApi:
         self,
         group_id: str,
     ) -> GroupMembersResponse:
-        """List group members"""
+        """List group members
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import list_group_members as _operation
 
         return self._caller.call(_operation, group_id=group_id)
@@ -96,7 +144,15 @@ class GroupsApi:
         *,
         body: GroupMembershipRefCreate,
     ) -> GroupMembersResponse:
-        """Add group member ref"""
+        """Add group member ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import add_group_member_ref as _operation
 
         return self._caller.call(_operation, group_id=group_id, body=body)
@@ -106,7 +162,15 @@ class GroupsApi:
         group_id: str,
         member_id: str,
     ) -> None:
-        """Remove group member ref"""
+        """Remove group member ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import remove_group_member_ref as _operation
 
         return self._caller.call(_operation, group_id=group_id, member_id=member_id)
@@ -115,7 +179,15 @@ class GroupsApi:
         self,
         group_id: str,
     ) -> GroupOwnersResponse:
-        """List group owners"""
+        """List group owners
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import list_group_owners as _operation
 
         return self._caller.call(_operation, group_id=group_id)
@@ -126,7 +198,15 @@ class GroupsApi:
         *,
         body: GroupOwnerRefCreate,
     ) -> GroupOwnersResponse:
-        """Add group owner ref"""
+        """Add group owner ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import add_group_owner_ref as _operation
 
         return self._caller.call(_operation, group_id=group_id, body=body)
@@ -136,7 +216,15 @@ class GroupsApi:
         group_id: str,
         owner_id: str,
     ) -> None:
-        """Remove group owner ref"""
+        """Remove group owner ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import remove_group_owner_ref as _operation
 
         return self._caller.call(_operation, group_id=group_id, owner_id=owner_id)
@@ -155,7 +243,15 @@ class AsyncGroupsApi:
         *,
         q: str | None | Unset = UNSET,
     ) -> GroupListResponse:
-        """List groups"""
+        """List groups
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import list_groups as _operation
 
         return await self._caller.call(_operation, q=q)
@@ -165,7 +261,15 @@ class AsyncGroupsApi:
         *,
         body: GroupCreate,
     ) -> GroupOut:
-        """Create group"""
+        """Create group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import create_group as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -174,7 +278,15 @@ class AsyncGroupsApi:
         self,
         group_id: str,
     ) -> GroupOut:
-        """Get group"""
+        """Get group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import get_group as _operation
 
         return await self._caller.call(_operation, group_id=group_id)
@@ -183,7 +295,15 @@ class AsyncGroupsApi:
         self,
         group_id: str,
     ) -> None:
-        """Delete group"""
+        """Delete group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import delete_group as _operation
 
         return await self._caller.call(_operation, group_id=group_id)
@@ -194,7 +314,15 @@ class AsyncGroupsApi:
         *,
         body: GroupUpdate,
     ) -> GroupOut:
-        """Update group"""
+        """Update group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import update_group as _operation
 
         return await self._caller.call(_operation, group_id=group_id, body=body)
@@ -203,7 +331,15 @@ class AsyncGroupsApi:
         self,
         group_id: str,
     ) -> GroupMembersResponse:
-        """List group members"""
+        """List group members
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import list_group_members as _operation
 
         return await self._caller.call(_operation, group_id=group_id)
@@ -214,7 +350,15 @@ class AsyncGroupsApi:
         *,
         body: GroupMembershipRefCreate,
     ) -> GroupMembersResponse:
-        """Add group member ref"""
+        """Add group member ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import add_group_member_ref as _operation
 
         return await self._caller.call(_operation, group_id=group_id, body=body)
@@ -224,7 +368,15 @@ class AsyncGroupsApi:
         group_id: str,
         member_id: str,
     ) -> None:
-        """Remove group member ref"""
+        """Remove group member ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import remove_group_member_ref as _operation
 
         return await self._caller.call(_operation, group_id=group_id, member_id=member_id)
@@ -233,7 +385,15 @@ class AsyncGroupsApi:
         self,
         group_id: str,
     ) -> GroupOwnersResponse:
-        """List group owners"""
+        """List group owners
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import list_group_owners as _operation
 
         return await self._caller.call(_operation, group_id=group_id)
@@ -244,7 +404,15 @@ class AsyncGroupsApi:
         *,
         body: GroupOwnerRefCreate,
     ) -> GroupOwnersResponse:
-        """Add group owner ref"""
+        """Add group owner ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import add_group_owner_ref as _operation
 
         return await self._caller.call(_operation, group_id=group_id, body=body)
@@ -254,7 +422,15 @@ class AsyncGroupsApi:
         group_id: str,
         owner_id: str,
     ) -> None:
-        """Remove group owner ref"""
+        """Remove group owner ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.groups import remove_group_owner_ref as _operation
 
         return await self._caller.call(_operation, group_id=group_id, owner_id=owner_id)

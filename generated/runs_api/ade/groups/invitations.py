@@ -47,6 +47,13 @@ class InvitationsApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.invitations import list_invitations as _operation
 
@@ -68,7 +75,15 @@ class InvitationsApi:
         *,
         body: InvitationCreate,
     ) -> InvitationOut:
-        """Create invitation"""
+        """Create invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import create_invitation as _operation
 
         return self._caller.call(_operation, body=body)
@@ -77,7 +92,15 @@ class InvitationsApi:
         self,
         invitation_id: str,
     ) -> InvitationOut:
-        """Get invitation"""
+        """Get invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import get_invitation as _operation
 
         return self._caller.call(_operation, invitation_id=invitation_id)
@@ -86,7 +109,15 @@ class InvitationsApi:
         self,
         invitation_id: str,
     ) -> InvitationOut:
-        """Cancel invitation"""
+        """Cancel invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import cancel_invitation as _operation
 
         return self._caller.call(_operation, invitation_id=invitation_id)
@@ -95,7 +126,15 @@ class InvitationsApi:
         self,
         invitation_id: str,
     ) -> InvitationOut:
-        """Resend invitation"""
+        """Resend invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import resend_invitation as _operation
 
         return self._caller.call(_operation, invitation_id=invitation_id)
@@ -127,6 +166,13 @@ class AsyncInvitationsApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.invitations import list_invitations as _operation
 
@@ -148,7 +194,15 @@ class AsyncInvitationsApi:
         *,
         body: InvitationCreate,
     ) -> InvitationOut:
-        """Create invitation"""
+        """Create invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import create_invitation as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -157,7 +211,15 @@ class AsyncInvitationsApi:
         self,
         invitation_id: str,
     ) -> InvitationOut:
-        """Get invitation"""
+        """Get invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import get_invitation as _operation
 
         return await self._caller.call(_operation, invitation_id=invitation_id)
@@ -166,7 +228,15 @@ class AsyncInvitationsApi:
         self,
         invitation_id: str,
     ) -> InvitationOut:
-        """Cancel invitation"""
+        """Cancel invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import cancel_invitation as _operation
 
         return await self._caller.call(_operation, invitation_id=invitation_id)
@@ -175,7 +245,15 @@ class AsyncInvitationsApi:
         self,
         invitation_id: str,
     ) -> InvitationOut:
-        """Resend invitation"""
+        """Resend invitation
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.invitations import resend_invitation as _operation
 
         return await self._caller.call(_operation, invitation_id=invitation_id)

@@ -35,7 +35,15 @@ class MeApi:
         *,
         body: MeProfileUpdateRequest,
     ) -> Me:
-        """Patch me"""
+        """Patch me
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import patch_me as _operation
 
         return self._caller.call(_operation, body=body)
@@ -43,7 +51,14 @@ class MeApi:
     def get_me_bootstrap(
         self,
     ) -> MeContext:
-        """Get me bootstrap"""
+        """Get me bootstrap
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import get_me_bootstrap as _operation
 
         return self._caller.call(_operation)
@@ -51,7 +66,14 @@ class MeApi:
     def get_me_permissions(
         self,
     ) -> EffectivePermissions:
-        """Get me permissions"""
+        """Get me permissions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import get_me_permissions as _operation
 
         return self._caller.call(_operation)
@@ -61,7 +83,15 @@ class MeApi:
         *,
         body: PermissionCheckRequest,
     ) -> PermissionCheckResponse:
-        """Check permissions"""
+        """Check permissions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import check_permissions as _operation
 
         return self._caller.call(_operation, body=body)
@@ -80,7 +110,15 @@ class AsyncMeApi:
         *,
         body: MeProfileUpdateRequest,
     ) -> Me:
-        """Patch me"""
+        """Patch me
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import patch_me as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -88,7 +126,14 @@ class AsyncMeApi:
     async def get_me_bootstrap(
         self,
     ) -> MeContext:
-        """Get me bootstrap"""
+        """Get me bootstrap
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import get_me_bootstrap as _operation
 
         return await self._caller.call(_operation)
@@ -96,7 +141,14 @@ class AsyncMeApi:
     async def get_me_permissions(
         self,
     ) -> EffectivePermissions:
-        """Get me permissions"""
+        """Get me permissions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import get_me_permissions as _operation
 
         return await self._caller.call(_operation)
@@ -106,7 +158,15 @@ class AsyncMeApi:
         *,
         body: PermissionCheckRequest,
     ) -> PermissionCheckResponse:
-        """Check permissions"""
+        """Check permissions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.me import check_permissions as _operation
 
         return await self._caller.call(_operation, body=body)

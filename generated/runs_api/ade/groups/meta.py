@@ -28,7 +28,14 @@ class MetaApi:
     def read_versions(
         self,
     ) -> VersionsResponse:
-        """Read versions"""
+        """Read versions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.meta import read_versions as _operation
 
         return self._caller.call(_operation)
@@ -45,7 +52,14 @@ class AsyncMetaApi:
     async def read_versions(
         self,
     ) -> VersionsResponse:
-        """Read versions"""
+        """Read versions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.meta import read_versions as _operation
 
         return await self._caller.call(_operation)

@@ -49,6 +49,13 @@ class RbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_permissions as _operation
 
@@ -79,6 +86,13 @@ class RbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_organization_role_assignments as _operation
 
@@ -98,7 +112,15 @@ class RbacApi:
         *,
         body: RoleAssignmentCreate,
     ) -> RoleAssignmentOut:
-        """Create organization role assignment"""
+        """Create organization role assignment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import create_organization_role_assignment as _operation
 
         return self._caller.call(_operation, body=body)
@@ -107,7 +129,15 @@ class RbacApi:
         self,
         assignment_id: str,
     ) -> None:
-        """Delete role assignment"""
+        """Delete role assignment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import delete_role_assignment as _operation
 
         return self._caller.call(_operation, assignment_id=assignment_id)
@@ -128,6 +158,13 @@ class RbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_roles as _operation
 
@@ -147,7 +184,15 @@ class RbacApi:
         *,
         body: RoleCreate,
     ) -> RoleOut:
-        """Create role"""
+        """Create role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import create_role as _operation
 
         return self._caller.call(_operation, body=body)
@@ -156,7 +201,15 @@ class RbacApi:
         self,
         role_id: str,
     ) -> RoleOut:
-        """Read role"""
+        """Read role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import read_role as _operation
 
         return self._caller.call(_operation, role_id=role_id)
@@ -167,7 +220,15 @@ class RbacApi:
         *,
         if_match: str,
     ) -> None:
-        """Delete role"""
+        """Delete role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import delete_role as _operation
 
         return self._caller.call(_operation, role_id=role_id, if_match=if_match)
@@ -179,7 +240,15 @@ class RbacApi:
         body: RoleUpdate,
         if_match: str,
     ) -> RoleOut:
-        """Update role"""
+        """Update role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import update_role as _operation
 
         return self._caller.call(_operation, role_id=role_id, if_match=if_match, body=body)
@@ -201,6 +270,13 @@ class RbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_workspace_role_assignments as _operation
 
@@ -222,7 +298,15 @@ class RbacApi:
         *,
         body: RoleAssignmentCreate,
     ) -> RoleAssignmentOut:
-        """Create workspace role assignment"""
+        """Create workspace role assignment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import create_workspace_role_assignment as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -252,6 +336,13 @@ class AsyncRbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_permissions as _operation
 
@@ -282,6 +373,13 @@ class AsyncRbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_organization_role_assignments as _operation
 
@@ -301,7 +399,15 @@ class AsyncRbacApi:
         *,
         body: RoleAssignmentCreate,
     ) -> RoleAssignmentOut:
-        """Create organization role assignment"""
+        """Create organization role assignment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import create_organization_role_assignment as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -310,7 +416,15 @@ class AsyncRbacApi:
         self,
         assignment_id: str,
     ) -> None:
-        """Delete role assignment"""
+        """Delete role assignment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import delete_role_assignment as _operation
 
         return await self._caller.call(_operation, assignment_id=assignment_id)
@@ -331,6 +445,13 @@ class AsyncRbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_roles as _operation
 
@@ -350,7 +471,15 @@ class AsyncRbacApi:
         *,
         body: RoleCreate,
     ) -> RoleOut:
-        """Create role"""
+        """Create role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import create_role as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -359,7 +488,15 @@ class AsyncRbacApi:
         self,
         role_id: str,
     ) -> RoleOut:
-        """Read role"""
+        """Read role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import read_role as _operation
 
         return await self._caller.call(_operation, role_id=role_id)
@@ -370,7 +507,15 @@ class AsyncRbacApi:
         *,
         if_match: str,
     ) -> None:
-        """Delete role"""
+        """Delete role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import delete_role as _operation
 
         return await self._caller.call(_operation, role_id=role_id, if_match=if_match)
@@ -382,7 +527,15 @@ class AsyncRbacApi:
         body: RoleUpdate,
         if_match: str,
     ) -> RoleOut:
-        """Update role"""
+        """Update role
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import update_role as _operation
 
         return await self._caller.call(_operation, role_id=role_id, if_match=if_match, body=body)
@@ -404,6 +557,13 @@ class AsyncRbacApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.rbac import list_workspace_role_assignments as _operation
 
@@ -425,7 +585,15 @@ class AsyncRbacApi:
         *,
         body: RoleAssignmentCreate,
     ) -> RoleAssignmentOut:
-        """Create workspace role assignment"""
+        """Create workspace role assignment
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.rbac import create_workspace_role_assignment as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)

@@ -69,6 +69,14 @@ class RunsApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_runs as _operation
 
@@ -99,6 +107,14 @@ class RunsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 409: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_run as _operation
 
@@ -117,6 +133,14 @@ class RunsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 409: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_runs as _operation
 
@@ -132,6 +156,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run as _operation
 
@@ -150,6 +182,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import cancel_run as _operation
 
@@ -176,6 +216,14 @@ class RunsApi:
             table_index: Only columns of the table at this place, from 0.
             mapped_field: Only columns that became this field.
             mapping_status: Only columns that became a field, or that became none.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_run_columns as _operation
 
@@ -202,6 +250,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 500: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import download_run_events as _operation
 
@@ -228,6 +284,14 @@ class RunsApi:
             run_id: Id of the run, a UUID.
             cursor: The byte offset to go on from.
             last_event_id: The same; wins over cursor. What is no number is ignored.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import stream_run_events as _operation
 
@@ -245,6 +309,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_run_fields as _operation
 
@@ -262,6 +334,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_input as _operation
 
@@ -277,6 +357,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import download_run_input as _operation
 
@@ -294,6 +382,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_metrics as _operation
 
@@ -312,6 +408,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_output as _operation
 
@@ -331,6 +435,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 413: Problem; 422: Problem; 429: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import upload_run_output as _operation
 
@@ -349,6 +461,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import download_run_output as _operation
 
@@ -366,6 +486,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 415: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import edit_run_output as _operation
 
@@ -394,6 +522,14 @@ class RunsApi:
             trim_empty_columns: Leave out empty columns.
             sheet_name: The sheet by its name; not together with sheetIndex.
             sheet_index: The sheet by its place, from 0.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 415: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import preview_run_output as _operation
 
@@ -419,6 +555,14 @@ class RunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 415: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_run_output_sheets as _operation
 
@@ -461,6 +605,14 @@ class AsyncRunsApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_runs as _operation
 
@@ -491,6 +643,14 @@ class AsyncRunsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 409: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_run as _operation
 
@@ -509,6 +669,14 @@ class AsyncRunsApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: Problem; 401: Problem; 403:
+                Problem; 404: Problem; 409: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import create_runs as _operation
 
@@ -524,6 +692,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run as _operation
 
@@ -542,6 +718,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import cancel_run as _operation
 
@@ -568,6 +752,14 @@ class AsyncRunsApi:
             table_index: Only columns of the table at this place, from 0.
             mapped_field: Only columns that became this field.
             mapping_status: Only columns that became a field, or that became none.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_run_columns as _operation
 
@@ -594,6 +786,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 500: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import download_run_events as _operation
 
@@ -620,6 +820,14 @@ class AsyncRunsApi:
             run_id: Id of the run, a UUID.
             cursor: The byte offset to go on from.
             last_event_id: The same; wins over cursor. What is no number is ignored.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import stream_run_events as _operation
 
@@ -637,6 +845,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_run_fields as _operation
 
@@ -654,6 +870,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_input as _operation
 
@@ -669,6 +893,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import download_run_input as _operation
 
@@ -686,6 +918,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_metrics as _operation
 
@@ -704,6 +944,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import get_run_output as _operation
 
@@ -723,6 +971,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 413: Problem; 422: Problem; 429: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import upload_run_output as _operation
 
@@ -741,6 +997,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import download_run_output as _operation
 
@@ -758,6 +1022,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 415: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import edit_run_output as _operation
 
@@ -786,6 +1058,14 @@ class AsyncRunsApi:
             trim_empty_columns: Leave out empty columns.
             sheet_name: The sheet by its name; not together with sheetIndex.
             sheet_index: The sheet by its place, from 0.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 415: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import preview_run_output as _operation
 
@@ -811,6 +1091,14 @@ class AsyncRunsApi:
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 409: Problem; 415: Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.runs import list_run_output_sheets as _operation
 

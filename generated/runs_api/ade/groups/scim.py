@@ -36,6 +36,13 @@ class ScimApi:
         Args:
             start_index: Default: 1.
             count: Default: 100.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.scim import list_groups as _operation
 
@@ -46,7 +53,15 @@ class ScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Create group"""
+        """Create group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import create_group as _operation
 
         return self._caller.call(_operation, body=body)
@@ -55,7 +70,15 @@ class ScimApi:
         self,
         group_id: str,
     ) -> Any:
-        """Get group"""
+        """Get group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import get_group as _operation
 
         return self._caller.call(_operation, group_id=group_id)
@@ -66,7 +89,15 @@ class ScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Replace group"""
+        """Replace group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import replace_group as _operation
 
         return self._caller.call(_operation, group_id=group_id, body=body)
@@ -77,7 +108,15 @@ class ScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Patch group"""
+        """Patch group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import patch_group as _operation
 
         return self._caller.call(_operation, group_id=group_id, body=body)
@@ -85,7 +124,14 @@ class ScimApi:
     def list_resource_types(
         self,
     ) -> Any:
-        """List resource types"""
+        """List resource types
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import list_resource_types as _operation
 
         return self._caller.call(_operation)
@@ -93,7 +139,14 @@ class ScimApi:
     def list_schemas(
         self,
     ) -> Any:
-        """List schemas"""
+        """List schemas
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import list_schemas as _operation
 
         return self._caller.call(_operation)
@@ -101,7 +154,14 @@ class ScimApi:
     def get_service_provider_config(
         self,
     ) -> Any:
-        """Get service provider config"""
+        """Get service provider config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import get_service_provider_config as _operation
 
         return self._caller.call(_operation)
@@ -118,6 +178,13 @@ class ScimApi:
         Args:
             start_index: Default: 1.
             count: Default: 100.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.scim import list_users as _operation
 
@@ -128,7 +195,15 @@ class ScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Create user"""
+        """Create user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import create_user as _operation
 
         return self._caller.call(_operation, body=body)
@@ -137,7 +212,15 @@ class ScimApi:
         self,
         user_id: str,
     ) -> Any:
-        """Get user"""
+        """Get user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import get_user as _operation
 
         return self._caller.call(_operation, user_id=user_id)
@@ -148,7 +231,15 @@ class ScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Replace user"""
+        """Replace user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import replace_user as _operation
 
         return self._caller.call(_operation, user_id=user_id, body=body)
@@ -159,7 +250,15 @@ class ScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Patch user"""
+        """Patch user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import patch_user as _operation
 
         return self._caller.call(_operation, user_id=user_id, body=body)
@@ -185,6 +284,13 @@ class AsyncScimApi:
         Args:
             start_index: Default: 1.
             count: Default: 100.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.scim import list_groups as _operation
 
@@ -195,7 +301,15 @@ class AsyncScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Create group"""
+        """Create group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import create_group as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -204,7 +318,15 @@ class AsyncScimApi:
         self,
         group_id: str,
     ) -> Any:
-        """Get group"""
+        """Get group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import get_group as _operation
 
         return await self._caller.call(_operation, group_id=group_id)
@@ -215,7 +337,15 @@ class AsyncScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Replace group"""
+        """Replace group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import replace_group as _operation
 
         return await self._caller.call(_operation, group_id=group_id, body=body)
@@ -226,7 +356,15 @@ class AsyncScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Patch group"""
+        """Patch group
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import patch_group as _operation
 
         return await self._caller.call(_operation, group_id=group_id, body=body)
@@ -234,7 +372,14 @@ class AsyncScimApi:
     async def list_resource_types(
         self,
     ) -> Any:
-        """List resource types"""
+        """List resource types
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import list_resource_types as _operation
 
         return await self._caller.call(_operation)
@@ -242,7 +387,14 @@ class AsyncScimApi:
     async def list_schemas(
         self,
     ) -> Any:
-        """List schemas"""
+        """List schemas
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import list_schemas as _operation
 
         return await self._caller.call(_operation)
@@ -250,7 +402,14 @@ class AsyncScimApi:
     async def get_service_provider_config(
         self,
     ) -> Any:
-        """Get service provider config"""
+        """Get service provider config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import get_service_provider_config as _operation
 
         return await self._caller.call(_operation)
@@ -267,6 +426,13 @@ class AsyncScimApi:
         Args:
             start_index: Default: 1.
             count: Default: 100.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.scim import list_users as _operation
 
@@ -277,7 +443,15 @@ class AsyncScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Create user"""
+        """Create user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import create_user as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -286,7 +460,15 @@ class AsyncScimApi:
         self,
         user_id: str,
     ) -> Any:
-        """Get user"""
+        """Get user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import get_user as _operation
 
         return await self._caller.call(_operation, user_id=user_id)
@@ -297,7 +479,15 @@ class AsyncScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Replace user"""
+        """Replace user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import replace_user as _operation
 
         return await self._caller.call(_operation, user_id=user_id, body=body)
@@ -308,7 +498,15 @@ class AsyncScimApi:
         *,
         body: dict[str, Any],
     ) -> Any:
-        """Patch user"""
+        """Patch user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.scim import patch_user as _operation
 
         return await self._caller.call(_operation, user_id=user_id, body=body)

@@ -30,7 +30,13 @@ class ServiceApi:
     def read_health(
         self,
     ) -> Health:
-        """Ask whether the server is up"""
+        """Ask whether the server is up
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service import read_health as _operation
 
         return self._caller.call(_operation)
@@ -38,7 +44,13 @@ class ServiceApi:
     def read_info(
         self,
     ) -> Info:
-        """Ask for the server's version"""
+        """Ask for the server's version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service import read_info as _operation
 
         return self._caller.call(_operation)
@@ -46,7 +58,14 @@ class ServiceApi:
     def read_me(
         self,
     ) -> Me:
-        """Ask whose key this is"""
+        """Ask whose key this is
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service import read_me as _operation
 
         return self._caller.call(_operation)
@@ -63,7 +82,13 @@ class AsyncServiceApi:
     async def read_health(
         self,
     ) -> Health:
-        """Ask whether the server is up"""
+        """Ask whether the server is up
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service import read_health as _operation
 
         return await self._caller.call(_operation)
@@ -71,7 +96,13 @@ class AsyncServiceApi:
     async def read_info(
         self,
     ) -> Info:
-        """Ask for the server's version"""
+        """Ask for the server's version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service import read_info as _operation
 
         return await self._caller.call(_operation)
@@ -79,7 +110,14 @@ class AsyncServiceApi:
     async def read_me(
         self,
     ) -> Me:
-        """Ask whose key this is"""
+        """Ask whose key this is
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service import read_me as _operation
 
         return await self._caller.call(_operation)

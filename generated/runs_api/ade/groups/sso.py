@@ -33,7 +33,14 @@ class SsoApi:
     def list_providers(
         self,
     ) -> SsoProviderListResponse:
-        """List providers"""
+        """List providers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import list_providers as _operation
 
         return self._caller.call(_operation)
@@ -43,7 +50,15 @@ class SsoApi:
         *,
         body: SsoProviderCreate,
     ) -> SsoProviderAdminOut:
-        """Create provider"""
+        """Create provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import create_provider as _operation
 
         return self._caller.call(_operation, body=body)
@@ -53,7 +68,15 @@ class SsoApi:
         *,
         body: SsoProviderValidateRequest,
     ) -> SsoProviderValidationResponse:
-        """Validate provider"""
+        """Validate provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import validate_provider as _operation
 
         return self._caller.call(_operation, body=body)
@@ -62,7 +85,15 @@ class SsoApi:
         self,
         id: str,
     ) -> SsoProviderAdminOut:
-        """Get provider"""
+        """Get provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import get_provider as _operation
 
         return self._caller.call(_operation, id=id)
@@ -71,7 +102,15 @@ class SsoApi:
         self,
         id: str,
     ) -> None:
-        """Delete provider"""
+        """Delete provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import delete_provider as _operation
 
         return self._caller.call(_operation, id=id)
@@ -82,7 +121,15 @@ class SsoApi:
         *,
         body: SsoProviderUpdate,
     ) -> SsoProviderAdminOut:
-        """Update provider"""
+        """Update provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import update_provider as _operation
 
         return self._caller.call(_operation, id=id, body=body)
@@ -99,7 +146,14 @@ class AsyncSsoApi:
     async def list_providers(
         self,
     ) -> SsoProviderListResponse:
-        """List providers"""
+        """List providers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import list_providers as _operation
 
         return await self._caller.call(_operation)
@@ -109,7 +163,15 @@ class AsyncSsoApi:
         *,
         body: SsoProviderCreate,
     ) -> SsoProviderAdminOut:
-        """Create provider"""
+        """Create provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import create_provider as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -119,7 +181,15 @@ class AsyncSsoApi:
         *,
         body: SsoProviderValidateRequest,
     ) -> SsoProviderValidationResponse:
-        """Validate provider"""
+        """Validate provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import validate_provider as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -128,7 +198,15 @@ class AsyncSsoApi:
         self,
         id: str,
     ) -> SsoProviderAdminOut:
-        """Get provider"""
+        """Get provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import get_provider as _operation
 
         return await self._caller.call(_operation, id=id)
@@ -137,7 +215,15 @@ class AsyncSsoApi:
         self,
         id: str,
     ) -> None:
-        """Delete provider"""
+        """Delete provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import delete_provider as _operation
 
         return await self._caller.call(_operation, id=id)
@@ -148,7 +234,15 @@ class AsyncSsoApi:
         *,
         body: SsoProviderUpdate,
     ) -> SsoProviderAdminOut:
-        """Update provider"""
+        """Update provider
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.sso import update_provider as _operation
 
         return await self._caller.call(_operation, id=id, body=body)

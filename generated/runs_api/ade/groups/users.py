@@ -39,7 +39,15 @@ class UsersApi:
         *,
         body: BatchRequest,
     ) -> BatchResponse:
-        """Execute user batch"""
+        """Execute user batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import execute_user_batch as _operation
 
         return self._caller.call(_operation, body=body)
@@ -60,6 +68,13 @@ class UsersApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import list_users as _operation
 
@@ -79,7 +94,15 @@ class UsersApi:
         *,
         body: UserCreate,
     ) -> UserCreateResponse:
-        """Create user"""
+        """Create user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import create_user as _operation
 
         return self._caller.call(_operation, body=body)
@@ -88,7 +111,15 @@ class UsersApi:
         self,
         user_id: str,
     ) -> UserOut:
-        """Get user"""
+        """Get user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import get_user as _operation
 
         return self._caller.call(_operation, user_id=user_id)
@@ -99,7 +130,15 @@ class UsersApi:
         *,
         body: UserUpdate,
     ) -> UserOut:
-        """Update user"""
+        """Update user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import update_user as _operation
 
         return self._caller.call(_operation, user_id=user_id, body=body)
@@ -108,7 +147,15 @@ class UsersApi:
         self,
         user_id: str,
     ) -> UserOut:
-        """Deactivate user"""
+        """Deactivate user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import deactivate_user as _operation
 
         return self._caller.call(_operation, user_id=user_id)
@@ -117,7 +164,15 @@ class UsersApi:
         self,
         user_id: str,
     ) -> UserMemberOfResponse:
-        """List user member of"""
+        """List user member of
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import list_user_member_of as _operation
 
         return self._caller.call(_operation, user_id=user_id)
@@ -128,7 +183,15 @@ class UsersApi:
         *,
         body: UserMemberOfRefCreate,
     ) -> UserMemberOfResponse:
-        """Add user member of ref"""
+        """Add user member of ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import add_user_member_of_ref as _operation
 
         return self._caller.call(_operation, user_id=user_id, body=body)
@@ -138,7 +201,15 @@ class UsersApi:
         user_id: str,
         group_id: str,
     ) -> None:
-        """Remove user member of ref"""
+        """Remove user member of ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import remove_user_member_of_ref as _operation
 
         return self._caller.call(_operation, user_id=user_id, group_id=group_id)
@@ -157,7 +228,15 @@ class AsyncUsersApi:
         *,
         body: BatchRequest,
     ) -> BatchResponse:
-        """Execute user batch"""
+        """Execute user batch
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import execute_user_batch as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -178,6 +257,13 @@ class AsyncUsersApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import list_users as _operation
 
@@ -197,7 +283,15 @@ class AsyncUsersApi:
         *,
         body: UserCreate,
     ) -> UserCreateResponse:
-        """Create user"""
+        """Create user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import create_user as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -206,7 +300,15 @@ class AsyncUsersApi:
         self,
         user_id: str,
     ) -> UserOut:
-        """Get user"""
+        """Get user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import get_user as _operation
 
         return await self._caller.call(_operation, user_id=user_id)
@@ -217,7 +319,15 @@ class AsyncUsersApi:
         *,
         body: UserUpdate,
     ) -> UserOut:
-        """Update user"""
+        """Update user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import update_user as _operation
 
         return await self._caller.call(_operation, user_id=user_id, body=body)
@@ -226,7 +336,15 @@ class AsyncUsersApi:
         self,
         user_id: str,
     ) -> UserOut:
-        """Deactivate user"""
+        """Deactivate user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import deactivate_user as _operation
 
         return await self._caller.call(_operation, user_id=user_id)
@@ -235,7 +353,15 @@ class AsyncUsersApi:
         self,
         user_id: str,
     ) -> UserMemberOfResponse:
-        """List user member of"""
+        """List user member of
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import list_user_member_of as _operation
 
         return await self._caller.call(_operation, user_id=user_id)
@@ -246,7 +372,15 @@ class AsyncUsersApi:
         *,
         body: UserMemberOfRefCreate,
     ) -> UserMemberOfResponse:
-        """Add user member of ref"""
+        """Add user member of ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import add_user_member_of_ref as _operation
 
         return await self._caller.call(_operation, user_id=user_id, body=body)
@@ -256,7 +390,15 @@ class AsyncUsersApi:
         user_id: str,
         group_id: str,
     ) -> None:
-        """Remove user member of ref"""
+        """Remove user member of ref
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import remove_user_member_of_ref as _operation
 
         return await self._caller.call(_operation, user_id=user_id, group_id=group_id)

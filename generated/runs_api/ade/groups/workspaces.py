@@ -54,6 +54,14 @@ class WorkspacesApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 422: Problem; others:
+                Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import list_workspaces as _operation
 
@@ -73,7 +81,16 @@ class WorkspacesApi:
         *,
         body: WorkspaceCreate,
     ) -> Workspace:
-        """Make a workspace"""
+        """Make a workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 409:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import create_workspace as _operation
 
         return self._caller.call(_operation, body=body)
@@ -86,6 +103,14 @@ class WorkspacesApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import read_workspace as _operation
 
@@ -95,7 +120,15 @@ class WorkspacesApi:
         self,
         workspace_id: str,
     ) -> None:
-        """Delete workspace"""
+        """Delete workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import delete_workspace as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id)
@@ -110,6 +143,14 @@ class WorkspacesApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import update_workspace as _operation
 
@@ -119,7 +160,15 @@ class WorkspacesApi:
         self,
         workspace_id: str,
     ) -> None:
-        """Set default workspace"""
+        """Set default workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import set_default_workspace as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id)
@@ -141,6 +190,13 @@ class WorkspacesApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import list_workspace_members as _operation
 
@@ -162,7 +218,15 @@ class WorkspacesApi:
         *,
         body: WorkspaceMemberCreate,
     ) -> WorkspaceMemberOut:
-        """Add workspace member"""
+        """Add workspace member
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import add_workspace_member as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -174,7 +238,15 @@ class WorkspacesApi:
         *,
         body: WorkspaceMemberUpdate,
     ) -> WorkspaceMemberOut:
-        """Update workspace member"""
+        """Update workspace member
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import update_workspace_member as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id, body=body)
@@ -184,7 +256,15 @@ class WorkspacesApi:
         workspace_id: str,
         user_id: str,
     ) -> None:
-        """Remove workspace member"""
+        """Remove workspace member
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import remove_workspace_member as _operation
 
         return self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id)
@@ -219,6 +299,14 @@ class AsyncWorkspacesApi:
             join_operator: Whether all conditions must hold (and, the default) or one of them (or).
             q: Words to search for; at most 200 characters and 8 words.
             include_total: Count all that match.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 422: Problem; others:
+                Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import list_workspaces as _operation
 
@@ -238,7 +326,16 @@ class AsyncWorkspacesApi:
         *,
         body: WorkspaceCreate,
     ) -> Workspace:
-        """Make a workspace"""
+        """Make a workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 409:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import create_workspace as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -251,6 +348,14 @@ class AsyncWorkspacesApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import read_workspace as _operation
 
@@ -260,7 +365,15 @@ class AsyncWorkspacesApi:
         self,
         workspace_id: str,
     ) -> None:
-        """Delete workspace"""
+        """Delete workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import delete_workspace as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id)
@@ -275,6 +388,14 @@ class AsyncWorkspacesApi:
 
         Args:
             workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 401: Problem; 403: Problem; 404:
+                Problem; 422: Problem; others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import update_workspace as _operation
 
@@ -284,7 +405,15 @@ class AsyncWorkspacesApi:
         self,
         workspace_id: str,
     ) -> None:
-        """Set default workspace"""
+        """Set default workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import set_default_workspace as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id)
@@ -306,6 +435,13 @@ class AsyncWorkspacesApi:
         Args:
             limit: Default: 50.
             include_total: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workspaces import list_workspace_members as _operation
 
@@ -327,7 +463,15 @@ class AsyncWorkspacesApi:
         *,
         body: WorkspaceMemberCreate,
     ) -> WorkspaceMemberOut:
-        """Add workspace member"""
+        """Add workspace member
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import add_workspace_member as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, body=body)
@@ -339,7 +483,15 @@ class AsyncWorkspacesApi:
         *,
         body: WorkspaceMemberUpdate,
     ) -> WorkspaceMemberOut:
-        """Update workspace member"""
+        """Update workspace member
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import update_workspace_member as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id, body=body)
@@ -349,7 +501,15 @@ class AsyncWorkspacesApi:
         workspace_id: str,
         user_id: str,
     ) -> None:
-        """Remove workspace member"""
+        """Remove workspace member
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Problem.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workspaces import remove_workspace_member as _operation
 
         return await self._caller.call(_operation, workspace_id=workspace_id, user_id=user_id)

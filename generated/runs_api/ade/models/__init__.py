@@ -9,6 +9,7 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._aliases import SsoProviderType as SsoProviderType
     from .admin_settings_patch_request import AdminSettingsPatchRequest as AdminSettingsPatchRequest
     from .admin_settings_read_response import AdminSettingsReadResponse as AdminSettingsReadResponse
     from .api_key import ApiKey as ApiKey
@@ -534,6 +535,7 @@ _MODULES: dict[str, str] = {
     "SsoProviderCreateStatus": "sso_provider_create",
     "SsoProviderListResponse": "sso_provider_list_response",
     "SsoProviderManagedBy": "sso_provider_managed_by",
+    "SsoProviderType": "_aliases",
     "SsoProviderUpdate": "sso_provider_update",
     "SsoProviderUpdateStatus": "sso_provider_update",
     "SsoProviderValidateRequest": "sso_provider_validate_request",
@@ -793,6 +795,11 @@ SCHEMAS: dict[str, str] = {
 }
 """Class names by the names of the document's schemas."""
 
+ALIASES: dict[str, str] = {
+    "SsoProviderType": "SsoProviderType",
+}
+"""Names of the document's schemas that are no class of their own."""
+
 __all__ = [  # noqa: RUF022
     "AdminSettingsPatchRequest",
     "AdminSettingsReadResponse",
@@ -1024,6 +1031,7 @@ __all__ = [  # noqa: RUF022
     "SsoProviderCreateStatus",
     "SsoProviderListResponse",
     "SsoProviderManagedBy",
+    "SsoProviderType",
     "SsoProviderUpdate",
     "SsoProviderUpdateStatus",
     "SsoProviderValidateRequest",

@@ -34,6 +34,13 @@ class ErrorCodeApi:
 
         Args:
             workflow_id: Only those of this workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.error_code import list_error_codes as _operation
 
@@ -44,7 +51,15 @@ class ErrorCodeApi:
         *,
         body: ErrorCode,
     ) -> ErrorCode:
-        """Add an error code"""
+        """Add an error code
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.error_code import create_error_code as _operation
 
         return self._caller.call(_operation, body=body)
@@ -59,6 +74,13 @@ class ErrorCodeApi:
 
         Args:
             error_code_id: The code's id.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.error_code import update_error_code as _operation
 
@@ -82,6 +104,13 @@ class AsyncErrorCodeApi:
 
         Args:
             workflow_id: Only those of this workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.error_code import list_error_codes as _operation
 
@@ -92,7 +121,15 @@ class AsyncErrorCodeApi:
         *,
         body: ErrorCode,
     ) -> ErrorCode:
-        """Add an error code"""
+        """Add an error code
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.error_code import create_error_code as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -107,6 +144,13 @@ class AsyncErrorCodeApi:
 
         Args:
             error_code_id: The code's id.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.error_code import update_error_code as _operation
 

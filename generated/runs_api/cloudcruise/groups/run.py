@@ -46,6 +46,13 @@ class RunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_live_connection as _operation
 
@@ -60,6 +67,14 @@ class RunApi:
 
         There is no idempotency key: sending this twice starts two runs. With `client_id` the events of the run go
         to the stream of that client, which has to be open before, because nothing is repeated.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ValidationErrorResponse; 429:
+                RateLimitErrorResponse; others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import start_run as _operation
 
@@ -78,6 +93,14 @@ class RunApi:
 
         Args:
             client_id: The id given as `client_id` when the runs were started.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import stream_client_events as _operation
 
@@ -91,6 +114,14 @@ class RunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run as _operation
 
@@ -108,6 +139,13 @@ class RunApi:
         Args:
             session_id: The id of the run.
             node_id: A node of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_debug_snapshots as _operation
 
@@ -123,6 +161,14 @@ class RunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import interrupt_run as _operation
 
@@ -141,6 +187,14 @@ class RunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import submit_new_input_variables as _operation
 
@@ -158,6 +212,14 @@ class RunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import submit_user_interaction as _operation
 
@@ -194,6 +256,14 @@ class RunApi:
             statuses: Only runs with one of these statuses.
             limit: Runs on a page; 1000 if absent.
             cursor: The created_at of the last run of the page before.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import list_runs as _operation
 
@@ -226,6 +296,13 @@ class RunApi:
             start_timestamp: Since then.
             end_timestamp: Until then.
             limit: Errors at most.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import list_workflow_errors as _operation
 
@@ -256,6 +333,13 @@ class AsyncRunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_live_connection as _operation
 
@@ -270,6 +354,14 @@ class AsyncRunApi:
 
         There is no idempotency key: sending this twice starts two runs. With `client_id` the events of the run go
         to the stream of that client, which has to be open before, because nothing is repeated.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ValidationErrorResponse; 429:
+                RateLimitErrorResponse; others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import start_run as _operation
 
@@ -288,6 +380,14 @@ class AsyncRunApi:
 
         Args:
             client_id: The id given as `client_id` when the runs were started.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import stream_client_events as _operation
 
@@ -301,6 +401,14 @@ class AsyncRunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run as _operation
 
@@ -318,6 +426,13 @@ class AsyncRunApi:
         Args:
             session_id: The id of the run.
             node_id: A node of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_debug_snapshots as _operation
 
@@ -333,6 +448,14 @@ class AsyncRunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import interrupt_run as _operation
 
@@ -351,6 +474,14 @@ class AsyncRunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import submit_new_input_variables as _operation
 
@@ -368,6 +499,14 @@ class AsyncRunApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import submit_user_interaction as _operation
 
@@ -404,6 +543,14 @@ class AsyncRunApi:
             statuses: Only runs with one of these statuses.
             limit: Runs on a page; 1000 if absent.
             cursor: The created_at of the last run of the page before.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import list_runs as _operation
 
@@ -436,6 +583,13 @@ class AsyncRunApi:
             start_timestamp: Since then.
             end_timestamp: Until then.
             limit: Errors at most.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import list_workflow_errors as _operation
 

@@ -29,7 +29,14 @@ class SecretProviderApi:
     def list_secret_providers(
         self,
     ) -> list[SecretProvider]:
-        """List the password managers that are connected"""
+        """List the password managers that are connected
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret_provider import list_secret_providers as _operation
 
         return self._caller.call(_operation)
@@ -42,6 +49,13 @@ class SecretProviderApi:
 
         Args:
             provider_id: The provider.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.secret_provider import list_secret_provider_items as _operation
 
@@ -59,7 +73,14 @@ class AsyncSecretProviderApi:
     async def list_secret_providers(
         self,
     ) -> list[SecretProvider]:
-        """List the password managers that are connected"""
+        """List the password managers that are connected
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret_provider import list_secret_providers as _operation
 
         return await self._caller.call(_operation)
@@ -72,6 +93,13 @@ class AsyncSecretProviderApi:
 
         Args:
             provider_id: The provider.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.secret_provider import list_secret_provider_items as _operation
 

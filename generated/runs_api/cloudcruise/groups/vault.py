@@ -43,6 +43,13 @@ class VaultApi:
         Args:
             permissioned_user_id: Whose entry.
             domain: For which site.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.vault import get_vault as _operation
 
@@ -53,7 +60,15 @@ class VaultApi:
         *,
         body: VaultEntryInput,
     ) -> VaultEntry:
-        """Change the credential of this user and domain"""
+        """Change the credential of this user and domain
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.vault import update_vault_entry as _operation
 
         return self._caller.call(_operation, body=body)
@@ -63,7 +78,15 @@ class VaultApi:
         *,
         body: VaultEntryInput,
     ) -> VaultEntry:
-        """Store a credential"""
+        """Store a credential
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.vault import create_vault_entry as _operation
 
         return self._caller.call(_operation, body=body)
@@ -76,6 +99,13 @@ class VaultApi:
         """Delete a credential
 
         The entry is named in a JSON body. The shape of the answer is inferred.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.vault import delete_vault_entry as _operation
 
@@ -86,7 +116,15 @@ class VaultApi:
         *,
         body: VaultEntryKey,
     ) -> ActionResponse:
-        """Forget the cookies and storage kept with a credential"""
+        """Forget the cookies and storage kept with a credential
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.vault import clear_browser_state as _operation
 
         return self._caller.call(_operation, body=body)
@@ -104,6 +142,13 @@ class VaultApi:
         Args:
             permissioned_user_id: Whose entry.
             domain: For which site.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.vault import get_tfa_code as _operation
 
@@ -132,6 +177,13 @@ class AsyncVaultApi:
         Args:
             permissioned_user_id: Whose entry.
             domain: For which site.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.vault import get_vault as _operation
 
@@ -142,7 +194,15 @@ class AsyncVaultApi:
         *,
         body: VaultEntryInput,
     ) -> VaultEntry:
-        """Change the credential of this user and domain"""
+        """Change the credential of this user and domain
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.vault import update_vault_entry as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -152,7 +212,15 @@ class AsyncVaultApi:
         *,
         body: VaultEntryInput,
     ) -> VaultEntry:
-        """Store a credential"""
+        """Store a credential
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.vault import create_vault_entry as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -165,6 +233,13 @@ class AsyncVaultApi:
         """Delete a credential
 
         The entry is named in a JSON body. The shape of the answer is inferred.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.vault import delete_vault_entry as _operation
 
@@ -175,7 +250,15 @@ class AsyncVaultApi:
         *,
         body: VaultEntryKey,
     ) -> ActionResponse:
-        """Forget the cookies and storage kept with a credential"""
+        """Forget the cookies and storage kept with a credential
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.vault import clear_browser_state as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -193,6 +276,13 @@ class AsyncVaultApi:
         Args:
             permissioned_user_id: Whose entry.
             domain: For which site.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.vault import get_tfa_code as _operation
 

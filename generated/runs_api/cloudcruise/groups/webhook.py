@@ -34,6 +34,13 @@ class WebhookApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.webhook import list_webhook_events as _operation
 
@@ -47,6 +54,13 @@ class WebhookApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.webhook import replay_webhooks as _operation
 
@@ -69,6 +83,13 @@ class AsyncWebhookApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.webhook import list_webhook_events as _operation
 
@@ -82,6 +103,13 @@ class AsyncWebhookApi:
 
         Args:
             session_id: The id of the run.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.webhook import replay_webhooks as _operation
 

@@ -29,7 +29,14 @@ class WorkflowApi:
     def list_workflows(
         self,
     ) -> list[Workflow]:
-        """List the workflows of the workspace"""
+        """List the workflows of the workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workflow import list_workflows as _operation
 
         return self._caller.call(_operation)
@@ -42,6 +49,13 @@ class WorkflowApi:
 
         Args:
             workflow_id: The id of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workflow import get_workflow as _operation
 
@@ -57,6 +71,14 @@ class WorkflowApi:
 
         Args:
             workflow_id: The id of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 409: ErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workflow import update_workflow as _operation
 
@@ -70,6 +92,14 @@ class WorkflowApi:
 
         Args:
             workflow_id: The id of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workflow import get_workflow_metadata as _operation
 
@@ -87,7 +117,14 @@ class AsyncWorkflowApi:
     async def list_workflows(
         self,
     ) -> list[Workflow]:
-        """List the workflows of the workspace"""
+        """List the workflows of the workspace
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workflow import list_workflows as _operation
 
         return await self._caller.call(_operation)
@@ -100,6 +137,13 @@ class AsyncWorkflowApi:
 
         Args:
             workflow_id: The id of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workflow import get_workflow as _operation
 
@@ -115,6 +159,14 @@ class AsyncWorkflowApi:
 
         Args:
             workflow_id: The id of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 409: ErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workflow import update_workflow as _operation
 
@@ -128,6 +180,14 @@ class AsyncWorkflowApi:
 
         Args:
             workflow_id: The id of the workflow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 429: RateLimitErrorResponse; others:
+                ErrorResponse.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workflow import get_workflow_metadata as _operation
 

@@ -33,7 +33,14 @@ class AccessKeysApi:
     def get_access_keys(
         self,
     ) -> AccessKeys:
-        """Get access keys"""
+        """Get access keys
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import get_access_keys as _operation
 
         return self._caller.call(_operation)
@@ -43,7 +50,15 @@ class AccessKeysApi:
         *,
         body: AccessKeyCreationRequest1,
     ) -> AccessKeyPostResponse:
-        """Create access key"""
+        """Create access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import create_access_key1 as _operation
 
         return self._caller.call(_operation, body=body)
@@ -52,7 +67,15 @@ class AccessKeysApi:
         self,
         access_key_id: str,
     ) -> AccessKey1:
-        """Get access key by id"""
+        """Get access key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import get_access_key_by_id1 as _operation
 
         return self._caller.call(_operation, access_key_id=access_key_id)
@@ -61,7 +84,15 @@ class AccessKeysApi:
         self,
         access_key_id: str,
     ) -> None:
-        """Delete access key by id"""
+        """Delete access key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import delete_access_key_by_id as _operation
 
         return self._caller.call(_operation, access_key_id=access_key_id)
@@ -70,7 +101,15 @@ class AccessKeysApi:
         self,
         access_key_id: str,
     ) -> RegenerateAccessKeySecretResponse200:
-        """Regenerate access key secret"""
+        """Regenerate access key secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import regenerate_access_key_secret as _operation
 
         return self._caller.call(_operation, access_key_id=access_key_id)
@@ -81,7 +120,15 @@ class AccessKeysApi:
         client_id: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
     ) -> AccessKeysAdministration:
-        """Get access keys administration"""
+        """Get access keys administration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import get_access_keys_administration as _operation
 
         return self._caller.call(_operation, client_id=client_id, created_by=created_by)
@@ -90,7 +137,15 @@ class AccessKeysApi:
         self,
         access_key_id: str,
     ) -> None:
-        """Delete access key by id administration"""
+        """Delete access key by id administration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import delete_access_key_by_id_administration as _operation
 
         return self._caller.call(_operation, access_key_id=access_key_id)
@@ -107,7 +162,14 @@ class AsyncAccessKeysApi:
     async def get_access_keys(
         self,
     ) -> AccessKeys:
-        """Get access keys"""
+        """Get access keys
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import get_access_keys as _operation
 
         return await self._caller.call(_operation)
@@ -117,7 +179,15 @@ class AsyncAccessKeysApi:
         *,
         body: AccessKeyCreationRequest1,
     ) -> AccessKeyPostResponse:
-        """Create access key"""
+        """Create access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import create_access_key1 as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -126,7 +196,15 @@ class AsyncAccessKeysApi:
         self,
         access_key_id: str,
     ) -> AccessKey1:
-        """Get access key by id"""
+        """Get access key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import get_access_key_by_id1 as _operation
 
         return await self._caller.call(_operation, access_key_id=access_key_id)
@@ -135,7 +213,15 @@ class AsyncAccessKeysApi:
         self,
         access_key_id: str,
     ) -> None:
-        """Delete access key by id"""
+        """Delete access key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import delete_access_key_by_id as _operation
 
         return await self._caller.call(_operation, access_key_id=access_key_id)
@@ -144,7 +230,15 @@ class AsyncAccessKeysApi:
         self,
         access_key_id: str,
     ) -> RegenerateAccessKeySecretResponse200:
-        """Regenerate access key secret"""
+        """Regenerate access key secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import regenerate_access_key_secret as _operation
 
         return await self._caller.call(_operation, access_key_id=access_key_id)
@@ -155,7 +249,15 @@ class AsyncAccessKeysApi:
         client_id: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
     ) -> AccessKeysAdministration:
-        """Get access keys administration"""
+        """Get access keys administration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import get_access_keys_administration as _operation
 
         return await self._caller.call(_operation, client_id=client_id, created_by=created_by)
@@ -164,7 +266,15 @@ class AsyncAccessKeysApi:
         self,
         access_key_id: str,
     ) -> None:
-        """Delete access key by id administration"""
+        """Delete access key by id administration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_keys import delete_access_key_by_id_administration as _operation
 
         return await self._caller.call(_operation, access_key_id=access_key_id)

@@ -60,19 +60,26 @@ class AccessRulesApi:
             subject_type: Kind of subject.
             subject_id_filter: Only rules of this subject.
             subject_ids: Only rules of these subjects.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             offset: Where the page begins; the first item has 0.
             last_updated: Only what has changed since.
-            include_deleted: Deleted ones too.
+            include_deleted: Deleted ones too. Default: false.
             cluster_id: Id of a cluster.
             scope_type: Kind of scope.
             scope_id: Id of the scope.
             role_id: Only rules that give this role.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             sort_by: The field to sort by.
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import get_access_rules as _operation
 
@@ -100,7 +107,15 @@ class AccessRulesApi:
         *,
         body: AccessRuleCreationFields,
     ) -> AccessRule:
-        """Give a subject a role in a scope"""
+        """Give a subject a role in a scope
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_rules import create_access_rule as _operation
 
         return self._caller.call(_operation, body=body)
@@ -110,7 +125,15 @@ class AccessRulesApi:
         *,
         body: AccessRulesBatchFields,
     ) -> AccessRuleDeletionBatchResponse:
-        """Do the same to several access rules"""
+        """Do the same to several access rules
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_rules import access_rules_batch as _operation
 
         return self._caller.call(_operation, body=body)
@@ -120,7 +143,15 @@ class AccessRulesApi:
         *,
         body: AccessRulesBatchCreateFields,
     ) -> AccessRulesBatchCreateResponse:
-        """Create several access rules"""
+        """Create several access rules
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_rules import access_rules_batch_create as _operation
 
         return self._caller.call(_operation, body=body)
@@ -135,10 +166,17 @@ class AccessRulesApi:
         """Count access rules
 
         Args:
-            include_deleted: Deleted ones too.
+            include_deleted: Deleted ones too. Default: false.
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import count_access_rules as _operation
 
@@ -152,6 +190,13 @@ class AccessRulesApi:
 
         Args:
             access_rule_id: Id of an access rule.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import get_access_rule as _operation
 
@@ -165,6 +210,13 @@ class AccessRulesApi:
 
         Args:
             access_rule_id: Id of an access rule.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import delete_access_rule as _operation
 
@@ -204,19 +256,26 @@ class AsyncAccessRulesApi:
             subject_type: Kind of subject.
             subject_id_filter: Only rules of this subject.
             subject_ids: Only rules of these subjects.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             offset: Where the page begins; the first item has 0.
             last_updated: Only what has changed since.
-            include_deleted: Deleted ones too.
+            include_deleted: Deleted ones too. Default: false.
             cluster_id: Id of a cluster.
             scope_type: Kind of scope.
             scope_id: Id of the scope.
             role_id: Only rules that give this role.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             sort_by: The field to sort by.
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import get_access_rules as _operation
 
@@ -244,7 +303,15 @@ class AsyncAccessRulesApi:
         *,
         body: AccessRuleCreationFields,
     ) -> AccessRule:
-        """Give a subject a role in a scope"""
+        """Give a subject a role in a scope
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_rules import create_access_rule as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -254,7 +321,15 @@ class AsyncAccessRulesApi:
         *,
         body: AccessRulesBatchFields,
     ) -> AccessRuleDeletionBatchResponse:
-        """Do the same to several access rules"""
+        """Do the same to several access rules
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_rules import access_rules_batch as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -264,7 +339,15 @@ class AsyncAccessRulesApi:
         *,
         body: AccessRulesBatchCreateFields,
     ) -> AccessRulesBatchCreateResponse:
-        """Create several access rules"""
+        """Create several access rules
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.access_rules import access_rules_batch_create as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -279,10 +362,17 @@ class AsyncAccessRulesApi:
         """Count access rules
 
         Args:
-            include_deleted: Deleted ones too.
+            include_deleted: Deleted ones too. Default: false.
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import count_access_rules as _operation
 
@@ -296,6 +386,13 @@ class AsyncAccessRulesApi:
 
         Args:
             access_rule_id: Id of an access rule.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import get_access_rule as _operation
 
@@ -309,6 +406,13 @@ class AsyncAccessRulesApi:
 
         Args:
             access_rule_id: Id of an access rule.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.access_rules import delete_access_rule as _operation
 

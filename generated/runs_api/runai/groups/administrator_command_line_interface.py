@@ -33,7 +33,15 @@ class AdministratorCommandLineInterfaceApi:
         self,
         os: GetAdminCliReleaseOs,
     ) -> FileStream:
-        """Get admin cli release"""
+        """Get admin cli release
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release as _operation
 
         return self._caller.stream(_operation, os=os)
@@ -42,7 +50,15 @@ class AdministratorCommandLineInterfaceApi:
         self,
         os: GetAdminCliReleaseChecksumOs,
     ) -> ChecksumResponse:
-        """Get admin cli release checksum"""
+        """Get admin cli release checksum
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release_checksum as _operation
 
         return self._caller.call(_operation, os=os)
@@ -52,7 +68,15 @@ class AdministratorCommandLineInterfaceApi:
         os: GetAdminCliReleaseByVersionOs,
         version: str,
     ) -> FileStream:
-        """Get admin cli release by version"""
+        """Get admin cli release by version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release_by_version as _operation
 
         return self._caller.stream(_operation, os=os, version=version)
@@ -62,7 +86,15 @@ class AdministratorCommandLineInterfaceApi:
         os: GetAdminCliReleaseByVersionChecksumOs,
         version: str,
     ) -> ChecksumResponse:
-        """Get admin cli release by version checksum"""
+        """Get admin cli release by version checksum
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release_by_version_checksum as _operation
 
         return self._caller.call(_operation, os=os, version=version)
@@ -80,7 +112,15 @@ class AsyncAdministratorCommandLineInterfaceApi:
         self,
         os: GetAdminCliReleaseOs,
     ) -> AsyncFileStream:
-        """Get admin cli release"""
+        """Get admin cli release
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release as _operation
 
         return self._caller.stream(_operation, os=os)
@@ -89,7 +129,15 @@ class AsyncAdministratorCommandLineInterfaceApi:
         self,
         os: GetAdminCliReleaseChecksumOs,
     ) -> ChecksumResponse:
-        """Get admin cli release checksum"""
+        """Get admin cli release checksum
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release_checksum as _operation
 
         return await self._caller.call(_operation, os=os)
@@ -99,7 +147,15 @@ class AsyncAdministratorCommandLineInterfaceApi:
         os: GetAdminCliReleaseByVersionOs,
         version: str,
     ) -> AsyncFileStream:
-        """Get admin cli release by version"""
+        """Get admin cli release by version
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release_by_version as _operation
 
         return self._caller.stream(_operation, os=os, version=version)
@@ -109,7 +165,15 @@ class AsyncAdministratorCommandLineInterfaceApi:
         os: GetAdminCliReleaseByVersionChecksumOs,
         version: str,
     ) -> ChecksumResponse:
-        """Get admin cli release by version checksum"""
+        """Get admin cli release by version checksum
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.administrator_command_line_interface import get_admin_cli_release_by_version_checksum as _operation
 
         return await self._caller.call(_operation, os=os, version=version)

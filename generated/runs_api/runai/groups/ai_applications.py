@@ -44,10 +44,18 @@ class AiApplicationsApi:
         """List applications
 
         Args:
+            verbosity: Default: "brief".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.ai_applications import list_applications as _operation
 
@@ -72,6 +80,13 @@ class AiApplicationsApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.ai_applications import count_applications as _operation
 
@@ -81,7 +96,15 @@ class AiApplicationsApi:
         self,
         ai_application_id: str,
     ) -> Application1:
-        """Get application"""
+        """Get application
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.ai_applications import get_application as _operation
 
         return self._caller.call(_operation, ai_application_id=ai_application_id)
@@ -109,10 +132,18 @@ class AsyncAiApplicationsApi:
         """List applications
 
         Args:
+            verbosity: Default: "brief".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.ai_applications import list_applications as _operation
 
@@ -137,6 +168,13 @@ class AsyncAiApplicationsApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.ai_applications import count_applications as _operation
 
@@ -146,7 +184,15 @@ class AsyncAiApplicationsApi:
         self,
         ai_application_id: str,
     ) -> Application1:
-        """Get application"""
+        """Get application
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.ai_applications import get_application as _operation
 
         return await self._caller.call(_operation, ai_application_id=ai_application_id)

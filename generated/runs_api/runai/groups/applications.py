@@ -41,7 +41,14 @@ class ApplicationsApi:
     def get_applications(
         self,
     ) -> list[Application]:
-        """List applications"""
+        """List applications
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.applications import get_applications as _operation
 
         return self._caller.call(_operation)
@@ -54,6 +61,13 @@ class ApplicationsApi:
         """Create an application
 
         Its secret is in this answer only.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import create_application as _operation
 
@@ -67,6 +81,13 @@ class ApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import get_application_by_id as _operation
 
@@ -80,6 +101,13 @@ class ApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import delete_application_by_id as _operation
 
@@ -95,6 +123,13 @@ class ApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import update_application_by_id as _operation
 
@@ -108,6 +143,13 @@ class ApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import regenerate_application_secret as _operation
 
@@ -125,7 +167,14 @@ class AsyncApplicationsApi:
     async def get_applications(
         self,
     ) -> list[Application]:
-        """List applications"""
+        """List applications
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.applications import get_applications as _operation
 
         return await self._caller.call(_operation)
@@ -138,6 +187,13 @@ class AsyncApplicationsApi:
         """Create an application
 
         Its secret is in this answer only.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import create_application as _operation
 
@@ -151,6 +207,13 @@ class AsyncApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import get_application_by_id as _operation
 
@@ -164,6 +227,13 @@ class AsyncApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import delete_application_by_id as _operation
 
@@ -179,6 +249,13 @@ class AsyncApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import update_application_by_id as _operation
 
@@ -192,6 +269,13 @@ class AsyncApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.applications import regenerate_application_secret as _operation
 

@@ -46,8 +46,15 @@ class AuditLogsApi:
             start: Begin of the span of time.
             end: End of the span of time.
             offset: Where the page begins; the first item has 0.
-            number_of_samples: How many points in time; 0 gives none but the labels.
-            sort_order: Ascending or descending.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
+            sort_order: Ascending or descending. Default: "asc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.audit_logs import get_audit_logs as _operation
 
@@ -77,7 +84,14 @@ class AuditLogsApi:
             file_type: Default: "CSV".
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.audit_logs import download_audit_logs as _operation
 
@@ -116,8 +130,15 @@ class AsyncAuditLogsApi:
             start: Begin of the span of time.
             end: End of the span of time.
             offset: Where the page begins; the first item has 0.
-            number_of_samples: How many points in time; 0 gives none but the labels.
-            sort_order: Ascending or descending.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
+            sort_order: Ascending or descending. Default: "asc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.audit_logs import get_audit_logs as _operation
 
@@ -147,7 +168,14 @@ class AsyncAuditLogsApi:
             file_type: Default: "CSV".
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.audit_logs import download_audit_logs as _operation
 

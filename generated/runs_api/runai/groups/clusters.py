@@ -49,8 +49,15 @@ class ClustersApi:
         The answer is a plain list: all clusters at once, without pages.
 
         Args:
-            verbosity: How much of each item to return.
+            verbosity: How much of each item to return. Default: "full".
             include_requested_for_delete: List clusters that are about to be deleted too.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_clusters as _operation
 
@@ -63,7 +70,15 @@ class ClustersApi:
         *,
         body: ClusterCreationRequest,
     ) -> DisplayedCluster:
-        """Register a cluster"""
+        """Register a cluster
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.clusters import create_cluster as _operation
 
         return self._caller.call(_operation, body=body)
@@ -78,7 +93,14 @@ class ClustersApi:
 
         Args:
             cluster_uuid: Id of a cluster.
-            verbosity: How much of each item to return.
+            verbosity: How much of each item to return. Default: "full".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_by_uuid as _operation
 
@@ -94,6 +116,13 @@ class ClustersApi:
 
         Args:
             cluster_uuid: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import update_cluster as _operation
 
@@ -109,7 +138,14 @@ class ClustersApi:
 
         Args:
             cluster_uuid: Id of a cluster.
-            force: Delete it although something depends on it.
+            force: Delete it although something depends on it. Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import delete_cluster as _operation
 
@@ -128,6 +164,13 @@ class ClustersApi:
             cluster_uuid: Id of a cluster.
             version: Version of the cluster software.
             remote_cluster_url: Where the cluster is reached from outside.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_install_info_by_uuid as _operation
 
@@ -152,10 +195,17 @@ class ClustersApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             metric_type: What to measure.
             group_by: Fields to group by.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: Error; others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_metrics as _operation
 
@@ -185,8 +235,15 @@ class ClustersApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_metrics_0 as _operation
 
@@ -214,6 +271,13 @@ class ClustersApi:
         Args:
             cluster_uuid: Id of a cluster.
             format_: Default: "yaml".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_install_file as _operation
 
@@ -241,8 +305,15 @@ class AsyncClustersApi:
         The answer is a plain list: all clusters at once, without pages.
 
         Args:
-            verbosity: How much of each item to return.
+            verbosity: How much of each item to return. Default: "full".
             include_requested_for_delete: List clusters that are about to be deleted too.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_clusters as _operation
 
@@ -255,7 +326,15 @@ class AsyncClustersApi:
         *,
         body: ClusterCreationRequest,
     ) -> DisplayedCluster:
-        """Register a cluster"""
+        """Register a cluster
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.clusters import create_cluster as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -270,7 +349,14 @@ class AsyncClustersApi:
 
         Args:
             cluster_uuid: Id of a cluster.
-            verbosity: How much of each item to return.
+            verbosity: How much of each item to return. Default: "full".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_by_uuid as _operation
 
@@ -286,6 +372,13 @@ class AsyncClustersApi:
 
         Args:
             cluster_uuid: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import update_cluster as _operation
 
@@ -301,7 +394,14 @@ class AsyncClustersApi:
 
         Args:
             cluster_uuid: Id of a cluster.
-            force: Delete it although something depends on it.
+            force: Delete it although something depends on it. Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import delete_cluster as _operation
 
@@ -320,6 +420,13 @@ class AsyncClustersApi:
             cluster_uuid: Id of a cluster.
             version: Version of the cluster software.
             remote_cluster_url: Where the cluster is reached from outside.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_install_info_by_uuid as _operation
 
@@ -344,10 +451,17 @@ class AsyncClustersApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             metric_type: What to measure.
             group_by: Fields to group by.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 422: Error; others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_metrics as _operation
 
@@ -377,8 +491,15 @@ class AsyncClustersApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_cluster_metrics_0 as _operation
 
@@ -406,6 +527,13 @@ class AsyncClustersApi:
         Args:
             cluster_uuid: Id of a cluster.
             format_: Default: "yaml".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.clusters import get_install_file as _operation
 

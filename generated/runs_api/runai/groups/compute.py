@@ -52,6 +52,13 @@ class ComputeApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.compute import list_compute_assets as _operation
 
@@ -74,7 +81,15 @@ class ComputeApi:
         *,
         body: ComputeCreationRequest | Unset = UNSET,
     ) -> ComputeAsset:
-        """Create compute asset"""
+        """Create compute asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import create_compute_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -88,7 +103,15 @@ class ComputeApi:
         comply_to_workload_type: GetComputeAssetByIdComplyToWorkloadType | Unset = UNSET,
         comply_to_replica_type: GetComputeAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> ComputeAsset:
-        """Get compute asset by id"""
+        """Get compute asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import get_compute_asset_by_id as _operation
 
         return self._caller.call(
@@ -106,7 +129,15 @@ class ComputeApi:
         *,
         body: ComputeUpdateRequest | Unset = UNSET,
     ) -> ComputeAsset:
-        """Update compute asset by id"""
+        """Update compute asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import update_compute_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -115,7 +146,15 @@ class ComputeApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete compute asset by id"""
+        """Delete compute asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import delete_compute_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -148,6 +187,13 @@ class AsyncComputeApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.compute import list_compute_assets as _operation
 
@@ -170,7 +216,15 @@ class AsyncComputeApi:
         *,
         body: ComputeCreationRequest | Unset = UNSET,
     ) -> ComputeAsset:
-        """Create compute asset"""
+        """Create compute asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import create_compute_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -184,7 +238,15 @@ class AsyncComputeApi:
         comply_to_workload_type: GetComputeAssetByIdComplyToWorkloadType | Unset = UNSET,
         comply_to_replica_type: GetComputeAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> ComputeAsset:
-        """Get compute asset by id"""
+        """Get compute asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import get_compute_asset_by_id as _operation
 
         return await self._caller.call(
@@ -202,7 +264,15 @@ class AsyncComputeApi:
         *,
         body: ComputeUpdateRequest | Unset = UNSET,
     ) -> ComputeAsset:
-        """Update compute asset by id"""
+        """Update compute asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import update_compute_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -211,7 +281,15 @@ class AsyncComputeApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete compute asset by id"""
+        """Delete compute asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.compute import delete_compute_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

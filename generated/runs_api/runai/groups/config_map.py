@@ -53,6 +53,13 @@ class ConfigMapApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.config_map import list_config_map_assets as _operation
 
@@ -76,7 +83,15 @@ class ConfigMapApi:
         *,
         body: ConfigMapCreationRequest | Unset = UNSET,
     ) -> ConfigMapAsset:
-        """Create config map asset"""
+        """Create config map asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import create_config_map_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -91,7 +106,15 @@ class ConfigMapApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetConfigMapAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> ConfigMapAsset:
-        """Get config map asset by id"""
+        """Get config map asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import get_config_map_asset_by_id as _operation
 
         return self._caller.call(
@@ -110,7 +133,15 @@ class ConfigMapApi:
         *,
         body: ConfigMapUpdateRequest | Unset = UNSET,
     ) -> ConfigMapAsset:
-        """Update config map asset by id"""
+        """Update config map asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import update_config_map_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -119,7 +150,15 @@ class ConfigMapApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete config map asset by id"""
+        """Delete config map asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import delete_config_map_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -153,6 +192,13 @@ class AsyncConfigMapApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.config_map import list_config_map_assets as _operation
 
@@ -176,7 +222,15 @@ class AsyncConfigMapApi:
         *,
         body: ConfigMapCreationRequest | Unset = UNSET,
     ) -> ConfigMapAsset:
-        """Create config map asset"""
+        """Create config map asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import create_config_map_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -191,7 +245,15 @@ class AsyncConfigMapApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetConfigMapAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> ConfigMapAsset:
-        """Get config map asset by id"""
+        """Get config map asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import get_config_map_asset_by_id as _operation
 
         return await self._caller.call(
@@ -210,7 +272,15 @@ class AsyncConfigMapApi:
         *,
         body: ConfigMapUpdateRequest | Unset = UNSET,
     ) -> ConfigMapAsset:
-        """Update config map asset by id"""
+        """Update config map asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import update_config_map_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -219,7 +289,15 @@ class AsyncConfigMapApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete config map asset by id"""
+        """Delete config map asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.config_map import delete_config_map_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

@@ -62,6 +62,13 @@ class CredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_credentials_assets as _operation
 
@@ -92,6 +99,13 @@ class CredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_access_keys as _operation
 
@@ -111,7 +125,15 @@ class CredentialsApi:
         *,
         body: AccessKeyCreationRequest,
     ) -> AccessKey:
-        """Create access key"""
+        """Create access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_access_key as _operation
 
         return self._caller.call(_operation, body=body)
@@ -123,7 +145,15 @@ class CredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> AccessKey:
-        """Get access key by id"""
+        """Get access key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_access_key_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -134,7 +164,15 @@ class CredentialsApi:
         *,
         body: AccessKeyUpdateRequest,
     ) -> AccessKey:
-        """Update access key"""
+        """Update access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_access_key as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -143,7 +181,15 @@ class CredentialsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete access key"""
+        """Delete access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_access_key as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -164,6 +210,13 @@ class CredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_docker_registries as _operation
 
@@ -183,7 +236,15 @@ class CredentialsApi:
         *,
         body: DockerRegistryCreationRequest,
     ) -> DockerRegistry:
-        """Create docker registry"""
+        """Create docker registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_docker_registry as _operation
 
         return self._caller.call(_operation, body=body)
@@ -195,7 +256,15 @@ class CredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> DockerRegistry:
-        """Get docker registry by id"""
+        """Get docker registry by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_docker_registry_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -206,7 +275,15 @@ class CredentialsApi:
         *,
         body: DockerRegistryUpdateRequest,
     ) -> DockerRegistry:
-        """Update docker registry"""
+        """Update docker registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_docker_registry as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -215,7 +292,15 @@ class CredentialsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete docker registry"""
+        """Delete docker registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_docker_registry as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -236,6 +321,13 @@ class CredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_generic_secret as _operation
 
@@ -255,7 +347,15 @@ class CredentialsApi:
         *,
         body: GenericSecretCreationRequest,
     ) -> GenericSecret:
-        """Create generic secret"""
+        """Create generic secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_generic_secret as _operation
 
         return self._caller.call(_operation, body=body)
@@ -267,7 +367,15 @@ class CredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> GenericSecret:
-        """Get generic secret by id"""
+        """Get generic secret by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_generic_secret_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -278,7 +386,15 @@ class CredentialsApi:
         *,
         body: GenericSecretUpdateRequest,
     ) -> GenericSecret:
-        """Update generic secret"""
+        """Update generic secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_generic_secret as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -287,7 +403,15 @@ class CredentialsApi:
         self,
         asset_id: str,
     ) -> None:
-        """Delete generic secret"""
+        """Delete generic secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_generic_secret as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -308,6 +432,13 @@ class CredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_ngc_api_key as _operation
 
@@ -327,7 +458,15 @@ class CredentialsApi:
         *,
         body: NgcApiKeyCreationRequest,
     ) -> NgcApiKey:
-        """Create ngc api key"""
+        """Create ngc api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_ngc_api_key as _operation
 
         return self._caller.call(_operation, body=body)
@@ -339,7 +478,15 @@ class CredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> NgcApiKey:
-        """Get ngc api key by id"""
+        """Get ngc api key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_ngc_api_key_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -350,7 +497,15 @@ class CredentialsApi:
         *,
         body: NgcApiKeyUpdateRequest,
     ) -> NgcApiKey:
-        """Update ngc api key"""
+        """Update ngc api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_ngc_api_key as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -359,7 +514,15 @@ class CredentialsApi:
         self,
         asset_id: str,
     ) -> None:
-        """Delete ngc api key"""
+        """Delete ngc api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_ngc_api_key as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -380,6 +543,13 @@ class CredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_passwords as _operation
 
@@ -399,7 +569,15 @@ class CredentialsApi:
         *,
         body: PasswordCreationRequest,
     ) -> Password:
-        """Create password"""
+        """Create password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_password as _operation
 
         return self._caller.call(_operation, body=body)
@@ -411,7 +589,15 @@ class CredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> Password:
-        """Get password by id"""
+        """Get password by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_password_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -422,7 +608,15 @@ class CredentialsApi:
         *,
         body: PasswordUpdateRequest,
     ) -> Password:
-        """Update password"""
+        """Update password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_password as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -431,7 +625,15 @@ class CredentialsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete password"""
+        """Delete password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_password as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -461,6 +663,13 @@ class AsyncCredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_credentials_assets as _operation
 
@@ -491,6 +700,13 @@ class AsyncCredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_access_keys as _operation
 
@@ -510,7 +726,15 @@ class AsyncCredentialsApi:
         *,
         body: AccessKeyCreationRequest,
     ) -> AccessKey:
-        """Create access key"""
+        """Create access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_access_key as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -522,7 +746,15 @@ class AsyncCredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> AccessKey:
-        """Get access key by id"""
+        """Get access key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_access_key_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -533,7 +765,15 @@ class AsyncCredentialsApi:
         *,
         body: AccessKeyUpdateRequest,
     ) -> AccessKey:
-        """Update access key"""
+        """Update access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_access_key as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -542,7 +782,15 @@ class AsyncCredentialsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete access key"""
+        """Delete access key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_access_key as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -563,6 +811,13 @@ class AsyncCredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_docker_registries as _operation
 
@@ -582,7 +837,15 @@ class AsyncCredentialsApi:
         *,
         body: DockerRegistryCreationRequest,
     ) -> DockerRegistry:
-        """Create docker registry"""
+        """Create docker registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_docker_registry as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -594,7 +857,15 @@ class AsyncCredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> DockerRegistry:
-        """Get docker registry by id"""
+        """Get docker registry by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_docker_registry_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -605,7 +876,15 @@ class AsyncCredentialsApi:
         *,
         body: DockerRegistryUpdateRequest,
     ) -> DockerRegistry:
-        """Update docker registry"""
+        """Update docker registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_docker_registry as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -614,7 +893,15 @@ class AsyncCredentialsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete docker registry"""
+        """Delete docker registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_docker_registry as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -635,6 +922,13 @@ class AsyncCredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_generic_secret as _operation
 
@@ -654,7 +948,15 @@ class AsyncCredentialsApi:
         *,
         body: GenericSecretCreationRequest,
     ) -> GenericSecret:
-        """Create generic secret"""
+        """Create generic secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_generic_secret as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -666,7 +968,15 @@ class AsyncCredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> GenericSecret:
-        """Get generic secret by id"""
+        """Get generic secret by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_generic_secret_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -677,7 +987,15 @@ class AsyncCredentialsApi:
         *,
         body: GenericSecretUpdateRequest,
     ) -> GenericSecret:
-        """Update generic secret"""
+        """Update generic secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_generic_secret as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -686,7 +1004,15 @@ class AsyncCredentialsApi:
         self,
         asset_id: str,
     ) -> None:
-        """Delete generic secret"""
+        """Delete generic secret
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_generic_secret as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -707,6 +1033,13 @@ class AsyncCredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_ngc_api_key as _operation
 
@@ -726,7 +1059,15 @@ class AsyncCredentialsApi:
         *,
         body: NgcApiKeyCreationRequest,
     ) -> NgcApiKey:
-        """Create ngc api key"""
+        """Create ngc api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_ngc_api_key as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -738,7 +1079,15 @@ class AsyncCredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> NgcApiKey:
-        """Get ngc api key by id"""
+        """Get ngc api key by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_ngc_api_key_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -749,7 +1098,15 @@ class AsyncCredentialsApi:
         *,
         body: NgcApiKeyUpdateRequest,
     ) -> NgcApiKey:
-        """Update ngc api key"""
+        """Update ngc api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_ngc_api_key as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -758,7 +1115,15 @@ class AsyncCredentialsApi:
         self,
         asset_id: str,
     ) -> None:
-        """Delete ngc api key"""
+        """Delete ngc api key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_ngc_api_key as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -779,6 +1144,13 @@ class AsyncCredentialsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.credentials import list_passwords as _operation
 
@@ -798,7 +1170,15 @@ class AsyncCredentialsApi:
         *,
         body: PasswordCreationRequest,
     ) -> Password:
-        """Create password"""
+        """Create password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import create_password as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -810,7 +1190,15 @@ class AsyncCredentialsApi:
         usage_info: bool | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> Password:
-        """Get password by id"""
+        """Get password by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import get_password_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, usage_info=usage_info, status_info=status_info)
@@ -821,7 +1209,15 @@ class AsyncCredentialsApi:
         *,
         body: PasswordUpdateRequest,
     ) -> Password:
-        """Update password"""
+        """Update password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import update_password as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -830,7 +1226,15 @@ class AsyncCredentialsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete password"""
+        """Delete password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.credentials import delete_password as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

@@ -48,6 +48,13 @@ class DatasourcesApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.datasources import list_datasource_assets as _operation
 
@@ -97,6 +104,13 @@ class AsyncDatasourcesApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.datasources import list_datasource_assets as _operation
 

@@ -52,9 +52,16 @@ class DatavolumesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.datavolumes import get_datavolumes as _operation
 
@@ -75,7 +82,15 @@ class DatavolumesApi:
         *,
         body: DatavolumeCreationFields,
     ) -> Datavolume:
-        """Create datavolume"""
+        """Create datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import create_datavolume as _operation
 
         return self._caller.call(_operation, body=body)
@@ -92,6 +107,13 @@ class DatavolumesApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.datavolumes import count_datavolumes as _operation
 
@@ -109,7 +131,15 @@ class DatavolumesApi:
         data_name: str,
         cluster_id: str,
     ) -> None:
-        """Datavolume name availability"""
+        """Datavolume name availability
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import datavolume_name_availability as _operation
 
         return self._caller.call(_operation, data_name=data_name, cluster_id=cluster_id)
@@ -118,7 +148,15 @@ class DatavolumesApi:
         self,
         datavolume_id: str,
     ) -> Datavolume:
-        """Get datavolume"""
+        """Get datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import get_datavolume as _operation
 
         return self._caller.call(_operation, datavolume_id=datavolume_id)
@@ -127,7 +165,15 @@ class DatavolumesApi:
         self,
         datavolume_id: str,
     ) -> HttpResponse | None:
-        """Delete datavolume"""
+        """Delete datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import delete_datavolume as _operation
 
         return self._caller.call(_operation, datavolume_id=datavolume_id)
@@ -138,7 +184,15 @@ class DatavolumesApi:
         *,
         body: DatavolumePatchFields,
     ) -> DatavolumeNoSharedScopes:
-        """Patch datavolume"""
+        """Patch datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import patch_datavolume as _operation
 
         return self._caller.call(_operation, datavolume_id=datavolume_id, body=body)
@@ -147,7 +201,15 @@ class DatavolumesApi:
         self,
         datavolume_id: str,
     ) -> list[SharedScope]:
-        """Get datavolume shared scopes"""
+        """Get datavolume shared scopes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import get_datavolume_shared_scopes as _operation
 
         return self._caller.call(_operation, datavolume_id=datavolume_id)
@@ -158,7 +220,15 @@ class DatavolumesApi:
         *,
         body: SharedScopesPatchRequest,
     ) -> list[SharedScope]:
-        """Patch datavolume shared scopes"""
+        """Patch datavolume shared scopes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import patch_datavolume_shared_scopes as _operation
 
         return self._caller.call(_operation, datavolume_id=datavolume_id, body=body)
@@ -188,9 +258,16 @@ class AsyncDatavolumesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.datavolumes import get_datavolumes as _operation
 
@@ -211,7 +288,15 @@ class AsyncDatavolumesApi:
         *,
         body: DatavolumeCreationFields,
     ) -> Datavolume:
-        """Create datavolume"""
+        """Create datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import create_datavolume as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -228,6 +313,13 @@ class AsyncDatavolumesApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.datavolumes import count_datavolumes as _operation
 
@@ -245,7 +337,15 @@ class AsyncDatavolumesApi:
         data_name: str,
         cluster_id: str,
     ) -> None:
-        """Datavolume name availability"""
+        """Datavolume name availability
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import datavolume_name_availability as _operation
 
         return await self._caller.call(_operation, data_name=data_name, cluster_id=cluster_id)
@@ -254,7 +354,15 @@ class AsyncDatavolumesApi:
         self,
         datavolume_id: str,
     ) -> Datavolume:
-        """Get datavolume"""
+        """Get datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import get_datavolume as _operation
 
         return await self._caller.call(_operation, datavolume_id=datavolume_id)
@@ -263,7 +371,15 @@ class AsyncDatavolumesApi:
         self,
         datavolume_id: str,
     ) -> HttpResponse | None:
-        """Delete datavolume"""
+        """Delete datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import delete_datavolume as _operation
 
         return await self._caller.call(_operation, datavolume_id=datavolume_id)
@@ -274,7 +390,15 @@ class AsyncDatavolumesApi:
         *,
         body: DatavolumePatchFields,
     ) -> DatavolumeNoSharedScopes:
-        """Patch datavolume"""
+        """Patch datavolume
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import patch_datavolume as _operation
 
         return await self._caller.call(_operation, datavolume_id=datavolume_id, body=body)
@@ -283,7 +407,15 @@ class AsyncDatavolumesApi:
         self,
         datavolume_id: str,
     ) -> list[SharedScope]:
-        """Get datavolume shared scopes"""
+        """Get datavolume shared scopes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import get_datavolume_shared_scopes as _operation
 
         return await self._caller.call(_operation, datavolume_id=datavolume_id)
@@ -294,7 +426,15 @@ class AsyncDatavolumesApi:
         *,
         body: SharedScopesPatchRequest,
     ) -> list[SharedScope]:
-        """Patch datavolume shared scopes"""
+        """Patch datavolume shared scopes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.datavolumes import patch_datavolume_shared_scopes as _operation
 
         return await self._caller.call(_operation, datavolume_id=datavolume_id, body=body)

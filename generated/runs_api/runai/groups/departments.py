@@ -67,9 +67,16 @@ class DepartmentsApi:
                 joined by commas.
             sort_by: The field to sort by.
             verbosity: How much of each item to return.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments as _operation
 
@@ -88,7 +95,15 @@ class DepartmentsApi:
         *,
         body: DepartmentCreationRequest,
     ) -> Department:
-        """Create a department"""
+        """Create a department
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.departments import create_department as _operation
 
         return self._caller.call(_operation, body=body)
@@ -103,6 +118,13 @@ class DepartmentsApi:
         Args:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import count_departments as _operation
 
@@ -125,6 +147,13 @@ class DepartmentsApi:
             department_id: Id of a department; a number, written as text.
             group_by: Fields to group by.
             telemetry_type: What to measure.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments_telemetry as _operation
 
@@ -145,6 +174,13 @@ class DepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_department as _operation
 
@@ -160,6 +196,13 @@ class DepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import update_department as _operation
 
@@ -173,6 +216,13 @@ class DepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import delete_department as _operation
 
@@ -195,8 +245,15 @@ class DepartmentsApi:
             metric_type: What to measure.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_department_metrics as _operation
 
@@ -220,6 +277,13 @@ class DepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import update_department_resources as _operation
 
@@ -235,6 +299,13 @@ class DepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import patch_department_resources as _operation
 
@@ -253,6 +324,13 @@ class DepartmentsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments_0 as _operation
 
@@ -271,6 +349,13 @@ class DepartmentsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import update_department_admins as _operation
 
@@ -291,8 +376,15 @@ class DepartmentsApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments_metrics as _operation
 
@@ -322,8 +414,15 @@ class DepartmentsApi:
             department_id: Id of a department; a number, written as text.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_department_metrics_0 as _operation
 
@@ -363,9 +462,16 @@ class AsyncDepartmentsApi:
                 joined by commas.
             sort_by: The field to sort by.
             verbosity: How much of each item to return.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments as _operation
 
@@ -384,7 +490,15 @@ class AsyncDepartmentsApi:
         *,
         body: DepartmentCreationRequest,
     ) -> Department:
-        """Create a department"""
+        """Create a department
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.departments import create_department as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -399,6 +513,13 @@ class AsyncDepartmentsApi:
         Args:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import count_departments as _operation
 
@@ -421,6 +542,13 @@ class AsyncDepartmentsApi:
             department_id: Id of a department; a number, written as text.
             group_by: Fields to group by.
             telemetry_type: What to measure.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments_telemetry as _operation
 
@@ -441,6 +569,13 @@ class AsyncDepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_department as _operation
 
@@ -456,6 +591,13 @@ class AsyncDepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import update_department as _operation
 
@@ -469,6 +611,13 @@ class AsyncDepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import delete_department as _operation
 
@@ -491,8 +640,15 @@ class AsyncDepartmentsApi:
             metric_type: What to measure.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_department_metrics as _operation
 
@@ -516,6 +672,13 @@ class AsyncDepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import update_department_resources as _operation
 
@@ -531,6 +694,13 @@ class AsyncDepartmentsApi:
 
         Args:
             department_id: Id of a department; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import patch_department_resources as _operation
 
@@ -549,6 +719,13 @@ class AsyncDepartmentsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments_0 as _operation
 
@@ -567,6 +744,13 @@ class AsyncDepartmentsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import update_department_admins as _operation
 
@@ -587,8 +771,15 @@ class AsyncDepartmentsApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_departments_metrics as _operation
 
@@ -618,8 +809,15 @@ class AsyncDepartmentsApi:
             department_id: Id of a department; a number, written as text.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.departments import get_department_metrics_0 as _operation
 

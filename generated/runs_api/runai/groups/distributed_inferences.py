@@ -33,7 +33,15 @@ class DistributedInferencesApi:
         *,
         body: DistributedInferenceCreationRequest,
     ) -> DistributedInference:
-        """Submit a distributed inference"""
+        """Submit a distributed inference
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.distributed_inferences import create_distributed_inference as _operation
 
         return self._caller.call(_operation, body=body)
@@ -46,6 +54,13 @@ class DistributedInferencesApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.distributed_inferences import get_distributed_inference as _operation
 
@@ -59,6 +74,13 @@ class DistributedInferencesApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.distributed_inferences import delete_distributed_inference as _operation
 
@@ -74,6 +96,13 @@ class DistributedInferencesApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.distributed_inferences import update_distributed_inference_spec as _operation
 
@@ -93,7 +122,15 @@ class AsyncDistributedInferencesApi:
         *,
         body: DistributedInferenceCreationRequest,
     ) -> DistributedInference:
-        """Submit a distributed inference"""
+        """Submit a distributed inference
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.distributed_inferences import create_distributed_inference as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -106,6 +143,13 @@ class AsyncDistributedInferencesApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.distributed_inferences import get_distributed_inference as _operation
 
@@ -119,6 +163,13 @@ class AsyncDistributedInferencesApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.distributed_inferences import delete_distributed_inference as _operation
 
@@ -134,6 +185,13 @@ class AsyncDistributedInferencesApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.distributed_inferences import update_distributed_inference_spec as _operation
 

@@ -58,6 +58,13 @@ class EnvironmentApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.environment import list_environment_assets as _operation
 
@@ -86,7 +93,15 @@ class EnvironmentApi:
         *,
         body: EnvironmentCreationRequest | Unset = UNSET,
     ) -> EnvironmentAsset:
-        """Create environment asset"""
+        """Create environment asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import create_environment_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -101,7 +116,15 @@ class EnvironmentApi:
         comply_to_replica_type: GetEnvironmentAssetByIdComplyToReplicaType | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> EnvironmentAsset:
-        """Get environment asset by id"""
+        """Get environment asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import get_environment_asset_by_id as _operation
 
         return self._caller.call(
@@ -120,7 +143,15 @@ class EnvironmentApi:
         *,
         body: EnvironmentUpdateRequest | Unset = UNSET,
     ) -> EnvironmentAsset:
-        """Update environment asset by id"""
+        """Update environment asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import update_environment_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -129,7 +160,15 @@ class EnvironmentApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete environment asset by id"""
+        """Delete environment asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import delete_environment_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -168,6 +207,13 @@ class AsyncEnvironmentApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.environment import list_environment_assets as _operation
 
@@ -196,7 +242,15 @@ class AsyncEnvironmentApi:
         *,
         body: EnvironmentCreationRequest | Unset = UNSET,
     ) -> EnvironmentAsset:
-        """Create environment asset"""
+        """Create environment asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import create_environment_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -211,7 +265,15 @@ class AsyncEnvironmentApi:
         comply_to_replica_type: GetEnvironmentAssetByIdComplyToReplicaType | Unset = UNSET,
         status_info: bool | Unset = UNSET,
     ) -> EnvironmentAsset:
-        """Get environment asset by id"""
+        """Get environment asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import get_environment_asset_by_id as _operation
 
         return await self._caller.call(
@@ -230,7 +292,15 @@ class AsyncEnvironmentApi:
         *,
         body: EnvironmentUpdateRequest | Unset = UNSET,
     ) -> EnvironmentAsset:
-        """Update environment asset by id"""
+        """Update environment asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import update_environment_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -239,7 +309,15 @@ class AsyncEnvironmentApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete environment asset by id"""
+        """Delete environment asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.environment import delete_environment_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

@@ -43,8 +43,15 @@ class EventsApi:
         Args:
             revision_id: Id of a revision of an inference.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "desc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_revision_events as _operation
 
@@ -62,7 +69,14 @@ class EventsApi:
         Args:
             revision_id: Id of a revision of an inference.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_revision_history as _operation
 
@@ -81,8 +95,15 @@ class EventsApi:
         Args:
             workload_id: Id of a workload.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "desc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_workload_events as _operation
 
@@ -100,7 +121,14 @@ class EventsApi:
         Args:
             workload_id: Id of a workload.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_workload_history as _operation
 
@@ -128,8 +156,15 @@ class AsyncEventsApi:
         Args:
             revision_id: Id of a revision of an inference.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "desc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_revision_events as _operation
 
@@ -149,7 +184,14 @@ class AsyncEventsApi:
         Args:
             revision_id: Id of a revision of an inference.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_revision_history as _operation
 
@@ -168,8 +210,15 @@ class AsyncEventsApi:
         Args:
             workload_id: Id of a workload.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "desc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_workload_events as _operation
 
@@ -189,7 +238,14 @@ class AsyncEventsApi:
         Args:
             workload_id: Id of a workload.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.events import get_workload_history as _operation
 

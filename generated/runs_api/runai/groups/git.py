@@ -53,6 +53,13 @@ class GitApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.git import list_git_assets as _operation
 
@@ -76,7 +83,15 @@ class GitApi:
         *,
         body: GitCreationRequest | Unset = UNSET,
     ) -> GitAsset:
-        """Create git asset"""
+        """Create git asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import create_git_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -91,7 +106,15 @@ class GitApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetGitAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> GitAsset:
-        """Get git asset by id"""
+        """Get git asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import get_git_asset_by_id as _operation
 
         return self._caller.call(
@@ -110,7 +133,15 @@ class GitApi:
         *,
         body: GitUpdateRequest | Unset = UNSET,
     ) -> GitAsset:
-        """Update git asset by id"""
+        """Update git asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import update_git_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -119,7 +150,15 @@ class GitApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete git asset by id"""
+        """Delete git asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import delete_git_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -153,6 +192,13 @@ class AsyncGitApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.git import list_git_assets as _operation
 
@@ -176,7 +222,15 @@ class AsyncGitApi:
         *,
         body: GitCreationRequest | Unset = UNSET,
     ) -> GitAsset:
-        """Create git asset"""
+        """Create git asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import create_git_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -191,7 +245,15 @@ class AsyncGitApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetGitAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> GitAsset:
-        """Get git asset by id"""
+        """Get git asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import get_git_asset_by_id as _operation
 
         return await self._caller.call(
@@ -210,7 +272,15 @@ class AsyncGitApi:
         *,
         body: GitUpdateRequest | Unset = UNSET,
     ) -> GitAsset:
-        """Update git asset by id"""
+        """Update git asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import update_git_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -219,7 +289,15 @@ class AsyncGitApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete git asset by id"""
+        """Delete git asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.git import delete_git_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

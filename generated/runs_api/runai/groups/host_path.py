@@ -52,6 +52,13 @@ class HostPathApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.host_path import list_host_path_assets as _operation
 
@@ -74,7 +81,15 @@ class HostPathApi:
         *,
         body: HostPathCreationRequest,
     ) -> HostPathAsset:
-        """Create host path"""
+        """Create host path
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import create_host_path as _operation
 
         return self._caller.call(_operation, body=body)
@@ -88,7 +103,15 @@ class HostPathApi:
         comply_to_workload_type: GetHostPathByIdComplyToWorkloadType | Unset = UNSET,
         comply_to_replica_type: GetHostPathByIdComplyToReplicaType | Unset = UNSET,
     ) -> HostPathAsset:
-        """Get host path by id"""
+        """Get host path by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import get_host_path_by_id as _operation
 
         return self._caller.call(
@@ -106,7 +129,15 @@ class HostPathApi:
         *,
         body: HostPathUpdateRequest,
     ) -> HostPathAsset:
-        """Update host path by id"""
+        """Update host path by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import update_host_path_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -115,7 +146,15 @@ class HostPathApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete host path by id"""
+        """Delete host path by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import delete_host_path_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -148,6 +187,13 @@ class AsyncHostPathApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.host_path import list_host_path_assets as _operation
 
@@ -170,7 +216,15 @@ class AsyncHostPathApi:
         *,
         body: HostPathCreationRequest,
     ) -> HostPathAsset:
-        """Create host path"""
+        """Create host path
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import create_host_path as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -184,7 +238,15 @@ class AsyncHostPathApi:
         comply_to_workload_type: GetHostPathByIdComplyToWorkloadType | Unset = UNSET,
         comply_to_replica_type: GetHostPathByIdComplyToReplicaType | Unset = UNSET,
     ) -> HostPathAsset:
-        """Get host path by id"""
+        """Get host path by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import get_host_path_by_id as _operation
 
         return await self._caller.call(
@@ -202,7 +264,15 @@ class AsyncHostPathApi:
         *,
         body: HostPathUpdateRequest,
     ) -> HostPathAsset:
-        """Update host path by id"""
+        """Update host path by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import update_host_path_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -211,7 +281,15 @@ class AsyncHostPathApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete host path by id"""
+        """Delete host path by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.host_path import delete_host_path_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

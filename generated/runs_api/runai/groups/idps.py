@@ -31,7 +31,14 @@ class IdpsApi:
     def get_idps(
         self,
     ) -> list[Idp1]:
-        """Get idps"""
+        """Get idps
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import get_idps as _operation
 
         return self._caller.call(_operation)
@@ -41,7 +48,15 @@ class IdpsApi:
         *,
         body: IdpCreationRequest,
     ) -> IdpPostResponse:
-        """Create idp"""
+        """Create idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import create_idp as _operation
 
         return self._caller.call(_operation, body=body)
@@ -50,7 +65,15 @@ class IdpsApi:
         self,
         idp: str,
     ) -> Any:
-        """Get idp"""
+        """Get idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import get_idp as _operation
 
         return self._caller.call(_operation, idp=idp)
@@ -61,7 +84,15 @@ class IdpsApi:
         *,
         body: IdpCreationRequest,
     ) -> None:
-        """Update idp"""
+        """Update idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import update_idp as _operation
 
         return self._caller.call(_operation, idp=idp, body=body)
@@ -70,7 +101,15 @@ class IdpsApi:
         self,
         idp: str,
     ) -> None:
-        """Delete idp"""
+        """Delete idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import delete_idp as _operation
 
         return self._caller.call(_operation, idp=idp)
@@ -79,7 +118,15 @@ class IdpsApi:
         self,
         idp: str,
     ) -> Mappers:
-        """Get idp mappers"""
+        """Get idp mappers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import get_idp_mappers as _operation
 
         return self._caller.call(_operation, idp=idp)
@@ -90,7 +137,15 @@ class IdpsApi:
         *,
         body: Mappers,
     ) -> None:
-        """Update idp mappers"""
+        """Update idp mappers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import update_idp_mappers as _operation
 
         return self._caller.call(_operation, idp=idp, body=body)
@@ -107,7 +162,14 @@ class AsyncIdpsApi:
     async def get_idps(
         self,
     ) -> list[Idp1]:
-        """Get idps"""
+        """Get idps
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import get_idps as _operation
 
         return await self._caller.call(_operation)
@@ -117,7 +179,15 @@ class AsyncIdpsApi:
         *,
         body: IdpCreationRequest,
     ) -> IdpPostResponse:
-        """Create idp"""
+        """Create idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import create_idp as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -126,7 +196,15 @@ class AsyncIdpsApi:
         self,
         idp: str,
     ) -> Any:
-        """Get idp"""
+        """Get idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import get_idp as _operation
 
         return await self._caller.call(_operation, idp=idp)
@@ -137,7 +215,15 @@ class AsyncIdpsApi:
         *,
         body: IdpCreationRequest,
     ) -> None:
-        """Update idp"""
+        """Update idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import update_idp as _operation
 
         return await self._caller.call(_operation, idp=idp, body=body)
@@ -146,7 +232,15 @@ class AsyncIdpsApi:
         self,
         idp: str,
     ) -> None:
-        """Delete idp"""
+        """Delete idp
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import delete_idp as _operation
 
         return await self._caller.call(_operation, idp=idp)
@@ -155,7 +249,15 @@ class AsyncIdpsApi:
         self,
         idp: str,
     ) -> Mappers:
-        """Get idp mappers"""
+        """Get idp mappers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import get_idp_mappers as _operation
 
         return await self._caller.call(_operation, idp=idp)
@@ -166,7 +268,15 @@ class AsyncIdpsApi:
         *,
         body: Mappers,
     ) -> None:
-        """Update idp mappers"""
+        """Update idp mappers
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.idps import update_idp_mappers as _operation
 
         return await self._caller.call(_operation, idp=idp, body=body)

@@ -29,7 +29,14 @@ class LogoApi:
     def get_tenant_logo(
         self,
     ) -> GetTenantLogoResponse200 | None:
-        """Get tenant logo"""
+        """Get tenant logo
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.logo import get_tenant_logo as _operation
 
         return self._caller.call(_operation)
@@ -39,7 +46,15 @@ class LogoApi:
         *,
         body: LogoCreationRequest | Unset = UNSET,
     ) -> None:
-        """Upload tenant logo"""
+        """Upload tenant logo
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.logo import upload_tenant_logo as _operation
 
         return self._caller.call(_operation, body=body)
@@ -56,7 +71,14 @@ class AsyncLogoApi:
     async def get_tenant_logo(
         self,
     ) -> GetTenantLogoResponse200 | None:
-        """Get tenant logo"""
+        """Get tenant logo
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.logo import get_tenant_logo as _operation
 
         return await self._caller.call(_operation)
@@ -66,7 +88,15 @@ class AsyncLogoApi:
         *,
         body: LogoCreationRequest | Unset = UNSET,
     ) -> None:
-        """Upload tenant logo"""
+        """Upload tenant logo
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.logo import upload_tenant_logo as _operation
 
         return await self._caller.call(_operation, body=body)

@@ -36,9 +36,16 @@ class MeApi:
         """Get me access rules
 
         Args:
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             offset: Where the page begins; the first item has 0.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.me import get_me_access_rules as _operation
 
@@ -53,6 +60,13 @@ class MeApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.me import count_me_access_rules as _operation
 
@@ -77,9 +91,16 @@ class AsyncMeApi:
         """Get me access rules
 
         Args:
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             offset: Where the page begins; the first item has 0.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.me import get_me_access_rules as _operation
 
@@ -94,6 +115,13 @@ class AsyncMeApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.me import count_me_access_rules as _operation
 

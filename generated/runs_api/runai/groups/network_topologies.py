@@ -33,7 +33,15 @@ class NetworkTopologiesApi:
         *,
         filter_by: list[str] | Unset = UNSET,
     ) -> GetNetworkTopologiesResponse200:
-        """Get network topologies"""
+        """Get network topologies
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import get_network_topologies as _operation
 
         return self._caller.call(_operation, filter_by=filter_by)
@@ -43,7 +51,15 @@ class NetworkTopologiesApi:
         *,
         body: NetworkTopologyCreateRequest,
     ) -> NetworkTopology:
-        """Create network topology"""
+        """Create network topology
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import create_network_topology as _operation
 
         return self._caller.call(_operation, body=body)
@@ -53,7 +69,15 @@ class NetworkTopologiesApi:
         *,
         filter_by: list[str] | Unset = UNSET,
     ) -> CountResponse:
-        """Get network topologies count"""
+        """Get network topologies count
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import get_network_topologies_count as _operation
 
         return self._caller.call(_operation, filter_by=filter_by)
@@ -62,7 +86,15 @@ class NetworkTopologiesApi:
         self,
         network_topology_id: str,
     ) -> NetworkTopology:
-        """Get network topology by id"""
+        """Get network topology by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import get_network_topology_by_id as _operation
 
         return self._caller.call(_operation, network_topology_id=network_topology_id)
@@ -71,7 +103,15 @@ class NetworkTopologiesApi:
         self,
         network_topology_id: str,
     ) -> None:
-        """Delete network topology"""
+        """Delete network topology
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import delete_network_topology as _operation
 
         return self._caller.call(_operation, network_topology_id=network_topology_id)
@@ -90,7 +130,15 @@ class AsyncNetworkTopologiesApi:
         *,
         filter_by: list[str] | Unset = UNSET,
     ) -> GetNetworkTopologiesResponse200:
-        """Get network topologies"""
+        """Get network topologies
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import get_network_topologies as _operation
 
         return await self._caller.call(_operation, filter_by=filter_by)
@@ -100,7 +148,15 @@ class AsyncNetworkTopologiesApi:
         *,
         body: NetworkTopologyCreateRequest,
     ) -> NetworkTopology:
-        """Create network topology"""
+        """Create network topology
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import create_network_topology as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -110,7 +166,15 @@ class AsyncNetworkTopologiesApi:
         *,
         filter_by: list[str] | Unset = UNSET,
     ) -> CountResponse:
-        """Get network topologies count"""
+        """Get network topologies count
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import get_network_topologies_count as _operation
 
         return await self._caller.call(_operation, filter_by=filter_by)
@@ -119,7 +183,15 @@ class AsyncNetworkTopologiesApi:
         self,
         network_topology_id: str,
     ) -> NetworkTopology:
-        """Get network topology by id"""
+        """Get network topology by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import get_network_topology_by_id as _operation
 
         return await self._caller.call(_operation, network_topology_id=network_topology_id)
@@ -128,7 +200,15 @@ class AsyncNetworkTopologiesApi:
         self,
         network_topology_id: str,
     ) -> None:
-        """Delete network topology"""
+        """Delete network topology
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.network_topologies import delete_network_topology as _operation
 
         return await self._caller.call(_operation, network_topology_id=network_topology_id)

@@ -53,6 +53,13 @@ class NfsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.nfs import list_nfs_assets as _operation
 
@@ -75,7 +82,15 @@ class NfsApi:
         *,
         body: NFSCreationRequest | Unset = UNSET,
     ) -> S3Asset:
-        """Create nfs asset"""
+        """Create nfs asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import create_nfs_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -89,7 +104,15 @@ class NfsApi:
         comply_to_workload_type: GetNfsAssetByIdComplyToWorkloadType | Unset = UNSET,
         comply_to_replica_type: GetNfsAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> NFSAsset:
-        """Get nfs asset by id"""
+        """Get nfs asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import get_nfs_asset_by_id as _operation
 
         return self._caller.call(
@@ -107,7 +130,15 @@ class NfsApi:
         *,
         body: NFSUpdateRequest | Unset = UNSET,
     ) -> NFSAsset:
-        """Update nfs asset by id"""
+        """Update nfs asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import update_nfs_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -116,7 +147,15 @@ class NfsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete nfs asset by id"""
+        """Delete nfs asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import delete_nfs_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -149,6 +188,13 @@ class AsyncNfsApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.nfs import list_nfs_assets as _operation
 
@@ -171,7 +217,15 @@ class AsyncNfsApi:
         *,
         body: NFSCreationRequest | Unset = UNSET,
     ) -> S3Asset:
-        """Create nfs asset"""
+        """Create nfs asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import create_nfs_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -185,7 +239,15 @@ class AsyncNfsApi:
         comply_to_workload_type: GetNfsAssetByIdComplyToWorkloadType | Unset = UNSET,
         comply_to_replica_type: GetNfsAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> NFSAsset:
-        """Get nfs asset by id"""
+        """Get nfs asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import get_nfs_asset_by_id as _operation
 
         return await self._caller.call(
@@ -203,7 +265,15 @@ class AsyncNfsApi:
         *,
         body: NFSUpdateRequest | Unset = UNSET,
     ) -> NFSAsset:
-        """Update nfs asset by id"""
+        """Update nfs asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import update_nfs_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -212,7 +282,15 @@ class AsyncNfsApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete nfs asset by id"""
+        """Delete nfs asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nfs import delete_nfs_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

@@ -64,8 +64,15 @@ class NodePoolsApi:
             nodepool_name: Name of a node pool.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             metric_type: What to measure.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_nodepool_metrics as _operation
 
@@ -94,9 +101,16 @@ class NodePoolsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             sort_by: The field to sort by.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_nodepools as _operation
 
@@ -112,6 +126,13 @@ class NodePoolsApi:
         """Create a node pool
 
         Its nodes are those that carry the label.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import create_nodepool as _operation
 
@@ -127,6 +148,13 @@ class NodePoolsApi:
         Args:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import count_nodepools as _operation
 
@@ -140,6 +168,13 @@ class NodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_nodepool as _operation
 
@@ -155,6 +190,13 @@ class NodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import update_nodepool as _operation
 
@@ -168,6 +210,13 @@ class NodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import delete_nodepool as _operation
 
@@ -183,6 +232,13 @@ class NodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import patch_nodepool as _operation
 
@@ -196,6 +252,13 @@ class NodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_node_pools as _operation
 
@@ -211,6 +274,13 @@ class NodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import create_node_pool as _operation
 
@@ -227,6 +297,13 @@ class NodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import update_node_pool as _operation
 
@@ -241,6 +318,13 @@ class NodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import delete_node_pool as _operation
 
@@ -257,6 +341,13 @@ class NodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import update_node_pool_labels as _operation
 
@@ -288,8 +379,15 @@ class AsyncNodePoolsApi:
             nodepool_name: Name of a node pool.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             metric_type: What to measure.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_nodepool_metrics as _operation
 
@@ -318,9 +416,16 @@ class AsyncNodePoolsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             sort_by: The field to sort by.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_nodepools as _operation
 
@@ -336,6 +441,13 @@ class AsyncNodePoolsApi:
         """Create a node pool
 
         Its nodes are those that carry the label.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import create_nodepool as _operation
 
@@ -351,6 +463,13 @@ class AsyncNodePoolsApi:
         Args:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import count_nodepools as _operation
 
@@ -364,6 +483,13 @@ class AsyncNodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_nodepool as _operation
 
@@ -379,6 +505,13 @@ class AsyncNodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import update_nodepool as _operation
 
@@ -392,6 +525,13 @@ class AsyncNodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import delete_nodepool as _operation
 
@@ -407,6 +547,13 @@ class AsyncNodePoolsApi:
 
         Args:
             nodepool_id: Id of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import patch_nodepool as _operation
 
@@ -420,6 +567,13 @@ class AsyncNodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import get_node_pools as _operation
 
@@ -435,6 +589,13 @@ class AsyncNodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import create_node_pool as _operation
 
@@ -451,6 +612,13 @@ class AsyncNodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import update_node_pool as _operation
 
@@ -465,6 +633,13 @@ class AsyncNodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import delete_node_pool as _operation
 
@@ -481,6 +656,13 @@ class AsyncNodePoolsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.node_pools import update_node_pool_labels as _operation
 

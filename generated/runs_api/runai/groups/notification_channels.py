@@ -32,7 +32,14 @@ class NotificationChannelsApi:
     def get_notification_channels(
         self,
     ) -> list[NotificationChannelMeta]:
-        """Get notification channels"""
+        """Get notification channels
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import get_notification_channels as _operation
 
         return self._caller.call(_operation)
@@ -42,7 +49,15 @@ class NotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> None:
-        """Create notification channel config"""
+        """Create notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import create_notification_channel_config as _operation
 
         return self._caller.call(_operation, body=body)
@@ -52,7 +67,15 @@ class NotificationChannelsApi:
         *,
         body: CreateSlackAppRequestBody | Unset = UNSET,
     ) -> CreateSlackAppResponse:
-        """Create slack app"""
+        """Create slack app
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import create_slack_app as _operation
 
         return self._caller.call(_operation, body=body)
@@ -61,7 +84,15 @@ class NotificationChannelsApi:
         self,
         name: str,
     ) -> NotificationChannelResponse:
-        """Get notification channel config"""
+        """Get notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import get_notification_channel_config as _operation
 
         return self._caller.call(_operation, name=name)
@@ -72,7 +103,15 @@ class NotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> None:
-        """Update notification channel config"""
+        """Update notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import update_notification_channel_config as _operation
 
         return self._caller.call(_operation, name=name, body=body)
@@ -81,7 +120,15 @@ class NotificationChannelsApi:
         self,
         name: str,
     ) -> None:
-        """Delete notification channel config"""
+        """Delete notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import delete_notification_channel_config as _operation
 
         return self._caller.call(_operation, name=name)
@@ -92,7 +139,15 @@ class NotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> None:
-        """Patch notification channel config"""
+        """Patch notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import patch_notification_channel_config as _operation
 
         return self._caller.call(_operation, name=name, body=body)
@@ -102,7 +157,15 @@ class NotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> bool:
-        """Validate notification channel"""
+        """Validate notification channel
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import validate_notification_channel as _operation
 
         return self._caller.call(_operation, body=body)
@@ -119,7 +182,14 @@ class AsyncNotificationChannelsApi:
     async def get_notification_channels(
         self,
     ) -> list[NotificationChannelMeta]:
-        """Get notification channels"""
+        """Get notification channels
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import get_notification_channels as _operation
 
         return await self._caller.call(_operation)
@@ -129,7 +199,15 @@ class AsyncNotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> None:
-        """Create notification channel config"""
+        """Create notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import create_notification_channel_config as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -139,7 +217,15 @@ class AsyncNotificationChannelsApi:
         *,
         body: CreateSlackAppRequestBody | Unset = UNSET,
     ) -> CreateSlackAppResponse:
-        """Create slack app"""
+        """Create slack app
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import create_slack_app as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -148,7 +234,15 @@ class AsyncNotificationChannelsApi:
         self,
         name: str,
     ) -> NotificationChannelResponse:
-        """Get notification channel config"""
+        """Get notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import get_notification_channel_config as _operation
 
         return await self._caller.call(_operation, name=name)
@@ -159,7 +253,15 @@ class AsyncNotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> None:
-        """Update notification channel config"""
+        """Update notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import update_notification_channel_config as _operation
 
         return await self._caller.call(_operation, name=name, body=body)
@@ -168,7 +270,15 @@ class AsyncNotificationChannelsApi:
         self,
         name: str,
     ) -> None:
-        """Delete notification channel config"""
+        """Delete notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import delete_notification_channel_config as _operation
 
         return await self._caller.call(_operation, name=name)
@@ -179,7 +289,15 @@ class AsyncNotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> None:
-        """Patch notification channel config"""
+        """Patch notification channel config
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import patch_notification_channel_config as _operation
 
         return await self._caller.call(_operation, name=name, body=body)
@@ -189,7 +307,15 @@ class AsyncNotificationChannelsApi:
         *,
         body: NotificationChannelForPatch | Unset = UNSET,
     ) -> bool:
-        """Validate notification channel"""
+        """Validate notification channel
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_channels import validate_notification_channel as _operation
 
         return await self._caller.call(_operation, body=body)

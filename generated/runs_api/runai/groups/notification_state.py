@@ -28,7 +28,14 @@ class NotificationStateApi:
     def get_notification_state(
         self,
     ) -> NotificationState:
-        """Get notification state"""
+        """Get notification state
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_state import get_notification_state as _operation
 
         return self._caller.call(_operation)
@@ -38,7 +45,15 @@ class NotificationStateApi:
         *,
         body: NotificationState | Unset = UNSET,
     ) -> NotificationState:
-        """Update notification state"""
+        """Update notification state
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_state import update_notification_state as _operation
 
         return self._caller.call(_operation, body=body)
@@ -55,7 +70,14 @@ class AsyncNotificationStateApi:
     async def get_notification_state(
         self,
     ) -> NotificationState:
-        """Get notification state"""
+        """Get notification state
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_state import get_notification_state as _operation
 
         return await self._caller.call(_operation)
@@ -65,7 +87,15 @@ class AsyncNotificationStateApi:
         *,
         body: NotificationState | Unset = UNSET,
     ) -> NotificationState:
-        """Update notification state"""
+        """Update notification state
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_state import update_notification_state as _operation
 
         return await self._caller.call(_operation, body=body)

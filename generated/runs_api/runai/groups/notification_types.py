@@ -28,7 +28,14 @@ class NotificationTypesApi:
     def get_notification_types(
         self,
     ) -> list[NotificationType]:
-        """Get notification types"""
+        """Get notification types
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_types import get_notification_types as _operation
 
         return self._caller.call(_operation)
@@ -45,7 +52,14 @@ class AsyncNotificationTypesApi:
     async def get_notification_types(
         self,
     ) -> list[NotificationType]:
-        """Get notification types"""
+        """Get notification types
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.notification_types import get_notification_types as _operation
 
         return await self._caller.call(_operation)

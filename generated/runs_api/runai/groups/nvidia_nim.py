@@ -32,7 +32,15 @@ class NvidiaNimApi:
         *,
         body: NimServiceCreateRequest,
     ) -> NimServiceResponse:
-        """Create nim service"""
+        """Create nim service
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nvidia_nim import create_nim_service as _operation
 
         return self._caller.call(_operation, body=body)
@@ -45,6 +53,13 @@ class NvidiaNimApi:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.nvidia_nim import get_nim_service_by_id as _operation
 
@@ -60,6 +75,13 @@ class NvidiaNimApi:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.nvidia_nim import update_nim_service_spec as _operation
 
@@ -79,7 +101,15 @@ class AsyncNvidiaNimApi:
         *,
         body: NimServiceCreateRequest,
     ) -> NimServiceResponse:
-        """Create nim service"""
+        """Create nim service
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.nvidia_nim import create_nim_service as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -92,6 +122,13 @@ class AsyncNvidiaNimApi:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.nvidia_nim import get_nim_service_by_id as _operation
 
@@ -107,6 +144,13 @@ class AsyncNvidiaNimApi:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.nvidia_nim import update_nim_service_spec as _operation
 

@@ -28,7 +28,14 @@ class OrgUnitApi:
     def get_priorities(
         self,
     ) -> GetPrioritiesResponse200:
-        """Get priorities"""
+        """Get priorities
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.org_unit import get_priorities as _operation
 
         return self._caller.call(_operation)
@@ -45,7 +52,14 @@ class AsyncOrgUnitApi:
     async def get_priorities(
         self,
     ) -> GetPrioritiesResponse200:
-        """Get priorities"""
+        """Get priorities
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.org_unit import get_priorities as _operation
 
         return await self._caller.call(_operation)

@@ -30,7 +30,14 @@ class PermissionsApi:
     def get_permissions(
         self,
     ) -> list[Permission]:
-        """Get permissions"""
+        """Get permissions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.permissions import get_permissions as _operation
 
         return self._caller.call(_operation)
@@ -40,7 +47,15 @@ class PermissionsApi:
         *,
         body: GetPermittedScopesBody,
     ) -> PermittedScopesActions:
-        """Get permitted scopes"""
+        """Get permitted scopes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.permissions import get_permitted_scopes as _operation
 
         return self._caller.call(_operation, body=body)
@@ -57,7 +72,14 @@ class AsyncPermissionsApi:
     async def get_permissions(
         self,
     ) -> list[Permission]:
-        """Get permissions"""
+        """Get permissions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.permissions import get_permissions as _operation
 
         return await self._caller.call(_operation)
@@ -67,7 +89,15 @@ class AsyncPermissionsApi:
         *,
         body: GetPermittedScopesBody,
     ) -> PermittedScopesActions:
-        """Get permitted scopes"""
+        """Get permitted scopes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.permissions import get_permitted_scopes as _operation
 
         return await self._caller.call(_operation, body=body)

@@ -45,6 +45,13 @@ class PodsApi:
         Args:
             revision_id: Id of a revision of an inference.
             deleted: Deleted workloads instead of those that exist.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import get_revision_pods as _operation
 
@@ -68,14 +75,21 @@ class PodsApi:
         Args:
             deleted: Deleted workloads instead of those that exist.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             sort_by: The field to sort by.
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
-            verbosity: How much of each item to return.
-            completed: Pods that have come to their end too.
+            verbosity: How much of each item to return. Default: "brief".
+            completed: Pods that have come to their end too. Default: "all".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import list_pods as _operation
 
@@ -106,6 +120,13 @@ class PodsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import count_pods as _operation
 
@@ -126,8 +147,15 @@ class PodsApi:
             workload_id: Id of a workload.
             deleted: Deleted workloads instead of those that exist.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import get_workload_pods as _operation
 
@@ -153,7 +181,14 @@ class PodsApi:
             metric_type: What to measure.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import get_workload_pod_metrics as _operation
 
@@ -187,6 +222,13 @@ class AsyncPodsApi:
         Args:
             revision_id: Id of a revision of an inference.
             deleted: Deleted workloads instead of those that exist.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import get_revision_pods as _operation
 
@@ -210,14 +252,21 @@ class AsyncPodsApi:
         Args:
             deleted: Deleted workloads instead of those that exist.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             sort_by: The field to sort by.
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
-            verbosity: How much of each item to return.
-            completed: Pods that have come to their end too.
+            verbosity: How much of each item to return. Default: "brief".
+            completed: Pods that have come to their end too. Default: "all".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import list_pods as _operation
 
@@ -248,6 +297,13 @@ class AsyncPodsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import count_pods as _operation
 
@@ -268,8 +324,15 @@ class AsyncPodsApi:
             workload_id: Id of a workload.
             deleted: Deleted workloads instead of those that exist.
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import get_workload_pods as _operation
 
@@ -295,7 +358,14 @@ class AsyncPodsApi:
             metric_type: What to measure.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pods import get_workload_pod_metrics as _operation
 

@@ -72,6 +72,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import list_policies as _operation
 
@@ -98,6 +105,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_distributed_policy_v2 as _operation
 
@@ -112,7 +126,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedPolicyV2 | None:
-        """Overwrite distributed policy v"""
+        """Overwrite distributed policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_distributed_policy_v2 as _operation
 
         return self._caller.call(
@@ -133,6 +155,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_distributed_policy as _operation
 
@@ -152,7 +181,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedPolicyV2 | None:
-        """Update distributed policy v"""
+        """Update distributed policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_distributed_policy_v2 as _operation
 
         return self._caller.call(
@@ -172,6 +209,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_distributed_inference_policy_v2 as _operation
 
@@ -186,7 +230,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedInferencePolicyV2 | None:
-        """Overwrite distributed inference policy v"""
+        """Overwrite distributed inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_distributed_inference_policy_v2 as _operation
 
         return self._caller.call(
@@ -207,6 +259,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_distributed_inference_policy as _operation
 
@@ -226,7 +285,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedInferencePolicyV2 | None:
-        """Update distributed inference policy v"""
+        """Update distributed inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_distributed_inference_policy_v2 as _operation
 
         return self._caller.call(
@@ -246,6 +313,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_inference_policy_v2 as _operation
 
@@ -260,7 +334,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> InferencePolicyV2 | None:
-        """Overwrite inference policy v"""
+        """Overwrite inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_inference_policy_v2 as _operation
 
         return self._caller.call(
@@ -281,6 +363,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_inference_policy as _operation
 
@@ -300,7 +389,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> InferencePolicyV2 | None:
-        """Update inference policy v"""
+        """Update inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_inference_policy_v2 as _operation
 
         return self._caller.call(
@@ -320,6 +417,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_nim_service_policy as _operation
 
@@ -333,7 +437,15 @@ class PolicyApi:
         body: NimServicePolicyOverwriteRequest | Unset = UNSET,
         validate_only: bool | Unset = UNSET,
     ) -> NimServicePolicy | None:
-        """Overwrite nim service policy"""
+        """Overwrite nim service policy
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_nim_service_policy as _operation
 
         return self._caller.call(_operation, validate_only=validate_only, body=body)
@@ -351,6 +463,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_nim_service_policy as _operation
 
@@ -364,7 +483,15 @@ class PolicyApi:
         body: NimServicePolicyChangeRequest | Unset = UNSET,
         validate_only: bool | Unset = UNSET,
     ) -> NimServicePolicy | None:
-        """Update nim service policy"""
+        """Update nim service policy
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_nim_service_policy as _operation
 
         return self._caller.call(_operation, validate_only=validate_only, body=body)
@@ -382,6 +509,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_training_policy_v2 as _operation
 
@@ -396,7 +530,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> TrainingPolicyV2 | None:
-        """Overwrite training policy v"""
+        """Overwrite training policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_training_policy_v2 as _operation
 
         return self._caller.call(
@@ -417,6 +559,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_training_policy as _operation
 
@@ -436,7 +585,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> TrainingPolicyV2 | None:
-        """Update training policy v"""
+        """Update training policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_training_policy_v2 as _operation
 
         return self._caller.call(
@@ -456,6 +613,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_workspace_policy_v2 as _operation
 
@@ -470,7 +634,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> WorkspacePolicyV2 | None:
-        """Overwrite workspace policy v"""
+        """Overwrite workspace policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_workspace_policy_v2 as _operation
 
         return self._caller.call(
@@ -491,6 +663,13 @@ class PolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_workspace_policy as _operation
 
@@ -510,7 +689,15 @@ class PolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> WorkspacePolicyV2 | None:
-        """Update workspace policy v"""
+        """Update workspace policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_workspace_policy_v2 as _operation
 
         return self._caller.call(
@@ -541,6 +728,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import list_policies as _operation
 
@@ -567,6 +761,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_distributed_policy_v2 as _operation
 
@@ -581,7 +782,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedPolicyV2 | None:
-        """Overwrite distributed policy v"""
+        """Overwrite distributed policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_distributed_policy_v2 as _operation
 
         return await self._caller.call(
@@ -602,6 +811,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_distributed_policy as _operation
 
@@ -621,7 +837,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedPolicyV2 | None:
-        """Update distributed policy v"""
+        """Update distributed policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_distributed_policy_v2 as _operation
 
         return await self._caller.call(
@@ -641,6 +865,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_distributed_inference_policy_v2 as _operation
 
@@ -655,7 +886,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedInferencePolicyV2 | None:
-        """Overwrite distributed inference policy v"""
+        """Overwrite distributed inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_distributed_inference_policy_v2 as _operation
 
         return await self._caller.call(
@@ -676,6 +915,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_distributed_inference_policy as _operation
 
@@ -695,7 +941,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> DistributedInferencePolicyV2 | None:
-        """Update distributed inference policy v"""
+        """Update distributed inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_distributed_inference_policy_v2 as _operation
 
         return await self._caller.call(
@@ -715,6 +969,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_inference_policy_v2 as _operation
 
@@ -729,7 +990,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> InferencePolicyV2 | None:
-        """Overwrite inference policy v"""
+        """Overwrite inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_inference_policy_v2 as _operation
 
         return await self._caller.call(
@@ -750,6 +1019,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_inference_policy as _operation
 
@@ -769,7 +1045,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> InferencePolicyV2 | None:
-        """Update inference policy v"""
+        """Update inference policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_inference_policy_v2 as _operation
 
         return await self._caller.call(
@@ -789,6 +1073,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_nim_service_policy as _operation
 
@@ -802,7 +1093,15 @@ class AsyncPolicyApi:
         body: NimServicePolicyOverwriteRequest | Unset = UNSET,
         validate_only: bool | Unset = UNSET,
     ) -> NimServicePolicy | None:
-        """Overwrite nim service policy"""
+        """Overwrite nim service policy
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_nim_service_policy as _operation
 
         return await self._caller.call(_operation, validate_only=validate_only, body=body)
@@ -820,6 +1119,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_nim_service_policy as _operation
 
@@ -833,7 +1139,15 @@ class AsyncPolicyApi:
         body: NimServicePolicyChangeRequest | Unset = UNSET,
         validate_only: bool | Unset = UNSET,
     ) -> NimServicePolicy | None:
-        """Update nim service policy"""
+        """Update nim service policy
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_nim_service_policy as _operation
 
         return await self._caller.call(_operation, validate_only=validate_only, body=body)
@@ -851,6 +1165,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_training_policy_v2 as _operation
 
@@ -865,7 +1186,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> TrainingPolicyV2 | None:
-        """Overwrite training policy v"""
+        """Overwrite training policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_training_policy_v2 as _operation
 
         return await self._caller.call(
@@ -886,6 +1215,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_training_policy as _operation
 
@@ -905,7 +1241,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> TrainingPolicyV2 | None:
-        """Update training policy v"""
+        """Update training policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_training_policy_v2 as _operation
 
         return await self._caller.call(
@@ -925,6 +1269,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import get_workspace_policy_v2 as _operation
 
@@ -939,7 +1290,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> WorkspacePolicyV2 | None:
-        """Overwrite workspace policy v"""
+        """Overwrite workspace policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import overwrite_workspace_policy_v2 as _operation
 
         return await self._caller.call(
@@ -960,6 +1319,13 @@ class AsyncPolicyApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.policy import delete_workspace_policy as _operation
 
@@ -979,7 +1345,15 @@ class AsyncPolicyApi:
         validate_only: bool | Unset = UNSET,
         approve_cluster_deletion: bool | Unset = UNSET,
     ) -> WorkspacePolicyV2 | None:
-        """Update workspace policy v"""
+        """Update workspace policy v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.policy import update_workspace_policy_v2 as _operation
 
         return await self._caller.call(

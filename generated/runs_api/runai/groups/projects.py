@@ -70,10 +70,17 @@ class ProjectsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             sort_by: The field to sort by.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects as _operation
 
@@ -95,6 +102,13 @@ class ProjectsApi:
         """Create a project
 
         It is Ready only when its namespace exists in the cluster; see its status.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import create_project as _operation
 
@@ -112,6 +126,13 @@ class ProjectsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import count_projects as _operation
 
@@ -134,6 +155,13 @@ class ProjectsApi:
             department_id: Id of a department; a number, written as text.
             group_by: Fields to group by.
             telemetry_type: What to measure.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects_telemetry as _operation
 
@@ -154,6 +182,13 @@ class ProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project as _operation
 
@@ -169,6 +204,13 @@ class ProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import update_project as _operation
 
@@ -182,6 +224,13 @@ class ProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import delete_project as _operation
 
@@ -204,8 +253,15 @@ class ProjectsApi:
             metric_type: What to measure.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project_metrics as _operation
 
@@ -229,6 +285,13 @@ class ProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import update_project_resources as _operation
 
@@ -244,6 +307,13 @@ class ProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import patch_project_resources as _operation
 
@@ -262,6 +332,13 @@ class ProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects_0 as _operation
 
@@ -281,6 +358,13 @@ class ProjectsApi:
         Args:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import create_project_0 as _operation
 
@@ -298,6 +382,13 @@ class ProjectsApi:
         Args:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project_0 as _operation
 
@@ -316,6 +407,13 @@ class ProjectsApi:
         Args:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import update_project_0 as _operation
 
@@ -332,6 +430,13 @@ class ProjectsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import delete_project_0 as _operation
 
@@ -352,8 +457,15 @@ class ProjectsApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects_metrics as _operation
 
@@ -383,8 +495,15 @@ class ProjectsApi:
             project_id: Id of a project; a number, written as text.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project_metrics_0 as _operation
 
@@ -423,10 +542,17 @@ class AsyncProjectsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             sort_by: The field to sort by.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects as _operation
 
@@ -448,6 +574,13 @@ class AsyncProjectsApi:
         """Create a project
 
         It is Ready only when its namespace exists in the cluster; see its status.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import create_project as _operation
 
@@ -465,6 +598,13 @@ class AsyncProjectsApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import count_projects as _operation
 
@@ -487,6 +627,13 @@ class AsyncProjectsApi:
             department_id: Id of a department; a number, written as text.
             group_by: Fields to group by.
             telemetry_type: What to measure.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects_telemetry as _operation
 
@@ -507,6 +654,13 @@ class AsyncProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project as _operation
 
@@ -522,6 +676,13 @@ class AsyncProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import update_project as _operation
 
@@ -535,6 +696,13 @@ class AsyncProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import delete_project as _operation
 
@@ -557,8 +725,15 @@ class AsyncProjectsApi:
             metric_type: What to measure.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project_metrics as _operation
 
@@ -582,6 +757,13 @@ class AsyncProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import update_project_resources as _operation
 
@@ -597,6 +779,13 @@ class AsyncProjectsApi:
 
         Args:
             project_id: Id of a project; a number, written as text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import patch_project_resources as _operation
 
@@ -615,6 +804,13 @@ class AsyncProjectsApi:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
             memory_unit_mb: Memory in MB instead of MiB.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects_0 as _operation
 
@@ -634,6 +830,13 @@ class AsyncProjectsApi:
         Args:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import create_project_0 as _operation
 
@@ -653,6 +856,13 @@ class AsyncProjectsApi:
         Args:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project_0 as _operation
 
@@ -673,6 +883,13 @@ class AsyncProjectsApi:
         Args:
             cluster_id: Id of a cluster.
             exclude_permissions: Leave the permissions out.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import update_project_0 as _operation
 
@@ -689,6 +906,13 @@ class AsyncProjectsApi:
 
         Args:
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import delete_project_0 as _operation
 
@@ -709,8 +933,15 @@ class AsyncProjectsApi:
             cluster_uuid: Id of a cluster.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_projects_metrics as _operation
 
@@ -740,8 +971,15 @@ class AsyncProjectsApi:
             project_id: Id of a project; a number, written as text.
             start: Begin of the span of time.
             end: End of the span of time.
-            number_of_samples: How many points in time; 0 gives none but the labels.
+            number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
             nodepool_name: Name of a node pool.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.projects import get_project_metrics_0 as _operation
 

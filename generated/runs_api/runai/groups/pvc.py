@@ -54,6 +54,13 @@ class PvcApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pvc import list_pvc_assets as _operation
 
@@ -77,7 +84,15 @@ class PvcApi:
         *,
         body: PVCCreationRequest | Unset = UNSET,
     ) -> PVCAsset:
-        """Create pvc asset"""
+        """Create pvc asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import create_pvc_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -92,7 +107,15 @@ class PvcApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetPvcAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> PVCAsset:
-        """Get pvc asset by id"""
+        """Get pvc asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import get_pvc_asset_by_id as _operation
 
         return self._caller.call(
@@ -111,7 +134,15 @@ class PvcApi:
         *,
         body: PVCUpdateRequest | Unset = UNSET,
     ) -> PVCAsset:
-        """Update pvc asset by id"""
+        """Update pvc asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import update_pvc_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -120,7 +151,15 @@ class PvcApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete pvc asset by id"""
+        """Delete pvc asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import delete_pvc_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -136,7 +175,14 @@ class PvcApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pvc import get_pvc_history as _operation
 
@@ -171,6 +217,13 @@ class AsyncPvcApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pvc import list_pvc_assets as _operation
 
@@ -194,7 +247,15 @@ class AsyncPvcApi:
         *,
         body: PVCCreationRequest | Unset = UNSET,
     ) -> PVCAsset:
-        """Create pvc asset"""
+        """Create pvc asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import create_pvc_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -209,7 +270,15 @@ class AsyncPvcApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetPvcAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> PVCAsset:
-        """Get pvc asset by id"""
+        """Get pvc asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import get_pvc_asset_by_id as _operation
 
         return await self._caller.call(
@@ -228,7 +297,15 @@ class AsyncPvcApi:
         *,
         body: PVCUpdateRequest | Unset = UNSET,
     ) -> PVCAsset:
-        """Update pvc asset by id"""
+        """Update pvc asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import update_pvc_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -237,7 +314,15 @@ class AsyncPvcApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete pvc asset by id"""
+        """Delete pvc asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.pvc import delete_pvc_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -253,7 +338,14 @@ class AsyncPvcApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.pvc import get_pvc_history as _operation
 

@@ -35,7 +35,15 @@ class RegistryApi:
         *,
         name: str | Unset = UNSET,
     ) -> RegistryListResponse:
-        """List registries"""
+        """List registries
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import list_registries as _operation
 
         return self._caller.call(_operation, name=name)
@@ -45,7 +53,15 @@ class RegistryApi:
         *,
         body: RegistryCreationRequest,
     ) -> Registry:
-        """Create registry"""
+        """Create registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import create_registry as _operation
 
         return self._caller.call(_operation, body=body)
@@ -54,7 +70,15 @@ class RegistryApi:
         self,
         asset_id: str,
     ) -> Registry:
-        """Get registry by id"""
+        """Get registry by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import get_registry_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -65,7 +89,15 @@ class RegistryApi:
         *,
         body: RegistryUpdateRequest,
     ) -> Registry:
-        """Update registry"""
+        """Update registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import update_registry as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -74,7 +106,15 @@ class RegistryApi:
         self,
         asset_id: str,
     ) -> None:
-        """Delete registry"""
+        """Delete registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import delete_registry as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -85,7 +125,15 @@ class RegistryApi:
         *,
         search_name: str | Unset = UNSET,
     ) -> Repositories:
-        """Get repositories"""
+        """Get repositories
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import get_repositories as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, search_name=search_name)
@@ -97,7 +145,15 @@ class RegistryApi:
         repository: str,
         search_name: str | Unset = UNSET,
     ) -> RepositoryTags:
-        """Get repository tags"""
+        """Get repository tags
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import get_repository_tags as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, repository=repository, search_name=search_name)
@@ -116,7 +172,15 @@ class AsyncRegistryApi:
         *,
         name: str | Unset = UNSET,
     ) -> RegistryListResponse:
-        """List registries"""
+        """List registries
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import list_registries as _operation
 
         return await self._caller.call(_operation, name=name)
@@ -126,7 +190,15 @@ class AsyncRegistryApi:
         *,
         body: RegistryCreationRequest,
     ) -> Registry:
-        """Create registry"""
+        """Create registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import create_registry as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -135,7 +207,15 @@ class AsyncRegistryApi:
         self,
         asset_id: str,
     ) -> Registry:
-        """Get registry by id"""
+        """Get registry by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import get_registry_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -146,7 +226,15 @@ class AsyncRegistryApi:
         *,
         body: RegistryUpdateRequest,
     ) -> Registry:
-        """Update registry"""
+        """Update registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import update_registry as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -155,7 +243,15 @@ class AsyncRegistryApi:
         self,
         asset_id: str,
     ) -> None:
-        """Delete registry"""
+        """Delete registry
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import delete_registry as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -166,7 +262,15 @@ class AsyncRegistryApi:
         *,
         search_name: str | Unset = UNSET,
     ) -> Repositories:
-        """Get repositories"""
+        """Get repositories
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import get_repositories as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, search_name=search_name)
@@ -178,7 +282,15 @@ class AsyncRegistryApi:
         repository: str,
         search_name: str | Unset = UNSET,
     ) -> RepositoryTags:
-        """Get repository tags"""
+        """Get repository tags
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.registry import get_repository_tags as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, repository=repository, search_name=search_name)

@@ -44,10 +44,17 @@ class ReportsApi:
         """List reports
 
         Args:
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.reports import list_reports as _operation
 
@@ -66,7 +73,15 @@ class ReportsApi:
         *,
         body: ReportRequestFields,
     ) -> Report:
-        """Create report"""
+        """Create report
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import create_report as _operation
 
         return self._caller.call(_operation, body=body)
@@ -74,7 +89,14 @@ class ReportsApi:
     def are_reports_available(
         self,
     ) -> AreReportsAvailableResponse200:
-        """Are reports available"""
+        """Are reports available
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import are_reports_available as _operation
 
         return self._caller.call(_operation)
@@ -89,6 +111,13 @@ class ReportsApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.reports import count_reports as _operation
 
@@ -98,7 +127,15 @@ class ReportsApi:
         self,
         report_id: str,
     ) -> Report:
-        """Get report by id"""
+        """Get report by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import get_report_by_id as _operation
 
         return self._caller.call(_operation, report_id=report_id)
@@ -107,7 +144,15 @@ class ReportsApi:
         self,
         report_id: str,
     ) -> None:
-        """Delete report by id"""
+        """Delete report by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import delete_report_by_id as _operation
 
         return self._caller.call(_operation, report_id=report_id)
@@ -116,7 +161,15 @@ class ReportsApi:
         self,
         report_id: str,
     ) -> str:
-        """Download report by id"""
+        """Download report by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import download_report_by_id as _operation
 
         return self._caller.call(_operation, report_id=report_id)
@@ -143,10 +196,17 @@ class AsyncReportsApi:
         """List reports
 
         Args:
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.reports import list_reports as _operation
 
@@ -165,7 +225,15 @@ class AsyncReportsApi:
         *,
         body: ReportRequestFields,
     ) -> Report:
-        """Create report"""
+        """Create report
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import create_report as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -173,7 +241,14 @@ class AsyncReportsApi:
     async def are_reports_available(
         self,
     ) -> AreReportsAvailableResponse200:
-        """Are reports available"""
+        """Are reports available
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import are_reports_available as _operation
 
         return await self._caller.call(_operation)
@@ -188,6 +263,13 @@ class AsyncReportsApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.reports import count_reports as _operation
 
@@ -197,7 +279,15 @@ class AsyncReportsApi:
         self,
         report_id: str,
     ) -> Report:
-        """Get report by id"""
+        """Get report by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import get_report_by_id as _operation
 
         return await self._caller.call(_operation, report_id=report_id)
@@ -206,7 +296,15 @@ class AsyncReportsApi:
         self,
         report_id: str,
     ) -> None:
-        """Delete report by id"""
+        """Delete report by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import delete_report_by_id as _operation
 
         return await self._caller.call(_operation, report_id=report_id)
@@ -215,7 +313,15 @@ class AsyncReportsApi:
         self,
         report_id: str,
     ) -> str:
-        """Download report by id"""
+        """Download report by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.reports import download_report_by_id as _operation
 
         return await self._caller.call(_operation, report_id=report_id)

@@ -31,7 +31,15 @@ class ResearcherCommandLineInterfaceApi:
         operating_system: GetBinaryOperatingSystem,
         architecture: str,
     ) -> FileStream:
-        """Get binary"""
+        """Get binary
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_binary as _operation
 
         return self._caller.stream(_operation, operating_system=operating_system, architecture=architecture)
@@ -40,7 +48,15 @@ class ResearcherCommandLineInterfaceApi:
         self,
         document_name: str,
     ) -> str:
-        """Get manual document"""
+        """Get manual document
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_manual_document as _operation
 
         return self._caller.call(_operation, document_name=document_name)
@@ -48,7 +64,14 @@ class ResearcherCommandLineInterfaceApi:
     def get_installer_linux(
         self,
     ) -> str:
-        """Get installer linux"""
+        """Get installer linux
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_linux as _operation
 
         return self._caller.call(_operation)
@@ -56,7 +79,14 @@ class ResearcherCommandLineInterfaceApi:
     def get_installer_linux_commands(
         self,
     ) -> Command1:
-        """Get installer linux commands"""
+        """Get installer linux commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_linux_commands as _operation
 
         return self._caller.call(_operation)
@@ -64,7 +94,14 @@ class ResearcherCommandLineInterfaceApi:
     def get_installer_mac(
         self,
     ) -> str:
-        """Get installer mac"""
+        """Get installer mac
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_mac as _operation
 
         return self._caller.call(_operation)
@@ -72,7 +109,14 @@ class ResearcherCommandLineInterfaceApi:
     def get_installer_mac_commands(
         self,
     ) -> Command1:
-        """Get installer mac commands"""
+        """Get installer mac commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_mac_commands as _operation
 
         return self._caller.call(_operation)
@@ -80,7 +124,14 @@ class ResearcherCommandLineInterfaceApi:
     def get_installer_unix(
         self,
     ) -> str:
-        """Get installer unix"""
+        """Get installer unix
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_unix as _operation
 
         return self._caller.call(_operation)
@@ -88,7 +139,14 @@ class ResearcherCommandLineInterfaceApi:
     def get_installer_unix_commands(
         self,
     ) -> Command1:
-        """Get installer unix commands"""
+        """Get installer unix commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_unix_commands as _operation
 
         return self._caller.call(_operation)
@@ -96,7 +154,14 @@ class ResearcherCommandLineInterfaceApi:
     def get_installer_windows_commands(
         self,
     ) -> Command1:
-        """Get installer windows commands"""
+        """Get installer windows commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_windows_commands as _operation
 
         return self._caller.call(_operation)
@@ -115,7 +180,15 @@ class AsyncResearcherCommandLineInterfaceApi:
         operating_system: GetBinaryOperatingSystem,
         architecture: str,
     ) -> AsyncFileStream:
-        """Get binary"""
+        """Get binary
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_binary as _operation
 
         return self._caller.stream(_operation, operating_system=operating_system, architecture=architecture)
@@ -124,7 +197,15 @@ class AsyncResearcherCommandLineInterfaceApi:
         self,
         document_name: str,
     ) -> str:
-        """Get manual document"""
+        """Get manual document
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_manual_document as _operation
 
         return await self._caller.call(_operation, document_name=document_name)
@@ -132,7 +213,14 @@ class AsyncResearcherCommandLineInterfaceApi:
     async def get_installer_linux(
         self,
     ) -> str:
-        """Get installer linux"""
+        """Get installer linux
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_linux as _operation
 
         return await self._caller.call(_operation)
@@ -140,7 +228,14 @@ class AsyncResearcherCommandLineInterfaceApi:
     async def get_installer_linux_commands(
         self,
     ) -> Command1:
-        """Get installer linux commands"""
+        """Get installer linux commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_linux_commands as _operation
 
         return await self._caller.call(_operation)
@@ -148,7 +243,14 @@ class AsyncResearcherCommandLineInterfaceApi:
     async def get_installer_mac(
         self,
     ) -> str:
-        """Get installer mac"""
+        """Get installer mac
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_mac as _operation
 
         return await self._caller.call(_operation)
@@ -156,7 +258,14 @@ class AsyncResearcherCommandLineInterfaceApi:
     async def get_installer_mac_commands(
         self,
     ) -> Command1:
-        """Get installer mac commands"""
+        """Get installer mac commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_mac_commands as _operation
 
         return await self._caller.call(_operation)
@@ -164,7 +273,14 @@ class AsyncResearcherCommandLineInterfaceApi:
     async def get_installer_unix(
         self,
     ) -> str:
-        """Get installer unix"""
+        """Get installer unix
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_unix as _operation
 
         return await self._caller.call(_operation)
@@ -172,7 +288,14 @@ class AsyncResearcherCommandLineInterfaceApi:
     async def get_installer_unix_commands(
         self,
     ) -> Command1:
-        """Get installer unix commands"""
+        """Get installer unix commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_unix_commands as _operation
 
         return await self._caller.call(_operation)
@@ -180,7 +303,14 @@ class AsyncResearcherCommandLineInterfaceApi:
     async def get_installer_windows_commands(
         self,
     ) -> Command1:
-        """Get installer windows commands"""
+        """Get installer windows commands
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface import get_installer_windows_commands as _operation
 
         return await self._caller.call(_operation)

@@ -43,7 +43,15 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
         operating_system: GetBinaryDeprecatedOperatingSystem,
         architecture: str,
     ) -> FileStream:
-        """Get binary deprecated"""
+        """Get binary deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_binary_deprecated as _operation
 
         return self._caller.stream(_operation, operating_system=operating_system, architecture=architecture)
@@ -52,7 +60,15 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
         self,
         document_name: str,
     ) -> str:
-        """Get manual document deprecated"""
+        """Get manual document deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_manual_document_deprecated as _operation
 
         return self._caller.call(_operation, document_name=document_name)
@@ -60,7 +76,14 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
     def get_installer_linux_deprecated(
         self,
     ) -> str:
-        """Get installer linux deprecated"""
+        """Get installer linux deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_installer_linux_deprecated as _operation
 
         return self._caller.call(_operation)
@@ -68,7 +91,14 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
     def get_installer_linux_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer linux commands deprecated"""
+        """Get installer linux commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_linux_commands_deprecated as _operation,
         )
@@ -78,7 +108,14 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
     def get_installer_mac_deprecated(
         self,
     ) -> str:
-        """Get installer mac deprecated"""
+        """Get installer mac deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_installer_mac_deprecated as _operation
 
         return self._caller.call(_operation)
@@ -86,7 +123,14 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
     def get_installer_mac_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer mac commands deprecated"""
+        """Get installer mac commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_mac_commands_deprecated as _operation,
         )
@@ -96,7 +140,14 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
     def get_installer_unix_deprecated(
         self,
     ) -> str:
-        """Get installer unix deprecated"""
+        """Get installer unix deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_installer_unix_deprecated as _operation
 
         return self._caller.call(_operation)
@@ -104,7 +155,14 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
     def get_installer_unix_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer unix commands deprecated"""
+        """Get installer unix commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_unix_commands_deprecated as _operation,
         )
@@ -114,7 +172,14 @@ class ResearcherCommandLineInterfaceDeprecatedApi:
     def get_installer_windows_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer windows commands deprecated"""
+        """Get installer windows commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_windows_commands_deprecated as _operation,
         )
@@ -135,7 +200,15 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
         operating_system: GetBinaryDeprecatedOperatingSystem,
         architecture: str,
     ) -> AsyncFileStream:
-        """Get binary deprecated"""
+        """Get binary deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_binary_deprecated as _operation
 
         return self._caller.stream(_operation, operating_system=operating_system, architecture=architecture)
@@ -144,7 +217,15 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
         self,
         document_name: str,
     ) -> str:
-        """Get manual document deprecated"""
+        """Get manual document deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_manual_document_deprecated as _operation
 
         return await self._caller.call(_operation, document_name=document_name)
@@ -152,7 +233,14 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
     async def get_installer_linux_deprecated(
         self,
     ) -> str:
-        """Get installer linux deprecated"""
+        """Get installer linux deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_installer_linux_deprecated as _operation
 
         return await self._caller.call(_operation)
@@ -160,7 +248,14 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
     async def get_installer_linux_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer linux commands deprecated"""
+        """Get installer linux commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_linux_commands_deprecated as _operation,
         )
@@ -170,7 +265,14 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
     async def get_installer_mac_deprecated(
         self,
     ) -> str:
-        """Get installer mac deprecated"""
+        """Get installer mac deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_installer_mac_deprecated as _operation
 
         return await self._caller.call(_operation)
@@ -178,7 +280,14 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
     async def get_installer_mac_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer mac commands deprecated"""
+        """Get installer mac commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_mac_commands_deprecated as _operation,
         )
@@ -188,7 +297,14 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
     async def get_installer_unix_deprecated(
         self,
     ) -> str:
-        """Get installer unix deprecated"""
+        """Get installer unix deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import get_installer_unix_deprecated as _operation
 
         return await self._caller.call(_operation)
@@ -196,7 +312,14 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
     async def get_installer_unix_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer unix commands deprecated"""
+        """Get installer unix commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_unix_commands_deprecated as _operation,
         )
@@ -206,7 +329,14 @@ class AsyncResearcherCommandLineInterfaceDeprecatedApi:
     async def get_installer_windows_commands_deprecated(
         self,
     ) -> Command1:
-        """Get installer windows commands deprecated"""
+        """Get installer windows commands deprecated
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.researcher_command_line_interface_deprecated import (
             get_installer_windows_commands_deprecated as _operation,
         )

@@ -35,6 +35,13 @@ class RevisionsApi:
 
         Args:
             revision_id: Id of a revision of an inference.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.revisions import get_revision as _operation
 
@@ -51,6 +58,13 @@ class RevisionsApi:
         Args:
             workload_id: Id of a workload.
             deleted: Deleted workloads instead of those that exist.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.revisions import get_inference_workload_revisions as _operation
 
@@ -67,6 +81,13 @@ class RevisionsApi:
         Args:
             workload_id: Id of a workload.
             deleted: Deleted workloads instead of those that exist.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.revisions import count_inference_workload_revisions as _operation
 
@@ -89,6 +110,13 @@ class AsyncRevisionsApi:
 
         Args:
             revision_id: Id of a revision of an inference.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.revisions import get_revision as _operation
 
@@ -105,6 +133,13 @@ class AsyncRevisionsApi:
         Args:
             workload_id: Id of a workload.
             deleted: Deleted workloads instead of those that exist.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.revisions import get_inference_workload_revisions as _operation
 
@@ -121,6 +156,13 @@ class AsyncRevisionsApi:
         Args:
             workload_id: Id of a workload.
             deleted: Deleted workloads instead of those that exist.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.revisions import count_inference_workload_revisions as _operation
 

@@ -28,7 +28,14 @@ class RolesApi:
     def get_roles_v1(
         self,
     ) -> list[RoleV1]:
-        """List roles"""
+        """List roles
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.roles import get_roles_v1 as _operation
 
         return self._caller.call(_operation)
@@ -41,6 +48,13 @@ class RolesApi:
 
         Args:
             role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.roles import get_role_v1 as _operation
 
@@ -58,7 +72,14 @@ class AsyncRolesApi:
     async def get_roles_v1(
         self,
     ) -> list[RoleV1]:
-        """List roles"""
+        """List roles
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.roles import get_roles_v1 as _operation
 
         return await self._caller.call(_operation)
@@ -71,6 +92,13 @@ class AsyncRolesApi:
 
         Args:
             role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.roles import get_role_v1 as _operation
 

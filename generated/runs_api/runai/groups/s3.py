@@ -53,6 +53,13 @@ class S3Api:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.s3 import list_s3_assets as _operation
 
@@ -76,7 +83,15 @@ class S3Api:
         *,
         body: S3CreationRequest | Unset = UNSET,
     ) -> S3Asset:
-        """Create s3 asset"""
+        """Create s3 asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import create_s3_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -91,7 +106,15 @@ class S3Api:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetS3AssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> S3Asset:
-        """Get s3 asset by id"""
+        """Get s3 asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import get_s3_asset_by_id as _operation
 
         return self._caller.call(
@@ -110,7 +133,15 @@ class S3Api:
         *,
         body: S3UpdateRequest | Unset = UNSET,
     ) -> S3Asset:
-        """Update s3 asset by id"""
+        """Update s3 asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import update_s3_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -119,7 +150,15 @@ class S3Api:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete s3 asset by id"""
+        """Delete s3 asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import delete_s3_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -153,6 +192,13 @@ class AsyncS3Api:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.s3 import list_s3_assets as _operation
 
@@ -176,7 +222,15 @@ class AsyncS3Api:
         *,
         body: S3CreationRequest | Unset = UNSET,
     ) -> S3Asset:
-        """Create s3 asset"""
+        """Create s3 asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import create_s3_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -191,7 +245,15 @@ class AsyncS3Api:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetS3AssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> S3Asset:
-        """Get s3 asset by id"""
+        """Get s3 asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import get_s3_asset_by_id as _operation
 
         return await self._caller.call(
@@ -210,7 +272,15 @@ class AsyncS3Api:
         *,
         body: S3UpdateRequest | Unset = UNSET,
     ) -> S3Asset:
-        """Update s3 asset by id"""
+        """Update s3 asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import update_s3_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -219,7 +289,15 @@ class AsyncS3Api:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete s3 asset by id"""
+        """Delete s3 asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.s3 import delete_s3_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

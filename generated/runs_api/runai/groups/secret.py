@@ -53,6 +53,13 @@ class SecretApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.secret import list_secret_assets as _operation
 
@@ -76,7 +83,15 @@ class SecretApi:
         *,
         body: SecretAssetCreationRequest | Unset = UNSET,
     ) -> SecretAsset:
-        """Create secret asset"""
+        """Create secret asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import create_secret_asset as _operation
 
         return self._caller.call(_operation, body=body)
@@ -91,7 +106,15 @@ class SecretApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetSecretAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> SecretAsset:
-        """Get secret asset by id"""
+        """Get secret asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import get_secret_asset_by_id as _operation
 
         return self._caller.call(
@@ -110,7 +133,15 @@ class SecretApi:
         *,
         body: SecretAssetUpdateRequest | Unset = UNSET,
     ) -> SecretAsset:
-        """Update secret asset by id"""
+        """Update secret asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import update_secret_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -119,7 +150,15 @@ class SecretApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete secret asset by id"""
+        """Delete secret asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import delete_secret_asset_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -153,6 +192,13 @@ class AsyncSecretApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.secret import list_secret_assets as _operation
 
@@ -176,7 +222,15 @@ class AsyncSecretApi:
         *,
         body: SecretAssetCreationRequest | Unset = UNSET,
     ) -> SecretAsset:
-        """Create secret asset"""
+        """Create secret asset
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import create_secret_asset as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -191,7 +245,15 @@ class AsyncSecretApi:
         status_info: bool | Unset = UNSET,
         comply_to_replica_type: GetSecretAssetByIdComplyToReplicaType | Unset = UNSET,
     ) -> SecretAsset:
-        """Get secret asset by id"""
+        """Get secret asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import get_secret_asset_by_id as _operation
 
         return await self._caller.call(
@@ -210,7 +272,15 @@ class AsyncSecretApi:
         *,
         body: SecretAssetUpdateRequest | Unset = UNSET,
     ) -> SecretAsset:
-        """Update secret asset by id"""
+        """Update secret asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import update_secret_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -219,7 +289,15 @@ class AsyncSecretApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete secret asset by id"""
+        """Delete secret asset by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.secret import delete_secret_asset_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

@@ -32,7 +32,14 @@ class ServiceAccountsApi:
     def get_service_accounts(
         self,
     ) -> list[ServiceAccount]:
-        """List service accounts"""
+        """List service accounts
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service_accounts import get_service_accounts as _operation
 
         return self._caller.call(_operation)
@@ -45,6 +52,13 @@ class ServiceAccountsApi:
         """Create a service account
 
         Its secret is in this answer only.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import create_service_account as _operation
 
@@ -58,6 +72,13 @@ class ServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import get_service_account_by_id as _operation
 
@@ -71,6 +92,13 @@ class ServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import delete_service_account_by_id as _operation
 
@@ -86,6 +114,13 @@ class ServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import update_service_account_by_id as _operation
 
@@ -99,6 +134,13 @@ class ServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import regenerate_service_account_secret as _operation
 
@@ -116,7 +158,14 @@ class AsyncServiceAccountsApi:
     async def get_service_accounts(
         self,
     ) -> list[ServiceAccount]:
-        """List service accounts"""
+        """List service accounts
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.service_accounts import get_service_accounts as _operation
 
         return await self._caller.call(_operation)
@@ -129,6 +178,13 @@ class AsyncServiceAccountsApi:
         """Create a service account
 
         Its secret is in this answer only.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import create_service_account as _operation
 
@@ -142,6 +198,13 @@ class AsyncServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import get_service_account_by_id as _operation
 
@@ -155,6 +218,13 @@ class AsyncServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import delete_service_account_by_id as _operation
 
@@ -170,6 +240,13 @@ class AsyncServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import update_service_account_by_id as _operation
 
@@ -183,6 +260,13 @@ class AsyncServiceAccountsApi:
 
         Args:
             service_account_id: Id of a service account.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.service_accounts import regenerate_service_account_secret as _operation
 

@@ -33,7 +33,14 @@ class SettingsApi:
     def get_security_settings(
         self,
     ) -> SettingsGetResponse:
-        """Get security settings"""
+        """Get security settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.settings import get_security_settings as _operation
 
         return self._caller.call(_operation)
@@ -42,7 +49,15 @@ class SettingsApi:
         self,
         key: SettingsKeyEnum,
     ) -> Settings:
-        """Get security setting by key"""
+        """Get security setting by key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.settings import get_security_setting_by_key as _operation
 
         return self._caller.call(_operation, key=key)
@@ -53,7 +68,15 @@ class SettingsApi:
         *,
         body: AutoRedirectSsoSetting | BrowserSessionTimeoutSetting | LogoutRedirectUriSetting,
     ) -> None:
-        """Update security setting by key"""
+        """Update security setting by key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.settings import update_security_setting_by_key as _operation
 
         return self._caller.call(_operation, key=key, body=body)
@@ -70,7 +93,14 @@ class AsyncSettingsApi:
     async def get_security_settings(
         self,
     ) -> SettingsGetResponse:
-        """Get security settings"""
+        """Get security settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.settings import get_security_settings as _operation
 
         return await self._caller.call(_operation)
@@ -79,7 +109,15 @@ class AsyncSettingsApi:
         self,
         key: SettingsKeyEnum,
     ) -> Settings:
-        """Get security setting by key"""
+        """Get security setting by key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.settings import get_security_setting_by_key as _operation
 
         return await self._caller.call(_operation, key=key)
@@ -90,7 +128,15 @@ class AsyncSettingsApi:
         *,
         body: AutoRedirectSsoSetting | BrowserSessionTimeoutSetting | LogoutRedirectUriSetting,
     ) -> None:
-        """Update security setting by key"""
+        """Update security setting by key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.settings import update_security_setting_by_key as _operation
 
         return await self._caller.call(_operation, key=key, body=body)

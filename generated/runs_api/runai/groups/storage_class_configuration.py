@@ -43,9 +43,16 @@ class StorageClassConfigurationApi:
         """List storage class configuration
 
         Args:
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.storage_class_configuration import list_storage_class_configuration as _operation
 
@@ -58,7 +65,15 @@ class StorageClassConfigurationApi:
         *,
         body: StorageClassConfigurationCreationRequest,
     ) -> StorageClassConfiguration:
-        """Create storage class configuration"""
+        """Create storage class configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import create_storage_class_configuration as _operation
 
         return self._caller.call(_operation, body=body)
@@ -69,7 +84,15 @@ class StorageClassConfigurationApi:
         *,
         tenant_id: int | Unset = UNSET,
     ) -> StorageClassConfiguration:
-        """Get storage class configuration by id"""
+        """Get storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import get_storage_class_configuration_by_id as _operation
 
         return self._caller.call(_operation, id=id, tenant_id=tenant_id)
@@ -81,7 +104,15 @@ class StorageClassConfigurationApi:
         body: StorageClassConfigurationUpdateRequest,
         tenant_id: int | Unset = UNSET,
     ) -> StorageClassConfiguration:
-        """Update storage class configuration by id"""
+        """Update storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import update_storage_class_configuration_by_id as _operation
 
         return self._caller.call(_operation, id=id, tenant_id=tenant_id, body=body)
@@ -92,7 +123,15 @@ class StorageClassConfigurationApi:
         *,
         tenant_id: int | Unset = UNSET,
     ) -> None:
-        """Delete storage class configuration by id"""
+        """Delete storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import delete_storage_class_configuration_by_id as _operation
 
         return self._caller.call(_operation, id=id, tenant_id=tenant_id)
@@ -104,7 +143,15 @@ class StorageClassConfigurationApi:
         body: StorageClassConfigurationPatchRequest,
         tenant_id: int | Unset = UNSET,
     ) -> StorageClassConfiguration:
-        """Patch storage class configuration by id"""
+        """Patch storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import patch_storage_class_configuration_by_id as _operation
 
         return self._caller.call(_operation, id=id, tenant_id=tenant_id, body=body)
@@ -130,9 +177,16 @@ class AsyncStorageClassConfigurationApi:
         """List storage class configuration
 
         Args:
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 50.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.storage_class_configuration import list_storage_class_configuration as _operation
 
@@ -145,7 +199,15 @@ class AsyncStorageClassConfigurationApi:
         *,
         body: StorageClassConfigurationCreationRequest,
     ) -> StorageClassConfiguration:
-        """Create storage class configuration"""
+        """Create storage class configuration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import create_storage_class_configuration as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -156,7 +218,15 @@ class AsyncStorageClassConfigurationApi:
         *,
         tenant_id: int | Unset = UNSET,
     ) -> StorageClassConfiguration:
-        """Get storage class configuration by id"""
+        """Get storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import get_storage_class_configuration_by_id as _operation
 
         return await self._caller.call(_operation, id=id, tenant_id=tenant_id)
@@ -168,7 +238,15 @@ class AsyncStorageClassConfigurationApi:
         body: StorageClassConfigurationUpdateRequest,
         tenant_id: int | Unset = UNSET,
     ) -> StorageClassConfiguration:
-        """Update storage class configuration by id"""
+        """Update storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import update_storage_class_configuration_by_id as _operation
 
         return await self._caller.call(_operation, id=id, tenant_id=tenant_id, body=body)
@@ -179,7 +257,15 @@ class AsyncStorageClassConfigurationApi:
         *,
         tenant_id: int | Unset = UNSET,
     ) -> None:
-        """Delete storage class configuration by id"""
+        """Delete storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import delete_storage_class_configuration_by_id as _operation
 
         return await self._caller.call(_operation, id=id, tenant_id=tenant_id)
@@ -191,7 +277,15 @@ class AsyncStorageClassConfigurationApi:
         body: StorageClassConfigurationPatchRequest,
         tenant_id: int | Unset = UNSET,
     ) -> StorageClassConfiguration:
-        """Patch storage class configuration by id"""
+        """Patch storage class configuration by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_class_configuration import patch_storage_class_configuration_by_id as _operation
 
         return await self._caller.call(_operation, id=id, tenant_id=tenant_id, body=body)

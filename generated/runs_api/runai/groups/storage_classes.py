@@ -34,7 +34,15 @@ class StorageClassesApi:
         name: str | Unset = UNSET,
         include_none: bool | Unset = UNSET,
     ) -> StorageClasses1:
-        """Get storage classes"""
+        """Get storage classes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_classes import get_storage_classes as _operation
 
         return self._caller.call(_operation, cluster_id=cluster_id, name=name, include_none=include_none)
@@ -46,7 +54,15 @@ class StorageClassesApi:
         name: str | Unset = UNSET,
         include_none: bool | Unset = UNSET,
     ) -> StorageClassesV2:
-        """Get storage classes v"""
+        """Get storage classes v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_classes import get_storage_classes_v2 as _operation
 
         return self._caller.call(_operation, cluster_id=cluster_id, name=name, include_none=include_none)
@@ -57,7 +73,15 @@ class StorageClassesApi:
         *,
         include_none: bool | Unset = UNSET,
     ) -> V1GetStorageClassesResponse200:
-        """V1 get storage classes"""
+        """V1 get storage classes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_classes import v1_get_storage_classes as _operation
 
         return self._caller.call(_operation, uuid=uuid, include_none=include_none)
@@ -78,7 +102,15 @@ class AsyncStorageClassesApi:
         name: str | Unset = UNSET,
         include_none: bool | Unset = UNSET,
     ) -> StorageClasses1:
-        """Get storage classes"""
+        """Get storage classes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_classes import get_storage_classes as _operation
 
         return await self._caller.call(_operation, cluster_id=cluster_id, name=name, include_none=include_none)
@@ -90,7 +122,15 @@ class AsyncStorageClassesApi:
         name: str | Unset = UNSET,
         include_none: bool | Unset = UNSET,
     ) -> StorageClassesV2:
-        """Get storage classes v"""
+        """Get storage classes v
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_classes import get_storage_classes_v2 as _operation
 
         return await self._caller.call(_operation, cluster_id=cluster_id, name=name, include_none=include_none)
@@ -101,7 +141,15 @@ class AsyncStorageClassesApi:
         *,
         include_none: bool | Unset = UNSET,
     ) -> V1GetStorageClassesResponse200:
-        """V1 get storage classes"""
+        """V1 get storage classes
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.storage_classes import v1_get_storage_classes as _operation
 
         return await self._caller.call(_operation, uuid=uuid, include_none=include_none)

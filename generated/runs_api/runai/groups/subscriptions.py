@@ -29,7 +29,14 @@ class SubscriptionsApi:
     def get_my_subscriptions(
         self,
     ) -> list[Subscription]:
-        """Get my subscriptions"""
+        """Get my subscriptions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import get_my_subscriptions as _operation
 
         return self._caller.call(_operation)
@@ -39,7 +46,15 @@ class SubscriptionsApi:
         *,
         body: Subscription | Unset = UNSET,
     ) -> Subscription:
-        """Create subscription"""
+        """Create subscription
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import create_subscription as _operation
 
         return self._caller.call(_operation, body=body)
@@ -50,7 +65,15 @@ class SubscriptionsApi:
         *,
         body: SubscriptionForPut | Unset = UNSET,
     ) -> Subscription:
-        """Update subscription"""
+        """Update subscription
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import update_subscription as _operation
 
         return self._caller.call(_operation, id=id, body=body)
@@ -59,7 +82,15 @@ class SubscriptionsApi:
         self,
         id: str,
     ) -> None:
-        """Delete subscription"""
+        """Delete subscription
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import delete_subscription as _operation
 
         return self._caller.call(_operation, id=id)
@@ -76,7 +107,14 @@ class AsyncSubscriptionsApi:
     async def get_my_subscriptions(
         self,
     ) -> list[Subscription]:
-        """Get my subscriptions"""
+        """Get my subscriptions
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import get_my_subscriptions as _operation
 
         return await self._caller.call(_operation)
@@ -86,7 +124,15 @@ class AsyncSubscriptionsApi:
         *,
         body: Subscription | Unset = UNSET,
     ) -> Subscription:
-        """Create subscription"""
+        """Create subscription
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import create_subscription as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -97,7 +143,15 @@ class AsyncSubscriptionsApi:
         *,
         body: SubscriptionForPut | Unset = UNSET,
     ) -> Subscription:
-        """Update subscription"""
+        """Update subscription
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import update_subscription as _operation
 
         return await self._caller.call(_operation, id=id, body=body)
@@ -106,7 +160,15 @@ class AsyncSubscriptionsApi:
         self,
         id: str,
     ) -> None:
-        """Delete subscription"""
+        """Delete subscription
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.subscriptions import delete_subscription as _operation
 
         return await self._caller.call(_operation, id=id)

@@ -55,6 +55,13 @@ class TemplateApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.template import list_templates as _operation
 
@@ -76,7 +83,15 @@ class TemplateApi:
         *,
         body: WorkloadTemplateCreationRequest | Unset = UNSET,
     ) -> WorkloadTemplate:
-        """Create template"""
+        """Create template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import create_template as _operation
 
         return self._caller.call(_operation, body=body)
@@ -85,7 +100,15 @@ class TemplateApi:
         self,
         asset_id: str,
     ) -> WorkloadTemplate:
-        """Get template by id"""
+        """Get template by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import get_template_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -96,7 +119,15 @@ class TemplateApi:
         *,
         body: WorkloadTemplateUpdateRequest | Unset = UNSET,
     ) -> WorkloadTemplate:
-        """Update template"""
+        """Update template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import update_template as _operation
 
         return self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -105,7 +136,15 @@ class TemplateApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete template by id"""
+        """Delete template by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import delete_template_by_id as _operation
 
         return self._caller.call(_operation, asset_id=asset_id)
@@ -137,6 +176,13 @@ class AsyncTemplateApi:
         Args:
             department_id: Id of a department; a number, written as text.
             cluster_id: Id of a cluster.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.template import list_templates as _operation
 
@@ -158,7 +204,15 @@ class AsyncTemplateApi:
         *,
         body: WorkloadTemplateCreationRequest | Unset = UNSET,
     ) -> WorkloadTemplate:
-        """Create template"""
+        """Create template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import create_template as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -167,7 +221,15 @@ class AsyncTemplateApi:
         self,
         asset_id: str,
     ) -> WorkloadTemplate:
-        """Get template by id"""
+        """Get template by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import get_template_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)
@@ -178,7 +240,15 @@ class AsyncTemplateApi:
         *,
         body: WorkloadTemplateUpdateRequest | Unset = UNSET,
     ) -> WorkloadTemplate:
-        """Update template"""
+        """Update template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import update_template as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id, body=body)
@@ -187,7 +257,15 @@ class AsyncTemplateApi:
         self,
         asset_id: str,
     ) -> HttpResponse:
-        """Delete template by id"""
+        """Delete template by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.template import delete_template_by_id as _operation
 
         return await self._caller.call(_operation, asset_id=asset_id)

@@ -30,7 +30,14 @@ class TenantApi:
     def get_tenant_settings(
         self,
     ) -> list[Setting]:
-        """Get tenant settings"""
+        """Get tenant settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tenant import get_tenant_settings as _operation
 
         return self._caller.call(_operation)
@@ -40,7 +47,15 @@ class TenantApi:
         *,
         body: TenantSettingCreationRequest | Unset = UNSET,
     ) -> TenantSettingCreationResponse:
-        """Update tenant setting"""
+        """Update tenant setting
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tenant import update_tenant_setting as _operation
 
         return self._caller.call(_operation, body=body)
@@ -49,7 +64,15 @@ class TenantApi:
         self,
         setting_key: str,
     ) -> bool:
-        """Get tenant settings by key"""
+        """Get tenant settings by key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tenant import get_tenant_settings_by_key as _operation
 
         return self._caller.call(_operation, setting_key=setting_key)
@@ -66,7 +89,14 @@ class AsyncTenantApi:
     async def get_tenant_settings(
         self,
     ) -> list[Setting]:
-        """Get tenant settings"""
+        """Get tenant settings
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tenant import get_tenant_settings as _operation
 
         return await self._caller.call(_operation)
@@ -76,7 +106,15 @@ class AsyncTenantApi:
         *,
         body: TenantSettingCreationRequest | Unset = UNSET,
     ) -> TenantSettingCreationResponse:
-        """Update tenant setting"""
+        """Update tenant setting
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tenant import update_tenant_setting as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -85,7 +123,15 @@ class AsyncTenantApi:
         self,
         setting_key: str,
     ) -> bool:
-        """Get tenant settings by key"""
+        """Get tenant settings by key
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tenant import get_tenant_settings_by_key as _operation
 
         return await self._caller.call(_operation, setting_key=setting_key)

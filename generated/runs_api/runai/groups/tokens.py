@@ -39,6 +39,12 @@ class TokensApi:
 
         Names of fields are taken in any case (documented by examples in both spellings). Later control planes than
         2.24 announce its end and no longer list app_token.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.tokens import grant_token as _operation
 
@@ -52,6 +58,13 @@ class TokensApi:
         """Exchange credentials for a token, by OAuth 2
 
         Takes a form. Control planes before it answer 404.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: OAuth2Error; 401: OAuth2Error;
+                others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.tokens import grant_token_v2 as _operation
 
@@ -62,7 +75,14 @@ class TokensApi:
         *,
         body: AppTokenRequest,
     ) -> AppTokenResponse:
-        """Exchange an application's secret for a token, the oldest way"""
+        """Exchange an application's secret for a token, the oldest way
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tokens import app_token as _operation
 
         return self._caller.call(_operation, body=body)
@@ -85,6 +105,12 @@ class AsyncTokensApi:
 
         Names of fields are taken in any case (documented by examples in both spellings). Later control planes than
         2.24 announce its end and no longer list app_token.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.tokens import grant_token as _operation
 
@@ -98,6 +124,13 @@ class AsyncTokensApi:
         """Exchange credentials for a token, by OAuth 2
 
         Takes a form. Control planes before it answer 404.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: OAuth2Error; 401: OAuth2Error;
+                others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.tokens import grant_token_v2 as _operation
 
@@ -108,7 +141,14 @@ class AsyncTokensApi:
         *,
         body: AppTokenRequest,
     ) -> AppTokenResponse:
-        """Exchange an application's secret for a token, the oldest way"""
+        """Exchange an application's secret for a token, the oldest way
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.tokens import app_token as _operation
 
         return await self._caller.call(_operation, body=body)

@@ -32,7 +32,15 @@ class TrainingsApi:
         *,
         body: TrainingCreationRequest,
     ) -> Training:
-        """Submit a training"""
+        """Submit a training
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: SubmissionError; others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.trainings import create_training1 as _operation
 
         return self._caller.call(_operation, body=body)
@@ -45,6 +53,13 @@ class TrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import get_training as _operation
 
@@ -58,6 +73,13 @@ class TrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import delete_training as _operation
 
@@ -71,6 +93,13 @@ class TrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import resume_training as _operation
 
@@ -84,6 +113,13 @@ class TrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import suspend_training as _operation
 
@@ -103,7 +139,15 @@ class AsyncTrainingsApi:
         *,
         body: TrainingCreationRequest,
     ) -> Training:
-        """Submit a training"""
+        """Submit a training
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: SubmissionError; others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.trainings import create_training1 as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -116,6 +160,13 @@ class AsyncTrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import get_training as _operation
 
@@ -129,6 +180,13 @@ class AsyncTrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import delete_training as _operation
 
@@ -142,6 +200,13 @@ class AsyncTrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import resume_training as _operation
 
@@ -155,6 +220,13 @@ class AsyncTrainingsApi:
 
         Args:
             workload_id: Id of a workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.trainings import suspend_training as _operation
 

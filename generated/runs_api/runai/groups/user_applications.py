@@ -45,7 +45,15 @@ class UserApplicationsApi:
         client_id: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
     ) -> list[UserAppAdministration]:
-        """Get user applications administration"""
+        """Get user applications administration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.user_applications import get_user_applications_administration as _operation
 
         return self._caller.call(_operation, client_id=client_id, created_by=created_by)
@@ -58,6 +66,13 @@ class UserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import delete_user_application_by_id_administration as _operation
 
@@ -66,7 +81,14 @@ class UserApplicationsApi:
     def get_user_applications(
         self,
     ) -> list[UserApp]:
-        """Get user applications"""
+        """Get user applications
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.user_applications import get_user_applications as _operation
 
         return self._caller.call(_operation)
@@ -76,7 +98,15 @@ class UserApplicationsApi:
         *,
         body: UserAppCreationRequest,
     ) -> UserAppPostResponse:
-        """Create user application"""
+        """Create user application
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.user_applications import create_user_application as _operation
 
         return self._caller.call(_operation, body=body)
@@ -89,6 +119,13 @@ class UserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import get_user_application_by_id as _operation
 
@@ -102,6 +139,13 @@ class UserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import delete_user_application_by_id as _operation
 
@@ -115,6 +159,13 @@ class UserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import regenerate_user_application_secret as _operation
 
@@ -135,7 +186,15 @@ class AsyncUserApplicationsApi:
         client_id: str | Unset = UNSET,
         created_by: str | Unset = UNSET,
     ) -> list[UserAppAdministration]:
-        """Get user applications administration"""
+        """Get user applications administration
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.user_applications import get_user_applications_administration as _operation
 
         return await self._caller.call(_operation, client_id=client_id, created_by=created_by)
@@ -148,6 +207,13 @@ class AsyncUserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import delete_user_application_by_id_administration as _operation
 
@@ -156,7 +222,14 @@ class AsyncUserApplicationsApi:
     async def get_user_applications(
         self,
     ) -> list[UserApp]:
-        """Get user applications"""
+        """Get user applications
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.user_applications import get_user_applications as _operation
 
         return await self._caller.call(_operation)
@@ -166,7 +239,15 @@ class AsyncUserApplicationsApi:
         *,
         body: UserAppCreationRequest,
     ) -> UserAppPostResponse:
-        """Create user application"""
+        """Create user application
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.user_applications import create_user_application as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -179,6 +260,13 @@ class AsyncUserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import get_user_application_by_id as _operation
 
@@ -192,6 +280,13 @@ class AsyncUserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import delete_user_application_by_id as _operation
 
@@ -205,6 +300,13 @@ class AsyncUserApplicationsApi:
 
         Args:
             app_id: Id of an application.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.user_applications import regenerate_user_application_secret as _operation
 

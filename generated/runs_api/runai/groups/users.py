@@ -38,7 +38,15 @@ class UsersApi:
         *,
         body: UserChangePasswordRequest,
     ) -> ChangeUserPasswordResponse200:
-        """Change one's own password"""
+        """Change one's own password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import change_user_password as _operation
 
         return self._caller.call(_operation, body=body)
@@ -61,10 +69,17 @@ class UsersApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             sort_by: The field to sort by.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 500.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import get_users as _operation
 
@@ -84,7 +99,15 @@ class UsersApi:
         *,
         body: UserCreationRequest,
     ) -> UserPostResponse:
-        """Create a user"""
+        """Create a user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import create_user as _operation
 
         return self._caller.call(_operation, body=body)
@@ -101,6 +124,13 @@ class UsersApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import count_users as _operation
 
@@ -114,6 +144,13 @@ class UsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import get_user_by_id as _operation
 
@@ -127,6 +164,13 @@ class UsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import delete_user_by_id as _operation
 
@@ -140,6 +184,13 @@ class UsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import logout_user as _operation
 
@@ -153,6 +204,13 @@ class UsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import reset_user_password as _operation
 
@@ -172,7 +230,15 @@ class AsyncUsersApi:
         *,
         body: UserChangePasswordRequest,
     ) -> ChangeUserPasswordResponse200:
-        """Change one's own password"""
+        """Change one's own password
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import change_user_password as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -195,10 +261,17 @@ class AsyncUsersApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             sort_by: The field to sort by.
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
+            limit: The most items in the answer. Default: 500.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import get_users as _operation
 
@@ -218,7 +291,15 @@ class AsyncUsersApi:
         *,
         body: UserCreationRequest,
     ) -> UserPostResponse:
-        """Create a user"""
+        """Create a user
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.users import create_user as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -235,6 +316,13 @@ class AsyncUsersApi:
             filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
                 joined by commas.
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import count_users as _operation
 
@@ -248,6 +336,13 @@ class AsyncUsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import get_user_by_id as _operation
 
@@ -261,6 +356,13 @@ class AsyncUsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import delete_user_by_id as _operation
 
@@ -274,6 +376,13 @@ class AsyncUsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import logout_user as _operation
 
@@ -287,6 +396,13 @@ class AsyncUsersApi:
 
         Args:
             user_id: Id of a user.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.users import reset_user_password as _operation
 

@@ -36,7 +36,14 @@ class WorkloadPropertiesApi:
     def list_categories(
         self,
     ) -> ListCategoriesResponse200:
-        """List categories"""
+        """List categories
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import list_categories as _operation
 
         return self._caller.call(_operation)
@@ -45,7 +52,15 @@ class WorkloadPropertiesApi:
         self,
         category_id: str,
     ) -> WorkloadCategory:
-        """Get category by id"""
+        """Get category by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import get_category_by_id as _operation
 
         return self._caller.call(_operation, category_id=category_id)
@@ -60,7 +75,14 @@ class WorkloadPropertiesApi:
         """Get workload priorities
 
         Args:
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_properties import get_workload_priorities as _operation
 
@@ -76,6 +98,13 @@ class WorkloadPropertiesApi:
 
         Args:
             external_types_only: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_properties import list_workload_types as _operation
 
@@ -86,7 +115,15 @@ class WorkloadPropertiesApi:
         *,
         body: WorkloadTypeCreateFields,
     ) -> WorkloadTypeConfig:
-        """Create workload type"""
+        """Create workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import create_workload_type as _operation
 
         return self._caller.call(_operation, body=body)
@@ -95,7 +132,15 @@ class WorkloadPropertiesApi:
         self,
         workload_type_id: str,
     ) -> WorkloadTypeConfig:
-        """Get workload type"""
+        """Get workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import get_workload_type as _operation
 
         return self._caller.call(_operation, workload_type_id=workload_type_id)
@@ -106,7 +151,15 @@ class WorkloadPropertiesApi:
         *,
         body: WorkloadTypeUpdateFields,
     ) -> WorkloadTypeConfig:
-        """Update workload type"""
+        """Update workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import update_workload_type as _operation
 
         return self._caller.call(_operation, workload_type_id=workload_type_id, body=body)
@@ -115,7 +168,15 @@ class WorkloadPropertiesApi:
         self,
         workload_type_id: str,
     ) -> None:
-        """Delete workload type"""
+        """Delete workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import delete_workload_type as _operation
 
         return self._caller.call(_operation, workload_type_id=workload_type_id)
@@ -132,7 +193,14 @@ class AsyncWorkloadPropertiesApi:
     async def list_categories(
         self,
     ) -> ListCategoriesResponse200:
-        """List categories"""
+        """List categories
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import list_categories as _operation
 
         return await self._caller.call(_operation)
@@ -141,7 +209,15 @@ class AsyncWorkloadPropertiesApi:
         self,
         category_id: str,
     ) -> WorkloadCategory:
-        """Get category by id"""
+        """Get category by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import get_category_by_id as _operation
 
         return await self._caller.call(_operation, category_id=category_id)
@@ -156,7 +232,14 @@ class AsyncWorkloadPropertiesApi:
         """Get workload priorities
 
         Args:
-            sort_order: Ascending or descending.
+            sort_order: Ascending or descending. Default: "asc".
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_properties import get_workload_priorities as _operation
 
@@ -172,6 +255,13 @@ class AsyncWorkloadPropertiesApi:
 
         Args:
             external_types_only: Default: false.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_properties import list_workload_types as _operation
 
@@ -182,7 +272,15 @@ class AsyncWorkloadPropertiesApi:
         *,
         body: WorkloadTypeCreateFields,
     ) -> WorkloadTypeConfig:
-        """Create workload type"""
+        """Create workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import create_workload_type as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -191,7 +289,15 @@ class AsyncWorkloadPropertiesApi:
         self,
         workload_type_id: str,
     ) -> WorkloadTypeConfig:
-        """Get workload type"""
+        """Get workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import get_workload_type as _operation
 
         return await self._caller.call(_operation, workload_type_id=workload_type_id)
@@ -202,7 +308,15 @@ class AsyncWorkloadPropertiesApi:
         *,
         body: WorkloadTypeUpdateFields,
     ) -> WorkloadTypeConfig:
-        """Update workload type"""
+        """Update workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import update_workload_type as _operation
 
         return await self._caller.call(_operation, workload_type_id=workload_type_id, body=body)
@@ -211,7 +325,15 @@ class AsyncWorkloadPropertiesApi:
         self,
         workload_type_id: str,
     ) -> None:
-        """Delete workload type"""
+        """Delete workload type
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_properties import delete_workload_type as _operation
 
         return await self._caller.call(_operation, workload_type_id=workload_type_id)

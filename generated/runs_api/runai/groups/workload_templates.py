@@ -76,9 +76,16 @@ class WorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_templates1 as _operation
 
@@ -105,6 +112,13 @@ class WorkloadTemplatesApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import count_templates as _operation
 
@@ -126,9 +140,16 @@ class WorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_distributed_templates as _operation
 
@@ -149,7 +170,15 @@ class WorkloadTemplatesApi:
         *,
         body: DistributedTemplateCreationRequest | Unset = UNSET,
     ) -> DistributedTemplate:
-        """Create distributed template"""
+        """Create distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_distributed_template as _operation
 
         return self._caller.call(_operation, body=body)
@@ -158,7 +187,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> DistributedTemplate:
-        """Get distributed template"""
+        """Get distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_distributed_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -169,7 +206,15 @@ class WorkloadTemplatesApi:
         *,
         body: DistributedTemplateUpdateRequest | Unset = UNSET,
     ) -> DistributedTemplate:
-        """Update distributed template"""
+        """Update distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import update_distributed_template as _operation
 
         return self._caller.call(_operation, template_id=template_id, body=body)
@@ -178,7 +223,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete distributed template"""
+        """Delete distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_distributed_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -189,7 +242,15 @@ class WorkloadTemplatesApi:
         *,
         body: DistributedTemplatePatchRequest | Unset = UNSET,
     ) -> DistributedTemplate:
-        """Patch distributed template"""
+        """Patch distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import patch_distributed_template as _operation
 
         return self._caller.call(_operation, template_id=template_id, body=body)
@@ -209,9 +270,16 @@ class WorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_inference_templates as _operation
 
@@ -231,7 +299,15 @@ class WorkloadTemplatesApi:
         *,
         body: InferenceTemplateCreationRequest | Unset = UNSET,
     ) -> InferenceTemplate:
-        """Create inference template"""
+        """Create inference template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_inference_template as _operation
 
         return self._caller.call(_operation, body=body)
@@ -240,7 +316,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> InferenceTemplate:
-        """Get inference template"""
+        """Get inference template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_inference_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -249,7 +333,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete inference template"""
+        """Delete inference template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_inference_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -261,7 +353,15 @@ class WorkloadTemplatesApi:
         scope_type: TemplateNameAvailabilityScopeType,
         scope_id: str | Unset = UNSET,
     ) -> None:
-        """Template name availability"""
+        """Template name availability
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import template_name_availability as _operation
 
         return self._caller.call(_operation, template_name=template_name, scope_type=scope_type, scope_id=scope_id)
@@ -281,9 +381,16 @@ class WorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_training_templates as _operation
 
@@ -303,7 +410,15 @@ class WorkloadTemplatesApi:
         *,
         body: TrainingTemplateCreationRequest | Unset = UNSET,
     ) -> TrainingTemplate:
-        """Create training template"""
+        """Create training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_training_template as _operation
 
         return self._caller.call(_operation, body=body)
@@ -312,7 +427,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> TrainingTemplate:
-        """Get training template"""
+        """Get training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_training_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -323,7 +446,15 @@ class WorkloadTemplatesApi:
         *,
         body: TrainingTemplateUpdateRequest | Unset = UNSET,
     ) -> TrainingTemplate:
-        """Update training template"""
+        """Update training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import update_training_template as _operation
 
         return self._caller.call(_operation, template_id=template_id, body=body)
@@ -332,7 +463,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete training template"""
+        """Delete training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_training_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -343,7 +482,15 @@ class WorkloadTemplatesApi:
         *,
         body: TrainingTemplatePatchRequest | Unset = UNSET,
     ) -> TrainingTemplate:
-        """Patch training template"""
+        """Patch training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import patch_training_template as _operation
 
         return self._caller.call(_operation, template_id=template_id, body=body)
@@ -363,9 +510,16 @@ class WorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_workspace_templates as _operation
 
@@ -385,7 +539,15 @@ class WorkloadTemplatesApi:
         *,
         body: WorkspaceTemplateCreationRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
-        """Create workspace template"""
+        """Create workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_workspace_template as _operation
 
         return self._caller.call(_operation, body=body)
@@ -394,7 +556,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> WorkspaceTemplate:
-        """Get workspace template"""
+        """Get workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_workspace_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -405,7 +575,15 @@ class WorkloadTemplatesApi:
         *,
         body: WorkspaceTemplateUpdateRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
-        """Update workspace template"""
+        """Update workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import update_workspace_template as _operation
 
         return self._caller.call(_operation, template_id=template_id, body=body)
@@ -414,7 +592,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete workspace template"""
+        """Delete workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_workspace_template as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -425,7 +611,15 @@ class WorkloadTemplatesApi:
         *,
         body: WorkspaceTemplatePatchRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
-        """Patch workspace template"""
+        """Patch workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import patch_workspace_template as _operation
 
         return self._caller.call(_operation, template_id=template_id, body=body)
@@ -434,7 +628,15 @@ class WorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> SupersetTemplate:
-        """Get template by id"""
+        """Get template by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_template_by_id1 as _operation
 
         return self._caller.call(_operation, template_id=template_id)
@@ -465,9 +667,16 @@ class AsyncWorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_templates1 as _operation
 
@@ -494,6 +703,13 @@ class AsyncWorkloadTemplatesApi:
 
         Args:
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import count_templates as _operation
 
@@ -515,9 +731,16 @@ class AsyncWorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_distributed_templates as _operation
 
@@ -538,7 +761,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: DistributedTemplateCreationRequest | Unset = UNSET,
     ) -> DistributedTemplate:
-        """Create distributed template"""
+        """Create distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_distributed_template as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -547,7 +778,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> DistributedTemplate:
-        """Get distributed template"""
+        """Get distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_distributed_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -558,7 +797,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: DistributedTemplateUpdateRequest | Unset = UNSET,
     ) -> DistributedTemplate:
-        """Update distributed template"""
+        """Update distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import update_distributed_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id, body=body)
@@ -567,7 +814,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete distributed template"""
+        """Delete distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_distributed_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -578,7 +833,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: DistributedTemplatePatchRequest | Unset = UNSET,
     ) -> DistributedTemplate:
-        """Patch distributed template"""
+        """Patch distributed template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import patch_distributed_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id, body=body)
@@ -598,9 +861,16 @@ class AsyncWorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_inference_templates as _operation
 
@@ -620,7 +890,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: InferenceTemplateCreationRequest | Unset = UNSET,
     ) -> InferenceTemplate:
-        """Create inference template"""
+        """Create inference template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_inference_template as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -629,7 +907,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> InferenceTemplate:
-        """Get inference template"""
+        """Get inference template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_inference_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -638,7 +924,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete inference template"""
+        """Delete inference template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_inference_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -650,7 +944,15 @@ class AsyncWorkloadTemplatesApi:
         scope_type: TemplateNameAvailabilityScopeType,
         scope_id: str | Unset = UNSET,
     ) -> None:
-        """Template name availability"""
+        """Template name availability
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import template_name_availability as _operation
 
         return await self._caller.call(
@@ -672,9 +974,16 @@ class AsyncWorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_training_templates as _operation
 
@@ -694,7 +1003,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: TrainingTemplateCreationRequest | Unset = UNSET,
     ) -> TrainingTemplate:
-        """Create training template"""
+        """Create training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_training_template as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -703,7 +1020,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> TrainingTemplate:
-        """Get training template"""
+        """Get training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_training_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -714,7 +1039,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: TrainingTemplateUpdateRequest | Unset = UNSET,
     ) -> TrainingTemplate:
-        """Update training template"""
+        """Update training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import update_training_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id, body=body)
@@ -723,7 +1056,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete training template"""
+        """Delete training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_training_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -734,7 +1075,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: TrainingTemplatePatchRequest | Unset = UNSET,
     ) -> TrainingTemplate:
-        """Patch training template"""
+        """Patch training template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import patch_training_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id, body=body)
@@ -754,9 +1103,16 @@ class AsyncWorkloadTemplatesApi:
 
         Args:
             offset: Where the page begins; the first item has 0.
-            limit: The most items in the answer.
-            sort_order: Ascending or descending.
+            limit: The most items in the answer. Default: 50.
+            sort_order: Ascending or descending. Default: "asc".
             search: Only items that hold this text.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workload_templates import list_workspace_templates as _operation
 
@@ -776,7 +1132,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: WorkspaceTemplateCreationRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
-        """Create workspace template"""
+        """Create workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import create_workspace_template as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -785,7 +1149,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> WorkspaceTemplate:
-        """Get workspace template"""
+        """Get workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_workspace_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -796,7 +1168,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: WorkspaceTemplateUpdateRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
-        """Update workspace template"""
+        """Update workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import update_workspace_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id, body=body)
@@ -805,7 +1185,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> None:
-        """Delete workspace template"""
+        """Delete workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import delete_workspace_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id)
@@ -816,7 +1204,15 @@ class AsyncWorkloadTemplatesApi:
         *,
         body: WorkspaceTemplatePatchRequest | Unset = UNSET,
     ) -> WorkspaceTemplate:
-        """Patch workspace template"""
+        """Patch workspace template
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import patch_workspace_template as _operation
 
         return await self._caller.call(_operation, template_id=template_id, body=body)
@@ -825,7 +1221,15 @@ class AsyncWorkloadTemplatesApi:
         self,
         template_id: str,
     ) -> SupersetTemplate:
-        """Get template by id"""
+        """Get template by id
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workload_templates import get_template_by_id1 as _operation
 
         return await self._caller.call(_operation, template_id=template_id)

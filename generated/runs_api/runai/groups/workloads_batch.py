@@ -34,6 +34,13 @@ class WorkloadsBatchApi:
         """Delete, suspend or resume many workloads
 
         200 also when some of them failed: those are listed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_batch import batch_workloads as _operation
 
@@ -56,6 +63,13 @@ class AsyncWorkloadsBatchApi:
         """Delete, suspend or resume many workloads
 
         200 also when some of them failed: those are listed.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_batch import batch_workloads as _operation
 

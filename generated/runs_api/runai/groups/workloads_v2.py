@@ -33,7 +33,15 @@ class WorkloadsV2Api:
         *,
         body: WorkloadV2CreateRequest,
     ) -> WorkloadV2:
-        """Submit a workload as a manifest"""
+        """Submit a workload as a manifest
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workloads_v2 import create_workload_v2 as _operation
 
         return self._caller.call(_operation, body=body)
@@ -46,6 +54,13 @@ class WorkloadsV2Api:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_v2 import get_workload_v2_by_id as _operation
 
@@ -61,6 +76,13 @@ class WorkloadsV2Api:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_v2 import update_workload_v2 as _operation
 
@@ -74,6 +96,13 @@ class WorkloadsV2Api:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_v2 import delete_workload_v2 as _operation
 
@@ -93,7 +122,15 @@ class AsyncWorkloadsV2Api:
         *,
         body: WorkloadV2CreateRequest,
     ) -> WorkloadV2:
-        """Submit a workload as a manifest"""
+        """Submit a workload as a manifest
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.workloads_v2 import create_workload_v2 as _operation
 
         return await self._caller.call(_operation, body=body)
@@ -106,6 +143,13 @@ class AsyncWorkloadsV2Api:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_v2 import get_workload_v2_by_id as _operation
 
@@ -121,6 +165,13 @@ class AsyncWorkloadsV2Api:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_v2 import update_workload_v2 as _operation
 
@@ -134,6 +185,13 @@ class AsyncWorkloadsV2Api:
 
         Args:
             workload_v2_id: Id of the workload.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.workloads_v2 import delete_workload_v2 as _operation
 

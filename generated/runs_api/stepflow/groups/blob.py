@@ -41,6 +41,12 @@ class BlobApi:
 
         Args:
             x_blob_filename: File name to keep with bytes sent as application/octet-stream.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.blob import store_blob as _operation
 
@@ -57,6 +63,12 @@ class BlobApi:
 
         Args:
             blob_id: SHA-256 of the content, 64 hexadecimal digits.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.blob import get_blob as _operation
 
@@ -94,6 +106,12 @@ class AsyncBlobApi:
 
         Args:
             x_blob_filename: File name to keep with bytes sent as application/octet-stream.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.blob import store_blob as _operation
 
@@ -110,6 +128,12 @@ class AsyncBlobApi:
 
         Args:
             blob_id: SHA-256 of the content, 64 hexadecimal digits.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.blob import get_blob as _operation
 

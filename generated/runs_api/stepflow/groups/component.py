@@ -34,6 +34,12 @@ class ComponentApi:
 
         Args:
             exclude_schemas: Leave out inputSchema and outputSchema.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.component import list_components as _operation
 
@@ -57,6 +63,12 @@ class AsyncComponentApi:
 
         Args:
             exclude_schemas: Leave out inputSchema and outputSchema.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.component import list_components as _operation
 

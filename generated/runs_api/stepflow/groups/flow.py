@@ -39,6 +39,13 @@ class FlowApi:
         A flow with fatal diagnostics is answered with 200 and stored false. Integers in the flow become floats and
         the id differs from call to call; store the flow as a blob to avoid both. Keys that a flow does not know are
         dropped.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 415: str; 422: str; others:
+                ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import store_flow as _operation
 
@@ -52,6 +59,13 @@ class FlowApi:
 
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import get_flow as _operation
 
@@ -67,6 +81,12 @@ class FlowApi:
 
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import delete_flow as _operation
 
@@ -80,6 +100,13 @@ class FlowApi:
 
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import get_flow_variables as _operation
 
@@ -104,6 +131,13 @@ class AsyncFlowApi:
         A flow with fatal diagnostics is answered with 200 and stored false. Integers in the flow become floats and
         the id differs from call to call; store the flow as a blob to avoid both. Keys that a flow does not know are
         dropped.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 415: str; 422: str; others:
+                ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import store_flow as _operation
 
@@ -117,6 +151,13 @@ class AsyncFlowApi:
 
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import get_flow as _operation
 
@@ -132,6 +173,12 @@ class AsyncFlowApi:
 
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import delete_flow as _operation
 
@@ -145,6 +192,13 @@ class AsyncFlowApi:
 
         Args:
             flow_id: Id of a flow, or of a blob that holds a flow.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.flow import get_flow_variables as _operation
 

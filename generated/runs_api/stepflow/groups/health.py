@@ -28,7 +28,13 @@ class HealthApi:
     def health_check(
         self,
     ) -> HealthCheckResponse:
-        """Ask whether the server is up"""
+        """Ask whether the server is up
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.health import health_check as _operation
 
         return self._caller.call(_operation)
@@ -45,7 +51,13 @@ class AsyncHealthApi:
     async def health_check(
         self,
     ) -> HealthCheckResponse:
-        """Ask whether the server is up"""
+        """Ask whether the server is up
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
         from ..api.health import health_check as _operation
 
         return await self._caller.call(_operation)

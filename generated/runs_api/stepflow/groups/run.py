@@ -62,6 +62,12 @@ class RunApi:
             max_depth: Read by this version and ignored; sub-runs of any depth are returned.
             limit: At most this many.
             offset: Leave out this many at the start.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import list_runs as _operation
 
@@ -87,6 +93,13 @@ class RunApi:
         One item is executed per element of `input`; without input the run completes at once with no items. The
         input is not checked against the flow's schema. With `wait` the answer comes when the run ends, or after
         `timeoutSecs` with status 1 (running).
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; 415: str; 422:
+                str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import create_run as _operation
 
@@ -105,6 +118,13 @@ class RunApi:
             run_id: Id of the run, a UUID.
             wait: Answer when the run ends.
             timeout_secs: Answer after this many seconds at the latest; 300 if absent.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; others:
+                ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run as _operation
 
@@ -120,6 +140,13 @@ class RunApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; 412: ErrorResponse; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import delete_run as _operation
 
@@ -136,6 +163,13 @@ class RunApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import cancel_run as _operation
 
@@ -161,6 +195,13 @@ class RunApi:
             include_sub_runs: Send the events of sub-runs too. Their stepId is resolved in the root flow and so is
                 wrong.
             include_results: Send the result of a step with StepCompleted.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; others:
+                ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_events as _operation
 
@@ -176,6 +217,13 @@ class RunApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_flow as _operation
 
@@ -194,6 +242,12 @@ class RunApi:
         Args:
             run_id: Id of the run, a UUID.
             result_order: How the items are ordered, as its number.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_items as _operation
 
@@ -212,6 +266,12 @@ class RunApi:
         Args:
             run_id: Id of the run, a UUID.
             item_index: Only this item, counted from 0.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_steps as _operation
 
@@ -231,6 +291,13 @@ class RunApi:
             run_id: Id of the run, a UUID.
             item_index: Only this item, counted from 0.
             asof: Answer only if the store has reached this journal sequence number.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; 412:
+                ErrorResponse; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_step as _operation
 
@@ -270,6 +337,12 @@ class AsyncRunApi:
             max_depth: Read by this version and ignored; sub-runs of any depth are returned.
             limit: At most this many.
             offset: Leave out this many at the start.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import list_runs as _operation
 
@@ -295,6 +368,13 @@ class AsyncRunApi:
         One item is executed per element of `input`; without input the run completes at once with no items. The
         input is not checked against the flow's schema. With `wait` the answer comes when the run ends, or after
         `timeoutSecs` with status 1 (running).
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; 415: str; 422:
+                str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import create_run as _operation
 
@@ -313,6 +393,13 @@ class AsyncRunApi:
             run_id: Id of the run, a UUID.
             wait: Answer when the run ends.
             timeout_secs: Answer after this many seconds at the latest; 300 if absent.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; others:
+                ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run as _operation
 
@@ -328,6 +415,13 @@ class AsyncRunApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; 412: ErrorResponse; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import delete_run as _operation
 
@@ -344,6 +438,13 @@ class AsyncRunApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import cancel_run as _operation
 
@@ -369,6 +470,13 @@ class AsyncRunApi:
             include_sub_runs: Send the events of sub-runs too. Their stepId is resolved in the root flow and so is
                 wrong.
             include_results: Send the result of a step with StepCompleted.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; others:
+                ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_events as _operation
 
@@ -384,6 +492,13 @@ class AsyncRunApi:
 
         Args:
             run_id: Id of the run, a UUID.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 400: ErrorResponse | str; 404:
+                ErrorResponse | str; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_flow as _operation
 
@@ -402,6 +517,12 @@ class AsyncRunApi:
         Args:
             run_id: Id of the run, a UUID.
             result_order: How the items are ordered, as its number.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_items as _operation
 
@@ -420,6 +541,12 @@ class AsyncRunApi:
         Args:
             run_id: Id of the run, a UUID.
             item_index: Only this item, counted from 0.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_steps as _operation
 
@@ -439,6 +566,13 @@ class AsyncRunApi:
             run_id: Id of the run, a UUID.
             item_index: Only this item, counted from 0.
             asof: Answer only if the store has reached this journal sequence number.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: 404: ErrorResponse | str; 412:
+                ErrorResponse; others: ErrorResponse | str.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            TransportError: There is no answer; it is the HTTP library's.
         """
         from ..api.run import get_run_step as _operation
 

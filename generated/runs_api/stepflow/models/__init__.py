@@ -168,6 +168,9 @@ SCHEMAS: dict[str, str] = {
 }
 """Class names by the names of the document's schemas."""
 
+ALIASES: dict[str, str] = {}
+"""Names of the document's schemas that are no class of their own."""
+
 __all__ = [  # noqa: RUF022
     "BuildInfo",
     "CancelRunResponse",

@@ -84,7 +84,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: AgentSearchRequest,
 ) -> list[Agent] | str | ErrorDetail | None:
-    """Search agents by name and version"""
+    """Search agents by name and version
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

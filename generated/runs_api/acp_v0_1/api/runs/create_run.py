@@ -86,7 +86,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunCreate,
 ) -> Run | str | ErrorDetail | None:
-    """Start a run in the background"""
+    """Start a run in the background
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

@@ -85,6 +85,11 @@ def sync(
 
     Args:
         run_id: Id of the run, a UUID.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(run_id=run_id, client=client).parsed
 

@@ -110,6 +110,11 @@ def sync(
     Args:
         run_id: Id of the run, a UUID.
         block_timeout: Seconds for which the answer may be held; 0 answers at once.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(run_id=run_id, block_timeout=block_timeout, client=client).parsed
 

@@ -88,7 +88,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ThreadCreate,
 ) -> Thread | str | ErrorDetail | None:
-    """Make a thread"""
+    """Make a thread
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

@@ -90,6 +90,11 @@ def sync(
     """Search agents by name and version
 
     Seen - without a name and a version it is 422, and limit and offset are ignored.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

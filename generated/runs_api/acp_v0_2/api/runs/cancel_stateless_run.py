@@ -98,6 +98,11 @@ def sync(
         run_id: Id of the run, a UUID.
         wait: Answer when the run has stopped. Seen - any value is 422.
         action: What becomes of the run - interrupt stops it, rollback deletes it too, with its checkpoints.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(run_id=run_id, wait=wait, action=action, client=client).parsed
 

@@ -132,6 +132,11 @@ def sync(
     """Start a run and follow it
 
     The id of the run is in its events only.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

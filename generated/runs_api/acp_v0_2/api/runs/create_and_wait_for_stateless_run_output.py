@@ -94,6 +94,11 @@ def sync(
     """Start a run and wait for its output
 
     Nothing is sent before the answer is there.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

@@ -94,6 +94,11 @@ def sync(
     """Start a run
 
     Seen - config must be given when the agent has a schema for it.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

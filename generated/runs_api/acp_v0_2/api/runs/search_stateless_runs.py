@@ -90,6 +90,11 @@ def sync(
     """Search runs
 
     All conditions must hold; without conditions all runs are found. Seen - a condition on metadata is 500.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

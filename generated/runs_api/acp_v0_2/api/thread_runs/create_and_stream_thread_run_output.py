@@ -140,6 +140,11 @@ def sync(
 
     Args:
         thread_id: Id of the thread, a UUID.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(thread_id=thread_id, body=body, client=client).parsed
 

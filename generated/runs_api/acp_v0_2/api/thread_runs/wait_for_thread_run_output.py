@@ -100,6 +100,11 @@ def sync(
     Args:
         thread_id: Id of the thread, a UUID.
         run_id: Id of the run, a UUID.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(thread_id=thread_id, run_id=run_id, client=client).parsed
 

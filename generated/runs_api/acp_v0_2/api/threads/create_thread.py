@@ -92,6 +92,11 @@ def sync(
     """Make a thread
 
     Seen - without metadata it is 500.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

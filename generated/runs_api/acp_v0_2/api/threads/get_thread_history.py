@@ -101,6 +101,11 @@ def sync(
         thread_id: Id of the thread, a UUID.
         limit: At most this many; 10 if absent.
         before: Only states before the checkpoint with this id.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(thread_id=thread_id, limit=limit, before=before, client=client).parsed
 

@@ -84,7 +84,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ThreadSearchRequest,
 ) -> list[Thread] | str | ErrorDetail | None:
-    """Search threads"""
+    """Search threads
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

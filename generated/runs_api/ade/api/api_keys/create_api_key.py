@@ -90,6 +90,12 @@ def sync(
     """Make an API key
 
     Needs the permission api_keys.manage_all. The key may do what its user may do.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

@@ -83,6 +83,12 @@ def sync(
 
     Args:
         api_key_id: Id of the key, a UUID.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(api_key_id=api_key_id, client=client).parsed
 

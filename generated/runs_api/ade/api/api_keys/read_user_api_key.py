@@ -80,7 +80,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ApiKey | Problem | None:
-    """Read user api key"""
+    """Read user api key
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(user_id=user_id, api_key_id=api_key_id, client=client).parsed
 
 

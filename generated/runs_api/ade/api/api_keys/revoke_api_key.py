@@ -98,6 +98,12 @@ def sync(
     Args:
         api_key_id: Id of the key, a UUID.
         if_match: The ETag of the key; 428 without it, 412 when the key has changed.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(api_key_id=api_key_id, if_match=if_match, client=client).parsed
 

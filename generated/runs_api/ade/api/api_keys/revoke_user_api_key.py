@@ -87,7 +87,14 @@ def sync(
     client: AuthenticatedClient | Client,
     if_match: str,
 ) -> Problem | None:
-    """Revoke user api key"""
+    """Revoke user api key
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(user_id=user_id, api_key_id=api_key_id, if_match=if_match, client=client).parsed
 
 

@@ -76,7 +76,13 @@ def sync(
     client: AuthenticatedClient | Client,
     return_to: str | None | Unset = UNSET,
 ) -> Any:
-    """Authorize sso"""
+    """Authorize sso
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(return_to=return_to, client=client).parsed
 
 

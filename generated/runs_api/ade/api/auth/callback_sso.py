@@ -65,7 +65,12 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Any:
-    """Callback sso"""
+    """Callback sso
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

@@ -69,7 +69,12 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> AuthProviderListResponse | Problem | None:
-    """List auth providers"""
+    """List auth providers
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

@@ -69,7 +69,12 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> PublicSsoProviderListResponse | Problem | None:
-    """List sso providers"""
+    """List sso providers
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

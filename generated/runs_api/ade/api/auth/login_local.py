@@ -83,7 +83,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: AuthLoginRequest,
 ) -> AuthLoginSuccess | AuthLoginMfaRequired | Problem | None:
-    """Login local"""
+    """Login local
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

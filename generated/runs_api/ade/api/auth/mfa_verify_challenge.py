@@ -81,7 +81,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: AuthMfaChallengeVerifyRequest,
 ) -> AuthLoginSuccess | Problem | None:
-    """Mfa verify challenge"""
+    """Mfa verify challenge
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

@@ -75,7 +75,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: AuthPasswordResetRequest,
 ) -> Problem | None:
-    """Password reset"""
+    """Password reset
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

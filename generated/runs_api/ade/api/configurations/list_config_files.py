@@ -141,6 +141,12 @@ def sync(
         limit: Default: 1000.
         sort: Default: "path".
         order: Default: "asc".
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id,

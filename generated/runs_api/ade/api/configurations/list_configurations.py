@@ -139,6 +139,12 @@ def sync(
         join_operator: Whether all conditions must hold (and, the default) or one of them (or).
         q: Words to search for; at most 200 characters and 8 words.
         include_total: Count all that match.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id,

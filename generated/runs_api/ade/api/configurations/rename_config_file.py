@@ -103,7 +103,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: FileRenameRequest,
 ) -> FileRenameResponse | Problem | None:
-    """Rename config file"""
+    """Rename config file
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(
         workspace_id=workspace_id, configuration_id=configuration_id, file_path=file_path, body=body, client=client
     ).parsed

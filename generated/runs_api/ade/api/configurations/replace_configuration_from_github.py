@@ -96,7 +96,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ConfigurationReplaceGithubRequest,
 ) -> Configuration | Problem | None:
-    """Replace configuration from github"""
+    """Replace configuration from github
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, configuration_id=configuration_id, body=body, client=client).parsed
 
 

@@ -81,7 +81,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | None:
-    """Delete document view"""
+    """Delete document view
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, view_id=view_id, client=client).parsed
 
 

@@ -168,6 +168,12 @@ def sync(
         include_run_metrics: Add the metrics of the last run.
         include_run_table_columns: Add the columns that the last run has found.
         include_run_fields: Add the fields that the last run has looked for.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id,

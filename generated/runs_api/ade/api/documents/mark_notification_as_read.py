@@ -88,7 +88,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> UserNotificationOut | Problem | None:
-    """Mark notification as read"""
+    """Mark notification as read
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, notification_id=notification_id, client=client).parsed
 
 

@@ -94,7 +94,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: DocumentTagsPatch,
 ) -> Document | Problem | None:
-    """Patch document tags"""
+    """Patch document tags
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, document_id=document_id, body=body, client=client).parsed
 
 

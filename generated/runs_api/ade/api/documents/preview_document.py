@@ -127,6 +127,12 @@ def sync(
         max_columns: Default: 10000.
         trim_empty_columns: Default: false.
         trim_empty_rows: Default: false.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id,

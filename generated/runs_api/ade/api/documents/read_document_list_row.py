@@ -111,6 +111,12 @@ def sync(
         include_run_metrics: Default: false.
         include_run_table_columns: Default: false.
         include_run_fields: Default: false.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id,

@@ -91,7 +91,14 @@ def sync(
     client: AuthenticatedClient | Client,
     cursor: str | None | Unset = UNSET,
 ) -> list[str] | Problem | None:
-    """Stream document changes"""
+    """Stream document changes
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, cursor=cursor, client=client).parsed
 
 

@@ -103,7 +103,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: DocumentCommentUpdate,
 ) -> DocumentCommentOut | Problem | None:
-    """Update document comment"""
+    """Update document comment
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(
         workspace_id=workspace_id, document_id=document_id, comment_id=comment_id, body=body, client=client
     ).parsed

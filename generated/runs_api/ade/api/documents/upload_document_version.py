@@ -113,6 +113,12 @@ def sync(
     Args:
         workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         document_id: Id of the document, a UUID.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(workspace_id=workspace_id, document_id=document_id, body=body, client=client).parsed
 

@@ -90,7 +90,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: GroupMembershipRefCreate,
 ) -> GroupMembersResponse | Problem | None:
-    """Add group member ref"""
+    """Add group member ref
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(group_id=group_id, body=body, client=client).parsed
 
 

@@ -73,7 +73,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GroupOut | Problem | None:
-    """Get group"""
+    """Get group
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(group_id=group_id, client=client).parsed
 
 

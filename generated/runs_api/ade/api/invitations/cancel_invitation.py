@@ -78,7 +78,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> InvitationOut | Problem | None:
-    """Cancel invitation"""
+    """Cancel invitation
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(invitation_id=invitation_id, client=client).parsed
 
 

@@ -70,7 +70,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> EffectivePermissions | Problem | None:
-    """Get me permissions"""
+    """Get me permissions
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

@@ -90,7 +90,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RoleAssignmentCreate,
 ) -> RoleAssignmentOut | Problem | None:
-    """Create workspace role assignment"""
+    """Create workspace role assignment
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, body=body, client=client).parsed
 
 

@@ -89,7 +89,14 @@ def sync(
     body: RoleUpdate,
     if_match: str,
 ) -> RoleOut | Problem | None:
-    """Update role"""
+    """Update role
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(role_id=role_id, if_match=if_match, body=body, client=client).parsed
 
 

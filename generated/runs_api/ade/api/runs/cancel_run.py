@@ -104,6 +104,12 @@ def sync(
     Args:
         workspace_id: Id of the workspace, a UUID. Any other text is 403, as if it were not allowed.
         run_id: Id of the run, a UUID.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(workspace_id=workspace_id, run_id=run_id, client=client).parsed
 

@@ -137,6 +137,12 @@ def sync(
         table_index: Only columns of the table at this place, from 0.
         mapped_field: Only columns that became this field.
         mapping_status: Only columns that became a field, or that became none.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id,

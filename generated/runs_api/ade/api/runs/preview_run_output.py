@@ -143,6 +143,12 @@ def sync(
         trim_empty_columns: Leave out empty columns.
         sheet_name: The sheet by its name; not together with sheetIndex.
         sheet_index: The sheet by its place, from 0.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id,

@@ -140,6 +140,12 @@ def sync(
         run_id: Id of the run, a UUID.
         cursor: The byte offset to go on from.
         last_event_id: The same; wins over cursor. What is no number is ignored.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workspace_id=workspace_id, run_id=run_id, cursor=cursor, last_event_id=last_event_id, client=client

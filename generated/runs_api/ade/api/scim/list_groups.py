@@ -92,6 +92,12 @@ def sync(
     Args:
         start_index: Default: 1.
         count: Default: 100.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(filter_=filter_, start_index=start_index, count=count, client=client).parsed
 

@@ -65,7 +65,12 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Health | Problem | None:
-    """Ask whether the server is up"""
+    """Ask whether the server is up
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

@@ -65,7 +65,12 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Info | Problem | None:
-    """Ask for the server's version"""
+    """Ask for the server's version
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

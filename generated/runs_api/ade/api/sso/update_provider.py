@@ -87,7 +87,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: SsoProviderUpdate,
 ) -> SsoProviderAdminOut | Problem | None:
-    """Update provider"""
+    """Update provider
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(id=id, body=body, client=client).parsed
 
 

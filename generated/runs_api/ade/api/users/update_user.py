@@ -83,7 +83,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UserUpdate,
 ) -> UserOut | Problem | None:
-    """Update user"""
+    """Update user
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(user_id=user_id, body=body, client=client).parsed
 
 

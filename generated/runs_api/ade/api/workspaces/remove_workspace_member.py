@@ -81,7 +81,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | None:
-    """Remove workspace member"""
+    """Remove workspace member
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, user_id=user_id, client=client).parsed
 
 

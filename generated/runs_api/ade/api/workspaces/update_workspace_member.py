@@ -97,7 +97,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: WorkspaceMemberUpdate,
 ) -> WorkspaceMemberOut | Problem | None:
-    """Update workspace member"""
+    """Update workspace member
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workspace_id=workspace_id, user_id=user_id, body=body, client=client).parsed
 
 

@@ -90,6 +90,12 @@ def sync(
 
     Args:
         error_code_id: The code's id.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(error_code_id=error_code_id, body=body, client=client).parsed
 

@@ -89,6 +89,12 @@ def sync(
 
     Args:
         session_id: The id of the run.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(session_id=session_id, client=client).parsed
 

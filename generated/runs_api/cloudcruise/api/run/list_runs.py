@@ -151,6 +151,12 @@ def sync(
         statuses: Only runs with one of these statuses.
         limit: Runs on a page; 1000 if absent.
         cursor: The created_at of the last run of the page before.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         start_time=start_time,

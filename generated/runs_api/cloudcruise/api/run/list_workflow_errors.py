@@ -107,6 +107,12 @@ def sync(
         start_timestamp: Since then.
         end_timestamp: Until then.
         limit: Errors at most.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workflow_id=workflow_id,

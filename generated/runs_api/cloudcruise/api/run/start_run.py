@@ -98,6 +98,12 @@ def sync(
 
     There is no idempotency key: sending this twice starts two runs. With `client_id` the events of the run go to
     the stream of that client, which has to be open before, because nothing is repeated.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

@@ -102,6 +102,12 @@ def sync(
 
     Args:
         client_id: The id given as `client_id` when the runs were started.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(client_id=client_id, client=client).parsed
 

@@ -85,6 +85,12 @@ def sync(
 
     Args:
         provider_id: The provider.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(provider_id=provider_id, client=client).parsed
 

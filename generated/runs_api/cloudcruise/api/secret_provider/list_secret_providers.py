@@ -71,7 +71,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> list[SecretProvider] | ErrorResponse | None:
-    """List the password managers that are connected"""
+    """List the password managers that are connected
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

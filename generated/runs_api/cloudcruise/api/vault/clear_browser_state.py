@@ -82,7 +82,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: VaultEntryKey,
 ) -> ActionResponse | ErrorResponse | None:
-    """Forget the cookies and storage kept with a credential"""
+    """Forget the cookies and storage kept with a credential
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

@@ -88,6 +88,12 @@ def sync(
     """Delete a credential
 
     The entry is named in a JSON body. The shape of the answer is inferred.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

@@ -94,6 +94,12 @@ def sync(
     Args:
         permissioned_user_id: Whose entry.
         domain: For which site.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(permissioned_user_id=permissioned_user_id, domain=domain, client=client).parsed
 

@@ -86,7 +86,14 @@ def sync(
     client_id: str | Unset = UNSET,
     created_by: str | Unset = UNSET,
 ) -> AccessKeysAdministration | Error | None:
-    """Get access keys administration"""
+    """Get access keys administration
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client_id=client_id, created_by=created_by, client=client).parsed
 
 

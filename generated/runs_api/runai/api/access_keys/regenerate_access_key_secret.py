@@ -80,7 +80,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> RegenerateAccessKeySecretResponse200 | Error | None:
-    """Regenerate access key secret"""
+    """Regenerate access key secret
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(access_key_id=access_key_id, client=client).parsed
 
 

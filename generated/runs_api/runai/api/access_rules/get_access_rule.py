@@ -82,6 +82,12 @@ def sync(
 
     Args:
         access_rule_id: Id of an access rule.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(access_rule_id=access_rule_id, client=client).parsed
 

@@ -159,19 +159,25 @@ def sync(
         subject_type: Kind of subject.
         subject_id_filter: Only rules of this subject.
         subject_ids: Only rules of these subjects.
-        limit: The most items in the answer.
+        limit: The most items in the answer. Default: 50.
         offset: Where the page begins; the first item has 0.
         last_updated: Only what has changed since.
-        include_deleted: Deleted ones too.
+        include_deleted: Deleted ones too. Default: false.
         cluster_id: Id of a cluster.
         scope_type: Kind of scope.
         scope_id: Id of the scope.
         role_id: Only rules that give this role.
-        sort_order: Ascending or descending.
+        sort_order: Ascending or descending. Default: "asc".
         sort_by: The field to sort by.
         filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
             joined by commas.
         search: Only items that hold this text.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         subject_type=subject_type,

@@ -82,7 +82,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> File | Error | None:
-    """Get admin cli release by version"""
+    """Get admin cli release by version
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(os=os, version=version, client=client).parsed
 
 

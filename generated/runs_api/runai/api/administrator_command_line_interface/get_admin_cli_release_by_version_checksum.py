@@ -85,7 +85,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ChecksumResponse | Error | None:
-    """Get admin cli release by version checksum"""
+    """Get admin cli release by version checksum
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(os=os, version=version, client=client).parsed
 
 

@@ -76,7 +76,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Application1 | Error | None:
-    """Get application"""
+    """Get application
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(ai_application_id=ai_application_id, client=client).parsed
 
 

@@ -120,8 +120,14 @@ def sync(
         start: Begin of the span of time.
         end: End of the span of time.
         offset: Where the page begins; the first item has 0.
-        number_of_samples: How many points in time; 0 gives none but the labels.
-        sort_order: Ascending or descending.
+        number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
+        sort_order: Ascending or descending. Default: "asc".
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         start=start,

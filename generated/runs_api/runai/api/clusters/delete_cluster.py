@@ -90,7 +90,13 @@ def sync(
 
     Args:
         cluster_uuid: Id of a cluster.
-        force: Delete it although something depends on it.
+        force: Delete it although something depends on it. Default: false.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(cluster_uuid=cluster_uuid, force=force, client=client).parsed
 

@@ -100,6 +100,12 @@ def sync(
         cluster_uuid: Id of a cluster.
         version: Version of the cluster software.
         remote_cluster_url: Where the cluster is reached from outside.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         cluster_uuid=cluster_uuid, version=version, remote_cluster_url=remote_cluster_url, client=client

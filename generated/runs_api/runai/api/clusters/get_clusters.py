@@ -96,8 +96,14 @@ def sync(
     The answer is a plain list: all clusters at once, without pages.
 
     Args:
-        verbosity: How much of each item to return.
+        verbosity: How much of each item to return. Default: "full".
         include_requested_for_delete: List clusters that are about to be deleted too.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         verbosity=verbosity, include_requested_for_delete=include_requested_for_delete, client=client

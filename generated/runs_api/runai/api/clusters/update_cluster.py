@@ -85,6 +85,12 @@ def sync(
 
     Args:
         cluster_uuid: Id of a cluster.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(cluster_uuid=cluster_uuid, body=body, client=client).parsed
 

@@ -109,7 +109,14 @@ def sync(
     status_info: bool | Unset = UNSET,
     comply_to_replica_type: GetConfigMapAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> ConfigMapAsset | Error | None:
-    """Get config map asset by id"""
+    """Get config map asset by id
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(
         asset_id=asset_id,
         usage_info=usage_info,

@@ -74,7 +74,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Delete ngc api key"""
+    """Delete ngc api key
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(asset_id=asset_id, client=client).parsed
 
 

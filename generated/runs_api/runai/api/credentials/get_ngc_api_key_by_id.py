@@ -90,7 +90,14 @@ def sync(
     usage_info: bool | Unset = UNSET,
     status_info: bool | Unset = UNSET,
 ) -> NgcApiKey | Error | None:
-    """Get ngc api key by id"""
+    """Get ngc api key by id
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(asset_id=asset_id, usage_info=usage_info, status_info=status_info, client=client).parsed
 
 

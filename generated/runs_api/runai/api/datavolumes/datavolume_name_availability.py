@@ -80,7 +80,14 @@ def sync(
     data_name: str,
     cluster_id: str,
 ) -> Error | None:
-    """Datavolume name availability"""
+    """Datavolume name availability
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(data_name=data_name, cluster_id=cluster_id, client=client).parsed
 
 

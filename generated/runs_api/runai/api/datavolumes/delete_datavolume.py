@@ -80,7 +80,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> HttpResponse | Error | None:
-    """Delete datavolume"""
+    """Delete datavolume
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(datavolume_id=datavolume_id, client=client).parsed
 
 

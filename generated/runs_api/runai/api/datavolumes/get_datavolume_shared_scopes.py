@@ -81,7 +81,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> list[SharedScope] | Error | None:
-    """Get datavolume shared scopes"""
+    """Get datavolume shared scopes
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(datavolume_id=datavolume_id, client=client).parsed
 
 

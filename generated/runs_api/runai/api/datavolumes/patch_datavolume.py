@@ -90,7 +90,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: DatavolumePatchFields,
 ) -> DatavolumeNoSharedScopes | Error | None:
-    """Patch datavolume"""
+    """Patch datavolume
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(datavolume_id=datavolume_id, body=body, client=client).parsed
 
 

@@ -84,6 +84,12 @@ def sync(
     Args:
         filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
             joined by commas.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(filter_by=filter_by, client=client).parsed
 

@@ -116,9 +116,15 @@ def sync(
             joined by commas.
         sort_by: The field to sort by.
         verbosity: How much of each item to return.
-        sort_order: Ascending or descending.
+        sort_order: Ascending or descending. Default: "asc".
         offset: Where the page begins; the first item has 0.
-        limit: The most items in the answer.
+        limit: The most items in the answer. Default: 50.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         filter_by=filter_by,

@@ -110,7 +110,14 @@ def sync(
     comply_to_replica_type: GetEnvironmentAssetByIdComplyToReplicaType | Unset = UNSET,
     status_info: bool | Unset = UNSET,
 ) -> EnvironmentAsset | Error | None:
-    """Get environment asset by id"""
+    """Get environment asset by id
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(
         asset_id=asset_id,
         usage_info=usage_info,

@@ -99,7 +99,13 @@ def sync(
     Args:
         workload_id: Id of a workload.
         offset: Where the page begins; the first item has 0.
-        limit: The most items in the answer.
+        limit: The most items in the answer. Default: 50.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(workload_id=workload_id, offset=offset, limit=limit, client=client).parsed
 

@@ -81,7 +81,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: Mappers,
 ) -> Error | None:
-    """Update idp mappers"""
+    """Update idp mappers
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(idp=idp, body=body, client=client).parsed
 
 

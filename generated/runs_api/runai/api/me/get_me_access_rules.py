@@ -94,9 +94,15 @@ def sync(
     """Get me access rules
 
     Args:
-        limit: The most items in the answer.
+        limit: The most items in the answer. Default: 50.
         offset: Where the page begins; the first item has 0.
         search: Only items that hold this text.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(limit=limit, offset=offset, search=search, client=client).parsed
 

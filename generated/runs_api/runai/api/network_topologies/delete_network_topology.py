@@ -74,7 +74,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Delete network topology"""
+    """Delete network topology
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(network_topology_id=network_topology_id, client=client).parsed
 
 

@@ -81,7 +81,14 @@ def sync(
     client: AuthenticatedClient | Client,
     filter_by: list[str] | Unset = UNSET,
 ) -> GetNetworkTopologiesResponse200 | Error | None:
-    """Get network topologies"""
+    """Get network topologies
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(filter_by=filter_by, client=client).parsed
 
 

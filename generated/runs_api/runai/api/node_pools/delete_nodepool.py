@@ -81,6 +81,12 @@ def sync(
 
     Args:
         nodepool_id: Id of a node pool.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(nodepool_id=nodepool_id, client=client).parsed
 

@@ -106,6 +106,12 @@ def sync(
         nodepool_name: Name of a node pool.
         group_by: Fields to group by.
         telemetry_type: What to measure.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         cluster_id=cluster_id,

@@ -82,7 +82,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: NotificationChannelForPatch | Unset = UNSET,
 ) -> Error | None:
-    """Update notification channel config"""
+    """Update notification channel config
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(name=name, body=body, client=client).parsed
 
 

@@ -70,7 +70,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> NotificationState | Error | None:
-    """Get notification state"""
+    """Get notification state
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

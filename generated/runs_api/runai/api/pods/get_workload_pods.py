@@ -110,8 +110,14 @@ def sync(
         workload_id: Id of a workload.
         deleted: Deleted workloads instead of those that exist.
         offset: Where the page begins; the first item has 0.
-        limit: The most items in the answer.
+        limit: The most items in the answer. Default: 50.
         search: Only items that hold this text.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         workload_id=workload_id, deleted=deleted, offset=offset, limit=limit, search=search, client=client

@@ -129,14 +129,20 @@ def sync(
     Args:
         deleted: Deleted workloads instead of those that exist.
         offset: Where the page begins; the first item has 0.
-        limit: The most items in the answer.
-        sort_order: Ascending or descending.
+        limit: The most items in the answer. Default: 50.
+        sort_order: Ascending or descending. Default: "asc".
         sort_by: The field to sort by.
         filter_by: Conditions, all of which hold; each is a field, an operator and a value. Sent as one value,
             joined by commas.
-        verbosity: How much of each item to return.
-        completed: Pods that have come to their end too.
+        verbosity: How much of each item to return. Default: "brief".
+        completed: Pods that have come to their end too. Default: "all".
         search: Only items that hold this text.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         deleted=deleted,

@@ -103,6 +103,12 @@ def sync(
     Args:
         department_id: Id of a department; a number, written as text.
         cluster_id: Id of a cluster.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         scope=scope, department_id=department_id, project_id=project_id, cluster_id=cluster_id, client=client

@@ -97,7 +97,14 @@ def sync(
     validate_only: bool | Unset = UNSET,
     approve_cluster_deletion: bool | Unset = UNSET,
 ) -> DistributedPolicyV2 | Error | None:
-    """Overwrite distributed policy v"""
+    """Overwrite distributed policy v
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(
         validate_only=validate_only, approve_cluster_deletion=approve_cluster_deletion, body=body, client=client
     ).parsed

@@ -92,7 +92,14 @@ def sync(
     body: NimServicePolicyOverwriteRequest | Unset = UNSET,
     validate_only: bool | Unset = UNSET,
 ) -> NimServicePolicy | Error | None:
-    """Overwrite nim service policy"""
+    """Overwrite nim service policy
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(validate_only=validate_only, body=body, client=client).parsed
 
 

@@ -98,6 +98,12 @@ def sync(
     Args:
         cluster_id: Id of a cluster.
         exclude_permissions: Leave the permissions out.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(cluster_id=cluster_id, id=id, exclude_permissions=exclude_permissions, client=client).parsed
 

@@ -118,8 +118,14 @@ def sync(
         project_id: Id of a project; a number, written as text.
         start: Begin of the span of time.
         end: End of the span of time.
-        number_of_samples: How many points in time; 0 gives none but the labels.
+        number_of_samples: How many points in time; 0 gives none but the labels. Default: 20.
         nodepool_name: Name of a node pool.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         cluster_uuid=cluster_uuid,

@@ -101,6 +101,12 @@ def sync(
         cluster_id: Id of a cluster.
         exclude_permissions: Leave the permissions out.
         memory_unit_mb: Memory in MB instead of MiB.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         cluster_id=cluster_id, exclude_permissions=exclude_permissions, memory_unit_mb=memory_unit_mb, client=client

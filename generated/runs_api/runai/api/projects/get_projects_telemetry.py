@@ -111,6 +111,12 @@ def sync(
         department_id: Id of a department; a number, written as text.
         group_by: Fields to group by.
         telemetry_type: What to measure.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         cluster_id=cluster_id,

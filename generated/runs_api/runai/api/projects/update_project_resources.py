@@ -93,6 +93,12 @@ def sync(
 
     Args:
         project_id: Id of a project; a number, written as text.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(project_id=project_id, body=body, client=client).parsed
 

@@ -85,7 +85,14 @@ def sync(
     client: AuthenticatedClient | Client,
     search_name: str | Unset = UNSET,
 ) -> Repositories | Error | None:
-    """Get repositories"""
+    """Get repositories
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(asset_id=asset_id, search_name=search_name, client=client).parsed
 
 

@@ -92,7 +92,14 @@ def sync(
     repository: str,
     search_name: str | Unset = UNSET,
 ) -> RepositoryTags | Error | None:
-    """Get repository tags"""
+    """Get repository tags
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(asset_id=asset_id, repository=repository, search_name=search_name, client=client).parsed
 
 

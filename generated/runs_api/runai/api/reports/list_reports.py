@@ -111,10 +111,16 @@ def sync(
     """List reports
 
     Args:
-        sort_order: Ascending or descending.
+        sort_order: Ascending or descending. Default: "asc".
         offset: Where the page begins; the first item has 0.
-        limit: The most items in the answer.
+        limit: The most items in the answer. Default: 50.
         search: Only items that hold this text.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         filter_by=filter_by,

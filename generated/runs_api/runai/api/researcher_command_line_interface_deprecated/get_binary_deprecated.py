@@ -86,7 +86,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> File | Error | None:
-    """Get binary deprecated"""
+    """Get binary deprecated
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(operating_system=operating_system, architecture=architecture, client=client).parsed
 
 

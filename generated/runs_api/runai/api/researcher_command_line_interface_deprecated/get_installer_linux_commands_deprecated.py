@@ -66,7 +66,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Command1 | Error | None:
-    """Get installer linux commands deprecated"""
+    """Get installer linux commands deprecated
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

@@ -66,7 +66,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> str | Error | None:
-    """Get installer linux deprecated"""
+    """Get installer linux deprecated
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

@@ -73,7 +73,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> str | Error | None:
-    """Get manual document deprecated"""
+    """Get manual document deprecated
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(document_name=document_name, client=client).parsed
 
 

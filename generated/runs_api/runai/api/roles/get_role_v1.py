@@ -80,6 +80,12 @@ def sync(
 
     Args:
         role_id_path: Id of a role.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(role_id_path=role_id_path, client=client).parsed
 

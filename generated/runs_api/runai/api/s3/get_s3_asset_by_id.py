@@ -104,7 +104,14 @@ def sync(
     status_info: bool | Unset = UNSET,
     comply_to_replica_type: GetS3AssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> S3Asset | Error | None:
-    """Get s3 asset by id"""
+    """Get s3 asset by id
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(
         asset_id=asset_id,
         usage_info=usage_info,

@@ -107,7 +107,14 @@ def sync(
     status_info: bool | Unset = UNSET,
     comply_to_replica_type: GetSecretAssetByIdComplyToReplicaType | Unset = UNSET,
 ) -> SecretAsset | Error | None:
-    """Get secret asset by id"""
+    """Get secret asset by id
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(
         asset_id=asset_id,
         usage_info=usage_info,

@@ -88,6 +88,12 @@ def sync(
 
     Args:
         service_account_id: Id of a service account.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(service_account_id=service_account_id, body=body, client=client).parsed
 

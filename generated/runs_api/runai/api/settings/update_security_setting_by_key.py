@@ -84,7 +84,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: AutoRedirectSsoSetting | BrowserSessionTimeoutSetting | LogoutRedirectUriSetting,
 ) -> Error | None:
-    """Update security setting by key"""
+    """Update security setting by key
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(key=key, body=body, client=client).parsed
 
 

@@ -80,7 +80,14 @@ def sync(
     client: AuthenticatedClient | Client,
     tenant_id: int | Unset = UNSET,
 ) -> Error | None:
-    """Delete storage class configuration by id"""
+    """Delete storage class configuration by id
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(id=id, tenant_id=tenant_id, client=client).parsed
 
 

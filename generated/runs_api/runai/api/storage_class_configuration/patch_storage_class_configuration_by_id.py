@@ -95,7 +95,14 @@ def sync(
     body: StorageClassConfigurationPatchRequest,
     tenant_id: int | Unset = UNSET,
 ) -> StorageClassConfiguration | Error | None:
-    """Patch storage class configuration by id"""
+    """Patch storage class configuration by id
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(id=id, tenant_id=tenant_id, body=body, client=client).parsed
 
 

@@ -89,7 +89,14 @@ def sync(
     name: str | Unset = UNSET,
     include_none: bool | Unset = UNSET,
 ) -> StorageClasses1 | Error | None:
-    """Get storage classes"""
+    """Get storage classes
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(cluster_id=cluster_id, name=name, include_none=include_none, client=client).parsed
 
 

@@ -89,7 +89,14 @@ def sync(
     client: AuthenticatedClient | Client,
     include_none: bool | Unset = UNSET,
 ) -> V1GetStorageClassesResponse200 | Error | None:
-    """V1 get storage classes"""
+    """V1 get storage classes
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(uuid=uuid, include_none=include_none, client=client).parsed
 
 

@@ -69,7 +69,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> list[Setting] | Error | None:
-    """Get tenant settings"""
+    """Get tenant settings
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

@@ -73,7 +73,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> bool | Error | None:
-    """Get tenant settings by key"""
+    """Get tenant settings by key
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(setting_key=setting_key, client=client).parsed
 
 

@@ -87,6 +87,11 @@ def sync(
 
     Names of fields are taken in any case (documented by examples in both spellings). Later control planes than 2.24
     announce its end and no longer list app_token.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

@@ -92,6 +92,11 @@ def sync(
     """Exchange credentials for a token, by OAuth 2
 
     Takes a form. Control planes before it answer 404.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

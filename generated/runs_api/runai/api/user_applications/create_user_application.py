@@ -82,7 +82,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UserAppCreationRequest,
 ) -> UserAppPostResponse | Error | None:
-    """Create user application"""
+    """Create user application
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(body=body, client=client).parsed
 
 

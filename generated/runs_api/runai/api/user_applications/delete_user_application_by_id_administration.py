@@ -78,6 +78,12 @@ def sync(
 
     Args:
         app_id: Id of an application.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(app_id=app_id, client=client).parsed
 

@@ -81,6 +81,12 @@ def sync(
 
     Args:
         user_id: Id of a user.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(user_id=user_id, client=client).parsed
 

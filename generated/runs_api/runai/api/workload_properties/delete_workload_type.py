@@ -74,7 +74,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | None:
-    """Delete workload type"""
+    """Delete workload type
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(workload_type_id=workload_type_id, client=client).parsed
 
 

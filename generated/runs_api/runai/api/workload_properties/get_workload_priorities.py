@@ -96,7 +96,13 @@ def sync(
     """Get workload priorities
 
     Args:
-        sort_order: Ascending or descending.
+        sort_order: Ascending or descending. Default: "asc".
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(sort_order=sort_order, sort_by=sort_by, filter_by=filter_by, client=client).parsed
 

@@ -90,6 +90,12 @@ def sync(
 
     Args:
         external_types_only: Default: false.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(external_types_only=external_types_only, filter_by=filter_by, client=client).parsed
 

@@ -80,7 +80,14 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> TrainingTemplate | Error | None:
-    """Get training template"""
+    """Get training template
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(template_id=template_id, client=client).parsed
 
 

@@ -129,9 +129,15 @@ def sync(
 
     Args:
         offset: Where the page begins; the first item has 0.
-        limit: The most items in the answer.
-        sort_order: Ascending or descending.
+        limit: The most items in the answer. Default: 50.
+        sort_order: Ascending or descending. Default: "asc".
         search: Only items that hold this text.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         offset=offset,

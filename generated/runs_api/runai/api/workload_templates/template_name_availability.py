@@ -86,7 +86,14 @@ def sync(
     scope_type: TemplateNameAvailabilityScopeType,
     scope_id: str | Unset = UNSET,
 ) -> Error | None:
-    """Template name availability"""
+    """Template name availability
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(template_name=template_name, scope_type=scope_type, scope_id=scope_id, client=client).parsed
 
 

@@ -91,7 +91,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: TrainingTemplateUpdateRequest | Unset = UNSET,
 ) -> TrainingTemplate | Error | None:
-    """Update training template"""
+    """Update training template
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(template_id=template_id, body=body, client=client).parsed
 
 

@@ -86,6 +86,12 @@ def sync(
     """Delete, suspend or resume many workloads
 
     200 also when some of them failed: those are listed.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

@@ -90,6 +90,12 @@ def sync(
 
     Args:
         workload_v2_id: Id of the workload.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(workload_v2_id=workload_v2_id, body=body, client=client).parsed
 

@@ -80,6 +80,12 @@ def sync(
 
     Args:
         workload_id: Id of a workload.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        MissingCredentials: The client has none that the operation asks for; nothing is sent.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(workload_id=workload_id, client=client).parsed
 

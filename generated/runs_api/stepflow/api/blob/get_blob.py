@@ -95,6 +95,11 @@ def sync(
 
     Args:
         blob_id: SHA-256 of the content, 64 hexadecimal digits.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(blob_id=blob_id, client=client).parsed
 

@@ -107,6 +107,11 @@ def sync(
 
     Args:
         x_blob_filename: File name to keep with bytes sent as application/octet-stream.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(x_blob_filename=x_blob_filename, body=body, client=client).parsed
 

@@ -87,6 +87,11 @@ def sync(
 
     Args:
         exclude_schemas: Leave out inputSchema and outputSchema.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(exclude_schemas=exclude_schemas, client=client).parsed
 

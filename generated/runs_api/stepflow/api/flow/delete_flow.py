@@ -86,6 +86,11 @@ def sync(
 
     Args:
         flow_id: Id of a flow, or of a blob that holds a flow.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(flow_id=flow_id, client=client).parsed
 

@@ -95,6 +95,11 @@ def sync(
     A flow with fatal diagnostics is answered with 200 and stored false. Integers in the flow become floats and the
     id differs from call to call; store the flow as a blob to avoid both. Keys that a flow does not know are
     dropped.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

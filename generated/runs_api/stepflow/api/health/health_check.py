@@ -70,7 +70,12 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> HealthCheckResponse | ErrorResponse | str | None:
-    """Ask whether the server is up"""
+    """Ask whether the server is up
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        TransportError: There is no answer; it is the HTTP library's.
+    """
     return sync_detailed(client=client).parsed
 
 

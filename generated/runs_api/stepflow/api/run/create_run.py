@@ -98,6 +98,11 @@ def sync(
     One item is executed per element of `input`; without input the run completes at once with no items. The input is
     not checked against the flow's schema. With `wait` the answer comes when the run ends, or after `timeoutSecs`
     with status 1 (running).
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(body=body, client=client).parsed
 

@@ -99,6 +99,11 @@ def sync(
         run_id: Id of the run, a UUID.
         wait: Answer when the run ends.
         timeout_secs: Answer after this many seconds at the latest; 300 if absent.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(run_id=run_id, wait=wait, timeout_secs=timeout_secs, client=client).parsed
 

@@ -122,6 +122,11 @@ def sync(
         include_sub_runs: Send the events of sub-runs too. Their stepId is resolved in the root flow and so is
             wrong.
         include_results: Send the result of a step with StepCompleted.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         run_id=run_id, since=since, include_sub_runs=include_sub_runs, include_results=include_results, client=client

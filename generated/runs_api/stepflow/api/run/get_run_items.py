@@ -97,6 +97,11 @@ def sync(
     Args:
         run_id: Id of the run, a UUID.
         result_order: How the items are ordered, as its number.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(run_id=run_id, result_order=result_order, client=client).parsed
 

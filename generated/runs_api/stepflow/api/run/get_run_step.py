@@ -108,6 +108,11 @@ def sync(
         run_id: Id of the run, a UUID.
         item_index: Only this item, counted from 0.
         asof: Answer only if the store has reached this journal sequence number.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(run_id=run_id, step_id=step_id, item_index=item_index, asof=asof, client=client).parsed
 

@@ -96,6 +96,11 @@ def sync(
     Args:
         run_id: Id of the run, a UUID.
         item_index: Only this item, counted from 0.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(run_id=run_id, item_index=item_index, client=client).parsed
 

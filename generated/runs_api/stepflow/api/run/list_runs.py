@@ -135,6 +135,11 @@ def sync(
         max_depth: Read by this version and ignored; sub-runs of any depth are returned.
         limit: At most this many.
         offset: Leave out this many at the start.
+
+    Raises:
+        DecodeError: The answer cannot be read.
+        InputError: An argument cannot be sent; nothing is.
+        TransportError: There is no answer; it is the HTTP library's.
     """
     return sync_detailed(
         status=status,
