@@ -174,6 +174,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "errors": set_errors,
     "many": set_many,
     "runai": set_runai,
+    "coming-from-runapy": set_runai,
     "stepflow": set_stepflow,
     "testing": set_testing,
     "types": set_types,

@@ -31,6 +31,34 @@ def show_debug() -> None:
         _show(logging.DEBUG)
 
 
+class _Forward(logging.Handler):
+    """Hands records to a logger of the program's."""
+
+    def __init__(self, target: logging.Logger, level: int) -> None:
+        super().__init__(level)
+        self.target = target
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.target.isEnabledFor(record.levelno):
+            self.target.handle(record)
+
+
+def forward(target: logging.Logger, *, debug: bool = False) -> None:
+    """Let a logger of the program's have what is logged: at INFO and above, or everything. Once for each logger."""
+    level = logging.DEBUG if debug else logging.INFO
+    if target.name == log.name or target.name.startswith(f"{log.name}.") or target is logging.getLogger():
+        handlers: list[_Forward] = []  # it has the records anyway, by propagation
+    else:
+        handlers = [each for each in log.handlers if isinstance(each, _Forward) and each.target is target]
+        if not handlers:
+            handlers = [_Forward(target, level)]
+            log.addHandler(handlers[0])
+    for handler in handlers:
+        handler.setLevel(min(level, handler.level))
+    if log.level == logging.NOTSET or log.level > level:
+        log.setLevel(level)
+
+
 class _Formatter(logging.Formatter):
     """Lines that are fit for a terminal, whatever a service has sent."""
 

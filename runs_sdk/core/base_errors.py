@@ -79,7 +79,7 @@ def _rebuild(cls: type[RunsError], args: tuple[Any, ...], state: dict[str, Any])
     return error
 
 
-class ConfigError(RunsError):
+class ConfigError(RunsError, ValueError):
     """A setting is missing or makes no sense. Nothing was sent."""
 
 

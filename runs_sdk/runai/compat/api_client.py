@@ -8,13 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
+from urllib.parse import urlencode
 
 from attrs import frozen
 
 from ...core.errors import ConfigError, InputValidationError
 from ...core.http import Response
 from ...core.requests import request_problems
-from ..checks import check_request, takes_cluster
+from ..checks import check_request, plain, takes_cluster
 from .configuration import Configuration
 
 if TYPE_CHECKING:
@@ -58,19 +59,22 @@ def _kind_of(responses: str) -> bool:
 class _ApiClient:
     """What the three have in common. `cluster_id` is the clusterId of creates that give none."""
 
-    _is_plain = False
+    is_plain = False
+    """Whether answers, and the arguments of methods, are those of runapy."""
 
     asynchronous = False
     configuration: Configuration
     cluster_id: str | None
 
     def _set_up(self, client: Runai | AsyncRunai, configuration: Configuration) -> None:
-        from ..._common.logging import show_debug
+        from ..._common.logging import forward, show_debug
 
         self.configuration = configuration
         self.cluster_id = client._settings["cluster_id"]
         client._transport.retry = configuration.retry_policy()
-        if configuration.debug:
+        if configuration.logger is not None:
+            forward(configuration.logger, debug=configuration.debug)
+        elif configuration.debug:
             show_debug()
 
     def _complete(self, module: ModuleType, parameters: dict[str, Any]) -> dict[str, Any]:
@@ -89,10 +93,23 @@ def _stream(client: Runai | AsyncRunai, module: ModuleType, parameters: dict[str
     return getattr(import_module(f"{package}._caller"), caller)(client._build_api(package)).stream(module, **parameters)
 
 
+def _free_request(query: Any, headers: Mapping[str, str] | None, body: Any, form: Any) -> dict[str, Any]:
+    """The arguments of `client.request` for those of `call_api`."""
+    found: dict[str, Any] = {"params": plain(dict(query)) if query else None, "headers": headers}
+    if form:
+        fields = {name: value for name, value in dict(form).items() if value is not None}
+        found["content"] = urlencode(plain(fields), doseq=True).encode()
+        found["headers"] = {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})}
+    elif body is not None:
+        found["json"] = plain(body)
+    return found
+
+
 class ApiClient(_ApiClient):
     """Calls the API, one call after the other in each thread. It may be shared among threads. Makes no request itself.
 
-    `responses="runapy"` gives answers as runapy does: `status_code`, `headers`, and `data` in plain JSON, no models.
+    `responses="runapy"` gives answers as runapy does: `status_code`, `headers`, and `data` in plain JSON, no models;
+    methods take its arguments then: by position too, and bodies under the names of their models.
 
     Raises ConfigError when the address or a credential is missing.
     """
@@ -100,14 +117,14 @@ class ApiClient(_ApiClient):
     def __init__(self, configuration: Configuration, *, responses: Responses = "model") -> None:
         from .._sync.client import Runai
 
-        self._is_plain = _kind_of(responses)
+        self.is_plain = _kind_of(responses)
         self.client = Runai(**configuration.client_arguments())
         self._set_up(self.client, configuration)
 
     def call(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Call a generated endpoint module and return what it answers, as its model."""
         given = self._complete(module, parameters)
-        if self._is_plain:
+        if self.is_plain:
             check_request(module, given)
             return ApiResponse.of(self.client._request_raw(module, given))
         return self.client.call(module, **given)
@@ -115,6 +132,23 @@ class ApiClient(_ApiClient):
     def stream(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Prepare a stream; nothing is sent yet."""
         return _stream(self.client, module, parameters, "ClientCaller")
+
+    def call_api(
+        self,
+        method: str,
+        resource_path: str,
+        query_params: Any = None,
+        header_params: Mapping[str, str] | None = None,
+        body: Any = None,
+        post_params: Any = None,
+        _request_timeout: float | None = None,
+    ) -> ApiResponse:
+        """Send a request that no method has, as runapy's `call_api` does. Raises ApiError for what is refused.
+
+        `query_params` and `post_params` (a form) are pairs or a mapping; what is None is left out.
+        """
+        request = _free_request(query_params, header_params, body, post_params)
+        return ApiResponse.of(self.client.request(method, resource_path, timeout=_request_timeout, **request))
 
     def close(self) -> None:
         """Close all connections."""
@@ -181,17 +215,31 @@ class AsyncApiClient(_ApiClient):
     def __init__(self, configuration: Configuration, *, responses: Responses = "model") -> None:
         from .._async.client import AsyncRunai
 
-        self._is_plain = _kind_of(responses)
+        self.is_plain = _kind_of(responses)
         self.client = AsyncRunai(**configuration.client_arguments())
         self._set_up(self.client, configuration)
 
     async def call(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Call a generated endpoint module and return what it answers, as its model."""
         given = self._complete(module, parameters)
-        if self._is_plain:
+        if self.is_plain:
             check_request(module, given)
             return ApiResponse.of(await self.client._request_raw(module, given))
         return await self.client.call(module, **given)
+
+    async def call_api(
+        self,
+        method: str,
+        resource_path: str,
+        query_params: Any = None,
+        header_params: Mapping[str, str] | None = None,
+        body: Any = None,
+        post_params: Any = None,
+        _request_timeout: float | None = None,
+    ) -> ApiResponse:
+        """Send a request that no method has, as runapy's `call_api` does; see `ApiClient.call_api`."""
+        request = _free_request(query_params, header_params, body, post_params)
+        return ApiResponse.of(await self.client.request(method, resource_path, timeout=_request_timeout, **request))
 
     def stream(self, module: ModuleType, /, **parameters: Any) -> Any:
         """Prepare a stream; nothing is sent yet."""

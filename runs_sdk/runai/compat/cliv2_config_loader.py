@@ -22,6 +22,12 @@ class CLIv2Config:
         self._folder = Path(cliv2_config_path).expanduser()
         self._found: dict[str, Any] = {}
 
+    def load(self) -> None:
+        """Read both files now. Raises ConfigError that says what is missing."""
+        self._found.clear()
+        for read in (type(self).token, type(self).control_plane_url, type(self).cluster_uuid):
+            read.__get__(self)
+
     @property
     def token(self) -> str:
         """The bearer token."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from logging import Logger
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,6 @@ from attrs import define, field
 from ...core.discreet import Discreet
 from ...core.errors import ConfigError
 from ...core.retry import Backoff, RetryPolicy
-
-
-class SettingsError(ConfigError, ValueError):
-    """Settings that make no sense; a ValueError too, as with runapy."""
 
 
 def _hidden(value: object) -> str:
@@ -42,7 +39,8 @@ class Configuration(metaclass=Discreet):
                           it is not the host of the URL
     auto_refresh_token    whether a token is renewed, token_refresh_margin before its expiry and after a 401; a token
                           that lives less than twice as long is renewed at half its life
-    debug                 log requests to stderr, without secrets
+    debug                 log requests to stderr, or to the logger, without secrets
+    logger                gets what the SDK logs, at INFO and above, or everything with debug
     timeout               of one request, retries included
     allow_insecure        permits a credential over plain http to another machine
     cluster_id            the clusterId of creates that give none
@@ -73,6 +71,7 @@ class Configuration(metaclass=Discreet):
     auto_refresh_token: bool = True
     token_refresh_margin: float = 60
     debug: bool = False
+    logger: Logger | None = None
     timeout: float = 30.0
     allow_insecure: bool = False
     cluster_id: str | None = None
@@ -81,7 +80,7 @@ class Configuration(metaclass=Discreet):
     def __attrs_post_init__(self) -> None:
         problems = [*self._contradictions(), *self._missing_files(), *self._bad_numbers()]
         if problems:
-            raise SettingsError("runai: " + "\n  ".join(problems), service="runai")
+            raise ConfigError("runai: " + "\n  ".join(problems), service="runai")
 
     def _contradictions(self) -> list[str]:
         found = []

@@ -142,6 +142,10 @@ class RunaiClient(Generic[K]):
     def __repr__(self) -> str:
         return f"<RunaiClient {self.api_client.client.base_url}>"
 
+    def close(self) -> Any:
+        """Close the `api_client`; await it where that is an AsyncApiClient."""
+        return self.api_client.close()
+
     def __enter__(self) -> Self:
         if isinstance(self.api_client, AsyncApiClient):
             raise UnsupportedOperation("runai: with an AsyncApiClient, use `async with`.", service="runai")
@@ -186,6 +190,8 @@ class Category:
         groups = _groups_of(self._package)
         own = groups.GROUPS[name][1 if self._api_client.asynchronous else 0]
         group = _with_options(getattr(groups, own), self._package)(self._api_client)
+        if self._api_client.is_plain:
+            group = InRunapysWay(name, group)
         setattr(self, name, group)
         return group
 
@@ -194,6 +200,34 @@ class Category:
 
     def __repr__(self) -> str:
         return f"<runai {self._name}: {', '.join(self._tags)}>"
+
+
+class InRunapysWay:
+    """A group whose methods take runapy's arguments: bodies under their models' names, everything by position too."""
+
+    def __init__(self, name: str, group: Any) -> None:
+        self._name = name
+        self._group = group
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._group, name)
+        if name.startswith("_") or name in ("options", "deprecated"):
+            return method
+
+        @functools.wraps(method)
+        def call(*given: Any, **named: Any) -> Any:
+            from .runapy.names import arguments
+
+            return method(**arguments(self._name, name, given, named))
+
+        setattr(self, name, call)
+        return call
+
+    def __dir__(self) -> list[str]:
+        return dir(self._group)
+
+    def __repr__(self) -> str:
+        return repr(self._group)
 
 
 def _groups_of(package: str) -> Any:

@@ -1,0 +1,3 @@
+"""The module of runapy that has `ApiResponse`."""
+
+from ..api_client import ApiResponse as ApiResponse
