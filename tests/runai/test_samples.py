@@ -8,6 +8,7 @@ import os
 import ssl
 import subprocess
 import sys
+import time
 from concurrent.futures import as_completed
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from runs_sdk.runai import (
     Runai,
     RunaiClient,
     ThreadedApiClient,
+    versions,
 )
 from runs_sdk.testing import emulator
 from tests.wire import CERTIFICATE, WireServer, answer
@@ -121,10 +123,13 @@ def test_a_with_block_of_the_wrong_kind_says_so(config):
 @pytest.mark.parametrize("kind", [ApiClient, ThreadedApiClient, AsyncApiClient])
 def test_every_kind_of_client_warns_of_a_newer_control_plane(kind):
     with emulator("runai", version="2.31.0") as service:
-        config = Configuration(runai_base_url=service.url, **service.credentials)
+        config = Configuration(runai_base_url=service.url, check_version=True, **service.credentials)
 
         async def in_async_code():
             async with RunaiClient(kind(config)) as client:
+                await client.organizations.projects.get_projects()
+                while versions.known(service.url) is None:  # noqa: ASYNC110 # asked beside the first read
+                    await asyncio.sleep(0.002)
                 await client.organizations.projects.get_projects()
 
         with pytest.warns(UserWarning, match=r"newer than 2\.24") as caught:
@@ -132,6 +137,9 @@ def test_every_kind_of_client_warns_of_a_newer_control_plane(kind):
                 asyncio.run(in_async_code())
             else:
                 with RunaiClient(kind(config)) as client:
+                    client.organizations.projects.get_projects()
+                    while versions.known(service.url) is None:
+                        time.sleep(0.002)
                     client.organizations.projects.get_projects()
         assert len(caught) == 1
 

@@ -34,8 +34,8 @@ class Model:
         object.__setattr__(self, "_values", {})
         wrong = [name for name in fields if self._find(name) is None]
         if wrong:
-            told = (f"{name!r}{did_you_mean(name, list(self._wire))}" for name in wrong)
-            raise ApiTypeError(f"runai: {type(self).__name__} has no {', no '.join(told)}.", service="runai")
+            listed = (f"{name!r}{did_you_mean(name, list(self._wire))}" for name in wrong)
+            raise ApiTypeError(f"runai: {type(self).__name__} has no {', no '.join(listed)}.", service="runai")
         for name, value in fields.items():
             self._set(self._find(name) or name, value)
 
