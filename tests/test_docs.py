@@ -98,6 +98,18 @@ def set_cloudcruise(stage: Stage) -> None:
     stage.given |= {"request": SimpleNamespace(headers=signed(body, secret), body=body), "secret": secret}
 
 
+def set_older_cloudcruise(stage: Stage) -> None:
+    actions = [{"id": "a1", "label": "Proceed"}]
+    popup = {"reason": "non_dismissible_popup", "popup_context": {"available_actions": actions}}
+    script = ("execution.start", ("execution.input_required", popup), ("execution.success", {"data": {}}))
+    stage.emulate("cloudcruise", "https://api.cloudcruise.com", scripts={"workflow-popup": script})
+    stage.words['encryption_key="..."'] = f'encryption_key="{"ab" * 32}"'
+    now = int(time.time())
+    message = {"event": "execution.start", "payload": {"session_id": "s1"}, "timestamp": now, "expires_at": now + 300}
+    body = json.dumps(message).encode()
+    stage.given |= {"raw_body": body, "signature": signed(body, "s3cret")["X-HMAC-Signature"]}
+
+
 FILM = {"file_name": "run.mp4", "signed_url": "https://files.example.com/run.mp4"}
 
 
@@ -171,6 +183,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "cloudcruise": set_cloudcruise,
     "codegen": set_codegen,
     "coming-from-agntcy-acp": set_agntcy,
+    "coming-from-cloudcruise": set_older_cloudcruise,
     "errors": set_errors,
     "many": set_many,
     "runai": set_runai,

@@ -92,6 +92,45 @@ def _object(value: Any) -> dict[str, Any]:
 
 
 @frozen
+class LiveView:
+    """Where a viewer connects to see what a run does. `auth_token` is for one connection, and no repr shows it."""
+
+    url: str
+    session_id: str
+    auth_token: str | None = field(default=None, repr=False)
+
+
+@frozen
+class DebugSnapshots:
+    """What a node of a run that was started with `debug=True` has seen; the URLs are valid for an hour."""
+
+    session_id: str
+    node_id: str
+    page_snapshot_url: str | None = field(default=None, repr=False)
+    screenshots: Sequence[Any] = field(factory=list, repr=False)
+
+
+@frozen
+class SecretProvider:
+    """A place outside the vault that secrets come from."""
+
+    id: str
+    provider_type: str
+    name: str
+    cache_ttl_seconds: int | None = None
+
+
+@frozen
+class SecretProviderItem:
+    """A secret of such a place; `ref` is what a vault entry takes as `secret_ref`."""
+
+    id: str
+    title: str
+    ref: str
+    vault_name: str | None = None
+
+
+@frozen
 class RunResult:
     """A run in CloudCruise's own words: `status` is "execution.success", for example, and `data` the output.
 

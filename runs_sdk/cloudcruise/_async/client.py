@@ -22,7 +22,7 @@ from ..rules import takes_input_variables
 from .run import AsyncCloudRun, AsyncRunHandle
 from .runs import AsyncRuns
 from .starts import AsyncStarts
-from .vault import AsyncVault
+from .vault import AsyncSecretProviders, AsyncVault
 
 
 @checked
@@ -68,6 +68,11 @@ class AsyncCloudCruise(AsyncStarts):
     def vault(self) -> AsyncVault:
         """The credentials that workflows log in with."""
         return AsyncVault(self, self._settings["encryption_key"])
+
+    @property
+    def secret_providers(self) -> AsyncSecretProviders:
+        """Where secrets come from that the vault does not hold itself."""
+        return AsyncSecretProviders(self)
 
     async def start(
         self,

@@ -13,8 +13,9 @@ from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ...core.follow import Follower
-from ..models import RunResult
+from ..models import DebugSnapshots, LiveView, RunResult
 from ..rules import POLLED, CloudCruiseRules, as_message
+from .looks import debug_snapshots, live_view
 
 log = logging.getLogger("runs_sdk")
 
@@ -31,6 +32,14 @@ def polling_follower(run_id: str, *, attached: bool) -> Follower:
 @checked
 class AsyncCloudRun(AsyncRun):
     """A run on CloudCruise. All its events read as the service's own messages, also those found otherwise."""
+
+    async def live_view(self) -> LiveView:
+        """Where a viewer connects to see what the run does. Raises NotFoundError when it is not running."""
+        return await live_view(self.client, self.id)
+
+    async def debug_snapshots(self, node_id: str) -> DebugSnapshots:
+        """What a node of a run that was started with `debug=True` has seen. Raises NotFoundError for none."""
+        return await debug_snapshots(self.client, self.id, node_id)
 
     async def _deliver_late(self, event: ArtifactReady) -> None:
         found = as_message(event, self._snapshot)

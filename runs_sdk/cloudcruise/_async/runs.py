@@ -10,7 +10,8 @@ from ..._common.arguments import checked
 from ..._common.part import ClientPart
 from ...core.errors import InputProblem, InputValidationError
 from ...core.models import Snapshot
-from ..models import RunResult, StartRunRequest
+from ..models import DebugSnapshots, LiveView, RunResult, StartRunRequest
+from .looks import debug_snapshots, live_view
 from .run import AsyncRunHandle
 from .starts import AsyncStarts
 
@@ -86,6 +87,14 @@ class AsyncRuns(ClientPart):
         return await self._client._request_model(
             submit_new_input_variables, parameters, run_id=session_id, deadline=deadline
         )
+
+    async def live_view(self, session_id: str) -> LiveView:
+        """Where a viewer connects to see what the run does. Raises NotFoundError when it is not running."""
+        return await live_view(self._client, session_id)
+
+    async def debug_snapshots(self, session_id: str, node_id: str) -> DebugSnapshots:
+        """What a node of a run that was started with `debug=True` has seen. Raises NotFoundError for none."""
+        return await debug_snapshots(self._client, session_id, node_id)
 
     async def webhook_events(self, session_id: str) -> Any:
         """What was sent to the webhooks of a run. Returns the service's answer."""

@@ -33,7 +33,7 @@ from ...core.models import RunStatus, Snapshot
 from ...core.policy import RunRules
 from ..declaration import SERVICE
 from ..errors import read_error
-from ..listing import STATUSES, read_moment
+from ..listing import STATUSES, one_or_several, read_moment
 from ..models import build_snapshot
 from ..rules import SHARED, CloudCruiseRules, route
 
@@ -89,21 +89,23 @@ class AsyncServer(AsyncRunsClient):
         self,
         *,
         status: RunStatus | str | Sequence[str] | None = None,
-        workflow_id: str | None = None,
-        credential_id: str | None = None,
+        workflow_id: str | Sequence[str] | None = None,
+        credential_id: str | Sequence[str] | None = None,
         start_time: datetime | str | None = None,
         end_time: datetime | str | None = None,
         limit: int | None = None,
     ) -> AsyncPages[Snapshot]:
         """Runs, newest first, as snapshots without output: `async for run in client.list(limit=10)`.
 
+        workflow_id, credential_id
+                    only runs of this workflow or with this credential, or of one of several
         status      only runs with this status (or one of these), in the words of all services or in CloudCruise's own
         start_time  only runs created since then; without it the service lists the last 24 hours only
         limit       the most runs in all
         """
         query: dict[str, Any] = {
-            "workflow_id": workflow_id,
-            "credential_id": credential_id,
+            **one_or_several("workflow_id", workflow_id),
+            **one_or_several("credential_id", credential_id),
             "start_time": read_moment("start_time", start_time),
             "end_time": read_moment("end_time", end_time),
         }

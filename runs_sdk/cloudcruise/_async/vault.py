@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from ..._common.arguments import checked
 from ..._common.part import ClientPart
 from ...core.errors import DecodeError
 from ...core.hidden import Hidden
+from ..models import SecretProvider, SecretProviderItem
 from ..vault import Cipher, VaultEntry, seal
 from .server import AsyncServer
 
@@ -91,6 +93,36 @@ def _key(domain: str, user: str) -> Any:
     from runs_api.cloudcruise.models import VaultEntryKey
 
     return VaultEntryKey.from_dict({"domain": domain, "permissioned_user_id": user})
+
+
+@checked
+class AsyncSecretProviders(ClientPart):
+    """`client.secret_providers`: where secrets come from that the vault does not hold itself."""
+
+    def __init__(self, client: AsyncServer) -> None:
+        self._client = client
+
+    async def list(self) -> list[SecretProvider]:
+        """All of them."""
+        from runs_api.cloudcruise.api.secret_provider import list_secret_providers
+
+        return [SecretProvider(str(each.id), str(each.provider_type), str(each.name), _given(each, "cache_ttl_seconds"))
+                for each in await self._client._model(list_secret_providers, {})]  # fmt: skip
+
+    async def items(self, provider_id: str) -> builtins.list[SecretProviderItem]:
+        """The secrets of one. Raises NotFoundError."""
+        from runs_api.cloudcruise.api.secret_provider import list_secret_provider_items
+
+        self._client._checked_id(provider_id, "provider_id")
+        found = await self._client._model(list_secret_provider_items, {"provider_id": provider_id})
+        return [
+            SecretProviderItem(str(each.id), str(each.title), str(each.ref), each.to_dict().get("vaultName"))
+            for each in found
+        ]
+
+
+def _given(model: Any, name: str) -> Any:
+    return model.to_dict().get(name)
 
 
 @checked

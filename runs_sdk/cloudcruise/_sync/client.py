@@ -23,7 +23,7 @@ from ..rules import takes_input_variables
 from .run import CloudRun, RunHandle
 from .runs import Runs
 from .starts import Starts
-from .vault import Vault
+from .vault import SecretProviders, Vault
 
 
 @checked
@@ -69,6 +69,11 @@ class CloudCruise(Starts):
     def vault(self) -> Vault:
         """The credentials that workflows log in with."""
         return Vault(self, self._settings["encryption_key"])
+
+    @property
+    def secret_providers(self) -> SecretProviders:
+        """Where secrets come from that the vault does not hold itself."""
+        return SecretProviders(self)
 
     def start(
         self,

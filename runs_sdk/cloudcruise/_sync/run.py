@@ -14,8 +14,9 @@ from ..._common.arguments import checked
 from ..._sync.handle import Events, Handler, Run, matches
 from ...core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ...core.follow import Follower
-from ..models import RunResult
+from ..models import DebugSnapshots, LiveView, RunResult
 from ..rules import POLLED, CloudCruiseRules, as_message
+from .looks import debug_snapshots, live_view
 
 log = logging.getLogger("runs_sdk")
 
@@ -32,6 +33,14 @@ def polling_follower(run_id: str, *, attached: bool) -> Follower:
 @checked
 class CloudRun(Run):
     """A run on CloudCruise. All its events read as the service's own messages, also those found otherwise."""
+
+    def live_view(self) -> LiveView:
+        """Where a viewer connects to see what the run does. Raises NotFoundError when it is not running."""
+        return live_view(self.client, self.id)
+
+    def debug_snapshots(self, node_id: str) -> DebugSnapshots:
+        """What a node of a run that was started with `debug=True` has seen. Raises NotFoundError for none."""
+        return debug_snapshots(self.client, self.id, node_id)
 
     def _deliver_late(self, event: ArtifactReady) -> None:
         found = as_message(event, self._snapshot)

@@ -11,7 +11,8 @@ from ..._common.part import ClientPart
 from ..._sync.pages import Pages
 from ...core.errors import InputProblem, InputValidationError
 from ...core.models import Snapshot
-from ..models import RunResult, StartRunRequest
+from ..models import DebugSnapshots, LiveView, RunResult, StartRunRequest
+from .looks import debug_snapshots, live_view
 from .run import RunHandle
 from .starts import Starts
 
@@ -81,6 +82,14 @@ class Runs(ClientPart):
         given = {"modal_action": modal_action} if input_variables is None else {"input_variables": input_variables}
         parameters = {"session_id": session_id, "body": NewInputVariablesRequest.from_dict(given)}
         return self._client._request_model(submit_new_input_variables, parameters, run_id=session_id, deadline=deadline)
+
+    def live_view(self, session_id: str) -> LiveView:
+        """Where a viewer connects to see what the run does. Raises NotFoundError when it is not running."""
+        return live_view(self._client, session_id)
+
+    def debug_snapshots(self, session_id: str, node_id: str) -> DebugSnapshots:
+        """What a node of a run that was started with `debug=True` has seen. Raises NotFoundError for none."""
+        return debug_snapshots(self._client, session_id, node_id)
 
     def webhook_events(self, session_id: str) -> Any:
         """What was sent to the webhooks of a run. Returns the service's answer."""

@@ -11,7 +11,7 @@ from runs_api.cloudcruise.api.secret_provider import list_secret_provider_items,
 from runs_api.cloudcruise.models.error_code import ErrorCode
 
 from runs_sdk.cloudcruise._async.client import AsyncCloudCruise
-from runs_sdk.core.errors import ApiError, BadRequestError, RateLimitError
+from runs_sdk.core.errors import ApiError, BadRequestError, InputValidationError, RateLimitError
 from runs_sdk.core.models import RunStatus
 from runs_sdk.testing import emulator
 from runs_sdk.testing.emulators.cloudcruise import CloudCruiseEmulator
@@ -130,3 +130,34 @@ async def test_error_codes_and_secret_providers():
             items = (await list_secret_provider_items.asyncio_detailed(provider.id, client=client.api)).parsed
             assert [item.title for item in items] == ["Bank", "Shop"]
             assert (await list_secret_provider_items.asyncio_detailed("no", client=client.api)).status_code == 404
+
+
+@pytest.mark.anyio
+async def test_looks_into_a_run_and_at_secret_providers():
+    with emulator("cloudcruise", scripts=SCRIPTS, secret_providers={"team": ["Bank"]}, strict=True) as service:
+        async with connect(service) as client:
+            run = await client.start("asking", debug=True)
+            snapshots = await run.debug_snapshots("node-1")
+            assert (snapshots.session_id, snapshots.node_id) == (run.id, "node-1")
+            assert snapshots == await client.runs.debug_snapshots(run.id, "node-1")
+            assert snapshots.screenshots
+            live = await run.live_view()
+            assert live.session_id == run.id and live.url.startswith("wss://")
+            assert live.auth_token and live.auth_token not in repr(live)
+            [provider, *_] = await client.secret_providers.list()
+            assert provider.provider_type == "1password"
+            [item, *_] = await client.secret_providers.items(provider.id)
+            assert item.ref
+
+
+@pytest.mark.anyio
+async def test_runs_of_several_workflows_are_listed():
+    with emulator("cloudcruise", scripts=SCRIPTS, strict=True) as service:
+        async with connect(service) as client:
+            for name in ("asking", "blocked", "failing"):
+                await client.start(name)
+            found = [run.workflow async for run in client.list(workflow_id=["asking", "failing"])]
+            assert found == ["failing", "asking"]
+            assert [run.workflow async for run in client.list(workflow_id="blocked")] == ["blocked"]
+            with pytest.raises(InputValidationError, match="credential_id: is an empty list"):
+                client.list(credential_id=[])

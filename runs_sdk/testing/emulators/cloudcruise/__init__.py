@@ -189,9 +189,10 @@ class CloudCruiseEmulator(Emulator):
         query = request.query_params
         limit = int(query.get("limit", 1000))
         statuses = query.getlist("statuses[]") or query.getlist("status")
+        workflows = query.getlist("workflow_ids[]") or query.getlist("workflow_id")
         found = []
         for run in reversed(self.state.runs.values()):
-            fits = query.get("workflow_id") in (None, run.workflow_id) and (not statuses or run.status in statuses)
+            fits = (not workflows or run.workflow_id in workflows) and (not statuses or run.status in statuses)
             if fits and ("cursor" not in query or run.created_at < query["cursor"]):
                 found.append(run.listed())
         return json_answer(found[:limit])
