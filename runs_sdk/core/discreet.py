@@ -6,17 +6,14 @@ socket, bodies that could not be read. What leaves the SDK has neither.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from .errors import RunsError
 from .hidden import Hidden
 from .redact import redact_json, redact_text
 
-A = TypeVar("A")
-R = TypeVar("R")
 E = TypeVar("E", bound=Exception)
-Secrets = Callable[[], Sequence[str]]
 
 
 def bare(error: E) -> E:
