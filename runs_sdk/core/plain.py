@@ -29,7 +29,7 @@ def is_record(value: Any) -> bool:
 
 
 def is_unset(value: Any) -> bool:
-    """Whether it is for a field that is not there: UNSET of generated packages, and of msgspec."""
+    """Whether it marks a field that is not there: UNSET of generated packages, and of msgspec."""
     return type(value).__name__ in ("Unset", "UnsetType")
 
 

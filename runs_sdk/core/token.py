@@ -9,7 +9,6 @@ gets what they name. A client refuses tokens of other addresses than its own.
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -70,7 +69,7 @@ class RunToken:
             if not isinstance(place, dict):
                 raise TypeError
             return RunToken(str(data["s"]), origins, check_id(data["r"]), _unpack(data), place)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, binascii.Error):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, InputValidationError):
             raise _refusal("cannot be read") from None
 
     def refuse_other(self, service: str, origins: tuple[str, ...]) -> None:
