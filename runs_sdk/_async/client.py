@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import copy
-import inspect
 from collections.abc import Mapping
-from functools import partial
 from types import ModuleType, TracebackType
-from typing import Any, ClassVar, NoReturn, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 from attrs import fields
 
 from .._common.arguments import checked, options_error
-from .._common.deprecated import warn
 from .._common.hints import AsyncGuard
 from .._common.options import AllOptions, ClientOptions
 from .._common.settings import load_settings
@@ -25,20 +22,20 @@ from ..core.errors import (
 from ..core.http import EngineOptions
 from ..core.models import Interaction, Snapshot
 from ..core.outcome import ErrorInfo, Started
-from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
-from ..core.token import RunToken
 from ..core.urls import nodes_of, socket_path
-from .handle import AsyncRun
-from .nodes import AsyncNodesTransport
 from .once import AsyncOnce
 from .pages import AsyncPages, read_pages
-from .protocols import AsyncSource
 from .requests import AsyncRequests
-from .source import AsyncOwnStream
 from .stream import AsyncStream
 from .transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from ..core.policy import Cursor, RunRules
+    from ..core.token import RunToken
+    from .handle import AsyncRun
+    from .protocols import AsyncSource
 
 
 @checked
@@ -53,6 +50,8 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         if "ROOM" in vars(cls) and "SERVICE" not in vars(cls):
+            from .._common.deprecated import warn
+
             warn(f"{cls.__name__}.ROOM is to be called SERVICE", stacklevel=3)
             cls.SERVICE = vars(cls)["ROOM"]
 
@@ -83,7 +82,13 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         from .engine import AsyncEngine  # brings the HTTP library: not before there is a client
 
         nodes = nodes_of(settings["base_url"])
-        make: Any = AsyncTransport if len(nodes) == 1 else partial(AsyncNodesTransport, nodes=nodes)
+        make: Any = AsyncTransport
+        if len(nodes) > 1:
+            from functools import partial
+
+            from .nodes import AsyncNodesTransport
+
+            make = partial(AsyncNodesTransport, nodes=nodes)
         self._transport: AsyncTransport = make(
             AsyncEngine(
                 EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
@@ -127,11 +132,19 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         raise self._unsupported("answer a run")
 
     def _source(self, run_id: str) -> AsyncSource:
+        from .source import AsyncOwnStream
+
         return AsyncOwnStream(self, run_id)
+
+    def _handle(self, run_id: str, **options: Any) -> AsyncRun:
+        """A handle of this client's. What follows runs is loaded with the first one."""
+        from .handle import AsyncRun
+
+        return AsyncRun(self, run_id, **options)
 
     def _rebind(self, run: Any, source: AsyncSource | None) -> AsyncRun:
         """A handle of this client that goes on where `run` stopped, a handle of the same service's other client."""
-        clone = AsyncRun(self, run.id, follower=run._follower, source=source)
+        clone = self._handle(run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
         return clone
 
@@ -197,13 +210,15 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
 
     def attach(self, run_id: str) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return AsyncRun(self, self._checked_id(run_id), attached=True)
+        return self._handle(self._checked_id(run_id), attached=True)
 
     def resume(self, token: str) -> AsyncRun:
         """A handle that goes on where the one was that `token` comes from (see `run.token()`). Makes no request.
 
         Raises InputValidationError for what is no token, and ConfigError for one of another service or address.
         """
+        from ..core.token import RunToken
+
         return self._continue(RunToken.decode(token))
 
     def _continue(self, token: RunToken) -> AsyncRun:
@@ -266,7 +281,9 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         async def call(**given: Any) -> Any:
             return await self._request_model(operation, given)
 
-        names = inspect.signature(operation._get_kwargs).parameters
+        from inspect import signature
+
+        names = signature(operation._get_kwargs).parameters
         return read_pages(call, names, parameters, operation.OPERATION.id)
 
     def with_options(

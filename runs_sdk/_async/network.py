@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from .._common.async_backend import TcpStream, connect_tcp, connect_unix
+from .._common.async_backend import TcpStream, connect_tcp, connect_unix, start_tls
 from .._common.exchange import Exchange, explain, is_permanent
 from .._common.fork import reset_after_fork
 from ..core.encode import Address, address, encode_headers
@@ -81,7 +81,7 @@ class AsyncNetwork:
         encrypted = None
         try:
             exchange.hold(tcp.abort)
-            encrypted = await tcp.start_tls(context, host, exchange.remaining(limit))
+            encrypted = await start_tls(tcp, context, host, exchange.remaining(limit))
             if encrypted is None:
                 exchange.remaining()
                 raise ConnectFailed(f"no TLS connection to {host}: no answer within {limit:g} s")

@@ -15,11 +15,11 @@ from .._common import async_backend as backend
 from .._common.arguments import checked
 from .._common.journal import Entry, Journal
 from ..core.errors import ConfigError, InputProblem, InputValidationError, RunsError, StartUnknown
-from ..core.mapped import Counts, Order, error_of
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
 from .begun import OTHERS_START, TRIES, AsyncBegun
 
 if TYPE_CHECKING:
+    from ..core.mapped import Counts
     from ..core.models import Snapshot
     from .handle import AsyncRun
     from .mapping import AsyncMap
@@ -99,12 +99,15 @@ class AsyncOnce:
             self._check_batch(workflow, options)
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
+        from ..core.mapped import Order
+
         size = min(max_running, (max_running + 1) // 2 if batch is True else int(batch))
         order = Order(
             workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed, size, on_progress
         )
         from .mapping import AsyncMap
 
+        order = Order(workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed)
         return AsyncMap(cast("Any", self), order)
 
     # ---- what a service fills in
@@ -152,6 +155,8 @@ class AsyncOnce:
 
     def _mapped_error(self, workflow: Any, result: Snapshot) -> RunsError | None:
         """Why there is no output."""
+        from ..core.mapped import error_of
+
         return error_of(cast("AsyncRunClient", self).service, result)
 
     # ---- the journal's way

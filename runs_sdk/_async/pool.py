@@ -159,6 +159,11 @@ class AsyncPool:
     def _is_full(self, origin: _Origin) -> bool:
         return self._max_idle is not None and len(origin.idle) > self._max_idle
 
+    def stop(self) -> None:
+        """Give nobody a connection any more: whoever asks, or comes to his turn, gets ClientClosed."""
+        with self._lock:
+            self._closed = True
+
     async def aclose(self) -> None:
         """Close every idle connection, and every other one when it is given back. Whoever waits gets ClientClosed."""
         with self._lock:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Mapping, Sequence
-from types import ModuleType
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from ..core.config import Settings
-from ..core.events import Event
-from ..core.models import Interaction, RunStatus, Snapshot
-from ..core.policy import Cursor, RunRules
-from ..core.service import Service
-from ..core.sse import ServerSentEvent
-from ..core.token import RunToken
-from .stream import AsyncStream
-from .transport import AsyncTransport
+if TYPE_CHECKING:
+    from collections import deque
+    from collections.abc import Mapping, Sequence
+    from types import ModuleType
+
+    from ..core.config import Settings
+    from ..core.events import Event
+    from ..core.models import Interaction, RunStatus, Snapshot
+    from ..core.policy import Cursor, RunRules
+    from ..core.service import Service
+    from ..core.sse import ServerSentEvent
+    from ..core.token import RunToken
+    from .stream import AsyncStream
+    from .transport import AsyncTransport
 
 
 class AsyncSource(Protocol):

@@ -24,12 +24,12 @@ from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, S
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, Operation, Request, Response
 from ..core.redact import is_secret_header, redact_text, redact_url, secrets_in_header
-from ..core.redirect import Follow, Refuse, decide_redirect
 from ..core.retry import Failure, GiveUp, ResponseReceived, RetryPolicy, decide, is_idempotent
 from ..core.urls import origin_of, wire_url
 from .stream import AsyncStream
 
 if TYPE_CHECKING:
+    from ..core.redirect import Follow
     from .engine import AsyncEngine
 
 
@@ -366,6 +366,8 @@ class AsyncTransport:
         return full
 
     def _redirect(self, call: _Call, answer: Response | AsyncStream) -> Follow | None:
+        from ..core.redirect import Refuse, decide_redirect
+
         decision = decide_redirect(
             call.request.method,
             call.request.url,

@@ -13,7 +13,7 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from time import monotonic
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
 import anyio.lowlevel
@@ -24,6 +24,9 @@ from anyio.lowlevel import checkpoint
 from .async_stream import Hold, TcpStream
 from .fork import reset_after_fork
 from .sockets import system_error
+
+if TYPE_CHECKING:
+    import ssl
 
 __all__ = [
     "Event",
@@ -40,6 +43,7 @@ __all__ = [
     "run_in_thread",
     "sleep",
     "spawn",
+    "start_tls",
     "task_id",
 ]
 
@@ -257,3 +261,8 @@ async def connect_unix(path: str, timeout: float | None, hold: Hold = lambda abo
     else:
         from .asyncio_connect import connect
     return await connect("", 0, path, timeout, hold)
+
+
+async def start_tls(stream: TcpStream, context: ssl.SSLContext, host: str, timeout: float | None) -> TcpStream | None:
+    """The stream, encrypted from now on; None when the handshake did not come to its end in time."""
+    return await stream.start_tls(context, host, timeout)

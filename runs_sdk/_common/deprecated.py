@@ -27,7 +27,7 @@ MODULES: dict[str, str] = {
     "acp.sync_parts": "acp._sync.resources",
     "acp.sync_seed": "acp.compat._sync.api_client",
     "acp.sync_server": "acp._sync.server",
-    "acp.types": "acp.rules",
+    "acp.types": "acp.snapshots",
     "ade.aio": "ade._async.client",
     "ade.aio_documents": "ade._async.documents",
     "ade.aio_run": "ade._async.run",
@@ -42,7 +42,7 @@ MODULES: dict[str, str] = {
     "ade.sync_source": "ade._sync.source",
     "ade.sync_transfer": "ade._sync.transfer",
     "ade.sync_watch": "ade._sync.poller",
-    "ade.types": "ade.rules",
+    "ade.types": "ade.snapshots",
     "cloudcruise.aio": "cloudcruise._async.client",
     "cloudcruise.aio_runs": "cloudcruise._async.runs",
     "cloudcruise.aio_vault": "cloudcruise._async.vault",
@@ -63,7 +63,7 @@ MODULES: dict[str, str] = {
     "runai.sync": "runai._sync.client",
     "runai.sync_run": "runai._sync.run",
     "runai.sync_source": "runai._sync.source",
-    "runai.types": "runai.rules",
+    "runai.types": "runai.snapshots",
     "stepflow.aio": "stepflow._async.client",
     "stepflow.aio_blobs": "stepflow._async.blobs",
     "stepflow.aio_source": "stepflow._async.source",
@@ -74,7 +74,7 @@ MODULES: dict[str, str] = {
     "stepflow.sync": "stepflow._sync.client",
     "stepflow.sync_blobs": "stepflow._sync.blobs",
     "stepflow.sync_source": "stepflow._sync.source",
-    "stepflow.types": "stepflow.rules",
+    "stepflow.types": "stepflow.snapshots",
 }
 """Modules below runs_sdk, by their old paths."""
 

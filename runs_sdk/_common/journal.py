@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
 from attrs import frozen
@@ -22,6 +21,9 @@ from attrs import frozen
 from ..core.errors import ConfigError
 from ..core.models import Snapshot
 from .fork import reset_after_fork
+
+if TYPE_CHECKING:
+    import sqlite3
 
 State = Literal["intended", "started", "ended"]
 
@@ -81,6 +83,8 @@ class Journal:
         reset_after_fork(self)
 
     def _open(self) -> None:
+        import sqlite3
+
         # One commit at a time, and each on the disk: what was sent must not be forgotten when the power fails.
         self._db = sqlite3.connect(self.path, timeout=60.0, isolation_level=None, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode=WAL")

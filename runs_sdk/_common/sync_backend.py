@@ -10,12 +10,15 @@ import inspect
 import threading
 from collections.abc import Callable
 from time import monotonic, sleep
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .fork import reset_after_fork
 from .signal import Signal
 from .sync_connect import connect_tcp, connect_unix
 from .sync_stream import TcpStream
+
+if TYPE_CHECKING:
+    import ssl
 
 __all__ = [
     "Event",
@@ -32,6 +35,7 @@ __all__ = [
     "run_in_thread",
     "sleep",
     "spawn",
+    "start_tls",
     "task_id",
 ]
 
@@ -143,6 +147,13 @@ def spawn(function: Callable[..., None], *args: Any, name: str) -> Task:
 def run_in_thread(function: Callable[..., T], *args: Any) -> T:
     """Blocking code may block here: called as it is."""
     return function(*args)
+
+
+def start_tls(stream: TcpStream, context: ssl.SSLContext, host: str, timeout: float | None) -> TcpStream | None:
+    """The stream, encrypted from now on; None when the handshake did not come to its end in time."""
+    from .sync_tls_stream import encrypt  # brings OpenSSL, which plain connections do without
+
+    return encrypt(stream, context, host, timeout)
 
 
 def checkpoint() -> None:

@@ -90,7 +90,9 @@ def _resolve(host: str, port: int, timeout: float | None, hold: Callable[..., No
 
     def ask() -> None:
         try:
-            found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            # Python would load its tables of Unicode to encode a name that is text.
+            name = host.encode() if host.isascii() else host
+            found.append(socket.getaddrinfo(name, port, type=socket.SOCK_STREAM))
         except Exception as error:
             found.append(error)
         finally:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from .._common.services import open_client
 from ..core.hidden import Hidden
-from ..core.token import RunToken
 
 if TYPE_CHECKING:
     from .._async.handle import AsyncRun
@@ -22,6 +21,8 @@ def resume(token: str, *, profile: str | None = None, **settings: Any) -> Run:
     The client is `run.client`: close it when the run is done with. Raises InputValidationError for what is no token,
     ConfigError where settings are missing, or name another address than the token.
     """
+    from ..core.token import RunToken
+
     found = RunToken.decode(token)
     given, settings = Hidden({"profile": profile, **settings}), {}
     run: Run = open_client(found.service, given, asynchronous=False)._continue(found)
@@ -30,6 +31,8 @@ def resume(token: str, *, profile: str | None = None, **settings: Any) -> Run:
 
 def resume_async(token: str, *, profile: str | None = None, **settings: Any) -> AsyncRun:
     """As `resume`, with a handle of an async client. Makes no request."""
+    from ..core.token import RunToken
+
     found = RunToken.decode(token)
     given, settings = Hidden({"profile": profile, **settings}), {}
     run: AsyncRun = open_client(found.service, given, asynchronous=True)._continue(found)

@@ -4,16 +4,13 @@
 from __future__ import annotations
 
 import copy
-import inspect
 from collections.abc import Mapping
-from functools import partial
 from types import ModuleType, TracebackType
-from typing import Any, ClassVar, NoReturn, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 from attrs import fields
 
 from .._common.arguments import checked, options_error
-from .._common.deprecated import warn
 from .._common.hints import Guard
 from .._common.options import AllOptions, ClientOptions
 from .._common.settings import load_settings
@@ -26,20 +23,20 @@ from ..core.errors import (
 from ..core.http import EngineOptions
 from ..core.models import Interaction, Snapshot
 from ..core.outcome import ErrorInfo, Started
-from ..core.policy import Cursor, RunRules
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
-from ..core.token import RunToken
 from ..core.urls import nodes_of, socket_path
-from .handle import Run
-from .nodes import NodesTransport
 from .once import Once
 from .pages import Pages, read_pages
-from .protocols import Source
 from .requests import Requests
-from .source import OwnStream
 from .stream import Stream
 from .transport import Transport
+
+if TYPE_CHECKING:
+    from ..core.policy import Cursor, RunRules
+    from ..core.token import RunToken
+    from .handle import Run
+    from .protocols import Source
 
 
 @checked
@@ -54,6 +51,8 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         if "ROOM" in vars(cls) and "SERVICE" not in vars(cls):
+            from .._common.deprecated import warn
+
             warn(f"{cls.__name__}.ROOM is to be called SERVICE", stacklevel=3)
             cls.SERVICE = vars(cls)["ROOM"]
 
@@ -84,7 +83,13 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         from .engine import Engine  # brings the HTTP library: not before there is a client
 
         nodes = nodes_of(settings["base_url"])
-        make: Any = Transport if len(nodes) == 1 else partial(NodesTransport, nodes=nodes)
+        make: Any = Transport
+        if len(nodes) > 1:
+            from functools import partial
+
+            from .nodes import NodesTransport
+
+            make = partial(NodesTransport, nodes=nodes)
         self._transport: Transport = make(
             Engine(
                 EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
@@ -128,11 +133,19 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         raise self._unsupported("answer a run")
 
     def _source(self, run_id: str) -> Source:
+        from .source import OwnStream
+
         return OwnStream(self, run_id)
+
+    def _handle(self, run_id: str, **options: Any) -> Run:
+        """A handle of this client's. What follows runs is loaded with the first one."""
+        from .handle import Run
+
+        return Run(self, run_id, **options)
 
     def _rebind(self, run: Any, source: Source | None) -> Run:
         """A handle of this client that goes on where `run` stopped, a handle of the same service's other client."""
-        clone = Run(self, run.id, follower=run._follower, source=source)
+        clone = self._handle(run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
         return clone
 
@@ -198,13 +211,15 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
 
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return Run(self, self._checked_id(run_id), attached=True)
+        return self._handle(self._checked_id(run_id), attached=True)
 
     def resume(self, token: str) -> Run:
         """A handle that goes on where the one was that `token` comes from (see `run.token()`). Makes no request.
 
         Raises InputValidationError for what is no token, and ConfigError for one of another service or address.
         """
+        from ..core.token import RunToken
+
         return self._continue(RunToken.decode(token))
 
     def _continue(self, token: RunToken) -> Run:
@@ -267,7 +282,9 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         def call(**given: Any) -> Any:
             return self._request_model(operation, given)
 
-        names = inspect.signature(operation._get_kwargs).parameters
+        from inspect import signature
+
+        names = signature(operation._get_kwargs).parameters
         return read_pages(call, names, parameters, operation.OPERATION.id)
 
     def with_options(

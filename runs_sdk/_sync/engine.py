@@ -204,6 +204,7 @@ class Engine:
             self.is_closed = True
             streams, exchanges, pauses = list(self._streams), list(self._exchanges), list(self._pauses)
             closers = list(self._closers)
+        self._pool.stop()  # before the first place is given back, which somebody waits for
         for stream in streams:
             stream.abort("the client was closed")
         for exchange in exchanges:

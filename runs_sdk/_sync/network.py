@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .._common.exchange import Exchange, explain, is_permanent
 from .._common.fork import reset_after_fork
-from .._common.sync_backend import TcpStream, connect_tcp, connect_unix
+from .._common.sync_backend import TcpStream, connect_tcp, connect_unix, start_tls
 from ..core.encode import Address, address, encode_headers
 from ..core.errors import ConnectFailed
 from ..core.framing import FramingError
@@ -82,7 +82,7 @@ class Network:
         encrypted = None
         try:
             exchange.hold(tcp.abort)
-            encrypted = tcp.start_tls(context, host, exchange.remaining(limit))
+            encrypted = start_tls(tcp, context, host, exchange.remaining(limit))
             if encrypted is None:
                 exchange.remaining()
                 raise ConnectFailed(f"no TLS connection to {host}: no answer within {limit:g} s")

@@ -158,6 +158,11 @@ class Pool:
     def _is_full(self, origin: _Origin) -> bool:
         return self._max_idle is not None and len(origin.idle) > self._max_idle
 
+    def stop(self) -> None:
+        """Give nobody a connection any more: whoever asks, or comes to his turn, gets ClientClosed."""
+        with self._lock:
+            self._closed = True
+
     def close(self) -> None:
         """Close every idle connection, and every other one when it is given back. Whoever waits gets ClientClosed."""
         with self._lock:

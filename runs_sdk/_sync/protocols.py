@@ -3,20 +3,22 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Mapping, Sequence
-from types import ModuleType
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from ..core.config import Settings
-from ..core.events import Event
-from ..core.models import Interaction, RunStatus, Snapshot
-from ..core.policy import Cursor, RunRules
-from ..core.service import Service
-from ..core.sse import ServerSentEvent
-from ..core.token import RunToken
-from .stream import Stream
-from .transport import Transport
+if TYPE_CHECKING:
+    from collections import deque
+    from collections.abc import Mapping, Sequence
+    from types import ModuleType
+
+    from ..core.config import Settings
+    from ..core.events import Event
+    from ..core.models import Interaction, RunStatus, Snapshot
+    from ..core.policy import Cursor, RunRules
+    from ..core.service import Service
+    from ..core.sse import ServerSentEvent
+    from ..core.token import RunToken
+    from .stream import Stream
+    from .transport import Transport
 
 
 class Source(Protocol):

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..core.errors import InputProblem, InputValidationError, UnsupportedOperation
 from ..core.schema import find_problems
-from .rules import Version
+from .snapshots import Version
 
 SERVICE = "acp"
 

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from ..core.http import Response
-from .rules import Version
+from .snapshots import Version
 
 _0_1 = {
     "create": "runs.create_run",

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..core.errors import InputProblem, InputValidationError
 from ..core.text import did_you_mean
-from .rules import STATUS
+from .snapshots import STATUS
 
 OPERATIONS = ("process", "validate", "publish")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")

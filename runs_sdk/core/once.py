@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from hashlib import sha256
 from typing import Any
 
 from .errors import StartUndecided
@@ -24,6 +23,8 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 
 def fingerprint(arguments: Sequence[Any], options: Mapping[str, Any]) -> str:
     """A short word for what a start was given."""
+    from hashlib import sha256
+
     given = [to_plain(list(arguments)), to_plain(dict(options))]
     text = json.dumps(as_json(given), sort_keys=True, ensure_ascii=False)
     return sha256(text.encode()).hexdigest()[:32]

@@ -13,7 +13,7 @@ from typing import Any
 
 from .._common.request_schemas import RequestSchema, request_schemas
 from ..core.errors import InputProblem, InputValidationError
-from .rules import read_version
+from .versions import read_version
 
 
 def check_request(operation: ModuleType, parameters: Mapping[str, Any]) -> None:

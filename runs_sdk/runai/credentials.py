@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..core.auth import Auth, Bearer, ClientCredentials, TokenEndpoint
+from ..core.auth import Auth, Bearer
+from ..core.client_credentials import ClientCredentials, TokenEndpoint
 from ..core.config import Settings
 from ..core.errors import ConfigError
 from ..core.urls import wire_url

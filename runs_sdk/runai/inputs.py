@@ -13,7 +13,7 @@ from ..core.json_values import to_plain
 from ..core.plain import Record, is_record
 from ..core.text import did_you_mean
 from .checks import find_problems, plain
-from .rules import KINDS, Kind
+from .kinds import KINDS, Kind
 
 
 @frozen

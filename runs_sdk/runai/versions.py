@@ -13,7 +13,9 @@ from typing import Protocol
 
 from attrs import define
 
-from .rules import NEWEST, OLDEST, read_version
+OLDEST = (2, 18)
+NEWEST = (2, 24)
+"""The control planes that the document describes, from ... to."""
 
 ASKS_WITHIN = 5.0
 """Seconds that the question may take. Nobody waits for it."""
@@ -120,3 +122,13 @@ def find_problem(versions: Iterable[str]) -> str | None:
     if max(known) < OLDEST:
         return f"perhaps older than {oldest}, the oldest control plane that this package is for"
     return None
+
+
+def read_version(text: object) -> tuple[int, int] | None:
+    """Major and minor version in a text such as `2.24.3` or `v2.18`; None where there is none."""
+    if not isinstance(text, str):
+        return None
+    numbers = text.strip().lstrip("v").split(".")
+    if len(numbers) < 2 or not numbers[0].isdecimal() or not numbers[1].isdecimal():
+        return None
+    return int(numbers[0]), int(numbers[1])

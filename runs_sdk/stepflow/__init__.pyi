@@ -19,7 +19,7 @@ from .models import Component as Component
 from .models import Item as Item
 from .models import Step as Step
 from .models import Variable as Variable
-from .rules import ExecutionStatus as ExecutionStatus
+from .snapshots import ExecutionStatus as ExecutionStatus
 from .validation import Diagnostic as Diagnostic
 from .validation import FlowValidation as FlowValidation
 

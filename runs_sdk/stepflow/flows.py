@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -32,7 +31,9 @@ class Flow:
     def key(self) -> str:
         """A hash of the content; the same content has the same key."""
         text = json.dumps(self.document, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        from hashlib import sha256
+
+        return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def find_flow(flow: StrPath | Mapping[str, Any]) -> Flow | str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
-from ..core.events import StepFinished
 from ..core.models import RunStatus, Snapshot
-from .rules import build_snapshot
+from .snapshots import build_snapshot
+
+if TYPE_CHECKING:
+    from ..core.events import StepFinished
 
 
 def item_snapshot(result: Snapshot, item: int) -> Snapshot:

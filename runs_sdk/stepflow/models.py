@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ..core.answers import reads_answer
 from ..core.models import RunError, RunStatus
 from ..core.times import read_time
-from .rules import ERROR_CODES, STATUS, ExecutionStatus
+from .snapshots import ERROR_CODES, STATUS, ExecutionStatus
 
 Wire = Mapping[str, Any]
 

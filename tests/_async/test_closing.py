@@ -17,7 +17,8 @@ from runs_sdk import connect_async
 from runs_sdk._async.engine import AsyncEngine
 from runs_sdk._async.transport import AsyncTransport
 from runs_sdk._common import async_backend as backend
-from runs_sdk.core.auth import Auth, ClientCredentials, NoAuth, TokenEndpoint
+from runs_sdk.core.auth import Auth, NoAuth
+from runs_sdk.core.client_credentials import ClientCredentials, TokenEndpoint
 from runs_sdk.core.errors import ClientClosed, RunsError, StartUnknown, StreamBroken, UnsupportedOperation
 from runs_sdk.core.http import EngineOptions, Request
 from runs_sdk.core.policy import FollowPolicy, Resume

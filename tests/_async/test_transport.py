@@ -19,7 +19,8 @@ from runs_sdk._async.engine import AsyncEngine
 from runs_sdk._async.transport import AsyncTransport
 from runs_sdk._common import logging as _logging
 from runs_sdk._common.async_backend import spawn
-from runs_sdk.core.auth import ApiKeyHeader, Bearer, ClientCredentials, TokenEndpoint
+from runs_sdk.core.auth import ApiKeyHeader, Bearer
+from runs_sdk.core.client_credentials import ClientCredentials, TokenEndpoint
 from runs_sdk.core.errors import (
     AuthenticationError,
     ConfigError,

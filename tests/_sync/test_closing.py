@@ -18,7 +18,8 @@ from runs_sdk import connect
 from runs_sdk._common import sync_backend as backend
 from runs_sdk._sync.engine import Engine
 from runs_sdk._sync.transport import Transport
-from runs_sdk.core.auth import Auth, ClientCredentials, NoAuth, TokenEndpoint
+from runs_sdk.core.auth import Auth, NoAuth
+from runs_sdk.core.client_credentials import ClientCredentials, TokenEndpoint
 from runs_sdk.core.errors import ClientClosed, RunsError, StartUnknown, StreamBroken, UnsupportedOperation
 from runs_sdk.core.http import EngineOptions, Request
 from runs_sdk.core.policy import FollowPolicy, Resume

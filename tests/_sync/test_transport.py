@@ -20,7 +20,8 @@ from runs_sdk._common.sync_backend import spawn
 from runs_sdk._sync.api_transport import ApiTransport
 from runs_sdk._sync.engine import Engine
 from runs_sdk._sync.transport import Transport
-from runs_sdk.core.auth import ApiKeyHeader, Bearer, ClientCredentials, TokenEndpoint
+from runs_sdk.core.auth import ApiKeyHeader, Bearer
+from runs_sdk.core.client_credentials import ClientCredentials, TokenEndpoint
 from runs_sdk.core.errors import (
     AuthenticationError,
     ConfigError,

@@ -13,9 +13,9 @@ from ruamel.yaml import YAML
 
 from runs_sdk.acp.operations import is_lacking, is_no_path, operation, read_problem
 from runs_sdk.acp.retries import Watch
-from runs_sdk.acp.rules import (
+from runs_sdk.acp.rules import AcpRules
+from runs_sdk.acp.snapshots import (
     STATUSES,
-    AcpRules,
     Answer,
     build_interaction,
     build_snapshot,

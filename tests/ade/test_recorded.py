@@ -16,7 +16,8 @@ from starlette.routing import Route
 
 from runs_sdk.ade import Ade, AdeRun
 from runs_sdk.ade.log import resume_offset
-from runs_sdk.ade.rules import POLICY, status_of
+from runs_sdk.ade.rules import POLICY
+from runs_sdk.ade.snapshots import status_of
 from runs_sdk.core.errors import StreamBroken
 from runs_sdk.core.events import EventsMissed, RunFinished, RunRetried
 from runs_sdk.core.http import Headers

@@ -11,7 +11,8 @@ from runs_api.ade.models import RunStatus as WireStatus
 
 from runs_sdk.ade.inputs import check_start, is_older_server, older, run_query, was_there_before
 from runs_sdk.ade.log import LogReader, rest_of, resume_offset
-from runs_sdk.ade.rules import STATUS, AdeRules, build_snapshot, status_of
+from runs_sdk.ade.rules import AdeRules
+from runs_sdk.ade.snapshots import STATUS, build_snapshot, status_of
 from runs_sdk.core.errors import DecodeError, InputValidationError
 from runs_sdk.core.events import EventsMissed, LogLine, Ping, RunFinished, RunRetried, ServiceEvent, StepFinished
 from runs_sdk.core.models import RunStatus

@@ -13,13 +13,12 @@ from runs_sdk.core.auth import (
     ApiKeyHeader,
     Auth,
     Bearer,
-    ClientCredentials,
     NoAuth,
-    TokenEndpoint,
     check_security,
     with_credential,
     without_credentials,
 )
+from runs_sdk.core.client_credentials import ClientCredentials, TokenEndpoint
 from runs_sdk.core.errors import (
     AuthenticationError,
     ConfigError,

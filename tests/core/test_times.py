@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk.acp.rules import order_of
+from runs_sdk.acp.snapshots import order_of
 from runs_sdk.cloudcruise.rules import read_time as read_cloudcruise
 from runs_sdk.core.events import (
     Event,

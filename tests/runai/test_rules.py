@@ -17,17 +17,10 @@ from runs_sdk.core.sse import ServerSentEvent
 from runs_sdk.core.times import read_time
 from runs_sdk.runai.checks import _arguments, find_problems
 from runs_sdk.runai.compat.runai_client import RunaiClient
-from runs_sdk.runai.rules import (
-    KINDS,
-    LAST,
-    NEWEST,
-    RECORD,
-    SAME,
-    STATUS,
-    RunaiRules,
-    build_snapshot,
-    read_version,
-)
+from runs_sdk.runai.kinds import KINDS
+from runs_sdk.runai.rules import LAST, RECORD, SAME, RunaiRules
+from runs_sdk.runai.snapshots import STATUS, build_snapshot
+from runs_sdk.runai.versions import NEWEST, read_version
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = [

@@ -9,7 +9,7 @@ import pytest
 from runs_sdk.core.errors import InputValidationError
 from runs_sdk.core.models import RunStatus
 from runs_sdk.stepflow.inputs import check_start, fill_variables, wrap_overrides
-from runs_sdk.stepflow.rules import ExecutionStatus, wire_numbers
+from runs_sdk.stepflow.snapshots import ExecutionStatus, wire_numbers
 from runs_sdk.stepflow.validation import read_diagnostics
 
 FLOW: dict[str, Any] = {

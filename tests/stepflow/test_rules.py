@@ -14,7 +14,8 @@ from runs_sdk.core.events import RunFinished, ServiceEvent, StatusChanged, StepF
 from runs_sdk.core.models import RunStatus
 from runs_sdk.core.sse import ServerSentEvent
 from runs_sdk.core.times import read_time
-from runs_sdk.stepflow.rules import ERROR_CODES, STATUS, ExecutionStatus, StepflowRules, build_snapshot
+from runs_sdk.stepflow.rules import StepflowRules
+from runs_sdk.stepflow.snapshots import ERROR_CODES, STATUS, ExecutionStatus, build_snapshot
 
 ROOT = Path(__file__).parents[2]
 RUN = "01a2007e-6f74-7b33-84b6-40bab5b7a8ed"

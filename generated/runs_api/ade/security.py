@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -19,6 +18,8 @@ from attrs import define, field, frozen
 from .errors import InputError, TokenError
 
 if TYPE_CHECKING:
+    import asyncio
+
     from . import _http
 
 TOKENS: Final = ("oauth2", "openIdConnect")
@@ -91,6 +92,8 @@ class ClientCredentials:
         self, http: _http.AsyncClient, url: str | None, scopes: tuple[str, ...], refused: str | None
     ) -> str:
         """As `fetch`, asynchronous."""
+        import asyncio
+
         wanted = tuple(self.scopes) if self.scopes is not None else scopes
         async with self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock()):
             token = self._fresh(wanted, refused)

@@ -12,12 +12,12 @@ from __future__ import annotations
 import json
 import math
 from decimal import Decimal
-from secrets import token_hex
+from os import urandom
 from typing import Any, Final
 
 from .errors import DecodeError, InputError
 
-_MARK: Final = token_hex(8)
+_MARK: Final = urandom(8).hex()
 """Around the text of a Decimal while the rest is written. Nobody who sends texts knows it."""
 
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 from uuid import uuid4
 
-from attrs import evolve
-
-from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ..._common.logging import log
@@ -25,8 +21,7 @@ from ...core.ids import read_id
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.times import read_time
-from ..rules import (
-    POLICY,
+from ..snapshots import (
     STATUS_WORDS,
     Answer,
     Version,
@@ -34,11 +29,13 @@ from ..rules import (
     native_status,
 )
 from .resources import AsyncAgents, AsyncThreads
-from .run import AsyncAcpRun
 from .run_list import AsyncRunList
 from .starts import AsyncStarts
 
-_Handles = list[AsyncRun]
+if TYPE_CHECKING:
+    from ..._async.handle import AsyncRun
+    from ..._async.protocols import AsyncSource
+    from .run import AsyncAcpRun
 
 
 @checked
@@ -80,11 +77,11 @@ class AsyncAcp(AsyncStarts):
         given = {"base_url": base_url, "api_key": api_key, "version": version, "settle": settle,
                  "join_within": join_within}  # fmt: skip
         super().__init__(given, profile=profile, **options)
-        self._policy = evolve(POLICY, join_within=self._settings["join_within"])
 
     def attach(self, run_id: str, *, thread: str | None = None) -> AsyncAcpRun:
         """A handle for a run that was started elsewhere; `thread` if it belongs to one (0.2). Makes no request."""
-        return AsyncAcpRun(self if thread is None else self.thread(thread), self._checked_id(run_id), attached=True)
+        client = self if thread is None else self.thread(thread)
+        return client._handle(self._checked_id(run_id), attached=True)
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         return {} if self._thread_id is None else {"thread": self._thread_id}
@@ -140,7 +137,7 @@ class AsyncAcp(AsyncStarts):
         *,
         started_after: datetime | None = None,
         limit: int = 20,
-    ) -> _Handles:
+    ) -> builtins.list[AsyncRun]:
         """Look for runs that a start may have made whose answer was lost, the newest first.
 
         agent          their agent
@@ -148,7 +145,7 @@ class AsyncAcp(AsyncStarts):
         started_after  only runs created after this time (a datetime with a time zone)
         limit          the most runs in all
         """
-        found: _Handles = []
+        found: builtins.list[AsyncRun] = []
         async for run in AsyncRunList(self, agent).pages():
             creation = run.get("creation") or {}
             created = read_time(run.get("created_at"))
@@ -247,7 +244,7 @@ class AsyncAcp(AsyncStarts):
         self._known, self._descriptors, self._cancelled = other._known, other._descriptors, other._cancelled
         self._watches, self._pending, self._responded = other._watches, other._pending, other._responded
         client = self if other._thread_id is None else self.thread(other._thread_id)
-        clone = AsyncAcpRun(client, run.id, follower=run._follower, source=source)
+        clone = client._handle(run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
         return clone
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ..._async.handle import AsyncRun
 from ..._common.arguments import checked
 from ...core.models import Snapshot
-from ..rules import (
+from ..snapshots import (
     is_same_failure,
     may_be_tried_again,
 )
-from .resources import AsyncStartStream
 from .runs import AsyncServerRuns
+from .start_stream import AsyncStartStream
 
 
 @checked

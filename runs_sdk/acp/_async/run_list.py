@@ -8,7 +8,7 @@ from typing import Any, Literal
 from ..._async.pages import AsyncPages
 from ...core.errors import DecodeError
 from ...core.times import time_order
-from ..rules import order_of
+from ..snapshots import order_of
 from .server import PAGE, AsyncServer
 
 MOST_PAGES = 1 << 24

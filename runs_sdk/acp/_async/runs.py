@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
@@ -19,12 +20,10 @@ from ...core.errors import (
 )
 from ...core.ids import check_answer_id
 from ...core.models import Interaction, RunStatus, Snapshot
-from ...core.policy import Cursor, FollowPolicy, RunRules
 from ..inputs import check_answer, resume_schema
 from ..retries import ATTEMPTS, Queue, Watch
-from ..rules import (
+from ..snapshots import (
     STATUSES,
-    AcpRules,
     Answer,
     build_snapshot,
     native_status,
@@ -32,6 +31,9 @@ from ..rules import (
     version_of_run,
 )
 from .server import PAGE, AsyncServer, keep
+
+if TYPE_CHECKING:
+    from ...core.policy import Cursor, FollowPolicy, RunRules
 
 RECENT = 15.0
 """Seconds for which a run that was seen pending is taken to be so."""
@@ -44,7 +46,11 @@ FLAP = 3.0
 class AsyncServerRuns(AsyncServer):
     """An agent server, with what can be done with a run of it."""
 
-    _policy: FollowPolicy
+    @cached_property
+    def _policy(self) -> FollowPolicy:
+        from ..rules import POLICY
+
+        return evolve(POLICY, join_within=self._settings["join_within"])
 
     def thread(self, thread_id: str) -> Self:
         """This client for the runs of one thread: `client.thread(id).start(...)`, `.search()`, `.attach(run_id)`.
@@ -87,6 +93,8 @@ class AsyncServerRuns(AsyncServer):
         return before
 
     def _rules(self, run_id: str) -> RunRules:
+        from ..rules import AcpRules
+
         return AcpRules(run_id, self._watch(run_id), self._policy)
 
     async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:

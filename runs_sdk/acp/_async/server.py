@@ -23,7 +23,7 @@ from ...core.http import Operation, Response
 from ..declaration import SERVICE
 from ..operations import is_lacking, is_no_path, is_own_error, operation, read_problem, refuses_numbers
 from ..retries import Watch
-from ..rules import (
+from ..snapshots import (
     Version,
     version_of_descriptor,
     version_of_run,

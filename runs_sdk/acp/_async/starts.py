@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 from uuid import uuid4
 
 from attrs import evolve
 
-from ..._async.source import check_event_stream
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ..._common.logging import log
@@ -29,16 +28,18 @@ from ...core.once import MARK
 from ...core.outcome import Started, why_unknown
 from ...core.plain import Record
 from ..inputs import Start, build_body, is_uuid, sends_output
-from ..rules import (
+from ..snapshots import (
     Answer,
     Version,
     build_snapshot,
     version_of_run,
 )
-from .resources import AsyncStartStream
-from .run import AsyncAcpRun
 from .run_list import AsyncRunList
 from .runs import AsyncServerRuns
+
+if TYPE_CHECKING:
+    from .run import AsyncAcpRun
+    from .start_stream import AsyncStartStream
 
 LOOK = "Look for it with find(agent, inputs)."
 
@@ -107,7 +108,7 @@ class AsyncStarts(AsyncServerRuns):
         policy = client._policy
         if not sends_output(given.stream_mode):
             policy = evolve(policy, streams_output=False, is_complete=None)
-        return AsyncAcpRun(client, started.run_id, policy=policy, started_at=sent_at)
+        return client._handle(started.run_id, policy=policy, started_at=sent_at)
 
     async def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -122,10 +123,10 @@ class AsyncStarts(AsyncServerRuns):
         client, version, body = await self._prepare(self._given(agent, inputs, options), validate=validate)
         if version == "0.1":
             sent_at = backend.monotonic()
-            run = AsyncAcpRun(client, (await client._send_start("create", version, body)).run_id, started_at=sent_at)
+            run = client._handle((await client._send_start("create", version, body)).run_id, started_at=sent_at)
             return await run.wait(None if timeout is None else end - backend.monotonic())
         started = await client._send_start("create_wait", version, body, deadline=end)
-        run = AsyncAcpRun(client, started.run_id, attached=True)
+        run = client._handle(started.run_id, attached=True)
         try:
             snapshot = run._remember(build_snapshot(Answer(started.answer["run"], started.answer.get("output"))))
         except DecodeError as error:  # which run it is, is known: so its state can be asked
@@ -151,6 +152,9 @@ class AsyncStarts(AsyncServerRuns):
             raise UnsupportedOperation(
                 "acp: a server of version 0.1 cannot start and stream in one call: use start.", service=self.service
             )
+        from ..._async.source import check_event_stream
+        from .start_stream import AsyncStartStream
+
         mark = uuid4().hex
         body["metadata"] = {**(body.get("metadata") or {}), MARK: mark}
         module = client._operation("create_stream", version)
@@ -171,14 +175,19 @@ class AsyncStarts(AsyncServerRuns):
             found = None if isinstance(error, TimedOut) else await client._marked(mark, agent, end)
             if found is None:
                 raise client._start_unknown(why, LOOK, error=error, parameters=body) from error
-            return AsyncAcpRun(client, found, attached=True)  # its stream broke off, and nobody knows what it had
+            return client._handle(found, attached=True)  # its stream broke off, and nobody knows what it had
         except BaseException:
             if first is not None:
                 await first.aclose()
             raise
-        run = AsyncAcpRun(client, first.run_id)
+        run = client._handle(first.run_id)
         run._follow_from(first)
         return run
+
+    def _handle(self, run_id: str, **options: Any) -> AsyncAcpRun:
+        from .run import AsyncAcpRun
+
+        return AsyncAcpRun(self, run_id, **options)
 
     async def _learn_id(self, first: AsyncStartStream, mark: str, agent: str, end: float) -> None:
         """Find out which run a stream is of: by an update, or else by the mark, at longer and longer intervals."""

@@ -6,12 +6,12 @@ from __future__ import annotations
 from ..._common.arguments import checked
 from ..._sync.handle import Run
 from ...core.models import Snapshot
-from ..rules import (
+from ..snapshots import (
     is_same_failure,
     may_be_tried_again,
 )
-from .resources import StartStream
 from .runs import ServerRuns
+from .start_stream import StartStream
 
 
 @checked

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ..._sync.pages import Pages
 from ...core.errors import DecodeError
 from ...core.times import time_order
-from ..rules import order_of
+from ..snapshots import order_of
 from .server import PAGE, Server
 
 MOST_PAGES = 1 << 24

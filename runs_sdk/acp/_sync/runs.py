@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
@@ -20,12 +21,10 @@ from ...core.errors import (
 )
 from ...core.ids import check_answer_id
 from ...core.models import Interaction, RunStatus, Snapshot
-from ...core.policy import Cursor, FollowPolicy, RunRules
 from ..inputs import check_answer, resume_schema
 from ..retries import ATTEMPTS, Queue, Watch
-from ..rules import (
+from ..snapshots import (
     STATUSES,
-    AcpRules,
     Answer,
     build_snapshot,
     native_status,
@@ -33,6 +32,9 @@ from ..rules import (
     version_of_run,
 )
 from .server import PAGE, Server, keep
+
+if TYPE_CHECKING:
+    from ...core.policy import Cursor, FollowPolicy, RunRules
 
 RECENT = 15.0
 """Seconds for which a run that was seen pending is taken to be so."""
@@ -45,7 +47,11 @@ FLAP = 3.0
 class ServerRuns(Server):
     """An agent server, with what can be done with a run of it."""
 
-    _policy: FollowPolicy
+    @cached_property
+    def _policy(self) -> FollowPolicy:
+        from ..rules import POLICY
+
+        return evolve(POLICY, join_within=self._settings["join_within"])
 
     def thread(self, thread_id: str) -> Self:
         """This client for the runs of one thread: `client.thread(id).start(...)`, `.search()`, `.attach(run_id)`.
@@ -88,6 +94,8 @@ class ServerRuns(Server):
         return before
 
     def _rules(self, run_id: str) -> RunRules:
+        from ..rules import AcpRules
+
         return AcpRules(run_id, self._watch(run_id), self._policy)
 
     def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 from uuid import uuid4
 
 from attrs import evolve
@@ -12,7 +12,6 @@ from attrs import evolve
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._common.logging import log
-from ..._sync.source import check_event_stream
 from ...core.errors import (
     ApiError,
     DecodeError,
@@ -30,16 +29,18 @@ from ...core.once import MARK
 from ...core.outcome import Started, why_unknown
 from ...core.plain import Record
 from ..inputs import Start, build_body, is_uuid, sends_output
-from ..rules import (
+from ..snapshots import (
     Answer,
     Version,
     build_snapshot,
     version_of_run,
 )
-from .resources import StartStream
-from .run import AcpRun
 from .run_list import RunList
 from .runs import ServerRuns
+
+if TYPE_CHECKING:
+    from .run import AcpRun
+    from .start_stream import StartStream
 
 LOOK = "Look for it with find(agent, inputs)."
 
@@ -108,7 +109,7 @@ class Starts(ServerRuns):
         policy = client._policy
         if not sends_output(given.stream_mode):
             policy = evolve(policy, streams_output=False, is_complete=None)
-        return AcpRun(client, started.run_id, policy=policy, started_at=sent_at)
+        return client._handle(started.run_id, policy=policy, started_at=sent_at)
 
     def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -123,10 +124,10 @@ class Starts(ServerRuns):
         client, version, body = self._prepare(self._given(agent, inputs, options), validate=validate)
         if version == "0.1":
             sent_at = backend.monotonic()
-            run = AcpRun(client, (client._send_start("create", version, body)).run_id, started_at=sent_at)
+            run = client._handle((client._send_start("create", version, body)).run_id, started_at=sent_at)
             return run.wait(None if timeout is None else end - backend.monotonic())
         started = client._send_start("create_wait", version, body, deadline=end)
-        run = AcpRun(client, started.run_id, attached=True)
+        run = client._handle(started.run_id, attached=True)
         try:
             snapshot = run._remember(build_snapshot(Answer(started.answer["run"], started.answer.get("output"))))
         except DecodeError as error:  # which run it is, is known: so its state can be asked
@@ -152,6 +153,9 @@ class Starts(ServerRuns):
             raise UnsupportedOperation(
                 "acp: a server of version 0.1 cannot start and stream in one call: use start.", service=self.service
             )
+        from ..._sync.source import check_event_stream
+        from .start_stream import StartStream
+
         mark = uuid4().hex
         body["metadata"] = {**(body.get("metadata") or {}), MARK: mark}
         module = client._operation("create_stream", version)
@@ -172,14 +176,19 @@ class Starts(ServerRuns):
             found = None if isinstance(error, TimedOut) else client._marked(mark, agent, end)
             if found is None:
                 raise client._start_unknown(why, LOOK, error=error, parameters=body) from error
-            return AcpRun(client, found, attached=True)  # its stream broke off, and nobody knows what it had
+            return client._handle(found, attached=True)  # its stream broke off, and nobody knows what it had
         except BaseException:
             if first is not None:
                 first.close()
             raise
-        run = AcpRun(client, first.run_id)
+        run = client._handle(first.run_id)
         run._follow_from(first)
         return run
+
+    def _handle(self, run_id: str, **options: Any) -> AcpRun:
+        from .run import AcpRun
+
+        return AcpRun(self, run_id, **options)
 
     def _learn_id(self, first: StartStream, mark: str, agent: str, end: float) -> None:
         """Find out which run a stream is of: by an update, or else by the mark, at longer and longer intervals."""

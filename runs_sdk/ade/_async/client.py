@@ -6,12 +6,10 @@ import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from ..._async.client import ClientOptions
-from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.protocols import AsyncSource
 from ..._common.arguments import checked
 from ..._common.files import StrPath
 from ...core.errors import ConfigError
@@ -19,11 +17,14 @@ from ...core.models import RunStatus, Snapshot
 from ...core.paging import fresh
 from ..inputs import Where, run_query
 from ..log import lines_of
-from ..rules import AdeRules, build_snapshot
+from ..snapshots import build_snapshot
 from .documents import Conflict
 from .many import FILE, PROCESS, AsyncManyFiles, name_of
-from .run import AsyncAdeRun
-from .source import AsyncLogSource
+
+if TYPE_CHECKING:
+    from ..._async.handle import AsyncRun
+    from ..._async.protocols import AsyncSource
+    from .run import AsyncAdeRun
 
 STREAMS = 4
 """Event streams that a client keeps open at once; further runs are polled."""
@@ -74,7 +75,7 @@ class AsyncAde(AsyncManyFiles):
 
     def attach(self, run_id: str) -> AsyncAdeRun:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return AsyncAdeRun(self, self._checked_id(run_id), attached=True)
+        return self._handle(self._checked_id(run_id), attached=True)
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         return {"workspace_id": self.workspace_id}
@@ -147,7 +148,7 @@ class AsyncAde(AsyncManyFiles):
         since        only runs that were created then or later
         """
         found = self.list(document_id=document_id, created_after=since, limit=limit)
-        return [self._handle(snapshot) async for snapshot in found]
+        return [self._handle_of(snapshot) async for snapshot in found]
 
     async def workflows(self, *, search: str | None = None, limit: int | None = None) -> builtins.list[dict[str, Any]]:
         """What can be run: the documents, the newest first, with id, name, bytes and the status of the last run.
@@ -196,6 +197,8 @@ class AsyncAde(AsyncManyFiles):
 
         Raises ServerError for a run that has not begun: the server (1.17) answers 500 when there is no log.
         """
+        from ..rules import AdeRules
+
         rules = AdeRules(run_id)
         for line in lines_of(await self._read_log(run_id, deadline=None)):
             event = rules.decode(line).events[0]
@@ -206,15 +209,17 @@ class AsyncAde(AsyncManyFiles):
         return await self.attach(run_id).download(into, overwrite=overwrite)
 
     def _source(self, run_id: str) -> AsyncSource:
+        from .source import AsyncLogSource
+
         return AsyncLogSource(self, run_id)
 
     def _rebind(self, run: Any, source: AsyncSource | None) -> AsyncAdeRun:
-        clone = AsyncAdeRun(self, run.id, follower=run._follower, source=source)
+        clone = self._handle(run.id, follower=run._follower, source=source)
         clone._handlers = builtins.list(run._handlers)
         clone.is_deduplicated = run.is_deduplicated
         return clone
 
-    def _handle(self, snapshot: Snapshot) -> AsyncAdeRun:
+    def _handle_of(self, snapshot: Snapshot) -> AsyncAdeRun:
         run = self.attach(snapshot.run_id)
         run._remember(snapshot)
         return run

@@ -24,15 +24,15 @@ from ...core.errors import (
     TransportError,
 )
 from ...core.file_names import safe_name
-from ...core.mapped import Mapped
 from ...core.models import Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
 from .documents import Conflict
-from .run import AsyncAdeRun
 from .starts import AsyncStarts
 
 if TYPE_CHECKING:
     from ..._common.journal import Journal
+    from ...core.mapped import Mapped
+    from .run import AsyncAdeRun
 
 FILE = "file"
 """Means a document's id where a file is to be uploaded first; ids are UUIDs."""
@@ -124,7 +124,7 @@ class AsyncManyFiles(AsyncStarts):
     async def _fetched(self, one: Mapped, folder: Path, *, overwrite: bool) -> AsyncProcessedFile:
         """The output of a file that is done, on this disk."""
         file = Path(one.input)
-        run = None if one.run_id is None else AsyncAdeRun(self, one.run_id, attached=True)
+        run = None if one.run_id is None else self._handle(one.run_id, attached=True)
         if run is not None and one.result is not None:
             run._remember(one.result)
         output = one.result.output if one.result is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import ModuleType
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 from uuid import UUID
 
 from ..._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
@@ -16,13 +16,15 @@ from ...core.errors import ConfigError, ConflictError
 from ...core.http import Response
 from ...core.ids import check_answer_id
 from ...core.models import Snapshot
-from ...core.policy import Cursor, RunRules
 from ..declaration import SERVICE
 from ..errors import read_problem
 from ..limiter import StreamLimiter
 from ..log import resume_offset
-from ..rules import AdeRules, build_snapshot
+from ..snapshots import build_snapshot
 from .poller import AsyncPoller
+
+if TYPE_CHECKING:
+    from ...core.policy import Cursor, RunRules
 
 RUNS_KEPT = 4096
 """Runs whose ids a client remembers, to know a deduplicated start."""
@@ -67,6 +69,8 @@ class AsyncServer(AsyncRunsClient):
         return NoAuth() if key is None else ApiKeyHeader("X-API-Key", key)
 
     def _rules(self, run_id: str) -> RunRules:
+        from ..rules import AdeRules
+
         return AdeRules(run_id)
 
     async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:

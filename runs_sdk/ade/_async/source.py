@@ -11,7 +11,7 @@ from ...core.errors import ApiError
 from ...core.policy import Cursor
 from ...core.sse import ServerSentEvent
 from ..log import POLLED, RESTARTED, LogReader, end_message, rest_of
-from ..rules import status_of
+from ..snapshots import status_of
 from .server import AsyncServer
 
 GLANCE = 2.0

@@ -22,15 +22,16 @@ from ...core.json_values import to_plain
 from ...core.plain import Record
 from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
-from ..rules import build_snapshot
+from ..snapshots import build_snapshot
 from .configurations import AsyncConfigurations
 from .documents import AsyncDocuments, Conflict
-from .run import AsyncAdeRun, AsyncProcessed
 from .server import AsyncServer
 from .workspaces import AsyncApiKeys, AsyncWorkspaces
 
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, DocumentRow
+
+    from .run import AsyncAdeRun, AsyncProcessed
 
 log = logging.getLogger("runs_sdk")
 
@@ -169,6 +170,8 @@ class AsyncStarts(AsyncServer):
         result = run.snapshot
         assert result is not None
         ready = isinstance(result.output, Mapping) and result.output.get("ready")
+        from .run import AsyncProcessed
+
         return AsyncProcessed(document, run, result, await run.download(into, overwrite=overwrite) if ready else None)
 
     async def start_file(
@@ -218,15 +221,20 @@ class AsyncStarts(AsyncServer):
             )
         return document, run
 
+    def _handle(self, run_id: str, **options: Any) -> AsyncAdeRun:
+        from .run import AsyncAdeRun
+
+        return AsyncAdeRun(self, run_id, **options)
+
     def _run_of(self, document: Document | DocumentRow) -> AsyncAdeRun | None:
         """The run that an upload has started."""
         run_id = read_id(getattr(document.last_run, "id", None))
-        return None if run_id is None else AsyncAdeRun(self, run_id)
+        return None if run_id is None else self._handle(run_id)
 
     def _started(
         self, answer: Mapping[str, Any], response: Response, took: timedelta, *, had_options: bool
     ) -> AsyncAdeRun:
-        run = AsyncAdeRun(self, str(answer["id"]))
+        run = self._handle(str(answer["id"]))
         try:
             run._remember(build_snapshot(answer))
         except DecodeError as error:  # the run is there all the same, and a GET tells more

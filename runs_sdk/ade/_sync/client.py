@@ -7,24 +7,25 @@ import builtins
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from ..._common.arguments import checked
 from ..._common.files import StrPath
 from ..._sync.client import ClientOptions
-from ..._sync.handle import Run
 from ..._sync.pages import Pages
-from ..._sync.protocols import Source
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot
 from ...core.paging import fresh
 from ..inputs import Where, run_query
 from ..log import lines_of
-from ..rules import AdeRules, build_snapshot
+from ..snapshots import build_snapshot
 from .documents import Conflict
 from .many import FILE, PROCESS, ManyFiles, name_of
-from .run import AdeRun
-from .source import LogSource
+
+if TYPE_CHECKING:
+    from ..._sync.handle import Run
+    from ..._sync.protocols import Source
+    from .run import AdeRun
 
 STREAMS = 4
 """Event streams that a client keeps open at once; further runs are polled."""
@@ -75,7 +76,7 @@ class Ade(ManyFiles):
 
     def attach(self, run_id: str) -> AdeRun:
         """A handle for a run that was started elsewhere. Makes no request."""
-        return AdeRun(self, self._checked_id(run_id), attached=True)
+        return self._handle(self._checked_id(run_id), attached=True)
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         return {"workspace_id": self.workspace_id}
@@ -148,7 +149,7 @@ class Ade(ManyFiles):
         since        only runs that were created then or later
         """
         found = self.list(document_id=document_id, created_after=since, limit=limit)
-        return [self._handle(snapshot) for snapshot in found]
+        return [self._handle_of(snapshot) for snapshot in found]
 
     def workflows(self, *, search: str | None = None, limit: int | None = None) -> builtins.list[dict[str, Any]]:
         """What can be run: the documents, the newest first, with id, name, bytes and the status of the last run.
@@ -197,6 +198,8 @@ class Ade(ManyFiles):
 
         Raises ServerError for a run that has not begun: the server (1.17) answers 500 when there is no log.
         """
+        from ..rules import AdeRules
+
         rules = AdeRules(run_id)
         for line in lines_of(self._read_log(run_id, deadline=None)):
             event = rules.decode(line).events[0]
@@ -207,15 +210,17 @@ class Ade(ManyFiles):
         return self.attach(run_id).download(into, overwrite=overwrite)
 
     def _source(self, run_id: str) -> Source:
+        from .source import LogSource
+
         return LogSource(self, run_id)
 
     def _rebind(self, run: Any, source: Source | None) -> AdeRun:
-        clone = AdeRun(self, run.id, follower=run._follower, source=source)
+        clone = self._handle(run.id, follower=run._follower, source=source)
         clone._handlers = builtins.list(run._handlers)
         clone.is_deduplicated = run.is_deduplicated
         return clone
 
-    def _handle(self, snapshot: Snapshot) -> AdeRun:
+    def _handle_of(self, snapshot: Snapshot) -> AdeRun:
         run = self.attach(snapshot.run_id)
         run._remember(snapshot)
         return run

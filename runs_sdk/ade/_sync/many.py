@@ -25,15 +25,15 @@ from ...core.errors import (
     TransportError,
 )
 from ...core.file_names import safe_name
-from ...core.mapped import Mapped
 from ...core.models import Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
 from .documents import Conflict
-from .run import AdeRun
 from .starts import Starts
 
 if TYPE_CHECKING:
     from ..._common.journal import Journal
+    from ...core.mapped import Mapped
+    from .run import AdeRun
 
 FILE = "file"
 """Means a document's id where a file is to be uploaded first; ids are UUIDs."""
@@ -125,7 +125,7 @@ class ManyFiles(Starts):
     def _fetched(self, one: Mapped, folder: Path, *, overwrite: bool) -> ProcessedFile:
         """The output of a file that is done, on this disk."""
         file = Path(one.input)
-        run = None if one.run_id is None else AdeRun(self, one.run_id, attached=True)
+        run = None if one.run_id is None else self._handle(one.run_id, attached=True)
         if run is not None and one.result is not None:
             run._remember(one.result)
         output = one.result.output if one.result is not None else None

@@ -13,7 +13,7 @@ from ..._common import sync_backend as backend
 from ..._common.fork import reset_after_fork
 from ...core.errors import NotFoundError, RunsError, TimedOut
 from ...core.retry import Backoff
-from ..rules import status_of
+from ..snapshots import status_of
 
 PACE = 0.25
 """Seconds between two requests, whoever waits for them."""

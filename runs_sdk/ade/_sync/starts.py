@@ -23,15 +23,16 @@ from ...core.json_values import to_plain
 from ...core.plain import Record
 from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
-from ..rules import build_snapshot
+from ..snapshots import build_snapshot
 from .configurations import Configurations
 from .documents import Conflict, Documents
-from .run import AdeRun, Processed
 from .server import Server
 from .workspaces import ApiKeys, Workspaces
 
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, DocumentRow
+
+    from .run import AdeRun, Processed
 
 log = logging.getLogger("runs_sdk")
 
@@ -170,6 +171,8 @@ class Starts(Server):
         result = run.snapshot
         assert result is not None
         ready = isinstance(result.output, Mapping) and result.output.get("ready")
+        from .run import Processed
+
         return Processed(document, run, result, run.download(into, overwrite=overwrite) if ready else None)
 
     def start_file(
@@ -219,13 +222,18 @@ class Starts(Server):
             )
         return document, run
 
+    def _handle(self, run_id: str, **options: Any) -> AdeRun:
+        from .run import AdeRun
+
+        return AdeRun(self, run_id, **options)
+
     def _run_of(self, document: Document | DocumentRow) -> AdeRun | None:
         """The run that an upload has started."""
         run_id = read_id(getattr(document.last_run, "id", None))
-        return None if run_id is None else AdeRun(self, run_id)
+        return None if run_id is None else self._handle(run_id)
 
     def _started(self, answer: Mapping[str, Any], response: Response, took: timedelta, *, had_options: bool) -> AdeRun:
-        run = AdeRun(self, str(answer["id"]))
+        run = self._handle(str(answer["id"]))
         try:
             run._remember(build_snapshot(answer))
         except DecodeError as error:  # the run is there all the same, and a GET tells more

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ..._async.client import ClientOptions
-from ..._async.handle import AsyncRun
-from ..._async.protocols import AsyncSource
 from ..._common.arguments import checked
 from ...core.errors import (
     InputProblem,
@@ -18,11 +16,13 @@ from ...core.models import Interaction, Snapshot
 from ...core.plain import Record
 from ...core.schema import validate as validate_json
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
-from ..rules import takes_input_variables
-from .run import AsyncCloudRun, AsyncRunHandle
-from .runs import AsyncRuns
 from .starts import AsyncStarts
 from .vault import AsyncSecretProviders, AsyncVault
+
+if TYPE_CHECKING:
+    from ..._async.handle import AsyncRun
+    from ..._async.protocols import AsyncSource
+    from .runs import AsyncRuns
 
 
 @checked
@@ -62,6 +62,8 @@ class AsyncCloudCruise(AsyncStarts):
     @property
     def runs(self) -> AsyncRuns:
         """Runs in CloudCruise's own words: requests and results as the service names them."""
+        from .runs import AsyncRuns
+
         return AsyncRuns(self)
 
     @property
@@ -103,6 +105,8 @@ class AsyncCloudCruise(AsyncStarts):
             notifications=notifications,
             priority_level=priority_level,
         )
+        from .run import AsyncCloudRun
+
         run: AsyncRun = await self._start(request, AsyncCloudRun, validate=validate)
         return run
 
@@ -112,13 +116,19 @@ class AsyncCloudCruise(AsyncStarts):
         It is followed by GET, because its events go to the stream of the client that started it; with that client's
         `client_id`, or by a client that follows the run already, by events.
         """
+        from .run import AsyncCloudRun
+
         run: AsyncRun = self._attach(run_id, AsyncCloudRun)
         return run
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        from .run import AsyncRunHandle
+
         return {"handle": True} if isinstance(run, AsyncRunHandle) else {}
 
     def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> AsyncRun:
+        from .run import AsyncCloudRun, AsyncRunHandle
+
         found: AsyncRun = self._attach(run_id, AsyncRunHandle if place.get("handle") else AsyncCloudRun)
         return found
 
@@ -131,6 +141,8 @@ class AsyncCloudCruise(AsyncStarts):
         return await self._cancel(run_id, deadline=self._deadline(timeout))
 
     def _rebind(self, run: Any, source: AsyncSource | None) -> AsyncRun:
+        from .run import AsyncCloudRun, AsyncRunHandle
+
         kind = AsyncRunHandle if hasattr(run, "sessionId") else AsyncCloudRun
         clone = kind(self, run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
@@ -140,6 +152,9 @@ class AsyncCloudCruise(AsyncStarts):
         if not isinstance(data, Mapping):
             problem = InputProblem("answer", "must be an object: field names with their values", "type", "object")
             raise InputValidationError.of([problem], what="answer", service=self.service, run_id=run_id)
+        from ..rules import takes_input_variables
+        from .runs import AsyncRuns
+
         validate_json(None, data, what="answer", service=self.service, run_id=run_id)
         runs = AsyncRuns(self)
         if not takes_input_variables(interaction):

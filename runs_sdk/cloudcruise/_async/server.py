@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+import builtins
 import logging
 import weakref
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 from uuid import uuid4
 
 from ..._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
 from ..._async.pages import AsyncPages
-from ..._async.protocols import AsyncSource
-from ..._async.shared_source import AsyncSharedSource
-from ..._async.shared_stream import AsyncSharedStream
-from ..._async.source import check_event_stream
 from ..._async.stream import AsyncStream
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.auth import ApiKeyHeader, Auth
 from ...core.config import Settings
-from ...core.discreet_rules import discreetly
 from ...core.errors import (
     AuthenticationError,
     ConfigError,
@@ -30,12 +26,15 @@ from ...core.errors import (
 from ...core.http import Response
 from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
-from ...core.policy import RunRules
 from ..declaration import SERVICE
 from ..errors import read_error
 from ..listing import STATUSES, one_or_several, read_moment
 from ..models import build_snapshot
-from ..rules import SHARED, CloudCruiseRules, route
+
+if TYPE_CHECKING:
+    from ..._async.protocols import AsyncSource
+    from ..._async.shared_stream import AsyncSharedStream
+    from ...core.policy import RunRules
 
 log = logging.getLogger("runs_sdk")
 
@@ -60,18 +59,32 @@ class AsyncServer(AsyncRunsClient):
         self._joins_others = self._settings["client_id"] is not None
         self.client_id: str = self._settings["client_id"] or str(uuid4())
         """The id of this client's event stream."""
-        transport = self._transport  # not the client, which the reader must not keep alive
-        self._stream = AsyncSharedStream(
-            self.service,
-            self._open_client_events,
-            discreetly(route, lambda: transport.secrets),
-            SHARED,
-            open_timeout=min(self.timeout, 30.0),
-        )
-        weakref.finalize(self, self._stream.abandon).atexit = False
+        self._streams: builtins.list[AsyncSharedStream] = []  # shared with those made by `with_options`
+        weakref.finalize(self, _abandon, self._streams).atexit = False
         self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}
         self._metadata_lock = backend.Lock()
         self._shares_with: AsyncServer | None = None
+
+    @property
+    def _stream(self) -> AsyncSharedStream:
+        """The one stream of events. It is loaded with the first run that is started or followed."""
+        if not self._streams:
+            from ..._async.shared_stream import AsyncSharedStream
+            from ...core.discreet_rules import discreetly
+            from ..rules import SHARED, route
+
+            transport = self._transport  # not the client, which the reader must not keep alive
+            stream = AsyncSharedStream(
+                self.service,
+                self._open_client_events,
+                discreetly(route, lambda: transport.secrets),
+                SHARED,
+                open_timeout=min(self.timeout, 30.0),
+            )
+            if self.is_closed:
+                stream.abandon()
+            self._streams.append(stream)  # of several threads, the first one's holds
+        return self._streams[0]
 
     def with_options(
         self,
@@ -81,6 +94,7 @@ class AsyncServer(AsyncRunsClient):
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """A client with other options that shares this one's connections and event stream; this one stays as it was."""
+        _ = self._stream  # it is opened by this one
         clone = super().with_options(timeout=timeout, max_retries=max_retries, headers=headers)
         clone._shares_with = self  # it opens the stream
         return clone
@@ -131,16 +145,20 @@ class AsyncServer(AsyncRunsClient):
     async def aclose(self) -> None:
         """Close the event stream and all connections. Runs go on."""
         await super().aclose()  # first: the stream's reader may wait for a connection
-        if self._owner:
+        if self._owner and self._streams:
             await self._stream.aclose()
 
     def _auth(self, settings: Settings) -> Auth:
         return ApiKeyHeader("cc-key", settings["api_key"])
 
     def _rules(self, run_id: str) -> RunRules:
+        from ..rules import CloudCruiseRules
+
         return CloudCruiseRules(run_id)
 
     def _source(self, run_id: str) -> AsyncSource:
+        from ..._async.shared_source import AsyncSharedSource
+
         return AsyncSharedSource(self._stream, run_id)
 
     async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
@@ -179,5 +197,13 @@ class AsyncServer(AsyncRunsClient):
         stream = await self._open_stream(
             stream_client_events, {"client_id": self.client_id}, run_id=None, deadline=deadline
         )
+        from ..._async.source import check_event_stream
+
         await check_event_stream(self, stream, None)
         return stream
+
+
+def _abandon(streams: list[AsyncSharedStream]) -> None:
+    """The client is gone: nobody needs its stream."""
+    for stream in streams:
+        stream.abandon()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from ..._async.shared_source import AsyncSharedSource
 from ..._common import async_backend as backend
 from ...core.errors import (
     ConfigError,
@@ -18,9 +17,11 @@ from ...core.errors import (
 from ...core.json_values import to_plain
 from ..inputs import check_inputs
 from ..models import StartRunRequest
-from .run import AsyncCloudRun, polling_follower
 from .server import AsyncServer
 from .vault import AsyncWorkflows
+
+if TYPE_CHECKING:
+    from .run import AsyncCloudRun
 
 log = logging.getLogger("runs_sdk")
 
@@ -55,8 +56,12 @@ class AsyncStarts(AsyncServer):
         body = Body.from_dict(request.to_wire(self.client_id))
         look = f"Look for it: client.list(workflow_id={request.workflow_id!r}, limit=5)."
         if request.client_id not in (None, self.client_id):
+            from .run import polling_follower
+
             run_id = (await self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
             return kind(self, run_id, follower=polling_follower(run_id, attached=False))
+        from ..._async.shared_source import AsyncSharedSource
+
         with self._stream.expecting():
             since = await self._open_first()
             run_id = (await self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
@@ -67,6 +72,8 @@ class AsyncStarts(AsyncServer):
         run_id = self._checked_id(run_id)
         if self._joins_others or self._stream.has_run(run_id):
             return kind(self, run_id, attached=True)
+        from .run import polling_follower
+
         return kind(self, run_id, follower=polling_follower(run_id, attached=True))
 
     async def _check(self, request: StartRunRequest) -> None:

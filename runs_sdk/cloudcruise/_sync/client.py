@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ..._common.arguments import checked
 from ..._sync.client import ClientOptions
-from ..._sync.handle import Run
-from ..._sync.protocols import Source
 from ...core.errors import (
     InputProblem,
     InputValidationError,
@@ -19,11 +17,13 @@ from ...core.models import Interaction, Snapshot
 from ...core.plain import Record
 from ...core.schema import validate as validate_json
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
-from ..rules import takes_input_variables
-from .run import CloudRun, RunHandle
-from .runs import Runs
 from .starts import Starts
 from .vault import SecretProviders, Vault
+
+if TYPE_CHECKING:
+    from ..._sync.handle import Run
+    from ..._sync.protocols import Source
+    from .runs import Runs
 
 
 @checked
@@ -63,6 +63,8 @@ class CloudCruise(Starts):
     @property
     def runs(self) -> Runs:
         """Runs in CloudCruise's own words: requests and results as the service names them."""
+        from .runs import Runs
+
         return Runs(self)
 
     @property
@@ -104,6 +106,8 @@ class CloudCruise(Starts):
             notifications=notifications,
             priority_level=priority_level,
         )
+        from .run import CloudRun
+
         run: Run = self._start(request, CloudRun, validate=validate)
         return run
 
@@ -113,13 +117,19 @@ class CloudCruise(Starts):
         It is followed by GET, because its events go to the stream of the client that started it; with that client's
         `client_id`, or by a client that follows the run already, by events.
         """
+        from .run import CloudRun
+
         run: Run = self._attach(run_id, CloudRun)
         return run
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
+        from .run import RunHandle
+
         return {"handle": True} if isinstance(run, RunHandle) else {}
 
     def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> Run:
+        from .run import CloudRun, RunHandle
+
         found: Run = self._attach(run_id, RunHandle if place.get("handle") else CloudRun)
         return found
 
@@ -132,6 +142,8 @@ class CloudCruise(Starts):
         return self._cancel(run_id, deadline=self._deadline(timeout))
 
     def _rebind(self, run: Any, source: Source | None) -> Run:
+        from .run import CloudRun, RunHandle
+
         kind = RunHandle if hasattr(run, "sessionId") else CloudRun
         clone = kind(self, run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
@@ -141,6 +153,9 @@ class CloudCruise(Starts):
         if not isinstance(data, Mapping):
             problem = InputProblem("answer", "must be an object: field names with their values", "type", "object")
             raise InputValidationError.of([problem], what="answer", service=self.service, run_id=run_id)
+        from ..rules import takes_input_variables
+        from .runs import Runs
+
         validate_json(None, data, what="answer", service=self.service, run_id=run_id)
         runs = Runs(self)
         if not takes_input_variables(interaction):

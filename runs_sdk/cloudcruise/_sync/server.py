@@ -3,25 +3,21 @@
 
 from __future__ import annotations
 
+import builtins
 import logging
 import weakref
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 from uuid import uuid4
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
 from ..._sync.pages import Pages
-from ..._sync.protocols import Source
-from ..._sync.shared_source import SharedSource
-from ..._sync.shared_stream import SharedStream
-from ..._sync.source import check_event_stream
 from ..._sync.stream import Stream
 from ...core.auth import ApiKeyHeader, Auth
 from ...core.config import Settings
-from ...core.discreet_rules import discreetly
 from ...core.errors import (
     AuthenticationError,
     ConfigError,
@@ -31,12 +27,15 @@ from ...core.errors import (
 from ...core.http import Response
 from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
-from ...core.policy import RunRules
 from ..declaration import SERVICE
 from ..errors import read_error
 from ..listing import STATUSES, one_or_several, read_moment
 from ..models import build_snapshot
-from ..rules import SHARED, CloudCruiseRules, route
+
+if TYPE_CHECKING:
+    from ..._sync.protocols import Source
+    from ..._sync.shared_stream import SharedStream
+    from ...core.policy import RunRules
 
 log = logging.getLogger("runs_sdk")
 
@@ -61,18 +60,32 @@ class Server(RunsClient):
         self._joins_others = self._settings["client_id"] is not None
         self.client_id: str = self._settings["client_id"] or str(uuid4())
         """The id of this client's event stream."""
-        transport = self._transport  # not the client, which the reader must not keep alive
-        self._stream = SharedStream(
-            self.service,
-            self._open_client_events,
-            discreetly(route, lambda: transport.secrets),
-            SHARED,
-            open_timeout=min(self.timeout, 30.0),
-        )
-        weakref.finalize(self, self._stream.abandon).atexit = False
+        self._streams: builtins.list[SharedStream] = []  # shared with those made by `with_options`
+        weakref.finalize(self, _abandon, self._streams).atexit = False
         self._metadata: dict[str, tuple[Mapping[str, Any] | None, float]] = {}
         self._metadata_lock = backend.Lock()
         self._shares_with: Server | None = None
+
+    @property
+    def _stream(self) -> SharedStream:
+        """The one stream of events. It is loaded with the first run that is started or followed."""
+        if not self._streams:
+            from ..._sync.shared_stream import SharedStream
+            from ...core.discreet_rules import discreetly
+            from ..rules import SHARED, route
+
+            transport = self._transport  # not the client, which the reader must not keep alive
+            stream = SharedStream(
+                self.service,
+                self._open_client_events,
+                discreetly(route, lambda: transport.secrets),
+                SHARED,
+                open_timeout=min(self.timeout, 30.0),
+            )
+            if self.is_closed:
+                stream.abandon()
+            self._streams.append(stream)  # of several threads, the first one's holds
+        return self._streams[0]
 
     def with_options(
         self,
@@ -82,6 +95,7 @@ class Server(RunsClient):
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """A client with other options that shares this one's connections and event stream; this one stays as it was."""
+        _ = self._stream  # it is opened by this one
         clone = super().with_options(timeout=timeout, max_retries=max_retries, headers=headers)
         clone._shares_with = self  # it opens the stream
         return clone
@@ -132,16 +146,20 @@ class Server(RunsClient):
     def close(self) -> None:
         """Close the event stream and all connections. Runs go on."""
         super().close()  # first: the stream's reader may wait for a connection
-        if self._owner:
+        if self._owner and self._streams:
             self._stream.close()
 
     def _auth(self, settings: Settings) -> Auth:
         return ApiKeyHeader("cc-key", settings["api_key"])
 
     def _rules(self, run_id: str) -> RunRules:
+        from ..rules import CloudCruiseRules
+
         return CloudCruiseRules(run_id)
 
     def _source(self, run_id: str) -> Source:
+        from ..._sync.shared_source import SharedSource
+
         return SharedSource(self._stream, run_id)
 
     def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
@@ -178,5 +196,13 @@ class Server(RunsClient):
         from runs_api.cloudcruise.api.run import stream_client_events
 
         stream = self._open_stream(stream_client_events, {"client_id": self.client_id}, run_id=None, deadline=deadline)
+        from ..._sync.source import check_event_stream
+
         check_event_stream(self, stream, None)
         return stream
+
+
+def _abandon(streams: list[SharedStream]) -> None:
+    """The client is gone: nobody needs its stream."""
+    for stream in streams:
+        stream.abandon()

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from ..._common import sync_backend as backend
-from ..._sync.shared_source import SharedSource
 from ...core.errors import (
     ConfigError,
     InputValidationError,
@@ -19,9 +18,11 @@ from ...core.errors import (
 from ...core.json_values import to_plain
 from ..inputs import check_inputs
 from ..models import StartRunRequest
-from .run import CloudRun, polling_follower
 from .server import Server
 from .vault import Workflows
+
+if TYPE_CHECKING:
+    from .run import CloudRun
 
 log = logging.getLogger("runs_sdk")
 
@@ -56,8 +57,12 @@ class Starts(Server):
         body = Body.from_dict(request.to_wire(self.client_id))
         look = f"Look for it: client.list(workflow_id={request.workflow_id!r}, limit=5)."
         if request.client_id not in (None, self.client_id):
+            from .run import polling_follower
+
             run_id = (self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
             return kind(self, run_id, follower=polling_follower(run_id, attached=False))
+        from ..._sync.shared_source import SharedSource
+
         with self._stream.expecting():
             since = self._open_first()
             run_id = (self._request_start(start_run, {"body": body}, look=look, ids=_session)).run_id
@@ -68,6 +73,8 @@ class Starts(Server):
         run_id = self._checked_id(run_id)
         if self._joins_others or self._stream.has_run(run_id):
             return kind(self, run_id, attached=True)
+        from .run import polling_follower
+
         return kind(self, run_id, follower=polling_follower(run_id, attached=True))
 
     def _check(self, request: StartRunRequest) -> None:

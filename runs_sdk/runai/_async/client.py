@@ -7,13 +7,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from importlib import import_module
-from typing import Any, Unpack, cast
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from ..._async.begun import AsyncBegun
 from ..._async.client import ClientOptions
-from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in
@@ -22,15 +20,17 @@ from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER
 from ...core.plain import Record
 from ...core.text import did_you_mean
-from ...core.token import RunToken, is_token
 from .. import versions
 from ..checks import check_request
 from ..inputs import read_submission
-from ..rules import PHASES, build_snapshot
-from .run import AsyncRunaiRun
+from ..snapshots import PHASES, build_snapshot
 from .server import keep
-from .source import AsyncHistorySource
 from .workloads import AsyncWorkloads
+
+if TYPE_CHECKING:
+    from ..._async.handle import AsyncRun
+    from ..._async.protocols import AsyncSource
+    from .run import AsyncRunaiRun
 
 ACTIONS = ("delete", "suspend", "resume")
 """What one request orders of many workloads."""
@@ -93,10 +93,17 @@ class AsyncRunai(AsyncWorkloads):
         self._arguments |= {"token_refresh_margin": token_refresh_margin, "auto_refresh_token": auto_refresh_token}
 
     def _source(self, run_id: str) -> AsyncSource:
+        from .source import AsyncHistorySource
+
         return AsyncHistorySource(self, run_id)
 
+    def _handle(self, run_id: str, **options: Any) -> AsyncRunaiRun:
+        from .run import AsyncRunaiRun
+
+        return AsyncRunaiRun(self, run_id, **options)
+
     def _rebind(self, run: Any, source: AsyncSource | None) -> AsyncRun:
-        clone = AsyncRunaiRun(self, run.id, follower=run._follower, source=source)
+        clone = self._handle(run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
         theirs = run.client
         tables = ((self._known, theirs._known), (self._started, theirs._started), (self._resumed, theirs._resumed))
@@ -146,7 +153,7 @@ class AsyncRunai(AsyncWorkloads):
         keep(self._started, run_id, backend.monotonic())
         keep(self._known, run_id, None)
         keep(self._kinds, run_id, kind)
-        return AsyncRunaiRun(self, run_id)
+        return self._handle(run_id)
 
     async def _place(self, project: str, cluster: str | None) -> tuple[str, str]:
         """Ids of the project and of the cluster."""
@@ -182,9 +189,11 @@ class AsyncRunai(AsyncWorkloads):
 
         `run_id` may be a handle's token, too: then it goes on where that handle was. (`resume` is Run:ai's own word.)
         """
+        from ...core.token import RunToken, is_token
+
         if is_token(run_id):
             return cast("AsyncRunaiRun", self._continue(RunToken.decode(run_id)))
-        return AsyncRunaiRun(self, self._checked_id(run_id), attached=True)
+        return self._handle(self._checked_id(run_id), attached=True)
 
     def list(
         self,

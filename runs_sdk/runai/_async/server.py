@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import ModuleType
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import evolve
 
@@ -17,12 +17,14 @@ from ...core.errors import ClientClosed, NotFoundError, RunsError
 from ...core.http import Request, Response
 from ...core.ids import check_answer_id
 from ...core.models import RunStatus, Snapshot
-from ...core.policy import RunRules
 from .. import versions
 from ..checks import absence, check_request, lifetime_of
 from ..credentials import HINTS, choose_auth, error_words, is_own_error
 from ..declaration import SERVICE
-from ..rules import RunaiRules, build_snapshot, gone
+from ..snapshots import build_snapshot, gone
+
+if TYPE_CHECKING:
+    from ...core.policy import RunRules
 
 APPEARS_WITHIN = 10.0
 """Seconds after the start within which a workload may not be found yet."""
@@ -67,6 +69,8 @@ class AsyncServer(AsyncRunsClient):
         return choose_auth(settings, self._given, **self._renewal)
 
     def _rules(self, run_id: str) -> RunRules:
+        from ..rules import RunaiRules
+
         return RunaiRules(run_id)
 
     def _read_error(self, response: Response) -> ErrorInfo:

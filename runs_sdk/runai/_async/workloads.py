@@ -17,10 +17,8 @@ from ...core.errors import (
     UnsupportedOperation,
 )
 from ...core.models import Snapshot
-from ...core.token import is_token
-from ..rules import KINDS
+from ..kinds import KINDS
 from .server import AsyncServer, keep
-from .source import AsyncHistorySource
 
 
 @checked
@@ -45,6 +43,8 @@ class AsyncWorkloads(AsyncServer):
         Until the control plane shows that it does, for half a minute at most, the workload counts as `Resuming` here.
         A handle's token goes to `attach`.
         """
+        from ...core.token import is_token
+
         if is_token(run_id):
             problem = InputProblem("run_id", "is a token, which attach(token) takes; resume starts a workload again")
             raise InputValidationError(str(problem), errors=[problem], service=self.service)
@@ -63,6 +63,8 @@ class AsyncWorkloads(AsyncServer):
 
     async def history(self, run_id: str) -> builtins.list[dict[str, Any]]:
         """A workload's history, the oldest first, as the service has it: changes of phase, and the cluster's events."""
+        from .source import AsyncHistorySource
+
         source = AsyncHistorySource(self, run_id)
         return await source._fresh(backend.monotonic() + self.timeout)
 

@@ -8,30 +8,30 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from importlib import import_module
-from typing import Any, Unpack, cast
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._sync.begun import Begun
 from ..._sync.client import ClientOptions
-from ..._sync.handle import Run
 from ..._sync.pages import Pages
-from ..._sync.protocols import Source
 from ...core.answers import objects_in
 from ...core.errors import ConfigError, RunsError
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER
 from ...core.plain import Record
 from ...core.text import did_you_mean
-from ...core.token import RunToken, is_token
 from .. import versions
 from ..checks import check_request
 from ..inputs import read_submission
-from ..rules import PHASES, build_snapshot
-from .run import RunaiRun
+from ..snapshots import PHASES, build_snapshot
 from .server import keep
-from .source import HistorySource
 from .workloads import Workloads
+
+if TYPE_CHECKING:
+    from ..._sync.handle import Run
+    from ..._sync.protocols import Source
+    from .run import RunaiRun
 
 ACTIONS = ("delete", "suspend", "resume")
 """What one request orders of many workloads."""
@@ -94,10 +94,17 @@ class Runai(Workloads):
         self._arguments |= {"token_refresh_margin": token_refresh_margin, "auto_refresh_token": auto_refresh_token}
 
     def _source(self, run_id: str) -> Source:
+        from .source import HistorySource
+
         return HistorySource(self, run_id)
 
+    def _handle(self, run_id: str, **options: Any) -> RunaiRun:
+        from .run import RunaiRun
+
+        return RunaiRun(self, run_id, **options)
+
     def _rebind(self, run: Any, source: Source | None) -> Run:
-        clone = RunaiRun(self, run.id, follower=run._follower, source=source)
+        clone = self._handle(run.id, follower=run._follower, source=source)
         clone._handlers = list(run._handlers)
         theirs = run.client
         tables = ((self._known, theirs._known), (self._started, theirs._started), (self._resumed, theirs._resumed))
@@ -147,7 +154,7 @@ class Runai(Workloads):
         keep(self._started, run_id, backend.monotonic())
         keep(self._known, run_id, None)
         keep(self._kinds, run_id, kind)
-        return RunaiRun(self, run_id)
+        return self._handle(run_id)
 
     def _place(self, project: str, cluster: str | None) -> tuple[str, str]:
         """Ids of the project and of the cluster."""
@@ -183,9 +190,11 @@ class Runai(Workloads):
 
         `run_id` may be a handle's token, too: then it goes on where that handle was. (`resume` is Run:ai's own word.)
         """
+        from ...core.token import RunToken, is_token
+
         if is_token(run_id):
             return cast("RunaiRun", self._continue(RunToken.decode(run_id)))
-        return RunaiRun(self, self._checked_id(run_id), attached=True)
+        return self._handle(self._checked_id(run_id), attached=True)
 
     def list(
         self,

@@ -18,10 +18,8 @@ from ...core.errors import (
     UnsupportedOperation,
 )
 from ...core.models import Snapshot
-from ...core.token import is_token
-from ..rules import KINDS
+from ..kinds import KINDS
 from .server import Server, keep
-from .source import HistorySource
 
 
 @checked
@@ -46,6 +44,8 @@ class Workloads(Server):
         Until the control plane shows that it does, for half a minute at most, the workload counts as `Resuming` here.
         A handle's token goes to `attach`.
         """
+        from ...core.token import is_token
+
         if is_token(run_id):
             problem = InputProblem("run_id", "is a token, which attach(token) takes; resume starts a workload again")
             raise InputValidationError(str(problem), errors=[problem], service=self.service)
@@ -64,6 +64,8 @@ class Workloads(Server):
 
     def history(self, run_id: str) -> builtins.list[dict[str, Any]]:
         """A workload's history, the oldest first, as the service has it: changes of phase, and the cluster's events."""
+        from .source import HistorySource
+
         source = HistorySource(self, run_id)
         return source._fresh(backend.monotonic() + self.timeout)
 

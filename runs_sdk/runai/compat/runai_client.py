@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast, overload
 
 from ...core.errors import ConfigError, UnsupportedOperation
 from ...core.text import did_you_mean
-from ..rules import NEWEST
+from ..versions import NEWEST
 from .api_client import ApiClient, AsyncApiClient
 from .configuration import Configuration
 

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from ..._async.begun import AsyncBegun
 from ..._async.client import ClientOptions
-from ..._async.handle import AsyncRun
 from ..._async.pages import AsyncPages
-from ..._async.protocols import AsyncSource
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.answers import objects_in
@@ -24,10 +22,12 @@ from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
 from ..flows import StrPath, find_flow
 from ..items import ItemEnds, item_snapshot
-from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
+from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import AsyncServerRuns
 
 if TYPE_CHECKING:
+    from ..._async.handle import AsyncRun
+    from ..._async.protocols import AsyncSource
     from ..components import EngineSteps
     from ..models import Component
     from .blobs import AsyncBlobs
@@ -100,7 +100,7 @@ class AsyncStepflow(AsyncServerRuns):
         inputs = [{} if input is None else input]
         answer = await self._create(flow, inputs, variables, overrides, max_concurrency, validate=validate)
         run_id = answer["summary"]["runId"]
-        return AsyncRun(self._view(sub_runs=sub_runs), run_id)
+        return self._view(sub_runs=sub_runs)._handle(run_id)
 
     async def run(
         self,
@@ -151,7 +151,7 @@ class AsyncStepflow(AsyncServerRuns):
         given = list(inputs)
         answer = await self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
         run_id = answer["summary"]["runId"]
-        return AsyncRun(self._view(sub_runs=sub_runs, batch=True), run_id)
+        return self._view(sub_runs=sub_runs, batch=True)._handle(run_id)
 
     BATCH_IS_ONE_RUN = True
 
@@ -201,7 +201,7 @@ class AsyncStepflow(AsyncServerRuns):
 
     def attach(self, run_id: str, *, sub_runs: bool = False) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
-        return AsyncRun(self._view(sub_runs=sub_runs), self._checked_id(run_id), attached=True)
+        return self._view(sub_runs=sub_runs)._handle(self._checked_id(run_id), attached=True)
 
     async def _with_mark(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
@@ -231,7 +231,7 @@ class AsyncStepflow(AsyncServerRuns):
 
     def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> AsyncRun:
         view = self._view(sub_runs=bool(place.get("sub_runs")), batch=bool(place.get("batch")))
-        return AsyncRun(view, self._checked_id(run_id), attached=True)
+        return view._handle(self._checked_id(run_id), attached=True)
 
     async def find(
         self, flow: StrPath | Mapping[str, Any] | None = None, *, since: datetime | None = None, limit: int = 100

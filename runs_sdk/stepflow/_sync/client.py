@@ -14,9 +14,7 @@ from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._sync.begun import Begun
 from ..._sync.client import ClientOptions
-from ..._sync.handle import Run
 from ..._sync.pages import Pages
-from ..._sync.protocols import Source
 from ...core.answers import objects_in
 from ...core.errors import NotFoundError, RunsError
 from ...core.json_values import to_plain
@@ -25,10 +23,12 @@ from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
 from ..flows import StrPath, find_flow
 from ..items import ItemEnds, item_snapshot
-from ..rules import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
+from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import ServerRuns
 
 if TYPE_CHECKING:
+    from ..._sync.handle import Run
+    from ..._sync.protocols import Source
     from ..components import EngineSteps
     from ..models import Component
     from .blobs import Blobs
@@ -101,7 +101,7 @@ class Stepflow(ServerRuns):
         inputs = [{} if input is None else input]
         answer = self._create(flow, inputs, variables, overrides, max_concurrency, validate=validate)
         run_id = answer["summary"]["runId"]
-        return Run(self._view(sub_runs=sub_runs), run_id)
+        return self._view(sub_runs=sub_runs)._handle(run_id)
 
     def run(
         self,
@@ -152,7 +152,7 @@ class Stepflow(ServerRuns):
         given = list(inputs)
         answer = self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
         run_id = answer["summary"]["runId"]
-        return Run(self._view(sub_runs=sub_runs, batch=True), run_id)
+        return self._view(sub_runs=sub_runs, batch=True)._handle(run_id)
 
     BATCH_IS_ONE_RUN = True
 
@@ -200,7 +200,7 @@ class Stepflow(ServerRuns):
 
     def attach(self, run_id: str, *, sub_runs: bool = False) -> Run:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
-        return Run(self._view(sub_runs=sub_runs), self._checked_id(run_id), attached=True)
+        return self._view(sub_runs=sub_runs)._handle(self._checked_id(run_id), attached=True)
 
     def _with_mark(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
@@ -230,7 +230,7 @@ class Stepflow(ServerRuns):
 
     def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> Run:
         view = self._view(sub_runs=bool(place.get("sub_runs")), batch=bool(place.get("batch")))
-        return Run(view, self._checked_id(run_id), attached=True)
+        return view._handle(self._checked_id(run_id), attached=True)
 
     def find(
         self, flow: StrPath | Mapping[str, Any] | None = None, *, since: datetime | None = None, limit: int = 100

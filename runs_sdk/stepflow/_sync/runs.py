@@ -14,11 +14,11 @@ from ...core.answers import objects_in
 from ...core.errors import NotFoundError
 from ...core.ids import check_answer_id
 from ...core.models import Snapshot
-from ...core.policy import Cursor, RunRules
-from ..rules import StepflowRules, build_snapshot, is_finished
+from ..snapshots import build_snapshot, is_finished
 from .flows import Flows
 
 if TYPE_CHECKING:
+    from ...core.policy import Cursor, RunRules
     from ..models import Item, Step
 
 
@@ -90,6 +90,8 @@ class ServerRuns(Flows):
         return False
 
     def _rules(self, run_id: str) -> RunRules:
+        from ..rules import StepflowRules
+
         return StepflowRules(run_id, batch=self._batch)
 
     def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:

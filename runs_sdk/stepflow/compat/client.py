@@ -12,7 +12,7 @@ from ..._common.arguments import checked
 from ...core.models import RunStatus, Snapshot
 from .._async.client import AsyncStepflow
 from ..flows import StrPath
-from ..rules import ExecutionStatus
+from ..snapshots import ExecutionStatus
 
 if TYPE_CHECKING:
     from ..models import Component

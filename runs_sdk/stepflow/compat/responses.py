@@ -12,7 +12,7 @@ from ...core.errors import RunsError as StepflowClientError  # the name that Ste
 from ...core.models import RunError, Snapshot
 from ...core.times import read_time
 from ..models import DeleteFlowResponse, Item, Step, read_steps
-from ..rules import ExecutionStatus
+from ..snapshots import ExecutionStatus
 
 __all__ = [
     "CreateRunResponse",

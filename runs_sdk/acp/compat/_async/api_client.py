@@ -20,8 +20,8 @@ from ....core.http import Response
 from ....core.sse import ServerSentEvent
 from ..._async.client import AsyncAcp
 from ...inputs import Start, build_body
-from ...rules import native_status
-from ...rules import read_update as decode_update
+from ...snapshots import native_status
+from ...snapshots import read_update as decode_update
 from ..configuration import Configuration
 from ..exceptions import ApiValueError
 from ..models import Run, RunCreate, RunOutput, RunOutputStream, RunSearchRequest

@@ -12,7 +12,7 @@ from ...._common import async_backend as backend
 from ....core.errors import NotFoundError
 from ....core.sse import ServerSentEvent, SseDecoder
 from ..._async.client import AsyncAcp
-from ...rules import native_status
+from ...snapshots import native_status
 
 E = TypeVar("E")
 

@@ -13,7 +13,7 @@ from ...._sync.stream import Stream
 from ....core.errors import NotFoundError
 from ....core.sse import ServerSentEvent, SseDecoder
 from ..._sync.client import Acp
-from ...rules import native_status
+from ...snapshots import native_status
 
 E = TypeVar("E")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ....core.errors import DecodeError
-from ...rules import read_result
+from ...snapshots import read_result
 from .custom_run_result_update import CustomRunResultUpdate
 from .run_error import RunError
 from .run_interrupt import RunInterrupt

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ....runai.rules import KINDS
+from ....runai.kinds import KINDS
 from ...server import json_answer
 from .answers import Handler, Refusal, Table, accepted, body_of, counted, found, matching, measured, page, telemetry
 from .engine import Engine, Workload, fresh_name
