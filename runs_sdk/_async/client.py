@@ -183,6 +183,9 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
     async def start(self, *args: Any, **options: Any) -> AsyncRun:
         """Start a run and return its handle. Each service says what it takes: what to run, and with which input.
 
+        `output_type` is what the handle's `output()` gives instead of JSON: a dataclass, an attrs class, a pydantic
+        model, a msgspec struct, a TypedDict, or any of plain types and these (`list[Order]`).
+
         Raises InputValidationError, which lists all problems, before anything is sent; StartUnknown when nobody knows
         whether the run exists; UnsupportedOperation where the service cannot start runs.
         """

@@ -222,7 +222,7 @@ def _kind(annotation: Any) -> _Kind | None:
     if origin in (Sequence, list, tuple, Iterable):
         return _list_of(origin, get_args(annotation))
     if origin is type:
-        return _Kind(lambda value: isinstance(value, type), "a class")
+        return _Kind(lambda value: isinstance(value, type) or get_origin(value) is not None, "a class")  # list[int]
     if origin is Callable or annotation is Callable:
         return _Kind(callable, "a function")
     if origin is os.PathLike or annotation is os.PathLike:

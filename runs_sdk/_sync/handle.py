@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, cast
 
 from attrs import evolve
 
 from .._common import sync_backend as backend
 from .._common.arguments import checked
 from ..core.errors import (
+    DecodeError,
     RunCancelled,
     RunEnded,
     RunFailed,
@@ -20,6 +21,8 @@ from ..core.errors import (
 from ..core.events import ContactLost, Event, Reconnected
 from ..core.json_values import to_plain
 from ..core.models import RunStatus, Snapshot
+from ..core.output_types import read_output
+from ..core.typevars import Out
 from .consumer import Events, Handler, matches
 from .driver import LATE_SLICE, timed_out
 from .listener import Listener
@@ -40,12 +43,14 @@ CONFIRM_EVERY = 1.0
 
 
 @checked
-class Run(PortableRun, Listener):
+class Run(PortableRun, Listener, Generic[Out]):
     """One run on one service. Building it does no I/O; `run.wait()` and `for event in run` follow it.
 
     Only one consumer can follow a handle at a time; a later one goes on where the one before it stopped. Handlers
     (see `on`) run once for each event, in order, before the event is yielded, in the task that follows.
     """
+
+    _output_type: Any = None
 
     PAUSED_STATUSES: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING,))
     """Statuses in which `wait` gives control back, because the run does not go on by itself."""
@@ -141,7 +146,7 @@ class Run(PortableRun, Listener):
         on_waiting: Literal["return", "wait", "raise"] = "return",
         on_timeout: Literal["leave", "cancel"] = "leave",
         artifacts: float = 0.0,
-    ) -> Snapshot:
+    ) -> Snapshot[Out]:
         """Wait for the run's end and return its result; a failed run has a result too.
 
         `timeout` is in seconds and covers the whole call. When the run asks a question, `on_waiting` decides: return
@@ -154,7 +159,9 @@ class Run(PortableRun, Listener):
         """
         deadline = None if timeout is None else backend.monotonic() + timeout
         result = self._wait(deadline, timeout, on_waiting, on_timeout, artifacts)
-        return self._with_files(result, artifacts) if artifacts > 0 and result.is_finished else result
+        if artifacts > 0 and result.is_finished:
+            result = self._with_files(result, artifacts)
+        return self._typed_result(result)
 
     def _with_files(self, result: Snapshot, seconds: float) -> Snapshot:
         """The result with the files that are announced within so many seconds."""
@@ -256,20 +263,21 @@ class Run(PortableRun, Listener):
         message = f"{self._client.service} run {self._id} has not finished in {timeout:g} s (last seen: {known})."
         raise WaitTimeout(f"{message} {after}", service=self._client.service, run_id=self._id, snapshot=self._snapshot)
 
-    def output(self, timeout: float | None = None) -> Any:
-        """Wait for the run's end and return its output.
+    def output(self, timeout: float | None = None) -> Out:
+        """Wait for the run's end and return its output, as the `output_type` that the start was given.
 
         `timeout` is in seconds and covers the whole call. Raises RunFailed, RunCancelled, RunWaiting (the run asks a
         question) or WaitTimeout; each has the last `snapshot`. RunEnded: the run has succeeded, but the service, which
-        has shown that in its stream, does not give the output.
+        has shown that in its stream, does not give the output. DecodeError: the output does not fit the `output_type`;
+        it lists all problems, and `run.snapshot` has the output as it came.
         """
         deadline = None if timeout is None else backend.monotonic() + timeout
-        result = Run.wait(self, timeout, on_waiting="raise")
+        result: Snapshot[Any] = Run.wait(self, timeout, on_waiting="raise")
         match result.status:
             case RunStatus.SUCCEEDED:
                 if result.source == "event" and not self._follower.policy.end_has_output:
-                    return self._ask_for_output(result, deadline)
-                return result.output
+                    return cast("Out", self._typed_output(self._ask_for_output(result, deadline)))
+                return cast("Out", result.output)
             case RunStatus.CANCELLED:
                 raise RunCancelled(f"{self._client.service} run {self._id} was cancelled.", **self._ended(result))
             case RunStatus.FAILED:
@@ -296,6 +304,34 @@ class Run(PortableRun, Listener):
             f"{self._client.service} run {self._id} has succeeded, as its event stream shows, but its output cannot "
             f"be read ({why}). Ask again with output().",
             **(self._ended(shown) | {"status_code": code}),
+        )
+
+    # ---- outputs as a type of the caller's
+
+    def _typed(self, output_type: Any) -> Any:
+        """This handle, whose output is of the type; None leaves it as it comes."""
+        self._output_type = output_type
+        return self
+
+    def _typed_result(self, result: Snapshot[Any]) -> Snapshot[Any]:
+        if self._output_type is None or not result.is_success or result.output is None:
+            return result  # what only an event has shown may have no output yet
+        return evolve(result, output=self._typed_output(result.output))
+
+    def _typed_output(self, output: Any) -> Any:
+        if self._output_type is None:
+            return output
+        found, problems = read_output(self._output_type, output)
+        if not problems:
+            return found
+        name = getattr(self._output_type, "__name__", str(self._output_type))
+        listed = "".join(f"\n  {each.path}: {each.message}" for each in problems)
+        raise DecodeError(
+            f"{self._client.service} run {self._id} has succeeded, but its output is no {name}: {len(problems)} "
+            f"{'problem' if len(problems) == 1 else 'problems'}:{listed}",
+            path=problems[0].path,
+            service=self._client.service,
+            run_id=self._id,
         )
 
     def _ended(self, snapshot: Snapshot) -> dict[str, Any]:

@@ -48,10 +48,13 @@ class Once:
         Raises StartUndecided where nobody can know (`candidates` are the runs that it may be), ConfigError for a key
         that belongs to another start, and what `start` raises.
         """
+        output_type = options.pop("output_type", None)  # it says nothing of what is started
         if isinstance(journal, Journal):
-            return (self._begin_once(key, args, options, journal)).run
-        with Journal(journal) as opened:
-            return (self._begin_once(key, args, options, opened)).run
+            begun = self._begin_once(key, args, options, journal)
+        else:
+            with Journal(journal) as opened:
+                begun = self._begin_once(key, args, options, opened)
+        return cast("Run", begun.run._typed(output_type))
 
     def map(
         self,
@@ -92,6 +95,9 @@ class Once:
             for name, value in (("max_running", max_running), ("batch", batch))
             if value is not False and value < 1
         ]
+        if "output_type" in options:
+            said = "is not for a map, whose results come as JSON"
+            problems.append(InputProblem("output_type", said, "unknown"))
         if problems:
             raise InputValidationError.of(problems, what="the map")
         if batch is not False:

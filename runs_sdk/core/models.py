@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Literal, Self
+from typing import Any, Generic, Literal, Self
 
 from attrs import field, frozen
 
 from .portable import object_from_dict, object_to_dict
+from .typevars import Out
 
 
 class RunStatus(StrEnum):
@@ -79,11 +80,12 @@ class Interaction:
 
 
 @frozen
-class Snapshot:
+class Snapshot(Generic[Out]):
     """What a GET said about a run. The last one of a finished run, with its output or error, is the run's result.
 
     Times are UTC. `native_status` is the service's own word. `raw` is the service's whole answer. `attempts` counts how
-    often the service has started the run, where it tells (1 unless it was retried).
+    often the service has started the run, where it tells (1 unless it was retried). `output` is None unless the run has
+    succeeded.
 
     `source` is "event" for a result that was made from the stream's last message, because no GET confirmed it: the
     service could not be asked in time, or did not know of the end yet. It may lack what only a GET tells.
@@ -92,7 +94,7 @@ class Snapshot:
     run_id: str
     status: RunStatus
     native_status: str
-    output: Any = None
+    output: Out = None  # type: ignore[assignment] # None where there is none, whatever its type
     error: RunError | None = None
     interaction: Interaction | None = None
     workflow: str | None = None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, assert_type
 
+from attrs import define
+
 import runs_sdk
 from runs_sdk import AsyncRun, AsyncRunsClient, Run, RunsClient, Snapshot
 from runs_sdk.acp import Acp, AcpRun, AsyncAcp
@@ -53,3 +55,28 @@ async def what_an_async_client_gives() -> None:
         run = await client.start("greet.yaml", {"name": "World"})
         assert_type(run, AsyncRun)
         assert_type(await run.wait(10), Snapshot)
+
+
+@define
+class Out:
+    text: str
+
+
+def outputs(name: str) -> None:
+    stepflow, acp = runs_sdk.connect("stepflow"), runs_sdk.connect("acp")
+    run = stepflow.start("greet.yaml", output_type=Out)
+    assert_type(run, Run[Out])
+    assert_type(run.output(), Out)
+    assert_type(run.wait(), Snapshot[Out])
+    assert_type(run.wait().output, Out)
+    assert_type(stepflow.run("greet.yaml", output_type=Out).output, Out)
+    assert_type(stepflow.start_batch("greet.yaml", [1], output_type=list[Out]).output(), list[Out])
+    assert_type(stepflow.attach("run", output_type=Out).output(), Out)
+    assert_type(acp.start("agent", output_type=Out), AcpRun[Out])
+    assert_type(acp.run("agent", output_type=Out), Snapshot[Out])
+    assert_type(runs_sdk.connect("ade").start("document", output_type=Out).output(), Out)
+    assert_type(runs_sdk.connect("cloudcruise").start("workflow", output_type=Out).output(), Out)
+    assert_type(runs_sdk.connect("runai").start("training", "t", output_type=Out).output(), Out)
+    assert_type(stepflow.start("greet.yaml").output(), Any)
+    untyped: Run = stepflow.start("greet.yaml")
+    print(untyped.output()["hello"], run.output().nothing)  # type: ignore[attr-defined]

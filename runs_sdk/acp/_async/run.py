@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..._async.handle import AsyncRun
 from ..._common.arguments import checked
 from ...core.models import Snapshot
+from ...core.typevars import Out
 from ..snapshots import (
     is_same_failure,
     may_be_tried_again,
@@ -14,7 +15,7 @@ from .start_stream import AsyncStartStream
 
 
 @checked
-class AsyncAcpRun(AsyncRun):
+class AsyncAcpRun(AsyncRun[Out]):
     """A run of an agent; see `AsyncRun`. Its updates are `OutputUpdated` events, one for each that the agent makes."""
 
     _client: AsyncServerRuns

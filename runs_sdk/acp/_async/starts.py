@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 from uuid import uuid4
 
 from attrs import evolve
@@ -27,6 +27,7 @@ from ...core.models import RunStatus, Snapshot
 from ...core.once import MARK
 from ...core.outcome import Started, why_unknown
 from ...core.plain import Record
+from ...core.typevars import Wanted
 from ..inputs import Start, build_body, is_uuid, sends_output
 from ..snapshots import (
     Answer,
@@ -75,7 +76,8 @@ class AsyncStarts(AsyncServerRuns):
         tags: Sequence[str] | None = None,
         recursion_limit: int | None = None,
         validate: bool = True,
-    ) -> AsyncAcpRun:
+        output_type: type[Wanted] | None = None,
+    ) -> AsyncAcpRun[Wanted]:
         """Start a run in the background.
 
         agent               the agent's id
@@ -88,6 +90,7 @@ class AsyncStarts(AsyncServerRuns):
         stream_mode         "values", "custom", or both in a list; the reference server refuses any
         webhook             a URL that the server calls when the run's status changes
         after_seconds       begin after so many seconds
+        output_type         what `output()` gives instead of JSON: a dataclass, an attrs class, a model, `list[Order]`
         validate            False sends without asking for the agent's descriptor and checking against it
 
         The other options are 0.2's own; the reference server takes them and does nothing about them. Options that
@@ -108,7 +111,8 @@ class AsyncStarts(AsyncServerRuns):
         policy = client._policy
         if not sends_output(given.stream_mode):
             policy = evolve(policy, streams_output=False, is_complete=None)
-        return client._handle(started.run_id, policy=policy, started_at=sent_at)
+        run = client._handle(started.run_id, policy=policy, started_at=sent_at)
+        return cast("AsyncAcpRun[Wanted]", run._typed(output_type))
 
     async def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -138,8 +142,15 @@ class AsyncStarts(AsyncServerRuns):
         return await run.wait(None if timeout is None else max(0.0, end - backend.monotonic()))
 
     async def start_and_stream(
-        self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
-    ) -> AsyncAcpRun:
+        self,
+        agent: str,
+        inputs: Any = None,
+        *,
+        timeout: float | None = None,
+        validate: bool = True,
+        output_type: type[Wanted] | None = None,
+        **options: Any,
+    ) -> AsyncAcpRun[Wanted]:
         """Start a run whose stream comes with the start, so that no update is lost; the options are those of `start`.
 
         Only the run's updates tell its id. So this returns when the first one is there; when none comes within half a
@@ -175,14 +186,15 @@ class AsyncStarts(AsyncServerRuns):
             found = None if isinstance(error, TimedOut) else await client._marked(mark, agent, end)
             if found is None:
                 raise client._start_unknown(why, LOOK, error=error, parameters=body) from error
-            return client._handle(found, attached=True)  # its stream broke off, and nobody knows what it had
+            lost = client._handle(found, attached=True)  # its stream broke off, and nobody knows what it had
+            return cast("AsyncAcpRun[Wanted]", lost._typed(output_type))
         except BaseException:
             if first is not None:
                 await first.aclose()
             raise
         run = client._handle(first.run_id)
         run._follow_from(first)
-        return run
+        return cast("AsyncAcpRun[Wanted]", run._typed(output_type))
 
     def _handle(self, run_id: str, **options: Any) -> AsyncAcpRun:
         from .run import AsyncAcpRun

@@ -19,9 +19,11 @@ from ...core.errors import (
     UnsupportedOperation,
 )
 from ...core.ids import read_id
+from ...core.json_values import to_plain
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.times import read_time
+from ...core.typevars import Wanted
 from ..snapshots import (
     STATUS_WORDS,
     Answer,
@@ -157,8 +159,15 @@ class Acp(Starts):
         return found
 
     def run(
-        self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
-    ) -> Snapshot:
+        self,
+        agent: str,
+        inputs: Any = None,
+        *,
+        timeout: float | None = None,
+        validate: bool = True,
+        output_type: type[Wanted] | None = None,
+        **options: Any,
+    ) -> Snapshot[Wanted]:
         """Run an agent to the run's end, and return its result; a failed run has one too.
 
         `options` are those of `start`. On a server of version 0.2 that is one request, which the server answers at the
@@ -169,9 +178,16 @@ class Acp(Starts):
         if self._version is None:
             self._descriptor(agent)
         if self._version == "0.1":
-            return super().run(agent, inputs, timeout=timeout, validate=validate, **options)
+            return super().run(agent, inputs, timeout=timeout, validate=validate, output_type=output_type, **options)
+        result = self._run_at_once(agent, inputs, timeout, validate, options)
+        run: AcpRun[Wanted] = self.attach(result.run_id)._typed(output_type)
+        return run._typed_result(result)
+
+    def _run_at_once(
+        self, agent: str, inputs: Any, timeout: float | None, validate: bool, options: Mapping[str, Any]
+    ) -> Snapshot:
         began, sent_at, mark = backend.monotonic(), datetime.now(UTC), uuid4().hex
-        marked = {**options, "metadata": {**(options.get("metadata") or {}), MARK: mark}}
+        marked = {**options, "metadata": {**(to_plain(options.get("metadata")) or {}), MARK: mark}}
         try:
             return self.start_and_wait(agent, inputs, timeout=timeout, validate=validate, **marked)
         except StartUnknown as error:
@@ -187,7 +203,7 @@ class Acp(Starts):
     ) -> tuple[Sequence[Any], Mapping[str, Any]] | None:
         if self._version == "0.1":  # which keeps no metadata, and cannot search
             return None
-        return args, {**options, "metadata": {**(options.get("metadata") or {}), MARK: mark}}
+        return args, {**options, "metadata": {**(to_plain(options.get("metadata")) or {}), MARK: mark}}
 
     def _find_marked(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any], sent_at: datetime

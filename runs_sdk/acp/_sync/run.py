@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..._common.arguments import checked
 from ..._sync.handle import Run
 from ...core.models import Snapshot
+from ...core.typevars import Out
 from ..snapshots import (
     is_same_failure,
     may_be_tried_again,
@@ -15,7 +16,7 @@ from .start_stream import StartStream
 
 
 @checked
-class AcpRun(Run):
+class AcpRun(Run[Out]):
     """A run of an agent; see `Run`. Its updates are `OutputUpdated` events, one for each that the agent makes."""
 
     _client: ServerRuns

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 from uuid import uuid4
 
 from attrs import evolve
@@ -28,6 +28,7 @@ from ...core.models import RunStatus, Snapshot
 from ...core.once import MARK
 from ...core.outcome import Started, why_unknown
 from ...core.plain import Record
+from ...core.typevars import Wanted
 from ..inputs import Start, build_body, is_uuid, sends_output
 from ..snapshots import (
     Answer,
@@ -76,7 +77,8 @@ class Starts(ServerRuns):
         tags: Sequence[str] | None = None,
         recursion_limit: int | None = None,
         validate: bool = True,
-    ) -> AcpRun:
+        output_type: type[Wanted] | None = None,
+    ) -> AcpRun[Wanted]:
         """Start a run in the background.
 
         agent               the agent's id
@@ -89,6 +91,7 @@ class Starts(ServerRuns):
         stream_mode         "values", "custom", or both in a list; the reference server refuses any
         webhook             a URL that the server calls when the run's status changes
         after_seconds       begin after so many seconds
+        output_type         what `output()` gives instead of JSON: a dataclass, an attrs class, a model, `list[Order]`
         validate            False sends without asking for the agent's descriptor and checking against it
 
         The other options are 0.2's own; the reference server takes them and does nothing about them. Options that
@@ -109,7 +112,8 @@ class Starts(ServerRuns):
         policy = client._policy
         if not sends_output(given.stream_mode):
             policy = evolve(policy, streams_output=False, is_complete=None)
-        return client._handle(started.run_id, policy=policy, started_at=sent_at)
+        run = client._handle(started.run_id, policy=policy, started_at=sent_at)
+        return cast("AcpRun[Wanted]", run._typed(output_type))
 
     def start_and_wait(
         self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
@@ -139,8 +143,15 @@ class Starts(ServerRuns):
         return run.wait(None if timeout is None else max(0.0, end - backend.monotonic()))
 
     def start_and_stream(
-        self, agent: str, inputs: Any = None, *, timeout: float | None = None, validate: bool = True, **options: Any
-    ) -> AcpRun:
+        self,
+        agent: str,
+        inputs: Any = None,
+        *,
+        timeout: float | None = None,
+        validate: bool = True,
+        output_type: type[Wanted] | None = None,
+        **options: Any,
+    ) -> AcpRun[Wanted]:
         """Start a run whose stream comes with the start, so that no update is lost; the options are those of `start`.
 
         Only the run's updates tell its id. So this returns when the first one is there; when none comes within half a
@@ -176,14 +187,15 @@ class Starts(ServerRuns):
             found = None if isinstance(error, TimedOut) else client._marked(mark, agent, end)
             if found is None:
                 raise client._start_unknown(why, LOOK, error=error, parameters=body) from error
-            return client._handle(found, attached=True)  # its stream broke off, and nobody knows what it had
+            lost = client._handle(found, attached=True)  # its stream broke off, and nobody knows what it had
+            return cast("AcpRun[Wanted]", lost._typed(output_type))
         except BaseException:
             if first is not None:
                 first.close()
             raise
         run = client._handle(first.run_id)
         run._follow_from(first)
-        return run
+        return cast("AcpRun[Wanted]", run._typed(output_type))
 
     def _handle(self, run_id: str, **options: Any) -> AcpRun:
         from .run import AcpRun

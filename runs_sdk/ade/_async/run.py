@@ -13,6 +13,7 @@ from ..._async.handle import AsyncRun
 from ..._common.arguments import checked
 from ..._common.files import StrPath
 from ...core.answers import reads_answer
+from ...core.typevars import Out
 from ..files import Progress
 from .server import AsyncServer
 from .transfer import download, upload
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @checked
-class AsyncAdeRun(AsyncRun):
+class AsyncAdeRun(AsyncRun[Out]):
     """One ADE run. Beside what every handle has, it gives what belongs to the run: input, output, figures, log."""
 
     is_deduplicated: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from attrs import evolve
 
@@ -20,6 +20,7 @@ from ...core.http import Response
 from ...core.ids import read_id
 from ...core.json_values import to_plain
 from ...core.plain import Record
+from ...core.typevars import Wanted
 from ..files import Progress
 from ..inputs import check_start, document_of, is_older_server, older, was_there_before
 from ..snapshots import build_snapshot
@@ -74,7 +75,8 @@ class AsyncStarts(AsyncServer):
         sheets: Sequence[str] | None = None,
         active_sheet_only: bool | None = None,
         metadata: Mapping[str, str] | None = None,
-    ) -> AsyncAdeRun:
+        output_type: type[Wanted] | None = None,
+    ) -> AsyncAdeRun[Wanted]:
         """Start a run of an uploaded document.
 
         document_id        the document; None to validate or publish a configuration
@@ -85,6 +87,7 @@ class AsyncStarts(AsyncServer):
         log_level          DEBUG, INFO, WARNING or ERROR
         sheets             names of the sheets to read; or `active_sheet_only`, not both
         metadata           text by name, kept with the run
+        output_type        what `output()` gives instead of JSON: a dataclass, an attrs class, a model
 
         When a run of the same document version and configuration is active already, the server returns that run and
         ignores the options: `run.is_deduplicated` says so. Raises InputValidationError, which lists all problems,
@@ -101,7 +104,8 @@ class AsyncStarts(AsyncServer):
         from runs_api.ade.models import RunCreate
 
         started, took = await self._send_start(create_run, RunCreate, body, lambda answer: [answer.get("id")])
-        return self._started(started.answer, started.response, took, had_options=len(body["options"]) > 1)
+        run = self._started(started.answer, started.response, took, had_options=len(body["options"]) > 1)
+        return cast("AsyncAdeRun[Wanted]", run._typed(output_type))
 
     async def start_many(
         self,

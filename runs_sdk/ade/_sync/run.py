@@ -14,6 +14,7 @@ from ..._common.arguments import checked
 from ..._common.files import StrPath
 from ..._sync.handle import Run
 from ...core.answers import reads_answer
+from ...core.typevars import Out
 from ..files import Progress
 from .server import Server
 from .transfer import download, upload
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @checked
-class AdeRun(Run):
+class AdeRun(Run[Out]):
     """One ADE run. Beside what every handle has, it gives what belongs to the run: input, output, figures, log."""
 
     is_deduplicated: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from ..._async.client import ClientOptions
 from ..._common.arguments import checked
@@ -15,6 +15,7 @@ from ...core.json_values import to_plain
 from ...core.models import Interaction, Snapshot
 from ...core.plain import Record
 from ...core.schema import validate as validate_json
+from ...core.typevars import Wanted
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
 from .starts import AsyncStarts
 from .vault import AsyncSecretProviders, AsyncVault
@@ -88,8 +89,11 @@ class AsyncCloudCruise(AsyncStarts):
         notifications: Mapping[str, Any] | None = None,
         priority_level: str | None = None,
         validate: bool = True,
-    ) -> AsyncRun:
+        output_type: type[Wanted] | None = None,
+    ) -> AsyncRun[Wanted]:
         """Start a run; see `StartRunRequest` for what the options mean. `variables` may be a model, too.
+
+        `output_type` is what `output()` gives instead of JSON: a dataclass, an attrs class, a model, `list[Order]`.
 
         `validate=False` leaves all checks of the variables to the service. Raises InputValidationError, which lists all
         problems, before anything is sent; AuthenticationError or PermissionDeniedError when the key may not read
@@ -108,7 +112,7 @@ class AsyncCloudCruise(AsyncStarts):
         from .run import AsyncCloudRun
 
         run: AsyncRun = await self._start(request, AsyncCloudRun, validate=validate)
-        return run
+        return cast("AsyncRun[Wanted]", run._typed(output_type))
 
     def attach(self, run_id: str) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request.

@@ -13,6 +13,7 @@ from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ...core.follow import Follower
+from ...core.typevars import Out
 from ..models import DebugSnapshots, LiveView, RunResult
 from ..rules import POLLED, CloudCruiseRules, as_message
 from .looks import debug_snapshots, live_view
@@ -30,7 +31,7 @@ def polling_follower(run_id: str, *, attached: bool) -> Follower:
 
 
 @checked
-class AsyncCloudRun(AsyncRun):
+class AsyncCloudRun(AsyncRun[Out]):
     """A run on CloudCruise. All its events read as the service's own messages, also those found otherwise."""
 
     async def live_view(self) -> LiveView:
@@ -51,7 +52,7 @@ class AsyncCloudRun(AsyncRun):
 
 
 @checked
-class AsyncRunHandle(AsyncCloudRun):
+class AsyncRunHandle(AsyncCloudRun[Out]):
     """A run as `client.runs.start` returns it.
 
         handle.on("run.event", lambda event: print(event["data"]["event"]))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from ..._common.arguments import checked
 from ..._sync.client import ClientOptions
@@ -16,6 +16,7 @@ from ...core.json_values import to_plain
 from ...core.models import Interaction, Snapshot
 from ...core.plain import Record
 from ...core.schema import validate as validate_json
+from ...core.typevars import Wanted
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
 from .starts import Starts
 from .vault import SecretProviders, Vault
@@ -89,8 +90,11 @@ class CloudCruise(Starts):
         notifications: Mapping[str, Any] | None = None,
         priority_level: str | None = None,
         validate: bool = True,
-    ) -> Run:
+        output_type: type[Wanted] | None = None,
+    ) -> Run[Wanted]:
         """Start a run; see `StartRunRequest` for what the options mean. `variables` may be a model, too.
+
+        `output_type` is what `output()` gives instead of JSON: a dataclass, an attrs class, a model, `list[Order]`.
 
         `validate=False` leaves all checks of the variables to the service. Raises InputValidationError, which lists all
         problems, before anything is sent; AuthenticationError or PermissionDeniedError when the key may not read
@@ -109,7 +113,7 @@ class CloudCruise(Starts):
         from .run import CloudRun
 
         run: Run = self._start(request, CloudRun, validate=validate)
-        return run
+        return cast("Run[Wanted]", run._typed(output_type))
 
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request.

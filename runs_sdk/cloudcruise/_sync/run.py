@@ -14,6 +14,7 @@ from ..._common.arguments import checked
 from ..._sync.handle import Events, Handler, Run, matches
 from ...core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ...core.follow import Follower
+from ...core.typevars import Out
 from ..models import DebugSnapshots, LiveView, RunResult
 from ..rules import POLLED, CloudCruiseRules, as_message
 from .looks import debug_snapshots, live_view
@@ -31,7 +32,7 @@ def polling_follower(run_id: str, *, attached: bool) -> Follower:
 
 
 @checked
-class CloudRun(Run):
+class CloudRun(Run[Out]):
     """A run on CloudCruise. All its events read as the service's own messages, also those found otherwise."""
 
     def live_view(self) -> LiveView:
@@ -52,7 +53,7 @@ class CloudRun(Run):
 
 
 @checked
-class RunHandle(CloudRun):
+class RunHandle(CloudRun[Out]):
     """A run as `client.runs.start` returns it.
 
         handle.on("run.event", lambda event: print(event["data"]["event"]))

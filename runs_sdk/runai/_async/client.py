@@ -20,6 +20,7 @@ from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER
 from ...core.plain import Record
 from ...core.text import did_you_mean
+from ...core.typevars import Wanted
 from .. import versions
 from ..checks import check_request
 from ..inputs import read_submission
@@ -120,8 +121,9 @@ class AsyncRunai(AsyncWorkloads):
         spec: Any = None,
         *,
         cluster: str | None = None,
+        output_type: type[Wanted] | None = None,
         **fields: Any,
-    ) -> AsyncRunaiRun:
+    ) -> AsyncRunaiRun[Wanted]:
         """Submit a workload.
 
         kind     training, workspace, distributed, inference or distributed-inference
@@ -129,6 +131,7 @@ class AsyncRunai(AsyncWorkloads):
         project  its name or its id
         spec     what to run: `{"image": ..., "command": ..., "compute": {...}}`, or a model of `runs_api.runai`
         cluster  id of a cluster; else the client's `cluster_id`, else the cluster of the project
+        output_type  what `output()` gives instead of JSON: a dataclass, an attrs class, a model
         fields   other fields of the request: `useGivenNameAsPrefix`, `templateId`, `masterSpec`
 
         Everything is held against the document first: InputValidationError lists all problems, also fields that it does
@@ -153,7 +156,7 @@ class AsyncRunai(AsyncWorkloads):
         keep(self._started, run_id, backend.monotonic())
         keep(self._known, run_id, None)
         keep(self._kinds, run_id, kind)
-        return self._handle(run_id)
+        return cast("AsyncRunaiRun[Wanted]", self._handle(run_id)._typed(output_type))
 
     async def _place(self, project: str, cluster: str | None) -> tuple[str, str]:
         """Ids of the project and of the cluster."""

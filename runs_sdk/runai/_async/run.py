@@ -9,13 +9,14 @@ from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ...core.errors import RunWaiting
 from ...core.models import RunStatus, Snapshot
+from ...core.typevars import Out
 from .workloads import AsyncWorkloads
 
 OnPause = Literal["return", "wait", "raise"]
 
 
 @checked
-class AsyncRunaiRun(AsyncRun):
+class AsyncRunaiRun(AsyncRun[Out]):
     """A workload. It is followed by its history and by snapshots; see `AsyncRun` for what all handles can do.
 
     A suspended workload has not ended, and does not go on by itself: `wait` returns then, with a snapshot whose status

@@ -10,13 +10,14 @@ from ..._common.arguments import checked
 from ..._sync.handle import Run
 from ...core.errors import RunWaiting
 from ...core.models import RunStatus, Snapshot
+from ...core.typevars import Out
 from .workloads import Workloads
 
 OnPause = Literal["return", "wait", "raise"]
 
 
 @checked
-class RunaiRun(Run):
+class RunaiRun(Run[Out]):
     """A workload. It is followed by its history and by snapshots; see `Run` for what all handles can do.
 
     A suspended workload has not ended, and does not go on by itself: `wait` returns then, with a snapshot whose status

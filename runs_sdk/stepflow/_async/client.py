@@ -7,7 +7,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 from ..._async.begun import AsyncBegun
 from ..._async.client import ClientOptions
@@ -20,6 +20,7 @@ from ...core.json_values import to_plain
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
+from ...core.typevars import Wanted
 from ..flows import StrPath, find_flow
 from ..items import ItemEnds, item_snapshot
 from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
@@ -79,7 +80,8 @@ class AsyncStepflow(AsyncServerRuns):
         max_concurrency: int | None = None,
         validate: bool = True,
         sub_runs: bool = False,
-    ) -> AsyncRun:
+        output_type: type[Wanted] | None = None,
+    ) -> AsyncRun[Wanted]:
         """Start a run with one input, also if that is a list. The run's output is that of its one item.
 
         flow             a YAML 1.2 or JSON file, a mapping, or the id of a stored flow. What is not stored is checked
@@ -92,6 +94,7 @@ class AsyncStepflow(AsyncServerRuns):
         max_concurrency  the most items at a time; for `start_batch`
         validate         False leaves all checks to the server, which checks little
         sub_runs         follow the steps of sub-runs too
+        output_type      what `output()` gives instead of JSON: a dataclass, an attrs class, a model, `list[Order]`
 
         Raises InputValidationError, which lists all problems at once, before anything is started: of the file, of the
         flow (its fatal diagnostics), of input and variables against the flow's schemas. Raises StartUnknown when the
@@ -100,7 +103,7 @@ class AsyncStepflow(AsyncServerRuns):
         inputs = [{} if input is None else input]
         answer = await self._create(flow, inputs, variables, overrides, max_concurrency, validate=validate)
         run_id = answer["summary"]["runId"]
-        return self._view(sub_runs=sub_runs)._handle(run_id)
+        return cast("AsyncRun[Wanted]", self._view(sub_runs=sub_runs)._handle(run_id)._typed(output_type))
 
     async def run(
         self,
@@ -108,8 +111,9 @@ class AsyncStepflow(AsyncServerRuns):
         input: Any = None,
         *,
         timeout: float | None = None,
+        output_type: type[Wanted] | None = None,
         **options: Any,
-    ) -> Snapshot:
+    ) -> Snapshot[Wanted]:
         """Run a flow with one input to its end, and return its result; a failed run has one too.
 
         For a run that succeeds within a second that is one request: the start is answered with the output, and the
@@ -118,10 +122,11 @@ class AsyncStepflow(AsyncServerRuns):
         """
         began = backend.monotonic()
         begun = await self._begin((flow, input), options, quick=timeout is None or timeout >= HELD_START)
+        run: AsyncRun[Wanted] = begun.run._typed(output_type)
         if begun.result is not None:
-            return begun.result
+            return run._typed_result(begun.result)
         left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - began))
-        return await begun.run.wait(left)
+        return await run.wait(left)
 
     async def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> AsyncBegun:
         if not quick or self.timeout <= 3 * HELD_START or len(args) > 2:
@@ -141,7 +146,8 @@ class AsyncStepflow(AsyncServerRuns):
         max_concurrency: int | None = None,
         validate: bool = True,
         sub_runs: bool = False,
-    ) -> AsyncRun:
+        output_type: type[Wanted] | None = None,
+    ) -> AsyncRun[Wanted]:
         """Start one run with an item for each input. Its output is the list of the items' outputs, in that order.
 
         Where an item has failed, the run fails: its result names the items, and has None in their places of the output.
@@ -151,7 +157,8 @@ class AsyncStepflow(AsyncServerRuns):
         given = list(inputs)
         answer = await self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
         run_id = answer["summary"]["runId"]
-        return self._view(sub_runs=sub_runs, batch=True)._handle(run_id)
+        run = self._view(sub_runs=sub_runs, batch=True)._handle(run_id)
+        return cast("AsyncRun[Wanted]", run._typed(output_type))
 
     BATCH_IS_ONE_RUN = True
 
@@ -199,9 +206,12 @@ class AsyncStepflow(AsyncServerRuns):
         if flow is not None:
             run.on("step_finished", ItemEnds(len(flow.document.get("steps") or ()), ended))
 
-    def attach(self, run_id: str, *, sub_runs: bool = False) -> AsyncRun:
+    def attach(
+        self, run_id: str, *, sub_runs: bool = False, output_type: type[Wanted] | None = None
+    ) -> AsyncRun[Wanted]:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
-        return self._view(sub_runs=sub_runs)._handle(self._checked_id(run_id), attached=True)
+        run = self._view(sub_runs=sub_runs)._handle(self._checked_id(run_id), attached=True)
+        return cast("AsyncRun[Wanted]", run._typed(output_type))
 
     async def _with_mark(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any]

@@ -8,7 +8,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
@@ -21,6 +21,7 @@ from ...core.json_values import to_plain
 from ...core.models import RunStatus, Snapshot
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
+from ...core.typevars import Wanted
 from ..flows import StrPath, find_flow
 from ..items import ItemEnds, item_snapshot
 from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
@@ -80,7 +81,8 @@ class Stepflow(ServerRuns):
         max_concurrency: int | None = None,
         validate: bool = True,
         sub_runs: bool = False,
-    ) -> Run:
+        output_type: type[Wanted] | None = None,
+    ) -> Run[Wanted]:
         """Start a run with one input, also if that is a list. The run's output is that of its one item.
 
         flow             a YAML 1.2 or JSON file, a mapping, or the id of a stored flow. What is not stored is checked
@@ -93,6 +95,7 @@ class Stepflow(ServerRuns):
         max_concurrency  the most items at a time; for `start_batch`
         validate         False leaves all checks to the server, which checks little
         sub_runs         follow the steps of sub-runs too
+        output_type      what `output()` gives instead of JSON: a dataclass, an attrs class, a model, `list[Order]`
 
         Raises InputValidationError, which lists all problems at once, before anything is started: of the file, of the
         flow (its fatal diagnostics), of input and variables against the flow's schemas. Raises StartUnknown when the
@@ -101,7 +104,7 @@ class Stepflow(ServerRuns):
         inputs = [{} if input is None else input]
         answer = self._create(flow, inputs, variables, overrides, max_concurrency, validate=validate)
         run_id = answer["summary"]["runId"]
-        return self._view(sub_runs=sub_runs)._handle(run_id)
+        return cast("Run[Wanted]", self._view(sub_runs=sub_runs)._handle(run_id)._typed(output_type))
 
     def run(
         self,
@@ -109,8 +112,9 @@ class Stepflow(ServerRuns):
         input: Any = None,
         *,
         timeout: float | None = None,
+        output_type: type[Wanted] | None = None,
         **options: Any,
-    ) -> Snapshot:
+    ) -> Snapshot[Wanted]:
         """Run a flow with one input to its end, and return its result; a failed run has one too.
 
         For a run that succeeds within a second that is one request: the start is answered with the output, and the
@@ -119,10 +123,11 @@ class Stepflow(ServerRuns):
         """
         began = backend.monotonic()
         begun = self._begin((flow, input), options, quick=timeout is None or timeout >= HELD_START)
+        run: Run[Wanted] = begun.run._typed(output_type)
         if begun.result is not None:
-            return begun.result
+            return run._typed_result(begun.result)
         left = None if timeout is None else max(0.0, timeout - (backend.monotonic() - began))
-        return begun.run.wait(left)
+        return run.wait(left)
 
     def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> Begun:
         if not quick or self.timeout <= 3 * HELD_START or len(args) > 2:
@@ -142,7 +147,8 @@ class Stepflow(ServerRuns):
         max_concurrency: int | None = None,
         validate: bool = True,
         sub_runs: bool = False,
-    ) -> Run:
+        output_type: type[Wanted] | None = None,
+    ) -> Run[Wanted]:
         """Start one run with an item for each input. Its output is the list of the items' outputs, in that order.
 
         Where an item has failed, the run fails: its result names the items, and has None in their places of the output.
@@ -152,7 +158,8 @@ class Stepflow(ServerRuns):
         given = list(inputs)
         answer = self._create(flow, given, variables, overrides, max_concurrency, validate=validate, batch=True)
         run_id = answer["summary"]["runId"]
-        return self._view(sub_runs=sub_runs, batch=True)._handle(run_id)
+        run = self._view(sub_runs=sub_runs, batch=True)._handle(run_id)
+        return cast("Run[Wanted]", run._typed(output_type))
 
     BATCH_IS_ONE_RUN = True
 
@@ -198,9 +205,10 @@ class Stepflow(ServerRuns):
         if flow is not None:
             run.on("step_finished", ItemEnds(len(flow.document.get("steps") or ()), ended))
 
-    def attach(self, run_id: str, *, sub_runs: bool = False) -> Run:
+    def attach(self, run_id: str, *, sub_runs: bool = False, output_type: type[Wanted] | None = None) -> Run[Wanted]:
         """A handle for a run that was started elsewhere. Makes no request. `sub_runs`: follow their steps too."""
-        return self._view(sub_runs=sub_runs)._handle(self._checked_id(run_id), attached=True)
+        run = self._view(sub_runs=sub_runs)._handle(self._checked_id(run_id), attached=True)
+        return cast("Run[Wanted]", run._typed(output_type))
 
     def _with_mark(
         self, mark: str, args: Sequence[Any], options: Mapping[str, Any]
