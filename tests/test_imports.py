@@ -20,7 +20,7 @@ NOT_FOR_CORE = HTTP_LIBRARIES | {
     "anyio", "asyncio", "concurrent", "logging", "multiprocessing", "os", "pathlib", "random", "runs_api", "secrets",
     "select", "signal", "socket", "ssl", "subprocess", "tempfile", "threading", "time", "http.client", "urllib.request",
 }  # fmt: skip
-FOR_CORE = {"attrs", "dateutil", "httptools", "idna", "jsonschema_rs", "socksio", "sseclient"}
+FOR_CORE = {"attrs", "dateutil", "httptools", "idna", "jsonschema_rs", "socksio", "sseclient", "typing_extensions"}
 """The libraries that core may use, beside the standard one."""
 
 # Who is on whom: a package imports only what has a lower number, and itself.

@@ -20,7 +20,7 @@ from ..core.errors import (
     UnsupportedOperation,
 )
 from ..core.http import EngineOptions
-from ..core.models import Interaction, Snapshot
+from ..core.models import Interaction, Snapshot, WorkflowSchemas
 from ..core.outcome import ErrorInfo, Started
 from ..core.redact import is_secret_header
 from ..core.retry import RetryPolicy
@@ -265,6 +265,14 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=Discreet):
         Each service says which criteria it takes. Raises UnsupportedOperation where the service cannot search.
         """
         raise self._unsupported("search for runs")
+
+    async def schemas(self, workflow: Any) -> WorkflowSchemas:
+        """The JSON Schemas of what a workflow takes and gives, as far as the service has them; for `runs types`.
+
+        `workflow` is what `start` takes first. Raises what `start` raises for a workflow that is not there, and
+        UnsupportedOperation where the service's workflows have no schemas.
+        """
+        raise self._unsupported("say what a workflow takes")
 
     async def call(self, operation: ModuleType, /, **parameters: Any) -> Any:
         """Call a generated endpoint module with its parameters as keywords, and return the answer as its model.

@@ -40,8 +40,20 @@ SERVICE = Service(
         ),
     ),
     capabilities=frozenset(
-        {"start", "events", "wait", "output", "cancel", "respond", "list", "find", "delete", "start_and_stream"}
-        | {"workflows"}
+        {
+            "schemas",
+            "start",
+            "events",
+            "wait",
+            "output",
+            "cancel",
+            "respond",
+            "list",
+            "find",
+            "delete",
+            "start_and_stream",
+        }
+        | {"workflows", "schemas"}
     ),
     workflow="the agent's id",
     start_options=(

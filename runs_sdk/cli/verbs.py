@@ -10,6 +10,7 @@ What they need of a client, beyond the handle that `attach` gives, is what its s
     suspend, resume, delete (run_id)    a snapshot       download(run_id, into)  the path or paths written
     steps(run_id)                       mappings, models upload(path)        a mapping with `id` and `run_id`
     start_file(path, **options)         a handle, for a file that is uploaded first
+    schemas(workflow)                   WorkflowSchemas
 
 The functions' docstrings are the help: `{service}` and `{workflow}` are filled in, a backspace keeps lines as they are.
 """
@@ -22,6 +23,7 @@ from .mapping import map_
 from .services import Verb
 from .starting import local, local_parameters, start, start_parameters
 from .steering import cancel, delete, respond, resume, suspend
+from .typing_ import types
 from .watching import find, find_parameters, follow, get, list_, list_parameters, output, timeline, wait
 
 VERBS = (
@@ -45,6 +47,7 @@ VERBS = (
     Verb("workflows", workflows, "workflows", workflows_parameters),
     Verb("upload", upload, "upload"),
     Verb("validate", validate, "validate"),
+    Verb("types", types, "schemas"),
     Verb("drift", drift),
     Verb("local", local, "local", local_parameters, connects=False),
 )

@@ -36,7 +36,7 @@ SERVICE = Service(
         ),
         ConfigField("client_id", help="id of the event stream that carries this client's runs; made up if absent"),
     ),
-    capabilities=frozenset({"start", "events", "wait", "output", "cancel", "respond", "list", "workflows"}),
+    capabilities=frozenset({"schemas", "start", "events", "wait", "output", "cancel", "respond", "list", "workflows"}),
     workflow="the id of a workflow",
     start_options=(
         StartOption("dry_run", "stop at the nodes that are marked for dry runs", kind=bool),

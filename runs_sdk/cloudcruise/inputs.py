@@ -27,7 +27,7 @@ def check_inputs(metadata: Mapping[str, Any], variables: Mapping[str, Any], work
     if not isinstance(schema, Mapping) or not schema:
         problems = find_problems(None, dict(variables), what=WHAT)
     else:
-        problems = find_problems(_with_credentials(schema, metadata.get("vault_schema")), dict(variables), what=WHAT)
+        problems = find_problems(with_credentials(schema, metadata.get("vault_schema")), dict(variables), what=WHAT)
     if not problems:
         return
     error = InputValidationError.of(problems, what=WHAT, service="cloudcruise")
@@ -39,7 +39,7 @@ def check_inputs(metadata: Mapping[str, Any], variables: Mapping[str, Any], work
     raise error
 
 
-def _with_credentials(schema: Mapping[str, Any], vault: Any) -> Mapping[str, Any]:
+def with_credentials(schema: Mapping[str, Any], vault: Any) -> Mapping[str, Any]:
     """The schema with the variables that take credentials: they need not stand in it, but are no strangers."""
     known = schema.get("properties")
     known = known if isinstance(known, Mapping) else {}

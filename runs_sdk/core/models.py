@@ -80,6 +80,15 @@ class Interaction:
 
 
 @frozen
+class WorkflowSchemas:
+    """The JSON Schemas of what a workflow takes and gives, as far as the service has them."""
+
+    name: str | None
+    input: Any = field(default=None, repr=False)
+    output: Any = field(default=None, repr=False)
+
+
+@frozen
 class Snapshot(Generic[Out]):
     """What a GET said about a run. The last one of a finished run, with its output or error, is the run's result.
 

@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, Literal, Union
 
+from attrs import frozen
+
 from .errors import InputProblem
 from .json_values import Path, path_text
 
@@ -23,6 +25,16 @@ def read_output(kind: Any, value: Any, what: str = "output") -> tuple[Any, list[
     reader = _Reader(what)
     found = reader.read(kind, value, ())
     return found, reader.problems
+
+
+@frozen
+class _Field:
+    """A field of a class: its name there, in JSON, and as an argument of the constructor."""
+
+    name: str
+    wire: str
+    argument: str
+    required: bool
 
 
 class _Reader:
@@ -50,7 +62,7 @@ class _Reader:
         if kind in (list, dict, tuple, set, frozenset):
             return self._read_collection(kind, (), value, path)
         if typing.is_typeddict(kind):
-            return self._read_fields(kind, dict, value, path, _required_keys(kind))
+            return self._read_fields(kind, dict, value, path, _of_typed_dict(kind))
         return self._read_class(kind, value, path)
 
     def _read_union(self, kinds: Sequence[Any], value: Any, path: Path) -> Any:
@@ -93,38 +105,35 @@ class _Reader:
         if hasattr(kind, "__attrs_attrs__"):
             if callable(getattr(kind, "from_dict", None)) and isinstance(value, Mapping):
                 return self._try(lambda: kind.from_dict(value), path)  # type: ignore[attr-defined]
-            required = {each.name: each.alias for each in kind.__attrs_attrs__ if each.init and _is_needed(each)}
-            names = {each.name: each.alias for each in kind.__attrs_attrs__ if each.init}
-            return self._read_fields(kind, kind, value, path, required, names)
+            mine = [_Field(each.name, each.metadata.get("json", each.name), each.alias, _is_needed(each))
+                   for each in kind.__attrs_attrs__ if each.init]  # fmt: skip
+            return self._read_fields(kind, kind, value, path, mine)
         if hasattr(kind, "__dataclass_fields__"):
             from dataclasses import MISSING, fields
 
-            own = [each for each in fields(kind) if each.init]
-            needed = {e.name: e.name for e in own if e.default is MISSING and e.default_factory is MISSING}
-            return self._read_fields(kind, kind, value, path, needed, {each.name: each.name for each in own})
+            own = [
+                _Field(e.name, e.name, e.name, e.default is MISSING and e.default_factory is MISSING)
+                for e in fields(kind)
+                if e.init
+            ]
+            return self._read_fields(kind, kind, value, path, own)
         return self._read_scalar(kind, value, path)
 
     def _read_fields(
-        self,
-        kind: Any,
-        build: Callable[..., Any],
-        value: Any,
-        path: Path,
-        required: Mapping[str, str],
-        names: Mapping[str, str] | None = None,
+        self, kind: Any, build: Callable[..., Any], value: Any, path: Path, fields: Sequence[_Field]
     ) -> Any:
-        """An object as a class with fields; `names`: what its constructor takes. Unknown names are left out."""
+        """An object as a class with fields. Names that the class does not have are left out."""
         if not isinstance(value, Mapping):
             return self._fail(path, "an object", value)
         hints = typing.get_type_hints(kind)
-        known = names if names is not None else {name: name for name in hints}
         before = len(self.problems)
         given = {}
-        for name, argument in known.items():
-            if name in value:
-                given[argument] = self.read(hints.get(name, Any), value[name], (*path, name))
-            elif name in required:
-                self.problems.append(InputProblem(path_text(self._what, (*path, name)), "is missing", "missing"))
+        for each in fields:
+            if each.wire in value:
+                given[each.argument] = self.read(hints.get(each.name, Any), value[each.wire], (*path, each.wire))
+            elif each.required:
+                place = path_text(self._what, (*path, each.wire))
+                self.problems.append(InputProblem(place, "is missing", "missing"))
         if len(self.problems) > before:
             return None
         return self._try(lambda: build(**given), path)
@@ -192,15 +201,19 @@ def _with_article(name: str) -> str:
     return f"{'an' if name[0] in 'aeioAEIO' else 'a'} {name}"
 
 
-def _required_keys(kind: Any) -> dict[str, str]:
-    """Of a TypedDict. Where annotations are texts, `__required_keys__` knows nothing of NotRequired."""
+def _of_typed_dict(kind: Any) -> list[_Field]:
+    """Where annotations are texts, `__required_keys__` of a TypedDict knows nothing of NotRequired."""
     hints = typing.get_type_hints(kind, include_extras=True)
     origins = {name: typing.get_origin(hint) for name, hint in hints.items()}
-    return {
-        name: name
+    return [
+        _Field(
+            name,
+            name,
+            name,
+            origin is typing.Required or (name in kind.__required_keys__ and origin is not typing.NotRequired),
+        )
         for name, origin in origins.items()
-        if origin is typing.Required or (name in kind.__required_keys__ and origin is not typing.NotRequired)
-    }
+    ]
 
 
 def _is_needed(attribute: Any) -> bool:

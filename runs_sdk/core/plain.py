@@ -2,7 +2,8 @@
 
 pydantic models and dataclasses       what they serialise themselves as, by alias
 msgspec structs                       their fields by the names of their encoding, and the tag
-attrs classes, dataclasses            their fields; attrs classes with `to_dict()`, as generated models are: that
+attrs classes, dataclasses            their fields; attrs classes with `to_dict()`, as generated models are: that.
+                                          `metadata={"json": ..., "omit_none": True}` of attrs fields is heeded
 enumerations                          their values
 datetimes, dates, times               ISO 8601, as they are: without an offset where they have none
 UUIDs, paths                          text
@@ -56,10 +57,20 @@ def _fields(value: Any) -> Any:
     if hasattr(kind, "__attrs_attrs__"):
         if callable(getattr(value, "to_dict", None)):
             return value.to_dict()
-        return {each.name: getattr(value, each.name) for each in kind.__attrs_attrs__}
+        return _of_attrs(value)
     from dataclasses import fields
 
     return {each.name: getattr(value, each.name) for each in fields(value)}
+
+
+def _of_attrs(value: Any) -> dict[str, Any]:
+    """`metadata={"json": "first-name"}` is a name on the wire; `"omit_none": True` leaves out a None."""
+    found = {}
+    for each in type(value).__attrs_attrs__:
+        item = getattr(value, each.name)
+        if item is not None or not each.metadata.get("omit_none"):
+            found[each.metadata.get("json", each.name)] = item
+    return found
 
 
 def _of_pydantic(value: Any) -> Any:

@@ -10,7 +10,8 @@ from .config import ConfigField
 
 CAPABILITIES = frozenset(
     {"start", "events", "wait", "output", "cancel", "respond", "list", "find", "steps", "items", "logs", "suspend",
-     "resume", "delete", "validate", "workflows", "download", "local", "start_and_stream", "start_file", "upload"}
+     "resume", "delete", "validate", "workflows", "download", "local", "start_and_stream", "start_file", "upload",
+     "schemas"}
 )  # fmt: skip
 """The words that `Service.capabilities` may use."""
 

@@ -22,7 +22,20 @@ SERVICE = Service(
         ),
     ),
     capabilities=frozenset(
-        {"start", "events", "wait", "output", "cancel", "list", "find", "steps", "items", "validate", "local"}
+        {
+            "schemas",
+            "start",
+            "events",
+            "wait",
+            "output",
+            "cancel",
+            "list",
+            "find",
+            "steps",
+            "items",
+            "validate",
+            "local",
+        }
     ),
     workflow="a flow: a YAML or JSON file, or the id of a stored flow",
     start_options=(

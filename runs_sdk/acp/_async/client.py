@@ -19,10 +19,11 @@ from ...core.errors import (
 )
 from ...core.ids import read_id
 from ...core.json_values import to_plain
-from ...core.models import RunStatus, Snapshot
+from ...core.models import RunStatus, Snapshot, WorkflowSchemas
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.times import read_time
 from ...core.typevars import Wanted
+from ..inputs import specs_of
 from ..snapshots import (
     STATUS_WORDS,
     Answer,
@@ -222,6 +223,13 @@ class AsyncAcp(AsyncStarts):
             if run_id and ((run.get("creation") or {}).get("metadata") or {}).get(MARK) == mark:
                 found.append(run_id)
         return found
+
+    async def schemas(self, workflow: str) -> WorkflowSchemas:
+        """The schemas of an agent's input and output, by its descriptor."""
+        descriptor = await self.agents.descriptor(workflow)
+        specs, metadata = specs_of(descriptor), descriptor.get("metadata") or {}
+        name = (metadata.get("ref") or {}).get("name")
+        return WorkflowSchemas(name if isinstance(name, str) else None, specs.get("input"), specs.get("output"))
 
     @property
     def agents(self) -> AsyncAgents:

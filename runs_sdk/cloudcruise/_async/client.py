@@ -12,10 +12,11 @@ from ...core.errors import (
     InputValidationError,
 )
 from ...core.json_values import to_plain
-from ...core.models import Interaction, Snapshot
+from ...core.models import Interaction, Snapshot, WorkflowSchemas
 from ...core.plain import Record
 from ...core.schema import validate as validate_json
 from ...core.typevars import Wanted
+from ..inputs import with_credentials
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
 from .starts import AsyncStarts
 from .vault import AsyncSecretProviders, AsyncVault
@@ -113,6 +114,14 @@ class AsyncCloudCruise(AsyncStarts):
 
         run: AsyncRun = await self._start(request, AsyncCloudRun, validate=validate)
         return cast("AsyncRun[Wanted]", run._typed(output_type))
+
+    async def schemas(self, workflow: str) -> WorkflowSchemas:
+        """The schema of a workflow's variables; of its output, where the service gives one."""
+        metadata = await self.workflows.metadata(self._checked_id(workflow, "workflow"))
+        named = metadata.get("name")
+        takes = metadata.get("input_schema")
+        whole = with_credentials(takes, metadata.get("vault_schema")) if isinstance(takes, Mapping) else takes
+        return WorkflowSchemas(named if isinstance(named, str) else None, whole, metadata.get("output_schema"))
 
     def attach(self, run_id: str) -> AsyncRun:
         """A handle for a run that was started elsewhere. Makes no request.

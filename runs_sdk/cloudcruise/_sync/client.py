@@ -13,10 +13,11 @@ from ...core.errors import (
     InputValidationError,
 )
 from ...core.json_values import to_plain
-from ...core.models import Interaction, Snapshot
+from ...core.models import Interaction, Snapshot, WorkflowSchemas
 from ...core.plain import Record
 from ...core.schema import validate as validate_json
 from ...core.typevars import Wanted
+from ..inputs import with_credentials
 from ..models import DryRun, RunSpecificWebhook, StartRunRequest
 from .starts import Starts
 from .vault import SecretProviders, Vault
@@ -114,6 +115,14 @@ class CloudCruise(Starts):
 
         run: Run = self._start(request, CloudRun, validate=validate)
         return cast("Run[Wanted]", run._typed(output_type))
+
+    def schemas(self, workflow: str) -> WorkflowSchemas:
+        """The schema of a workflow's variables; of its output, where the service gives one."""
+        metadata = self.workflows.metadata(self._checked_id(workflow, "workflow"))
+        named = metadata.get("name")
+        takes = metadata.get("input_schema")
+        whole = with_credentials(takes, metadata.get("vault_schema")) if isinstance(takes, Mapping) else takes
+        return WorkflowSchemas(named if isinstance(named, str) else None, whole, metadata.get("output_schema"))
 
     def attach(self, run_id: str) -> Run:
         """A handle for a run that was started elsewhere. Makes no request.

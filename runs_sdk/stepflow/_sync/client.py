@@ -18,11 +18,11 @@ from ..._sync.pages import Pages
 from ...core.answers import objects_in
 from ...core.errors import NotFoundError, RunsError
 from ...core.json_values import to_plain
-from ...core.models import RunStatus, Snapshot
+from ...core.models import RunStatus, Snapshot, WorkflowSchemas
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
 from ...core.typevars import Wanted
-from ..flows import StrPath, find_flow
+from ..flows import StrPath, find_flow, schema_of
 from ..items import ItemEnds, item_snapshot
 from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import ServerRuns
@@ -184,7 +184,7 @@ class Stepflow(ServerRuns):
             raise TypeError(f"run() got unexpected options: {', '.join(options)}")
         held = HELD_START if quick and self.timeout > 3 * HELD_START else 0
         answer = self._create(workflow, inputs, *given.values(), validate=validate, batch=batch, long_poll_timeout=held)
-        run = Run(self._view(sub_runs=sub_runs, batch=batch), answer["summary"]["runId"])
+        run = self._view(sub_runs=sub_runs, batch=batch)._handle(answer["summary"]["runId"])
         summary = answer["summary"]
         results: Any = answer.get("results")
         is_whole = isinstance(results, builtins.list) and results and all(isinstance(item, Mapping) for item in results)
@@ -303,6 +303,14 @@ class Stepflow(ServerRuns):
             return [build_snapshot(run) for run in fresh], following
 
         return Pages(fetch, limit)
+
+    def schemas(self, workflow: StrPath | Mapping[str, Any]) -> WorkflowSchemas:
+        """The schemas of a flow's input and output, as its document declares them."""
+        document = (self._find(find_flow(workflow))).document
+        name = document.get("name")
+        return WorkflowSchemas(
+            name if isinstance(name, str) else None, schema_of(document, "input"), schema_of(document, "output")
+        )
 
     def health(self) -> Any:
         """Whether the server is up: an answer with `status` ("healthy"), `timestamp` and `build`."""
