@@ -63,7 +63,7 @@ def lifetime_of(operation: str, method: str, path: str, package: str) -> tuple[s
     known = request_schemas(package).of(method, path)
     if known is None:
         return None, None
-    since = None if known.since is None else f"{operation} is there since control plane {known.since}"
+    since = None if known.since is None else f"{operation} is documented since control plane {known.since}"
     instead = "" if known.instead is None else f"; use {known.instead}"
     removed = None if known.removed is None else f"{operation} is gone since control plane {known.removed}{instead}"
     return since, removed

@@ -165,6 +165,28 @@ async def test_an_operation_that_is_gone_is_warned_of_before_it_is_sent():
                 await client.call(get_roles_v1)
 
 
+async def test_an_operation_that_came_later_is_warned_of_before_it_is_sent():
+    from runs_api.runai.api.service_accounts import get_service_accounts
+
+    with emulator("runai", version="2.20.3") as service:
+        async with AsyncRunai(service.url, **service.credentials) as client:
+            await client.projects()
+            await told(service, "2.20.3")
+            with pytest.warns(
+                UserWarning, match=r"is 2\.20: get_service_accounts is documented since control plane 2\.24"
+            ):
+                await client.call(get_service_accounts)
+
+
+async def test_a_404_names_the_version_that_brought_the_operation():
+    from runs_api.runai.api.service_accounts import get_service_accounts
+
+    with WireServer(lambda wire: answer(b"{}", "404 Not Found")) as server:
+        async with AsyncRunai(server.url, bearer_token="t", check_version=False) as client:
+            with pytest.raises(NotFoundError, match=r"documented since control plane 2\.24"):
+                await client.call(get_service_accounts)
+
+
 async def test_a_404_says_which_version_has_the_operation():
     from runs_api.runai.api.roles import get_roles_v1
 
