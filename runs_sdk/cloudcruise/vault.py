@@ -93,6 +93,8 @@ def seal(key: Hidden[str | None], fields: Hidden[dict[str, Any]]) -> dict[str, A
     """The fields as the service takes them, the secret ones encrypted. Raises ConfigError for a bad key."""
     try:
         return Cipher(key.open()).encrypt_fields(fields.open())
+    except ConfigError:  # which is a ValueError
+        raise
     except (TypeError, ValueError) as error:
         failure = InputValidationError(f"the vault takes what JSON has: {error}", service="cloudcruise")
     raise failure

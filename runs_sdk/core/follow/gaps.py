@@ -16,7 +16,7 @@ this reasons from what the follower knows:
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..events import Event, EventsMissed, OutputUpdated, RunFinished
 from ..models import RunStatus, Snapshot
@@ -38,7 +38,9 @@ class GapDetector:
 
     policy: FollowPolicy = field(repr=False)
     attached: bool = False
-    summary: StreamSummary = field(factory=StreamSummary)
+    _seen: int = 0
+    _last_output: OutputUpdated | None = None
+    _last: RunFinished | None = None
 
     _in_time_until: float = field(init=False, default=ALWAYS)  # a stream requested until then is in time
     _ends_by: float = field(init=False, default=NEVER)  # until then the stream may end because of an answered question
@@ -108,12 +110,13 @@ class GapDetector:
 
     def saw(self, event: Event) -> None:
         """The stream brought this event: what `FollowPolicy.is_complete` is asked about in the end."""
+        if self.policy.is_complete is None:  # nobody asks
+            return
+        self._seen += 1
         if isinstance(event, OutputUpdated):
-            self.summary = evolve(self.summary, events=self.summary.events + 1, last_output=event)
+            self._last_output = event
         elif isinstance(event, RunFinished):
-            self.summary = evolve(self.summary, events=self.summary.events + 1, last=event)
-        elif self.policy.is_complete is not None:  # else nobody asks
-            self.summary = evolve(self.summary, events=self.summary.events + 1)
+            self._last = event
 
     def ends_with_answer(self, now: float) -> bool:
         """Whether a stream that ends now ends because of a question that is answered already."""
@@ -145,7 +148,9 @@ class GapDetector:
 
     def _is_short_of(self, result: Snapshot) -> bool:
         is_complete = self.policy.is_complete
-        return is_complete is not None and self._joined and not self._reported and not is_complete(self.summary, result)
+        if is_complete is None or not self._joined or self._reported:
+            return False
+        return not is_complete(StreamSummary(self._seen, self._last_output, self._last), result)
 
     def _streams_output(self, result: Snapshot) -> bool:
         succeeded = result.status is RunStatus.SUCCEEDED and result.output is not None

@@ -8,14 +8,30 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from ..errors import ApiError, ConnectFailed, DecodeError, RunsError, UnsupportedOperation, is_passing
-from ..events import ArtifactReady, EventsMissed, Ping, RunFinished
+from ..events import (
+    ArtifactReady,
+    Event,
+    EventsMissed,
+    LogLine,
+    OutputUpdated,
+    Ping,
+    RunFinished,
+    ServiceEvent,
+    StepFinished,
+    StepStarted,
+)
 from ..policy import Cursor, Decoded, Resume
+from .contact import Up
 from .gaps import gap
-from .link import Ended
+from .link import Ended, Open
 from .machines import PROBE_LIMIT, Machines
+from .verdict import Running
 
 if TYPE_CHECKING:
     from ..sse import ServerSentEvent
+
+_PLAIN = frozenset((ServiceEvent, LogLine, OutputUpdated, StepStarted, StepFinished))
+"""Events that tell neither a status, nor a question, nor a file."""
 
 
 @define
@@ -41,6 +57,7 @@ class StreamInputs(Machines):
     def received(self, messages: Sequence[ServerSentEvent], now: float) -> None:
         """Bytes came, and with them these whole messages (perhaps none)."""
         self.link.received(now)
+        is_usual = False
         for message in messages:
             try:
                 decoded = self.rules.decode(message)
@@ -50,16 +67,42 @@ class StreamInputs(Machines):
             before = self.link.cursor
             if decoded.position is not None and self.link.is_repeated(decoded.position):
                 continue
+            # The first message of a read has done what `_deliver` does besides, and nothing has come in between.
+            if is_usual and len(decoded.events) == 1 and decoded.events[0].__class__ in _PLAIN:
+                _, position, ends, restarts, ask, _ = decoded
+                if not (ends or restarts or ask):
+                    self._deliver_plain(decoded.events[0], position, now)
+                    continue
             if isinstance(self.link.settled, Ended):  # what comes behind the end: files that are announced late
                 self._events += [event for event in decoded.events if isinstance(event, ArtifactReady)]
                 continue
             is_last = self._deliver(decoded, before, now)
+            is_usual = self._is_usual
             # The message that tells the end is read again by whoever goes on from here, until the end is reported.
             if (decoded.position is not None or decoded.restarts) and not is_last and not self.verdict.is_claimed:
                 queued = self.delivered.count + len(self._events)
                 self.delivered.mark(queued, self.link.cursor, restarts=decoded.restarts)
             if is_last and not self.policy.late_files:
                 return
+
+    @property
+    def _is_usual(self) -> bool:
+        """Whether the run goes on and is followed by an open stream, with nothing to settle or to pass over."""
+        return (
+            self.link.state.__class__ is Open
+            and self.verdict.state.__class__ is Running
+            and self.contact.state.__class__ is Up
+            and not self.delivered.skip
+        )
+
+    def _deliver_plain(self, event: Event, position: str | None, now: float) -> None:
+        """What `_deliver` does with an event that changes nothing but the view, while all is as usual."""
+        self.gaps.saw(event)
+        self.view.changed_at = now
+        if self.view.take(event):
+            self._events.append(event)
+        if position is not None:
+            self.delivered.mark(self.delivered.count + len(self._events), self.link.cursor)
 
     def _deliver(self, decoded: Decoded, before: Cursor, now: float) -> bool:
         """Take in a message; `before` is the cursor in front of it. Returns whether it was the last one."""
