@@ -25,8 +25,8 @@ from ..policy import FollowPolicy, Resume, StreamSummary
 NEVER = float("-inf")
 ALWAYS = float("inf")
 
-ENDING = 0.2
-"""Seconds after an answer in which the end of the stream is the one that came with the question."""
+ENDING = 5.0
+"""Seconds after an answer in which the end of a stream that has brought nothing since came with the question."""
 
 
 @define

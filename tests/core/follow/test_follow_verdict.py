@@ -26,6 +26,7 @@ from runs_sdk.core.events import (
     EventsMissed,
     InteractionNeeded,
     OutputUpdated,
+    Reconnected,
     RunFinished,
     RunRetried,
     StatusChanged,
@@ -496,6 +497,21 @@ def test_an_update_between_an_answer_and_the_stream_is_never_missed_without_a_wo
         story.follower.opened(story.now)
         story.next()
         assert (EventsMissed in story.kinds()) == missed
+
+
+@pytest.mark.parametrize(("late", "told"), [(0.1, False), (3.0, False), (30.0, True)])
+def test_a_stream_that_ends_with_a_question_ends_late_on_a_slow_machine(late: float, told: bool) -> None:
+    """Its end is read after the answer was sent: no break, and so no Reconnected."""
+    story = Story(ASKS)
+    story.open()
+    story.get = RUNNING
+    story.follower.responded(story.now, story.now)
+    story.now += late
+    story.follower.ended(story.now)
+    assert isinstance(story.next(), Open)
+    story.follower.opened(story.now)
+    story.next()
+    assert (Reconnected in story.kinds()) == told
 
 
 # ---- no busy loop

@@ -8,6 +8,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterator
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 from pprint import pformat
 from typing import Any
@@ -397,8 +398,8 @@ def test_integers_of_a_stored_flow_are_floats_and_so_a_sleep_fails(both: Compare
 
 
 def test_cancel_stops_nothing_and_overwrites(both: Compare) -> None:
-    def deed(service: Service) -> Any:
-        body = {"flowId": service.store(CHAIN), "input": [{"name": "A", "ms": 250}]}
+    def deed(service: Service, ms: int) -> Any:
+        body = {"flowId": service.store(CHAIN), "input": [{"name": "A", "ms": ms}]}
         created = service.http.post("/runs", json=body)
         run = created.json()["summary"]["runId"]
         answers = [
@@ -414,7 +415,13 @@ def test_cancel_stops_nothing_and_overwrites(both: Compare) -> None:
         answers.append(service.ask("GET", f"/runs/{run}/items"))
         return answers
 
-    both(deed)
+    for ms in (250, 1000):
+        try:
+            both(partial(deed, ms=ms))
+            return
+        except AssertionError:
+            pass  # a busy machine did not come to the cancel within the first step: with longer steps
+    both(partial(deed, ms=4000))
 
 
 def test_waiting_ends_after_the_time_that_was_asked_for(both: Compare) -> None:
