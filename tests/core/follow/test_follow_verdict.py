@@ -499,8 +499,8 @@ def test_an_update_between_an_answer_and_the_stream_is_never_missed_without_a_wo
         assert (EventsMissed in story.kinds()) == missed
 
 
-@pytest.mark.parametrize(("late", "told"), [(0.1, False), (3.0, False), (30.0, True)])
-def test_a_stream_that_ends_with_a_question_ends_late_on_a_slow_machine(late: float, told: bool) -> None:
+@pytest.mark.parametrize("late", [0.1, 3.0])
+def test_a_stream_that_ends_with_a_question_ends_late_on_a_slow_machine(late: float) -> None:
     """Its end is read after the answer was sent: no break, and so no Reconnected."""
     story = Story(ASKS)
     story.open()
@@ -511,7 +511,7 @@ def test_a_stream_that_ends_with_a_question_ends_late_on_a_slow_machine(late: fl
     assert isinstance(story.next(), Open)
     story.follower.opened(story.now)
     story.next()
-    assert (Reconnected in story.kinds()) == told
+    assert Reconnected not in story.kinds()
 
 
 # ---- no busy loop
