@@ -25,7 +25,7 @@ from ..policy import FollowPolicy, Resume, StreamSummary
 NEVER = float("-inf")
 ALWAYS = float("inf")
 
-ENDING = 5.0
+ENDING = 3.0
 """Seconds after an answer in which the end of a stream that has brought nothing since came with the question."""
 
 
