@@ -11,7 +11,7 @@ import pytest
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 from runs_sdk.core.framing import FramingError
-from runs_sdk.core.head import HEAD_LIMIT, Head, read_head
+from runs_sdk.core.head import HEAD_LIMIT, Head, HeadReader, read_head
 
 STATUS_LINES = [
     b"HTTP/1.1 200 OK\r\n",
@@ -229,3 +229,37 @@ def test_whether_the_connection_stays_open(start: bytes, fields: bytes, keeps: b
     head = read_head(start + b" 200 OK\r\n" + fields + b"\r\n")
     assert head is not None
     assert head.keeps_open == keeps
+
+
+PLAIN_HEAD = b"HTTP/1.1 200 OK\r\nA: 1\r\n\r\n"
+
+
+def test_interim_answers_are_left_out() -> None:
+    for size in (1, 7, 10_000):
+        reader = HeadReader()
+        assert not reader.has_begun
+        data = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + PLAIN_HEAD + b"body"
+        head, at = None, 0
+        while head is None:
+            head = reader.feed(data[at : at + size])
+            at += size
+            assert reader.has_begun
+        assert (head.status, dict(head.headers)) == (200, {"a": "1"})
+        assert reader.rest + data[at:] == b"body"
+
+
+def test_interim_answers_have_an_end() -> None:
+    reader = HeadReader()
+    with pytest.raises(FramingError, match="interim answers without end"):
+        reader.feed(b"HTTP/1.1 100 Continue\r\n\r\n" * 40)
+    slow = HeadReader()
+    with pytest.raises(FramingError, match="interim answers without end"):
+        for _ in range(40):
+            assert slow.feed(b"HTTP/1.1 100 Continue\r\n\r\n") is None
+
+
+def test_a_head_that_is_too_long() -> None:
+    with pytest.raises(FramingError, match="too long"):
+        HeadReader().feed(b"HTTP/1.1 200 OK\r\nA: " + b"x" * HEAD_LIMIT)
+    with pytest.raises(FramingError, match="too long"):
+        HeadReader().feed(b"HTTP/1.1 200 OK\r\nA: " + b"x" * HEAD_LIMIT + b"\r\n\r\n")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import frozen
 
 from runs_sdk.core.errors import DecodeError, UnsupportedOperation
-from runs_sdk.core.list_reader import ListReader
+from runs_sdk.core.list_reader import ListReader, key_of
+from runs_sdk.core.models import RunError
 
 Change = Callable[[list[int]], None]
 
@@ -94,3 +97,66 @@ def test_what_gives_no_pages() -> None:
         ListReader(frozenset(("project_id",)), {}, "getProject")
     with pytest.raises(DecodeError, match="holds no list"):
         ListReader(frozenset(("offset",)), {}).new_items({"id": 1})
+
+
+@frozen
+class Body:
+    offset: int = 0
+
+
+@frozen
+class Answer:
+    things: list[Any]
+
+
+def names(*found: str) -> frozenset[str]:
+    return frozenset(found)
+
+
+def test_a_cursor_goes_on_as_the_service_says() -> None:
+    for holder in ("meta", "pagination", None):
+        reader = ListReader(names("cursor"), {})
+        assert reader.parameters() == {}
+        said = {"nextCursor": "c2"}
+        assert reader.new_items({"things": [{"id": 1}], **({holder: said} if holder else said)}) == [{"id": 1}]
+        assert reader.parameters() == {"cursor": "c2"} and not reader.is_over
+        assert reader.new_items({"things": [{"id": 1}], "meta": {"next_cursor": None}}) == []
+        assert reader.is_over
+
+
+def test_a_list_by_itself_goes_on_behind_its_last_item() -> None:
+    reader = ListReader(names("cursor"), {"cursor": "c0"})
+    reader.new_items([{"id": 1, "created_at": "t1"}])
+    assert reader.parameters() == {"cursor": "t1"}
+    reader.new_items([])
+    assert reader.is_over
+
+
+def test_pages_by_number_and_offsets_in_a_body() -> None:
+    reader = ListReader(names("page"), {"page": 3})
+    assert reader.parameters() == {"page": 3}
+    reader.new_items([1])
+    assert reader.parameters() == {"page": 4}
+    reader.new_items([1])
+    assert reader.is_over
+    for body, moved in (({"offset": 2, "q": 1}, {"offset": 3, "q": 1}), (Body(2), Body(3))):
+        reader = ListReader(names("body"), {"body": body})
+        assert reader.parameters() == {"body": body}
+        reader.new_items(Answer([{"id": 1}]))
+        assert reader.parameters() == {"body": moved}
+
+
+def test_items_are_known_again_by_what_they_say() -> None:
+    assert key_of({"id": "", "uuid": 7}) == "uuid=7"
+    assert key_of({"metadata": {"id": 5}, "a": 1}) == "meta=5"
+    assert key_of({"meta": {"b": 1}, "a": 1}) == '{"a": 1, "meta": {"b": 1}}'
+    assert key_of(RunError("no")) == json.dumps(RunError("no").to_dict(), sort_keys=True)
+
+
+def test_an_answer_without_a_list() -> None:
+    reader = ListReader(names("page"), {}, what="get_things")
+    assert reader.new_items(None) == []
+    with pytest.raises(DecodeError, match="get_things answered with dict, which holds no list"):
+        reader.new_items({"errors": [1]})
+    with pytest.raises(UnsupportedOperation, match="get_things gives no pages"):
+        ListReader(names("id"), {}, what="get_things")
