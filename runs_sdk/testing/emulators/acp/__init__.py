@@ -38,7 +38,7 @@ class AcpEmulator(Emulator):
     in a queue, at whose end a failed attempt is put (5 on the reference server, else as many as there are runs).
     `stall`: after so many updates, the first stream of each run sends signs of life only. `lag`: seconds after an
     answer for which a GET still shows the question. `watched`: an attempt ends only when a "get" has shown it, or a run
-    stands still while no "stream" of it is open.
+    does not go on while no "stream" of it is open.
     """
 
     service: ClassVar[str] = "acp"

@@ -149,7 +149,7 @@ class Engine:
     `attempts` is how often a failing run is tried. A failed attempt goes to the end of the queue, and the run is
     `error` until a worker takes it up again. `hold` keeps runs from beginning. `tells` is what streams tell besides
     updates: "all" (questions, and the last error), "errors" (that of each attempt), or "nothing". `reported` is called
-    for each change of a status. `watched`: an attempt does not end before a "get" has shown it, or a run stands still
+    for each change of a status. `watched`: an attempt does not end before a "get" has shown it, or a run does not go on
     while no "stream" of it is open.
     """
 
