@@ -7,14 +7,40 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
 from ..core.errors import InputProblem, InputValidationError, MissingExtra
-from ..core.json_values import check_json
+from ..core.json_values import check_json, to_plain
 
 StrPath = str | os.PathLike[str]
+
+
+class BuildsFlow(Protocol):
+    """What builds a flow, such as Stepflow's own `FlowBuilder`."""
+
+    def build(self) -> Any:
+        """The flow."""
+        ...
+
+
+class FlowObject(Protocol):
+    """A flow as an object: Stepflow's own `Flow`, a model, a dataclass."""
+
+    @property
+    def steps(self) -> Any:
+        """Its steps."""
+        ...
+
+    @property
+    def output(self) -> Any:
+        """Its output."""
+        ...
+
+
+FlowLike = StrPath | Mapping[str, Any] | BuildsFlow | FlowObject
+"""What can be run: a file, a document, what builds one, or the id of a stored flow."""
 
 _ID = re.compile(r"[0-9a-f]{64}")
 _SUFFIXES = (".yaml", ".yml", ".json")
@@ -36,15 +62,16 @@ class Flow:
         return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def find_flow(flow: StrPath | Mapping[str, Any]) -> Flow | str:
-    """The flow that the user means: a file, a document, or (returned as text) the id of a stored flow.
+def find_flow(flow: FlowLike) -> Flow | str:
+    """The flow that the user means: a file, a document, an object that is or builds one, or the id of a stored flow,
+    which is returned as text.
 
     Raises InputValidationError for a file that does not exist or cannot be read, and for what is no flow at all.
     """
     if isinstance(flow, Mapping):
         return Flow(_checked(dict(flow), "flow"), str(flow.get("name") or "flow"))
     if not isinstance(flow, str | os.PathLike):
-        raise _refused("flow", f"a file, a mapping or the id of a stored flow, not {type(flow).__name__}", "type")
+        return find_flow(_document_of(flow))
     path = Path(flow)
     if isinstance(flow, str) and _ID.fullmatch(flow) and not path.exists():
         return flow
@@ -52,6 +79,26 @@ def find_flow(flow: StrPath | Mapping[str, Any]) -> Flow | str:
     if not isinstance(document, Mapping):
         raise _refused(str(path), f"a flow is a mapping, and this file holds {_kind_of(document)}", "type")
     return Flow(document, str(path))
+
+
+def _document_of(flow: object) -> dict[str, Any]:
+    """The document of an object that is a flow, or builds one; fields that are None are left out."""
+    is_class = isinstance(flow, type)
+    build = None if is_class else getattr(flow, "build", None)
+    try:
+        built = to_plain(build() if callable(build) else flow)
+    except ValueError as error:  # a builder that is not done
+        raise _refused("flow", str(error), "other") from error
+    if is_class or not isinstance(built, Mapping) or not {"steps", "output"} & set(built):
+        raise _refused("flow", f"a file, a mapping or the id of a stored flow, not {type(flow).__name__}", "type")
+    document = {name: value for name, value in built.items() if value is not None}
+    steps = document.get("steps")
+    if isinstance(steps, list):
+        document["steps"] = [
+            {name: value for name, value in step.items() if value is not None} if isinstance(step, Mapping) else step
+            for step in steps
+        ]
+    return document
 
 
 def schema_of(document: Mapping[str, Any], part: str) -> Mapping[str, Any] | None:

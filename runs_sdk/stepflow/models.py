@@ -59,7 +59,7 @@ class Component:
     """Something that steps can call, under `path`."""
 
     path: str
-    plugin: str
+    plugin: str = ""
     description: str | None = None
     input_schema: Mapping[str, Any] | None = field(default=None, repr=False)
     output_schema: Mapping[str, Any] | None = field(default=None, repr=False)

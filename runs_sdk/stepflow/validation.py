@@ -33,6 +33,11 @@ class Diagnostic:
     code: int | None = None
     data: Any = field(default=None, repr=False)
 
+    @property
+    def location(self) -> str | None:
+        """The same as `path`."""
+        return self.path
+
     def __str__(self) -> str:
         return f"{self.path or '$'}: {self.message} ({self.level}, {self.kind})"
 

@@ -21,7 +21,7 @@ from ...core.models import RunStatus, Snapshot, WorkflowSchemas
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
 from ...core.typevars import Wanted
-from ..flows import StrPath, find_flow, schema_of
+from ..flows import FlowLike, find_flow, schema_of
 from ..items import ItemEnds, item_snapshot
 from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import AsyncServerRuns
@@ -72,7 +72,7 @@ class AsyncStepflow(AsyncServerRuns):
 
     async def start(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         input: Any = None,
         *,
         variables: Mapping[str, Any] | Record | None = None,
@@ -84,8 +84,9 @@ class AsyncStepflow(AsyncServerRuns):
     ) -> AsyncRun[Wanted]:
         """Start a run with one input, also if that is a list. The run's output is that of its one item.
 
-        flow             a YAML 1.2 or JSON file, a mapping, or the id of a stored flow. What is not stored is checked
-                         by the server and stored, once per content and client
+        flow             a YAML 1.2 or JSON file, a mapping, an object (as Stepflow's own `FlowBuilder`), or the id of
+                         a stored flow. What is not stored is checked by the server and stored, once per content and
+                         client
         input            what the flow's `$input` is: JSON values, or models, dataclasses and the like; None is an empty
                          object
         variables        values of the flow's variables; those that it declares with `env_var` and that are not given
@@ -107,7 +108,7 @@ class AsyncStepflow(AsyncServerRuns):
 
     async def run(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         input: Any = None,
         *,
         timeout: float | None = None,
@@ -138,7 +139,7 @@ class AsyncStepflow(AsyncServerRuns):
 
     async def start_batch(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         inputs: Iterable[Any],
         *,
         variables: Mapping[str, Any] | Record | None = None,
@@ -244,7 +245,7 @@ class AsyncStepflow(AsyncServerRuns):
         return view._handle(self._checked_id(run_id), attached=True)
 
     async def find(
-        self, flow: StrPath | Mapping[str, Any] | None = None, *, since: datetime | None = None, limit: int = 100
+        self, flow: FlowLike | None = None, *, since: datetime | None = None, limit: int = 100
     ) -> builtins.list[AsyncRun]:
         """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
 
@@ -307,7 +308,7 @@ class AsyncStepflow(AsyncServerRuns):
 
         return AsyncPages(fetch, limit)
 
-    async def schemas(self, workflow: StrPath | Mapping[str, Any]) -> WorkflowSchemas:
+    async def schemas(self, workflow: FlowLike) -> WorkflowSchemas:
         """The schemas of a flow's input and output, as its document declares them."""
         document = (await self._find(find_flow(workflow))).document
         name = document.get("name")
@@ -349,7 +350,7 @@ class AsyncStepflow(AsyncServerRuns):
 
     async def _create(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         inputs: Sequence[Any],
         variables: Mapping[str, Any] | Record | None,
         overrides: Mapping[str, Any] | None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._common.arguments import checked
 from ...core.errors import ApiError, BadRequestError, DecodeError, NotFoundError
-from ..flows import Flow, StrPath, find_flow, schema_of
+from ..flows import Flow, FlowLike, find_flow, schema_of
 from .server import AsyncServer
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class AsyncFlows(AsyncServer):
         """The document of a stored flow. Raises NotFoundError."""
         return dict((await self._stored(flow_id)).document)
 
-    async def variables(self, flow: StrPath | Mapping[str, Any]) -> dict[str, Variable]:
+    async def variables(self, flow: FlowLike) -> dict[str, Variable]:
         """The variables that a flow declares, by name."""
         from ..models import read_variables
 
@@ -51,7 +51,7 @@ class AsyncFlows(AsyncServer):
         log.warning("stepflow: %s", message)
         return DeleteFlowResponse(flow_id, False, message)
 
-    async def validate(self, flow: StrPath | Mapping[str, Any]) -> FlowValidation:
+    async def validate(self, flow: FlowLike) -> FlowValidation:
         """Let the server check a flow, without storing it. Its truth value says whether the flow can be run.
 
         Raises InputValidationError when the file cannot be read.
@@ -67,7 +67,7 @@ class AsyncFlows(AsyncServer):
         body = StoreFlowRequest.from_dict({"flow": found.document, "dryRun": True})
         return read_diagnostics(await self._request_json(store_flow, {"body": body}), found.origin)
 
-    async def store(self, flow: StrPath | Mapping[str, Any], *, validate: bool = True) -> str:
+    async def store(self, flow: FlowLike, *, validate: bool = True) -> str:
         """Check a flow and store it. Returns its id, which is the same for the same content.
 
         Raises InputValidationError, which lists all fatal diagnostics and errors; warnings are logged.

@@ -22,7 +22,7 @@ from ...core.models import RunStatus, Snapshot, WorkflowSchemas
 from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
 from ...core.typevars import Wanted
-from ..flows import StrPath, find_flow, schema_of
+from ..flows import FlowLike, find_flow, schema_of
 from ..items import ItemEnds, item_snapshot
 from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import ServerRuns
@@ -73,7 +73,7 @@ class Stepflow(ServerRuns):
 
     def start(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         input: Any = None,
         *,
         variables: Mapping[str, Any] | Record | None = None,
@@ -85,8 +85,9 @@ class Stepflow(ServerRuns):
     ) -> Run[Wanted]:
         """Start a run with one input, also if that is a list. The run's output is that of its one item.
 
-        flow             a YAML 1.2 or JSON file, a mapping, or the id of a stored flow. What is not stored is checked
-                         by the server and stored, once per content and client
+        flow             a YAML 1.2 or JSON file, a mapping, an object (as Stepflow's own `FlowBuilder`), or the id of
+                         a stored flow. What is not stored is checked by the server and stored, once per content and
+                         client
         input            what the flow's `$input` is: JSON values, or models, dataclasses and the like; None is an empty
                          object
         variables        values of the flow's variables; those that it declares with `env_var` and that are not given
@@ -108,7 +109,7 @@ class Stepflow(ServerRuns):
 
     def run(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         input: Any = None,
         *,
         timeout: float | None = None,
@@ -139,7 +140,7 @@ class Stepflow(ServerRuns):
 
     def start_batch(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         inputs: Iterable[Any],
         *,
         variables: Mapping[str, Any] | Record | None = None,
@@ -241,7 +242,7 @@ class Stepflow(ServerRuns):
         return view._handle(self._checked_id(run_id), attached=True)
 
     def find(
-        self, flow: StrPath | Mapping[str, Any] | None = None, *, since: datetime | None = None, limit: int = 100
+        self, flow: FlowLike | None = None, *, since: datetime | None = None, limit: int = 100
     ) -> builtins.list[Run]:
         """Look for runs that a start may have made whose answer was lost (see StartUnknown), the newest first.
 
@@ -304,7 +305,7 @@ class Stepflow(ServerRuns):
 
         return Pages(fetch, limit)
 
-    def schemas(self, workflow: StrPath | Mapping[str, Any]) -> WorkflowSchemas:
+    def schemas(self, workflow: FlowLike) -> WorkflowSchemas:
         """The schemas of a flow's input and output, as its document declares them."""
         document = (self._find(find_flow(workflow))).document
         name = document.get("name")
@@ -346,7 +347,7 @@ class Stepflow(ServerRuns):
 
     def _create(
         self,
-        flow: StrPath | Mapping[str, Any],
+        flow: FlowLike,
         inputs: Sequence[Any],
         variables: Mapping[str, Any] | Record | None,
         overrides: Mapping[str, Any] | None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._common.arguments import checked
 from ...core.errors import ApiError, BadRequestError, DecodeError, NotFoundError
-from ..flows import Flow, StrPath, find_flow, schema_of
+from ..flows import Flow, FlowLike, find_flow, schema_of
 from .server import Server
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Flows(Server):
         """The document of a stored flow. Raises NotFoundError."""
         return dict((self._stored(flow_id)).document)
 
-    def variables(self, flow: StrPath | Mapping[str, Any]) -> dict[str, Variable]:
+    def variables(self, flow: FlowLike) -> dict[str, Variable]:
         """The variables that a flow declares, by name."""
         from ..models import read_variables
 
@@ -52,7 +52,7 @@ class Flows(Server):
         log.warning("stepflow: %s", message)
         return DeleteFlowResponse(flow_id, False, message)
 
-    def validate(self, flow: StrPath | Mapping[str, Any]) -> FlowValidation:
+    def validate(self, flow: FlowLike) -> FlowValidation:
         """Let the server check a flow, without storing it. Its truth value says whether the flow can be run.
 
         Raises InputValidationError when the file cannot be read.
@@ -68,7 +68,7 @@ class Flows(Server):
         body = StoreFlowRequest.from_dict({"flow": found.document, "dryRun": True})
         return read_diagnostics(self._request_json(store_flow, {"body": body}), found.origin)
 
-    def store(self, flow: StrPath | Mapping[str, Any], *, validate: bool = True) -> str:
+    def store(self, flow: FlowLike, *, validate: bool = True) -> str:
         """Check a flow and store it. Returns its id, which is the same for the same content.
 
         Raises InputValidationError, which lists all fatal diagnostics and errors; warnings are logged.

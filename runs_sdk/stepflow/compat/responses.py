@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from attrs import field, frozen
@@ -11,11 +12,25 @@ from attrs import field, frozen
 from ...core.errors import RunsError as StepflowClientError  # the name that Stepflow's own client gives it
 from ...core.models import RunError, Snapshot
 from ...core.times import read_time
-from ..models import DeleteFlowResponse, Item, Step, read_steps
+from ..models import Component, DeleteFlowResponse, Item, Step, read_steps
 from ..snapshots import ExecutionStatus
+from ..validation import Diagnostic, FlowValidation
 
 __all__ = [
+    "ComponentInfo",
     "CreateRunResponse",
+    "Diagnostic",
+    "FlowError",
+    "FlowResponse",
+    "FlowResultStatus",
+    "ItemResult",
+    "ListComponentsResponse",
+    "ListRunsResponse",
+    "ListStepRunsResponse",
+    "RunList",
+    "StoredFlow",
+    "ValidationResult",
+    "WorkflowOverrides",
     "DeleteFlowResponse",
     "FlowResult",
     "ListItemsResponse",
@@ -32,9 +47,63 @@ Wire = Mapping[str, Any]
 
 @frozen
 class StoreFlowResponse:
-    """Where a flow was stored. The id is the same for the same content."""
+    """Where a flow was stored. The id is the same for the same content.
+
+    Of a flow that was only looked at (`dry_run`) `stored` is False, and `diagnostics` say what is wrong.
+    """
 
     flow_id: str
+    stored: bool = True
+    diagnostics: Sequence[Diagnostic] = ()
+
+
+class StoredFlow(dict[str, Any]):
+    """The document of a stored flow, also as `flow`."""
+
+    def __init__(self, document: Mapping[str, Any], flow_id: str) -> None:
+        super().__init__(document)
+        self.flow_id = flow_id
+
+    @property
+    def flow(self) -> Mapping[str, Any]:
+        """The document."""
+        return self
+
+
+class RunList(list["RunDetails"]):
+    """Runs, also as `runs`."""
+
+    @property
+    def runs(self) -> Sequence[RunDetails]:
+        """The runs."""
+        return self
+
+
+@frozen
+class ListComponentsResponse:
+    """What the steps of a flow can call."""
+
+    components: Sequence[Component]
+
+    def __iter__(self) -> Iterator[Component]:
+        return iter(self.components)
+
+    def __len__(self) -> int:
+        return len(self.components)
+
+
+class WorkflowOverrides(dict[str, Any]):
+    """Changes to steps by their ids: `WorkflowOverrides({"second": {"input": {"ms": 5}}})`."""
+
+    @classmethod
+    def from_dict(cls, steps: Mapping[str, Any]) -> WorkflowOverrides:
+        """From a mapping; one below `steps` too."""
+        inner = steps.get("steps")
+        return cls(inner if isinstance(inner, Mapping) and len(steps) == 1 else steps)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As a mapping."""
+        return dict(self)
 
 
 @frozen
@@ -124,19 +193,52 @@ class ListStepsResponse:
         return len(self.steps)
 
 
+class FlowResultStatus(StrEnum):
+    """How a run ended, in three words, which equal those of runs: `result.status == FlowResultStatus.SUCCESS`."""
+
+    SUCCESS = "completed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+def FlowError(code: int | str | None = None, message: str = "", details: Any = None) -> RunError:  # noqa: N802
+    """Why a run failed; the code is text."""
+    return RunError(message, code=None if code is None else str(code), details=details)
+
+
 @frozen
 class FlowResult:
     """How a run ended."""
 
-    run_id: str
-    status: ExecutionStatus
+    status: ExecutionStatus | FlowResultStatus
     output: Any = None
     error: RunError | None = None
+    run_id: str = ""
+
+    @classmethod
+    def success(cls, output: Any) -> FlowResult:
+        """A run that has completed."""
+        return cls(ExecutionStatus.COMPLETED, output)
+
+    @classmethod
+    def failed(cls, code: int, message: str, details: Any = None) -> FlowResult:
+        """A run that has failed."""
+        return cls(ExecutionStatus.FAILED, None, FlowError(code, message, details))
+
+    @classmethod
+    def skipped(cls, reason: str | None = None) -> FlowResult:
+        """A run that was skipped, which today's servers do not do."""
+        return cls(FlowResultStatus.SKIPPED, None, None if reason is None else FlowError(None, reason))
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether it was skipped."""
+        return self.status == FlowResultStatus.SKIPPED
 
     @property
     def is_success(self) -> bool:
         """Whether it completed."""
-        return self.status is ExecutionStatus.COMPLETED
+        return self.status == ExecutionStatus.COMPLETED
 
     @property
     def is_failed(self) -> bool:
@@ -150,7 +252,7 @@ class FlowResult:
         status = _native(snapshot.native_status)
         if error is None and status is not ExecutionStatus.COMPLETED:
             error = RunError(f"the run is {snapshot.native_status}")
-        return cls(snapshot.run_id, status, snapshot.output, error)
+        return cls(status, snapshot.output, error, snapshot.run_id)
 
 
 def read_details(snapshot: Snapshot, kind: type[RunDetails] = RunDetails) -> RunDetails:
@@ -189,3 +291,13 @@ def _native(word: str) -> ExecutionStatus:
         return ExecutionStatus(word)
     except ValueError:
         return ExecutionStatus.UNKNOWN
+
+
+# The same by the names of the packages stepflow-core and stepflow-api.
+
+ComponentInfo = Component
+ValidationResult = FlowValidation
+ItemResult = RunItem
+ListRunsResponse = RunList
+ListStepRunsResponse = ListStepsResponse
+FlowResponse = StoredFlow
