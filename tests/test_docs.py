@@ -167,6 +167,11 @@ def set_stepflow(stage: Stage) -> None:
     stage.given["client"] = stage.leave.enter_context(StepflowRuntime())
 
 
+def set_older_stepflow(stage: Stage) -> None:
+    stage.emulate("stepflow", "http://localhost:7840")
+    (stage.folder / "workflow.yaml").write_text("{name: workflow, steps: [], output: {$input: name}}")
+
+
 def set_testing(stage: Stage) -> None:
     served = stage.emulate("stepflow", "http://127.0.0.1:7840")
     assert served.url
@@ -184,6 +189,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "codegen": set_codegen,
     "coming-from-agntcy-acp": set_agntcy,
     "coming-from-cloudcruise": set_older_cloudcruise,
+    "coming-from-stepflow-py": set_older_stepflow,
     "errors": set_errors,
     "many": set_many,
     "runai": set_runai,

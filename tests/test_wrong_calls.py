@@ -117,7 +117,7 @@ CASES = [
     (
         "sf().start(None)",
         "InputValidationError",
-        "start(...) has 1 problem:\n  flow: must be a path or a mapping with text as names, but is None",
+        "flow: must be a file, a mapping or the id of a stored flow, but is None",
     ),
     (
         'sf().start("flow.json", {"at": {datetime(2026, 1, 1)}})',

@@ -90,7 +90,9 @@ def _document_of(flow: object) -> dict[str, Any]:
     except ValueError as error:  # a builder that is not done
         raise _refused("flow", str(error), "other") from error
     if is_class or not isinstance(built, Mapping) or not {"steps", "output"} & set(built):
-        raise _refused("flow", f"a file, a mapping or the id of a stored flow, not {type(flow).__name__}", "type")
+        is_plain = flow is None or isinstance(flow, bool | int | float)
+        given = repr(flow) if is_plain else f"of the type {type(flow).__name__}"
+        raise _refused("flow", f"must be a file, a mapping or the id of a stored flow, but is {given}", "type")
     document = {name: value for name, value in built.items() if value is not None}
     steps = document.get("steps")
     if isinstance(steps, list):
