@@ -12,6 +12,7 @@ from ._facade.resume import resume as resume
 from ._facade.resume import resume_async as resume_async
 from ._sync.client import RunsClient as RunsClient
 from ._sync.handle import Run as Run
+from .core.auth import Auth as Auth
 from .core.errors import ApiError as ApiError
 from .core.errors import AuthenticationError as AuthenticationError
 from .core.errors import BadRequestError as BadRequestError
@@ -57,6 +58,10 @@ from .core.events import ServiceEvent as ServiceEvent
 from .core.events import StatusChanged as StatusChanged
 from .core.events import StepFinished as StepFinished
 from .core.events import StepStarted as StepStarted
+from .core.hooks import FailureInfo as FailureInfo
+from .core.hooks import RequestInfo as RequestInfo
+from .core.hooks import ResponseInfo as ResponseInfo
+from .core.hooks import RetryInfo as RetryInfo
 from .core.mapped import Mapped as Mapped
 from .core.models import Interaction as Interaction
 from .core.models import RunError as RunError

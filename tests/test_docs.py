@@ -178,6 +178,10 @@ def set_testing(stage: Stage) -> None:
     (stage.folder / "greet.yaml").write_text((ROOT / "examples" / "greet.yaml").read_text())
 
 
+def set_hooks(stage: Stage) -> None:
+    stage.emulate("stepflow", "http://localhost:7840")
+
+
 def set_types(stage: Stage) -> None:
     stage.emulate("stepflow", "http://localhost:7840")
 
@@ -191,6 +195,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "coming-from-cloudcruise": set_older_cloudcruise,
     "coming-from-stepflow-py": set_older_stepflow,
     "errors": set_errors,
+    "hooks": set_hooks,
     "many": set_many,
     "runai": set_runai,
     "coming-from-runapy": set_runai,

@@ -60,6 +60,7 @@ class AsyncRunClient(Protocol):
     SERVICE: ClassVar[Service]
     HOLDS_MANY: ClassVar[bool]
     _transport: AsyncTransport
+    _tracing: Any
     _arguments: dict[str, Any]
 
     @property

@@ -53,6 +53,7 @@ class AsyncRequests:
     SERVICE: ClassVar[Service]
     _settings: Settings
     _transport: AsyncTransport
+    _tracing: Any = None
 
     @property
     def service(self) -> str:
@@ -226,6 +227,22 @@ class AsyncRequests:
         StartUnknown when nobody knows whether the service got it: the connection broke, only a gateway answered, or no
         usable id can be read from the answer. It is not sent again then.
         """
+        if self._tracing is None:
+            return await self._send_start_request(operation, parameters, look, ids, deadline, request)
+        with self._tracing.starting(self.service) as start:
+            started = await self._send_start_request(operation, parameters, look, ids, deadline, request)
+            start.started(started.run_ids)
+        return started
+
+    async def _send_start_request(
+        self,
+        operation: ModuleType,
+        parameters: Mapping[str, Any],
+        look: str,
+        ids: Callable[[dict[str, Any]], Sequence[Any]],
+        deadline: float | None,
+        request: Request | None,
+    ) -> Started:
         try:
             response = await self._request_raw(operation, parameters, deadline=deadline, request=request)
         except (TransportError, ApiError, DecodeError) as error:

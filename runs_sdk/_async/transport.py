@@ -29,8 +29,10 @@ from ..core.urls import origin_of, wire_url
 from .stream import AsyncStream
 
 if TYPE_CHECKING:
+    from .._common.rate_limit import RateLimit
     from ..core.redirect import Follow
     from .engine import AsyncEngine
+    from .observer import AsyncObserver
 
 
 @define(repr=False)  # what attrs makes looks for a `_compat` of its own, and finds ours
@@ -52,6 +54,8 @@ class _Call:
     redirects: int = 0
     idle_limit: float = float("inf")  # seconds for which a connection of an earlier request may have been idle
     was_outdated: bool = False  # its credential ran out in the queue for a connection
+    observed: Any = None  # what the hooks were given of this try
+    span: Any = None
 
     @property
     def label(self) -> str:
@@ -109,6 +113,8 @@ class AsyncTransport:
         random: Callable[[], float] = random_fraction,
         sleep: Callable[[float], Any] | None = None,
         epoch: Callable[[], float] = time.time,
+        observer: AsyncObserver | None = None,
+        limit: RateLimit | None = None,
     ) -> None:
         set_up_logging()
         self.engine = engine
@@ -126,6 +132,7 @@ class AsyncTransport:
         self._allow_insecure = allow_insecure
         self._is_checked = False
         self._random, self._epoch = random, epoch
+        self._observer, self._limit = observer, limit
         self._sleep = engine.sleep if sleep is None else sleep
 
     def with_options(
@@ -250,15 +257,23 @@ class AsyncTransport:
         while True:
             credential = Hidden(await self._credential(call) if call.with_auth and call.is_home else {})
             request = evolve(call.request, headers=self._headers_for(call, credential.open()))
+            if self._limit is not None:
+                await self._wait_for_turn(call, self._limit)
             started = backend.monotonic()
+            if self._observer is not None:
+                request = await self._observer.sending(call, request, self.secrets)
             try:
                 answer = await self._send_once(call, request, credential)
             except CredentialExpired:
                 call.was_outdated = True
+                if self._observer is not None:
+                    self._observer.dropped(call)
                 continue
             except TransportError as error:
                 discreet(error, self.secrets)
                 self._log(call, started, error.message)
+                if self._observer is not None:
+                    await self._observer.failed(call, error, started)
                 if isinstance(error, StreamBroken) and error.was_kept and call.idempotent and call.replayable:
                     call.idle_limit = 0.0  # its server had closed it: at once again, and no failure of the service
                     continue
@@ -266,6 +281,8 @@ class AsyncTransport:
                 continue
             self._log(call, started, answer.status_code)
             status = answer.status_code
+            if self._observer is not None:
+                await self._observer.answered(call, status, answer.headers, started, self.secrets)
             if status < 300:
                 return answer
             if status == 401 and credential and call.replayable and not renewed:
@@ -288,7 +305,19 @@ class AsyncTransport:
                 return answer
             await discard(answer)
             call.tries += 1
-            await self._pause(call, decision.delay)
+            await self._pause(call, decision.delay, status)
+
+    async def _wait_for_turn(self, call: _Call, limit: RateLimit) -> None:
+        """Wait until the client's own limit lets the request go. Raises TimedOut where that is after the deadline."""
+        delay = limit.reserve(str(origin_of(call.request.url)), backend.monotonic(), call.deadline)
+        if delay is None:
+            error = TimedOut(f"the limit of {limit.rate:g} requests a second leaves no turn in this time", sent=False)
+            raise self._in_full(call, error)
+        if delay > 0:
+            try:
+                await self._sleep(delay)
+            except ClientClosed as error:
+                raise self._in_full(call, error) from None
 
     async def _send_once(
         self, call: _Call, request: Request, credential: Hidden[dict[str, str]]
@@ -337,9 +366,11 @@ class AsyncTransport:
             raise self._in_full(call, error) from error.__cause__
         call.tries += 1
         call.last_failure = error.message
-        await self._pause(call, decision.delay)
+        await self._pause(call, decision.delay, reason=error.message)
 
-    async def _pause(self, call: _Call, seconds: float) -> None:
+    async def _pause(self, call: _Call, seconds: float, status: int | None = None, reason: str = "") -> None:
+        if self._observer is not None:
+            await self._observer.retrying(call, seconds, status, reason)
         try:
             await self._sleep(seconds)
         except ClientClosed as error:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import TypedDict
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:
+    from ..core.auth import AuthRule
+    from ..core.hooks import FailureInfo, RequestInfo, ResponseInfo, RetryInfo
 
 
 class ClientOptions(TypedDict, total=False):
@@ -22,6 +26,13 @@ class ClientOptions(TypedDict, total=False):
     max_connections how many requests may be on the way at once (None: any number)
     max_keepalive   how many idle connections are kept (20)
     max_answer      how large a whole answer may be, in bytes, as it comes and inflated (64 MiB)
+    max_requests_per_second  a limit of one's own, for each origin; requests wait for their turn
+    auth            an object that gives requests their credential, instead of the service's settings; see `Auth`
+    on_request      called with a RequestInfo before each try of a request
+    on_response     with a ResponseInfo when the head of an answer is there
+    on_retry        with a RetryInfo before the pause until the next try
+    on_error        with a FailureInfo for a try that got no answer
+    tracer_provider of OpenTelemetry: spans of requests, starts and runs go there; see `runs_sdk.otel`
     """
 
     timeout: float
@@ -40,6 +51,13 @@ class ClientOptions(TypedDict, total=False):
     max_connections: int | None
     max_keepalive: int | None
     max_answer: int
+    max_requests_per_second: float
+    auth: AuthRule
+    on_request: Callable[[RequestInfo], object]
+    on_response: Callable[[ResponseInfo], object]
+    on_retry: Callable[[RetryInfo], object]
+    on_error: Callable[[FailureInfo], object]
+    tracer_provider: Any
 
 
 class AllOptions(ClientOptions, total=False):

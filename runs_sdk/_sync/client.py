@@ -14,12 +14,12 @@ from .._common.arguments import checked, options_error
 from .._common.hints import Guard
 from .._common.options import AllOptions, ClientOptions
 from .._common.settings import load_settings
-from ..core.auth import Auth
+from .._common.tracing import tracing_for
+from ..core.auth import Auth, GivenAuth
 from ..core.config import Settings
 from ..core.discreet import Discreet
-from ..core.errors import (
-    UnsupportedOperation,
-)
+from ..core.errors import ConfigError, UnsupportedOperation
+from ..core.hooks import HOOKS
 from ..core.http import EngineOptions
 from ..core.models import Interaction, Snapshot, WorkflowSchemas
 from ..core.outcome import ErrorInfo, Started
@@ -73,6 +73,10 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
         settings.refuse_credentials(self._secret_headers(headers))
         allow_insecure = given.pop("allow_insecure", False)
         verify_ssl = given.pop("verify", True)
+        rule = given.pop("auth", None)
+        if rule is not None and not callable(getattr(rule, "headers", None)):
+            raise ConfigError("auth must be an object with a method headers(now)", service=self.SERVICE.name)
+        observer, limit = self._seams(given)
         if unknown := sorted(given.keys() - {setting.name for setting in fields(EngineOptions)}):
             own = [*arguments, "profile", *ClientOptions.__annotations__]
             raise TypeError(
@@ -95,7 +99,7 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
                 EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
             ),
             base_url=settings["base_url"],
-            auth=self._auth(settings),
+            auth=self._auth(settings) if rule is None else rule if isinstance(rule, Auth) else GivenAuth(rule),
             headers=headers,
             secret_headers=self._secret_names,
             secrets=settings.secrets,
@@ -103,9 +107,35 @@ class RunsClient(Once, Requests, Guard, metaclass=Discreet):
             retry=retry,
             service=self.SERVICE.name,
             allow_insecure=allow_insecure,
+            observer=observer,
+            limit=limit,
         )
         self._owner = True
         self._api: Any = None
+
+    def _seams(self, given: dict[str, Any]) -> tuple[Any, Any]:
+        """What looks on at requests, and what holds them back: taken out of the options, made where it is asked for."""
+        hooks = {name: given.pop(name) for name in HOOKS if given.get(name) is not None}
+        for name in HOOKS:
+            given.pop(name, None)
+        if wrong := [name for name, hook in hooks.items() if not callable(hook)]:
+            raise ConfigError(f"{' and '.join(wrong)} must be a function", service=self.SERVICE.name)
+        provider, rate = given.pop("tracer_provider", None), given.pop("max_requests_per_second", None)
+        tracing = tracing_for(provider)
+        observer = limit = None
+        if hooks or tracing is not None:
+            from .observer import Observer
+
+            observer = Observer(self.SERVICE.name, hooks, tracing)
+        self._tracing = tracing
+        if rate is not None:
+            from .._common.rate_limit import RateLimit
+
+            if not rate > 0:
+                said = f"max_requests_per_second must be above 0, but is {rate:g}"
+                raise ConfigError(said, service=self.SERVICE.name)
+            limit = RateLimit(rate)
+        return observer, limit
 
     # ---- what a service fills in
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import random
 from collections import deque
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from .._common import sync_backend as backend
 from .._common.channel import OVERFLOW
@@ -15,7 +15,7 @@ from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
 from ..core.discreet import discreet
 from ..core.discreet_rules import DiscreetRules
 from ..core.errors import ClientClosed, DecodeError, EventsLost, RunsError, TimedOut, UnsupportedOperation
-from ..core.events import ArtifactReady, Event, EventsMissed, RunFinished
+from ..core.events import ArtifactReady, Event, EventsMissed, Reconnected, RunFinished
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
 from ..core.policy import NotYet
@@ -25,7 +25,7 @@ from .timeline import TimelineRecorder
 
 if TYPE_CHECKING:
     from ..core.policy import FollowPolicy
-    from .protocols import RunClient, Source
+    from .protocols import Handle, RunClient, Source
 
 log = logging.getLogger("runs_sdk")
 
@@ -50,6 +50,7 @@ class Driver:
     ) -> None:
         self._client = client
         self._id = run_id
+        self._is_traced = False
         if follower is None:
             rules = DiscreetRules(client._rules(run_id), lambda: client._transport.secrets)
             follower = Follower(run_id, rules, policy or rules.policy, random.random, attached=attached)
@@ -185,6 +186,8 @@ class Driver:
                     return self._deliver(event)
                 case Done(snapshot):
                     self._snapshot = snapshot
+                    if self._client._tracing is not None:
+                        self._trace_end(snapshot)
                     return snapshot
                 case Fail(error):
                     raise error.with_traceback(None)  # it may have come a long way
@@ -248,9 +251,27 @@ class Driver:
             self._snapshot = event.snapshot  # the last GET may have known less than the stream
         self._last_event = event
         self._recorder.add(event, self)
+        if self._client._tracing is not None:
+            self._trace(event)
         if isinstance(event, ArtifactReady) and event.kind == self._follower.policy.last_file:
             self._has_last_file = True
         return event
+
+    def _trace(self, event: Event) -> None:
+        tracing, service = self._client._tracing, self._client.service
+        if isinstance(event, Reconnected):
+            tracing.reconnected(service)
+        elif isinstance(event, EventsMissed):
+            tracing.missed(service)
+        elif isinstance(event, RunFinished) and event.snapshot is not None:
+            self._trace_end(event.snapshot)
+
+    def _trace_end(self, snapshot: Snapshot) -> None:
+        """Once for each handle, whether events or a GET have shown the end."""
+        if not self._is_traced and snapshot.is_finished:
+            self._is_traced = True
+            timeline = self._recorder._built(cast("Handle", self))
+            self._client._tracing.ended(self._client.service, snapshot, timeline)
 
     def _close_stream(self) -> None:
         if self._source is not None:
@@ -308,6 +329,8 @@ class Driver:
         end = self._client._within(deadline, long_poll_timeout)
         if within is not None:
             end = min(end, backend.monotonic() + within)
+        if self._client._tracing is not None:
+            self._client._tracing.polled(self._client.service)
         try:
             snapshot = self._look(long_poll_timeout, end)
         except RunsError as error:

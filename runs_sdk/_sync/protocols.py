@@ -61,6 +61,7 @@ class RunClient(Protocol):
     SERVICE: ClassVar[Service]
     HOLDS_MANY: ClassVar[bool]
     _transport: Transport
+    _tracing: Any
     _arguments: dict[str, Any]
 
     @property

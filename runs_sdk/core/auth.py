@@ -15,13 +15,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol
 
 from attrs import field, frozen
 
 from .errors import ConfigError
 from .http import Request, Response
-from .redact import REDACTED, redact_headers
+from .redact import REDACTED, redact_headers, secrets_in_header
 from .urls import is_loopback, origin_of, wire_url
 
 AuthFlow = Generator[Request, Response, dict[str, str]]
@@ -61,6 +61,55 @@ class Auth:
     def on_unauthorized(self, sent: Mapping[str, str]) -> bool:
         """Take note that the service answered 401 to these headers; True when trying once more makes sense."""
         return False
+
+
+class AuthRule(Protocol):
+    """What `auth=` takes: any object with `headers(now)`; the other members of `Auth` where it has them.
+
+    `headers` gives the headers that carry the credential; `now` is monotonic, in seconds. None means that `flow` must
+    be run first, which yields requests for a token and returns the headers.
+    """
+
+    def headers(self, now: float) -> Mapping[str, str] | None:
+        """The headers that carry the credential."""
+
+
+class GivenAuth(Auth):
+    """A caller's rule. What it puts into headers is secret, whatever the headers are called."""
+
+    expires = True  # nobody knows, and asking costs little
+
+    def __init__(self, rule: Any) -> None:
+        self._rule = rule
+        self._shown: tuple[str, ...] = ()
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return (*getattr(self._rule, "secrets", ()), *self._shown)
+
+    @property
+    def token_urls(self) -> tuple[str, ...]:
+        return tuple(getattr(self._rule, "token_urls", ()))
+
+    def headers(self, now: float) -> dict[str, str] | None:
+        return self._known(self._rule.headers(now))
+
+    def flow(self, now: float) -> AuthFlow:
+        flow = getattr(self._rule, "flow", None)
+        found = (yield from flow(now)) if flow is not None else self._rule.headers(now)
+        return self._known(found) or {}
+
+    def on_unauthorized(self, sent: Mapping[str, str]) -> bool:
+        ask = getattr(self._rule, "on_unauthorized", None)
+        return bool(ask is not None and ask(sent))
+
+    def _known(self, headers: Mapping[str, str] | None) -> dict[str, str] | None:
+        if headers is None:
+            return None
+        found = {name: _header_value("credential that auth= gives", value) for name, value in headers.items()}
+        shown = (secret for name, value in found.items() for secret in (value, *secrets_in_header(name, value)))
+        self._shown = tuple(dict.fromkeys((*shown, *self._shown)))[:8]  # earlier ones may be in an error yet
+        return found
 
 
 @frozen
@@ -120,7 +169,7 @@ def check_security(auth: Auth, base_url: str, *, allow_insecure: bool = False, s
     Raises ConfigError when `auth` has a credential that would go over plain http to another machine, unless
     `allow_insecure` permits it.
     """
-    if allow_insecure or not auth.secrets:
+    if allow_insecure or not (auth.secrets or isinstance(auth, GivenAuth)):
         return
     for url in (wire_url(base_url), *auth.token_urls):
         origin = origin_of(url)

@@ -49,9 +49,10 @@ def test_what_the_sdk_always_needs_has_an_upper_bound() -> None:
 
 
 def test_nobody_gets_an_exporter_unasked() -> None:
-    for extra in (None, "all", *(name for name in EXTRAS if name not in ("workers", "dev", "all"))):
+    for extra in (None, "all", *(name for name in EXTRAS if name not in ("workers", "otel", "dev", "all"))):
         unasked = {name for name in installed_with(extra) if "opentelemetry" in name or "grpc" in name}
         assert unasked == set(), extra
+    assert {name for name in installed_with("otel") if "opentelemetry" in name} == {"opentelemetry-api"}
     assert any("exporter" in name for name in installed_with("workers")), "which is why workers is an extra of its own"
 
 
