@@ -21,7 +21,12 @@ sys.path.insert(0, str(ROOT))
 
 from runs_sdk.codegen import CodegenError, Report, generate, verify  # noqa: E402
 from runs_sdk.codegen.load import load  # noqa: E402
+from runs_sdk.codegen.package import write_runtime  # noqa: E402
 from scripts.update_document import deviations_file, report  # noqa: E402
+
+COMMAND = "scripts/generate.py"
+RUNTIME = "_runtime"
+"""The package that has what all others share."""
 
 
 def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, packages: Path | None = None) -> int:
@@ -45,7 +50,10 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
         if arguments.update not in found:
             parser.error(f"there is no document {arguments.update}; there are {', '.join(found)}")
         return _update(found[arguments.update], arguments.new)
-    failed = False
+    stale = write_runtime(packages / RUNTIME, COMMAND, check=arguments.check)
+    failed = arguments.check and bool(stale)
+    for path, how in stale if arguments.check else ():
+        print(f"{packages.name}/{RUNTIME}/{path} {how}", file=sys.stderr)
     for name in arguments.names or found:
         try:
             if arguments.check:
@@ -77,7 +85,8 @@ def _generate(document: Path, into: Path, *, check: bool = False, rename_freely:
         document.stem,
         into,
         source=f"openapi/{document.name}",
-        command="scripts/generate.py",
+        command=COMMAND,
+        runtime=f"runs_api.{RUNTIME}",
         check=check,
         rename_freely=rename_freely,
     )

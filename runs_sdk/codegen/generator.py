@@ -23,30 +23,10 @@ from openapi_python_client.parser.openapi import Endpoint
 from runs_sdk.codegen.build_views import Views, filters, group_classes
 from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.normalise import Plan
+from runs_sdk.codegen.shared import CLIENT, PUBLIC, RUNTIME, again, from_shared
 from runs_sdk.codegen.typed import helpers
 
 HERE: Final = Path(__file__).parent
-RUNTIME: Final = (
-    "types.py",
-    "errors.py",
-    "client.py",
-    "_answer.py",
-    "_caller.py",
-    "_events.py",
-    "_forms.py",
-    "_http.py",
-    "_lines.py",
-    "_json.py",
-    "_read.py",
-    "_scalars.py",
-    "_send.py",
-    "_stream.py",
-    "_webhook.py",
-    "_write.py",
-    "security.py",
-    "servers.py",
-)
-"""Modules that every package carries as they are."""
 
 
 _REPLACING: Final = Lock()
@@ -108,12 +88,14 @@ def _environment() -> Environment:
     return environment
 
 
-def render(views: Views, source: str, command: str, http: str = "httpx") -> Iterator[tuple[str, str]]:
+def render(
+    views: Views, source: str, command: str, http: str = "httpx", runtime: str | None = None
+) -> Iterator[tuple[str, str]]:
     """The files of the package, as path and text.
 
     `source` says in the first line of `__init__` where the package comes from; in the other files is only the
     `command` that wrote them, so that another document changes nothing but what differs in it. `http` is the
-    library that sends, httpx or httpx2.
+    library that sends, httpx or httpx2. `runtime` is the package that has the runtime, if this one does not.
     """
     plan = views.plan
     # what is generated is no user's code: strict checkers look at how it is used, and at its types
@@ -121,12 +103,14 @@ def render(views: Views, source: str, command: str, http: str = "httpx") -> Iter
     templates = _environment()
 
     def file(path: str, template: str, **values: Any) -> tuple[str, str]:
-        text = templates.get_template(template).render(**values)
-        return path, mark + prune_imports(text)
+        text = prune_imports(templates.get_template(template).render(**values))
+        return path, mark + (from_shared(text, path, runtime) if runtime else text)
 
-    for name in RUNTIME:
-        text = (HERE / "runtime" / name).read_text(encoding="utf-8")
-        yield name, mark + (text.replace("from httpx import", f"from {http} import") if name == "_http.py" else text)
+    if runtime is None:
+        yield from ((name, mark + text) for name, text in runtime_texts(http))
+    else:
+        yield "client.py", mark + CLIENT.format(runtime=runtime)
+        yield from ((f"{name}.py", mark + again(name, HERE / "runtime" / f"{name}.py", runtime)) for name in PUBLIC)
     yield file("_schemes.py", "schemes.py.jinja", schemes=sorted(plan.schemes.items()))
     own = list(dict.fromkeys(each for operation in plan.operations for each in operation.servers))
     yield file("_servers.py", "servers.py.jinja", servers=plan.servers, own=own)
@@ -183,6 +167,13 @@ def render(views: Views, source: str, command: str, http: str = "httpx") -> Iter
         groups=list(group_names.items()),
         categories=list(plan.categories.items()),
     )
+
+
+def runtime_texts(http: str = "httpx") -> Iterator[tuple[str, str]]:
+    """The modules that each package carries, or that several share."""
+    for name in RUNTIME:
+        text = (HERE / "runtime" / name).read_text(encoding="utf-8")
+        yield name, text.replace("from httpx import", f"from {http} import") if name == "_http.py" else text
 
 
 BEGIN: Final = "\x01"

@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 import pytest
+from runs_api._runtime._events import Frames, frame_data
 from runs_api.stepflow import AuthenticatedClient, Client
-from runs_api.stepflow._events import Frames, frame_data
 from runs_api.stepflow.api.blob import get_blob, store_blob
 from runs_api.stepflow.api.run import create_run, get_run, get_run_events, list_runs
 from runs_api.stepflow.errors import DecodeError, UnexpectedStatus
@@ -309,7 +309,7 @@ def test_undocumented_status(server: Server) -> None:
     client = Client(base_url=server.url, raise_on_unexpected_status=True)
     built = create_run._build_response(client=client, response=answer)  # the default response covers it
     assert built.status_code == 599
-    from runs_api.stepflow._answer import unexpected
+    from runs_api._runtime._answer import unexpected
 
     with pytest.raises(UnexpectedStatus, match="599"):
         unexpected(client, answer)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .servers import Server
+from runs_api._runtime.servers import Server
 
 SERVERS: Final[tuple[Server, ...]] = (Server("http://localhost"),)
 """Those that most operations have. The first one is taken unless another is chosen."""

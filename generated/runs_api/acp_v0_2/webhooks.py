@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from ._webhook import Webhook, read_webhook
+from runs_api._runtime._webhook import Webhook, read_webhook
 
 WEBHOOKS: Final[Mapping[str, Callable[[], Webhook]]] = {}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from .security import Scheme
+from runs_api._runtime.security import Scheme
 
 SCHEMES: Final[Mapping[str, Scheme]] = {
     "apiKey": Scheme(

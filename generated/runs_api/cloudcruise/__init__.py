@@ -7,12 +7,13 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from runs_api._runtime.security import Basic as Basic
+    from runs_api._runtime.security import ClientCredentials as ClientCredentials
+
     from .client import AuthenticatedClient as AuthenticatedClient
     from .client import Client as Client
     from .root import Api as Api
     from .root import AsyncApi as AsyncApi
-    from .security import Basic as Basic
-    from .security import ClientCredentials as ClientCredentials
 
 __all__ = ["Api", "AsyncApi", "AuthenticatedClient", "Basic", "Client", "ClientCredentials"]
 

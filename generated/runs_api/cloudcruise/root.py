@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._caller import async_caller_of, caller_of
-from .types import AsyncCaller, Caller
+from runs_api._runtime._caller import async_caller_of, caller_of
+from runs_api._runtime.types import AsyncCaller, Caller
 
 if TYPE_CHECKING:
     from .client import Client

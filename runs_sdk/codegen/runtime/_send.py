@@ -9,7 +9,6 @@ from urllib.parse import quote
 from attrs import frozen
 
 from ._lines import Items
-from ._schemes import SCHEMES
 from ._write import check_cookie, header_text, query_text
 from .errors import MissingCredentials
 from .security import Basic, ClientCredentials, Credential, Scheme
@@ -147,7 +146,7 @@ def _chosen(client: Client, operation: Operation, request: _http.Request) -> lis
 
 
 def _use(client: Client, name: str, scopes: tuple[str, ...], request: _http.Request) -> _Use | None:
-    scheme = SCHEMES.get(name) or Scheme("undeclared")
+    scheme = client.declared(name)
     given = client.credential_of(name, scheme)
     if given is not None:
         return _Use(client.scheme_of(scheme), scopes, given)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from typing import Any, Final, Self
+from typing import Any, ClassVar, Final, Self
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from . import _http
 from ._schemes import SCHEMES
@@ -14,10 +14,19 @@ from ._send import MADE_BY_HAND
 from ._servers import OPERATION_SERVERS, SERVERS
 from .errors import InputError
 from .security import TOKENS, Credential, Scheme, check_credentials
-from .servers import check_variables, choose
+from .servers import Server, check_variables, choose
 from .types import Operation
 
 DEFAULT_TIMEOUT: Final = _http.Timeout(30.0)
+
+
+@frozen
+class Known:
+    """What the document says of credentials and servers; `own` are those of single operations."""
+
+    schemes: Mapping[str, Scheme]
+    servers: tuple[Server, ...]
+    own: tuple[Server, ...]
 
 
 @define
@@ -41,6 +50,8 @@ class Client:
     document does not know.
     """
 
+    _known: ClassVar[Known] = Known(SCHEMES, SERVERS, OPERATION_SERVERS)
+
     raise_on_unexpected_status: bool = field(default=False, kw_only=True)
     _base_url: str | None = field(default=None, alias="base_url")
     _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies", repr=False)
@@ -58,11 +69,12 @@ class Client:
     _by_hand: bool = field(default=False, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_credentials(self._credentials, SCHEMES)
-        choose(SERVERS, self._server)
-        check_variables(self._server_variables, (*SERVERS, *OPERATION_SERVERS))
+        known = self._known
+        check_credentials(self._credentials, known.schemes)
+        choose(known.servers, self._server)
+        check_variables(self._server_variables, (*known.servers, *known.own))
         for url in self._servers:
-            if url not in {each.url for each in OPERATION_SERVERS}:
+            if url not in {each.url for each in known.own}:
                 raise InputError(f"servers[{url!r}]", "no operation has a server of its own with this URL")
 
     @property
@@ -75,6 +87,10 @@ class Client:
     def has_default_timeout(self) -> bool:
         """Whether no other timeout was given."""
         return self._timeout is DEFAULT_TIMEOUT and not self._by_hand and "timeout" not in self._httpx_args
+
+    def declared(self, name: str) -> Scheme:
+        """The scheme of this name, as the document has it."""
+        return self._known.schemes.get(name) or Scheme("undeclared")
 
     def credential_of(self, name: str, scheme: Scheme) -> Credential | None:
         """The credential for a scheme of the document."""
@@ -89,7 +105,7 @@ class Client:
         """What comes before the path of most operations; None if neither this object nor the document says it."""
         if self._base_url is not None:
             return self._base_url
-        server = choose(SERVERS, self._server)
+        server = choose(self._known.servers, self._server)
         return server.address(self._server_variables) if server is not None and server.is_absolute else None
 
     def address_of(self, operation: Operation) -> str | None:
@@ -122,7 +138,7 @@ class Client:
 
     def _options(self) -> dict[str, Any]:
         address = self.address
-        if address is None and not any(each.is_absolute for each in OPERATION_SERVERS):
+        if address is None and not any(each.is_absolute for each in self._known.own):
             raise InputError("base_url", "the document names no server; give it as Client(base_url=...)")
         return {
             "base_url": address or "",
@@ -208,7 +224,7 @@ class AuthenticatedClient(Client):
         return scheme.kind in TOKENS or (scheme.kind == "http" and own)
 
     def _everywhere(self) -> dict[str, str]:
-        if SCHEMES:
+        if self._known.schemes:
             return {}
         return {self.auth_header_name: f"{self.prefix} {self.token}" if self.prefix else self.token}
 

@@ -52,8 +52,15 @@ class Package:
                 yield ".".join(parts)
 
     def load(self, name: str) -> ModuleType:
-        """Import one of its modules."""
+        """Import one of its modules, or one that it shares with other packages."""
+        if name != "types" and not self._has(name):
+            shared = self.load("types").Response.__module__.rpartition(".")[0]
+            return importlib.import_module(f"{shared}.{name}")
         return importlib.import_module(f"{self._name}.{name}")
+
+    def _has(self, name: str) -> bool:
+        place = self._folder.joinpath(*name.split("."))
+        return place.with_suffix(".py").is_file() or place.is_dir()
 
     @cached_property
     def http(self) -> ModuleType:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._caller import async_caller_of, caller_of
-from ..types import UNSET, AsyncCaller, Caller, Unset
+from runs_api._runtime._caller import async_caller_of, caller_of
+from runs_api._runtime.types import UNSET, AsyncCaller, Caller, Unset
 
 if TYPE_CHECKING:
     from ..client import Client

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
-
-from .._forms import parts as _parts
-from .._read import enumeration, file
-from .._read import fields as _fields
-from .._read import own_init as _own_init
-from .._write import dump_model as _dump_model
-from ..types import UNSET, File, RequestFiles, Unset
+from runs_api._runtime._forms import parts as _parts
+from runs_api._runtime._read import enumeration, file
+from runs_api._runtime._read import fields as _fields
+from runs_api._runtime._read import own_init as _own_init
+from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime.types import UNSET, File, RequestFiles, Unset
 
 if TYPE_CHECKING:
     from .conflict_mode import ConflictMode

@@ -9,11 +9,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
-
-from .._read import fields as _fields
-from .._read import own_init as _own_init
-from .._write import dump_model as _dump_model
-from ..types import UNSET, Unset
+from runs_api._runtime._read import fields as _fields
+from runs_api._runtime._read import own_init as _own_init
+from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime.types import UNSET, Unset
 
 
 @_define

@@ -4,7 +4,7 @@
 # pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
-from ..types import OpenStrEnum as _OpenStrEnum
+from runs_api._runtime.types import OpenStrEnum as _OpenStrEnum
 
 
 class GetAuditLogsSortBy(_OpenStrEnum):

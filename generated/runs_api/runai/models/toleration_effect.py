@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..types import OpenStrEnum as _OpenStrEnum
+from runs_api._runtime.types import OpenStrEnum as _OpenStrEnum
 
 
 class TolerationEffect(_OpenStrEnum):

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _define
 from attrs import field as _field
-
-from .._read import fields as _fields
-from .._read import own_init as _own_init
-from .._write import dump_model as _dump_model
-from ..errors import DecodeError as _DecodeError
-from ..types import UNSET, Unset
+from runs_api._runtime._read import fields as _fields
+from runs_api._runtime._read import own_init as _own_init
+from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime.errors import DecodeError as _DecodeError
+from runs_api._runtime.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .template_update_meta_fields import TemplateUpdateMetaFields

@@ -4,7 +4,7 @@
 # pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
-from ..types import OpenIntEnum as _OpenIntEnum
+from runs_api._runtime.types import OpenIntEnum as _OpenIntEnum
 
 
 class ErrorCode(_OpenIntEnum):

@@ -10,22 +10,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status as _http_status
-from ..._answer import item_of as _item_of
-from ..._answer import parse as _parse
-from ..._read import anything, one_of, string
-from ..._send import asend as _asend
-from ..._send import send as _send
-from ..._write import segment as _segment
+from runs_api._runtime._answer import http_status as _http_status
+from runs_api._runtime._answer import item_of as _item_of
+from runs_api._runtime._answer import parse as _parse
+from runs_api._runtime._read import anything, one_of, string
+from runs_api._runtime._send import asend as _asend
+from runs_api._runtime._send import send as _send
+from runs_api._runtime._write import segment as _segment
+from runs_api._runtime.types import Operation as _Operation
+from runs_api._runtime.types import Response
+
 from ...models.custom_run_result_update import CustomRunResultUpdate
 from ...models.error_detail import ErrorDetail
 from ...models.run_result import RunResult
-from ...types import Operation as _Operation
-from ...types import Response
 
 if TYPE_CHECKING:
-    from ..._http import Response as _HttpResponse
-    from ..._stream import AsyncEventStream, EventStream
+    from runs_api._runtime._http import Response as _HttpResponse
+    from runs_api._runtime._stream import AsyncEventStream, EventStream
+
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -137,7 +139,7 @@ def stream(
     client: AuthenticatedClient | Client,
 ) -> EventStream[RunResult | CustomRunResultUpdate]:
     """As `sync`, item by item as they arrive. Nothing is sent before the first use; close the stream when done."""
-    from ..._stream import EventStream
+    from runs_api._runtime._stream import EventStream
 
     return EventStream(
         client,
@@ -155,7 +157,7 @@ def astream(
     client: AuthenticatedClient | Client,
 ) -> AsyncEventStream[RunResult | CustomRunResultUpdate]:
     """As `stream`, asynchronous: not awaited itself, but entered or iterated."""
-    from ..._stream import AsyncEventStream
+    from runs_api._runtime._stream import AsyncEventStream
 
     return AsyncEventStream(
         client,

@@ -13,24 +13,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status as _http_status
-from ..._answer import item_of as _item_of
-from ..._answer import parse as _parse
-from ..._read import anything, one_of, string
-from ..._send import asend as _asend
-from ..._send import send as _send
-from ..._write import segment as _segment
+from runs_api._runtime._answer import http_status as _http_status
+from runs_api._runtime._answer import item_of as _item_of
+from runs_api._runtime._answer import parse as _parse
+from runs_api._runtime._read import anything, one_of, string
+from runs_api._runtime._send import asend as _asend
+from runs_api._runtime._send import send as _send
+from runs_api._runtime._write import segment as _segment
+from runs_api._runtime.types import Operation as _Operation
+from runs_api._runtime.types import Response
+
 from ...models.custom_run_result_update import CustomRunResultUpdate
 from ...models.error_detail import ErrorDetail
 from ...models.value_run_error_update import ValueRunErrorUpdate
 from ...models.value_run_interrupt_update import ValueRunInterruptUpdate
 from ...models.value_run_result_update import ValueRunResultUpdate
-from ...types import Operation as _Operation
-from ...types import Response
 
 if TYPE_CHECKING:
-    from ..._http import Response as _HttpResponse
-    from ..._stream import AsyncEventStream, EventStream
+    from runs_api._runtime._http import Response as _HttpResponse
+    from runs_api._runtime._stream import AsyncEventStream, EventStream
+
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -191,7 +193,7 @@ def stream(
     client: AuthenticatedClient | Client,
 ) -> EventStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
     """As `sync`, item by item as they arrive. Nothing is sent before the first use; close the stream when done."""
-    from ..._stream import EventStream
+    from runs_api._runtime._stream import EventStream
 
     return EventStream(
         client,
@@ -211,7 +213,7 @@ def astream(
     client: AuthenticatedClient | Client,
 ) -> AsyncEventStream[ValueRunResultUpdate | CustomRunResultUpdate | ValueRunInterruptUpdate | ValueRunErrorUpdate]:
     """As `stream`, asynchronous: not awaited itself, but entered or iterated."""
-    from ..._stream import AsyncEventStream
+    from runs_api._runtime._stream import AsyncEventStream
 
     return AsyncEventStream(
         client,

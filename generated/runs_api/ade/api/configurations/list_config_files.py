@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status as _http_status
-from ..._answer import parse as _parse
-from ..._send import asend as _asend
-from ..._send import send as _send
-from ..._write import query as _query
-from ..._write import segment as _segment
+from runs_api._runtime._answer import http_status as _http_status
+from runs_api._runtime._answer import parse as _parse
+from runs_api._runtime._send import asend as _asend
+from runs_api._runtime._send import send as _send
+from runs_api._runtime._write import query as _query
+from runs_api._runtime._write import segment as _segment
+from runs_api._runtime.types import UNSET, Response, Unset
+from runs_api._runtime.types import Operation as _Operation
+
 from ...models.file_listing import FileListing
 from ...models.problem import Problem
-from ...types import UNSET, Response, Unset
-from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    from ..._http import Response as _HttpResponse
+    from runs_api._runtime._http import Response as _HttpResponse
+
     from ...client import AuthenticatedClient, Client
     from ...models.list_config_files_depth import ListConfigFilesDepth
     from ...models.list_config_files_order import ListConfigFilesOrder

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status as _http_status
-from ..._answer import parse as _parse
-from ..._read import anything
-from ..._send import asend as _asend
-from ..._send import send as _send
-from ..._write import segment as _segment
+from runs_api._runtime._answer import http_status as _http_status
+from runs_api._runtime._answer import parse as _parse
+from runs_api._runtime._read import anything
+from runs_api._runtime._send import asend as _asend
+from runs_api._runtime._send import send as _send
+from runs_api._runtime._write import segment as _segment
+from runs_api._runtime.types import File, Response
+from runs_api._runtime.types import Operation as _Operation
+
 from ...models.problem import Problem
-from ...types import File, Response
-from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    from ..._http import Response as _HttpResponse
-    from ..._stream import AsyncDownload, Download
+    from runs_api._runtime._http import Response as _HttpResponse
+    from runs_api._runtime._stream import AsyncDownload, Download
+
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -137,7 +139,7 @@ def download(
     client: AuthenticatedClient | Client,
 ) -> Download:
     """The file as it arrives, not all in memory. Nothing is sent before the first use; close it when done."""
-    from ..._stream import Download
+    from runs_api._runtime._stream import Download
 
     return Download(
         client,
@@ -156,7 +158,7 @@ def adownload(
     client: AuthenticatedClient | Client,
 ) -> AsyncDownload:
     """As `download`, asynchronous: not awaited itself, but entered or iterated."""
-    from ..._stream import AsyncDownload
+    from runs_api._runtime._stream import AsyncDownload
 
     return AsyncDownload(
         client,

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status as _http_status
-from ..._answer import item_of as _item_of
-from ..._answer import parse as _parse
-from ..._read import anything, string
-from ..._send import asend as _asend
-from ..._send import send as _send
-from ..._write import query as _query
-from ..._write import segment as _segment
+from runs_api._runtime._answer import http_status as _http_status
+from runs_api._runtime._answer import item_of as _item_of
+from runs_api._runtime._answer import parse as _parse
+from runs_api._runtime._read import anything, string
+from runs_api._runtime._send import asend as _asend
+from runs_api._runtime._send import send as _send
+from runs_api._runtime._write import query as _query
+from runs_api._runtime._write import segment as _segment
+from runs_api._runtime.types import UNSET, Response, Unset
+from runs_api._runtime.types import Operation as _Operation
+
 from ...models.problem import Problem
-from ...types import UNSET, Response, Unset
-from ...types import Operation as _Operation
 
 if TYPE_CHECKING:
-    from ..._http import Response as _HttpResponse
-    from ..._stream import AsyncEventStream, EventStream
+    from runs_api._runtime._http import Response as _HttpResponse
+    from runs_api._runtime._stream import AsyncEventStream, EventStream
+
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
@@ -133,7 +135,7 @@ def stream(
     cursor: str | None | Unset = UNSET,
 ) -> EventStream[str]:
     """As `sync`, item by item as they arrive. Nothing is sent before the first use; close the stream when done."""
-    from ..._stream import EventStream
+    from runs_api._runtime._stream import EventStream
 
     return EventStream(
         client,
@@ -153,7 +155,7 @@ def astream(
     cursor: str | None | Unset = UNSET,
 ) -> AsyncEventStream[str]:
     """As `stream`, asynchronous: not awaited itself, but entered or iterated."""
-    from ..._stream import AsyncEventStream
+    from runs_api._runtime._stream import AsyncEventStream
 
     return AsyncEventStream(
         client,

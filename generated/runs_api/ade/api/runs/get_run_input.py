@@ -10,18 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._answer import http_status as _http_status
-from ..._answer import parse as _parse
-from ..._send import asend as _asend
-from ..._send import send as _send
-from ..._write import segment as _segment
+from runs_api._runtime._answer import http_status as _http_status
+from runs_api._runtime._answer import parse as _parse
+from runs_api._runtime._send import asend as _asend
+from runs_api._runtime._send import send as _send
+from runs_api._runtime._write import segment as _segment
+from runs_api._runtime.types import Operation as _Operation
+from runs_api._runtime.types import Response
+
 from ...models.problem import Problem
 from ...models.run_input import RunInput
-from ...types import Operation as _Operation
-from ...types import Response
 
 if TYPE_CHECKING:
-    from ..._http import Response as _HttpResponse
+    from runs_api._runtime._http import Response as _HttpResponse
+
     from ...client import AuthenticatedClient, Client
 
 OPERATION = _Operation(
