@@ -157,7 +157,7 @@ async def test_a_question_is_answered_and_the_handle_goes_on():
 
 @pytest.mark.anyio
 async def test_new_input_and_the_actions_of_a_popup():
-    with emulator("cloudcruise", scripts=SCRIPTS, strict=True, input_timeout=1.0) as service:
+    with emulator("cloudcruise", scripts=SCRIPTS, strict=True) as service:
         async with connect(service) as client:
             for answer in ({"name": "Ada"}, {"modal_action": "close"}):
                 run = await client.start("blocked")
@@ -167,6 +167,8 @@ async def test_new_input_and_the_actions_of_a_popup():
                 assert await run.output(timeout=10) == 1
                 sent = answer if "modal_action" in answer else {"input_variables": answer}
                 assert service.state.runs[run.id].answers == [sent]
+    with emulator("cloudcruise", scripts=SCRIPTS, strict=True, input_timeout=0.05) as service:
+        async with connect(service) as client:
             late = await client.start("blocked")
             assert (await late.wait(timeout=10, on_waiting="wait")).status is RunStatus.FAILED
             with pytest.raises(BadRequestError):

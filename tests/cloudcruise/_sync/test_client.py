@@ -152,7 +152,7 @@ def test_a_question_is_answered_and_the_handle_goes_on():
 
 
 def test_new_input_and_the_actions_of_a_popup():
-    with emulator("cloudcruise", scripts=SCRIPTS, strict=True, input_timeout=1.0) as service:
+    with emulator("cloudcruise", scripts=SCRIPTS, strict=True) as service:
         with connect(service) as client:
             for answer in ({"name": "Ada"}, {"modal_action": "close"}):
                 run = client.start("blocked")
@@ -162,6 +162,8 @@ def test_new_input_and_the_actions_of_a_popup():
                 assert run.output(timeout=10) == 1
                 sent = answer if "modal_action" in answer else {"input_variables": answer}
                 assert service.state.runs[run.id].answers == [sent]
+    with emulator("cloudcruise", scripts=SCRIPTS, strict=True, input_timeout=0.05) as service:
+        with connect(service) as client:
             late = client.start("blocked")
             assert (late.wait(timeout=10, on_waiting="wait")).status is RunStatus.FAILED
             with pytest.raises(BadRequestError):
