@@ -19,7 +19,6 @@ import pytest
 
 from runs_sdk.core.errors import ConfigError, InputValidationError
 from runs_sdk.stepflow import OpenToNetworkWarning, StepflowRuntime
-from runs_sdk.stepflow.local import engine as engine_module
 from runs_sdk.stepflow.local.config import EngineSettings
 from tests.stepflow.sample_flows import GREET
 
@@ -320,7 +319,7 @@ def test_where_namespaces_are_forbidden_it_is_open_and_says_so_once(
 
 
 def test_a_private_engine_gives_no_warning(private: StepflowRuntime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_module, "_warned", False)
+    monkeypatch.setattr("runs_sdk.stepflow.local.place._warned", False)
     with warnings.catch_warnings():
         warnings.simplefilter("error", OpenToNetworkWarning)
         engine = StepflowRuntime()

@@ -148,7 +148,7 @@ def test_the_log_goes_where_it_is_wanted(tmp_path: Path) -> None:
 
 
 def test_it_warns_once_that_it_is_open_to_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_module, "_warned", False)
+    monkeypatch.setattr("runs_sdk.stepflow.local.place._warned", False)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         for _ in range(2):

@@ -61,18 +61,20 @@ def document(service: Any, name: str = "in.csv") -> str:
     return next(each.id for each in service.state.documents.values() if each.name == name)
 
 
-async def test_the_steps_of_the_instructions(service: Any, connect: Connect) -> None:
-    client = connect(service)
-    run = await client.start(document(service), operation="process")
-    assert run.id in service.state.runs
-    assert run.status == "queued"
-    assert not (await run.output_metadata()).ready
-    result = await run.wait(timeout=10)
-    assert run.status == "succeeded" and result.is_success and result.attempts == run.attempts == 1
-    assert (await run.output_metadata()).ready
-    assert (await run.output())["filename"] == "in.xlsx"
-    assert run.document_id == document(service)
-    assert not run.is_deduplicated
+async def test_the_steps_of_the_instructions(connect: Connect) -> None:
+    with emulator("ade", documents=["in.csv"], hold="in.csv", strict=True) as service:
+        client = connect(service)
+        run = await client.start(document(service), operation="process")
+        assert run.id in service.state.runs
+        assert run.status == "queued"
+        assert not (await run.output_metadata()).ready
+        service.release("in.csv")
+        result = await run.wait(timeout=10)
+        assert run.status == "succeeded" and result.is_success and result.attempts == run.attempts == 1
+        assert (await run.output_metadata()).ready
+        assert (await run.output())["filename"] == "in.xlsx"
+        assert run.document_id == document(service)
+        assert not run.is_deduplicated
 
 
 async def test_connect_by_name(service: Any) -> None:

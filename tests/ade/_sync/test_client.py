@@ -62,18 +62,20 @@ def document(service: Any, name: str = "in.csv") -> str:
     return next(each.id for each in service.state.documents.values() if each.name == name)
 
 
-def test_the_steps_of_the_instructions(service: Any, connect: Connect) -> None:
-    client = connect(service)
-    run = client.start(document(service), operation="process")
-    assert run.id in service.state.runs
-    assert run.status == "queued"
-    assert not (run.output_metadata()).ready
-    result = run.wait(timeout=10)
-    assert run.status == "succeeded" and result.is_success and result.attempts == run.attempts == 1
-    assert (run.output_metadata()).ready
-    assert (run.output())["filename"] == "in.xlsx"
-    assert run.document_id == document(service)
-    assert not run.is_deduplicated
+def test_the_steps_of_the_instructions(connect: Connect) -> None:
+    with emulator("ade", documents=["in.csv"], hold="in.csv", strict=True) as service:
+        client = connect(service)
+        run = client.start(document(service), operation="process")
+        assert run.id in service.state.runs
+        assert run.status == "queued"
+        assert not (run.output_metadata()).ready
+        service.release("in.csv")
+        result = run.wait(timeout=10)
+        assert run.status == "succeeded" and result.is_success and result.attempts == run.attempts == 1
+        assert (run.output_metadata()).ready
+        assert (run.output())["filename"] == "in.xlsx"
+        assert run.document_id == document(service)
+        assert not run.is_deduplicated
 
 
 def test_connect_by_name(service: Any) -> None:
