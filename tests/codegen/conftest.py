@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from attrs import define, field
 
@@ -73,6 +74,22 @@ def operation(schema: Any = None, **more: Any) -> dict[str, Any]:
     if schema is not None:
         answer["content"] = {"application/json": {"schema": schema}}
     return {"operationId": "work", "tags": ["job"], "responses": {"200": answer}, **more}
+
+
+@pytest.fixture(autouse=True)
+def closed_clients(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Closes the clients that a test has not closed itself, so that no socket is left to the garbage collector."""
+    opened: list[httpx.Client] = []
+    begin = httpx.Client.__init__
+
+    def begin_and_keep(self: httpx.Client, *args: Any, **options: Any) -> None:
+        begin(self, *args, **options)
+        opened.append(self)
+
+    monkeypatch.setattr(httpx.Client, "__init__", begin_and_keep)
+    yield
+    for client in opened:
+        client.close()
 
 
 @define
