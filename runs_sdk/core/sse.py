@@ -147,6 +147,12 @@ class SseDecoder:
         """One frame of any shape: keepalives and lone ids end here, an event is read by sseclient-py."""
         if frame[0] == ":" and frame.find("\n") == len(frame) - 2:
             return  # a keepalive: one comment
+        if frame[0] == ":":  # comments in front of an event, which is then of the usual shape
+            while frame[0] == ":":
+                frame = frame.partition("\n")[2]
+            for found in self._events(frame):
+                append(found)
+            return
         for value in _ids(frame):
             if "\0" not in value:
                 self.last_event_id = value

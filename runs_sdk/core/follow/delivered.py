@@ -80,9 +80,15 @@ class Delivered:
     def mark(self, queued: int, cursor: Cursor, passed: int = 0, *, restarts: bool = False) -> None:
         """Once so many events are taken, a stream goes on at this cursor, behind `passed` events of its message."""
         marks = self._marks
+        if len(marks) > 1 and marks[1][0] <= self.count:
+            self.prune()
+        marks.append((queued, cursor, passed, restarts))
+
+    def prune(self) -> None:
+        """Forget the marks behind which the consumer is: of many runs they would be most of what is kept."""
+        marks = self._marks
         while len(marks) > 1 and marks[1][0] <= self.count:
             self._leave(marks.popleft())
-        marks.append((queued, cursor, passed, restarts))
 
     def _leave(self, mark: tuple[int, Cursor, int, bool]) -> None:
         if mark[3]:
@@ -126,8 +132,7 @@ class Delivered:
 
     def checkpoint(self) -> Checkpoint:
         """How far the consumer is."""
-        while len(self._marks) > 1 and self._marks[1][0] <= self.count:
-            self._leave(self._marks.popleft())
+        self.prune()
         _, cursor, passed, restarts = (
             self._marks[0] if self._marks and self._marks[0][0] <= self.count else (0, Cursor(), 0, False)
         )

@@ -91,6 +91,8 @@ class Machines:
     def _take_event(self) -> Event:
         event = self._events.popleft()
         self.delivered.tell(event)
+        if not self._events:
+            self.delivered.prune()
         return event
 
     def started(self, sent_at: float) -> None:
