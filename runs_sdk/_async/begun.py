@@ -18,7 +18,7 @@ TRIES = 3
 """How often a start is sent whose answer is lost again and again, and that certainly has made no run."""
 
 
-@frozen
+@frozen(eq=False)
 class AsyncBegun:
     """A run that was started, or found; its result where that came with the start, or is in the journal."""
 

@@ -10,7 +10,7 @@ import sys
 import threading
 import weakref
 from collections.abc import Callable, Hashable
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from .._common import async_backend as backend
 from .._common.exchange import Exchange
@@ -26,11 +26,13 @@ from ..core.head import Head
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, EngineOptions, Request, Response
 from ..core.outgoing import write_request
-from ..core.proxies import proxy_of
 from .connection import AsyncConnection
 from .network import AsyncNetwork, is_for_socket
 from .pool import AsyncPool
 from .stream import AsyncStream
+
+if TYPE_CHECKING:
+    from ..core.proxies import Proxy
 
 __all__ = ["AsyncEngine", "AsyncStream"]
 
@@ -137,7 +139,7 @@ class AsyncEngine:
             connection = await self._pool.acquire(key, exchange, idle_limit)
             try:
                 if connection is None:
-                    connection = await self._network.open(wire.to, proxy_of(proxy.open()) if proxy else None, exchange)
+                    connection = await self._network.open(wire.to, _read_proxy(proxy) if proxy else None, exchange)
                 if is_credential_valid is not None and not is_credential_valid():
                     connection.is_fit = True  # it was not used
                     raise CredentialExpired
@@ -257,3 +259,10 @@ def _is_long(head: Head) -> bool:
         return False
     length = head.headers.get("content-length", "")
     return not length.isdigit() or int(length) > _WHOLE_LIMIT
+
+
+def _read_proxy(url: Hidden[str]) -> Proxy:
+    """The proxy behind a URL. What reads them is loaded where there is one."""
+    from ..core.proxies import proxy_of
+
+    return proxy_of(url.open())

@@ -13,13 +13,13 @@ from ..core.errors import ConnectFailed
 from ..core.framing import FramingError
 from ..core.head import HeadReader
 from ..core.http import EngineOptions
-from ..core.proxies import Proxy
-from ..core.socks import greet
 from ..core.urls import DEFAULT_PORTS, SOCKET_URL
 from .connection import AsyncConnection
 
 if TYPE_CHECKING:
     import ssl
+
+    from ..core.proxies import Proxy
 
 _SOCKET = address(SOCKET_URL)
 
@@ -131,6 +131,8 @@ class AsyncNetwork:
             raise FramingError("it sent more than its answer")
 
     async def _ask_socks(self, tcp: TcpStream, proxy: Proxy, host: str, port: int, exchange: Exchange) -> None:
+        from ..core.socks import greet
+
         steps = greet(proxy, host, port)
         received = b""
         while True:

@@ -37,7 +37,7 @@ ERROR_BODY_LIMIT = 64 * 1024
 """Bytes that are read of the answer to a stream that was refused."""
 
 
-@frozen(repr=False)  # attrs' own repr would look for a `_compat` of its own here, and find ours
+@frozen(repr=False, eq=False)  # attrs' own repr would look for a `_compat` of its own here, and find ours
 class _Lenient:
     """The one attribute of a stock client that generated `_parse_response` functions read."""
 

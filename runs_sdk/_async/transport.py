@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .observer import AsyncObserver
 
 
-@define(repr=False)  # what attrs makes looks for a `_compat` of its own, and finds ours
+@define(repr=False, eq=False)  # what attrs makes looks for a `_compat` of its own, and finds ours
 class _Call:
     """A request on its way."""
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from ..core.http import EngineOptions
-from ..core.proxies import ProxyRules
+
+if TYPE_CHECKING:
+    from ..core.proxies import ProxyRules
 
 
 def proxy_rules(options: EngineOptions) -> ProxyRules | None:
     """The rules that hold for a client; None where nothing goes through a proxy."""
+    configured = _configured() if options.trust_env and not options.proxy_url else {}
+    if not (options.proxy_url or configured):
+        return None
+    from ..core.proxies import ProxyRules
+
     if options.proxy_url:
         return ProxyRules.always(options.proxy_url)
-    if not options.trust_env:
-        return None
-    rules = ProxyRules.from_variables(_configured())
+    rules = ProxyRules.from_variables(configured)
     return rules if rules.by_scheme else None
 
 

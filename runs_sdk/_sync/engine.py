@@ -11,7 +11,7 @@ import sys
 import threading
 import weakref
 from collections.abc import Callable, Hashable
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from .._common import sync_backend as backend
 from .._common.exchange import Exchange
@@ -27,11 +27,13 @@ from ..core.head import Head
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, EngineOptions, Request, Response
 from ..core.outgoing import write_request
-from ..core.proxies import proxy_of
 from .connection import Connection
 from .network import Network, is_for_socket
 from .pool import Pool
 from .stream import Stream
+
+if TYPE_CHECKING:
+    from ..core.proxies import Proxy
 
 __all__ = ["Engine", "Stream"]
 
@@ -134,7 +136,7 @@ class Engine:
             connection = self._pool.acquire(key, exchange, idle_limit)
             try:
                 if connection is None:
-                    connection = self._network.open(wire.to, proxy_of(proxy.open()) if proxy else None, exchange)
+                    connection = self._network.open(wire.to, _read_proxy(proxy) if proxy else None, exchange)
                 if is_credential_valid is not None and not is_credential_valid():
                     connection.is_fit = True  # it was not used
                     raise CredentialExpired
@@ -254,3 +256,10 @@ def _is_long(head: Head) -> bool:
         return False
     length = head.headers.get("content-length", "")
     return not length.isdigit() or int(length) > _WHOLE_LIMIT
+
+
+def _read_proxy(url: Hidden[str]) -> Proxy:
+    """The proxy behind a URL. What reads them is loaded where there is one."""
+    from ..core.proxies import proxy_of
+
+    return proxy_of(url.open())

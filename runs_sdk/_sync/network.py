@@ -14,13 +14,13 @@ from ..core.errors import ConnectFailed
 from ..core.framing import FramingError
 from ..core.head import HeadReader
 from ..core.http import EngineOptions
-from ..core.proxies import Proxy
-from ..core.socks import greet
 from ..core.urls import DEFAULT_PORTS, SOCKET_URL
 from .connection import Connection
 
 if TYPE_CHECKING:
     import ssl
+
+    from ..core.proxies import Proxy
 
 _SOCKET = address(SOCKET_URL)
 
@@ -130,6 +130,8 @@ class Network:
             raise FramingError("it sent more than its answer")
 
     def _ask_socks(self, tcp: TcpStream, proxy: Proxy, host: str, port: int, exchange: Exchange) -> None:
+        from ..core.socks import greet
+
         steps = greet(proxy, host, port)
         received = b""
         while True:

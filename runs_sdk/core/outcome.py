@@ -10,7 +10,7 @@ from .errors import ApiError, DecodeError, RunsError, TransportError
 from .http import Response
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class ErrorInfo:
     """What a service reads from an error answer.
 
@@ -26,7 +26,7 @@ class ErrorInfo:
     is_own: bool | None = None
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Started:
     """The answer to a start: the ids of its runs, what it says, and how it came."""
 

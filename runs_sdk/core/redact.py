@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -48,20 +48,26 @@ _VALUE_FIELDS = frozenset(("input", "value", "received", "actual", "got", "given
 
 _words = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
 _SCHEME = r"(?:bearer|basic|digest|token|apikey)"
-# Only with a digit or an equals sign in it: "bearer authentication" is prose.
-_credential = re.compile(r"\b(bearer|basic)(\s+)(?=[a-z._~+/\-]*[0-9=])[a-z0-9._~+/=\-]{8,}", re.IGNORECASE)
-_jwt = re.compile(r"\beyJ[A-Za-z0-9_\-]{6,}\.[A-Za-z0-9_\-]{6,}(?:\.[A-Za-z0-9_\-]*)?")
-_named_value = re.compile(
-    r"""(?<![A-Za-z0-9_\-])([A-Za-z][A-Za-z0-9_\-]*)  # the name
-        (\\?["']?\s*[:=]\s*)                          # what is between; quotes may be escaped, JSON within JSON
-        ( \\"(?:(?!\\").)*\\" | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | """
-    + _SCHEME
-    + r"""\s+[^\s,;"'<>]+ | [^\s,;&"'<>{}\[\]\\]+ )""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
 _header_scheme = re.compile(r"([A-Za-z][A-Za-z0-9-]*) +(\S.*)", re.DOTALL)
 _url_password = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://[^\s/?#@:]*:([^\s/?#@]+)@")
-_url = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://[^\s\"'<>\\]+")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """What is looked for in texts: URLs, named values, credentials, JWTs. Compiled when a text is first redacted."""
+    # Only with a digit or an equals sign in it: "bearer authentication" is prose.
+    credential = re.compile(r"\b(bearer|basic)(\s+)(?=[a-z._~+/\-]*[0-9=])[a-z0-9._~+/=\-]{8,}", re.IGNORECASE)
+    jwt = re.compile(r"\beyJ[A-Za-z0-9_\-]{6,}\.[A-Za-z0-9_\-]{6,}(?:\.[A-Za-z0-9_\-]*)?")
+    named_value = re.compile(
+        r"""(?<![A-Za-z0-9_\-])([A-Za-z][A-Za-z0-9_\-]*)  # the name
+            (\\?["']?\s*[:=]\s*)                          # what is between; quotes may be escaped, JSON within JSON
+            ( \\"(?:(?!\\").)*\\" | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | """
+        + _SCHEME
+        + r"""\s+[^\s,;"'<>]+ | [^\s,;&"'<>{}\[\]\\]+ )""",
+        re.VERBOSE | re.IGNORECASE | re.DOTALL,
+    )
+    url = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.\-]{0,40}://[^\s\"'<>\\]+")
+    return url, named_value, credential, jwt
 
 
 @lru_cache(maxsize=1024)
@@ -165,10 +171,11 @@ def redact_text(text: str, secrets: Iterable[str] = ()) -> str:
     without secrets in URLs and in `name=value`.
     """
     text = _replace(text, tuple(secrets))
-    text = _url.sub(lambda found: redact_url(found[0]), text)
-    text = _named_value.sub(_redact_named, text)
-    text = _credential.sub(rf"\1\2{REDACTED}", text)
-    return _jwt.sub(REDACTED, text)
+    url, named_value, credential, jwt = _patterns()
+    text = url.sub(lambda found: redact_url(found[0]), text)
+    text = named_value.sub(_redact_named, text)
+    text = credential.sub(rf"\1\2{REDACTED}", text)
+    return jwt.sub(REDACTED, text)
 
 
 def redact_body(body: bytes, secrets: Iterable[str] = (), *, limit: int | None = None) -> bytes:
@@ -237,7 +244,8 @@ def _redact_data(value: Any, secrets: tuple[str, ...], depth: int) -> Any:
     if depth > 200:  # nobody reads it, and it must not break the interpreter
         return REDACTED
     if isinstance(value, str):
-        return _jwt.sub(REDACTED, _credential.sub(rf"\1\2{REDACTED}", _replace(value, secrets)))
+        _, _, credential, jwt = _patterns()
+        return jwt.sub(REDACTED, credential.sub(rf"\1\2{REDACTED}", _replace(value, secrets)))
     if isinstance(value, Mapping):
         about_secret = any(_names_secret(value[key]) for key in _NAMING_FIELDS if key in value)
         found = {}

@@ -31,7 +31,7 @@ class StartOption:
     many: bool = False
 
 
-@frozen
+@frozen(eq=False)
 class Service:
     """A service, as data.
 

@@ -10,7 +10,7 @@ from .errors import InputProblem, InputValidationError
 from .models import RunStatus
 
 
-@frozen
+@frozen(eq=False)
 class StatusWords:
     """A service's own words for statuses, and what each is in the words that all services share.
 

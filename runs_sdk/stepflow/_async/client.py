@@ -22,7 +22,6 @@ from ...core.once import CLOCKS_DIFFER, MARK
 from ...core.plain import Record
 from ...core.typevars import Wanted
 from ..flows import FlowLike, find_flow, schema_of
-from ..items import ItemEnds, item_snapshot
 from ..snapshots import ExecutionStatus, build_snapshot, check_uuid, wire_numbers
 from .runs import AsyncServerRuns
 
@@ -199,12 +198,18 @@ class AsyncStepflow(AsyncServerRuns):
         return run, None
 
     def _item_result(self, result: Snapshot, item: int | None) -> Snapshot:
-        return result if item is None else item_snapshot(result, item)
+        if item is None:
+            return result
+        from ..items import item_snapshot
+
+        return item_snapshot(result, item)
 
     def _watch_batch(self, run: AsyncRun, workflow: Any, ended: Callable[[int], None]) -> None:
         found = find_flow(workflow)
         flow = self._documents.get(found) if isinstance(found, str) else found
         if flow is not None:
+            from ..items import ItemEnds
+
             run.on("step_finished", ItemEnds(len(flow.document.get("steps") or ()), ended))
 
     def attach(
