@@ -285,3 +285,27 @@ def test_a_run_is_started_and_followed_without_httpx(service: str) -> None:
     loaded = loaded_after(FRIENDLY.replace("SERVICE", repr(service)))
     assert "runs_sdk._async.engine" in loaded
     assert not {"httpx", "httpcore"} & {name.partition(".")[0] for name in loaded}
+
+
+CLIENTS = """
+import runs_sdk
+
+ID = "8f14e45f-ceea-4a6a-9b5c-3e7b1a2c4d5e"
+GIVEN = {
+    "acp": {},
+    "ade": {"api_key": "a.b", "workspace_id": ID},
+    "cloudcruise": {"api_key": "k"},
+    "runai": {"client_id": "i", "client_secret": "s"},
+    "stepflow": {},
+}
+for service, given in GIVEN.items():
+    runs_sdk.connect(service, base_url="http://127.0.0.1:9", **given).close()
+"""
+
+
+def test_a_client_loads_what_follows_runs_with_the_first_handle() -> None:
+    loaded = loaded_after(CLIENTS)
+    assert {f"runs_sdk.{name}._sync.client" for name in ("acp", "ade", "cloudcruise", "runai", "stepflow")} <= loaded
+    late = {"asyncio", "anyio", "ssl", "sqlite3", "httpx", "httpcore", "dateutil", "jsonschema_rs", "sseclient", "rich"}
+    assert not late & loaded
+    assert not {name for name in loaded if name.startswith(("runs_sdk.core.follow", "runs_sdk.core.events"))}

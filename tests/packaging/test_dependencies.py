@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
-from importlib.metadata import PackageNotFoundError, metadata, requires
+from importlib.metadata import PackageNotFoundError, metadata, packages_distributions, requires
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 EXTRAS = PROJECT["optional-dependencies"]
+IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+([A-Za-z_][\w.]*)(?:[ \t]+import\b|[ \t]*(?:as\b.*)?$)", re.MULTILINE)
+OURS = {"runs_sdk", "runs_api"}
+COME_OTHERWISE = {
+    "trio": "only where the program runs on it",
+    "pytest": "a plugin of it is imported by it",
+    "typing_extensions": "for type checkers only",
+    "jinja2": "the templating of openapi-python-client, whose version is pinned: it has to be the same",
+    "grpc": "that of stepflow-py, whose messages it carries",
+    "msgspec": "that of stepflow-py, whose structures a flow is built from",
+}
+"""What is imported and has no line of its own, and why."""
 
 
 def name_of(requirement: str) -> str:
@@ -69,3 +81,21 @@ def test_every_dependency_is_listed_with_the_licence_that_it_declares() -> None:
         )
         # python-dateutil 2.9 says only that it has two licences; 4.0 names the one that is left.
         assert rows[name].strip() in declared or (name == "python-dateutil" and "Dual License" in declared), name
+
+
+def test_no_import_lacks_its_line() -> None:
+    names = packages_distributions()
+    lines = {name_of(line) for extra in (None, *EXTRAS) if extra != "dev" for line in asked_for(extra)}
+    lacking = set()
+    for folder in (ROOT / "runs_sdk", ROOT / "generated" / "runs_api" / "stepflow"):
+        for path in folder.rglob("*.py"):
+            if "templates" in path.parts:
+                continue
+            for found in IMPORT.finditer(path.read_text()):
+                top = found[1].partition(".")[0]
+                if top in sys.stdlib_module_names or top in OURS:
+                    continue
+                packages = {each.lower().replace("_", "-") for each in names.get(top, [top])}
+                if not packages & lines:
+                    lacking.add(top)
+    assert lacking == COME_OTHERWISE.keys()
