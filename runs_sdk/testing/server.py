@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar
 
 import uvicorn
 from starlette.requests import Request as HttpRequest
@@ -60,7 +60,12 @@ class Emulator:
 
     service: ClassVar[str]
     document: str | Path | None = None
-    credentials: Mapping[str, str] = {}
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """What the emulator of one service has beside; only a checker sees this."""
+
+    credentials: Mapping[str, Any] = {}
     port: int = 0
     whole: ClassVar[bool] = False
     """Whether operations without a route of their own are answered by their schemas, with what was created kept."""

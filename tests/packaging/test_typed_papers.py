@@ -1,0 +1,57 @@
+"""README, pages and examples as a strict type checker reads them, from an environment that has the package."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PAGES = ("README", "docs/types", "docs/hooks", "docs/stepflow", "docs/ade", "docs/many")
+"""The pages that are held to it; others show what is not typed, or say one name twice."""
+EXAMPLES = ("acp_approve", "ade_process", "batch", "cloudcruise_watch", "follow", "python_steps", "test_my_flow")
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    into = tmp_path_factory.mktemp("papers")
+    for page in PAGES:
+        blocks = BLOCK.findall((ROOT / f"{page}.md").read_text(encoding="utf-8"))
+        given = {name for block in blocks for found in re.findall(r"\A# given: ([\w, ]+)", block)
+                 for name in found.split(", ")}  # fmt: skip
+        code = [block for block in blocks if not re.match(r"# (\w+\.py\n|needs:)", block)]
+        head = ["import typing", *(f"{name}: typing.Any = None" for name in sorted(given))] if given else []
+        (into / f"page_{Path(page).stem.lower()}.py").write_text("\n".join([*head, *code]))
+    for example in EXAMPLES:
+        (into / f"{example}.py").write_text((ROOT / "examples" / f"{example}.py").read_text(encoding="utf-8"))
+    return into
+
+
+def test_mypy_strict(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", *(path.name for path in sorted(folder.glob("*.py")))],
+        cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+def test_pyright_strict(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Of README and what is about types; elsewhere examples leave empty lists and their like without a type."""
+    tool = tmp_path_factory.mktemp("pyright")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(tool), "basedpyright"]
+    subprocess.run(pip, check=True, timeout=600)
+    (folder / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11"}))
+    done = subprocess.run(
+        [sys.executable, "-m", "basedpyright", "--level", "error", "--pythonpath", sys.executable,
+         "page_readme.py", "page_types.py", "page_hooks.py"],
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(tool)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
