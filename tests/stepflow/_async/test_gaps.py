@@ -31,10 +31,12 @@ async def follow(client: AsyncStepflow, run_id: str) -> list[Event]:
 
 
 @pytest.mark.parametrize("times", [1, 2])
-async def test_a_stream_that_falls_silent_and_comes_back_has_missed_nothing(times: int) -> None:
+async def test_a_stream_that_falls_silent_and_comes_back_has_missed_nothing(times: int, latency: float) -> None:
+    patient = evolve(QUICK, idle_limit=0.2 + 4 * latency, drain=2.0 + 6 * latency)
     with emulator("stepflow", faults=[Silence(after_frames(3), times=times)]) as service:
         async with AsyncStepflow(service.url) as client:
-            events = await follow(client, (await client.start(FLOW, {"a": 1})).id)
+            run = await client.start(FLOW, {"a": 1})
+            events = [event async for event in AsyncRun(client, run.id, policy=patient)]
     assert not [event for event in events if isinstance(event, EventsMissed)]
     assert isinstance(events[-1], RunFinished) and events[-1].kind == "RunCompleted"
 

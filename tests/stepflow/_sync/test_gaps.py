@@ -30,10 +30,12 @@ def follow(client: Stepflow, run_id: str) -> list[Event]:
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_a_stream_that_falls_silent_and_comes_back_has_missed_nothing(times: int) -> None:
+def test_a_stream_that_falls_silent_and_comes_back_has_missed_nothing(times: int, latency: float) -> None:
+    patient = evolve(QUICK, idle_limit=0.2 + 4 * latency, drain=2.0 + 6 * latency)
     with emulator("stepflow", faults=[Silence(after_frames(3), times=times)]) as service:
         with Stepflow(service.url) as client:
-            events = follow(client, (client.start(FLOW, {"a": 1})).id)
+            run = client.start(FLOW, {"a": 1})
+            events = [event for event in Run(client, run.id, policy=patient)]
     assert not [event for event in events if isinstance(event, EventsMissed)]
     assert isinstance(events[-1], RunFinished) and events[-1].kind == "RunCompleted"
 
