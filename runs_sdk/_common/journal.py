@@ -71,6 +71,8 @@ class Journal:
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
+        import sqlite3
+
         self.path = Path(path)
         self._owner = uuid4().hex
         self._lock = threading.RLock()
