@@ -51,6 +51,7 @@ class AsCompleted:
         self._error: Exception | None = None
         self._news: backend.Event | None = None
         self._crews: dict[int, Crew] | None = None
+        self._closed = False
 
     @property
     def waiting(self) -> list[AsyncRun]:
@@ -102,12 +103,13 @@ class AsCompleted:
                 error = self._error
                 await self.aclose()
                 raise error
-            if not self._waiting:
+            if self._closed or not self._waiting:
                 await self.aclose()
                 raise StopAsyncIteration
             remaining = None if self._deadline is None else max(0.0, self._deadline - backend.monotonic())
             self._news = backend.Event()
-            if not await self._news.wait(remaining) and not self._finished and self._error is None:
+            is_too_late = not await self._news.wait(remaining)
+            if is_too_late and not self._closed and not self._finished and self._error is None:
                 await self.aclose()
                 raise self._too_late()
 
@@ -133,5 +135,8 @@ class AsCompleted:
 
     async def aclose(self) -> None:
         """Stop following the runs that have not finished. The runs themselves go on."""
+        self._closed = True
+        if self._news is not None:
+            self._news.set()  # whoever waits for one that finishes
         for crew in (self._crews or {}).values():
             await crew.aclose()

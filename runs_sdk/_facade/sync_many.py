@@ -1,17 +1,20 @@
 """Waiting for many runs at once, from sync code. By hand: one thread with an event loop drives the async followers.
 
-The thread lives as long as the call, or the iterator. Handlers of the runs are called in it.
+The thread lives as long as the call, or the iterator. Handlers of the runs are called in two others, those of one run
+one after the other: a slow handler delays no other run.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Self
 
 from .._async import many as _many
 from .._async.handle import AsyncRun
 from .._bridge.twin import async_twin
+from .._common.async_backend import finish
 from .._common.fork import reset_after_fork
 from .._sync.handle import Run
 from ..core.errors import UnsupportedOperation
@@ -20,6 +23,9 @@ from ..core.models import Snapshot
 if TYPE_CHECKING:
     from .._async.client import AsyncRunsClient
     from .._async.protocols import AsyncSource
+
+HANDLERS = 2
+"""Threads in which handlers are called."""
 
 
 def wait_all(runs: Iterable[Run], timeout: float | None = None) -> list[Snapshot]:
@@ -87,11 +93,15 @@ class AsCompleted:
 
     async def _clones(self) -> list[AsyncRun]:
         """An async handle for each run, on the run's own follower, so that each goes on where the other stopped."""
+        import anyio
+
         clones = []
+        threads = anyio.CapacityLimiter(HANDLERS)
         for run in self._runs:
             client = self._clients.get(id(run.client)) or async_twin(run.client)
             self._clients[id(run.client)] = client
             clone = client._rebind(run, _shared_source(run))
+            clone._handlers = [(name, _apart(handler, threads)) for name, handler in clone._handlers]
             self._sync[id(clone)] = run
             clones.append(clone)
         return clones
@@ -154,6 +164,19 @@ class AsCompleted:
 
     def __del__(self) -> None:
         self.close()
+
+
+def _apart(handler: Callable[[Any], Any], threads: Any) -> Callable[[Any], Any]:
+    """A handler that is called in one of these threads."""
+    from anyio.to_thread import run_sync
+
+    if iscoroutinefunction(handler):
+        return handler
+
+    async def call(event: Any) -> None:
+        await finish(await run_sync(handler, event, limiter=threads))
+
+    return call
 
 
 def _shared_source(run: Run) -> AsyncSource | None:
