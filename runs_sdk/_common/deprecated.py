@@ -119,5 +119,8 @@ class _Loader:
         if hasattr(new, "__path__"):  # modules below it are looked for by their old paths, too
             module.__path__ = []
             module.__getattr__ = lambda name: getattr(new, name)  # type: ignore[method-assign]
+        elif self._new.endswith(".snapshots"):  # what was one module is two
+            rules = importlib.import_module(f"{self._new.removesuffix('snapshots')}rules")
+            module.__getattr__ = lambda name: getattr(new if hasattr(new, name) else rules, name)  # type: ignore[method-assign]
         else:
             sys.modules[module.__name__] = new
