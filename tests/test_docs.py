@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from inspect import iscoroutinefunction
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -216,6 +217,16 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
         yield made
 
 
+def closing(value: Any) -> Callable[[], Any] | None:
+    """How a client, a handle or a stream of ours is closed; None for anything else, and for what is to be awaited."""
+    module = "" if isinstance(value, type) else type(value).__module__
+    if module.startswith("runs_api."):  # the client of a generated package
+        make = getattr(value, "get_httpx_client", None)
+        return None if make is None else lambda: make().close()
+    close = getattr(value, "close", None) if module.startswith("runs_sdk.") else None
+    return close if callable(close) and not iscoroutinefunction(close) else None
+
+
 def test_every_page_with_python_is_here() -> None:
     assert {page.stem for page in DOCS.glob("*.md") if BLOCK.search(page.read_text(encoding="utf-8"))} == {*PAGES}
 
@@ -227,6 +238,7 @@ def test_every_page_with_python_is_here() -> None:
 def test_all_blocks_of_a_page_run_from_top_to_bottom(page: str, stage: Stage, request: pytest.FixtureRequest) -> None:
     PAGES[page](stage)
     names: dict[str, Any] = {}
+    opened: dict[int, Any] = {}
     for number, block in enumerate(BLOCK.findall((DOCS / f"{page}.md").read_text(encoding="utf-8")), start=1):
         if file := re.match(r"# (\w+\.py)\n", block):  # a file, as its first line says
             (stage.folder / file[1]).write_text(block)
@@ -240,10 +252,10 @@ def test_all_blocks_of_a_page_run_from_top_to_bottom(page: str, stage: Stage, re
             block = block.replace(word, here)
         importlib.invalidate_caches()  # a block may have written a package
         exec(compile(block, f"{page}.md, block {number}", "exec"), names)
+        opened |= {id(value): value for value in names.values() if closing(value)}  # a later block may drop it
         for name in [name for name in names if name.startswith("test_")]:
             test = names.pop(name)
             needed = test.__code__.co_varnames[: test.__code__.co_argcount]
             test(*(request.getfixturevalue(fixture) for fixture in needed))
-    for name in ("client", "handle"):
-        if hasattr(names.get(name), "close"):
-            names[name].close()
+    for close in filter(None, map(closing, opened.values())):
+        close()
