@@ -15,8 +15,8 @@ from .._sync.vault import SecretProviders as HouseProviders
 from .._sync.vault import Vault as HouseVault
 from .._sync.vault import Workflows as HouseWorkflows
 from ..inputs import check_inputs
+from .answers import Record, SecretProvider, SecretProviderItem, Workflow, WorkflowMetadata
 from .errors import InputValidationError, SettingsError, VerificationError
-from .records import Record, SecretProvider, SecretProviderItem, Workflow, WorkflowMetadata
 from .runs import Runs
 from .vault_records import GetVaultEntriesFilters, VaultEntry, VaultEntryInput, VaultTfaCode
 from .webhook import WebhookPayload, WebhookVerificationOptions

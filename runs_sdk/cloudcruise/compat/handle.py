@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from ...core.events import Event
 from .._sync.run import RunHandle as House
+from .answers import RunResult
 from .events import flatten
-from .records import RunResult
 
 NO_MESSAGES = ("ping", "end", "error")
 """What handlers get as it is."""
@@ -24,14 +24,14 @@ class RunHandle(House):
         those of "end" a mapping with `type`, those of "error" the exception, those of "ping" the message.
         """
 
-        def heard(given: Any) -> Any:
+        def pass_on(given: Any) -> Any:
             is_message = isinstance(given, Event) and event not in NO_MESSAGES and given.get("event") == "run.event"
             return handler(flatten(given) if is_message else given)
 
-        super().on(event, heard)
+        super().on(event, pass_on)
 
         def off() -> None:
-            self._handlers[:] = [each for each in self._handlers if each[1] is not heard]
+            self._handlers[:] = [each for each in self._handlers if each[1] is not pass_on]
 
         return off
 

@@ -12,10 +12,10 @@ from ...core import errors
 from .._sync.runs import Runs as House
 from .._sync.runs import read_request
 from ..models import StartRunRequest
+from .answers import LiveViewConnection, RunResult, WebhookReplayResponse
 from .errors import InputValidationError
 from .events import FlattenedRunEvent
 from .handle import RunHandle
-from .records import LiveViewConnection, RunResult, WebhookReplayResponse
 
 log = logging.getLogger("runs_sdk")
 

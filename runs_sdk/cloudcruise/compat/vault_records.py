@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 
 from attrs import define, field, fields
 
-from .records import Record
+from .answers import Record
 
 TfaMethod = Literal["AUTHENTICATOR", "EMAIL", "SMS", "MAGIC_LINK"]
 
