@@ -43,3 +43,16 @@ def test_settings_that_make_no_sense_are_value_errors_too() -> None:
         Configuration(client_id="a", client_secret="b", bearer_token="c")
     with pytest.raises(ConfigError, match="responses takes"):
         ApiClient(Configuration(runai_base_url="http://127.0.0.1:9", bearer_token="t"), responses="x")  # type: ignore[arg-type]
+
+
+def test_models_have_the_names_on_the_wire_as_keys() -> None:
+    from runs_api.runai.models.training_creation_request import TrainingCreationRequest
+
+    model = TrainingCreationRequest.from_dict({"clusterId": "c", "name": "t", "projectId": "7", "later": 1})
+    assert model["clusterId"] == model.cluster_id == "c" and model["later"] == 1
+    assert "clusterId" in model and "later" in model and "templateId" not in model and "cluster_id" not in model
+    model["templateId"] = "x"
+    model["also"] = 2
+    assert model.template_id == "x" and model.to_dict()["also"] == 2 and model.additional_keys == ["later", "also"]
+    with pytest.raises(KeyError):
+        model["useGivenNameAsPrefix"]

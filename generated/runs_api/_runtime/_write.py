@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, ClassVar, Final, Self
 from urllib.parse import quote, unquote
 from uuid import UUID
 
@@ -64,6 +64,53 @@ def dump_model(model: Any) -> dict[str, Any]:
         elif value is not UNSET:
             written[key] = dump(value)
     return written
+
+
+class Model:
+    """What all models have in common. Keys are names on the wire: of fields that are there, and of all others."""
+
+    __slots__ = ()
+
+    additional_properties: Any
+    _wire: ClassVar[dict[str, str]] = {}
+    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
+        raise NotImplementedError  # every model has its own
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON values; absent ones are left out."""
+        return dump_model(self)
+
+    @property
+    def additional_keys(self) -> list[Any]:
+        """The keys that the document does not declare."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: Any) -> Any:
+        field = self._field(key)
+        value = UNSET if field is None else getattr(self, field)
+        return self.additional_properties[key] if value is UNSET else value
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        field = self._field(key)
+        if field is None:
+            self.additional_properties[key] = value
+        else:
+            setattr(self, field, value)
+
+    def __delitem__(self, key: Any) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        field = self._field(key)
+        return key in self.additional_properties if field is None else getattr(self, field) is not UNSET
+
+    def _field(self, key: object) -> str | None:
+        """The attribute of a declared field."""
+        return next((attribute for attribute, wire in self._wire.items() if wire == key), None)
 
 
 def _getter(model: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 from ._json import loads
 from ._lines import LINES, is_sequence
 from ._read import anything, string
 from .errors import ApiError, DecodeError, UnexpectedStatus
-from .types import File, Operation
+from .types import File, Operation, Response
+
+T = TypeVar("T")
 
 TEXTS: Final = frozenset(
     (
@@ -29,6 +31,11 @@ def http_status(code: int) -> HTTPStatus:
         return HTTPStatus(code)
     except ValueError:
         return cast("HTTPStatus", code)
+
+
+def whole(response: Any, parsed: T) -> Response[T]:
+    """The answer with what was read from it."""
+    return Response(http_status(response.status_code), response.content, response.headers, parsed)
 
 
 def media_type(response: Any) -> str:

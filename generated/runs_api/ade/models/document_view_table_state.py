@@ -13,13 +13,13 @@ from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import list_of, string
 from runs_api._runtime._read import own_init as _own_init
 from runs_api._runtime._read import rest as _rest
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
 
 @_define
-class DocumentViewTableState:
+class DocumentViewTableState(_Model):
     column_order: list[str] | None | Unset = UNSET
     column_pinning: DocumentViewTableStateColumnPinning | None | Unset = UNSET
     column_sizing: DocumentViewTableStateColumnSizing | None | Unset = UNSET
@@ -33,15 +33,9 @@ class DocumentViewTableState:
         "column_visibility": "columnVisibility",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -73,23 +67,6 @@ class DocumentViewTableState:
         made.additional_properties = found or {}
         return made if cls is DocumentViewTableState else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -106,20 +83,14 @@ def _bind() -> list[Any]:
 
 
 @_define
-class DocumentViewTableStateColumnPinning:
+class DocumentViewTableStateColumnPinning(_Model):
     additional_properties: dict[str, list[str]] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {}
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         (read_0,) = _decoders_1 or _bind_1()
@@ -155,20 +126,14 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class DocumentViewTableStateColumnSizing:
+class DocumentViewTableStateColumnSizing(_Model):
     additional_properties: dict[str, int] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {}
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         made.additional_properties = found or {}
@@ -193,20 +158,14 @@ class DocumentViewTableStateColumnSizing:
 
 
 @_define
-class DocumentViewTableStateColumnVisibility:
+class DocumentViewTableStateColumnVisibility(_Model):
     additional_properties: dict[str, bool] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {}
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         made.additional_properties = found or {}

@@ -12,13 +12,13 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.types import UNSET, Unset
 from runs_api._runtime.types import OpenStrEnum as _OpenStrEnum
 
 
 @_define
-class UserPasswordProvisioning:
+class UserPasswordProvisioning(_Model):
     force_change_on_next_sign_in: bool
     mode: UserPasswordProvisioningMode
     initial_password: str | None | Unset = UNSET
@@ -35,15 +35,9 @@ class UserPasswordProvisioning:
             "mode",
         )
     )
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -56,23 +50,6 @@ class UserPasswordProvisioning:
         made.initial_password = take("initialPassword", UNSET)
         made.additional_properties = found or {}
         return made if cls is UserPasswordProvisioning else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders: list[Any] = []

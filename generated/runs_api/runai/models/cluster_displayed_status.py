@@ -14,7 +14,7 @@ from runs_api._runtime._read import enumeration, list_of, moment, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
 from runs_api._runtime._read import rest as _rest
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class ClusterDisplayedStatus:
+class ClusterDisplayedStatus(_Model):
     conditions: list[ConditionsItem] | Unset = UNSET
     config: ClusterReportedConfig | None | Unset = UNSET
     dependencies: ClusterDependenciesStatus | Unset = UNSET
@@ -45,15 +45,9 @@ class ClusterDisplayedStatus:
         "state": "state",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -94,23 +88,6 @@ class ClusterDisplayedStatus:
         made.additional_properties = found or {}
         return made if cls is ClusterDisplayedStatus else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -134,22 +111,16 @@ def _bind() -> list[Any]:
 
 
 @_define
-class ClusterDisplayedStatusOperands:
+class ClusterDisplayedStatusOperands(_Model):
     additional_properties: dict[str, ClusterDisplayedStatusOperandsAdditionalProperty] = _field(
         init=False, factory=dict
     )
 
     _wire: ClassVar[dict[str, str]] = {}
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         (read_0,) = _decoders_1 or _bind_1()
@@ -186,7 +157,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class ClusterDisplayedStatusOperandsAdditionalProperty:
+class ClusterDisplayedStatusOperandsAdditionalProperty(_Model):
     ready: bool
     last_transition_time: datetime.datetime | Unset = UNSET
     reasons: list[str] | Unset = UNSET
@@ -200,15 +171,9 @@ class ClusterDisplayedStatusOperandsAdditionalProperty:
         "unready_threshold_crossed": "unreadyThresholdCrossed",
     }
     _required: ClassVar[frozenset[str]] = frozenset(("ready",))
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -230,23 +195,6 @@ class ClusterDisplayedStatusOperandsAdditionalProperty:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is ClusterDisplayedStatusOperandsAdditionalProperty else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_2: list[Any] = []

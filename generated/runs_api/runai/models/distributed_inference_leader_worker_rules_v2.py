@@ -11,7 +11,7 @@ from attrs import define as _define
 from attrs import field as _field
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class DistributedInferenceLeaderWorkerRulesV2:
+class DistributedInferenceLeaderWorkerRulesV2(_Model):
     annotations: InstancesRules | None | Unset = UNSET
     args: StringRules | None | Unset = UNSET
     command: StringRules | None | Unset = UNSET
@@ -83,15 +83,9 @@ class DistributedInferenceLeaderWorkerRulesV2:
         "working_dir": "workingDir",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -195,23 +189,6 @@ class DistributedInferenceLeaderWorkerRulesV2:
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerRulesV2 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -245,7 +222,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class DistributedInferenceLeaderWorkerRulesV2Compute:
+class DistributedInferenceLeaderWorkerRulesV2Compute(_Model):
     cpu_core_limit: NumberRules | None | Unset = UNSET
     cpu_core_request: NumberRules | None | Unset = UNSET
     cpu_memory_limit: QuantityRules | None | Unset = UNSET
@@ -275,15 +252,9 @@ class DistributedInferenceLeaderWorkerRulesV2Compute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -355,23 +326,6 @@ class DistributedInferenceLeaderWorkerRulesV2Compute:
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerRulesV2Compute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -396,7 +350,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class DistributedInferenceLeaderWorkerRulesV2Security:
+class DistributedInferenceLeaderWorkerRulesV2Security(_Model):
     capabilities: ArrayRules | None | Unset = UNSET
     read_only_root_filesystem: BooleanRules | None | Unset = UNSET
     run_as_gid: IntegerRulesOptional | None | Unset = UNSET
@@ -418,15 +372,9 @@ class DistributedInferenceLeaderWorkerRulesV2Security:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -478,23 +426,6 @@ class DistributedInferenceLeaderWorkerRulesV2Security:
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerRulesV2Security else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -519,7 +450,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class DistributedInferenceLeaderWorkerRulesV2Storage:
+class DistributedInferenceLeaderWorkerRulesV2Storage(_Model):
     config_map_volume: ConfigMapsRules | None | Unset = UNSET
     empty_dir_volume: EmptyDirsRules | None | Unset = UNSET
     pvc: PvcsRules | None | Unset = UNSET
@@ -533,15 +464,9 @@ class DistributedInferenceLeaderWorkerRulesV2Storage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -572,23 +497,6 @@ class DistributedInferenceLeaderWorkerRulesV2Storage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerRulesV2Storage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

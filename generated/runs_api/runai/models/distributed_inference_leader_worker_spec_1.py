@@ -12,7 +12,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, null, one_of
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class DistributedInferenceLeaderWorkerSpec1:
+class DistributedInferenceLeaderWorkerSpec1(_Model):
     annotations: list[Annotation2 | None] | None | Unset = UNSET
     args: str | None | Unset = UNSET
     command: str | None | Unset = UNSET
@@ -80,15 +80,9 @@ class DistributedInferenceLeaderWorkerSpec1:
         "working_dir": "workingDir",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -167,23 +161,6 @@ class DistributedInferenceLeaderWorkerSpec1:
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerSpec1 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -217,7 +194,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class DistributedInferenceLeaderWorkerSpec1Compute:
+class DistributedInferenceLeaderWorkerSpec1Compute(_Model):
     cpu_core_limit: float | None | Unset = UNSET
     cpu_core_request: float | None | Unset = UNSET
     cpu_memory_limit: str | None | Unset = UNSET
@@ -247,15 +224,9 @@ class DistributedInferenceLeaderWorkerSpec1Compute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -286,23 +257,6 @@ class DistributedInferenceLeaderWorkerSpec1Compute:
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerSpec1Compute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -319,7 +273,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class DistributedInferenceLeaderWorkerSpec1Security:
+class DistributedInferenceLeaderWorkerSpec1Security(_Model):
     capabilities: list[Capability2] | None | Unset = UNSET
     read_only_root_filesystem: bool | None | Unset = UNSET
     run_as_gid: int | None | Unset = UNSET
@@ -341,15 +295,9 @@ class DistributedInferenceLeaderWorkerSpec1Security:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -379,23 +327,6 @@ class DistributedInferenceLeaderWorkerSpec1Security:
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerSpec1Security else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -414,7 +345,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class DistributedInferenceLeaderWorkerSpec1Storage:
+class DistributedInferenceLeaderWorkerSpec1Storage(_Model):
     config_map_volume: list[ConfigMapInstance2 | None] | None | Unset = UNSET
     empty_dir_volume: list[EmptyDirInstance2 | None] | None | Unset = UNSET
     pvc: list[PvcInstance2 | None] | None | Unset = UNSET
@@ -428,15 +359,9 @@ class DistributedInferenceLeaderWorkerSpec1Storage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -467,23 +392,6 @@ class DistributedInferenceLeaderWorkerSpec1Storage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is DistributedInferenceLeaderWorkerSpec1Storage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

@@ -12,7 +12,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class DistributedPolicyDefaultsV2:
+class DistributedPolicyDefaultsV2(_Model):
     master: ReplicaDefaultsV2 | None | Unset = UNSET
     worker: DistributedPolicyDefaultsV2Worker | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -53,15 +53,9 @@ class DistributedPolicyDefaultsV2:
         "worker": "worker",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -83,23 +77,6 @@ class DistributedPolicyDefaultsV2:
         made.additional_properties = found or {}
         return made if cls is DistributedPolicyDefaultsV2 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -115,7 +92,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class DistributedPolicyDefaultsV2Worker:
+class DistributedPolicyDefaultsV2Worker(_Model):
     annotations: AnnotationsDefaults | None | Unset = UNSET
     args: str | None | Unset = UNSET
     auto_deletion_time_after_completion_seconds: int | None | Unset = UNSET
@@ -201,15 +178,9 @@ class DistributedPolicyDefaultsV2Worker:
         "ssh_auth_mount_path": "sshAuthMountPath",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -360,23 +331,6 @@ class DistributedPolicyDefaultsV2Worker:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is DistributedPolicyDefaultsV2Worker else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_1: list[Any] = []

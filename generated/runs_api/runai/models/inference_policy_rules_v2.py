@@ -11,7 +11,7 @@ from attrs import define as _define
 from attrs import field as _field
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class InferencePolicyRulesV2:
+class InferencePolicyRulesV2(_Model):
     annotations: InstancesRules | None | Unset = UNSET
     args: StringRules | None | Unset = UNSET
     category: StringRules | None | Unset = UNSET
@@ -114,15 +114,9 @@ class InferencePolicyRulesV2:
         "serving_configuration": "servingConfiguration",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -295,23 +289,6 @@ class InferencePolicyRulesV2:
         made.additional_properties = found or {}
         return made if cls is InferencePolicyRulesV2 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -361,7 +338,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class InferencePolicyRulesV2Compute:
+class InferencePolicyRulesV2Compute(_Model):
     cpu_core_limit: NumberRules | None | Unset = UNSET
     cpu_core_request: NumberRules | None | Unset = UNSET
     cpu_memory_limit: QuantityRules | None | Unset = UNSET
@@ -391,15 +368,9 @@ class InferencePolicyRulesV2Compute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -471,23 +442,6 @@ class InferencePolicyRulesV2Compute:
         made.additional_properties = found or {}
         return made if cls is InferencePolicyRulesV2Compute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -512,7 +466,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class InferencePolicyRulesV2Security:
+class InferencePolicyRulesV2Security(_Model):
     capabilities: ArrayRules | None | Unset = UNSET
     read_only_root_filesystem: BooleanRules | None | Unset = UNSET
     run_as_gid: IntegerRulesOptional | None | Unset = UNSET
@@ -534,15 +488,9 @@ class InferencePolicyRulesV2Security:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -594,23 +542,6 @@ class InferencePolicyRulesV2Security:
         made.additional_properties = found or {}
         return made if cls is InferencePolicyRulesV2Security else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -635,7 +566,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class InferencePolicyRulesV2Storage:
+class InferencePolicyRulesV2Storage(_Model):
     config_map_volume: ConfigMapsRules | None | Unset = UNSET
     data_volume: DataVolumesRules | None | Unset = UNSET
     empty_dir_volume: EmptyDirsRules | None | Unset = UNSET
@@ -657,15 +588,9 @@ class InferencePolicyRulesV2Storage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -716,23 +641,6 @@ class InferencePolicyRulesV2Storage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is InferencePolicyRulesV2Storage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

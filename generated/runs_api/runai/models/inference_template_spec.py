@@ -12,7 +12,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, null, one_of, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class InferenceTemplateSpec:
+class InferenceTemplateSpec(_Model):
     annotations: list[Annotation2 | None] | None | Unset = UNSET
     args: str | None | Unset = UNSET
     category: str | None | Unset = UNSET
@@ -108,15 +108,9 @@ class InferenceTemplateSpec:
         "serving_configuration": "servingConfiguration",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -249,23 +243,6 @@ class InferenceTemplateSpec:
         made.additional_properties = found or {}
         return made if cls is InferenceTemplateSpec else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -312,7 +289,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class InferenceTemplateSpecCompute:
+class InferenceTemplateSpecCompute(_Model):
     cpu_core_limit: float | None | Unset = UNSET
     cpu_core_request: float | None | Unset = UNSET
     cpu_memory_limit: str | None | Unset = UNSET
@@ -342,15 +319,9 @@ class InferenceTemplateSpecCompute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -381,23 +352,6 @@ class InferenceTemplateSpecCompute:
         made.additional_properties = found or {}
         return made if cls is InferenceTemplateSpecCompute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -414,7 +368,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class InferenceTemplateSpecSecurity:
+class InferenceTemplateSpecSecurity(_Model):
     capabilities: list[Capability2] | None | Unset = UNSET
     read_only_root_filesystem: bool | None | Unset = UNSET
     run_as_gid: int | None | Unset = UNSET
@@ -436,15 +390,9 @@ class InferenceTemplateSpecSecurity:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -474,23 +422,6 @@ class InferenceTemplateSpecSecurity:
         made.additional_properties = found or {}
         return made if cls is InferenceTemplateSpecSecurity else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -509,7 +440,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class InferenceTemplateSpecStorage:
+class InferenceTemplateSpecStorage(_Model):
     config_map_volume: list[ConfigMapInstance2 | None] | None | Unset = UNSET
     data_volume: list[DataVolumeInstance2 | None] | None | Unset = UNSET
     empty_dir_volume: list[EmptyDirInstance2 | None] | None | Unset = UNSET
@@ -531,15 +462,9 @@ class InferenceTemplateSpecStorage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -590,23 +515,6 @@ class InferenceTemplateSpecStorage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is InferenceTemplateSpecStorage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

@@ -12,7 +12,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, null, one_of, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class MasterTemplateSpec:
+class MasterTemplateSpec(_Model):
     annotations: list[Annotation2 | None] | None | Unset = UNSET
     args: str | None | Unset = UNSET
     auto_deletion_time_after_completion_seconds: int | None | Unset = UNSET
@@ -115,15 +115,9 @@ class MasterTemplateSpec:
         "working_dir": "workingDir",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -249,23 +243,6 @@ class MasterTemplateSpec:
         made.additional_properties = found or {}
         return made if cls is MasterTemplateSpec else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -308,7 +285,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class MasterTemplateSpecCompute:
+class MasterTemplateSpecCompute(_Model):
     cpu_core_limit: float | None | Unset = UNSET
     cpu_core_request: float | None | Unset = UNSET
     cpu_memory_limit: str | None | Unset = UNSET
@@ -338,15 +315,9 @@ class MasterTemplateSpecCompute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -377,23 +348,6 @@ class MasterTemplateSpecCompute:
         made.additional_properties = found or {}
         return made if cls is MasterTemplateSpecCompute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -410,7 +364,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class MasterTemplateSpecSecurity:
+class MasterTemplateSpecSecurity(_Model):
     allow_privilege_escalation: bool | None | Unset = UNSET
     capabilities: list[Capability2] | None | Unset = UNSET
     host_ipc: bool | None | Unset = UNSET
@@ -438,15 +392,9 @@ class MasterTemplateSpecSecurity:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -479,23 +427,6 @@ class MasterTemplateSpecSecurity:
         made.additional_properties = found or {}
         return made if cls is MasterTemplateSpecSecurity else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -514,7 +445,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class MasterTemplateSpecStorage:
+class MasterTemplateSpecStorage(_Model):
     config_map_volume: list[ConfigMapInstance2 | None] | None | Unset = UNSET
     data_volume: list[DataVolumeInstance2 | None] | None | Unset = UNSET
     empty_dir_volume: list[EmptyDirInstance2 | None] | None | Unset = UNSET
@@ -538,15 +469,9 @@ class MasterTemplateSpecStorage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -602,23 +527,6 @@ class MasterTemplateSpecStorage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is MasterTemplateSpecStorage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

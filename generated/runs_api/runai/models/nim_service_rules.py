@@ -11,7 +11,7 @@ from attrs import define as _define
 from attrs import field as _field
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class NimServiceRules:
+class NimServiceRules(_Model):
     annotations: InstancesRules | None | Unset = UNSET
     autoscaling: NimServiceRulesAutoscaling | None | Unset = UNSET
     category: StringRules | None | Unset = UNSET
@@ -82,15 +82,9 @@ class NimServiceRules:
         "tolerations": "tolerations",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -218,23 +212,6 @@ class NimServiceRules:
         made.additional_properties = found or {}
         return made if cls is NimServiceRules else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -273,7 +250,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class NimServiceRulesAutoscaling:
+class NimServiceRulesAutoscaling(_Model):
     max_replicas: IntegerRules | None | Unset = UNSET
     metric: StringRules | None | Unset = UNSET
     metric_threshold: IntegerRules | None | Unset = UNSET
@@ -289,15 +266,9 @@ class NimServiceRulesAutoscaling:
         "scale_window_seconds": "scaleWindowSeconds",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -334,23 +305,6 @@ class NimServiceRulesAutoscaling:
         made.additional_properties = found or {}
         return made if cls is NimServiceRulesAutoscaling else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -367,7 +321,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class NimServiceRulesCompute:
+class NimServiceRulesCompute(_Model):
     cpu_core_limit: NumberRules | None | Unset = UNSET
     cpu_core_request: NumberRules | None | Unset = UNSET
     cpu_memory_limit: QuantityRules | None | Unset = UNSET
@@ -393,15 +347,9 @@ class NimServiceRulesCompute:
         "gpu_request_type": "gpuRequestType",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -463,23 +411,6 @@ class NimServiceRulesCompute:
         made.additional_properties = found or {}
         return made if cls is NimServiceRulesCompute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -500,7 +431,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class NimServiceRulesModelStore:
+class NimServiceRulesModelStore(_Model):
     nim_cache: NimCacheRules | None | Unset = UNSET
     pvc: PvcRules | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -510,15 +441,9 @@ class NimServiceRulesModelStore:
         "pvc": "pvc",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -540,23 +465,6 @@ class NimServiceRulesModelStore:
         made.additional_properties = found or {}
         return made if cls is NimServiceRulesModelStore else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_3: list[Any] = []
 
@@ -573,7 +481,7 @@ def _bind_3() -> list[Any]:
 
 
 @_define
-class NimServiceRulesSecurity:
+class NimServiceRulesSecurity(_Model):
     run_as_gid: IntegerRulesOptional | None | Unset = UNSET
     run_as_uid: IntegerRulesOptional | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -583,15 +491,9 @@ class NimServiceRulesSecurity:
         "run_as_uid": "runAsUid",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -612,23 +514,6 @@ class NimServiceRulesSecurity:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is NimServiceRulesSecurity else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_4: list[Any] = []

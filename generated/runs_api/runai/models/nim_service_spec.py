@@ -12,7 +12,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, null, one_of, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class NimServiceSpec:
+class NimServiceSpec(_Model):
     annotations: list[Annotation2 | None] | None | Unset = UNSET
     autoscaling: NimServiceSpecAutoscaling | None | Unset = UNSET
     category: str | None | Unset = UNSET
@@ -79,15 +79,9 @@ class NimServiceSpec:
         "tolerations": "tolerations",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -193,23 +187,6 @@ class NimServiceSpec:
         made.additional_properties = found or {}
         return made if cls is NimServiceSpec else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -247,7 +224,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class NimServiceSpecAutoscaling:
+class NimServiceSpecAutoscaling(_Model):
     max_replicas: int | None | Unset = UNSET
     metric: str | None | Unset = UNSET
     metric_threshold: int | None | Unset = UNSET
@@ -263,15 +240,9 @@ class NimServiceSpecAutoscaling:
         "scale_window_seconds": "scaleWindowSeconds",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -283,26 +254,9 @@ class NimServiceSpecAutoscaling:
         made.additional_properties = found or {}
         return made if cls is NimServiceSpecAutoscaling else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 @_define
-class NimServiceSpecCompute:
+class NimServiceSpecCompute(_Model):
     cpu_core_limit: float | None | Unset = UNSET
     cpu_core_request: float | None | Unset = UNSET
     cpu_memory_limit: str | None | Unset = UNSET
@@ -328,15 +282,9 @@ class NimServiceSpecCompute:
         "gpu_request_type": "gpuRequestType",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -357,23 +305,6 @@ class NimServiceSpecCompute:
         made.additional_properties = found or {}
         return made if cls is NimServiceSpecCompute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -388,7 +319,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class NimServiceSpecModelStore:
+class NimServiceSpecModelStore(_Model):
     nim_cache: NimCache | None | Unset = UNSET
     pvc: NimServicePvcFields | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -398,15 +329,9 @@ class NimServiceSpecModelStore:
         "pvc": "pvc",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -428,23 +353,6 @@ class NimServiceSpecModelStore:
         made.additional_properties = found or {}
         return made if cls is NimServiceSpecModelStore else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_3: list[Any] = []
 
@@ -461,7 +369,7 @@ def _bind_3() -> list[Any]:
 
 
 @_define
-class NimServiceSpecSecurity:
+class NimServiceSpecSecurity(_Model):
     run_as_gid: int | None | Unset = UNSET
     run_as_uid: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -471,15 +379,9 @@ class NimServiceSpecSecurity:
         "run_as_uid": "runAsUid",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -487,20 +389,3 @@ class NimServiceSpecSecurity:
         made.run_as_uid = take("runAsUid", UNSET)
         made.additional_properties = found or {}
         return made if cls is NimServiceSpecSecurity else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -12,7 +12,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class ReplicaDefaultsV2:
+class ReplicaDefaultsV2(_Model):
     annotations: AnnotationsDefaults | None | Unset = UNSET
     args: str | None | Unset = UNSET
     auto_deletion_time_after_completion_seconds: int | None | Unset = UNSET
@@ -118,15 +118,9 @@ class ReplicaDefaultsV2:
         "working_dir": "workingDir",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -258,23 +252,6 @@ class ReplicaDefaultsV2:
         made.additional_properties = found or {}
         return made if cls is ReplicaDefaultsV2 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -319,7 +296,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class ReplicaDefaultsV2Compute:
+class ReplicaDefaultsV2Compute(_Model):
     cpu_core_limit: float | None | Unset = UNSET
     cpu_core_request: float | None | Unset = UNSET
     cpu_memory_limit: str | None | Unset = UNSET
@@ -349,15 +326,9 @@ class ReplicaDefaultsV2Compute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -388,23 +359,6 @@ class ReplicaDefaultsV2Compute:
         made.additional_properties = found or {}
         return made if cls is ReplicaDefaultsV2Compute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -421,7 +375,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class ReplicaDefaultsV2Security:
+class ReplicaDefaultsV2Security(_Model):
     allow_privilege_escalation: bool | None | Unset = UNSET
     capabilities: list[Capability2] | None | Unset = UNSET
     host_ipc: bool | None | Unset = UNSET
@@ -449,15 +403,9 @@ class ReplicaDefaultsV2Security:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -490,23 +438,6 @@ class ReplicaDefaultsV2Security:
         made.additional_properties = found or {}
         return made if cls is ReplicaDefaultsV2Security else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -525,7 +456,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class ReplicaDefaultsV2Storage:
+class ReplicaDefaultsV2Storage(_Model):
     config_map_volume: ConfigMapsDefaults | None | Unset = UNSET
     data_volume: DataVolumesDefaults | None | Unset = UNSET
     empty_dir_volume: EmptyDirsDefaults | None | Unset = UNSET
@@ -549,15 +480,9 @@ class ReplicaDefaultsV2Storage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -613,23 +538,6 @@ class ReplicaDefaultsV2Storage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is ReplicaDefaultsV2Storage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

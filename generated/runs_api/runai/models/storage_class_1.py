@@ -11,13 +11,13 @@ from attrs import define as _define
 from attrs import field as _field
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
 
 @_define
-class StorageClass1:
+class StorageClass1(_Model):
     storage_class_name: str
     spec: StorageClass1Spec | Unset = UNSET
     cluster_id: str | Unset = UNSET
@@ -29,15 +29,9 @@ class StorageClass1:
         "cluster_id": "cluster_id",
     }
     _required: ClassVar[frozenset[str]] = frozenset(("storage_class_name",))
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -56,23 +50,6 @@ class StorageClass1:
         made.additional_properties = found or {}
         return made if cls is StorageClass1 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -86,7 +63,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class StorageClass1Spec:
+class StorageClass1Spec(_Model):
     is_default: bool
     allow_volume_expansion: bool | Unset = UNSET
     provisioner: str | Unset = UNSET
@@ -98,15 +75,9 @@ class StorageClass1Spec:
         "provisioner": "provisioner",
     }
     _required: ClassVar[frozenset[str]] = frozenset(("is_default",))
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -115,20 +86,3 @@ class StorageClass1Spec:
         made.provisioner = take("provisioner", UNSET)
         made.additional_properties = found or {}
         return made if cls is StorageClass1Spec else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -12,7 +12,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, null, one_of, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 from runs_api._runtime.types import OpenStrEnum as _OpenStrEnum
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class SupersetSpec:
+class SupersetSpec(_Model):
     """Attributes:
     workers: Default: 0.
     replicas: Default: 1.
@@ -169,15 +169,9 @@ class SupersetSpec:
         "working_dir": "workingDir",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -367,23 +361,6 @@ class SupersetSpec:
         made.additional_properties = found or {}
         return made if cls is SupersetSpec else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -442,7 +419,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class SupersetSpecServingPort:
+class SupersetSpecServingPort(_Model):
     port: int | None | Unset = UNSET
     protocol: Literal["http"] | None | Unset = UNSET
     authorization_type: DistributedInferenceServingPortAccessAuthorizationTypeEnum2 | None | Unset = UNSET
@@ -466,15 +443,9 @@ class SupersetSpecServingPort:
         "container": "container",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -506,23 +477,6 @@ class SupersetSpecServingPort:
         made.additional_properties = found or {}
         return made if cls is SupersetSpecServingPort else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -540,7 +494,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class SupersetSpecCompute:
+class SupersetSpecCompute(_Model):
     cpu_core_limit: float | None | Unset = UNSET
     cpu_core_request: float | None | Unset = UNSET
     cpu_memory_limit: str | None | Unset = UNSET
@@ -570,15 +524,9 @@ class SupersetSpecCompute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -609,23 +557,6 @@ class SupersetSpecCompute:
         made.additional_properties = found or {}
         return made if cls is SupersetSpecCompute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -642,7 +573,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class SupersetSpecSecurity:
+class SupersetSpecSecurity(_Model):
     allow_privilege_escalation: bool | None | Unset = UNSET
     capabilities: list[Capability2] | None | Unset = UNSET
     host_ipc: bool | None | Unset = UNSET
@@ -670,15 +601,9 @@ class SupersetSpecSecurity:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -711,23 +636,6 @@ class SupersetSpecSecurity:
         made.additional_properties = found or {}
         return made if cls is SupersetSpecSecurity else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_3: list[Any] = []
 
@@ -746,7 +654,7 @@ def _bind_3() -> list[Any]:
 
 
 @_define
-class SupersetSpecStorage:
+class SupersetSpecStorage(_Model):
     config_map_volume: list[ConfigMapInstance2 | None] | None | Unset = UNSET
     data_volume: list[DataVolumeInstance2 | None] | None | Unset = UNSET
     empty_dir_volume: list[EmptyDirInstance2 | None] | None | Unset = UNSET
@@ -770,15 +678,9 @@ class SupersetSpecStorage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -834,23 +736,6 @@ class SupersetSpecStorage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is SupersetSpecStorage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_4: list[Any] = []

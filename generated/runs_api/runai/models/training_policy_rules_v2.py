@@ -11,7 +11,7 @@ from attrs import define as _define
 from attrs import field as _field
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class TrainingPolicyRulesV2:
+class TrainingPolicyRulesV2(_Model):
     annotations: InstancesRules | None | Unset = UNSET
     args: StringRules | None | Unset = UNSET
     auto_deletion_time_after_completion_seconds: IntegerRules | None | Unset = UNSET
@@ -125,15 +125,9 @@ class TrainingPolicyRulesV2:
         "working_dir": "workingDir",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -335,23 +329,6 @@ class TrainingPolicyRulesV2:
         made.additional_properties = found or {}
         return made if cls is TrainingPolicyRulesV2 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -399,7 +376,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class TrainingPolicyRulesV2Compute:
+class TrainingPolicyRulesV2Compute(_Model):
     cpu_core_limit: NumberRules | None | Unset = UNSET
     cpu_core_request: NumberRules | None | Unset = UNSET
     cpu_memory_limit: QuantityRules | None | Unset = UNSET
@@ -429,15 +406,9 @@ class TrainingPolicyRulesV2Compute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -509,23 +480,6 @@ class TrainingPolicyRulesV2Compute:
         made.additional_properties = found or {}
         return made if cls is TrainingPolicyRulesV2Compute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -550,7 +504,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class TrainingPolicyRulesV2Security:
+class TrainingPolicyRulesV2Security(_Model):
     allow_privilege_escalation: BooleanRules | None | Unset = UNSET
     capabilities: ArrayRules | None | Unset = UNSET
     host_ipc: BooleanRules | None | Unset = UNSET
@@ -578,15 +532,9 @@ class TrainingPolicyRulesV2Security:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -653,23 +601,6 @@ class TrainingPolicyRulesV2Security:
         made.additional_properties = found or {}
         return made if cls is TrainingPolicyRulesV2Security else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -694,7 +625,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class TrainingPolicyRulesV2Storage:
+class TrainingPolicyRulesV2Storage(_Model):
     config_map_volume: ConfigMapsRules | None | Unset = UNSET
     data_volume: DataVolumesRules | None | Unset = UNSET
     empty_dir_volume: EmptyDirsRules | None | Unset = UNSET
@@ -718,15 +649,9 @@ class TrainingPolicyRulesV2Storage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -782,23 +707,6 @@ class TrainingPolicyRulesV2Storage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is TrainingPolicyRulesV2Storage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

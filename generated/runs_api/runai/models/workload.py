@@ -13,7 +13,7 @@ from attrs import field as _field
 from runs_api._runtime._read import enumeration, list_of, mapping, moment, string
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class Workload:
+class Workload(_Model):
     """Attributes:
     command: What to run instead of the image's entry point; one text.
     completed_at: When it came to its end.
@@ -184,15 +184,9 @@ class Workload:
             "updatedAt",
         )
     )
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -373,23 +367,6 @@ class Workload:
         made.additional_properties = found or {}
         return made if cls is Workload else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -429,7 +406,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class WorkloadChildrenIdsItem:
+class WorkloadChildrenIdsItem(_Model):
     id: str
     type_: str | Unset = UNSET
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
@@ -439,15 +416,9 @@ class WorkloadChildrenIdsItem:
         "type_": "type",
     }
     _required: ClassVar[frozenset[str]] = frozenset(("id",))
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -456,41 +427,18 @@ class WorkloadChildrenIdsItem:
         made.additional_properties = found or {}
         return made if cls is WorkloadChildrenIdsItem else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 @_define
-class WorkloadEnvironmentVariables:
+class WorkloadEnvironmentVariables(_Model):
     """Environment variables of the container."""
 
     additional_properties: dict[str, str] = _field(init=False, factory=dict)
 
     _wire: ClassVar[dict[str, str]] = {}
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         made.additional_properties = found or {}

@@ -11,7 +11,7 @@ from attrs import define as _define
 from attrs import field as _field
 from runs_api._runtime._read import fields as _fields
 from runs_api._runtime._read import own_init as _own_init
-from runs_api._runtime._write import dump_model as _dump_model
+from runs_api._runtime._write import Model as _Model
 from runs_api._runtime.errors import DecodeError as _DecodeError
 from runs_api._runtime.types import UNSET, Unset
 
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 
 @_define
-class WorkspacePolicyRulesV2:
+class WorkspacePolicyRulesV2(_Model):
     annotations: InstancesRules | None | Unset = UNSET
     args: StringRules | None | Unset = UNSET
     auto_deletion_time_after_completion_seconds: IntegerRules | None | Unset = UNSET
@@ -121,15 +121,9 @@ class WorkspacePolicyRulesV2:
         "working_dir": "workingDir",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -321,23 +315,6 @@ class WorkspacePolicyRulesV2:
         made.additional_properties = found or {}
         return made if cls is WorkspacePolicyRulesV2 else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders: list[Any] = []
 
@@ -385,7 +362,7 @@ def _bind() -> list[Any]:
 
 
 @_define
-class WorkspacePolicyRulesV2Compute:
+class WorkspacePolicyRulesV2Compute(_Model):
     cpu_core_limit: NumberRules | None | Unset = UNSET
     cpu_core_request: NumberRules | None | Unset = UNSET
     cpu_memory_limit: QuantityRules | None | Unset = UNSET
@@ -415,15 +392,9 @@ class WorkspacePolicyRulesV2Compute:
         "large_shm_request": "largeShmRequest",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -495,23 +466,6 @@ class WorkspacePolicyRulesV2Compute:
         made.additional_properties = found or {}
         return made if cls is WorkspacePolicyRulesV2Compute else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_1: list[Any] = []
 
@@ -536,7 +490,7 @@ def _bind_1() -> list[Any]:
 
 
 @_define
-class WorkspacePolicyRulesV2Security:
+class WorkspacePolicyRulesV2Security(_Model):
     allow_privilege_escalation: BooleanRules | None | Unset = UNSET
     capabilities: ArrayRules | None | Unset = UNSET
     host_ipc: BooleanRules | None | Unset = UNSET
@@ -564,15 +518,9 @@ class WorkspacePolicyRulesV2Security:
         "uid_gid_source": "uidGidSource",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -639,23 +587,6 @@ class WorkspacePolicyRulesV2Security:
         made.additional_properties = found or {}
         return made if cls is WorkspacePolicyRulesV2Security else _own_init(made)
 
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-
 
 _decoders_2: list[Any] = []
 
@@ -680,7 +611,7 @@ def _bind_2() -> list[Any]:
 
 
 @_define
-class WorkspacePolicyRulesV2Storage:
+class WorkspacePolicyRulesV2Storage(_Model):
     config_map_volume: ConfigMapsRules | None | Unset = UNSET
     data_volume: DataVolumesRules | None | Unset = UNSET
     empty_dir_volume: EmptyDirsRules | None | Unset = UNSET
@@ -704,15 +635,9 @@ class WorkspacePolicyRulesV2Storage:
         "secret_volume": "secretVolume",
     }
     _required: ClassVar[frozenset[str]] = frozenset(())
-    _tags: ClassVar[dict[str, tuple[Any, ...]]] = {}
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON values; absent ones are left out."""
-        return _dump_model(self)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """From JSON values, read tolerantly. Raises DecodeError for what is no object."""
         found = dict(src_dict) if type(src_dict) is dict else _fields(cls, src_dict)
         made = object.__new__(cls)
         take = found.pop
@@ -768,23 +693,6 @@ class WorkspacePolicyRulesV2Storage:
             raise error.below(at) from None
         made.additional_properties = found or {}
         return made if cls is WorkspacePolicyRulesV2Storage else _own_init(made)
-
-    @property
-    def additional_keys(self) -> list[str]:
-        """The keys that the document does not declare."""
-        return list(self.additional_properties)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 _decoders_3: list[Any] = []

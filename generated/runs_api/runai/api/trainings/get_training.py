@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from runs_api._runtime._answer import http_status as _http_status
 from runs_api._runtime._answer import parse as _parse
+from runs_api._runtime._answer import whole as _whole
 from runs_api._runtime._send import asend as _asend
 from runs_api._runtime._send import send as _send
 from runs_api._runtime._write import segment as _segment
@@ -53,12 +53,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResp
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> Response[Training | Error]:
-    return Response(
-        status_code=_http_status(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+    return _whole(response, _parse_response(client=client, response=response))
 
 
 def sync_detailed(
