@@ -122,6 +122,8 @@ def read_document(path: Path, what: str = "flow") -> Any:
         raise _not_found(path, what) from None
     except OSError as error:
         raise _refused(str(path), f"the {what} cannot be read: {error.strerror}", "missing") from error
+    except ValueError as error:
+        raise _refused(repr(str(path)), f"the {what} cannot be read: this is no path", "missing") from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -165,6 +165,7 @@ SHARES = [0.06, pytest.param(1.0, marks=pytest.mark.full)]
 @pytest.mark.anyio
 @pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize("name", PARTS)
+@pytest.mark.filterwarnings("ignore:the flow declares no variable")
 async def test_no_wrong_argument_brings_out_what_is_inside(
     name: str, share: float, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ):
@@ -183,6 +184,7 @@ DOCUMENTS = {"documents": ["a.csv"]}
 @pytest.mark.anyio
 @pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize("name", PARTS)
+@pytest.mark.filterwarnings("ignore:the flow declares no variable")
 async def test_a_refused_argument_comes_before_anything_is_sent(
     name: str, share: float, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ):

@@ -163,6 +163,7 @@ SHARES = [0.06, pytest.param(1.0, marks=pytest.mark.full)]
 
 @pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize("name", PARTS)
+@pytest.mark.filterwarnings("ignore:the flow declares no variable")
 def test_no_wrong_argument_brings_out_what_is_inside(
     name: str, share: float, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ):
@@ -180,6 +181,7 @@ DOCUMENTS = {"documents": ["a.csv"]}
 
 @pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize("name", PARTS)
+@pytest.mark.filterwarnings("ignore:the flow declares no variable")
 def test_a_refused_argument_comes_before_anything_is_sent(
     name: str, share: float, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ):

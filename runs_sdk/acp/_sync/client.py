@@ -224,8 +224,9 @@ class Acp(Starts):
     def schemas(self, workflow: str) -> WorkflowSchemas:
         """The schemas of an agent's input and output, by its descriptor."""
         descriptor = self.agents.descriptor(workflow)
-        specs, metadata = specs_of(descriptor), descriptor.get("metadata") or {}
-        name = (metadata.get("ref") or {}).get("name")
+        specs, metadata = specs_of(descriptor), descriptor.get("metadata")
+        ref = metadata.get("ref") if isinstance(metadata, dict) else None
+        name = ref.get("name") if isinstance(ref, dict) else None
         return WorkflowSchemas(name if isinstance(name, str) else None, specs.get("input"), specs.get("output"))
 
     @property
