@@ -85,6 +85,7 @@ def test_a_document_that_was_only_rewritten_has_not_changed(path: Path) -> None:
 
 
 @pytest.mark.skipif(not PUBLISHED, reason="the published documents are not here")
+@pytest.mark.full
 @pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.name)
 def test_a_published_document_that_was_only_rewritten_has_not_changed(path: Path) -> None:
     document = _document(path)

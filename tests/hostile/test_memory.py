@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 import zlib
@@ -63,10 +64,23 @@ def flood(wire: Wire) -> bool:
         wire.send(LOT)
 
 
+WAYS, KINDS = ("body", "chunks", "bomb"), ("sync", "async")
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from /proc")
-@pytest.mark.parametrize("kind", ["sync", "async"])
-@pytest.mark.parametrize("way", ["body", "chunks", "bomb"])
-@pytest.mark.parametrize("status", [200, 500])
+@pytest.mark.parametrize(
+    ("status", "way", "kind"),
+    [
+        (200, "body", "sync"),
+        (200, "bomb", "async"),
+        (500, "chunks", "sync"),
+        (500, "body", "async"),
+        *(
+            pytest.param(*rest, marks=pytest.mark.full)
+            for rest in itertools.product((200, 500), WAYS, ("sync", "async"))
+        ),
+    ],
+)
 def test_a_flood_costs_little(kind: str, way: str, status: int):
     with WireServer(flood) as server:
         server.bomb = bomb() if way == "bomb" else b""

@@ -115,6 +115,7 @@ def test_public_names_are_listed_once_and_all_there(package):
         module.no_such_name
 
 
+@pytest.mark.full
 def test_a_type_checker_knows_every_public_name(tmp_path):
     from importlib import import_module
 
