@@ -94,7 +94,7 @@ def generate(
     `overlay` is an OpenAPI Overlay 1.0. `include_tags` keeps the operations of these tags only. `source` is the name of
     the document in the package's `__init__`, and `command` what wrote it. `http` is the library that the
     package sends with. `runtime` is a package that `write_runtime` has written, if several are to share it; without
-    one the package stands alone. `progress` is called with each step.
+    one the package is complete by itself. `progress` is called with each step.
 
     A package that was generated before keeps all its names (`rename_freely` starts over), the files in it that were
     not generated, and generated files that somebody has edited (unless `discard_edits`); the report names them. It is

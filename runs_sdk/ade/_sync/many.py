@@ -216,8 +216,13 @@ def name_of(path: str) -> str:
 
 def check_paths(paths: Iterable[StrPath]) -> builtins.list[Path]:
     """The files. Raises InputValidationError for all that cannot be read, and all names that are there twice."""
-    files = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
-    problems = []
+    given = [paths] if isinstance(paths, str | os.PathLike) else [*paths]
+    problems = [
+        InputProblem(f"paths[{index}]", f"{type(path).__name__} is no path", "type")
+        for index, path in enumerate(given)
+        if not isinstance(path, str | os.PathLike)
+    ]
+    files = [] if problems else [Path(path) for path in given]
     names: dict[str, Path] = {}
     for index, file in enumerate(files):
         if not file.is_file():

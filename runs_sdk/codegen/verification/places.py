@@ -18,7 +18,7 @@ def has_places(document: dict[str, Any]) -> bool:
     return '"$dynamicRef"' in json.dumps(document, default=str)
 
 
-class Places:
+class Locations:
     """Follows references, and remembers on the way what fills open places."""
 
     def __init__(self, original: Original) -> None:

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from runs_sdk.codegen.verification.original import Original
 from runs_sdk.codegen.verification.patterns import matching
-from runs_sdk.codegen.verification.places import Places, has_places
+from runs_sdk.codegen.verification.places import Locations, has_places
 
 DEEPEST: Final = 12
 MOST_VALUES: Final = 12_000
@@ -52,7 +52,7 @@ class Sampler:
 
     def __init__(self, original: Original) -> None:
         self._original = original
-        self._places = Places(original) if has_places(original.document) else None
+        self._places = Locations(original) if has_places(original.document) else None
         self._turn = 0
         self._full = True
         self._declared: dict[str, set[str]] = {}
