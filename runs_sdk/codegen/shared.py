@@ -1,8 +1,8 @@
 """Packages that share one runtime, instead of a copy of it in each.
 
 A package of a user's is complete by itself. Several packages in one project would carry the same modules several
-times, so that these can be written once, as a package of their own: the others import from it. What a user imports (`errors`,
-`types` and the like) is in each package all the same.
+times, so that these can be written once, as a package of their own: the others import from it. What a user imports
+(`errors`, `types` and the like) is in each package all the same.
 """
 
 from __future__ import annotations
