@@ -106,14 +106,12 @@ class AsyncOnce:
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
         from ..core.mapped import Order
+        from .mapping import AsyncMap
 
         size = min(max_running, (max_running + 1) // 2 if batch is True else int(batch))
         order = Order(
             workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed, size, on_progress
         )
-        from .mapping import AsyncMap
-
-        order = Order(workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed)
         return AsyncMap(cast("Any", self), order)
 
     # ---- what a service fills in

@@ -104,15 +104,13 @@ class Once:
             self._check_batch(workflow, options)
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
+        from .._bridge.sync_map import Map
         from ..core.mapped import Order
 
         size = min(max_running, (max_running + 1) // 2 if batch is True else int(batch))
         order = Order(
             workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed, size, on_progress
         )
-        from .._bridge.sync_map import Map
-
-        order = Order(workflow, inputs, options, max_running, key, opened, owns, on_error, ordered, redo_failed)
         return Map(cast("Any", self), order)
 
     # ---- what a service fills in

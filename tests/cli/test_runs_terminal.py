@@ -88,6 +88,8 @@ class Terminal:
                 self.process.kill()
                 pytest.fail(f"the command does not end; the terminal shows {self.shown!r}")
         output = self.process.stdout.read().decode() if self.process.stdout else ""
+        if self.process.stdout:
+            self.process.stdout.close()
         os.close(self.master)
         return self.process.wait(LIMIT), output, self.shown.decode()
 
