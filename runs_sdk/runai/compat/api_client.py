@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from attrs import frozen
 
-from ...core.errors import ConfigError, InputValidationError
+from ...core.errors import ConfigError, InputProblem, InputValidationError
 from ...core.http import Response
 from ...core.requests import request_problems
 from ..checks import check_request, plain, takes_cluster
@@ -90,7 +90,12 @@ def _stream(client: Runai | AsyncRunai, module: ModuleType, parameters: dict[str
     if problems:
         raise InputValidationError.of(problems, what="the request", service="runai")
     package = module.__name__.partition(".api.")[0]
-    return getattr(import_module(f"{package}._caller"), caller)(client._build_api(package)).stream(module, **parameters)
+    calls = getattr(import_module(f"{package}._caller"), caller)(client._build_api(package))
+    try:
+        return calls.stream(module, **parameters)
+    except import_module(f"{package}.errors").InputError as error:
+        problem = InputProblem(error.name, error.reason, "other")
+        raise InputValidationError.of([problem], what="the request", service="runai") from None
 
 
 def _free_request(query: Any, headers: Mapping[str, str] | None, body: Any, form: Any) -> dict[str, Any]:
