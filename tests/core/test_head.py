@@ -141,7 +141,8 @@ def check(data: bytes) -> str:
         assert fields.get("content-length", "0").isdigit(), data
         return "taken"
     is_odd = CONTROLS.search(data.partition(b"\n")[0]) is not None  # in the status line
-    if isinstance(theirs, tuple) and tools.is_whole and not is_odd:  # a transfer coding is the only reason to refuse it
+    is_known = data.startswith((b"HTTP/1.0", b"HTTP/1.1"))
+    if isinstance(theirs, tuple) and tools.is_whole and is_known and not is_odd:  # then it is a transfer coding
         names = [name.lower() for name, _ in tools.pairs]
         assert names.count(b"transfer-encoding") == 1, (data, ours)
         if joined(tools.pairs)["transfer-encoding"].lower() == "chunked":  # or what is behind it, which is no chunk

@@ -153,6 +153,7 @@ class MemoryEngine:
         return Tape(self, data, fault, self.size)
 
     is_closed = False
+    secrets = ()
 
     def tell_when_closed(self, closer: object) -> None:
         """Nobody closes this engine while a run is followed."""
