@@ -336,7 +336,7 @@ class Supervisor:
     # ---- watching
 
     def watch(self) -> None:
-        while not self.stops and not self.reap():
+        while not self.reap() and not self.stops:  # in this order: what is reaped may be a reason to stop
             now = time.monotonic()
             for worker in self.workers:
                 if not worker.pid and worker.due <= now:
