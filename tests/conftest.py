@@ -50,13 +50,10 @@ def pytest_configure(config: pytest.Config) -> None:
             defaults["unstruck"] = "ignore"  # a fault may come too late to meet anybody
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    latency = config.getoption("--latency")
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.match(f"tests/{pattern}") for pattern in FOLLOWER):
             item.add_marker(pytest.mark.follower)
-        if latency and (own := item.get_closest_marker("own_time")):
-            item.add_marker(pytest.mark.skip(reason=f"with latency: {own.args[0]}"))
 
 
 @pytest.fixture
