@@ -8,14 +8,14 @@ from typing import Any
 from attrs import evolve
 
 from .._common import async_backend as backend
+from .._common.call import Call
 from .._common.logging import log
-from ..core.auth import check_security
 from ..core.discreet import bare
 from ..core.errors import ClientClosed, TransportError
 from ..core.http import Response
 from ..core.urls import service_place
 from .stream import AsyncStream
-from .transport import AsyncTransport, _Call, _GivenHeaders, discard
+from .transport import AsyncTransport, discard
 
 REFUSALS = frozenset((502, 503, 504))
 """Statuses with which a node, or what is before it, says that it is not there."""
@@ -32,8 +32,9 @@ class AsyncNodesTransport(AsyncTransport):
         super().__init__(engine, base_url=base_url, **options)
         self._nodes = [node.rstrip("/") for node in nodes]
         self._standing = Standing(len(nodes))
+        self.credentials.places = self._nodes
 
-    async def _perform(self, call: _Call) -> Response | AsyncStream:
+    async def _perform(self, call: Call) -> Response | AsyncStream:
         if not call.is_home or not call.request.url.startswith(self.base_url):
             return await super()._perform(call)
         path = call.request.url[len(self.base_url) :]
@@ -72,13 +73,6 @@ class AsyncNodesTransport(AsyncTransport):
         if self._standing.leave(number):
             following = service_place(self._nodes[self._standing.current])
             log.info("%s: going on at %s: %s", self.service, following, why)
-
-    async def _credential(self, call: _Call) -> dict[str, str]:
-        if not self._is_checked:
-            for node in self._nodes:
-                for rule in (self.auth, _GivenHeaders(self._headers, self._marked)):
-                    check_security(rule, node, allow_insecure=self._allow_insecure, service=self.service)
-        return await super()._credential(call)
 
 
 class Standing:

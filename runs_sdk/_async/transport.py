@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import copy
 import time
-from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any, cast
 
-from attrs import define, evolve
+from attrs import evolve
 
 from .._common import async_backend as backend
+from .._common.call import Call
 from .._common.chance import random_fraction
 from .._common.logging import log, set_up_logging
-from ..core.auth import Auth, NoAuth, check_security, without_credentials
+from ..core.auth import Auth
 from ..core.discreet import discreet
-from ..core.errors import ClientClosed, ConnectFailed, DecodeError, RunsError, StreamBroken, TimedOut, TransportError
+from ..core.errors import ClientClosed, ConnectFailed, StreamBroken, TimedOut, TransportError
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, Operation, Request, Response
-from ..core.redact import is_secret_header, redact_text, redact_url, secrets_in_header
+from ..core.redact import redact_text, redact_url
 from ..core.retry import Failure, GiveUp, ResponseReceived, RetryPolicy, decide, is_idempotent
 from ..core.urls import origin_of, wire_url
+from .credentials import AsyncCredentials
 from .stream import AsyncStream
 
 if TYPE_CHECKING:
@@ -34,67 +35,18 @@ if TYPE_CHECKING:
     from .engine import AsyncEngine
     from .observer import AsyncObserver
 
-
-@define(repr=False, eq=False)  # what attrs makes looks for a `_compat` of its own, and finds ours
-class _Call:
-    """A request on its way."""
-
-    request: Request
-    deadline: float | None
-    policy: RetryPolicy
-    idempotent: bool
-    replayable: bool
-    is_home: bool  # whether the URL is of the configured origin
-    wants: str  # answer | stream | either
-    other_origins: bool = False
-    with_auth: bool = True
-    raises_refusal: bool = True
-    tries: int = 1
-    last_failure: str = ""
-    redirects: int = 0
-    idle_limit: float = float("inf")  # seconds for which a connection of an earlier request may have been idle
-    was_outdated: bool = False  # its credential ran out in the queue for a connection
-    observed: Any = None  # what the hooks were given of this try
-    span: Any = None
-
-    @property
-    def label(self) -> str:
-        path = self.request.url.partition("?")[0]
-        return f"{self.request.method.upper()} {redact_url(path)}"
-
-
 QUIET = 1.0
 """Seconds after which a request that is not sent twice takes a new connection: servers close one that is idle, some of
 them after two seconds, and whether such a request has arrived on it nobody could tell.
 """
 
-REMEMBERED = 32
-"""Credentials among the headers of single requests that are known, and so shown nowhere: the last ones."""
-
-
-class _GivenHeaders(Auth):
-    """Credentials among the headers that the caller configured; `marked` are secret whatever their names."""
-
-    def __init__(self, headers: Mapping[str, str], marked: Collection[str]) -> None:
-        self._values = tuple(
-            secret
-            for name, value in headers.items()
-            if is_secret_header(name) or name.lower() in marked
-            for secret in secrets_in_header(name, value)
-        )
-
-    @property
-    def secrets(self) -> tuple[str, ...]:
-        return self._values
-
 
 class AsyncTransport:
     """Sends requests to one service, with its credential.
 
-    timeout         of one call, retries and token included, in seconds; None for no limit
-    headers         sent with every request to the service
-    secret_headers  the names of those that are credentials, besides those whose name says so
-    secrets         what else must not be shown anywhere
+    timeout  of one call, retries and token included, in seconds; None for no limit
+
+    `auth`, `headers`, `secret_headers`, `secrets` and `allow_insecure` are those of AsyncCredentials.
     """
 
     def __init__(
@@ -123,14 +75,15 @@ class AsyncTransport:
         self.timeout = timeout
         self.retry = retry or RetryPolicy()
         self.service = service
-        self.auth = auth or NoAuth()
-        self._auth_lock = backend.Lock()
-        self._headers = dict(headers or {})
-        self._marked = frozenset(name.lower() for name in secret_headers)
-        self._known = Hidden(tuple(secrets))
-        self._passing: deque[Hidden[str]] = deque(maxlen=REMEMBERED)
-        self._allow_insecure = allow_insecure
-        self._is_checked = False
+        self.credentials = AsyncCredentials(
+            service,
+            [self.base_url],
+            auth=auth,
+            headers=headers,
+            secret_headers=secret_headers,
+            secrets=secrets,
+            allow_insecure=allow_insecure,
+        )
         self._random, self._epoch = random, epoch
         self._observer, self._limit = observer, limit
         self._sleep = engine.sleep if sleep is None else sleep
@@ -149,10 +102,13 @@ class AsyncTransport:
         if max_retries is not None:
             clone.retry = evolve(self.retry, max_retries=max_retries)
         if headers:
-            given = {name.lower() for name in headers}
-            kept = {name: value for name, value in self._headers.items() if name.lower() not in given}
-            clone._headers = {**kept, **headers}
-            clone._is_checked = False
+            clone.credentials = self.credentials.with_headers(headers)
+        return clone
+
+    def without_auth(self) -> AsyncTransport:
+        """A transport over the same connections whose requests carry no credential of their own."""
+        clone = copy.copy(self)
+        clone.credentials = self.credentials.without_auth()
         return clone
 
     async def send(
@@ -220,7 +176,7 @@ class AsyncTransport:
         deadline: float | None,
         max_retries: int | None,
         other_origins: bool,
-    ) -> _Call:
+    ) -> Call:
         if timeout is ...:
             timeout = self.timeout if deadline is None else None
         if timeout is not None:
@@ -231,8 +187,8 @@ class AsyncTransport:
         url = request.url
         if "://" not in url:
             url = f"{self.base_url}/{url.removeprefix('/')}"
-        self._remember(request, url)
-        return _Call(
+        self.credentials.remember(request, url)
+        return Call(
             evolve(request, url=url),
             deadline,
             self.retry if max_retries is None else evolve(self.retry, max_retries=max_retries),
@@ -252,11 +208,12 @@ class AsyncTransport:
         except ValueError:
             return False
 
-    async def _perform(self, call: _Call) -> Response | AsyncStream:
-        renewed = False
+    async def _perform(self, call: Call) -> Response | AsyncStream:
+        credentials, renewed = self.credentials, False
         while True:
-            credential = Hidden(await self._credential(call) if call.with_auth and call.is_home else {})
-            request = evolve(call.request, headers=self._headers_for(call, credential.open()))
+            asks = call.with_auth and call.is_home
+            credential = Hidden(await credentials.acquire(call, self._token_response) if asks else {})
+            request = evolve(call.request, headers=credentials.headers_for(call, credential.open()))
             if self._limit is not None:
                 await self._wait_for_turn(call, self._limit)
             started = backend.monotonic()
@@ -286,8 +243,7 @@ class AsyncTransport:
             if status < 300:
                 return answer
             if status == 401 and credential and call.replayable and not renewed:
-                async with self._auth_lock:
-                    renewed = self.auth.on_unauthorized(credential.open())
+                renewed = await credentials.renew(credential.open())
                 if renewed:
                     await discard(answer)
                     continue
@@ -307,7 +263,7 @@ class AsyncTransport:
             call.tries += 1
             await self._pause(call, decision.delay, status)
 
-    async def _wait_for_turn(self, call: _Call, limit: RateLimit) -> None:
+    async def _wait_for_turn(self, call: Call, limit: RateLimit) -> None:
         """Wait until the client's own limit lets the request go. Raises TimedOut where that is after the deadline."""
         delay = limit.reserve(str(origin_of(call.request.url)), backend.monotonic(), call.deadline)
         if delay is None:
@@ -320,7 +276,7 @@ class AsyncTransport:
                 raise self._in_full(call, error) from None
 
     async def _send_once(
-        self, call: _Call, request: Request, credential: Hidden[dict[str, str]]
+        self, call: Call, request: Request, credential: Hidden[dict[str, str]]
     ) -> Response | AsyncStream:
         def is_credential_valid() -> bool:
             return self.auth.headers(backend.monotonic()) == credential.open()
@@ -340,7 +296,7 @@ class AsyncTransport:
             request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
         )
 
-    def _decide(self, call: _Call, outcome: Failure | ResponseReceived) -> Any:
+    def _decide(self, call: Call, outcome: Failure | ResponseReceived) -> Any:
         return decide(
             call.policy,
             call.tries,
@@ -353,7 +309,7 @@ class AsyncTransport:
             epoch=self._epoch(),
         )
 
-    async def _after_failure(self, call: _Call, error: TransportError) -> None:
+    async def _after_failure(self, call: Call, error: TransportError) -> None:
         """Wait for the next try, or raise the error in full."""
         if isinstance(error, ClientClosed) or (isinstance(error, ConnectFailed) and error.permanent):
             outcome = Failure.PERMANENT
@@ -368,7 +324,7 @@ class AsyncTransport:
         call.last_failure = error.message
         await self._pause(call, decision.delay, reason=error.message)
 
-    async def _pause(self, call: _Call, seconds: float, status: int | None = None, reason: str = "") -> None:
+    async def _pause(self, call: Call, seconds: float, status: int | None = None, reason: str = "") -> None:
         if self._observer is not None:
             await self._observer.retrying(call, seconds, status, reason)
         try:
@@ -376,129 +332,39 @@ class AsyncTransport:
         except ClientClosed as error:
             raise self._in_full(call, error) from None
 
-    def _in_full(self, call: _Call, error: TransportError) -> TransportError:
-        """The engine's error with its call, and with what to do."""
-        tried = f" (tried {call.tries} times)" if call.tries > 1 else ""
-        if call.last_failure and call.last_failure != error.message:
-            tried = f" (tried {call.tries} times; before that: {call.last_failure})"
-        text = f"{self.service}: {call.label}: {error.message}{tried}."
-        if isinstance(error, ConnectFailed):
-            asks = "" if error.permanent else f" Does the service run at {self.place}?"
-            text += f" Nothing was sent.{asks}"
-        elif not error.sent:
-            text += " Nothing was sent."
-        elif not call.idempotent:
-            text += " The service may have carried it out; it was not sent again."
-        if isinstance(error, TimedOut):
-            text += " A longer timeout= gives it more time."
-        full = type(error)(redact_text(text, self.secrets), sent=error.sent, service=self.service)
-        if isinstance(full, ConnectFailed) and isinstance(error, ConnectFailed):
-            full.permanent = error.permanent
-        return full
+    def _in_full(self, call: Call, error: TransportError) -> TransportError:
+        return call.in_full(error, service=self.service, place=self.place, secrets=self.secrets)
 
-    def _redirect(self, call: _Call, answer: Response | AsyncStream) -> Follow | None:
-        from ..core.redirect import Refuse, decide_redirect
+    def _redirect(self, call: Call, answer: Response | AsyncStream) -> Follow | None:
+        from ..core.redirect import Refuse
 
-        decision = decide_redirect(
-            call.request.method,
-            call.request.url,
-            answer.status_code,
-            answer.headers.get("location"),
-            hops=call.redirects,
-            other_origins=call.other_origins,
-        )
-        if isinstance(decision, Refuse):
-            if call.raises_refusal:
-                raise TransportError(
-                    redact_text(f"{self.service}: {decision.reason}", self.secrets),
-                    sent=False,
-                    service=self.service,
-                    status_code=answer.status_code,
-                )
-            return None
-        return decision
+        decision = call.redirect(answer)
+        if not isinstance(decision, Refuse):
+            return decision
+        if call.raises_refusal:
+            why = redact_text(f"{self.service}: {decision.reason}", self.secrets)
+            raise TransportError(why, sent=False, service=self.service, status_code=answer.status_code)
+        return None
 
-    def _log(self, call: _Call, started: float, outcome: object) -> None:
+    def _log(self, call: Call, started: float, outcome: object) -> None:
         if log.isEnabledFor(10):
             url = redact_text(redact_url(call.request.url), self.secrets)
             took = (backend.monotonic() - started) * 1000
             outcome = redact_text(str(outcome), self.secrets)
             log.debug("%s %s: %s in %.0f ms, try %d", call.request.method.upper(), url, outcome, took, call.tries)
 
-    # ---- credentials
+    @property
+    def auth(self) -> Auth:
+        """How requests get their credential."""
+        return self.credentials.auth
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must not be shown anywhere: the credential, tokens that were fetched, secrets among the headers (of the
-        client and of the last requests) and the settings, the proxy's password.
-        """
-        given = _GivenHeaders(self._headers, self._marked).secrets
-        passing = [secret.open() for secret in list(self._passing)]
-        return (*self.auth.secrets, *given, *passing, *self._known.open(), *self.engine.secrets)
-
-    def _remember(self, request: Request, url: str) -> None:
-        """Know the credentials among the headers of one request, from whoever calls `client.api` with its own."""
-        if not request.headers:
-            return
-        given = _GivenHeaders(request.headers, self._marked)
-        if given.secrets:
-            check_security(given, url, allow_insecure=self._allow_insecure, service=self.service)
-            self._passing.extend(secret for secret in map(Hidden, given.secrets) if secret not in self._passing)
-
-    def _headers_for(self, call: _Call, credential: Mapping[str, str]) -> dict[str, str]:
-        """What the call gives wins over what the client gives; the credential wins over both."""
-        if not call.with_auth:  # a request for a token, with credentials of its own
-            return dict(call.request.headers)
-        if not call.is_home:
-            kept = without_credentials(call.request.headers)
-            return {name: value for name, value in kept.items() if name.lower() not in self._marked}
-        merged: dict[str, tuple[str, str]] = {}
-        for headers in (self._headers, call.request.headers, credential):
-            for name, value in headers.items():
-                merged[name.lower()] = (name, value)
-        return dict(merged.values())
-
-    async def _credential(self, call: _Call) -> dict[str, str]:
-        """The headers that carry the credential; one caller at a time gets a token, the others wait for it."""
-        if not self._is_checked:
-            for rule in (self.auth, _GivenHeaders(self._headers, self._marked)):
-                check_security(rule, self.base_url, allow_insecure=self._allow_insecure, service=self.service)
-            self._is_checked = True
-        headers = self.auth.headers(backend.monotonic())
-        if headers is not None:
-            return headers
-        left = None if call.deadline is None else max(call.deadline - backend.monotonic(), 0.0)
-        if not await self._auth_lock.acquire(left):
-            raise self._in_full(call, TimedOut("no token came in time", sent=False))
-        try:
-            return await self._run_flow(call)
-        except TransportError as error:
-            error.sent = False  # the request itself never left
-            raise
-        except RunsError as error:
-            error.service = error.service or self.service
-            if isinstance(error, DecodeError):
-                error.operation = error.operation or "token"  # not of the request itself, which never left
-            raise
-        finally:
-            self._auth_lock.release()
-
-    async def _run_flow(self, call: _Call) -> dict[str, str]:
-        flow = self.auth.flow(backend.monotonic())
-        try:
-            request = next(flow)
-            while True:
-                try:
-                    response = await self._token_response(request, call.deadline)
-                except TransportError as error:
-                    request = flow.throw(error)
-                else:
-                    request = flow.send(response)
-        except StopIteration as done:
-            return cast("dict[str, str]", done.value)
+        """What must not be shown anywhere: the credentials, the proxy's password."""
+        return (*self.credentials.secrets, *self.engine.secrets)
 
     async def _token_response(self, request: Request, deadline: float | None) -> Response:
-        call = _Call(request, deadline, self.retry, True, True, False, "answer", with_auth=False)
+        call = Call(request, deadline, self.retry, True, True, False, "answer", with_auth=False)
         return cast("Response", await self._perform(call))
 
 

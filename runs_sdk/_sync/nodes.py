@@ -9,14 +9,14 @@ from typing import Any
 from attrs import evolve
 
 from .._common import sync_backend as backend
+from .._common.call import Call
 from .._common.logging import log
-from ..core.auth import check_security
 from ..core.discreet import bare
 from ..core.errors import ClientClosed, TransportError
 from ..core.http import Response
 from ..core.urls import service_place
 from .stream import Stream
-from .transport import Transport, _Call, _GivenHeaders, discard
+from .transport import Transport, discard
 
 REFUSALS = frozenset((502, 503, 504))
 """Statuses with which a node, or what is before it, says that it is not there."""
@@ -33,8 +33,9 @@ class NodesTransport(Transport):
         super().__init__(engine, base_url=base_url, **options)
         self._nodes = [node.rstrip("/") for node in nodes]
         self._standing = Standing(len(nodes))
+        self.credentials.places = self._nodes
 
-    def _perform(self, call: _Call) -> Response | Stream:
+    def _perform(self, call: Call) -> Response | Stream:
         if not call.is_home or not call.request.url.startswith(self.base_url):
             return super()._perform(call)
         path = call.request.url[len(self.base_url) :]
@@ -73,13 +74,6 @@ class NodesTransport(Transport):
         if self._standing.leave(number):
             following = service_place(self._nodes[self._standing.current])
             log.info("%s: going on at %s: %s", self.service, following, why)
-
-    def _credential(self, call: _Call) -> dict[str, str]:
-        if not self._is_checked:
-            for node in self._nodes:
-                for rule in (self.auth, _GivenHeaders(self._headers, self._marked)):
-                    check_security(rule, node, allow_insecure=self._allow_insecure, service=self.service)
-        return super()._credential(call)
 
 
 class Standing:

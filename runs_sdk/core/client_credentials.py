@@ -45,6 +45,10 @@ class TokenEndpoint:
         return Request("POST", self.url, headers=headers, data=body)
 
 
+TOKENS_KEPT = 8
+"""Tokens that stay secret, the last ones: an error that is being made may hold one that was renewed meanwhile."""
+
+
 @define
 class _Token:
     value: str = field(repr=hide)
@@ -71,11 +75,12 @@ class ClientCredentials(Auth):
     margin: float = 60.0
     auto_refresh: bool = True
     _token: _Token | None = field(default=None, init=False, repr=False)
+    _tokens: tuple[str, ...] = field(default=(), init=False, repr=False)
     _known: int = field(default=0, init=False, repr=False)  # the endpoint that gave the last token
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        return (self.client_secret, self._token.value) if self._token else (self.client_secret,)
+        return (self.client_secret, *self._tokens)
 
     @property
     def token_urls(self) -> tuple[str, ...]:
@@ -101,6 +106,7 @@ class ClientCredentials(Auth):
             return current
         try:
             self._token = yield from self._fetch_token(now)
+            self._tokens = (self._token.value, *self._tokens)[:TOKENS_KEPT]
         except RunsError as error:
             old = self._token
             usable = old is not None and (old.expires_at is None or now < old.expires_at)

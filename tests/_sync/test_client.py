@@ -82,8 +82,9 @@ def test_each_option_reaches_the_connections(option: dict[str, Any]):
     client = Keyed("http://127.0.0.1:1", SECRET, **option)
     [(name, value)] = option.items()
     transport = client._transport
-    kept = {"timeout": transport.timeout, "max_retries": transport.retry.max_retries, "headers": transport._headers}
-    kept |= {"allow_insecure": transport._allow_insecure, "verify": transport.engine.options.verify_ssl}
+    credentials = transport.credentials
+    kept = {"timeout": transport.timeout, "max_retries": transport.retry.max_retries, "headers": credentials.headers}
+    kept |= {"allow_insecure": credentials.allow_insecure, "verify": transport.engine.options.verify_ssl}
     assert (kept[name] if name in kept else getattr(transport.engine.options, name)) == value
 
 

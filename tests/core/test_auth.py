@@ -138,6 +138,15 @@ def test_one_renewal_after_a_401_however_many_requests_got_it() -> None:
     assert drive(auth, 0) == (new, [])
 
 
+def test_a_token_that_was_refused_or_renewed_is_still_a_secret() -> None:
+    auth = credentials()
+    for number in range(20):
+        headers, _ = drive(auth, 0, answer({"access_token": f"token-{number}"}))
+        assert auth.on_unauthorized(headers)
+        assert f"token-{number}" in auth.secrets  # another request's error may be in the making
+    assert "token-18" in auth.secrets and len(auth.secrets) == 9  # the client's secret and the last eight tokens
+
+
 def test_without_auto_refresh_the_first_token_is_the_only_one() -> None:
     auth = credentials(auto_refresh=False)
     headers, _ = drive(auth, 0, answer({"access_token": "one", "expires_in": 10}))

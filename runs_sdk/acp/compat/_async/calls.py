@@ -10,7 +10,6 @@ from typing import Any, ParamSpec, Self, TypeVar, cast
 
 from ...._async.stream import AsyncStream
 from ...._common.arguments import checked_method
-from ....core.auth import NoAuth
 from ....core.errors import ApiError, InputValidationError, RunsError, StartUnknown, UnsupportedOperation
 from ....core.http import Operation, Request, Response
 from ..._async.client import AsyncAcp
@@ -36,8 +35,7 @@ class AsyncRecordingAcp(AsyncAcp):
         clone = self.with_options(**settings)
         clone._last, clone._call_headers = None, settings["headers"]
         if options.get("_request_auth") is not None:
-            clone._transport = copy.copy(clone._transport)
-            clone._transport.auth = NoAuth()
+            clone._transport = clone._transport.without_auth()
         return clone
 
     def _build_request(self, operation: ModuleType, parameters: Mapping[str, Any]) -> Request:

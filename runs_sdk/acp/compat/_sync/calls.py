@@ -11,7 +11,6 @@ from typing import Any, ParamSpec, Self, TypeVar, cast
 
 from ...._common.arguments import checked_method
 from ...._sync.stream import Stream
-from ....core.auth import NoAuth
 from ....core.errors import ApiError, InputValidationError, RunsError, StartUnknown, UnsupportedOperation
 from ....core.http import Operation, Request, Response
 from ..._sync.client import Acp
@@ -37,8 +36,7 @@ class RecordingAcp(Acp):
         clone = self.with_options(**settings)
         clone._last, clone._call_headers = None, settings["headers"]
         if options.get("_request_auth") is not None:
-            clone._transport = copy.copy(clone._transport)
-            clone._transport.auth = NoAuth()
+            clone._transport = clone._transport.without_auth()
         return clone
 
     def _build_request(self, operation: ModuleType, parameters: Mapping[str, Any]) -> Request:
