@@ -16,7 +16,7 @@ from openapi_python_client.parser.responses import Response
 
 from runs_sdk.codegen.docstrings import docstring, sentence
 from runs_sdk.codegen.normalise import ClassPlan, OperationPlan, Plan
-from runs_sdk.codegen.normalise.lower import patterns_of, piece_of
+from runs_sdk.codegen.normalise.forms import patterns_of, piece_of
 from runs_sdk.codegen.normalise.names import class_name, unique
 from runs_sdk.codegen.normalise.responses import ITEM_OFFSET, PLAIN_OFFSET
 from runs_sdk.codegen.operation_views import BodyView, OperationView, ParameterView, ResponseView, WebhookView

@@ -31,7 +31,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
 from runs_sdk.codegen.normalise import ClassPlan
-from runs_sdk.codegen.normalise.lower import DECIMAL, FREE_FORM, POSITIONS
+from runs_sdk.codegen.normalise.forms import DECIMAL, FREE_FORM, POSITIONS
 
 _PLAIN: Final[dict[type[Any], tuple[str, str]]] = {
     StringProperty: ("str", "string"),

@@ -13,7 +13,8 @@ from attrs import evolve, frozen
 
 from runs_sdk.codegen.normalise.content import is_json, media_type, usable
 from runs_sdk.codegen.normalise.describe import described
-from runs_sdk.codegen.normalise.lower import Lowering, described_node, with_default
+from runs_sdk.codegen.normalise.forms import described_node, with_default
+from runs_sdk.codegen.normalise.lower import Lowering
 from runs_sdk.codegen.normalise.names import TAKEN_PARAMETERS, identifier, unique
 from runs_sdk.codegen.normalise.operations import Found
 from runs_sdk.codegen.normalise.plan import Location, ParameterPlan

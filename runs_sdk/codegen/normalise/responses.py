@@ -17,7 +17,8 @@ from runs_sdk.codegen.normalise.content import (
     untyped,
     usable,
 )
-from runs_sdk.codegen.normalise.lower import Lowering, any_of
+from runs_sdk.codegen.normalise.forms import any_of
+from runs_sdk.codegen.normalise.lower import Lowering
 from runs_sdk.codegen.normalise.operations import Found
 from runs_sdk.codegen.normalise.plan import Kind, OperationPlan
 from runs_sdk.codegen.normalise.references import References

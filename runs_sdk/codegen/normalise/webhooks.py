@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from runs_sdk.codegen.normalise.content import is_binary, item_of, kind_of, media_type, schema_of, usable
-from runs_sdk.codegen.normalise.lower import Lowering, any_of
+from runs_sdk.codegen.normalise.forms import any_of
+from runs_sdk.codegen.normalise.lower import Lowering
 from runs_sdk.codegen.normalise.operations import METHODS, Found
 from runs_sdk.codegen.normalise.plan import Kind, LinkPlan, WebhookPlan
 from runs_sdk.codegen.normalise.references import References

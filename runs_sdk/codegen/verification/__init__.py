@@ -6,6 +6,7 @@ tried out, so that what one side forgets the other misses.
 
 from __future__ import annotations
 
-from runs_sdk.codegen.verification.check import Loss, Result, verify
+from runs_sdk.codegen.verification.check import verify
+from runs_sdk.codegen.verification.result import Loss, Result
 
 __all__ = ["Loss", "Result", "verify"]

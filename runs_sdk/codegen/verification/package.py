@@ -67,6 +67,14 @@ class Package:
         """The HTTP library that it sends with, httpx or one of the same interface."""
         return importlib.import_module(self.load("_http").Client.__module__.partition(".")[0])
 
+    @cached_property
+    def _client(self) -> Any:
+        return self.http.Client(base_url="http://service.invalid")
+
+    def request(self, kwargs: dict[str, Any]) -> Any:
+        """The request that an endpoint module's `_get_kwargs` describes, as it is sent."""
+        return self.load("_send").built(self._client, kwargs)
+
     def endpoints(self) -> Iterator[ModuleType]:
         """The modules that carry an operation."""
         for name in self.names():
