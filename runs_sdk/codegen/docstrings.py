@@ -28,10 +28,15 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def docstring(text: str, indent: int = 0) -> str:
     """A docstring with this text: nothing in the text can end it, and no line is longer than the formatter allows."""
-    safe = "".join(c for c in text if c == "\n" or c.isprintable()).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if not text.replace("\n", "").isprintable():
+        text = "".join(c for c in text if c == "\n" or c.isprintable())
+    safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     lines: list[str] = []
     for line in _paragraphs(safe.strip()):
         start = line[: len(line) - len(line.lstrip())][:20]
+        if len(start) + len(line.strip()) <= 116 - indent:
+            lines.append(start + line.strip() if line.strip() else "")
+            continue
         wrapped = textwrap.wrap(
             line.strip(),
             116 - indent,

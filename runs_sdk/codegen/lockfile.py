@@ -35,6 +35,9 @@ _NAMED: Final = frozenset(
 )  # fmt: skip
 """Keys below which the keys are names of the document's own."""
 
+_VALUES: Final = frozenset(("default", "enum", "const"))
+"""Keys whose values are data, in which no key is a text for people."""
+
 
 @define
 class Lock:
@@ -137,7 +140,7 @@ def digest_of_file(path: Path) -> str:
 
 def packed(document: Mapping[str, Any]) -> bytes:
     """The document without texts for people, compressed; equal bytes for equal documents."""
-    text = json.dumps(_facts(document), sort_keys=True, default=str, separators=(",", ":"))
+    text = json.dumps(facts(document), sort_keys=True, default=str, separators=(",", ":"))
     return gzip.compress(text.encode(), compresslevel=9, mtime=0)
 
 
@@ -157,15 +160,19 @@ def unpacked(package: Path) -> dict[str, Any] | None:
     return found
 
 
-def _facts(node: Any, *, named: bool = False) -> Any:
+def facts(node: Any, *, named: bool = False) -> Any:
+    """What a part of a document says to programs: a copy without texts for people and examples. `named` says that its
+    keys are names of the document's own."""
     if isinstance(node, list):
-        return [_facts(each) for each in node]
-    if not isinstance(node, Mapping):
+        return [facts(each) for each in node]
+    if not isinstance(node, dict | Mapping):
         return node
+    if named:
+        return {key: facts(value) for key, value in node.items()}
     return {
-        key: _facts(value, named=not named and key in _NAMED)
+        key: value if key in _VALUES else facts(value, named=key in _NAMED)
         for key, value in node.items()
-        if named or key not in _TEXTS
+        if key not in _TEXTS
     }
 
 

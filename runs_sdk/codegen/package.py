@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from runs_sdk.codegen.build_views import Views
 from runs_sdk.codegen.bundle import load_whole
+from runs_sdk.codegen.collector import seldom_collected
 from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.generator import HERE, parse, refused, render, runtime_texts
 from runs_sdk.codegen.layout import lay_out
@@ -117,7 +118,8 @@ def generate(
     target = Path(into) / package
     mode = "check" if check or dry_run else "write"
     try:
-        return _generate(_Job(target, document, options, auth_header, source, command, progress, mode, runtime))
+        with seldom_collected():
+            return _generate(_Job(target, document, options, auth_header, source, command, progress, mode, runtime))
     except OSError as error:
         raise CodegenError(f"cannot write {error.filename or target}: {error.strerror or error}") from error
 

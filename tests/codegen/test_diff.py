@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from runs_sdk.codegen import DocumentError
-from runs_sdk.codegen.comparison import RULES, diff
+from runs_sdk.codegen.comparison import RULES, diff, read
 from runs_sdk.codegen.comparison.command import diff_command as main
 from runs_sdk.codegen.comparison.render import as_markdown, as_text
 from runs_sdk.codegen.comparison.rules import as_table
@@ -416,11 +416,50 @@ def test_a_schema_that_contains_itself_ends() -> None:
         document["components"]["schemas"]["Job"]["properties"]["parent"] = {"$ref": "#/components/schemas/Job"}
         document["components"]["schemas"]["Loop"] = {"allOf": [{"$ref": "#/components/schemas/Loop"}]}
         document["components"]["schemas"]["Job"]["properties"]["loop"] = {"$ref": "#/components/schemas/Loop"}
+    assert diff(old, new).changes == []
+    new["components"]["schemas"]["Job"]["properties"]["more"] = {"type": "string"}
     with pytest.raises(CodegenError):
         diff(old, new)
     for document in (old, new):
         del document["components"]["schemas"]["Job"]["properties"]["loop"]
-    assert diff(old, new).changes == []
+    assert [each.rule for each in diff(old, new).changes] == ["property-added"]
+
+
+def _with_answer(schema: Any) -> dict[str, Any]:
+    document = deepcopy(BASE)
+    answer = {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+    document["paths"]["/same"] = {"get": {"responses": answer}}
+    document["components"]["schemas"]["Kind"] = {"properties": {"kind": {"type": "string", "enum": ["a"]}}}
+    return document
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        ({"const": True}, {"const": 1}, "type-changed"),
+        ({"properties": {"x": {"default": {"description": "a"}}}}, {"properties": {"x": {"default": {}}}},
+         "default-changed"),
+    ],
+)  # fmt: skip
+def test_what_python_takes_for_equal_or_for_a_text_is_compared(before: Any, after: Any, rule: str) -> None:
+    assert [each.rule for each in diff(_with_answer(before), _with_answer(after)).changes] == [rule]
+
+
+@pytest.mark.parametrize("reference", ["Kind/properties/kind", "K%69nd/properties/kind", "Kind"])
+def test_a_reference_to_what_has_changed_is_followed(reference: str) -> None:
+    old, new = (_with_answer({"$ref": f"#/components/schemas/{reference}"}) for _ in range(2))
+    new["components"]["schemas"]["Kind"]["properties"]["kind"]["enum"] = ["a", "b"]
+    assert [(each.rule, each.operations) for each in diff(old, new).changes] == [("enum-value-added", ("GET /same",))]
+
+
+def test_a_document_that_was_read_once_is_compared_many_times() -> None:
+    old = read(BASE)
+    new = deepcopy(BASE)
+    del new["paths"]["/jobs/{id}"]["get"]
+    first = diff(old, new)
+    assert first.changes == diff(BASE, new).changes == diff(old, read(new)).changes
+    assert first.changes[0].names
+    assert old.names is old.names
 
 
 def test_every_rule_can_be_found_or_is_said_to_be_checked_elsewhere() -> None:

@@ -13,8 +13,10 @@ from runs_sdk.codegen.comparison.names import Names
 from runs_sdk.codegen.comparison.operations import Answer, Operation, Parameter, matched, operations
 from runs_sdk.codegen.comparison.renames import renamed
 from runs_sdk.codegen.comparison.rules import SEVERITIES, Direction
+from runs_sdk.codegen.comparison.same import Same
 from runs_sdk.codegen.comparison.schema import Document, Place, says
 from runs_sdk.codegen.comparison.security import compare_schemes, compare_security, compare_servers
+from runs_sdk.codegen.lockfile import facts
 from runs_sdk.codegen.normalise.references import split
 
 Found = tuple[Change, Place | None, Place | None]
@@ -22,7 +24,7 @@ Found = tuple[Change, Place | None, Place | None]
 
 def compare(old: dict[str, Any], new: dict[str, Any], names: tuple[Names, Names]) -> Diff:
     """What has changed from one OpenAPI 3 document to another. `names` are those of the generated packages."""
-    comparison = _Comparison(Document(old), Document(new), names)
+    comparison = _Comparison(Document(facts(old)), Document(facts(new)), names)
     comparison.run()
     return Diff(_title(old), _title(new), comparison.changes())
 
@@ -38,7 +40,8 @@ class _Comparison:
         self.old = old
         self.new = new
         self.names = names
-        self.schemas = SchemaComparison(old, new)
+        self.same = Same(old.root, new.root)
+        self.schemas = SchemaComparison(old, new, self.same)
         self.units: list[tuple[Operation | None, Operation | None, Unit]] = []
 
     def run(self) -> None:
@@ -81,9 +84,10 @@ class _Comparison:
         if was != now:
             rule = "operation-deprecated" if now else "operation-undeprecated"
             self._note(unit, rule, None, "is deprecated" if now else "is not deprecated any more", *places)
-        self._parameters(one, two, sent, unit)
-        self._body(one, two, sent, unit)
-        self._answers(one, two, received, unit)
+        if one.key != two.key or not (self.same(one.node, two.node) and self.same(one.shared, two.shared)):
+            self._parameters(one, two, sent, unit)
+            self._body(one, two, sent, unit)
+            self._answers(one, two, received, unit)
         for found in compare_security(self.old.root, self.new.root, one, two):
             unit.changes.append((found, None, None))
 

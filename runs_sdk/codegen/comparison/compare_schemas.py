@@ -10,6 +10,7 @@ from attrs import define, field
 from runs_sdk.codegen.comparison.changes import Change, change
 from runs_sdk.codegen.comparison.renames import renamed
 from runs_sdk.codegen.comparison.rules import Direction
+from runs_sdk.codegen.comparison.same import Same
 from runs_sdk.codegen.comparison.schema import Document, Place, View, digest, is_tighter, says
 from runs_sdk.codegen.normalise.references import split
 
@@ -48,9 +49,10 @@ def reachable(unit: Unit) -> list[Unit]:
 class SchemaComparison:
     """Compares schemas of two documents. Each pair of components is compared once in each direction."""
 
-    def __init__(self, old: Document, new: Document) -> None:
+    def __init__(self, old: Document, new: Document, same: Same) -> None:
         self.old = old
         self.new = new
+        self.same = same
         self.units: dict[tuple[str, str, Direction], Unit] = {}
         self.renamed_schemas: dict[str, str] = {}
         """New component pointers by the old ones that are used in their place."""
@@ -59,7 +61,7 @@ class SchemaComparison:
     def compare(self, old: Place, new: Place, direction: Direction, unit: Unit, depth: int = 0) -> None:
         """Put what has changed from `old` to `new` into `unit`."""
         self._pairs += 1
-        if depth > DEEPEST or self._pairs > MOST_PAIRS:
+        if depth > DEEPEST or self._pairs > MOST_PAIRS or self.same(old.node, new.node):
             return
         before, null_before = self.old.component(old)
         after, null_after = self.new.component(new)

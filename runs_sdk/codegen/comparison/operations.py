@@ -59,13 +59,17 @@ class Answer:
 
 @define
 class Operation:
-    """One operation. With `inbound` it is the service that calls (a webhook), so what it sends is received here."""
+    """One operation. With `inbound` it is the service that calls (a webhook), so what it sends is received here.
+
+    `shared` are the parameters of its path, as they are written.
+    """
 
     method: str
     path: str
     pointer: str
     node: dict[str, Any]
     inbound: bool = False
+    shared: list[Any] = field(factory=list)
     parameters: dict[tuple[str, str], Parameter] = field(factory=dict)
     body_required: bool = False
     bodies: dict[str, Place] = field(factory=dict)
@@ -103,18 +107,19 @@ def operations(document: Document) -> dict[tuple[bool, str, str], Operation]:
                 node = item.get(method) if isinstance(item, dict) else None
                 if isinstance(node, dict):
                     shared = item.get("parameters")
-                    operation = Operation(method, str(path), f"{pointer}/{method}", node, inbound)
-                    _read_operation(operation, document, shared if isinstance(shared, list) else [], pointer)
+                    shared = shared if isinstance(shared, list) else []
+                    operation = Operation(method, str(path), f"{pointer}/{method}", node, inbound, shared)
+                    _read_operation(operation, document, pointer)
                     found.setdefault(operation.key, operation)
     return found
 
 
-def _read_operation(operation: Operation, document: Document, shared: list[Any], item: str) -> None:
+def _read_operation(operation: Operation, document: Document, item: str) -> None:
     own = operation.node.get("parameters")
     written = [
         (each, f"{operation.pointer}/parameters/{n}") for n, each in enumerate(own if isinstance(own, list) else [])
     ]
-    written += [(each, f"{item}/parameters/{n}") for n, each in enumerate(shared)]
+    written += [(each, f"{item}/parameters/{n}") for n, each in enumerate(operation.shared)]
     for each, pointer in written:
         parameter = _parameter(operation, document, each, pointer)
         if parameter is not None:

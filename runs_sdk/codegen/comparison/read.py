@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field
 
 from runs_sdk.codegen.bundle import load_whole
+from runs_sdk.codegen.comparison.names import Names
 from runs_sdk.codegen.errors import DocumentError
 from runs_sdk.codegen.load import parse
 from runs_sdk.codegen.lockfile import DOCUMENT, unpacked
 from runs_sdk.codegen.swagger import convert
 
 
-@frozen
+@define(eq=False)
 class Source:
-    """A document as OpenAPI 3."""
+    """A document as OpenAPI 3, and what a package that is generated from it calls its parts."""
 
     document: dict[str, Any]
+    names: Names = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.names = Names(self.document)
 
 
 def read(source: str | Path | Mapping[str, Any], auth_header: str | None = None) -> Source:
     """Read a document from wherever it is. Raises DocumentError."""
     if isinstance(source, Mapping):
-        return Source(convert(deepcopy(dict(source))))
+        return Source(convert(dict(source)))
     path = Path(source)
     text = str(source)
     if path.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
@@ -55,6 +56,7 @@ TAKEN_ATTRIBUTES: Final = frozenset(
 TAKEN_PARAMETERS: Final = frozenset(("body", "client", "self", "url"))
 
 
+@lru_cache(maxsize=8192)
 def identifier(text: str, prefix: str) -> str:
     """A snake case name for this text. Python reads names in normal form, so they are written in it."""
     name = _cut(unicodedata.normalize("NFKC", str(PythonIdentifier(text[:1000], prefix))))
@@ -76,6 +78,7 @@ def _cut(name: str) -> str:
     return name.encode("utf-8", "replace")[:LONGEST].decode("utf-8", "ignore")
 
 
+@lru_cache(maxsize=8192)
 def module_name(name: str) -> str:
     """The module of a class."""
     return str(PythonIdentifier(name, "model_"))
