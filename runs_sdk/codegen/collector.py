@@ -1,4 +1,4 @@
-"""Python's collector of circular garbage, told to look seldom while very many objects are made that all stay."""
+"""Python's collector of circular garbage looks seldom while very many objects are made that all stay."""
 
 from __future__ import annotations
 

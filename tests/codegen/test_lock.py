@@ -368,9 +368,9 @@ def test_additions_change_no_file_of_anything_else(name: str) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("name", ["acp_v0_2", "stepflow", "cloudcruise"])
-def test_three_hundred_additions_change_no_file_of_anything_else(name: str) -> None:
-    _files_after_additions(ROOT / "openapi" / f"{name}.yaml", 300)
+@pytest.mark.parametrize("path", [*OURS, *PUBLISHED], ids=lambda path: path.name)
+def test_three_hundred_additions_change_no_file_of_anything_else(path: Path) -> None:
+    _files_after_additions(path, 300)
 
 
 # ---- what is in the folder
