@@ -32,8 +32,21 @@ LATE_SLICE = 0.1
 """Seconds after which whoever waits for late files looks whether it still has to."""
 
 
+class _FollowerOnceNeeded:
+    """Makes a handle's follower when something asks for it: a run that is over with its start needs none."""
+
+    def __get__(self, driver: AsyncDriver, owner: type) -> Follower:
+        policy, attached, started_at = driver._begins
+        rules = DiscreetRules(driver._client._rules(driver._id), lambda: driver._client._transport.secrets)
+        follower = Follower(driver._id, rules, policy or rules.policy, random.random, attached=attached)
+        follower.started(started_at)
+        return cast("Follower", driver.__dict__.setdefault("_follower", follower))  # of two threads, the first one's
+
+
 class AsyncDriver:
     """Follows one run for one consumer at a time. `AsyncRun` is its public face."""
+
+    _follower = _FollowerOnceNeeded()  # from then on it is the handle's own attribute
 
     def __init__(
         self,
@@ -50,11 +63,9 @@ class AsyncDriver:
         self._client = client
         self._id = run_id
         self._is_traced = False
-        if follower is None:
-            rules = DiscreetRules(client._rules(run_id), lambda: client._transport.secrets)
-            follower = Follower(run_id, rules, policy or rules.policy, random.random, attached=attached)
-            follower.started(backend.monotonic() if started_at is None else started_at)
-        self._follower = follower
+        self._begins = (policy, attached, backend.monotonic() if started_at is None else started_at)
+        if follower is not None:
+            self.__dict__["_follower"] = follower
         self._source = source
         self._on_gap = on_gap
         self._handlers: list[tuple[str | type[Event], Handler]] = []
@@ -157,7 +168,7 @@ class AsyncDriver:
     def _follow_again(self) -> None:
         """An end that was delivered holds no longer: follow the run as one that was started elsewhere."""
         rules, policy = self._client._rules(self._id), self._follower.policy
-        self._follower = Follower(self._id, rules, policy, random.random, attached=True)
+        self.__dict__["_follower"] = Follower(self._id, rules, policy, random.random, attached=True)
         self._source = None
 
     def _ready(self) -> Event | None:

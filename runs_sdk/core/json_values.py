@@ -14,6 +14,9 @@ MAX_DEPTH = 200
 
 Path = tuple[str | int, ...]
 
+_AS_IT_IS = frozenset((type(None), bool, int))
+_PLAIN = _AS_IT_IS | {str, float, dict, list, tuple}
+
 _REMEDIES = {
     "timedelta": "use .total_seconds()",
     "Fraction": "use float()",
@@ -72,7 +75,7 @@ class _Reader:
 
     def read(self, value: Any, path: Path, inside: tuple[int, ...]) -> Any:
         kind = type(value)
-        if value is None or kind is bool or kind is int:
+        if kind in _AS_IT_IS:
             return value
         if kind is str:
             if value.isascii() or _is_unicode(value):
@@ -82,9 +85,9 @@ class _Reader:
             )
         if kind is float:
             return value if isfinite(value) else self._refuse(value, path, f"is {value}, which JSON has no number for")
-        if isinstance(value, Enum):
+        if kind not in _PLAIN and isinstance(value, Enum):
             return self._unwrapped(value, path, inside)
-        if isinstance(value, bool | int | str | float):
+        if kind not in _PLAIN and isinstance(value, bool | int | str | float):
             plain = next(kind for kind in (bool, int, str, float) if isinstance(value, kind))
             return self.read(plain(value), path, inside)
         if isinstance(value, dict | list | tuple):
@@ -114,12 +117,13 @@ class _Reader:
     def _read_dict(self, value: dict[Any, Any], path: Path, inside: tuple[int, ...]) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         for key, item in value.items():
-            if isinstance(key, Enum) and isinstance(key.value, str):
+            if type(key) is not str and isinstance(key, Enum) and isinstance(key.value, str):
                 key = key.value
-            if is_unset(item):
+            kind = type(item)
+            if kind not in _PLAIN and is_unset(item):
                 continue
             if isinstance(key, str) and _is_unicode(key):
-                found[key] = self.read(item, (*path, key), inside)
+                found[key] = item if kind in _AS_IT_IS else self.read(item, (*path, key), inside)
                 continue
             self._report((*path, repr(key)), f"has the name {key!r}, which must be text")
             if self._keeps:
@@ -132,6 +136,8 @@ class _Reader:
 
 
 def _is_unicode(text: str) -> bool:
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:

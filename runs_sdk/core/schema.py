@@ -66,6 +66,9 @@ class _Compiled:
     notice: str | None
 
 
+_NO_SCHEMA = _Compiled(SchemaTree(True), None, None)
+
+
 def validate(schema: Any, value: Any, *, what: str = "input", **context: Any) -> str | None:
     """Check that `value` is JSON and fits `schema`.
 
@@ -85,7 +88,7 @@ def find_problems(schema: Any, value: Any, *, what: str = "input") -> list[Input
 
 
 def _examine(schema: Any, value: Any, what: str) -> tuple[list[InputProblem], str | None]:
-    compiled = _compile(json.dumps(schema, default=str))
+    compiled = _NO_SCHEMA if schema is None else _compile(json.dumps(schema, default=str))
     clean, not_json = check_json(value, what)
     found = list(not_json.items())
     if compiled.validator is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from attrs import field, frozen
 
@@ -42,6 +44,9 @@ class FlowObject(Protocol):
 FlowLike = StrPath | Mapping[str, Any] | BuildsFlow | FlowObject
 """What can be run: a file, a document, what builds one, or the id of a stored flow."""
 
+REMEMBERED, REMEMBERED_SIZE = 64, 65536
+"""Documents that are kept, so that each is read once however often it is run, and bytes of the largest of them."""
+
 _ID = re.compile(r"[0-9a-f]{64}")
 _SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -53,7 +58,7 @@ class Flow:
     document: Mapping[str, Any] = field(repr=False)
     origin: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """A hash of the content; the same content has the same key."""
         text = json.dumps(self.document, ensure_ascii=False, separators=(",", ":"))
@@ -69,7 +74,7 @@ def find_flow(flow: FlowLike) -> Flow | str:
     Raises InputValidationError for a file that does not exist or cannot be read, and for what is no flow at all.
     """
     if isinstance(flow, Mapping):
-        return Flow(_checked(dict(flow), "flow"), str(flow.get("name") or "flow"))
+        return _read_mapping(flow)
     if not isinstance(flow, str | os.PathLike):
         return find_flow(_document_of(flow))
     path = Path(flow)
@@ -79,6 +84,24 @@ def find_flow(flow: FlowLike) -> Flow | str:
     if not isinstance(document, Mapping):
         raise _refused(str(path), f"a flow is a mapping, and this file holds {_kind_of(document)}", "type")
     return Flow(document, str(path))
+
+
+_read: dict[bytes, Flow] = {}
+
+
+def _read_mapping(flow: Mapping[str, Any]) -> Flow:
+    try:
+        content = marshal.dumps(cast("Any", flow), 2)  # fast, and other bytes for all that differs, the types too
+    except ValueError:  # it holds what is not of Python's own types
+        content = b""
+    found = _read.get(content)
+    if found is None:
+        found = Flow(_checked(dict(flow), "flow"), str(flow.get("name") or "flow"))
+        if 0 < len(content) <= REMEMBERED_SIZE:
+            if len(_read) >= REMEMBERED:
+                _read.clear()
+            _read[content] = found
+    return found
 
 
 def _document_of(flow: object) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -123,3 +124,21 @@ def test_schemas() -> None:
     assert schema_of(flow, "input") == {"type": "object"}
     assert schema_of(flow, "output") is None
     assert schema_of({"schemas": None}, "input") is None
+
+
+def test_a_flow_that_is_run_again_is_read_anew_where_it_has_changed():
+    flow = {"name": "f", "steps": [{"id": "s", "component": "/builtin/noop", "input": 1}], "output": {"$step": "s"}}
+    first = find_flow(flow)
+    assert find_flow(json.loads(json.dumps(flow))) is first
+    assert first.document == flow and first.document is not flow
+    flow["steps"][0]["input"] = True  # equal to 1, and another document
+    second = find_flow(flow)
+    assert second.document["steps"][0]["input"] is True
+    assert second.key != first.key
+    flow["steps"][0]["input"] = float("nan")
+    for _ in range(2):
+        with pytest.raises(InputValidationError, match="no number"):
+            find_flow(flow)
+    flow["steps"][0]["input"] = {1: "a"}
+    with pytest.raises(InputValidationError, match="must be text"):
+        find_flow(flow)
