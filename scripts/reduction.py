@@ -319,7 +319,45 @@ def _camel_class(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[_-]", name))
 
 
+_LANGGRAPH = {
+    "POST /assistants/{assistant_id}/latest": "setLatestAssistantVersion",
+    "POST /assistants/{assistant_id}/versions": "listAssistantVersions",
+    "POST /mcp/": "postMcp",
+    "GET /mcp/": "getMcp",
+    "DELETE /mcp/": "deleteMcp",
+    "POST /threads/{thread_id}/state/checkpoint": "readThreadStateAtCheckpoint",
+    "GET /threads/{thread_id}/runs/{run_id}/stream": "streamRun",
+    "POST /threads/{thread_id}/runs/stream": "createAndStreamRun",
+    "POST /threads/{thread_id}/runs/wait": "createAndWaitForRun",
+    "POST /runs/stream": "createAndStreamStatelessRun",
+    "POST /runs/wait": "createAndWaitForStatelessRun",
+    "POST /runs": "createStatelessRun",
+    "POST /runs/batch": "createStatelessRuns",
+    "POST /runs/cancel": "cancelRuns",
+    "GET /info": "readInfo",
+    "GET /metrics": "readMetrics",
+    "GET /docs": "readDocs",
+    "GET /ok": "checkHealth",
+    "POST /threads/{thread_id}/history": "searchThreadHistory",
+    "POST /threads/{thread_id}/copy": "copyThread",
+    "GET /threads/{thread_id}/runs": "listRuns",
+    "GET /threads/{thread_id}/runs/{run_id}": "getRun",
+    "GET /threads/{thread_id}/runs/{run_id}/join": "joinRun",
+    "POST /threads/{thread_id}/runs/{run_id}/cancel": "cancelRun",
+    "POST /threads/{thread_id}/stream/events": "streamThreadEvents",
+    "POST /threads/{thread_id}/commands": "sendThreadCommand",
+}
+
 WAYS = {
+    "langgraph": Ways(
+        "Error",
+        named=lambda found, operation: _camel(
+            re.sub(r"_(assistants|threads|runs)_.*|_(get|post|put|patch|delete)$", "", found)
+        ),
+        tag=lambda tag: {"Thread Runs": "runs", "Stateless Runs": "stateless_runs"}.get(tag, tag.lower()),
+        renamed=_LANGGRAPH,
+        dropped=frozenset(("uuid", "date-time", "uri")),
+    ),
     "runai": Ways("Error"),
     "ade": Ways(
         "Problem",
