@@ -233,7 +233,7 @@ class AsyncEngine:
         with self._lock:
             self._pauses.add(pause)
         try:
-            if self.is_closed or await pause.wait(seconds):
+            if self.is_closed or await pause.pause(seconds):
                 raise ClientClosed("the client was closed", sent=False)
         finally:
             with self._lock:

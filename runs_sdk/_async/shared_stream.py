@@ -186,7 +186,7 @@ class AsyncSharedStream:
                     failures = 0 if await self._read_whole(stream) else failures
                 if self._should_stop():
                     return
-                await stop.wait(self._policy.reconnect.delay(failures, self._random()))
+                await stop.pause(self._policy.reconnect.delay(failures, self._random()))
                 failures += 1
         except Exception as error:
             log.exception("%s: the reader of the event stream has failed", self.service)

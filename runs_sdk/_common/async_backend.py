@@ -139,6 +139,10 @@ class Signal:
             await self._event.wait()
         return self._event.is_set()
 
+    async def pause(self, seconds: float) -> bool:
+        """Wait for nothing but that time to pass, or the flag; whether it was set. Tests skip it, see testing.Clock."""
+        return await self.wait(seconds)
+
 
 def _loop_token() -> Any:
     """What identifies the running event loop in other threads."""

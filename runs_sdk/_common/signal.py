@@ -27,3 +27,7 @@ class Signal:
             self.set()  # and stays so
             return True
         return False
+
+    def pause(self, seconds: float) -> bool:
+        """Wait for nothing but that time to pass, or the flag; whether it was set. Tests skip it, see testing.Clock."""
+        return self.wait(seconds)

@@ -223,7 +223,7 @@ class Driver:
         """Sleep, unless the handle is closed."""
         self._wake = wake = backend.Signal()
         if not (self._closed or self._client.is_closed):
-            wake.wait(seconds)
+            wake.pause(seconds)
 
     def _interrupt(self) -> None:
         """Let whoever follows notice at once that the handle is closed; from any thread."""

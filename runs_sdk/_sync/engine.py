@@ -230,7 +230,7 @@ class Engine:
         with self._lock:
             self._pauses.add(pause)
         try:
-            if self.is_closed or pause.wait(seconds):
+            if self.is_closed or pause.pause(seconds):
                 raise ClientClosed("the client was closed", sent=False)
         finally:
             with self._lock:

@@ -187,7 +187,7 @@ class SharedStream:
                     failures = 0 if self._read_whole(stream) else failures
                 if self._should_stop():
                     return
-                stop.wait(self._policy.reconnect.delay(failures, self._random()))
+                stop.pause(self._policy.reconnect.delay(failures, self._random()))
                 failures += 1
         except Exception as error:
             log.exception("%s: the reader of the event stream has failed", self.service)

@@ -1,3 +1,4 @@
+from .clock import Clock as Clock
 from .faults import Cut as Cut
 from .faults import Delay as Delay
 from .faults import Drip as Drip
@@ -17,3 +18,4 @@ from .relay import Request as Request
 from .server import ContractViolation as ContractViolation
 from .server import Emulator as Emulator
 from .server import Violation as Violation
+from .survival import assert_survives as assert_survives

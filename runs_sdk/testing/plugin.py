@@ -1,4 +1,4 @@
-"""The pytest plugin: fixtures `runs_emulator`, `wire_proxy` and `stepflow_runtime`.
+"""The pytest plugin: fixtures of the emulators, of the wire proxy, of the clock, and of the embedded Stepflow engine.
 
 Every pytest run in an environment with runs-sdk loads this module, so it imports nothing before a fixture is used.
 """
@@ -13,6 +13,7 @@ import pytest
 
 if TYPE_CHECKING:
     from ..stepflow.local.runtime import StepflowRuntime
+    from .clock import Clock
     from .proxy import WireProxy
     from .server import Emulator
 
@@ -33,6 +34,35 @@ def runs_emulator() -> Iterator[Callable[..., Emulator]]:
         yield make
 
 
+def _fixture(service: str) -> Any:
+    """The fixture of one emulator; the marker `runs_emulator(service, **options)` gives its options."""
+
+    @pytest.fixture(name=f"{service}_emulator")
+    def running(request: pytest.FixtureRequest, runs_emulator: Callable[..., Emulator]) -> Emulator:
+        options: dict[str, Any] = {}
+        for mark in reversed(list(request.node.iter_markers("runs_emulator"))):  # the nearest one counts most
+            if mark.args in ((), (service,)):
+                options |= mark.kwargs
+        return runs_emulator(service, **options)
+
+    running.__doc__ = f"A running {service} emulator, with the options of `@pytest.mark.runs_emulator(...)`."
+    return running
+
+
+acp_emulator = _fixture("acp")
+ade_emulator = _fixture("ade")
+cloudcruise_emulator = _fixture("cloudcruise")
+runai_emulator = _fixture("runai")
+stepflow_emulator = _fixture("stepflow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Announce the marker."""
+    config.addinivalue_line(
+        "markers", "runs_emulator(service, **options): options and faults of the emulator fixtures; service is optional"
+    )
+
+
 @pytest.fixture
 def wire_proxy() -> Iterator[Callable[..., WireProxy]]:
     """Makes running wire proxies: `wire_proxy("http://127.0.0.1:7840", Cut(317))`. They stop when the test ends."""
@@ -44,6 +74,15 @@ def wire_proxy() -> Iterator[Callable[..., WireProxy]]:
             return stack.enter_context(WireProxy(target_url, faults))
 
         yield make
+
+
+@pytest.fixture
+def runs_clock() -> Iterator[Clock]:
+    """A clock that skips the pauses of clients: `runs_clock.pauses`, `runs_clock.advance(60)`, see `Clock`."""
+    from runs_sdk.testing import Clock
+
+    with Clock() as clock:
+        yield clock
 
 
 @pytest.fixture(scope="session")

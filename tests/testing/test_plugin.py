@@ -8,8 +8,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = """
+import pathlib
 import httpx
-from runs_sdk.testing import Cut
+import pytest
+import runs_sdk.testing.emulators
+from runs_sdk.testing import Cut, Status
+
+EMULATORS = pathlib.Path(runs_sdk.testing.emulators.__file__).parent
 
 def test_emulator(runs_emulator):
     service = runs_emulator("stepflow", status=503)
@@ -22,6 +27,26 @@ def test_proxy(runs_emulator, wire_proxy):
         httpx.get(proxy.url + "/api/v1/health")
     except httpx.RemoteProtocolError:
         assert proxy.struck
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EMULATORS.iterdir() if path.name[0] != "_"))
+def test_every_emulator_has_a_fixture(name, request):
+    assert request.getfixturevalue(f"{name}_emulator").service == name
+
+@pytest.mark.runs_emulator("stepflow", status=503)
+@pytest.mark.runs_emulator("cloudcruise", forbidden=True)
+class TestMarked:
+    def test_options_come_from_the_marker(self, stepflow_emulator):
+        assert httpx.get(stepflow_emulator.url + "/api/v1/health").status_code == 503
+
+    @pytest.mark.runs_emulator(status={"code": 502})
+    def test_the_nearest_marker_counts(self, stepflow_emulator):
+        assert httpx.get(stepflow_emulator.url + "/api/v1/health").status_code == 502
+
+def test_clock(runs_clock, stepflow_emulator):
+    stepflow_emulator.inject(Status(503, headers={"retry-after": "20"}))
+    with runs_sdk.connect("stepflow", base_url=stepflow_emulator.url) as client:
+        assert client.list().all() == []
+    assert runs_clock.pauses == [20.0]
 """
 
 
@@ -37,8 +62,9 @@ def _run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_fixtures(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(TESTS)
-    done = _run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "runs_sdk.testing.plugin", cwd=tmp_path)
-    assert "2 passed" in done.stdout, done.stdout + done.stderr
+    options = ("-q", "--strict-markers", "-p", "no:cacheprovider", "-p", "runs_sdk.testing.plugin")
+    done = _run("-m", "pytest", *options, cwd=tmp_path)
+    assert "10 passed" in done.stdout, done.stdout + done.stderr
 
 
 def test_loading_the_plugin_loads_nothing_heavy(tmp_path: Path) -> None:

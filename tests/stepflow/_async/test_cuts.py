@@ -103,6 +103,8 @@ class Clock:
         await self.sleep(timeout)
         return False
 
+    pause = wait
+
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:

@@ -102,6 +102,8 @@ class Clock:
         self.sleep(timeout)
         return False
 
+    pause = wait
+
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
