@@ -39,8 +39,8 @@ def is_in_use() -> bool:
 class Clock:
     """Time as the clients of this process see it, inside a `with` block. There is one at a time.
 
-    Time goes on as it does, and `advance` moves it. Deadlines, time-outs and limits of silence that pass by that end what
-    waits for them, in any thread or task. With `skip_pauses` a pause of a client (before the next try, poll or
+    Time goes on as it does, and `advance` moves it. Deadlines, time-outs and limits of silence that pass by that end
+    what waits for them, in any thread or task. With `skip_pauses` a pause of a client (before the next try, poll or
     reconnect, and for a rate limit) moves the clock to its end instead of taking time; the one that would end first is
     the first. Without it, pauses end by `advance` as well.
 
