@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, cast
 
 from attrs import evolve
 
@@ -15,35 +15,23 @@ from ..core.errors import (
     RunEnded,
     RunFailed,
     RunsError,
-    RunWaiting,
-    WaitTimeout,
 )
-from ..core.events import ContactLost, Event, Reconnected
+from ..core.events import Event
 from ..core.json_values import to_plain
 from ..core.models import RunStatus, Snapshot
 from ..core.output_types import read_output
 from ..core.typevars import Out
 from .consumer import Events, Handler, matches
-from .driver import LATE_SLICE, timed_out
-from .listener import Listener
 from .portable import PortableRun
+from .waiting import Waiting
 
 if TYPE_CHECKING:
     from ..core.timeline import Timeline
     from .protocols import RunClient
 
-ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
-    (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
-)
-"""What a handler may be for without making `wait` read the run's stream."""
-
-
-CONFIRM_EVERY = 1.0
-"""Seconds after which a service is asked again whether a run is paused, where it could not say."""
-
 
 @checked
-class Run(PortableRun, Listener, Generic[Out]):
+class Run(PortableRun, Waiting, Generic[Out]):
     """One run on one service. Building it does no I/O; `run.wait()` and `for event in run` follow it.
 
     Only one consumer can follow a handle at a time; a later one goes on where the one before it stopped. Handlers
@@ -51,9 +39,6 @@ class Run(PortableRun, Listener, Generic[Out]):
     """
 
     _output_type: Any = None
-
-    PAUSED_STATUSES: ClassVar[frozenset[RunStatus]] = frozenset((RunStatus.WAITING,))
-    """Statuses in which `wait` gives control back, because the run does not go on by itself."""
 
     # ---- what is known without asking
 
@@ -163,106 +148,6 @@ class Run(PortableRun, Listener, Generic[Out]):
             result = self._with_files(result, artifacts)
         return self._typed_result(result)
 
-    def _with_files(self, result: Snapshot, seconds: float) -> Snapshot:
-        """The result with the files that are announced within so many seconds."""
-        if not self._follower.policy.late_files:
-            return result
-        until = backend.monotonic() + seconds
-        if self._lingers:  # the background listener reads them
-            while self._lingers and not self._has_last_file and backend.monotonic() < until:
-                backend.sleep(LATE_SLICE)
-        elif self._source is not None:
-            self._wait_for_files(seconds)
-        try:
-            latest = self._client._fetch_snapshot(self._id, long_poll_timeout=0.0, deadline=self._client._within(None))
-        except RunsError:
-            return result  # it is known already; the files may be asked for later
-        return self._remember(latest) if latest.status is result.status else result
-
-    def _wait(
-        self, deadline: float | None, timeout: float | None, on_waiting: str, on_timeout: str, artifacts: float
-    ) -> Snapshot:
-        self._not_from_listener("wait for")
-        if self._listener is not None:
-            if self._listener.join(None if deadline is None else max(0.0, deadline - backend.monotonic())):
-                self._raise_listener_error()
-                self._listener = None
-            elif deadline is not None:
-                return self._time_out(timeout, on_timeout)
-        self._enter()
-        try:
-            self._reconsider(deadline)
-            if self._snapshot is not None and self._snapshot.status in self.PAUSED_STATUSES:
-                self._get(0.0, deadline)  # somebody else may have answered since
-            while True:
-                is_paused = on_waiting != "wait" and self._follower.is_paused(self.PAUSED_STATUSES)
-                until = deadline
-                if is_paused:
-                    confirmed = self._confirm_pause_or_fail(deadline)
-                    if confirmed:
-                        return self._return_paused(on_waiting, deadline)
-                    if confirmed is None:  # not known now: ask again soon
-                        soon = backend.monotonic() + CONFIRM_EVERY
-                        until = soon if deadline is None else min(soon, deadline)
-                step = self._ready() or self._advance(until, events=self._wants_events)
-                if step is None and (deadline is None or backend.monotonic() < deadline):
-                    continue
-                if step is None:
-                    break
-                if isinstance(step, Snapshot):
-                    if artifacts > 0 and self._follower.policy.late_files:
-                        self._awaits_files = True
-                    return step
-                self._dispatch(step)
-        finally:
-            self._leave()
-        if self._follower.result is not None:  # made from an event, and not confirmed by a GET in this time
-            self._snapshot = self._follower.result
-            return self._follower.result
-        return self._time_out(timeout, on_timeout)
-
-    def _reconsider(self, deadline: float | None) -> None:
-        """Somebody waits, perhaps again: a service may ask whether an end that was delivered still holds."""
-
-    def _confirm_pause(self, deadline: float | None) -> bool:
-        """Whether a run that was reported to be paused is; a service may ask."""
-        return True
-
-    def _confirm_pause_or_fail(self, deadline: float | None) -> bool | None:
-        """The same; None when that cannot be had now, which counts as a GET that has failed."""
-        try:
-            return self._confirm_pause(deadline)
-        except RunsError as error:
-            now = backend.monotonic()
-            if not timed_out(error, now, deadline):
-                self._follower.fetch_failed(error, now)
-            return None
-
-    def _return_paused(self, on_waiting: str, deadline: float | None) -> Snapshot:
-        snapshot = self._snapshot
-        if snapshot is None or snapshot.status not in self.PAUSED_STATUSES:
-            snapshot = self._remember(self._look(0.0, deadline))
-        if snapshot.interaction is None and self._follower.question is not None and not snapshot.is_finished:
-            snapshot = evolve(snapshot, status=RunStatus.WAITING, interaction=self._follower.question)
-            self._snapshot = snapshot
-        if on_waiting == "raise":
-            raise self._waiting_error(snapshot)
-        return snapshot
-
-    def _time_out(self, timeout: float | None, on_timeout: str) -> Snapshot:
-        known = self._follower.describe(backend.monotonic(), self.status)
-        if on_timeout == "cancel":
-            self.cancel()
-            after = "It was asked to cancel."
-        elif self._follower.is_out_of_contact:
-            after = f"Its service cannot be reached now; wait again, or attach({self._id!r}) from another process."
-        elif known == self.status:
-            after = f"It goes on; wait again, or attach({self._id!r}) from another process."
-        else:
-            after = f"Wait again, or attach({self._id!r}) from another process."
-        message = f"{self._client.service} run {self._id} has not finished in {timeout:g} s (last seen: {known})."
-        raise WaitTimeout(f"{message} {after}", service=self._client.service, run_id=self._id, snapshot=self._snapshot)
-
     def output(self, timeout: float | None = None) -> Out:
         """Wait for the run's end and return its output, as the `output_type` that the start was given.
 
@@ -334,24 +219,7 @@ class Run(PortableRun, Listener, Generic[Out]):
             run_id=self._id,
         )
 
-    def _ended(self, snapshot: Snapshot) -> dict[str, Any]:
-        details = snapshot.error.details if snapshot.error else None
-        return {"service": self._client.service, "run_id": self._id, "snapshot": snapshot, "details": details}
-
-    def _waiting_error(self, snapshot: Snapshot) -> RunWaiting:
-        prompt = snapshot.interaction.prompt if snapshot.interaction else None
-        asks = f": {prompt}" if prompt else ""
-        return RunWaiting(
-            f"{self._client.service} run {self._id} waits for an answer{asks}. Give it with respond(...).",
-            **self._ended(snapshot),
-        )
-
     # ---- handlers
-
-    @property
-    def _wants_events(self) -> bool:
-        """Whether a handler is there for what happens to the run, and not only for how the contact to it is."""
-        return any(name not in ABOUT_CONTACT for name, _ in self._handlers)
 
     def on(self, name: str | type[Event], handler: Handler) -> Self:
         """Call `handler(event)` for each event of a class (or its name: "step_finished"), or of the service's own kind.

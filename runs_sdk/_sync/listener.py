@@ -9,7 +9,7 @@ from .._common import sync_backend as backend
 from ..core.errors import UnsupportedOperation
 from ..core.events import Event
 from ..core.models import Snapshot
-from .driver import Driver
+from .late_files import LateFiles
 
 log = logging.getLogger("runs_sdk")
 
@@ -17,7 +17,7 @@ LISTEN_SLICE = 0.1
 """Seconds after which a background listener looks whether somebody wants to follow in its place."""
 
 
-class Listener(Driver):
+class Listener(LateFiles):
     """A driver that can follow in a task of its own."""
 
     def _start_listening(self) -> None:
@@ -52,16 +52,6 @@ class Listener(Driver):
                     backend.finish(handler(error))
         finally:
             self._listener_id = None
-
-    def _wait_for_files(self, seconds: float) -> None:
-        """Tell the handlers of files that are announced within so many seconds, and give the stream back."""
-        try:
-            self._read_late(backend.monotonic() + seconds)
-        finally:
-            self._awaits_files = self._lingers = False
-            source, self._source = self._source, None
-            if source is not None:
-                source.close()
 
     def _on_background_event(self, event: Event) -> None:
         """The background listener takes an event, for the handlers only."""

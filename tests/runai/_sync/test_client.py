@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from runs_sdk import connect, wait_all
-from runs_sdk._sync import handle
+from runs_sdk._sync import waiting
 from runs_sdk.core.errors import (
     BadRequestError,
     ConfigError,
@@ -123,7 +123,7 @@ def test_a_resumed_workload_is_not_suspended_again_because_the_control_plane_lag
 @pytest.mark.parametrize("timeout", [None, 20.0])
 def test_a_pause_that_cannot_be_confirmed_now_is_asked_about_again(timeout, monkeypatch):
     """The history has shown of the stop; the GET that would confirm it fails, or is not answered in the wait's time."""
-    monkeypatch.setattr(handle, "CONFIRM_EVERY", 0.05)
+    monkeypatch.setattr(waiting, "CONFIRM_EVERY", 0.05)
     with emulator("runai", hold=["t1"], strict=True) as service:
         with Runai(service.url, max_retries=0, **service.credentials) as client:
             run = client.start("training", "t1", "team-a", SPEC)
