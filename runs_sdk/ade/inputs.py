@@ -11,6 +11,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from ..core.errors import InputProblem, InputValidationError
+from ..core.status_words import HOUSE
 from ..core.text import did_you_mean
 from .snapshots import STATUS
 
@@ -148,6 +149,13 @@ def document_of(run: Mapping[str, Any]) -> str:
     """The id of the document that a run is of; empty where the answer does not tell it."""
     given = run.get("input")
     return str(given.get("document_id")) if isinstance(given, Mapping) else ""
+
+
+def without_foreign(status: Any) -> Any:
+    """A status, or several, without the words that all services share and no run of ADE can have; None without any."""
+    many = isinstance(status, list | tuple | set | frozenset)
+    kept = [word for word in (status if many else [status]) if str(word) in STATUS or str(word) not in HOUSE]
+    return (kept or None) if many else (kept[0] if kept else None)
 
 
 def run_query(

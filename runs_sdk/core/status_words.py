@@ -9,6 +9,9 @@ from attrs import frozen
 from .errors import InputProblem, InputValidationError
 from .models import RunStatus
 
+HOUSE = frozenset(map(str, RunStatus))
+"""The words that all services share."""
+
 
 @frozen(eq=False)
 class StatusWords:
@@ -24,13 +27,16 @@ class StatusWords:
     what: str = "run"
 
     def find(self, asked: RunStatus | str | Iterable[RunStatus | str]) -> list[str]:
-        """The service's words for a status, or for several. Raises InputValidationError for what no run can be."""
+        """The service's words for a status, or for several; none where the service has no such state.
+
+        Raises InputValidationError for what is neither a word of the service nor one of all services.
+        """
         found: dict[str, None] = {}
         for word in map(str, [asked] if isinstance(asked, str) else asked):
             takes = word in self.meanings and word not in self.unlisted
             meaning = self.meanings.get(word, word)
             natives = [word] if takes else [each for each in self._listed if self.meanings[each] == meaning]
-            if not natives:
+            if not natives and word not in HOUSE:
                 known = ", ".join(self._listed)
                 problem = InputProblem("status", f"no {self.what} can be {word!r}; the words are {known}", "enum")
                 raise InputValidationError(str(problem), errors=[problem], service=self.service)

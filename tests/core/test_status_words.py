@@ -33,7 +33,12 @@ def test_a_word_that_lists_do_not_take_stands_for_those_of_its_meaning():
     assert WORDS.find("halt") == WORDS.find(RunStatus.WAITING) == ["halted"]
 
 
-@pytest.mark.parametrize("word", ["odd", RunStatus.SUCCEEDED, ["new", "odd"]])
+def test_a_state_that_the_service_does_not_have_has_no_words():
+    assert WORDS.find(RunStatus.SUCCEEDED) == WORDS.find("unknown") == WORDS.find([]) == []
+    assert WORDS.find(["succeeded", "new"]) == ["new"]
+
+
+@pytest.mark.parametrize("word", ["odd", ["new", "odd"], [RunStatus.SUCCEEDED, "odd"]])
 def test_what_no_run_can_be(word: str | list[str]):
     with pytest.raises(InputValidationError, match="no run can be .*; the words are new, again, halted, failed, lost"):
         WORDS.find(word)

@@ -116,6 +116,7 @@ class AsyncAcp(AsyncStarts):
         In a thread (see `thread`) all of its runs are listed, and these conditions are applied here.
         """
         words = None if status is None else STATUS_WORDS.find(status)
+        limit = 0 if words == [] else limit  # no run can have that status
         here = self._thread_id is not None
         asked: list[str | None] = [None] if here or words is None else [*words]
 

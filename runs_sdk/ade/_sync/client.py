@@ -16,7 +16,7 @@ from ..._sync.pages import Pages
 from ...core.errors import ConfigError
 from ...core.models import RunStatus, Snapshot
 from ...core.paging import fresh
-from ..inputs import Where, run_query
+from ..inputs import Where, run_query, without_foreign
 from ..log import lines_of
 from ..snapshots import build_snapshot
 from .documents import Conflict
@@ -123,11 +123,14 @@ class Ade(ManyFiles):
 
         Pages are fetched as they are needed. Raises InputValidationError, which lists all problems, at once.
         """
+        asked, status = status, without_foreign(status)
         query = run_query(
             status=status, document_id=document_id, configuration_id=configuration_id, created_after=created_after,
             created_before=created_before, file_type=file_type, has_output=has_output, where=where, match=match,
             search=search, sort=sort,
         )  # fmt: skip
+        if asked is not None and status is None and (match == "all" or "filters" not in query):
+            limit = 0  # no run can have that status
         size = PAGE if limit is None else max(1, min(PAGE, limit))
 
         seen: set[str] = set()  # a run whose place in the order changes meanwhile may come twice

@@ -129,6 +129,7 @@ class AsyncServer(AsyncRunsClient):
         elif words:
             query["statuses"] = words
         given = {name: value for name, value in query.items() if value is not None}
+        limit = limit if words or status is None else 0  # no run can have that status
 
         async def fetch(cursor: str | None) -> tuple[Sequence[Snapshot], Any]:
             from runs_api.cloudcruise.api.run import list_runs

@@ -130,6 +130,7 @@ class Server(RunsClient):
         elif words:
             query["statuses"] = words
         given = {name: value for name, value in query.items() if value is not None}
+        limit = limit if words or status is None else 0  # no run can have that status
 
         def fetch(cursor: str | None) -> tuple[Sequence[Snapshot], Any]:
             from runs_api.cloudcruise.api.run import list_runs

@@ -24,7 +24,7 @@ from ...core.typevars import Wanted
 from .. import versions
 from ..checks import check_request
 from ..inputs import read_submission
-from ..snapshots import PHASES, build_snapshot
+from ..snapshots import DELETED, PHASES, build_snapshot
 from .server import keep
 from .workloads import AsyncWorkloads
 
@@ -210,7 +210,8 @@ class AsyncRunai(AsyncWorkloads):
     ) -> AsyncPages[Snapshot]:
         """Workloads, the newest first, as snapshots: `async for snapshot in client.list(limit=10)`.
 
-        status     only those with this status, in the words of all services or a phase of Run:ai's: `Running`
+        status     only those with this status, in the words of all services or a phase of Run:ai's: `Running`;
+                   "cancelled" are those that were deleted before they had ended
         project    only those of the project of this name
         search     only those that hold this text
         filter_by  other conditions, in the words of the API: `name=@train`, `allocatedGPU>=1`
@@ -221,14 +222,16 @@ class AsyncRunai(AsyncWorkloads):
         """
         from runs_api.runai.api.workloads import get_workloads
 
-        phases = None if status is None else PHASES.find(status)
-        phase = phases[0] if phases is not None and len(phases) == 1 else None
+        is_gone = str(status) in (RunStatus.CANCELLED, DELETED)  # no phase, but a list of its own
+        phases = None if status is None else [DELETED] if is_gone else PHASES.find(status)
+        limit = 0 if phases == [] else limit  # no workload can have that status
+        phase = phases[0] if phases is not None and len(phases) == 1 and not is_gone else None
         own = {"projectName": project, "phase": phase}
         conditions = [*filter_by, *(f"{key}=={value}" for key, value in own.items() if value is not None)]
         query: dict[str, Any] = {"sort_by": "createdAt", "sort_order": "desc"}
         query |= {"filter_by": conditions} if conditions else {}
         query |= {"search": search} if search else {}
-        query |= {"deleted": True} if deleted else {}
+        query |= {"deleted": True} if deleted or is_gone else {}
         seen: set[str] = set()  # a workload that is submitted meanwhile moves the others to the next page
 
         async def fetch(cursor: int | None) -> tuple[Sequence[Snapshot], Any]:

@@ -199,7 +199,8 @@ class AsyncStepflow(AsyncStarts):
     ) -> AsyncPages[Snapshot]:
         """The server's runs, newest first, as snapshots without output: `async for run in client.list(limit=10)`.
 
-        status     only runs with this status, in the words of all services or in Stepflow's own
+        status     only runs with this status, in the words of all services or in Stepflow's own: those that
+                   could not be recovered are "recovery_failed", and not among "failed"
         flow_name  only runs of flows with this name
         parent     only the direct sub-runs of this run
         sub_runs   also runs that other runs have started
@@ -212,6 +213,7 @@ class AsyncStepflow(AsyncStarts):
             query["roots_only"] = True
         given = {name: value for name, value in query.items() if value is not None}
         statuses: Sequence[int | None] = [None] if status is None else wire_numbers(status)
+        limit = limit if statuses else 0  # no run can have that status
         seen: set[str] = set()  # a run that starts meanwhile moves the others to the next page
 
         async def fetch(cursor: tuple[int, int] | None) -> tuple[Sequence[Snapshot], Any]:

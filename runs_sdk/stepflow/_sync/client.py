@@ -198,7 +198,8 @@ class Stepflow(Starts):
     ) -> Pages[Snapshot]:
         """The server's runs, newest first, as snapshots without output: `for run in client.list(limit=10)`.
 
-        status     only runs with this status, in the words of all services or in Stepflow's own
+        status     only runs with this status, in the words of all services or in Stepflow's own: those that
+                   could not be recovered are "recovery_failed", and not among "failed"
         flow_name  only runs of flows with this name
         parent     only the direct sub-runs of this run
         sub_runs   also runs that other runs have started
@@ -211,6 +212,7 @@ class Stepflow(Starts):
             query["roots_only"] = True
         given = {name: value for name, value in query.items() if value is not None}
         statuses: Sequence[int | None] = [None] if status is None else wire_numbers(status)
+        limit = limit if statuses else 0  # no run can have that status
         seen: set[str] = set()  # a run that starts meanwhile moves the others to the next page
 
         def fetch(cursor: tuple[int, int] | None) -> tuple[Sequence[Snapshot], Any]:

@@ -181,8 +181,9 @@ def test_list(client: Stepflow) -> None:
     newest = client.list(flow_name=name).first()
     assert newest is not None
     assert newest.run_id == runs[-1].id
+    assert client.list(status="queued").all() == []
     with pytest.raises(InputValidationError, match="no run can be"):
-        client.list(status="queued")
+        client.list(status="odd")
     with pytest.raises(InputValidationError, match="parent: 'x' is not the id of a run"):
         client.list(parent="x")
 
