@@ -44,7 +44,8 @@ class AsyncOnce:
 
         The intent is written to the disk, then the start is sent with a mark that the service keeps with the run, then
         the run's id is written. After a crash, or when an answer was lost, the run is looked for by that mark: it is
-        adopted when it is there, and started when it certainly is not.
+        adopted when it is there, and started when it certainly is not. For a key that a map has started in a batch, the
+        handle shows that input's item alone, whose end is the batch's; it cannot be cancelled by itself.
 
         Raises StartUndecided where nobody can know (`candidates` are the runs that it may be), ConfigError for a key
         that belongs to another start, and what `start` raises.
@@ -55,7 +56,11 @@ class AsyncOnce:
         else:
             with Journal(journal) as opened:
                 begun = await self._begin_once(key, args, options, opened)
-        return cast("AsyncRun", begun.run._typed(output_type))
+        run = begun.run
+        if begun.item is not None:  # a map's batch has started it: what is wanted is its own part of the run
+            run = cast("AsyncRunClient", self)._handle_at(run.id, {"batch": True, "item": begun.item})
+            run._snapshot = begun.result
+        return cast("AsyncRun", run._typed(output_type))
 
     def map(
         self,

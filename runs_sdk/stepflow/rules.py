@@ -54,6 +54,8 @@ class StepflowRules:
     run_id: str
     batch: bool = False
     """The run was started with a list of inputs, so that its output is a list, also of one."""
+    item: int | None = None
+    """The handle is of this item of a batch alone: events of others are left out."""
     policy: FollowPolicy = POLICY
 
     def decode(self, message: ServerSentEvent) -> Decoded:
@@ -70,6 +72,8 @@ class StepflowRules:
                 run_id=self.run_id,
             ) from None
         event, ends = self._event(kind, body if isinstance(body, Mapping) else {}, entry, position)
+        if self.item is not None and (ends or event.payload.get("itemIndex", self.item) != self.item):
+            return Decoded((), position=position, ends=ends)  # how an item has ended, a GET tells
         return Decoded((event,), position=position, ends=ends)
 
     def _event(self, kind: str, body: Mapping[str, Any], entry: Any, position: str) -> tuple[Event, bool]:
@@ -113,7 +117,7 @@ class StepflowRules:
     def conclude(self, last: RunFinished | None, snapshot: Snapshot) -> Snapshot:
         """The journal's last word overrules a snapshot that says "cancelled": the run has completed all the same."""
         raw = snapshot.raw or {}
-        if self.batch and not raw.get("batch"):
+        if self.batch and self.item is None and not raw.get("batch"):
             snapshot = evolve(snapshot, output=[snapshot.output], raw={**raw, "batch": True})
         if last is None or snapshot.status is not RunStatus.CANCELLED or last.status is RunStatus.UNKNOWN:
             return snapshot

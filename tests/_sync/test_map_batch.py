@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import runs_sdk
-from runs_sdk import Journal, RunFailed
-from runs_sdk.core.errors import ConfigError, InputValidationError, NotFoundError
+from runs_sdk import Journal, RunFailed, RunFinished, StepFinished
+from runs_sdk.core.errors import ConfigError, InputValidationError, NotFoundError, UnsupportedOperation
 from runs_sdk.core.mapped import Counts
 from runs_sdk.core.once import fingerprint
 from runs_sdk.testing import emulator
@@ -230,3 +230,37 @@ def test_runai_orders_the_same_of_many_workloads_with_one_request(tmp_path: Path
                 with pytest.raises(ConfigError, match="one workload with each request"):
                     client.map(workflow, [{}], batch=True, **options)
             assert len(service.requests) == before
+
+
+def test_a_key_that_a_batch_has_started_is_its_own_item(tmp_path: Path) -> None:
+    inputs = [{"n": 1}, {"m": 2}, {"n": 3}]
+    with emulator("stepflow", retries=0) as service, Journal(tmp_path / "runs.db") as journal:
+        service.hold("s")
+        with stepflow(service) as client:
+            # What a map leaves that dies while its batch is on the way.
+            what = [(str(n), fingerprint((CHOOSY, one), {})) for n, one in enumerate(inputs)]
+            with Journal(tmp_path / "runs.db") as dying:
+                dying.claim_many(what, "stepflow", time.time())
+                dying.sending(["0", "1", "2"], time.time() - 10, "arrived")
+            (marked, *_), _ = client._with_mark("arrived", (CHOOSY,), {})
+            batch = client.start_batch(marked, inputs)
+            runs = [client.start_once(str(n), CHOOSY, one, journal=journal) for n, one in enumerate(inputs)]
+            assert len(service.state.engine.runs) == 1 and {run.id for run in runs} == {batch.id}
+            assert not (runs[0].refresh()).is_finished
+            with pytest.raises(UnsupportedOperation, match="item 0"):
+                runs[0].cancel()
+            service.release()
+            assert [run.output(timeout=30) for run in (runs[0], runs[2])] == [1, 3]
+            with pytest.raises(RunFailed, match='"s"'):
+                runs[1].output(timeout=30)
+            elsewhere = client.resume(runs[2].token())
+            again = client.start_once("2", CHOOSY, inputs[2], journal=journal)
+            for run in (elsewhere, again):
+                told = [event for event in run]
+                assert {event.item for event in told if isinstance(event, StepFinished)} <= {2}
+                assert isinstance(told[-1], RunFinished) and told[-1].status == "succeeded"
+                assert run.output(timeout=30) == 3
+            results = [one for one in client.map(CHOOSY, inputs, journal=journal, on_error="collect")]
+            assert sorted(one.index for one in results if one.error is None) == [0, 2]
+            ended = client.start_once("0", CHOOSY, inputs[0], journal=journal)
+            assert (ended.status, ended.output(timeout=30)) == ("succeeded", 1)

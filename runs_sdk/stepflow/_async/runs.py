@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..._async.stream import AsyncStream
 from ..._common.arguments import checked
 from ...core.answers import objects_in
-from ...core.errors import NotFoundError
+from ...core.errors import NotFoundError, UnsupportedOperation
 from ...core.ids import check_answer_id
 from ...core.models import Snapshot
 from ..snapshots import build_snapshot, is_finished
@@ -26,6 +26,8 @@ class AsyncServerRuns(AsyncFlows):
     """A Stepflow server, with what can be done with a run of it."""
 
     _batch = False  # a clone for the handles of batches has this
+
+    _item: int | None = None  # one for the handle of a batch's item, this
 
     _sub_runs = False  # and one for handles that follow sub-runs too, this
 
@@ -93,7 +95,7 @@ class AsyncServerRuns(AsyncFlows):
     def _rules(self, run_id: str) -> RunRules:
         from ..rules import StepflowRules
 
-        return StepflowRules(run_id, batch=self._batch)
+        return StepflowRules(run_id, batch=self._batch, item=self._item)
 
     async def _fetch_snapshot(self, run_id: str, *, long_poll_timeout: float, deadline: float | None) -> Snapshot:
         from runs_api.stepflow.api.run import get_run, get_run_items
@@ -112,7 +114,12 @@ class AsyncServerRuns(AsyncFlows):
             results = await self._with_integers(flow_id, results, deadline=deadline)
         flow = self._documents.get(flow_id)
         count = len(flow.document.get("steps") or ()) if flow else 0
-        return build_snapshot(summary, run.get("steps") or (), results, batch=self._batch, step_count=count)
+        snapshot = build_snapshot(summary, run.get("steps") or (), results, batch=self._batch, step_count=count)
+        if self._item is None or not snapshot.is_finished:
+            return snapshot
+        from ..items import item_snapshot
+
+        return item_snapshot(snapshot, self._item)
 
     async def _open_events(self, run_id: str, cursor: Cursor, deadline: float | None) -> AsyncStream:
         from runs_api.stepflow.api.run import get_run_events
@@ -128,6 +135,13 @@ class AsyncServerRuns(AsyncFlows):
         before = await self._fetch_snapshot(run_id, long_poll_timeout=0.0, deadline=deadline)
         if before.is_finished:  # a cancel would overwrite how it ended
             return before
+        if self._item is not None:
+            raise UnsupportedOperation(
+                f"stepflow run {run_id} is a batch, and this handle is of its item {self._item}: an item cannot be "
+                f"cancelled by itself. attach({run_id!r}).cancel() cancels all of them.",
+                service=self.service,
+                run_id=run_id,
+            )
         from runs_api.stepflow.api.run import cancel_run
 
         await self._request_json(cancel_run, {"run_id": run_id}, run_id=run_id, deadline=deadline)

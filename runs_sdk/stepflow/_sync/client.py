@@ -162,11 +162,12 @@ class Stepflow(Starts):
         return found
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
-        place = {"sub_runs": self._sub_runs, "batch": self._batch}
-        return {name: value for name, value in place.items() if value}
+        place = {"sub_runs": self._sub_runs, "batch": self._batch, "item": self._item}
+        return {name: value for name, value in place.items() if value is not None and value is not False}
 
     def _handle_at(self, run_id: str, place: Mapping[str, Any]) -> Run:
-        view = self._view(sub_runs=bool(place.get("sub_runs")), batch=bool(place.get("batch")))
+        item = place.get("item")
+        view = self._view(sub_runs=bool(place.get("sub_runs")), batch=bool(place.get("batch")), item=item)
         return view._handle(self._checked_id(run_id), attached=True)
 
     def find(

@@ -99,12 +99,12 @@ class Starts(ServerRuns):
         )
         return dict(started.answer)
 
-    def _view(self, *, sub_runs: bool = False, batch: bool = False) -> Self:
+    def _view(self, *, sub_runs: bool = False, batch: bool = False, item: int | None = None) -> Self:
         """This client, or a clone for handles that see their run in another way."""
-        if (sub_runs, batch) == (self._sub_runs, self._batch):
+        if (sub_runs, batch, item) == (self._sub_runs, self._batch, self._item):
             return self
         clone = self.with_options()
-        clone._sub_runs, clone._batch = sub_runs, batch
+        clone._sub_runs, clone._batch, clone._item = sub_runs, batch, item
         return clone
 
     def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> Begun:
