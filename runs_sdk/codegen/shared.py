@@ -25,6 +25,7 @@ RUNTIME: Final = (
     "_answer.py",
     "_caller.py",
     "_events.py",
+    "_files.py",
     "_forms.py",
     "_http.py",
     "_lines.py",

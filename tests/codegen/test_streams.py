@@ -225,7 +225,7 @@ def test_download(server: Server, tmp_path: Path) -> None:
     with Client(base_url=server.url) as client:
         with get_blob.download("b", client=client) as file:
             assert (file.filename, file.content_type) == ("x y.bin", "application/octet-stream")
-            assert file.save(tmp_path / "out") == 2500
+            assert file.save(tmp_path / "out") == tmp_path / "out"
         assert (tmp_path / "out").read_bytes() == b"".join(pieces)
         assert server.requests[0]["headers"]["Accept"] == "application/octet-stream"
         assert BlobApi(client).get_blob_stream(blob_id="b").read() == b"".join(pieces)

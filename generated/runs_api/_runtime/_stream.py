@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
-from urllib.parse import unquote
 
 from . import _http
 from ._answer import failure, media_type
 from ._events import Events
+from ._files import check_into, file_name, partial
 from ._lines import LINES, Cutter, cutter, is_sequence
 from ._send import asend, send
 from .client import Client
@@ -21,29 +20,6 @@ from .errors import DecodeError
 from .types import Operation
 
 T = TypeVar("T")
-
-
-_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]')
-_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\..*)?")
-
-
-def _filename(response: _http.Response) -> str | None:
-    """The file name of Content-Disposition: without folders, devices of Windows and what does not show."""
-    disposition = response.headers.get("content-disposition", "")
-    extended = re.search(r"filename\*\s*=\s*([\w!#$%&+^`{}~-]+)'[^']*'([^;\s]+)", disposition, re.I)
-    plain = re.search(r'filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))', disposition, re.I)
-    if extended:
-        try:
-            name = unquote(extended[2], encoding=extended[1], errors="replace")
-        except LookupError:
-            name = unquote(extended[2], errors="replace")
-    elif plain:
-        name = re.sub(r"\\(.)", r"\1", plain[1]) if plain[1] is not None else plain[2]
-    else:
-        return None
-    name = _UNFIT.sub("_", re.split(r"[/\\]", name)[-1]).strip(" .")
-    name = f"_{name}" if _DEVICE.fullmatch(name) else name
-    return name.encode()[:200].decode("utf-8", "ignore").rstrip(" .") or None
 
 
 def _request(kwargs: dict[str, Any], operation: Operation) -> dict[str, Any]:
@@ -244,7 +220,7 @@ class Download:
     @property
     def filename(self) -> str | None:
         """The name that the server gives the file, without folders."""
-        return _filename(self.response)
+        return file_name(self.response)
 
     @property
     def content_type(self) -> str | None:
@@ -261,13 +237,18 @@ class Download:
         """The whole file, in memory."""
         return b"".join(self)
 
-    def save(self, path: str | PathLike[str]) -> int:
-        """Write the file and return how many bytes it has."""
-        written = 0
-        with self, Path(path).open("wb") as target:
+    def save(self, into: str | PathLike[str] = ".", *, overwrite: bool = False) -> Path:
+        """Write the file piece by piece, and return where it is. It is there whole, or not at all.
+
+        `into` is a file, or a folder, in which it has the name that the server gives it (`download` without one); a
+        folder that ends in a slash is made. Raises `errors.InputError` when there is such a file, unless it may be
+        overwritten, before the request where `into` is a file.
+        """
+        check_into(into, overwrite=overwrite)
+        with self, partial(into, self.filename, overwrite=overwrite) as (file, path):
             for chunk in self:
-                written += target.write(chunk)
-        return written
+                file.write(chunk)
+        return path
 
     def close(self) -> None:
         """Give the connection back. Closing twice does nothing."""
@@ -319,7 +300,7 @@ class AsyncDownload:
     @property
     def filename(self) -> str | None:
         """The name that the server gives the file, without folders."""
-        return _filename(self.response)
+        return file_name(self.response)
 
     @property
     def content_type(self) -> str | None:
@@ -338,14 +319,14 @@ class AsyncDownload:
         """The whole file, in memory."""
         return b"".join([chunk async for chunk in self])
 
-    async def save(self, path: str | PathLike[str]) -> int:
-        """Write the file and return how many bytes it has. Writing blocks the event loop for each chunk."""
-        written = 0
+    async def save(self, into: str | PathLike[str] = ".", *, overwrite: bool = False) -> Path:
+        """As `Download.save`. Writing blocks the event loop for each piece."""
+        check_into(into, overwrite=overwrite)
         async with self:
-            with Path(path).open("wb") as target:  # noqa: ASYNC230 - said in the docstring
+            with partial(into, self.filename, overwrite=overwrite) as (file, path):
                 async for chunk in self:
-                    written += target.write(chunk)
-        return written
+                    file.write(chunk)
+        return path
 
     async def aclose(self) -> None:
         """Give the connection back. Closing twice does nothing."""

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ..._common import sync_backend as backend
-from ..._common.files import Partial, StrPath, check_target, choose_target
+from ..._common.files import Partial, StrPath, check_into, check_target, choose_target
 from ...core.errors import RunsError, StreamBroken, TimedOut
 from ...core.file_names import name_in
 from ..files import Progress, Upload
@@ -67,6 +67,7 @@ def download(
 
     `size` in bytes is checked where it is known. Each piece must come within the client's timeout.
     """
+    check_into(into, overwrite=overwrite, service="ade")
     stream = client._open_stream(operation, parameters, run_id=run_id, deadline=client._within(None))
     try:
         target = choose_target(into, name_in(stream.headers), fallback, service="ade")

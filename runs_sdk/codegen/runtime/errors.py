@@ -48,7 +48,8 @@ class ApiError(UnexpectedStatus):
 
 
 class InputError(ValueError):
-    """A value cannot be sent as the document wants it; nothing was sent. `name` is the parameter or field."""
+    """An argument is not right: a value cannot be sent as the document wants it, and nothing was sent, or a download
+    would be written over a file. `name` is the parameter or field."""
 
     def __init__(self, name: str, reason: str) -> None:
         self.name = name

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from ..._common.arguments import checked
@@ -10,6 +11,7 @@ from ..._common.files import Partial, StrPath, check_into, check_target, choose_
 from ..._common.part import ClientPart
 from ..._sync.stream import Stream
 from ...core.errors import DecodeError, TimedOut
+from ...core.file_names import name_in
 from ...core.ids import read_id
 from .server import Server
 
@@ -69,27 +71,26 @@ class Blobs(ClientPart):
             stream.close()
         return b"".join(parts)
 
-    def download(self, blob_id: str, into: StrPath, *, overwrite: bool = False) -> int:
-        """Write a blob's bytes to a file, piece by piece, and return how many. A failure leaves no file behind.
+    def download(self, blob_id: str, into: StrPath = ".", *, overwrite: bool = False) -> Path:
+        """Write a blob's bytes to a file, piece by piece, and return where it is. A failure leaves no file behind.
 
-        `into` is the file, or a folder; then the file is named after the blob. Raises ConfigError when there is such a
-        file, unless it may be overwritten.
+        `into` is the file, or a folder; then the file has the name that it was stored with, or that of the blob. Raises
+        ConfigError when there is such a file, unless it may be overwritten.
         """
         check_into(into, overwrite=overwrite, service="stepflow")
         stream = self._open(blob_id)
         try:
-            target = choose_target(into, blob_id, "blob", service="stepflow")
+            target = choose_target(into, name_in(stream.headers), blob_id, service="stepflow")
             check_target(target, overwrite=overwrite, service="stepflow")
             part = Partial(target, service="stepflow")
             try:
                 while data := self._next(stream):
                     part.write(data)
-                part.commit(overwrite=overwrite)
+                return part.commit(overwrite=overwrite)
             finally:
                 part.discard()
         finally:
             stream.close()
-        return part.size
 
     def _open(self, blob_id: str) -> Stream:
         from runs_api.stepflow.api.blob import get_blob

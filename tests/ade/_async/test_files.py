@@ -284,7 +284,7 @@ async def test_places_that_cannot_be_written_to(connect: Connect, members: Path,
         run = await finished_run(client, members)
         (into / "members.xlsx").mkdir()
         for place, said in ((into, "no ordinary file"), ("/dev/null", "no ordinary file"),
-                            (f"{members}/", "cannot be made: File exists"),
+                            (f"{members}/", "is no folder, and cannot be made one"),
                             (f"{members}/in/", "cannot be made: Not a directory")):  # fmt: skip
             with pytest.raises(ConfigError, match=said):
                 await run.download(place, overwrite=True)

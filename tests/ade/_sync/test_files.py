@@ -285,7 +285,7 @@ def test_places_that_cannot_be_written_to(connect: Connect, members: Path, into:
         run = finished_run(client, members)
         (into / "members.xlsx").mkdir()
         for place, said in ((into, "no ordinary file"), ("/dev/null", "no ordinary file"),
-                            (f"{members}/", "cannot be made: File exists"),
+                            (f"{members}/", "is no folder, and cannot be made one"),
                             (f"{members}/in/", "cannot be made: Not a directory")):  # fmt: skip
             with pytest.raises(ConfigError, match=said):
                 run.download(place, overwrite=True)

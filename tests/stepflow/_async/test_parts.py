@@ -289,12 +289,11 @@ async def test_blobs(client: AsyncStepflow, tmp_path: Path) -> None:
     binary = await client.blobs.put(data, filename="data.bin")
     assert await client.blobs.get(binary) == data
     assert await client.blobs.read(binary) == data
-    assert await client.blobs.download(binary, tmp_path / "data.bin") == len(data)
+    assert await client.blobs.download(binary, tmp_path / "data.bin") == tmp_path / "data.bin"
     assert (tmp_path / "data.bin").read_bytes() == data
     with pytest.raises(ConfigError, match="is there already"):
         await client.blobs.download(binary, tmp_path / "data.bin")
-    assert await client.blobs.download(binary, tmp_path, overwrite=True) == len(data)
-    (tmp_path / binary).unlink()
+    assert await client.blobs.download(binary, tmp_path, overwrite=True) == tmp_path / "data.bin"
     for unknown in (client.blobs.get, client.blobs.read):
         with pytest.raises(NotFoundError):
             await unknown("0" * 64)

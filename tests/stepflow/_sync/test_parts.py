@@ -288,12 +288,11 @@ def test_blobs(client: Stepflow, tmp_path: Path) -> None:
     binary = client.blobs.put(data, filename="data.bin")
     assert client.blobs.get(binary) == data
     assert client.blobs.read(binary) == data
-    assert client.blobs.download(binary, tmp_path / "data.bin") == len(data)
+    assert client.blobs.download(binary, tmp_path / "data.bin") == tmp_path / "data.bin"
     assert (tmp_path / "data.bin").read_bytes() == data
     with pytest.raises(ConfigError, match="is there already"):
         client.blobs.download(binary, tmp_path / "data.bin")
-    assert client.blobs.download(binary, tmp_path, overwrite=True) == len(data)
-    (tmp_path / binary).unlink()
+    assert client.blobs.download(binary, tmp_path, overwrite=True) == tmp_path / "data.bin"
     for unknown in (client.blobs.get, client.blobs.read):
         with pytest.raises(NotFoundError):
             unknown("0" * 64)
