@@ -10,6 +10,7 @@ from ._facade.many import wait_all as wait_all
 from ._facade.paginate import paginate as paginate
 from ._facade.resume import resume as resume
 from ._facade.resume import resume_async as resume_async
+from ._recording.writer import record as record
 from ._sync.client import RunsClient as RunsClient
 from ._sync.handle import Run as Run
 from .core.auth import Auth as Auth

@@ -183,6 +183,10 @@ def set_hooks(stage: Stage) -> None:
     stage.emulate("stepflow", "http://localhost:7840")
 
 
+def set_recordings(stage: Stage) -> None:
+    assert stage.folder.is_dir()  # the page makes its emulators itself
+
+
 def set_types(stage: Stage) -> None:
     stage.emulate("stepflow", "http://localhost:7840")
 
@@ -198,6 +202,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "errors": set_errors,
     "hooks": set_hooks,
     "many": set_many,
+    "recordings": set_recordings,
     "runai": set_runai,
     "coming-from-runapy": set_runai,
     "stepflow": set_stepflow,

@@ -8,6 +8,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Literal, cast
 
 from .._common import async_backend as backend
+from .._common import tape
 from .._common.fork import Claim, reset_after_fork
 from ..core.discreet_rules import DiscreetRules
 from ..core.errors import ClientClosed, EventsLost
@@ -77,6 +78,8 @@ class AsyncRunState:
         self._has_last_file = False
         self._unread: deque[Event] | None = None  # given to the handlers already, for the next iteration to yield
         client._transport.engine.tell_when_closed(self)
+        if tape.recorders:
+            tape.met(client, run_id)
         reset_after_fork(self)
 
     def _after_fork(self) -> None:

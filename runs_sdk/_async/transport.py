@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import evolve
 
 from .._common import async_backend as backend
+from .._common import tape
 from .._common.call import Call
 from .._common.chance import random_fraction
 from .._common.logging import log, set_up_logging
@@ -284,17 +285,15 @@ class AsyncTransport:
         # Asked for once, since queues may last longer than tokens; and not of a token that could not be renewed.
         asks = self.auth.expires and bool(credential) and not call.was_outdated and is_credential_valid()
         check = is_credential_valid if asks else None
+        send: Any = self.engine.send_or_open
         if call.wants == "answer":
-            return await self.engine.send(
-                request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
-            )
-        if call.wants == "stream":
-            return await self.engine.open_stream(
-                request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
-            )
-        return await self.engine.send_or_open(
+            send = self.engine.send
+        elif call.wants == "stream":
+            send = self.engine.open_stream
+        answer: Response | AsyncStream = await send(
             request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
         )
+        return tape.answered(self, request, answer) if tape.recorders else answer
 
     def _decide(self, call: Call, outcome: Failure | ResponseReceived) -> Any:
         return decide(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from .._common.exchange import explain
 from .._common.fork import reset_after_fork
@@ -47,6 +47,8 @@ class Stream:
         self._cut: str | None = None  # why the connection was ended from this side
         self._is_back = False  # the connection is in the pool again, and no longer ours
         self._inflater = inflater(head.headers.get("content-encoding", ""))
+        self.tap: Callable[[bytes], None] | None = None
+        """What a recording takes the body by; b"" is its clean end."""
         self._lock = threading.Lock()  # `abort` comes from any thread, and must not hit what is no longer ours
         reset_after_fork(self)
 
@@ -68,11 +70,12 @@ class Stream:
                 inflater = self._inflater
                 if inflater is not None and (data or inflater.has_more):
                     data = inflater.feed(data, _INFLATED_SIZE)
-                if data:
+                if data or self._body.ended:
+                    if self.tap is not None:
+                        self.tap(data)
+                    if not data:
+                        self._end()
                     return data
-                if self._body.ended:
-                    self._end()
-                    return b""
                 arrived = self._connection.tcp.receive(
                     _READ_SIZE, None if deadline is None else max(deadline - monotonic(), 0.0)
                 )

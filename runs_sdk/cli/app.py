@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +17,7 @@ from .verbs import VERBS
 
 ORDER = (
     *(verb.name for verb in VERBS),
+    "replay",
     "services",
     "config",
     "trust",
@@ -188,6 +190,31 @@ def examples(
 
     output = Output(json)
     raise typer.Exit(perform(output, debug, lambda: write(output, folder, overwrite), lambda: None))
+
+
+@app.command(cls=PlainCommand, context_settings=HELP_OPTIONS, short_help="Show a recorded run again.")
+def replay(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `runs record` wrote.", show_default=False)],
+    run_id: Annotated[
+        str | None, typer.Argument(metavar="[RUN_ID]", help="Which run of it (the first).", show_default=False)
+    ] = None,
+    speed: Annotated[
+        float, typer.Option("--speed", metavar="N", min=0, max=1e6, help="So many times as fast; 0 is at once.")
+    ] = 1.0,
+    json: Json = False,
+    debug: Debug = False,
+) -> None:
+    """Show a recorded run again, in its own time or at once. Nothing is asked of the service.
+
+    \b
+    Example:
+      runs replay nightly.run --speed 10
+    """
+    from .recording import replay as show
+
+    output = Output(json)
+    work = perform(output, debug, lambda: show(output, file, run_id, speed), lambda: output.say("\nInterrupted."))
+    raise typer.Exit(work)
 
 
 class EmulateCommand(PlainCommand):

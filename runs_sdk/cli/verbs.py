@@ -20,6 +20,7 @@ from __future__ import annotations
 from .drifting import drift
 from .looking import download, logs, steps, upload, validate, workflows, workflows_parameters
 from .mapping import map_
+from .recording import bugreport, record
 from .services import Verb
 from .starting import local, local_parameters, start, start_parameters
 from .steering import cancel, delete, respond, resume, suspend
@@ -39,6 +40,8 @@ VERBS = (
     Verb("download", download, "download"),
     Verb("logs", logs, "logs"),
     Verb("timeline", timeline),
+    Verb("record", record),
+    Verb("bugreport", bugreport),
     Verb("respond", respond, "respond"),
     Verb("cancel", cancel, "cancel"),
     Verb("suspend", suspend, "suspend"),

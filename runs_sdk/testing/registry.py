@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 
 def emulator(
-    service: str,
+    service: str | None = None,
     *,
+    replay: str | Path | None = None,
     strict: bool = False,
     latency: float = 0.0,
     unstruck: Literal["raise", "ignore"] = "raise",
@@ -36,10 +38,22 @@ def emulator(
     `latency` is how many seconds everything is on its way, in each direction. A fault that has never struck raises
     FaultNeverStruck when the block ends, unless `unstruck` is "ignore". `port` is where it listens; 0 takes a free one.
 
+    With `replay`, the emulator plays a recording (see `runs_sdk.record`) instead: what the service answered then. Its
+    options are `speed` (how many times as fast as it was; 0, the default: at once) and `waits`; `service` is needed for
+    a recording of several services alone, and `emulator.ids` has the runs.
+
     Raises LookupError for a service that has no emulator, TypeError for an unknown option, ImportError when the extra
     `testing` is not installed.
     """
     given = {**faults, "strict": strict, "latency": latency, "unstruck": unstruck, "port": port}
+    if replay is not None:
+        server_module()
+        from .replay import replaying
+
+        kind = replaying(replay, service)
+        return prepared(kind, kind.service, given, recording=replay)
+    if service is None:
+        raise TypeError("emulator() needs the name of a service, or a recording to replay")
     return prepared(find_emulator(service), service, given)
 
 
