@@ -50,7 +50,7 @@ def emulator(
         server_module()
         from .replay import replaying
 
-        kind = replaying(replay, service)
+        kind = replaying(replay, service, lambda name: find_emulator(name)().credentials)
         return prepared(kind, kind.service, given, recording=replay)
     if service is None:
         raise TypeError("emulator() needs the name of a service, or a recording to replay")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -31,6 +31,8 @@ class ReplayEmulator(Emulator):
     """
 
     service: ClassVar[str] = "replay"
+    usual_credentials: ClassVar[Mapping[str, Any]] = {}
+    """Those that the service's own emulator takes: a recording has none."""
 
     def __init__(self, recording: str | Path, speed: float = 0.0, waits: bool = True, **common: Any) -> None:
         super().__init__(**common)
@@ -43,7 +45,7 @@ class ReplayEmulator(Emulator):
         self._exchanges = [one for one in self.recording.exchanges if one.service == self.service]
         self._first = min((one.t for one in self._exchanges), default=0.0)
         self._moved: asyncio.Event | None = None
-        self.credentials = {**self._credentials(), **self._run.settings}
+        self.credentials = {**self.usual_credentials, **self._run.settings}
         with load_class(find_service(self.service).client)(base_url="http://127.0.0.1:9", **self.credentials) as client:
             rules = client._rules(self._run.run_id)
         self._player = Player(
@@ -61,11 +63,6 @@ class ReplayEmulator(Emulator):
     def routes(self) -> list[Route]:
         self._moved = asyncio.Event()
         return [Route("/{path:path}", self._answer, methods=METHODS)]
-
-    def _credentials(self) -> Mapping[str, Any]:
-        from .registry import find_emulator
-
-        return find_emulator(self.service)().credentials
 
     async def _answer(self, request: HttpRequest) -> Response:
         if not self._began:
@@ -122,12 +119,15 @@ def _position(rules: Any, text: str) -> str | None:
     return None
 
 
-def replaying(replay: str | Path, service: str | None) -> type[ReplayEmulator]:
+def replaying(
+    replay: str | Path, service: str | None, credentials_of: Callable[[str], Mapping[str, Any]]
+) -> type[ReplayEmulator]:
     """The emulator for one service of a recording, or for its only one. Raises ConfigError where that is not clear."""
     known = read_recording(replay).services
     if service is None and len(known) == 1:
         service = known[0]
-    if service not in known:
+    if service is None or service not in known:
         asked = f"has nothing of {service}" if service else "has several services: name the one to play"
         raise ConfigError(f"{replay} {asked}; it has {', '.join(known) or 'none'}.")
-    return type("ReplayEmulator", (ReplayEmulator,), {"service": service, "__doc__": ReplayEmulator.__doc__})
+    own = {"service": service, "usual_credentials": credentials_of(service), "__doc__": ReplayEmulator.__doc__}
+    return type("ReplayEmulator", (ReplayEmulator,), own)
