@@ -195,7 +195,6 @@ class Streams:
 @contextmanager
 def stream_server(wanted: int) -> Iterator[tuple[str, Streams]]:
     """The server, in a thread of its own."""
-    loop = asyncio.new_event_loop()
     ready = threading.Event()
     found: dict[str, Any] = {}
 
@@ -203,16 +202,19 @@ def stream_server(wanted: int) -> Iterator[tuple[str, Streams]]:
         found["streams"] = streams = Streams(wanted)
         server = await asyncio.start_server(streams.serve, "127.0.0.1", 0, backlog=4096)
         found["url"] = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        found["over"] = asyncio.Event()
+        found["over"], found["loop"] = asyncio.Event(), asyncio.get_running_loop()
         ready.set()
-        await found["over"].wait()
+        async with server:
+            await found["over"].wait()
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(main()), daemon=True)
+    thread = threading.Thread(target=lambda: asyncio.run(main()), daemon=True)
     thread.start()
     ready.wait()
-    yield found["url"], found["streams"]
-    loop.call_soon_threadsafe(found["over"].set)
-    thread.join()
+    try:
+        yield found["url"], found["streams"]
+    finally:
+        found["loop"].call_soon_threadsafe(found["over"].set)
+        thread.join()
 
 
 @asynccontextmanager

@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 NEEDS = re.compile(r"# needs: (\w+)\n")
-RECIPES = {"celery", "dask", "airflow", "temporalio"}
+RECIPES = {"celery", "dask", "ray", "airflow", "temporalio"}
 """Libraries that are not ours: test_recipes.py installs them and runs these blocks."""
 GIVEN = re.compile(r"# given: ([\w, ]+)")
 SCHEMA = (

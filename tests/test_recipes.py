@@ -34,6 +34,13 @@ if __name__ == "__main__":
             assert sorted(one["result"]["output"]["n"] for one in found) == list(range(9)), found
     print("done")
 """,
+    "Ray": """
+ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, object_store_memory=100_000_000)
+for _ in range(2):
+    found = run_all([{"n": n} for n in range(9)], size=4)
+    assert sorted(one["result"]["output"]["n"] for one in found) == list(range(9)), found
+ray.shutdown()
+""",
     "Airflow": """
 operator = RunOperator(task_id="t", service="stepflow", workflow="invoice.yaml", input={"id": 7})
 print([operator.execute({"run_id": "manual"}) for _ in range(2)])
@@ -52,8 +59,14 @@ async def main():
 asyncio.run(main())
 """,
 }
-PACKAGES = {"Celery": "celery", "Dask": "distributed", "Airflow": "apache-airflow", "Temporal": "temporalio"}
-RUNS = {"Celery": 1, "Dask": 9, "Airflow": 1, "Temporal": 1}
+PACKAGES = {
+    "Celery": "celery",
+    "Dask": "distributed",
+    "Ray": "ray",
+    "Airflow": "apache-airflow",
+    "Temporal": "temporalio",
+}
+RUNS = {"Celery": 1, "Dask": 9, "Ray": 9, "Airflow": 1, "Temporal": 1}
 
 
 def recipe(title: str) -> str:

@@ -72,3 +72,12 @@ def test_ctrl_c_ends_a_wait_for_many(how: str) -> None:
         finally:
             program.kill()
         assert (program.returncode, out) == (0, "interrupted\n"), problems
+
+
+@pytest.mark.parametrize("count", [60, pytest.param(500, marks=pytest.mark.full)])
+def test_sync_code_follows_many_streams_on_few_threads(count: int) -> None:
+    from benchmarks.bench_many import follow_in_threads
+
+    followed, threads = follow_in_threads(count)
+    assert followed == count
+    assert threads <= 4
