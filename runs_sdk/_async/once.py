@@ -7,20 +7,19 @@ import time
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
-from uuid import uuid4
 
 from attrs import evolve
 
 from .._common import async_backend as backend
 from .._common.arguments import checked
-from .._common.journal import Entry, Journal
 from ..core.errors import ConfigError, InputProblem, InputValidationError, RunsError, StartUnknown
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
-from .begun import OTHERS_START, TRIES, AsyncBegun
 
 if TYPE_CHECKING:
+    from .._common.journal import Entry, Journal
     from ..core.mapped import Counts
     from ..core.models import Snapshot
+    from .begun import AsyncBegun
     from .handle import AsyncRun
     from .mapping import AsyncMap
     from .protocols import AsyncRunClient
@@ -51,6 +50,8 @@ class AsyncOnce:
         that belongs to another start, and what `start` raises.
         """
         output_type = options.pop("output_type", None)  # it says nothing of what is started
+        from .._common.journal import Journal
+
         if isinstance(journal, Journal):
             begun = await self._begin_once(key, args, options, journal)
         else:
@@ -108,6 +109,8 @@ class AsyncOnce:
             raise InputValidationError.of(problems, what="the map")
         if batch is not False:
             self._check_batch(workflow, options)
+        from .._common.journal import Journal
+
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
         from ..core.mapped import Order
@@ -138,6 +141,8 @@ class AsyncOnce:
 
     async def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> AsyncBegun:
         """Start a run. With `quick`, the service may hold its answer for a moment, and give the result with it."""
+        from .begun import AsyncBegun
+
         return AsyncBegun(await cast("Any", self).start(*args, **options))
 
     def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
@@ -180,6 +185,10 @@ class AsyncOnce:
         quick: bool = False,
         redo: bool = False,
     ) -> AsyncBegun:
+        from uuid import uuid4
+
+        from .begun import OTHERS_START
+
         client = cast("AsyncRunClient", self)
         what, word = fingerprint(args, options), uuid4().hex
         try:
@@ -199,6 +208,8 @@ class AsyncOnce:
     async def _go_on(
         self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
     ) -> AsyncBegun:
+        from .begun import AsyncBegun
+
         client = cast("AsyncRunClient", self)
         if entry.run_id is not None:
             place = {} if entry.item is None else {"batch": True}
@@ -211,6 +222,10 @@ class AsyncOnce:
     async def _send_once(
         self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
     ) -> AsyncBegun:
+        from uuid import uuid4
+
+        from .begun import TRIES, AsyncBegun
+
         client = cast("AsyncRunClient", self)
         sent = await self._with_mark(entry.mark, args, options) or (args, options)
         found = None if entry.is_new else await self._look(entry, sent, entry.at, None, journal)

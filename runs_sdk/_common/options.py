@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from ..core.auth import AuthRule
     from ..core.hooks import FailureInfo, RequestInfo, ResponseInfo, RetryInfo
 
+HOOKS = ("on_request", "on_response", "on_retry", "on_error")
+"""The options of a client that take a function."""
+
 
 class ClientOptions(TypedDict, total=False):
     """Options that every client takes besides its service's own settings. Times are seconds.

@@ -12,14 +12,13 @@ from attrs import fields
 
 from .._common.arguments import checked, options_error
 from .._common.hints import Guard
-from .._common.options import AllOptions, ClientOptions
+from .._common.options import HOOKS, AllOptions, ClientOptions
 from .._common.settings import load_settings
 from .._common.tracing import tracing_for
 from ..core.auth import Auth, GivenAuth
 from ..core.config import Settings
 from ..core.discreet import Discreet
 from ..core.errors import ConfigError, UnsupportedOperation
-from ..core.hooks import HOOKS
 from ..core.http import EngineOptions
 from ..core.models import Interaction, Snapshot, WorkflowSchemas
 from ..core.outcome import ErrorInfo, Started

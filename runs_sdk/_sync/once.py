@@ -8,21 +8,20 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
-from uuid import uuid4
 
 from attrs import evolve
 
 from .._common import sync_backend as backend
 from .._common.arguments import checked
-from .._common.journal import Entry, Journal
 from ..core.errors import ConfigError, InputProblem, InputValidationError, RunsError, StartUnknown
 from ..core.once import ARRIVES_WITHIN, fingerprint, undecided
-from .begun import OTHERS_START, TRIES, Begun
 
 if TYPE_CHECKING:
     from .._bridge.sync_map import Map
+    from .._common.journal import Entry, Journal
     from ..core.mapped import Counts
     from ..core.models import Snapshot
+    from .begun import Begun
     from .handle import Run
     from .protocols import RunClient
 
@@ -50,6 +49,8 @@ class Once:
         that belongs to another start, and what `start` raises.
         """
         output_type = options.pop("output_type", None)  # it says nothing of what is started
+        from .._common.journal import Journal
+
         if isinstance(journal, Journal):
             begun = self._begin_once(key, args, options, journal)
         else:
@@ -107,6 +108,8 @@ class Once:
             raise InputValidationError.of(problems, what="the map")
         if batch is not False:
             self._check_batch(workflow, options)
+        from .._common.journal import Journal
+
         owns = journal is not None and not isinstance(journal, Journal)
         opened = journal if journal is None or isinstance(journal, Journal) else Journal(journal)
         from .._bridge.sync_map import Map
@@ -137,6 +140,8 @@ class Once:
 
     def _begin(self, args: Sequence[Any], options: Mapping[str, Any], *, quick: bool) -> Begun:
         """Start a run. With `quick`, the service may hold its answer for a moment, and give the result with it."""
+        from .begun import Begun
+
         return Begun(cast("Any", self).start(*args, **options))
 
     def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
@@ -179,6 +184,10 @@ class Once:
         quick: bool = False,
         redo: bool = False,
     ) -> Begun:
+        from uuid import uuid4
+
+        from .begun import OTHERS_START
+
         client = cast("RunClient", self)
         what, word = fingerprint(args, options), uuid4().hex
         try:
@@ -198,6 +207,8 @@ class Once:
     def _go_on(
         self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
     ) -> Begun:
+        from .begun import Begun
+
         client = cast("RunClient", self)
         if entry.run_id is not None:
             place = {} if entry.item is None else {"batch": True}
@@ -210,6 +221,10 @@ class Once:
     def _send_once(
         self, entry: Entry, args: Sequence[Any], options: Mapping[str, Any], journal: Journal, *, quick: bool
     ) -> Begun:
+        from uuid import uuid4
+
+        from .begun import TRIES, Begun
+
         client = cast("RunClient", self)
         sent = self._with_mark(entry.mark, args, options) or (args, options)
         found = None if entry.is_new else self._look(entry, sent, entry.at, None, journal)

@@ -9,9 +9,6 @@ from attrs import field, frozen
 
 from .errors import TransportError
 
-HOOKS = ("on_request", "on_response", "on_retry", "on_error")
-"""The options of a client that take a function."""
-
 
 @frozen
 class RequestInfo:
@@ -59,4 +56,4 @@ class FailureInfo:
 
 
 Hooks = Mapping[str, Any]
-"""The functions, by the names of `HOOKS`."""
+"""The functions, by the names of the options."""

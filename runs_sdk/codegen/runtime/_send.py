@@ -11,11 +11,11 @@ from attrs import frozen
 from ._lines import Items
 from ._write import check_cookie, header_text, query_text
 from .errors import MissingCredentials
-from .security import Basic, ClientCredentials, Credential, Scheme
 
 if TYPE_CHECKING:
     from . import _http
     from .client import Client
+    from .security import Credential, Scheme
     from .types import Operation
 
 MADE_BY_HAND: Final = frozenset(("auth", "transport", "mounts", "event_hooks"))
@@ -36,6 +36,8 @@ def send(client: Client, operation: Operation, kwargs: dict[str, Any], *, stream
 
     Raises errors.MissingCredentials before sending, errors.TokenError, and the errors of httpx.
     """
+    from .security import ClientCredentials  # whoever sends by other means needs none of it
+
     http = client.get_httpx_client()
     kwargs = _located(client, operation, http, kwargs)
     if isinstance(kwargs.get("content"), Items):
@@ -66,6 +68,8 @@ async def asend(
     client: Client, operation: Operation, kwargs: dict[str, Any], *, stream: bool = False
 ) -> _http.Response:
     """As `send`, asynchronous."""
+    from .security import ClientCredentials
+
     http = client.get_async_httpx_client()
     kwargs = _located(client, operation, http, kwargs)
     if isinstance(kwargs.get("content"), Items):
@@ -166,6 +170,8 @@ def _carried(request: _http.Request, scheme: Scheme) -> bool:
 
 def _put(request: _http.Request, scheme: Scheme, value: Any, secret_headers: list[str]) -> None:
     """Put a credential where the scheme wants it."""
+    from .security import Basic
+
     if isinstance(value, tuple):
         value = Basic(*value)
     if isinstance(value, Basic):

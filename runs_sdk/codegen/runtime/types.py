@@ -8,11 +8,12 @@ from http import HTTPStatus
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, BinaryIO, Final, Generic, Literal, Protocol, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final, Generic, Literal, Protocol, Self, TypeVar
 
 from attrs import define, frozen
 
-from .servers import Server
+if TYPE_CHECKING:
+    from .servers import Server
 
 
 class Unset:

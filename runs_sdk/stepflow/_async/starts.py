@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._async.begun import AsyncBegun
 from ...core.errors import NotFoundError, RunsError
 from ...core.json_values import to_plain
 from ...core.models import Snapshot
@@ -18,6 +17,7 @@ from ..snapshots import ExecutionStatus, build_snapshot
 from .runs import AsyncServerRuns
 
 if TYPE_CHECKING:
+    from ..._async.begun import AsyncBegun
     from ..._async.handle import AsyncRun
     from ..components import EngineSteps
 
@@ -112,6 +112,8 @@ class AsyncStarts(AsyncServerRuns):
         options = dict(options)
         flow, input = (*args, options.pop("input", None))[:2]
         inputs = [{} if input is None else input]
+        from ..._async.begun import AsyncBegun
+
         return AsyncBegun(*await self._start_items(flow, inputs, options, quick=True, batch=False))
 
     def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
@@ -122,6 +124,8 @@ class AsyncStarts(AsyncServerRuns):
     ) -> builtins.list[AsyncBegun | RunsError]:
         run, result = await self._start_items(workflow, inputs, options, quick=quick)
         results = [None if result is None else self._item_result(result, item) for item in range(len(inputs))]
+        from ..._async.begun import AsyncBegun
+
         return [AsyncBegun(run, one, item) for item, one in enumerate(results)]
 
     async def _start_items(

@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._sync.begun import Begun
 from ...core.errors import NotFoundError, RunsError
 from ...core.json_values import to_plain
 from ...core.models import Snapshot
@@ -19,6 +18,7 @@ from ..snapshots import ExecutionStatus, build_snapshot
 from .runs import ServerRuns
 
 if TYPE_CHECKING:
+    from ..._sync.begun import Begun
     from ..._sync.handle import Run
     from ..components import EngineSteps
 
@@ -113,6 +113,8 @@ class Starts(ServerRuns):
         options = dict(options)
         flow, input = (*args, options.pop("input", None))[:2]
         inputs = [{} if input is None else input]
+        from ..._sync.begun import Begun
+
         return Begun(*self._start_items(flow, inputs, options, quick=True, batch=False))
 
     def _check_batch(self, workflow: Any, options: Mapping[str, Any]) -> None:
@@ -123,6 +125,8 @@ class Starts(ServerRuns):
     ) -> builtins.list[Begun | RunsError]:
         run, result = self._start_items(workflow, inputs, options, quick=quick)
         results = [None if result is None else self._item_result(result, item) for item in range(len(inputs))]
+        from ..._sync.begun import Begun
+
         return [Begun(run, one, item) for item, one in enumerate(results)]
 
     def _start_items(
