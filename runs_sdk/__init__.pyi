@@ -3,13 +3,13 @@ from ._async.handle import AsyncRun as AsyncRun
 from ._common.journal import Journal as Journal
 from ._common.services import find_service as find_service
 from ._common.services import services as services
-from ._connect import connect as connect
-from ._connect import connect_async as connect_async
 from ._facade.many import as_completed as as_completed
 from ._facade.many import wait_all as wait_all
 from ._facade.paginate import paginate as paginate
 from ._facade.resume import resume as resume
 from ._facade.resume import resume_async as resume_async
+from ._generated.connect import connect as connect
+from ._generated.connect import connect_async as connect_async
 from ._recording.writer import record as record
 from ._sync.client import RunsClient as RunsClient
 from ._sync.handle import Run as Run

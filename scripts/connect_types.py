@@ -1,4 +1,4 @@
-"""Writes the overloads of `connect` and `connect_async` from the services' declarations: `runs_sdk/_connect.py`.
+"""Writes `runs_sdk/_generated/connect.py`: the overloads of `connect` and `connect_async`, from the declarations.
 
     python scripts/connect_types.py            write them
     python scripts/connect_types.py --check    compare whole texts
@@ -12,16 +12,17 @@ from __future__ import annotations
 
 import ast
 import inspect
-import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from written import formatted, write
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
-TARGET = ROOT / "runs_sdk" / "_connect.py"
+TARGET = ROOT / "runs_sdk" / "_generated" / "connect.py"
 
 HEAD = '''# generated from the services' declarations by scripts/connect_types.py; do not edit
 """A client for a service by its name, as a type checker sees it: one overload for each service."""
@@ -30,8 +31,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, overload
 
-from ._common.services import open_client
-from .core.hidden import Hidden
+from .._common.services import open_client
+from ..core.hidden import Hidden
 
 if TYPE_CHECKING:
 {imports}
@@ -85,7 +86,7 @@ class Imports:
     def lines(self) -> Iterator[str]:
         """The import statements, as ruff sorts them."""
         for name, module in sorted(self.found.items(), key=lambda item: item[1]):
-            inside = module.removeprefix("runs_sdk") if module.startswith("runs_sdk.") else module
+            inside = "." + module.removeprefix("runs_sdk") if module.startswith("runs_sdk.") else module
             yield f"    from {inside} import {name}"
 
 
@@ -136,26 +137,12 @@ def whole_text() -> str:
             function="connect_async", base="AsyncRunsClient", what="An async client", doc=ASYNC_DOC, asynchronous=True
         ),
     ]
-    return _formatted(HEAD.replace("{imports}", "\n".join(imports.lines())) + "\n".join(body) + "\n")
-
-
-def _formatted(text: str) -> str:
-    for command in (["check", "--quiet", "--select", "I", "--fix"], ["format"]):
-        words = [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(TARGET), "-"]
-        text = subprocess.run(words, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout
-    return text
+    return formatted(HEAD.replace("{imports}", "\n".join(imports.lines())) + "\n".join(body) + "\n", TARGET)
 
 
 def main(arguments: Sequence[str]) -> int:
     """The command; its exit status."""
-    text = whole_text()
-    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == text:
-        return 0
-    print(TARGET.relative_to(ROOT))
-    if "--check" in arguments:
-        return 1
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    return write(whole_text(), TARGET, arguments)
 
 
 if __name__ == "__main__":

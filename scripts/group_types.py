@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
+
+from written import formatted, write
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
@@ -152,7 +153,7 @@ def type_stubs() -> str:
     used = {name: module for name, module in models.items() if re.search(rf"\b{name}\b", whole)}
     imports = "\n".join(f"from {PACKAGE}.models.{module} import {name}" for name, module in sorted(used.items()))
     literal = "Literal, " if "Literal[" in whole else ""
-    return _formatted(HEAD.replace("{imports}", imports).replace("{literal}", literal) + whole + "\n")
+    return formatted(HEAD.replace("{imports}", imports).replace("{literal}", literal) + whole + "\n", TARGET)
 
 
 def _group(names: tuple[str, str], tag: str, models: dict[str, str]) -> Iterator[str]:
@@ -173,23 +174,9 @@ def _camel(snake_name: str) -> str:
     return "".join(word.capitalize() for word in snake_name.split("_"))
 
 
-def _formatted(text: str) -> str:
-    for command in (["check", "--quiet", "--select", "I", "--fix"], ["format"]):
-        words = [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(TARGET), "-"]
-        text = subprocess.run(words, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout
-    return text
-
-
 def main(arguments: Sequence[str]) -> int:
     """The command; its exit status."""
-    text = type_stubs()
-    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == text:
-        return 0
-    print(TARGET.relative_to(ROOT))
-    if "--check" in arguments:
-        return 1
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    return write(type_stubs(), TARGET, arguments)
 
 
 if __name__ == "__main__":

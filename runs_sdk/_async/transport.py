@@ -26,7 +26,7 @@ from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, Operation, Request, Response
 from ..core.redact import redact_text, redact_url
 from ..core.retry import Failure, GiveUp, ResponseReceived, RetryPolicy, decide, is_idempotent
-from ..core.urls import origin_of, wire_url
+from ..core.urls import is_within, origin_of, wire_url
 from .credentials import AsyncCredentials
 from .stream import AsyncStream
 
@@ -195,19 +195,11 @@ class AsyncTransport:
             self.retry if max_retries is None else evolve(self.retry, max_retries=max_retries),
             idempotent,
             request.is_replayable,
-            self._is_home(url),
+            is_within(url, self.base_url),
             wants,
             other_origins,
             idle_limit=float("inf") if idempotent else QUIET,
         )
-
-    def _is_home(self, url: str) -> bool:
-        if url.startswith(self.base_url) and url[len(self.base_url) : len(self.base_url) + 1] in ("", "/", "?"):
-            return True
-        try:
-            return origin_of(url) == origin_of(self.base_url)
-        except ValueError:
-            return False
 
     async def _perform(self, call: Call) -> Response | AsyncStream:
         credentials, renewed = self.credentials, False

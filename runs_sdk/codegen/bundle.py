@@ -16,6 +16,7 @@ from attrs import define, field
 
 from runs_sdk.codegen.errors import DocumentError, LimitExceeded, shown
 from runs_sdk.codegen.load import load, without_credentials
+from runs_sdk.codegen.normalise.references import at_pointer
 
 MOST_FILES: Final = 500
 
@@ -200,13 +201,9 @@ class _Bundler:
         return where, pointer
 
     def _at(self, where: str, pointer: str, reference: str) -> Any:
-        place: Any = self.root if where == self.base else self.files[where]
-        for step in pointer.strip("/").split("/") if pointer.strip("/") else ():
-            step = step.replace("~1", "/").replace("~0", "~")
-            if isinstance(place, dict) and step in place:
-                place = place[step]
-            elif isinstance(place, list) and step.isdecimal() and int(step) < len(place):
-                place = place[int(step)]
-            else:
-                raise DocumentError(f"$ref {shown(reference)} leads nowhere")
-        return place
+        document = self.root if where == self.base else self.files[where]
+        steps = pointer.strip("/")
+        try:
+            return at_pointer(document, f"#/{steps}" if steps else "#")
+        except KeyError:
+            raise DocumentError(f"$ref {shown(reference)} leads nowhere") from None

@@ -181,16 +181,6 @@ def check_security(auth: Auth, base_url: str, *, allow_insecure: bool = False, s
             )
 
 
-def with_credential(
-    headers: Mapping[str, str], credential: Mapping[str, str], *, url: str, base_url: str
-) -> dict[str, str]:
-    """The headers, and the credential too if `url` is of the configured origin; nowhere else does it go."""
-    if not credential or origin_of(url) != origin_of(base_url):
-        return dict(headers)
-    names = {name.lower() for name in credential}
-    return {**{name: value for name, value in headers.items() if name.lower() not in names}, **credential}
-
-
 def without_credentials(headers: Mapping[str, str]) -> dict[str, str]:
     """The headers that may leave for another origin."""
     return {name: value for name, value in headers.items() if redact_headers({name: value})[name] != REDACTED}

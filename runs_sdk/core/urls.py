@@ -66,6 +66,16 @@ def origin_of(url: str) -> Origin:
     return Origin(scheme, parts.hostname.rstrip(".").lower(), port or DEFAULT_PORTS[scheme])
 
 
+def is_within(url: str, base_url: str) -> bool:
+    """Whether a URL is of the origin of another one, so that a credential may go there."""
+    if url.startswith(base_url) and url[len(base_url) : len(base_url) + 1] in ("", "/", "?"):
+        return True
+    try:
+        return origin_of(url) == origin_of(base_url)
+    except ValueError:
+        return False
+
+
 def socket_path(base_url: str) -> str | None:
     """The path of the Unix socket that `unix:/path` (or `unix:///path`) names; None for every other URL."""
     scheme, _, path = base_url.partition(":")

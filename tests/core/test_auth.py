@@ -15,7 +15,6 @@ from runs_sdk.core.auth import (
     Bearer,
     NoAuth,
     check_security,
-    with_credential,
     without_credentials,
 )
 from runs_sdk.core.client_credentials import ClientCredentials, TokenEndpoint
@@ -29,6 +28,7 @@ from runs_sdk.core.errors import (
     ServerError,
 )
 from runs_sdk.core.http import Headers, Request, Response
+from runs_sdk.core.urls import is_within
 
 SECRET = "very-secret-42"
 TOKEN_URL = "https://idp.example/token"
@@ -228,11 +228,24 @@ def test_credentials_go_over_https_or_stay_on_this_machine() -> None:
 
 
 def test_credentials_go_to_the_configured_origin_only() -> None:
-    base, credential = "https://host/api", {"X-Api-Key": SECRET}
-    sent = with_credential({"x-api-key": "other", "Accept": "*/*"}, credential, url="https://host/x", base_url=base)
-    assert sent == {"Accept": "*/*", "X-Api-Key": SECRET}
-    for url in ("https://host.evil/x", "http://host/x", "https://host:444/x", "https://host@evil/x"):
-        assert with_credential({"Accept": "*/*"}, credential, url=url, base_url=base) == {"Accept": "*/*"}
+    for base in ("https://host/api", "https://host"):
+        for url in (
+            "https://host/x",
+            "https://host/api",
+            "https://HOST:443/api/x",
+            "https://host/api?x",
+            "https://host",
+        ):
+            assert is_within(url, base)
+        for url in (
+            "https://host.evil/x",
+            "http://host/x",
+            "https://host:444/x",
+            "https://host@evil/x",
+            "host/x",
+            "/x",
+        ):
+            assert not is_within(url, base)
 
 
 def test_what_may_leave_for_another_origin() -> None:

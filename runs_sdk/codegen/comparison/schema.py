@@ -12,7 +12,7 @@ from typing import Any, Final
 from attrs import define, field, frozen
 
 from runs_sdk.codegen.errors import DocumentError, LimitExceeded
-from runs_sdk.codegen.normalise.references import join, pointer_of, split
+from runs_sdk.codegen.normalise.references import at_pointer, join, pointer_of, split
 
 MOST_PARTS: Final = 512
 
@@ -78,15 +78,10 @@ class Document:
 
     def at(self, pointer: str) -> Any:
         """What is at a pointer, or None where it leads nowhere."""
-        place: Any = self.root
-        for step in split(pointer):
-            if isinstance(place, dict) and step in place:
-                place = place[step]
-            elif isinstance(place, list) and step.isdecimal() and int(step) < len(place):
-                place = place[int(step)]
-            else:
-                return None
-        return place
+        try:
+            return at_pointer(self.root, pointer)
+        except KeyError:
+            return None
 
     def follow(self, node: Any, pointer: str) -> tuple[Any, str]:
         """A node that is no schema, or what it refers to in the end, with its place."""

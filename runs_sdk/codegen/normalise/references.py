@@ -33,6 +33,19 @@ def join(*steps: str) -> str:
     return "#/" + "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps)
 
 
+def at_pointer(document: Any, pointer: str) -> Any:
+    """What is at a pointer. Raises KeyError where it leads nowhere."""
+    place = document
+    for step in split(pointer):
+        if isinstance(place, dict) and step in place:
+            place = place[step]
+        elif isinstance(place, list) and step.isdecimal() and int(step) < len(place):
+            place = place[int(step)]
+        else:
+            raise KeyError(pointer)
+    return place
+
+
 class References:
     """The places of one document."""
 
@@ -74,15 +87,10 @@ class References:
 
     def at(self, pointer: str) -> Any:
         """What is at a pointer, which may be a reference again."""
-        place: Any = self.document
-        for step in split(pointer):
-            if isinstance(place, dict) and step in place:
-                place = place[step]
-            elif isinstance(place, list) and step.isdecimal() and int(step) < len(place):
-                place = place[int(step)]
-            else:
-                raise DocumentError(f"$ref {pointer[:200]!r} leads nowhere")
-        return place
+        try:
+            return at_pointer(self.document, pointer)
+        except KeyError:
+            raise DocumentError(f"$ref {pointer[:200]!r} leads nowhere") from None
 
     def follow(self, node: Any) -> Any:
         """The node itself, or what it refers to in the end. Not for schemas, whose references have names."""

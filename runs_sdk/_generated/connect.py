@@ -5,26 +5,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, overload
 
-from ._common.services import open_client
-from .core.hidden import Hidden
+from .._common.services import open_client
+from ..core.hidden import Hidden
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal, Unpack
 
-    from ._async.client import AsyncRunsClient
-    from ._common.options import ClientOptions
-    from ._sync.client import RunsClient
-    from .acp._async.client import AsyncAcp
-    from .acp._sync.client import Acp
-    from .ade._async.client import AsyncAde
-    from .ade._sync.client import Ade
-    from .cloudcruise._async.client import AsyncCloudCruise
-    from .cloudcruise._sync.client import CloudCruise
-    from .runai._async.client import AsyncRunai
-    from .runai._sync.client import Runai
-    from .stepflow._async.client import AsyncStepflow
-    from .stepflow._sync.client import Stepflow
+    from .._async.client import AsyncRunsClient
+    from .._common.options import ClientOptions
+    from .._sync.client import RunsClient
+    from ..acp._async.client import AsyncAcp
+    from ..acp._sync.client import Acp
+    from ..ade._async.client import AsyncAde
+    from ..ade._sync.client import Ade
+    from ..cloudcruise._async.client import AsyncCloudCruise
+    from ..cloudcruise._sync.client import CloudCruise
+    from ..runai._async.client import AsyncRunai
+    from ..runai._sync.client import Runai
+    from ..stepflow._async.client import AsyncStepflow
+    from ..stepflow._sync.client import Stepflow
 
 
 @overload
