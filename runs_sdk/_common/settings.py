@@ -21,6 +21,7 @@ from typing import Any
 from ..core.config import DEFAULT_PROFILE, ConfigField, Profile, Settings, examine, parse_profiles, resolve
 from ..core.errors import ConfigError
 from ..core.trust import TRUST_VARIABLE
+from .keys import keys_of
 
 FILE_NAME = "runs.toml"
 PROFILE_VARIABLE = "RUNS_PROFILE"
@@ -43,7 +44,7 @@ def load_settings(
         problem = None if elsewhere else stored.nothing_for(service, fields)
         if problem is not None:
             raise ConfigError(problem, service=service)
-    return resolve(service, fields, arguments, os.environ, stored)
+    return resolve(service, fields, arguments, os.environ, stored, keys_of(service, profile_name(profile)))
 
 
 def examine_settings(
@@ -53,7 +54,14 @@ def examine_settings(
 
     Raises ConfigError when the profile itself cannot be had.
     """
-    return examine(service, fields, arguments, os.environ, load_profile(profile))
+    return examine(
+        service, fields, arguments, os.environ, load_profile(profile), keys_of(service, profile_name(profile))
+    )
+
+
+def profile_name(name: str | None) -> str:
+    """The profile that holds: the one given, or that RUNS_PROFILE names, or the default."""
+    return name or os.environ.get(PROFILE_VARIABLE, "").strip() or DEFAULT_PROFILE
 
 
 def load_profile(name: str | None = None) -> Profile | None:

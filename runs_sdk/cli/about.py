@@ -48,7 +48,7 @@ def check_config(output: Output, names: list[str], profile: str | None, reach: b
     worst = Exit.SUCCEEDED
     for service in [find_service(name) for name in names] or list(services()):
         found = _check(output, service, profile, reach)
-        if names or _is_set_up(service, profile):
+        if names or is_set_up(service, profile):
             worst = max(worst, found)
     for problem in _strange_tables(profile):
         output.say(problem)
@@ -73,7 +73,7 @@ def _strange_tables(profile: str | None) -> list[str]:
     ]
 
 
-def _is_set_up(service: Service, profile: str | None) -> bool:
+def is_set_up(service: Service, profile: str | None) -> bool:
     """Whether somebody has set anything for the service; one that nobody uses is no reason to complain."""
     from .._common.settings import load_profile
 

@@ -1,8 +1,9 @@
-"""Commands that show what belongs to runs and workflows: steps, logs, workflows, upload, validate, download."""
+"""Commands that show what belongs to runs and workflows: steps, logs, open, workflows, upload, validate, download."""
 
 from __future__ import annotations
 
 import inspect
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +15,7 @@ from .call import Call
 from .exits import Exit
 
 if TYPE_CHECKING:
+    from .._sync.handle import Run
     from ..core.service import Service
 
 
@@ -63,21 +65,96 @@ def upload(call: Call, file: Annotated[Path, typer.Argument(metavar="FILE", show
     return Exit.SUCCEEDED
 
 
-def logs(call: Call, run_id: RunId) -> Exit:
+def logs(
+    call: Call,
+    run_id: RunId,
+    follow: Annotated[bool, typer.Option("--follow", "-f", help="Go on with what the run logs, to its end.")] = False,
+    lines: Annotated[
+        int | None, typer.Option("--lines", "-n", min=0, metavar="N", help="Only the last N of what is there.")
+    ] = None,
+) -> Exit:
     """Print the log of a run.
 
     \b
     Example:
-      runs logs {service} RUN_ID | tail
+      runs logs {service} RUN_ID -n 20 -f
     """
+    with call.client() as client:
+        found = iter(client.logs(run_id))
+        if follow or lines is not None:
+            there = _there(found, follow)
+            for line in there if lines is None else there[len(there) - min(lines, len(there)) :]:
+                _show_line(call, line)
+            if follow:
+                call.following(run_id)
+                _follow_log(call, call.meet(client, run_id), there)
+        else:
+            for line in found:
+                _show_line(call, line)
+    return Exit.SUCCEEDED
+
+
+def _there(found: Iterable[Any], follow: bool) -> list[Any]:
+    """The lines that are there; none yet of a run that has not begun, where the log is to be followed."""
+    from ..core.errors import ServerError
+
+    try:
+        return list(found)
+    except ServerError:
+        if not follow:
+            raise
+        return []
+
+
+def _follow_log(call: Call, run: Run, there: list[Any]) -> None:
+    """Print what the run logs from now on; following begins with what is there, which is left out."""
+    from ..core.events import LogLine, StepFinished, StepStarted
+
+    known = Counter(map(_key, there))
+    for event in run.events():
+        if not isinstance(event, LogLine | StepStarted | StepFinished):
+            continue
+        if known[_key(event)]:
+            known[_key(event)] -= 1
+        else:
+            _show_line(call, event)
+
+
+def _key(line: Any) -> tuple[Any, Any]:
+    if isinstance(line, str):
+        return None, line
+    return getattr(line, "timestamp", None), (line.event_type, line.name, getattr(line, "text", None))
+
+
+def _show_line(call: Call, line: Any) -> None:
     from .output import event_as_dict
 
+    if call.output.as_json:
+        call.output.data({"type": "log_line", "text": line} if isinstance(line, str) else event_as_dict(line))
+    elif (text := _log_text(line)) is not None:
+        call.output.line(text)
+
+
+def open_(call: Call, run_id: RunId) -> Exit:
+    """Show a run's page of the service in the browser. Where there is no screen, the address is only printed.
+
+    \b
+    Example:
+      runs open {service} RUN_ID
+    """
+    import webbrowser
+    from urllib.parse import quote
+
+    page = call.service.page
     with call.client() as client:
-        for line in client.logs(run_id):
-            if call.output.as_json:
-                call.output.data({"type": "log_line", "text": line} if isinstance(line, str) else event_as_dict(line))
-            elif (text := _log_text(line)) is not None:
-                call.output.line(text)
+        base_url = str(client.settings["base_url"]).rstrip("/")
+    address = (page or "").format(base_url=base_url, run_id=quote(run_id, safe=""))
+    if call.output.as_json:
+        call.output.data({"type": "page", "run_id": run_id, "url": address})
+    else:
+        call.output.line(address)
+        if call.output.terminal and not webbrowser.open(address):
+            call.output.say("There is no browser to show it with.")
     return Exit.SUCCEEDED
 
 

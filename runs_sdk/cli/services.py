@@ -27,6 +27,10 @@ MOST_SECONDS = 1e9
 HELP_OPTIONS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+EVERYWHERE = "*"
+"""Stands for a service that was not named."""
+
+
 class Verb(NamedTuple):
     """A command that works on a service.
 
@@ -40,6 +44,8 @@ class Verb(NamedTuple):
     extend: Callable[[Service], list[inspect.Parameter]] = lambda service: []
     connects: bool = True
     """Whether it takes the settings of the service's client."""
+    everywhere: Callable[..., None] | None = None
+    """The command without a service: for all of them at once."""
 
     @property
     def help(self) -> str:
@@ -55,6 +61,8 @@ class Verb(NamedTuple):
         """Whether the service can do that."""
         if self.capability == "local":
             return service.local is not None
+        if self.capability == "page":
+            return service.page is not None
         return self.capability is None or self.capability in service.capabilities
 
 
@@ -67,11 +75,13 @@ class ServiceGroup(TyperGroup):
         """Let options stand before the service too: `runs follow --json SERVICE RUN_ID`."""
         from .._common.services import service_names
 
-        if args and args[0].startswith("-") and args[0] not in ("-h", "--help"):
+        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help")):
             names = set(service_names())
             place = next((index for index, word in enumerate(args) if word in names), None)
             if place is not None:
                 args = [args[place], *args[:place], *args[place + 1 :]]
+            elif self.verb.everywhere is not None:
+                args = [EVERYWHERE, *args]
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -83,6 +93,8 @@ class ServiceGroup(TyperGroup):
         from .._common.services import find_service, services
         from ..core.errors import ConfigError
 
+        if cmd_name == EVERYWHERE and self.verb.everywhere is not None:
+            return alone(self.verb.everywhere, name="")
         try:
             service = find_service(cmd_name)
         except ConfigError as error:

@@ -18,7 +18,9 @@ The functions' docstrings are the help: `{service}` and `{workflow}` are filled 
 from __future__ import annotations
 
 from .drifting import drift
-from .looking import download, logs, steps, upload, validate, workflows, workflows_parameters
+from .everywhere import list_all
+from .keys import login, logout
+from .looking import download, logs, open_, steps, upload, validate, workflows, workflows_parameters
 from .mapping import map_
 from .recording import bugreport, record
 from .services import Verb
@@ -33,7 +35,7 @@ VERBS = (
     Verb("follow", follow),
     Verb("wait", wait),
     Verb("get", get),
-    Verb("list", list_, "list", list_parameters),
+    Verb("list", list_, "list", list_parameters, everywhere=list_all),
     Verb("find", find, "find", find_parameters),
     Verb("steps", steps, "steps"),
     Verb("output", output),
@@ -42,6 +44,7 @@ VERBS = (
     Verb("timeline", timeline),
     Verb("record", record),
     Verb("bugreport", bugreport),
+    Verb("open", open_, "page"),
     Verb("respond", respond, "respond"),
     Verb("cancel", cancel, "cancel"),
     Verb("suspend", suspend, "suspend"),
@@ -52,5 +55,7 @@ VERBS = (
     Verb("validate", validate, "validate"),
     Verb("types", types, "schemas"),
     Verb("drift", drift),
+    Verb("login", login, connects=False),
+    Verb("logout", logout, connects=False),
     Verb("local", local, "local", local_parameters, connects=False),
 )

@@ -113,10 +113,11 @@ def list_(
     ] = None,
     **options: Any,
 ) -> Exit:
-    """List runs, the newest first where the service sorts them so.
+    """List runs, the newest first. Without a service: the runs of all services that are set up.
 
     \b
     Example:
+      runs list --status waiting
       runs list {service} --limit 5
       runs list {service} --status failed --json | jq -r .run_id
     """
@@ -147,14 +148,15 @@ def show_list(call: Call, found: Iterable[Snapshot]) -> Exit:
         return Exit.SUCCEEDED
     if snapshots := list(found):
         call.output.table(
-            ["RUN", "STATUS", "WORKFLOW", "CREATED"], [_row(snapshot) for snapshot in snapshots], keep=(0, 1, 3)
+            ["RUN", "STATUS", "WORKFLOW", "CREATED"], [row(snapshot) for snapshot in snapshots], keep=(0, 1, 3)
         )
     else:
         call.output.say("no runs")
     return Exit.SUCCEEDED
 
 
-def _row(snapshot: Snapshot) -> list[str]:
+def row(snapshot: Snapshot) -> list[str]:
+    """A run's line of a table: its id, status, workflow, and when it was created."""
     created = snapshot.created_at.astimezone().strftime("%Y-%m-%d %H:%M:%S") if snapshot.created_at else ""
     return [snapshot.run_id, str(snapshot.status), snapshot.workflow or "", created]
 

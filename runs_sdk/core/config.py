@@ -1,4 +1,5 @@
-"""Where a setting comes from: an argument, else an environment variable, else a profile, else its default.
+"""Where a setting comes from: an argument, else an environment variable, else a profile, else its default. Secrets that
+are in none of them may be in the system's keyring.
 
 Pure: the environment and the profile file's text are passed in. A profile file looks like this, and what is in the
 service's own table wins:
@@ -13,7 +14,7 @@ service's own table wins:
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -29,6 +30,9 @@ from .urls import Addresses, normalise_base_url
 
 DEFAULT_PROFILE = "default"
 """The profile that holds when none is named; it need not exist."""
+
+Keys = Callable[[str], str | None]
+"""Looks up a secret that the system keeps."""
 
 _TRUE = frozenset(("1", "true", "yes", "on"))
 _FALSE = frozenset(("0", "false", "no", "off"))
@@ -104,13 +108,15 @@ def resolve(
     arguments: Mapping[str, Any],
     environ: Mapping[str, str],
     profile: Profile | None = None,
+    keys: Keys | None = None,
 ) -> Settings:
     """The settings of a client for `service`. An argument that is None, and an empty variable, count as not given.
+    `keys` gives the secrets that the system keeps, by the name of the setting; it is asked last.
 
     Raises one ConfigError that lists everything missing or wrong; for each it names the argument, the variables and the
     profile's key.
     """
-    settings, problems = examine(service, fields, arguments, environ, profile)
+    settings, problems = examine(service, fields, arguments, environ, profile, keys)
     if problems:
         head = f"The configuration of {service} is incomplete or wrong:"
         raise ConfigError("\n  ".join([head, *problems]) if len(problems) > 1 else problems[0], service=service)
@@ -123,12 +129,13 @@ def examine(
     arguments: Mapping[str, Any],
     environ: Mapping[str, str],
     profile: Profile | None = None,
+    keys: Keys | None = None,
 ) -> tuple[Settings, list[str]]:
     """As `resolve`, but what is missing or wrong comes as a list, with the settings as far as they are known."""
     problems: list[str] = []
     found: dict[str, Setting] = {}
     for item in fields:
-        value, source, is_stored = _first(service, item, arguments, environ, profile)
+        value, source, is_stored = _first(service, item, arguments, environ, profile, keys)
         if value is None and item.required:
             problems.append(f"{item.name} is missing: {_ways(service, item, profile)}.")
         elif value is not None:
@@ -153,6 +160,7 @@ def _first(
     arguments: Mapping[str, Any],
     environ: Mapping[str, str],
     profile: Profile | None,
+    keys: Keys | None,
 ) -> tuple[Any, str, bool]:
     """The value, where it comes from in words, and whether that is the profile."""
     if arguments.get(item.name) is not None:
@@ -163,6 +171,8 @@ def _first(
     stored = profile.lookup(service, item.name) if profile else None
     if stored is not None:
         return *stored, True
+    if keys is not None and item.secret and (kept := keys(item.name)) is not None:
+        return kept, "the system's keyring", False
     return item.default, "default" if item.default is not None else "nowhere", False
 
 

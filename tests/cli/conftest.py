@@ -24,7 +24,12 @@ def kitchen() -> Iterator[Kitchen]:
 def environment(tmp_path: Path) -> dict[str, str]:
     """The environment of a command: this checkout, the kitchen's package, no settings of the user's."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "SYSTEMROOT")}
-    return kept | {"PYTHONPATH": PYTHONPATH, "XDG_CONFIG_HOME": str(tmp_path / "config"), "COLUMNS": "100"}
+    return kept | {
+        "PYTHONPATH": PYTHONPATH,
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "COLUMNS": "100",
+        "RUNS_KEYRING": "0",
+    }
 
 
 @pytest.fixture(scope="session")

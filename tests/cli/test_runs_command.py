@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import runs_sdk
 from runs_sdk.testing import emulator
 from tests.cli.command_process import ROOT, Command, Done
 from tests.cli.kitchen_server import KEY, Kitchen
@@ -788,3 +789,45 @@ def test_examples_are_written_and_nothing_is_lost(runs: Command, tmp_path: Path)
     assert (tmp_path / "examples" / "greet.yaml").read_text() == "mine"
     assert runs("examples", "--overwrite").returncode == 0
     assert (tmp_path / "examples" / "greet.yaml").read_text() != "mine"
+
+
+def test_a_list_without_a_service_asks_all_that_are_set_up(cook: Command, runs: Command, kitchen: Kitchen) -> None:
+    kitchen.new("soup")
+    with emulator("stepflow") as other:
+        with runs_sdk.connect("stepflow", base_url=other.url) as client:
+            run = client.start({"steps": [{"id": "a", "component": "/builtin/noop"}], "output": 1}, {})
+            run.wait(timeout=60)
+        found = cook("list", "--json", STEPFLOW_BASE_URL=other.url)
+        assert [(line["service"], line["run_id"]) for line in lines(found)] == [("stepflow", run.id), ("kitchen", "r1")]
+        assert cook("list", "-n", "1", STEPFLOW_BASE_URL=other.url).stdout.splitlines()[1].split()[:2] == [
+            "stepflow",
+            run.id,
+        ]
+        waiting = cook("list", "--status", "queued", STEPFLOW_BASE_URL=other.url)
+        assert waiting.stdout.splitlines()[1].split() == ["kitchen", "r1", "queued", "soup"]
+        refused = cook("list", STEPFLOW_BASE_URL=other.url, KITCHEN_KEY="wrong")
+        assert (refused.returncode, run.id in refused.stdout) == (2, True)
+        assert "runs: kitchen: " in refused.stderr
+    assert "no service is set up" in runs("list").stderr
+    odd = cook("list", "--status", "odd")
+    assert (odd.returncode, "no run can be 'odd'" in odd.stderr) == (2, True)
+
+
+def test_the_last_lines_of_a_log_and_what_is_logged_from_then_on(cook: Command, kitchen: Kitchen) -> None:
+    done = kitchen.new("soup")
+    done |= {"state": "succeeded", "stage": 9, "log": ["one", "two", "three"]}
+    assert cook("logs", "kitchen", "r1", "-n", "2").stdout == "two\nthree\n"
+    assert cook("logs", "kitchen", "r1", "-n", "0").stdout == ""
+    kitchen.new("soup")
+    followed = cook("logs", "kitchen", "r2", "-f", "-n", "0")
+    assert (followed.returncode, kitchen.runs["r2"]["state"]) == (0, "succeeded")
+    assert followed.stdout.count("sharp knife") <= 1
+    kitchen.new("soup")
+    assert cook("logs", "kitchen", "r3", "-f").stdout.count("sharp knife") == 1
+
+
+def test_the_page_of_a_run(cook: Command, runs: Command, kitchen: Kitchen) -> None:
+    assert cook("open", "kitchen", "a/b").stdout == f"{kitchen.url}/watch?run=a%2Fb\n"
+    assert lines(cook("open", "kitchen", "r1", "--json"))[0]["url"] == f"{kitchen.url}/watch?run=r1"
+    refused = runs("open", "stepflow", "r1")
+    assert (refused.returncode, "Stepflow has no `open`; these do: kitchen" in refused.stderr) == (2, True)

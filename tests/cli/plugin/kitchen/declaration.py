@@ -31,6 +31,7 @@ SERVICE = Service(
         }
     ),
     workflow="the name of a recipe",
+    page="{base_url}/watch?run={run_id}",
     start_options=(
         StartOption("servings", "For how many.", int),
         StartOption("spice", "A spice to add.", many=True),
