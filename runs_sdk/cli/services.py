@@ -28,7 +28,7 @@ HELP_OPTIONS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 EVERYWHERE = "*"
-"""Stands for a service that was not named."""
+"""In place of a service that was not named."""
 
 
 class Verb(NamedTuple):
