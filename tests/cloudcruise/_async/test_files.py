@@ -19,6 +19,7 @@ KEY = CloudCruiseEmulator.credentials["api_key"]
 VIDEO = ("video.uploaded", {"signed_screen_recording_url": "https://files.example/v"})
 TOGETHER = ("execution.start", ("execution.success", {"data": {"n": 1}}), VIDEO)
 LATER = ("execution.start", ("execution.success", {"data": {"n": 1}}), 0.6, VIDEO)
+TOO_LATE = ("execution.start", ("execution.success", {"data": {"n": 1}}), 60.0, VIDEO)
 NEVER = ("execution.start", ("execution.success", {"data": {"n": 1}}))
 
 
@@ -60,7 +61,7 @@ async def test_wait_waits_for_files(script: Any):
 
 
 async def test_wait_without_artifacts_does_not_wait_for_them():
-    with emulator("cloudcruise", script=LATER) as service:
+    with emulator("cloudcruise", script=TOO_LATE) as service:
         async with connect(service) as client:
             heard: list[Any] = []
             run = await client.start("w")
@@ -78,7 +79,7 @@ async def test_files_that_do_not_come_are_waited_for_so_long_and_no_longer():
 
 
 async def test_a_background_listener_hears_of_late_files_and_wait_does_not_wait_for_them():
-    with emulator("cloudcruise", script=LATER) as service:
+    with emulator("cloudcruise", script=NEVER) as service:
         async with connect(service) as client:
             heard: list[Any] = []
             handle = await client.runs.start(StartRunRequest("w", {}))
@@ -86,6 +87,7 @@ async def test_a_background_listener_hears_of_late_files_and_wait_does_not_wait_
             result = await handle.wait(20)
             assert result.data == {"n": 1}
             assert not any(event["data"]["event"] == "video.uploaded" for event in heard)
+            service.tell(handle.session_id, *VIDEO)
             assert await eventually(lambda: any(event["data"]["event"] == "video.uploaded" for event in heard))
             assert [event["data"]["event"] for event in heard].count("video.uploaded") == 1
 

@@ -113,11 +113,12 @@ def test_garbage_in_the_stream(client: Stepflow, proxy: WireProxy) -> None:
     assert (run.wait(timeout=5)).is_success  # which needs no stream
 
 
-def test_wait_ends_whatever_breaks(client: Stepflow, proxy: WireProxy) -> None:
+def test_wait_ends_whatever_breaks(client: Stepflow, proxy: WireProxy, latency: float) -> None:
     run = client.start(SLOW, {"ms": 100})
     path = rf"/runs/{run.id}"
     proxy.inject(Cut(20, method="GET", path=path, times=2), Reset(0, counting="raw", method="GET", path=path, nth=3))
-    result = Run(client, run.id, policy=FAST).wait(timeout=10)
+    patient = evolve(FAST, give_up_after=FAST.give_up_after + 20 * latency)  # each of three failures takes round trips
+    result = Run(client, run.id, policy=patient).wait(timeout=10 + 20 * latency)
     assert result.is_success
     assert {type(fault) for fault in proxy.struck} >= {Cut, Reset}
 
