@@ -39,9 +39,13 @@ class Crew:
         self._rounds = Rounds()
         self.known: set[int] = set()
         """The handles whose runs were asked for, by their id."""
-        self._news = backend.Event()
+        self._news = backend.Signal()
         self._closed = False
+        client._transport.engine.tell_when_closed(self)
         self._can_list = "list" in client.SERVICE.capabilities
+
+    def _client_closed(self) -> None:
+        self._news.set()  # each run is asked for once more, and that says so
 
     def add(self, runs: Iterable[AsyncRun]) -> None:
         """Wait for these runs, too."""
@@ -80,7 +84,9 @@ class Crew:
             if len(self._asked) <= FOLLOWED and len(self._followed) <= FOLLOWED:
                 for run in list(self._asked.values()):
                     self._follow(run)
-            self._news = backend.Event()
+            self._news = backend.Signal()
+            if self._client.is_closed:
+                self._news.set()
             if not self._asked:
                 await self._news.wait(None)
                 continue

@@ -10,7 +10,7 @@ from typing import Any, Protocol, Self
 from attrs import evolve
 
 from .._common import async_backend as backend
-from ..core.errors import RunsError
+from ..core.errors import ClientClosed, RunsError
 from ..core.mapped import Counts, Mapped, Order
 from ..core.models import Snapshot
 from .batches import AsyncBatchClient, Batches, Item
@@ -111,6 +111,8 @@ class AsyncMap:
                     continue
                 try:
                     await self._start_one(items[0])
+                except ClientClosed:  # no other input can be started either
+                    raise
                 except RunsError as error:
                     self._finish(items[0], None, error)
         except Exception as error:
@@ -131,6 +133,8 @@ class AsyncMap:
     async def _start_batch(self, items: Sequence[Item]) -> None:
         begun = []
         async for item, outcome in self._batches.start(items, quick=self._is_quick()):
+            if isinstance(outcome, ClientClosed):
+                raise outcome
             if isinstance(outcome, RunsError):
                 self._finish(item, None, outcome)
             else:
@@ -196,7 +200,7 @@ class AsyncMap:
 
     def _failed(self, run: AsyncRun, error: Exception) -> None:
         items = self._taken(run)
-        if not isinstance(error, RunsError):
+        if isinstance(error, ClientClosed) or not isinstance(error, RunsError):
             self._break(error)
             return
         for item in items:

@@ -41,16 +41,16 @@ class Map:
         import anyio.from_thread
 
         from .._async.mapping import AsyncMap
-        from .twin import async_twin
+        from .twin import Twin
 
         self._exit = anyio.from_thread.start_blocking_portal()
         self._portal = self._exit.__enter__()
 
         async def build() -> AsyncMap:
-            self._twin = async_twin(self._client)
+            self._twin = Twin(self._client)
             # The hook is called here, by whoever iterates, and not in the loop's thread.
             hook = None if self._order.on_progress is None else _nothing
-            return AsyncMap(self._twin, evolve(self._order, on_progress=hook))
+            return AsyncMap(self._twin.client, evolve(self._order, on_progress=hook))
 
         self._inner = self._portal.call(build)
 
@@ -98,7 +98,7 @@ class Map:
     async def _close(self) -> None:
         if self._inner is not None:
             await self._inner.aclose()
-        await self._twin.aclose()
+        await self._twin.client.aclose()
 
     def __del__(self) -> None:
         self.close()

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk import connect_async
+from runs_sdk import connect_async, wait_all
 from runs_sdk._async.engine import AsyncEngine
 from runs_sdk._async.transport import AsyncTransport
 from runs_sdk._common import async_backend as backend
@@ -230,6 +230,63 @@ async def test_who_waits_for_a_run_of_a_service_ends(service: str, away: bool):
 
         error = await closed_while(wait, client.aclose, lambda: True)
         assert isinstance(error, ClientClosed)
+
+
+FLOW = {"steps": [{"id": "held", "component": "/builtin/noop", "input": {"$input": "$"}}], "output": {"$step": "held"}}
+HELD: dict[str, tuple[dict[str, Any], Callable[[Any, Any], tuple[Any, ...]]]] = {
+    "acp": ({"hold": True}, lambda served, number: (served.agent_id, {"message": "hi"})),
+    "ade": (
+        {"documents": ["0.csv", "1.csv"], "hold": ["0.csv", "1.csv"]},
+        lambda served, number: (list(served.state.documents)[number],),
+    ),
+    "cloudcruise": ({"script": ("execution.start", FOREVER)}, lambda served, number: ("wf1", {"a": number})),
+    "runai": ({"hold": ["t0", "t1"]}, lambda served, number: ("training", f"t{number}", "team-a", {"image": "u"})),
+    "stepflow": ({"hold": "held"}, lambda served, number: (FLOW, {})),
+}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+async def test_who_waits_for_several_runs_of_a_service_ends(service: str):
+    options, arguments = HELD[service]
+    with emulator(service, **options) as served:
+        client = connect_async(service, base_url=served.url, **served.credentials)
+        runs = [await client.start(*arguments(served, number)) for number in range(2)]
+        error = await closed_while(lambda: wait_all(runs), client.aclose, lambda: True)
+        assert isinstance(error, ClientClosed)
+        assert service in str(error)
+        with pytest.raises(ClientClosed):
+            await wait_all(runs)
+        with pytest.raises(ClientClosed):
+            await runs[0].wait()
+
+
+async def test_who_waits_for_many_runs_ends():
+    with ToyService(keepalive=FOREVER) as service:
+        client = AsyncToy(service.url)
+        runs = [client.attach(service.new().id) for _ in range(100)]
+        error = await closed_while(lambda: wait_all(runs), client.aclose, lambda: len(service.seen) >= 100)
+        assert isinstance(error, ClientClosed)
+
+
+@pytest.mark.parametrize("options", [{}, {"batch": 2}])
+async def test_a_map_ends(options: dict[str, Any]):
+    given: list[int] = []
+
+    def inputs() -> Any:
+        while True:
+            given.append(len(given))
+            yield {}
+
+    with emulator("stepflow", hold="held") as served:
+        client = connect_async("stepflow", base_url=served.url)
+
+        async def work() -> None:
+            async for _ in client.map(FLOW, inputs(), **options, max_running=4, on_error="collect"):
+                pass
+
+        error = await closed_while(work, client.aclose, lambda: len(given) >= 4)
+        assert isinstance(error, ClientClosed)
+        assert len(given) < 20
 
 
 async def test_closing_twice_and_from_many_sides():

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from runs_sdk import connect
+from runs_sdk import connect, wait_all
 from runs_sdk._common import sync_backend as backend
 from runs_sdk._sync.engine import Engine
 from runs_sdk._sync.transport import Transport
@@ -223,6 +223,63 @@ def test_who_waits_for_a_run_of_a_service_ends(service: str, away: bool):
 
         error = closed_while(wait, client.close, lambda: True)
         assert isinstance(error, ClientClosed)
+
+
+FLOW = {"steps": [{"id": "held", "component": "/builtin/noop", "input": {"$input": "$"}}], "output": {"$step": "held"}}
+HELD: dict[str, tuple[dict[str, Any], Callable[[Any, Any], tuple[Any, ...]]]] = {
+    "acp": ({"hold": True}, lambda served, number: (served.agent_id, {"message": "hi"})),
+    "ade": (
+        {"documents": ["0.csv", "1.csv"], "hold": ["0.csv", "1.csv"]},
+        lambda served, number: (list(served.state.documents)[number],),
+    ),
+    "cloudcruise": ({"script": ("execution.start", FOREVER)}, lambda served, number: ("wf1", {"a": number})),
+    "runai": ({"hold": ["t0", "t1"]}, lambda served, number: ("training", f"t{number}", "team-a", {"image": "u"})),
+    "stepflow": ({"hold": "held"}, lambda served, number: (FLOW, {})),
+}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_who_waits_for_several_runs_of_a_service_ends(service: str):
+    options, arguments = HELD[service]
+    with emulator(service, **options) as served:
+        client = connect(service, base_url=served.url, **served.credentials)
+        runs = [client.start(*arguments(served, number)) for number in range(2)]
+        error = closed_while(lambda: wait_all(runs), client.close, lambda: True)
+        assert isinstance(error, ClientClosed)
+        assert service in str(error)
+        with pytest.raises(ClientClosed):
+            wait_all(runs)
+        with pytest.raises(ClientClosed):
+            runs[0].wait()
+
+
+def test_who_waits_for_many_runs_ends():
+    with ToyService(keepalive=FOREVER) as service:
+        client = Toy(service.url)
+        runs = [client.attach(service.new().id) for _ in range(100)]
+        error = closed_while(lambda: wait_all(runs), client.close, lambda: len(service.seen) >= 100)
+        assert isinstance(error, ClientClosed)
+
+
+@pytest.mark.parametrize("options", [{}, {"batch": 2}])
+def test_a_map_ends(options: dict[str, Any]):
+    given: list[int] = []
+
+    def inputs() -> Any:
+        while True:
+            given.append(len(given))
+            yield {}
+
+    with emulator("stepflow", hold="held") as served:
+        client = connect("stepflow", base_url=served.url)
+
+        def work() -> None:
+            for _ in client.map(FLOW, inputs(), **options, max_running=4, on_error="collect"):
+                pass
+
+        error = closed_while(work, client.close, lambda: len(given) >= 4)
+        assert isinstance(error, ClientClosed)
+        assert len(given) < 20
 
 
 def test_closing_twice_and_from_many_sides():
