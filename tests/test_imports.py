@@ -314,6 +314,18 @@ for service, given in GIVEN.items():
 def test_a_client_loads_what_follows_runs_with_the_first_handle() -> None:
     loaded = loaded_after(CLIENTS)
     assert {f"runs_sdk.{name}._sync.client" for name in ("acp", "ade", "cloudcruise", "runai", "stepflow")} <= loaded
-    late = {"asyncio", "anyio", "ssl", "sqlite3", "httpx", "httpcore", "dateutil", "jsonschema_rs", "sseclient", "rich"}
+    late = {
+        "asyncio",
+        "anyio",
+        "ssl",
+        "logging",
+        "sqlite3",
+        "httpx",
+        "httpcore",
+        "dateutil",
+        "jsonschema_rs",
+        "sseclient",
+        "rich",
+    }
     assert not late & loaded
     assert not {name for name in loaded if name.startswith(("runs_sdk.core.follow", "runs_sdk.core.events"))}

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .._common import async_backend as backend
-from .._common.logging import log
+from .._common.log import log
 from ..core.errors import RunsError
 from ..core.many import ASKED_AT_ONCE, FOLLOWED, STREAMS, Rounds, is_worth_a_list, list_limit
 from ..core.models import Snapshot

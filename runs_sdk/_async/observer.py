@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from .._common import async_backend as backend
-from .._common.logging import log
+from .._common.log import log
 from ..core.errors import TransportError
 from ..core.hooks import FailureInfo, RequestInfo, ResponseInfo, RetryInfo
 from ..core.redact import redact_headers, redact_text, redact_url

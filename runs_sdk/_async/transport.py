@@ -18,7 +18,7 @@ from .._common import async_backend as backend
 from .._common import tape
 from .._common.call import Call
 from .._common.chance import random_fraction
-from .._common.logging import log, set_up_logging
+from .._common.log import log, set_up_logging
 from ..core.auth import Auth
 from ..core.discreet import discreet
 from ..core.errors import ClientClosed, ConnectFailed, StreamBroken, TimedOut, TransportError
@@ -338,7 +338,7 @@ class AsyncTransport:
         return None
 
     def _log(self, call: Call, started: float, outcome: object) -> None:
-        if log.isEnabledFor(10):
+        if log.wants_debug:
             url = redact_text(redact_url(call.request.url), self.secrets)
             took = (backend.monotonic() - started) * 1000
             outcome = redact_text(str(outcome), self.secrets)

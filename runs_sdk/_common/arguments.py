@@ -40,7 +40,7 @@ _NAMES = {str: "text", bool: "True or False", int: "a whole number", float: "a n
           bytes: "bytes", Hidden: "text"}  # fmt: skip
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Kind:
     """What a value has to be: a test, and the words for it."""
 

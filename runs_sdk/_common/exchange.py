@@ -13,7 +13,7 @@ FOR_EVER = 1e9
 """Seconds that no socket is asked to wait longer than; it could not."""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Exchange:
     """One request and its answer. `sent` turns true when its first byte is on its way to the service."""
 

@@ -36,7 +36,7 @@ CREATE TABLE IF NOT EXISTS starts (
 VERSION = 1
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Entry:
     """One start of the journal.
 

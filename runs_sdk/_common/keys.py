@@ -6,17 +6,15 @@ nothing is loaded; RUNS_KEYRING=0 turns it off.
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import ConfigError, MissingExtra
+from .log import log
 
 if TYPE_CHECKING:
     from types import ModuleType
-
-log = logging.getLogger("runs_sdk")
 
 SWITCH = "RUNS_KEYRING"
 SYSTEM = "runs-sdk"

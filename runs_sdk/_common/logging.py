@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 
 from ..core.errors import ConfigError
 from ..core.text import clean
@@ -15,9 +14,9 @@ _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARN
 _is_set_up = False
 
 
-def set_up_logging() -> None:
-    """Obey RUNS_LOG (debug, info, warning or error: lines on stderr). Called by every client; works once."""
-    wanted = os.environ.get("RUNS_LOG", "").strip().lower()
+def obey(level: str) -> None:
+    """What RUNS_LOG holds (debug, info, warning or error): lines on stderr. Works once. Raises ConfigError."""
+    wanted = level.strip().lower()
     if _is_set_up or not wanted:
         return
     if wanted not in _LEVELS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import logging
 import os
 from collections.abc import Iterator
 from types import ModuleType
@@ -12,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 from ..core.errors import ConfigError
 from ..core.hidden import Hidden
 from ..core.text import did_you_mean
+from .log import log
 
 if TYPE_CHECKING:
     from ..core.service import Service
-
-log = logging.getLogger("runs_sdk")
 
 ENTRY_POINTS = "runs_sdk.services"
 """The entry-point group of services that come in other packages: each names a module with a `SERVICE`."""

@@ -19,7 +19,7 @@ TRIES = 3
 """How often a start is sent whose answer is lost again and again, and that certainly has made no run."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Begun:
     """A run that was started, or found; its result where that came with the start, or is in the journal."""
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from .._common import sync_backend as backend
 from .._common.call import Call
-from .._common.logging import log
+from .._common.log import log
 from ..core.discreet import bare
 from ..core.errors import ClientClosed, TransportError
 from ..core.http import Response

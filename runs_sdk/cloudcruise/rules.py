@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from .._common.channel import Routed
+from .._common.log import log
 from ..core import times
 from ..core.errors import DecodeError
 from ..core.events import (
@@ -32,9 +32,6 @@ from ..core.retry import Backoff
 from ..core.sse import ServerSentEvent
 from .models import build_snapshot
 from .statuses import STATUS, read_status
-
-log = logging.getLogger("runs_sdk")
-
 
 _PACE = {
     "idle_limit": 60.0,  # pings come more often than that: other clients give up after 60 s

@@ -112,7 +112,7 @@ class GivenAuth(Auth):
         return found
 
 
-@frozen
+@frozen(eq=False)
 class NoAuth(Auth):
     """No credential."""
 

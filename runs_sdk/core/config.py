@@ -46,7 +46,7 @@ _KIND_WORDS = {
 }
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Settings:
     """The settings of one client, by name. Its repr hides what is secret; it is no Mapping, which is walked and shown.
 

@@ -22,7 +22,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;
 _BASE64 = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Echoes:
     spelled: re.Pattern[str] | None
     plain: tuple[str, ...]

@@ -67,7 +67,7 @@ def _where(url: str) -> str:
     return repr(place_of(url))
 
 
-@frozen
+@frozen(eq=False)
 class Request:
     """One HTTP request, before it is encoded. `url` is a path below the base URL, or absolute.
 
@@ -126,7 +126,7 @@ def _is_replayable_file(part: Any) -> bool:
     return bool(seekable and seekable())
 
 
-@frozen
+@frozen(eq=False)
 class Response:
     """A whole answer. Built by the engine; read by rules, by services, and by generated `_parse_response` functions."""
 

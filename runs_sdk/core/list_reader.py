@@ -24,7 +24,7 @@ STEP_BACK: Final = 50
 """How far back an offset goes at first when a page has no item that is known."""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class ListReader:
     """Where the reading of a list is. `names` are the operation's parameters, `given` what the caller gave."""
 

@@ -30,7 +30,7 @@ def fresh(items: Iterable[Mapping[str, Any]], seen: set[str], key: str = "id") -
     return found
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class PageProgress:
     """What has been seen of a list on the way through it."""
 

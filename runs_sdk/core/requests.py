@@ -18,7 +18,7 @@ from .urls import is_same_origin
 _PLACE = re.compile(r"\{([^{}]+)\}")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Signature:
     """Names of an operation's parameters: all, those that must be given, and those that are part of the path."""
 
@@ -60,7 +60,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class FreeOperation:
     """What is known of a request that no operation describes, for errors and retries."""
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import Enum
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -45,12 +46,12 @@ class Failure(Enum):
     """The request left, and no whole answer came in time."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ResponseReceived:
     """The service answered with a status that may deserve another try."""
 
     status_code: int
-    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    headers: Mapping[str, str] = field(factory=dict)
 
 
 @frozen
@@ -80,15 +81,13 @@ class RetryPolicy:
     statuses: frozenset[int] = frozenset((408, 429, 500, 502, 503, 504))
 
 
-@frozen
-class Retry:
+class Retry(NamedTuple):
     """Send the request again after `delay` seconds."""
 
     delay: float
 
 
-@frozen
-class GiveUp:
+class GiveUp(NamedTuple):
     """Do not send it again. `reason` says why, as a clause for an error message.
 
     `maybe_done` is True when nobody can know whether the service carried the request out: what was sent got no answer,

@@ -16,7 +16,7 @@ CAPABILITIES = frozenset(
 """The words that `Service.capabilities` may use."""
 
 
-@frozen
+@frozen(eq=False)
 class StartOption:
     """An option of the service's `start`, beside workflow and input, or of another of its methods.
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .redact import REDACTED
 
 Kind = Literal["text", "url", "urls", "int", "float", "bool"]
 
 
-@frozen
+@frozen(eq=False)
 class ConfigField:
     """One setting of a service.
 
@@ -36,7 +36,7 @@ class ConfigField:
     choices: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Profile:
     """One `[profiles.NAME]` of a file; `path` and `text` are only for messages.
 
@@ -45,8 +45,8 @@ class Profile:
 
     name: str
     path: str
-    values: Mapping[str, Any] = field(repr=False)
-    text: str = field(default="", repr=False)
+    values: Mapping[str, Any]
+    text: str = ""
     trusted: Collection[str] | None = None
 
     def nothing_for(self, service: str, fields: Sequence[ConfigField]) -> str | None:
@@ -73,12 +73,12 @@ class Profile:
         return None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Setting:
     """The value of one setting and where it came from, in words for people."""
 
     name: str
-    value: Any = field(repr=False)
+    value: Any
     source: str
     secret: bool = False
     is_stored: bool = False  # in a profile

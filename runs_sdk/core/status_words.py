@@ -13,7 +13,7 @@ HOUSE = frozenset(map(str, RunStatus))
 """The words that all services share."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class StatusWords:
     """A service's own words for statuses, and what each is in the words that all services share.
 

@@ -23,7 +23,7 @@ TRUST_VARIABLE = "RUNS_TRUST_FOLDER"
 """With 1, whatever the working folder's file names is trusted."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class NamedAddress:
     """An address that a profile file names: in `line` of `path`, for the setting `name` of `service`."""
 

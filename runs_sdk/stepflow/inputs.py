@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from .._common.log import log
 from ..core.errors import InputProblem, InputValidationError
 from ..core.schema import validate
 from ..core.text import did_you_mean
 from .flows import schema_of
-
-log = logging.getLogger("runs_sdk")
 
 
 def check_start(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
 
+from .._common.log import log
 from ..core.answers import reads_answer
 from ..core.errors import InputProblem, InputValidationError
-
-log = logging.getLogger("runs_sdk")
 
 LEVELS = {1: "fatal", 2: "error", 3: "warning"}
 

@@ -15,7 +15,6 @@ import httpx
 import pytest
 from attrs import evolve
 
-from runs_sdk._common import logging as _logging
 from runs_sdk._common.sync_backend import spawn
 from runs_sdk._sync.api_transport import ApiTransport
 from runs_sdk._sync.engine import Engine
@@ -474,23 +473,6 @@ def test_errors_hold_no_secret():
             toy.send(Request("GET", "/key-12345", params={"api_key": "key-12345"}))
         assert "12345" not in str(error.value)
         toy.close()
-
-
-def test_runs_log_writes_to_stderr(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    handlers, level = list(_logging.log.handlers), _logging.log.level
-    monkeypatch.setattr(_logging, "_is_set_up", False)
-    try:
-        monkeypatch.setenv("RUNS_LOG", "loud")
-        with pytest.raises(ConfigError, match="RUNS_LOG must be one of debug"):
-            _logging.set_up_logging()
-        monkeypatch.setenv("RUNS_LOG", "debug")
-        _logging.set_up_logging()
-        _logging.set_up_logging()
-        _logging.log.debug("a line")
-        assert capsys.readouterr().err.count("a line") == 1
-    finally:
-        _logging.log.handlers[:] = handlers
-        _logging.log.setLevel(level)
 
 
 # --- the generated client's way in

@@ -11,7 +11,7 @@ from uuid import uuid4
 from ..._async.pages import AsyncPages
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
-from ..._common.logging import log
+from ..._common.log import log
 from ..._common.options import ClientOptions
 from ...core.errors import (
     StartUnknown,

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
-from ..._common.logging import log
+from ..._common.log import log
 from ...core.errors import (
     ApiError,
     DecodeError,

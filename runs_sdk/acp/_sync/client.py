@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
-from ..._common.logging import log
+from ..._common.log import log
 from ..._common.options import ClientOptions
 from ..._sync.pages import Pages
 from ...core.errors import (

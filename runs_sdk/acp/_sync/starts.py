@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
-from ..._common.logging import log
+from ..._common.log import log
 from ...core.errors import (
     ApiError,
     DecodeError,

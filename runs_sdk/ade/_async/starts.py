@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -15,6 +14,7 @@ from ..._async.client import Started
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
 from ..._common.files import StrPath, check_into
+from ..._common.log import log
 from ...core.errors import ApiError, DecodeError, UnprocessableEntityError
 from ...core.http import Response
 from ...core.ids import read_id
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from runs_api.ade.models import Document, DocumentRow
 
     from .run import AsyncAdeRun, AsyncProcessed
-
-log = logging.getLogger("runs_sdk")
 
 LOOK = "Look for it with find(document_id). While it is active, the same start returns it."
 

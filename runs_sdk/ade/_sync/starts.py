@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -15,6 +14,7 @@ from attrs import evolve
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._common.files import StrPath, check_into
+from ..._common.log import log
 from ..._sync.client import Started
 from ...core.errors import ApiError, DecodeError, UnprocessableEntityError
 from ...core.http import Response
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from runs_api.ade.models import Document, DocumentRow
 
     from .run import AdeRun, Processed
-
-log = logging.getLogger("runs_sdk")
 
 LOOK = "Look for it with find(document_id). While it is active, the same start returns it."
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import random
 from collections import deque
 from collections.abc import Mapping
@@ -11,14 +10,13 @@ from typing import Any, Literal, Self
 from ..._async.handle import AsyncEvents, AsyncRun, Handler, matches
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
+from ..._common.log import log
 from ...core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ...core.follow import Follower
 from ...core.typevars import Out
 from ..models import DebugSnapshots, LiveView, RunResult
 from ..rules import POLLED, CloudCruiseRules, as_message
 from .looks import debug_snapshots, live_view
-
-log = logging.getLogger("runs_sdk")
 
 UNREAD_KEPT = 1000
 """Events that a handle keeps for an iteration while only its handlers listen."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import logging
 import weakref
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -15,6 +14,7 @@ from ..._async.pages import AsyncPages
 from ..._async.stream import AsyncStream
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
+from ..._common.log import log
 from ...core.auth import ApiKeyHeader, Auth
 from ...core.config import Settings
 from ...core.errors import (
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from ..._async.protocols import AsyncSource
     from ..._async.shared_stream import AsyncSharedStream
     from ...core.policy import RunRules
-
-log = logging.getLogger("runs_sdk")
 
 PAGE = 500
 """Runs that one request of `list` asks for."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from ..._common import async_backend as backend
+from ..._common.log import log
 from ...core.errors import (
     ConfigError,
     InputValidationError,
@@ -22,8 +22,6 @@ from .vault import AsyncWorkflows
 
 if TYPE_CHECKING:
     from .run import AsyncCloudRun
-
-log = logging.getLogger("runs_sdk")
 
 SCHEMAS_KEPT = 256
 """Workflows whose input schemas a client remembers."""

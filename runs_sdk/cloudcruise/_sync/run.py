@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 import random
 from collections import deque
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from typing import Any, Literal, Self
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
+from ..._common.log import log
 from ..._sync.handle import Events, Handler, Run, matches
 from ...core.events import ArtifactReady, Event, EventsMissed, RunFinished
 from ...core.follow import Follower
@@ -18,8 +18,6 @@ from ...core.typevars import Out
 from ..models import DebugSnapshots, LiveView, RunResult
 from ..rules import POLLED, CloudCruiseRules, as_message
 from .looks import debug_snapshots, live_view
-
-log = logging.getLogger("runs_sdk")
 
 UNREAD_KEPT = 1000
 """Events that a handle keeps for an iteration while only its handlers listen."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import builtins
-import logging
 import weakref
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -13,6 +12,7 @@ from uuid import uuid4
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
+from ..._common.log import log
 from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
 from ..._sync.pages import Pages
 from ..._sync.stream import Stream
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from ..._sync.protocols import Source
     from ..._sync.shared_stream import SharedStream
     from ...core.policy import RunRules
-
-log = logging.getLogger("runs_sdk")
 
 PAGE = 500
 """Runs that one request of `list` asks for."""

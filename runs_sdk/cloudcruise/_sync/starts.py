@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from ..._common import sync_backend as backend
+from ..._common.log import log
 from ...core.errors import (
     ConfigError,
     InputValidationError,
@@ -23,8 +23,6 @@ from .vault import Workflows
 
 if TYPE_CHECKING:
     from .run import CloudRun
-
-log = logging.getLogger("runs_sdk")
 
 SCHEMAS_KEPT = 256
 """Workflows whose input schemas a client remembers."""

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..._async.client import AsyncRunsClient, ClientOptions, ErrorInfo
 from ..._common import async_backend as backend
-from ..._common.logging import log
+from ..._common.log import log
 from ...core.auth import Auth
 from ...core.config import Settings
 from ...core.errors import ClientClosed, NotFoundError, RunsError

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from attrs import evolve
 
 from ..._common import sync_backend as backend
-from ..._common.logging import log
+from ..._common.log import log
 from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
 from ...core.auth import Auth
 from ...core.config import Settings

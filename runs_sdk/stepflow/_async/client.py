@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Unpack, cast
@@ -12,6 +11,7 @@ from ..._async.client import ClientOptions
 from ..._async.pages import AsyncPages
 from ..._common import async_backend as backend
 from ..._common.arguments import checked
+from ..._common.log import log
 from ...core.answers import objects_in
 from ...core.models import RunStatus, Snapshot, WorkflowSchemas
 from ...core.once import CLOCKS_DIFFER
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ..._async.protocols import AsyncSource
     from ..models import Component
     from .blobs import AsyncBlobs
-
-log = logging.getLogger("runs_sdk")
 
 PAGE = 100
 """Runs that one request of `list` asks for."""

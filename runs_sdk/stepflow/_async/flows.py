@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..._common.arguments import checked
+from ..._common.log import log
 from ...core.errors import ApiError, BadRequestError, DecodeError, NotFoundError
 from ..flows import Flow, FlowLike, find_flow, schema_of
 from .server import AsyncServer
@@ -14,8 +14,6 @@ from .server import AsyncServer
 if TYPE_CHECKING:
     from ..models import DeleteFlowResponse, Variable
     from ..validation import FlowValidation
-
-log = logging.getLogger("runs_sdk")
 
 FLOWS_KEPT = 256
 """Flows whose ids a client remembers."""

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import builtins
-import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
+from ..._common.log import log
 from ..._sync.client import ClientOptions
 from ..._sync.pages import Pages
 from ...core.answers import objects_in
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ..._sync.protocols import Source
     from ..models import Component
     from .blobs import Blobs
-
-log = logging.getLogger("runs_sdk")
 
 PAGE = 100
 """Runs that one request of `list` asks for."""
