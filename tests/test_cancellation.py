@@ -95,9 +95,8 @@ async def check(numbers: Any, tls: bool) -> None:
         engine = AsyncEngine(EngineOptions(trust_env=False, ssl_ca_cert=str(CERTIFICATE), max_connections=2))
         for number in numbers:
             assert await cancelled(requests(engine, server.url, number), number)
-            assert not engine._exchanges
-            idle = [len(origin.idle) for origin in engine._pool._origins.values()]
-            assert engine._pool.size == sum(idle), "a place was not given back"
+            assert engine.under_way == 0
+            assert engine.connections == engine.idle_connections, "a place was not given back"
             after = await engine.send(Request("GET", f"{server.url}/after{number}"), deadline=soon())
             assert after.content == b"/after%d 0" % number
             assert await anyio.to_thread.run_sync(server.wait_until_open, 1) == 1, "a connection leaks"

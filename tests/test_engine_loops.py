@@ -40,7 +40,7 @@ async def test_a_cancelled_request_gives_its_connection_back():
             with anyio.move_on_after(0.1) as scope:
                 await engine.send(Request("GET", server.url + path), deadline=soon())
             assert scope.cancelled_caught
-            assert engine._pool.size == 0
+            assert engine.connections == 0
         assert (await engine.send(Request("GET", server.url + "/"), deadline=soon())).status_code == 200
         assert await anyio.to_thread.run_sync(server.wait_until_open, 1) == 1
         with anyio.move_on_after(0.1) as scope:

@@ -16,7 +16,8 @@ PROSE = re.compile(r"\b(in vain|told|heard|aside|at rest|at hand|stands)\b", re.
 
 NAMES = frozenset(
     {"Room", "ROOM", "find_room", "rooms", "told", "heard", "aside", "_aside", "_away", "_adopt", "_stale", "_learn",
-     "_guard", "went_on", "Outdated", "Places", "Known", "Joining", "seamless", "aio_parts"}
+     "_guard", "discreet", "crew", "Crew", "twin", "Standing", "went_on", "Outdated", "Places", "Known", "Joining",
+     "seamless", "aio_parts"}
 )  # fmt: skip
 """Names that have a better one in the glossary."""
 

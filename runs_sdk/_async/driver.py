@@ -8,7 +8,7 @@ import random
 from .._common import async_backend as backend
 from .._common.channel import OVERFLOW
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
-from ..core.discreet import discreet
+from ..core.error_redaction import redact_error
 from ..core.errors import DecodeError, RunsError, TimedOut, UnsupportedOperation
 from ..core.events import Event
 from ..core.follow import Follower
@@ -169,7 +169,7 @@ class AsyncDriver(AsyncRunState):
         try:
             return await self._client._fetch_snapshot(self._id, long_poll_timeout=long_poll_timeout, deadline=deadline)
         except DecodeError as error:
-            failure = discreet(error, self._client._transport.secrets)
+            failure = redact_error(error, self._client._transport.secrets)
         raise failure
 
     async def _get(self, long_poll_timeout: float, deadline: float | None, within: float | None = None) -> None:

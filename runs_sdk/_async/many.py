@@ -9,10 +9,10 @@ from typing import Self
 
 from .._common import async_backend as backend
 from ..core.errors import RunsError, WaitTimeout
-from ..core.many import standing_text, standing_word
+from ..core.many import unfinished_text, unfinished_word
 from ..core.models import Snapshot
-from .crew import Crew
 from .handle import AsyncRun
+from .run_group import RunGroup
 
 
 async def wait_all(runs: Iterable[AsyncRun], timeout: float | None = None) -> list[Snapshot]:
@@ -50,7 +50,7 @@ class AsCompleted:
         self._finished: deque[AsyncRun] = deque()
         self._error: Exception | None = None
         self._news: backend.Event | None = None
-        self._crews: dict[int, Crew] | None = None
+        self._groups: dict[int, RunGroup] | None = None
         self._closed = False
 
     @property
@@ -69,13 +69,13 @@ class AsCompleted:
             self._news.set()
 
     def _start(self) -> None:
-        self._crews = {}
+        self._groups = {}
         by_client: dict[int, list[AsyncRun]] = {}
         for run in self._waiting.values():
             by_client.setdefault(id(run.client), []).append(run)
         for key, runs in by_client.items():
-            crew = self._crews[key] = Crew(runs[0].client, self._ended, self._failed)
-            crew.add(runs)
+            group = self._groups[key] = RunGroup(runs[0].client, self._ended, self._failed)
+            group.add(runs)
 
     async def __anext__(self) -> AsyncRun:
         if not self._finished:
@@ -96,7 +96,7 @@ class AsCompleted:
 
     async def _more(self) -> None:
         """Wait until one has finished."""
-        if self._crews is None:
+        if self._groups is None:
             self._start()
         while not self._finished:
             if self._error is not None:
@@ -115,11 +115,11 @@ class AsCompleted:
 
     def _too_late(self) -> RunsError:
         snapshots = [run.snapshot for run in self._runs]
-        known = set().union(*(crew.known for crew in (self._crews or {}).values()))
-        words = [standing_word(run.snapshot, asked=id(run) in known) for run in self._runs]
+        known = set().union(*(group.known for group in (self._groups or {}).values()))
+        words = [unfinished_word(run.snapshot, asked=id(run) in known) for run in self._runs]
         names = [f"{run.client.service} run {run.id}" for run in self._runs]
         return WaitTimeout(
-            standing_text(words, names, self._timeout or 0.0),
+            unfinished_text(words, names, self._timeout or 0.0),
             details=[run.id for run in self._waiting.values()],
             results=snapshots,
         )
@@ -138,5 +138,5 @@ class AsCompleted:
         self._closed = True
         if self._news is not None:
             self._news.set()  # whoever waits for one that finishes
-        for crew in (self._crews or {}).values():
-            await crew.aclose()
+        for group in (self._groups or {}).values():
+            await group.aclose()

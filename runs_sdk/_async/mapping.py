@@ -15,8 +15,8 @@ from ..core.mapped import Counts, Mapped, Order
 from ..core.models import Snapshot
 from .batches import AsyncBatchClient, Batches, Item
 from .begun import AsyncBegun
-from .crew import Crew
 from .handle import AsyncRun
+from .run_group import RunGroup
 
 STARTED_AT_ONCE = 64
 """Starts that a map has on the way at the same time."""
@@ -52,7 +52,7 @@ class AsyncMap:
         self._watched: dict[int, int] = {}  # items that have ended before their run, by its handle's id
         self._told: Counts | None = None
         self._batches = Batches(client, order)
-        self._crew: Crew | None = None
+        self._group: RunGroup | None = None
         self._starters: list[backend.Task] = []
         self._inputs: Iterator[Any] | None = None
         self._ainputs: AsyncIterator[Any] | None = None
@@ -163,9 +163,9 @@ class AsyncMap:
             self._quick = self._missed < 8
             if self._order.on_progress is not None:
                 self._watch(run)
-        assert self._crew is not None
+        assert self._group is not None
         if runs:
-            self._crew.add(runs.values())
+            self._group.add(runs.values())
 
     def _watch(self, run: AsyncRun) -> None:
         ours = {item.item for item in self._items[id(run)]} - {None}
@@ -235,7 +235,7 @@ class AsyncMap:
     # ---- results
 
     def _begin(self) -> None:
-        self._crew = Crew(self._client, self._ended, self._failed)
+        self._group = RunGroup(self._client, self._ended, self._failed)
         inputs = self._order.inputs
         if isinstance(inputs, AsyncIterable):
             self._ainputs = aiter(inputs)
@@ -276,7 +276,7 @@ class AsyncMap:
         return found, evolve(self.counts)
 
     async def _more(self) -> None:
-        if self._crew is None:
+        if self._group is None:
             self._begin()
         self._news = backend.Event()
         if self._error is not None:
@@ -305,8 +305,8 @@ class AsyncMap:
         self._news.set()  # whoever waits for a result
         for task in self._starters:
             task.cancel()
-        if self._crew is not None:
-            await self._crew.aclose()
+        if self._group is not None:
+            await self._group.aclose()
         for task in self._starters:
             await task.join()
         if self._order.owns_journal and self._order.journal is not None:

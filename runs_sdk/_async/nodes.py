@@ -10,7 +10,7 @@ from attrs import evolve
 from .._common import async_backend as backend
 from .._common.call import Call
 from .._common.log import log
-from ..core.discreet import bare
+from ..core.error_redaction import without_frames
 from ..core.errors import ClientClosed, TransportError
 from ..core.http import Response
 from ..core.urls import service_place
@@ -31,7 +31,7 @@ class AsyncNodesTransport(AsyncTransport):
     def __init__(self, engine: Any, *, base_url: str, nodes: Sequence[str], **options: Any) -> None:
         super().__init__(engine, base_url=base_url, **options)
         self._nodes = [node.rstrip("/") for node in nodes]
-        self._standing = Standing(len(nodes))
+        self._order = NodeOrder(len(nodes))
         self.credentials.places = self._nodes
 
     async def _perform(self, call: Call) -> Response | AsyncStream:
@@ -40,7 +40,7 @@ class AsyncNodesTransport(AsyncTransport):
         path = call.request.url[len(self.base_url) :]
         failures: list[str] = []
         for turn in range(len(self._nodes)):
-            number = self._standing.current
+            number = self._order.current
             node = self._nodes[number]
             is_last = turn == len(self._nodes) - 1
             policy = call.policy if is_last else evolve(call.policy, max_retries=0)
@@ -59,7 +59,7 @@ class AsyncNodesTransport(AsyncTransport):
                         error.args = (error.message, *error.args[1:])
                     raise
                 failures.append(f"{service_place(node)}: {error.message}")
-                bare(error)
+                without_frames(error)
             else:
                 refused = call.idempotent and answer.status_code in REFUSALS
                 if is_last or not refused:
@@ -70,12 +70,12 @@ class AsyncNodesTransport(AsyncTransport):
         raise AssertionError("the last node's answer or error has left the loop")
 
     def _leave(self, number: int, why: str) -> None:
-        if self._standing.leave(number):
-            following = service_place(self._nodes[self._standing.current])
+        if self._order.leave(number):
+            following = service_place(self._nodes[self._order.current])
             log.info("%s: going on at %s: %s", self.service, following, why)
 
 
-class Standing:
+class NodeOrder:
     """Which node is asked first; shared by all transports of a client."""
 
     def __init__(self, count: int) -> None:

@@ -55,6 +55,18 @@ class AsyncPool:
         with self._lock:
             return sum(origin.active + len(origin.idle) for origin in self._origins.values())
 
+    @property
+    def idle(self) -> int:
+        """How many of them are kept for the next request."""
+        with self._lock:
+            return sum(len(origin.idle) for origin in self._origins.values())
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for a connection."""
+        with self._lock:
+            return sum(len(origin.waiting) for origin in self._origins.values())
+
     async def acquire(
         self, key: Hashable, exchange: Exchange, idle_limit: float = float("inf")
     ) -> AsyncConnection | None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Literal, cast
 from .._common import async_backend as backend
 from .._common import tape
 from .._common.fork import Claim, reset_after_fork
-from ..core.discreet_rules import DiscreetRules
 from ..core.errors import ClientClosed, EventsLost
 from ..core.events import ArtifactReady, Event, EventsMissed, Reconnected, RunFinished
 from ..core.follow import Follower
 from ..core.models import RunStatus, Snapshot
+from ..core.redacting_rules import RedactingRules
 from .consumer import HandleClosed, Handler, matches
 from .timeline import AsyncTimelineRecorder
 
@@ -30,7 +30,7 @@ class _FollowerOnceNeeded:
 
     def __get__(self, state: AsyncRunState, owner: type) -> Follower:
         policy, attached, started_at = state._begins
-        rules = DiscreetRules(state._client._rules(state._id), lambda: state._client._transport.secrets)
+        rules = RedactingRules(state._client._rules(state._id), lambda: state._client._transport.secrets)
         follower = Follower(state._id, rules, policy or rules.policy, random.random, attached=attached)
         follower.started(started_at)
         return cast("Follower", state.__dict__.setdefault("_follower", follower))  # of two threads, the first one's

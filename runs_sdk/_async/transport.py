@@ -20,7 +20,7 @@ from .._common.call import Call
 from .._common.chance import random_fraction
 from .._common.log import log, set_up_logging
 from ..core.auth import Auth
-from ..core.discreet import discreet
+from ..core.error_redaction import redact_error
 from ..core.errors import ClientClosed, ConnectFailed, StreamBroken, TimedOut, TransportError
 from ..core.hidden import Hidden
 from ..core.http import CredentialExpired, Operation, Request, Response
@@ -220,7 +220,7 @@ class AsyncTransport:
                     self._observer.dropped(call)
                 continue
             except TransportError as error:
-                discreet(error, self.secrets)
+                redact_error(error, self.secrets)
                 self._log(call, started, error.message)
                 if self._observer is not None:
                     await self._observer.failed(call, error, started)

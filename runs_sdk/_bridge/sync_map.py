@@ -23,7 +23,7 @@ class Map:
         self._client, self._order = client, order
         self._exit: Any = None
         self._portal: Any = None
-        self._twin: Any = None
+        self._counterpart: Any = None
         self._inner: AsyncMap | None = None
         self._done: deque[Mapped] = deque()
         self._is_forked = self._is_over = False
@@ -41,16 +41,16 @@ class Map:
         import anyio.from_thread
 
         from .._async.mapping import AsyncMap
-        from .twin import Twin
+        from .counterpart import Counterpart
 
         self._exit = anyio.from_thread.start_blocking_portal()
         self._portal = self._exit.__enter__()
 
         async def build() -> AsyncMap:
-            self._twin = Twin(self._client)
+            self._counterpart = Counterpart(self._client)
             # The hook is called here, by whoever iterates, and not in the loop's thread.
             hook = None if self._order.on_progress is None else _nothing
-            return AsyncMap(self._twin.client, evolve(self._order, on_progress=hook))
+            return AsyncMap(self._counterpart.client, evolve(self._order, on_progress=hook))
 
         self._inner = self._portal.call(build)
 
@@ -98,7 +98,7 @@ class Map:
     async def _close(self) -> None:
         if self._inner is not None:
             await self._inner.aclose()
-        await self._twin.client.aclose()
+        await self._counterpart.client.aclose()
 
     def __del__(self) -> None:
         self.close()

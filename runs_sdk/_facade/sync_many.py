@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._async import many as _many
 from .._async.handle import AsyncRun
-from .._bridge.twin import Twin
+from .._bridge.counterpart import Counterpart
 from .._common.async_backend import finish
 from .._common.fork import reset_after_fork
 from .._sync.handle import Run
@@ -60,7 +60,7 @@ class AsCompleted:
         self._timeout = timeout
         self._exit: Any = None  # leaves the portal, which ends the thread
         self._portal: Any = None
-        self._twins: dict[int, Twin] = {}
+        self._counterparts: dict[int, Counterpart] = {}
         self._sync: dict[int, Run] = {}
         self._inner: _many.AsCompleted | None = None
         self._relisten: dict[int, bool] = {}  # whose listeners have made way
@@ -97,9 +97,9 @@ class AsCompleted:
         clones = []
         threads = anyio.CapacityLimiter(HANDLERS)
         for run in self._runs:
-            twin = self._twins.get(id(run.client)) or Twin(run.client)
-            self._twins[id(run.client)] = twin
-            clone = twin.client._rebind(run, _shared_source(run))
+            counterpart = self._counterparts.get(id(run.client)) or Counterpart(run.client)
+            self._counterparts[id(run.client)] = counterpart
+            clone = counterpart.client._rebind(run, _shared_source(run))
             clone._handlers = [(name, _apart(handler, threads)) for name, handler in clone._handlers]
             self._sync[id(clone)] = run
             clones.append(clone)
@@ -158,8 +158,8 @@ class AsCompleted:
     async def _close(self) -> None:
         if self._inner is not None:
             await self._inner.aclose()
-        for twin in self._twins.values():
-            await twin.client.aclose()
+        for counterpart in self._counterparts.values():
+            await counterpart.client.aclose()
 
     def __del__(self) -> None:
         self.close()

@@ -17,7 +17,7 @@ from .._common.settings import load_settings
 from .._common.tracing import tracing_for
 from ..core.auth import Auth, GivenAuth
 from ..core.config import Settings
-from ..core.discreet import Discreet
+from ..core.error_redaction import FramelessErrors
 from ..core.errors import ConfigError, UnsupportedOperation
 from ..core.http import EngineOptions
 from ..core.models import Interaction, Snapshot, WorkflowSchemas
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 @checked
-class RunsClient(Once, Requests, Guard, metaclass=Discreet):
+class RunsClient(Once, Requests, Guard, metaclass=FramelessErrors):
     """The base of the services' clients."""
 
     API_PACKAGE: ClassVar[str]

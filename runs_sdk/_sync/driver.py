@@ -9,7 +9,7 @@ import random
 from .._common import sync_backend as backend
 from .._common.channel import OVERFLOW
 from ..core.actions import Close, Done, Emit, Fail, Fetch, Open, Read, Sleep
-from ..core.discreet import discreet
+from ..core.error_redaction import redact_error
 from ..core.errors import DecodeError, RunsError, TimedOut, UnsupportedOperation
 from ..core.events import Event
 from ..core.follow import Follower
@@ -170,7 +170,7 @@ class Driver(RunState):
         try:
             return self._client._fetch_snapshot(self._id, long_poll_timeout=long_poll_timeout, deadline=deadline)
         except DecodeError as error:
-            failure = discreet(error, self._client._transport.secrets)
+            failure = redact_error(error, self._client._transport.secrets)
         raise failure
 
     def _get(self, long_poll_timeout: float, deadline: float | None, within: float | None = None) -> None:

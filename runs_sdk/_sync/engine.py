@@ -19,8 +19,8 @@ from .._common.fork import reset_after_fork
 from .._common.proxies import proxy_rules
 from .._common.version import VERSION
 from ..core.collect import Collected
-from ..core.discreet import bare
 from ..core.encode import Address
+from ..core.error_redaction import without_frames
 from ..core.errors import ClientClosed, RunsError
 from ..core.framing import FramingError, body_of
 from ..core.head import Head
@@ -154,7 +154,7 @@ class Engine:
         finally:
             with self._lock:
                 self._exchanges.discard(exchange)
-        raise bare(failure)  # below are frames with the head of the request
+        raise without_frames(failure)  # below are frames with the head of the request
 
     def _begin(self, exchange: Exchange) -> Exchange:
         with self._lock:
@@ -199,6 +199,33 @@ class Engine:
             stream.close()
             raise ClientClosed("the client was closed before the answer was there", sent=True)
         return stream
+
+    @property
+    def connections(self) -> int:
+        """How many connections there are, without those of open streams."""
+        return self._pool.size
+
+    @property
+    def idle_connections(self) -> int:
+        """How many of them are kept for the next request."""
+        return self._pool.idle
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for a connection."""
+        return self._pool.waiting
+
+    @property
+    def under_way(self) -> int:
+        """How many requests have begun and are not over."""
+        with self._lock:
+            return len(self._exchanges)
+
+    @property
+    def streams(self) -> int:
+        """How many streams somebody holds."""
+        with self._lock:
+            return len(self._streams)
 
     def close(self) -> None:
         """Close every connection. Whoever waits for an answer or sleeps gets ClientClosed; open streams are broken."""

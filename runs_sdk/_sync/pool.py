@@ -56,6 +56,18 @@ class Pool:
         with self._lock:
             return sum(origin.active + len(origin.idle) for origin in self._origins.values())
 
+    @property
+    def idle(self) -> int:
+        """How many of them are kept for the next request."""
+        with self._lock:
+            return sum(len(origin.idle) for origin in self._origins.values())
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for a connection."""
+        with self._lock:
+            return sum(len(origin.waiting) for origin in self._origins.values())
+
     def acquire(self, key: Hashable, exchange: Exchange, idle_limit: float = float("inf")) -> Connection | None:
         """Take a place, and an idle connection that is still good; None: a new one has to be made.
 

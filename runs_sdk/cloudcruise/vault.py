@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..core.discreet import Discreet
+from ..core.error_redaction import FramelessErrors
 from ..core.errors import ConfigError, DecodeError, InputValidationError, MissingExtra
 from ..core.hidden import Hidden
 
@@ -20,7 +20,7 @@ NONCE = 12
 TAG = 16
 
 
-class Cipher(metaclass=Discreet):
+class Cipher(metaclass=FramelessErrors):
     """Encrypts and decrypts with one key. Raises ConfigError for a key that is none. Never shows the key."""
 
     def __init__(self, key: str | None) -> None:

@@ -52,7 +52,7 @@ def is_worth_a_list(wanted: int) -> bool:
     return wanted >= LISTED_FROM
 
 
-def standing_word(snapshot: Snapshot | None, *, asked: bool) -> str | None:
+def unfinished_word(snapshot: Snapshot | None, *, asked: bool) -> str | None:
     """The state of a run when the time is over, in a word; None for one that has finished."""
     if snapshot is None:
         return "not answered yet" if asked else "not asked yet"
@@ -61,8 +61,8 @@ def standing_word(snapshot: Snapshot | None, *, asked: bool) -> str | None:
     return snapshot.native_status if snapshot.status is RunStatus.UNKNOWN else str(snapshot.status)
 
 
-def standing_text(words: Sequence[str | None], names: Sequence[str], seconds: float) -> str:
-    """What has become of the runs when the time is over, from `standing_word` and the name of each."""
+def unfinished_text(words: Sequence[str | None], names: Sequence[str], seconds: float) -> str:
+    """What has become of the runs when the time is over, from `unfinished_word` and the name of each."""
     unfinished = [(name, word) for name, word in zip(names, words, strict=True) if word is not None]
     counts: dict[str, int] = {}
     for _, word in unfinished:

@@ -628,8 +628,8 @@ async def test_abandoned_streams_leave_nothing_open():
         streams.clear()
         gc.collect()
         assert await run_in_thread(server.wait_until_open, 0) == 0
-        assert not engine._streams
-        assert engine._pool.size == 0
+        assert engine.streams == 0
+        assert engine.connections == 0
         await engine.aclose()
 
 
@@ -640,7 +640,7 @@ async def test_closed_streams_leave_nothing_open_and_nothing_in_the_pool():
             async with await engine.open_stream(get(server), deadline=soon()):
                 pass
         assert server.wait_until_open(0) == 0
-        assert engine._pool.size == 0
+        assert engine.connections == 0
         await engine.aclose()
 
 

@@ -19,7 +19,7 @@ from tests.toy import ToyService
 
 pytestmark = pytest.mark.anyio
 
-CREW: Any = importlib.import_module("runs_sdk._a" + "sync.crew")  # in parts: sync code waits with it, too
+CREW: Any = importlib.import_module("runs_sdk._a" + "sync.run_group")  # in parts: sync code waits with it, too
 NOOP = {"steps": [{"id": "s", "component": "/builtin/noop", "input": {"$input": "$"}}], "output": {"$step": "s"}}
 
 

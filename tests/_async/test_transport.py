@@ -46,12 +46,19 @@ class Pauses(list[float]):
         self.append(seconds)
 
 
-def transport(server: WireServer | str, **options: Any) -> AsyncTransport:
+class Toy(AsyncTransport):
+    """A transport whose pauses are known."""
+
+    pauses: Pauses
+
+
+def transport(server: WireServer | str, **options: Any) -> Toy:
     url = server if isinstance(server, str) else server.url
     engine = AsyncEngine(options.pop("engine", EngineOptions(trust_env=False)))
-    return AsyncTransport(
-        engine, **{"base_url": url, "sleep": Pauses(), "random": lambda: 0.5, "service": "toy"} | options
-    )
+    settings: dict[str, Any] = {"base_url": url, "sleep": Pauses(), "random": lambda: 0.5, "service": "toy"} | options
+    toy = Toy(engine, **settings)
+    toy.pauses = settings["sleep"]
+    return toy
 
 
 def in_turn(*answers: bytes | Callable[[Wire], Any]) -> Callable[[Wire], Any]:
@@ -83,7 +90,7 @@ async def test_reads_are_tried_again_with_growing_pauses():
     with WireServer(in_turn(UNAVAILABLE, cut, OK)) as server:
         toy = transport(server)
         assert (await toy.send(GET)).content == b"{}"
-        assert toy._sleep == [0.5, 1.0]
+        assert toy.pauses == [0.5, 1.0]
         await toy.aclose()
     assert len(server.requests) == 3
 
@@ -129,7 +136,7 @@ async def test_a_start_is_sent_again_when_the_service_did_nothing():
     with WireServer(in_turn(BUSY, answer(b"", "503 Busy", Retry_After="3"), OK)) as server:
         toy = transport(server)
         assert (await toy.send(POST)).status_code == 200
-        assert toy._sleep == [7.0, 3.0]
+        assert toy.pauses == [7.0, 3.0]
         await toy.aclose()
     assert [json.loads(wire.body) for wire in server.requests] == [{"a": 1}] * 3
 
@@ -159,9 +166,9 @@ async def test_retries_end_before_the_deadline():
     with WireServer(lambda wire: BUSY) as server:
         toy = transport(server, timeout=3.0)
         assert (await toy.send(GET)).status_code == 429
-        assert (len(server.requests), toy._sleep) == (1, [])
+        assert (len(server.requests), toy.pauses) == (1, [])
         assert (await toy.send(GET, timeout=None, max_retries=1)).status_code == 429
-        assert toy._sleep == [7.0]
+        assert toy.pauses == [7.0]
         await toy.aclose()
 
 
@@ -581,7 +588,7 @@ async def test_what_can_never_succeed_is_not_tried_again_and_says_why(request_: 
             assert caught.value.permanent
             assert not caught.value.sent
             assert "tried" not in str(caught.value)
-            assert toy._sleep == []
+            assert toy.pauses == []
         assert (server.accepted, plain.accepted) == (2, 1)
 
 

@@ -72,7 +72,7 @@ def test_a_stream_that_was_left_early_closes_its_connection():
         with engine.open_stream(get(server), deadline=soon()):
             pass
         assert server.wait_until_open(0) == 0
-        assert engine._pool.size == 0
+        assert engine.connections == 0
         engine.close()
 
 
@@ -124,7 +124,7 @@ def test_requests_get_their_places_in_the_order_in_which_they_came():
 
 
 def _in_line(engine: Engine) -> int:
-    return sum(len(origin.waiting) for origin in engine._pool._origins.values())
+    return engine.waiting
 
 
 def test_a_hundred_connections_to_an_origin_and_another_hundred_to_the_next():
@@ -185,7 +185,7 @@ def test_an_answer_that_comes_early_ends_the_upload(kind: str):
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
         response = engine.send(Request("PUT", url, content=content), deadline=soon())
         assert (response.status_code, response.content) == (413, b"too large")
-        assert engine._pool.size == 0
+        assert engine.connections == 0
         assert sent < 400
         engine.close()
         thread.join(20)
@@ -198,7 +198,7 @@ def test_a_length_that_is_not_the_bodys(length: str, reason: str):
         request = Request("PUT", server.url, headers={"Content-Length": length}, content=iter([b"ab", b"cd"]))
         with pytest.raises(ConfigError, match=reason):
             engine.send(request, deadline=soon())
-        assert engine._pool.size == 0
+        assert engine.connections == 0
         request = Request("PUT", server.url, headers={"Content-Length": "4"}, content=iter([b"ab", b"cd"]))
         assert (engine.send(request, deadline=soon())).status_code == 200
         assert server.requests[-1].body == b"abcd"

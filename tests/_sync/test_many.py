@@ -18,7 +18,7 @@ from runs_sdk.testing import emulator
 from tests._sync.test_handle import Toy, coroutine_handler, expected
 from tests.toy import ToyService
 
-CREW: Any = importlib.import_module("runs_sdk._a" + "sync.crew")  # in parts: sync code waits with it, too
+CREW: Any = importlib.import_module("runs_sdk._a" + "sync.run_group")  # in parts: sync code waits with it, too
 NOOP = {"steps": [{"id": "s", "component": "/builtin/noop", "input": {"$input": "$"}}], "output": {"$step": "s"}}
 
 

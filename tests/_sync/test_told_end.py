@@ -14,6 +14,7 @@ from runs_sdk import RunEnded, RunFinished, RunStatus
 from runs_sdk.core.events import StepStarted
 from runs_sdk.testing import Reset, Status, emulator
 from runs_sdk.testing.faults import Fault
+from tests.policies import change_run
 
 FLOW = {"name": "said", "steps": [{"id": "only", "component": "/builtin/noop", "input": {"a": 1}}],
         "output": {"$step": "only"}}  # fmt: skip
@@ -61,7 +62,7 @@ def start(client: Any, service: str, served: Any, *, confirm_for: float = CONFIR
         case _:
             run = client.start(FLOW, {})
     assert run._follower.policy.confirm_for == 10.0
-    run._follower.policy = evolve(run._follower.policy, confirm_for=confirm_for)
+    change_run(run, confirm_for=confirm_for)
     return run
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runs_sdk.core.many import Rounds, is_worth_a_list, list_limit, standing_text, standing_word
+from runs_sdk.core.many import Rounds, is_worth_a_list, list_limit, unfinished_text, unfinished_word
 from runs_sdk.core.models import RunStatus, Snapshot
 
 
@@ -26,17 +26,17 @@ def test_one_list_for_many():
 
 
 def test_the_word_for_a_run_when_the_time_is_over():
-    assert standing_word(None, asked=True) == "not answered yet"
-    assert standing_word(None, asked=False) == "not asked yet"
-    assert standing_word(snapshot(RunStatus.FAILED), asked=True) is None
-    assert standing_word(snapshot(RunStatus.RUNNING), asked=True) == "running"
-    assert standing_word(snapshot(RunStatus.UNKNOWN, "brewing"), asked=True) == "brewing"
+    assert unfinished_word(None, asked=True) == "not answered yet"
+    assert unfinished_word(None, asked=False) == "not asked yet"
+    assert unfinished_word(snapshot(RunStatus.FAILED), asked=True) is None
+    assert unfinished_word(snapshot(RunStatus.RUNNING), asked=True) == "running"
+    assert unfinished_word(snapshot(RunStatus.UNKNOWN, "brewing"), asked=True) == "brewing"
 
 
 def test_the_text_counts_and_names():
-    text = standing_text(["running", None, "waiting", "running"], ["a", "b", "c", "d"], 2.5)
+    text = unfinished_text(["running", None, "waiting", "running"], ["a", "b", "c", "d"], 2.5)
     assert text.startswith("3 of 4 runs have not finished in 2.5 s (2 running, 1 waiting): a (running), c (waiting), ")
     assert text.endswith("They go on; wait again. The results of the others are in this error's `results`.")
-    many = standing_text(["running"] * 12, [f"run {n}" for n in range(12)], 1)
+    many = unfinished_text(["running"] * 12, [f"run {n}" for n in range(12)], 1)
     assert "run 9 (running) and 2 more. They go on; wait again." in many
     assert "results" not in many

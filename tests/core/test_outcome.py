@@ -11,7 +11,7 @@ import pytest
 from runs_sdk.core import errors, once
 from runs_sdk.core.answers import objects_in, reads_answer
 from runs_sdk.core.base_errors import ErrorResponse, MissingExtra
-from runs_sdk.core.discreet import Discreet, discreet
+from runs_sdk.core.error_redaction import FramelessErrors, redact_error
 from runs_sdk.core.http import Headers, Response
 from runs_sdk.core.mapped import Counts, Mapped, error_of
 from runs_sdk.core.models import RunError, RunStatus, Snapshot
@@ -148,14 +148,14 @@ def test_errors_leave_without_secrets_and_frames():
         except OSError as cause:
             raise errors.ConnectFailed("no way to http://u:secret-1@h", details={"a": "secret-1"}) from cause
     except errors.ConnectFailed as caught:
-        error = discreet(caught, ["secret-1"])
+        error = redact_error(caught, ["secret-1"])
     assert "secret-1" not in str(error) and "secret-1" not in str(error.details)
     assert error.__traceback__ is None and isinstance(error.__cause__, OSError)
     assert error.__cause__.__traceback__ is None
 
 
 def test_a_constructor_that_takes_secrets_raises_without_frames():
-    class Client(metaclass=Discreet):
+    class Client(metaclass=FramelessErrors):
         def __init__(self, key: str) -> None:
             if not key.startswith("k"):
                 raise errors.ConfigError("the key is odd")

@@ -12,12 +12,12 @@ from typing import Any, ClassVar, Self
 from attrs import define, field
 
 from ..._common.version import VERSION
-from ...core.discreet import Discreet
+from ...core.error_redaction import FramelessErrors
 from ...core.errors import ConfigError
 
 
 @define
-class Configuration(metaclass=Discreet):
+class Configuration(metaclass=FramelessErrors):
     """The settings of an `ApiClient`.
 
     host            base URL of the agent server

@@ -21,8 +21,8 @@ from .transfer import download, upload
 if TYPE_CHECKING:
     from runs_api.ade.models import Document, RunColumn, RunField, RunInput, RunMetrics, RunOutput, Sheet, SheetPreview
 
-    from ...core.discreet_rules import DiscreetRules
     from ...core.models import Snapshot
+    from ...core.redacting_rules import RedactingRules
     from ..rules import AdeRules
 
 
@@ -44,7 +44,7 @@ class AsyncAdeRun(AsyncRun[Out]):
     @property
     def attempts(self) -> int:
         """How often the service has begun this run, as far as this handle has seen: 1, and up to 3 when it failed."""
-        rules = cast("AdeRules", cast("DiscreetRules", self._follower.rules).inner)
+        rules = cast("AdeRules", cast("RedactingRules", self._follower.rules).inner)
         return max(rules.attempts, self._snapshot.attempts if self._snapshot else 1)
 
     @property

@@ -16,7 +16,7 @@ from ...core.follow import Follower
 from ...core.typevars import Out
 from ..models import DebugSnapshots, LiveView, RunResult
 from ..rules import POLLED, CloudCruiseRules, as_message
-from .looks import debug_snapshots, live_view
+from .inspection import debug_snapshots, live_view
 
 UNREAD_KEPT = 1000
 """Events that a handle keeps for an iteration while only its handlers listen."""

@@ -11,7 +11,7 @@ from ..._common.part import ClientPart
 from ...core.errors import InputProblem, InputValidationError
 from ...core.models import Snapshot
 from ..models import DebugSnapshots, LiveView, RunResult, StartRunRequest
-from .looks import debug_snapshots, live_view
+from .inspection import debug_snapshots, live_view
 from .run import AsyncRunHandle
 from .starts import AsyncStarts
 

@@ -68,14 +68,14 @@ class AsyncServer(AsyncRunsClient):
         """The one stream of events. It is loaded with the first run that is started or followed."""
         if not self._streams:
             from ..._async.shared_stream import AsyncSharedStream
-            from ...core.discreet_rules import discreetly
+            from ...core.redacting_rules import redacting
             from ..rules import SHARED, route
 
             transport = self._transport  # not the client, which the reader must not keep alive
             stream = AsyncSharedStream(
                 self.service,
                 self._open_client_events,
-                discreetly(route, lambda: transport.secrets),
+                redacting(route, lambda: transport.secrets),
                 SHARED,
                 open_timeout=min(self.timeout, 30.0),
             )

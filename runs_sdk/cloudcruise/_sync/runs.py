@@ -12,7 +12,7 @@ from ..._sync.pages import Pages
 from ...core.errors import InputProblem, InputValidationError
 from ...core.models import Snapshot
 from ..models import DebugSnapshots, LiveView, RunResult, StartRunRequest
-from .looks import debug_snapshots, live_view
+from .inspection import debug_snapshots, live_view
 from .run import RunHandle
 from .starts import Starts
 

@@ -69,14 +69,14 @@ class Server(RunsClient):
         """The one stream of events. It is loaded with the first run that is started or followed."""
         if not self._streams:
             from ..._sync.shared_stream import SharedStream
-            from ...core.discreet_rules import discreetly
+            from ...core.redacting_rules import redacting
             from ..rules import SHARED, route
 
             transport = self._transport  # not the client, which the reader must not keep alive
             stream = SharedStream(
                 self.service,
                 self._open_client_events,
-                discreetly(route, lambda: transport.secrets),
+                redacting(route, lambda: transport.secrets),
                 SHARED,
                 open_timeout=min(self.timeout, 30.0),
             )

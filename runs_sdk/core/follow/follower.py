@@ -9,12 +9,12 @@ from ..errors import StreamBroken
 from ..events import Event
 from ..policy import Resume
 from . import link
-from .standing import Standing
+from .state import FollowedState
 from .verdict import Concluded, Doubted, Reported
 
 
 @define
-class Follower(Standing):
+class Follower(FollowedState):
     """Follows one run. Report to it what happened; `next` says what to do.
 
     It composes four machines (`link`, `checks`, `contact`, `verdict`) and what is known of the run (`view`, `gaps`).

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import define, field
 
-from ...core.discreet import Discreet
+from ...core.error_redaction import FramelessErrors
 from ...core.errors import ConfigError
 from ...core.retry import Backoff, RetryPolicy
 
@@ -19,7 +19,7 @@ def _hidden(value: object) -> str:
 
 
 @define
-class Configuration(metaclass=Discreet):
+class Configuration(metaclass=FramelessErrors):
     """The settings of an `ApiClient`, `ThreadedApiClient` or `AsyncApiClient`. Times are seconds.
 
     client_id             and client_secret: of a service account, an access key or an application

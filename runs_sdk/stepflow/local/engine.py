@@ -16,7 +16,7 @@ from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from ...core.discreet import bare
+from ...core.error_redaction import without_frames
 from ...core.errors import ConfigError, RunsError, TimedOut
 from ...core.hidden import Hidden
 from ...core.redact import redact_text, secrets_in
@@ -214,7 +214,7 @@ class EngineProcess:
         try:
             return Hidden(self._settings.build(private=self._asked_network != "host"))
         except RunsError as error:
-            failure = bare(error)
+            failure = without_frames(error)
         raise failure
 
     def _spawn(self) -> int:

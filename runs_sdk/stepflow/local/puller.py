@@ -1,4 +1,4 @@
-"""The process that takes the tasks of an embedded engine's Python steps from the server (see crew.py for why).
+"""The process that takes the tasks of an embedded engine's Python steps from the server: why, says worker_processes.py.
 
     python -P puller.py QUEUE...
 

@@ -11,8 +11,8 @@ happened, in lines of JSON: `{"pid": ..., "port": ..., "network": ...}` or `{"er
   process below it get SIGTERM, and after a grace period SIGKILL. If the parent is gone, its scratch folder is removed.
 - The server ends by itself: what it left running is killed too.
 - A worker ends: another is started in its place. The server is informed that the steps which the worker was
-  running have failed, and why; the others are run by the next one (see crew.py). A worker that ends five times without
-  having got ready ends the engine, and so does the end of the puller.
+  running have failed, and why; the others are run by the next one (see worker_processes.py). A worker that ends five
+  times without having got ready ends the engine, and so does the end of the puller.
 
 Why a process: a server that has a stream or a worker connected never obeys SIGTERM (seen on 0.13.0), its workers live
 on as orphans in process groups of their own, and a parent that is killed with SIGKILL can tidy nothing. On Linux the
@@ -102,9 +102,9 @@ class Supervisor:
         self.port: int = job["port"]
         self.socket = ""
         self.server = 0
-        crew = _beside("crew")
-        self.workers = [crew.Worker(**worker) for worker in job["workers"]]
-        self.puller = crew.Process(job["puller"])  # runs while there are workers
+        workers = _beside("worker_processes")
+        self.workers = [workers.Worker(**worker) for worker in job["workers"]]
+        self.puller = workers.Process(job["puller"])  # runs while there are workers
         self.orderly = False
         self.stops: list[int] = []
         self.woken, wake = os.pipe()
@@ -341,16 +341,16 @@ class Supervisor:
             for worker in self.workers:
                 if not worker.pid and worker.due <= now:
                     self.start(worker, worker.name)
-            crew = [process for process in (self.puller, *self.workers) if process.pid]
-            watched = [0, self.woken, *(process.pipe for process in crew)]
+            children = [process for process in (self.puller, *self.workers) if process.pid]
+            watched = [0, self.woken, *(process.pipe for process in children)]
             if self.parent >= 0:
                 watched.append(self.parent)
-            full = [process.inlet for process in crew if process.has_more]
+            full = [process.inlet for process in children if process.has_more]
             pauses = [worker.due - now for worker in self.workers if not worker.pid]
             ready, free, _ = select.select(watched, full, [], min(pauses) if pauses else None)
             if self.woken in ready:
                 os.read(self.woken, 4096)
-            for process in crew:
+            for process in children:
                 if process.inlet in free:
                     process.send()
             for worker in self.workers:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from runs_sdk import (
     Event,
@@ -23,9 +22,10 @@ from runs_sdk import (
 )
 from runs_sdk._common import async_backend as backend
 from runs_sdk.acp import AsyncAcp
-from runs_sdk.core.follow import standing
+from runs_sdk.core.follow import state
 from runs_sdk.testing import Silence, Status, emulator
 from runs_sdk.testing.emulators.acp import AGENT_ID
+from tests.policies import change_client
 
 SERVERS = [("0.1", None), ("0.2", None), ("0.2", "reference")]
 
@@ -99,7 +99,7 @@ async def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at
     with emulator("acp", quirks=quirks, keepalive=0.3, watched="stream") as emulated:
         emulated.inject(Silence(at))
         async with AsyncAcp(emulated.url, join_within=20.0) as client:
-            client._policy = evolve(client._policy, check_every=0.5)
+            change_client(client, check_every=0.5)
             run = await client.start(AGENT_ID, loop(8, 0.05))
             events = [event async for event in run]
             assert set(numbers(events)) < set(range(1, 9))
@@ -111,7 +111,7 @@ async def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at
 async def test_a_stream_that_the_server_lets_stall(quirks: str | None):
     with emulator("acp", quirks=quirks, keepalive=0.05, stall=2) as emulated:
         async with AsyncAcp(emulated.url) as client:
-            client._policy = evolve(client._policy, check_every=0.5)
+            change_client(client, check_every=0.5)
             run = await client.start_and_stream(AGENT_ID, loop(6, 0.05))
             events = [event async for event in run]
             assert numbers(events) == [1, 2]
@@ -247,7 +247,7 @@ async def test_a_failure_that_was_told_too_soon_is_asked_about_again():
 @pytest.mark.anyio
 @pytest.mark.parametrize("quirks", [None, "reference"])
 async def test_a_run_that_a_server_has_forgotten_to_go_on_with(quirks: str | None, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(standing, "SILENCE_REPORTED", 0.5)
+    monkeypatch.setattr(state, "SILENCE_REPORTED", 0.5)
     with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
         async with AsyncAcp(emulated.url) as client:
             run = await client.start(AGENT_ID, loop(100, 0.1))

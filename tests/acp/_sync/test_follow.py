@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from runs_sdk import (
     Event,
@@ -24,9 +23,10 @@ from runs_sdk import (
 )
 from runs_sdk._common import sync_backend as backend
 from runs_sdk.acp import Acp
-from runs_sdk.core.follow import standing
+from runs_sdk.core.follow import state
 from runs_sdk.testing import Silence, Status, emulator
 from runs_sdk.testing.emulators.acp import AGENT_ID
+from tests.policies import change_client
 
 SERVERS = [("0.1", None), ("0.2", None), ("0.2", "reference")]
 
@@ -97,7 +97,7 @@ def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at: int)
     with emulator("acp", quirks=quirks, keepalive=0.3, watched="stream") as emulated:
         emulated.inject(Silence(at))
         with Acp(emulated.url, join_within=20.0) as client:
-            client._policy = evolve(client._policy, check_every=0.5)
+            change_client(client, check_every=0.5)
             run = client.start(AGENT_ID, loop(8, 0.05))
             events = [event for event in run]
             assert set(numbers(events)) < set(range(1, 9))
@@ -108,7 +108,7 @@ def test_a_stream_that_stalled_has_missed_something(quirks: str | None, at: int)
 def test_a_stream_that_the_server_lets_stall(quirks: str | None):
     with emulator("acp", quirks=quirks, keepalive=0.05, stall=2) as emulated:
         with Acp(emulated.url) as client:
-            client._policy = evolve(client._policy, check_every=0.5)
+            change_client(client, check_every=0.5)
             run = client.start_and_stream(AGENT_ID, loop(6, 0.05))
             events = [event for event in run]
             assert numbers(events) == [1, 2]
@@ -236,7 +236,7 @@ def test_a_failure_that_was_told_too_soon_is_asked_about_again():
 
 @pytest.mark.parametrize("quirks", [None, "reference"])
 def test_a_run_that_a_server_has_forgotten_to_go_on_with(quirks: str | None, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(standing, "SILENCE_REPORTED", 0.5)
+    monkeypatch.setattr(state, "SILENCE_REPORTED", 0.5)
     with emulator("acp", quirks=quirks, keepalive=0.3) as emulated:
         with Acp(emulated.url) as client:
             run = client.start(AGENT_ID, loop(100, 0.1))

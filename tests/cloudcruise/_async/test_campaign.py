@@ -9,7 +9,6 @@ import random
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from runs_sdk.cloudcruise._async.client import AsyncCloudCruise
 from runs_sdk.core.errors import AuthenticationError, PermissionDeniedError
@@ -17,6 +16,7 @@ from runs_sdk.core.events import EventsMissed, RunFinished
 from runs_sdk.core.retry import Backoff
 from runs_sdk.testing import Cut, Fault, Garbage, Reset, Silence, Status, Unframed, after_frames, emulator
 from runs_sdk.testing.emulators.cloudcruise import SCRIPT, CloudCruiseEmulator
+from tests.policies import change_run, change_stream
 
 KEY = CloudCruiseEmulator.credentials["api_key"]
 TOLD = [step if isinstance(step, str) else step[0] for step in SCRIPT]
@@ -32,10 +32,10 @@ async def follow(*faults: Fault, pace: float = 0.002, early: bool = False, **mor
     """The events of a run whose first stream meets the faults."""
     with emulator("cloudcruise", faults=faults, pace=pace, early=early, **more) as service:
         async with AsyncCloudCruise(KEY, base_url=service.url) as client:
-            client._stream._policy = evolve(client._stream._policy, reconnect=NO_PAUSE, idle_limit=0.25)
+            change_stream(client, reconnect=NO_PAUSE, idle_limit=0.25)
             client._stream._open_timeout = 2.0
             run = await client.start("w", validate=False)
-            run._follower.policy = evolve(run._follower.policy, reconnect=NO_PAUSE, drain=0.1)
+            change_run(run, reconnect=NO_PAUSE, drain=0.1)
             events = [event async for event in run]
             assert (await run.wait(timeout=10)).output == {"total": 42}
             return events

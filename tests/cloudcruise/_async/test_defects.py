@@ -28,6 +28,7 @@ from runs_sdk.core.events import EventsMissed, Reconnected, RunFinished
 from runs_sdk.core.sse import ServerSentEvent
 from runs_sdk.testing import Cut, Drip, Reset, Silence, Status, Unframed, emulator
 from runs_sdk.testing.emulators.cloudcruise import SCRIPT, CloudCruiseEmulator
+from tests.policies import change_stream
 from tests.wire import Wire, WireServer, answer
 
 TOLD = [step if isinstance(step, str) else step[0] for step in SCRIPT]
@@ -87,9 +88,7 @@ async def test_03_wait_survives_a_broken_or_silent_stream(fault: Any, monkeypatc
 
 def hurry(client: AsyncCloudCruise, **policy: float) -> None:
     """Shorter times than a real service needs."""
-    from attrs import evolve
-
-    client._stream._policy = evolve(client._stream._policy, **policy)
+    change_stream(client, **policy)
 
 
 @pytest.mark.anyio

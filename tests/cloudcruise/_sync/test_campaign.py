@@ -10,7 +10,6 @@ import random
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from runs_sdk.cloudcruise._sync.client import CloudCruise
 from runs_sdk.core.errors import AuthenticationError, PermissionDeniedError
@@ -18,6 +17,7 @@ from runs_sdk.core.events import EventsMissed, RunFinished
 from runs_sdk.core.retry import Backoff
 from runs_sdk.testing import Cut, Fault, Garbage, Reset, Silence, Status, Unframed, after_frames, emulator
 from runs_sdk.testing.emulators.cloudcruise import SCRIPT, CloudCruiseEmulator
+from tests.policies import change_run, change_stream
 
 KEY = CloudCruiseEmulator.credentials["api_key"]
 TOLD = [step if isinstance(step, str) else step[0] for step in SCRIPT]
@@ -33,10 +33,10 @@ def follow(*faults: Fault, pace: float = 0.002, early: bool = False, **more: Any
     """The events of a run whose first stream meets the faults."""
     with emulator("cloudcruise", faults=faults, pace=pace, early=early, **more) as service:
         with CloudCruise(KEY, base_url=service.url) as client:
-            client._stream._policy = evolve(client._stream._policy, reconnect=NO_PAUSE, idle_limit=0.25)
+            change_stream(client, reconnect=NO_PAUSE, idle_limit=0.25)
             client._stream._open_timeout = 2.0
             run = client.start("w", validate=False)
-            run._follower.policy = evolve(run._follower.policy, reconnect=NO_PAUSE, drain=0.1)
+            change_run(run, reconnect=NO_PAUSE, drain=0.1)
             events = [event for event in run]
             assert (run.wait(timeout=10)).output == {"total": 42}
             return events

@@ -29,6 +29,7 @@ from runs_sdk.core.events import EventsMissed, Reconnected, RunFinished
 from runs_sdk.core.sse import ServerSentEvent
 from runs_sdk.testing import Cut, Drip, Reset, Silence, Status, Unframed, emulator
 from runs_sdk.testing.emulators.cloudcruise import SCRIPT, CloudCruiseEmulator
+from tests.policies import change_stream
 from tests.wire import Wire, WireServer, answer
 
 TOLD = [step if isinstance(step, str) else step[0] for step in SCRIPT]
@@ -85,9 +86,7 @@ def test_03_wait_survives_a_broken_or_silent_stream(fault: Any, monkeypatch: pyt
 
 def hurry(client: CloudCruise, **policy: float) -> None:
     """Shorter times than a real service needs."""
-    from attrs import evolve
-
-    client._stream._policy = evolve(client._stream._policy, **policy)
+    change_stream(client, **policy)
 
 
 def test_04_an_end_handler_and_a_wait_that_race_both_come_to_their_end():

@@ -8,7 +8,6 @@ import pytest
 from attrs import evolve
 
 from runs_sdk.core.actions import Fetch
-from runs_sdk.core.discreet_rules import DiscreetRules, discreetly
 from runs_sdk.core.errors import ConnectFailed, DecodeError, PermissionDeniedError, StreamBroken, UnsupportedOperation
 from runs_sdk.core.events import (
     ArtifactReady,
@@ -29,6 +28,7 @@ from runs_sdk.core.follow.verdict import Claimed, Concluded, Doubted, Reported, 
 from runs_sdk.core.follow.view import RunView
 from runs_sdk.core.models import Interaction, RunStatus, Snapshot
 from runs_sdk.core.policy import Cursor, FollowPolicy, Resume
+from runs_sdk.core.redacting_rules import RedactingRules, redacting
 from runs_sdk.core.sse import ServerSentEvent
 from tests.core import simulation
 from tests.core.simulation import Rules
@@ -301,8 +301,8 @@ def test_rules_raise_errors_without_secrets():
         def restore(self, attempts: int, *, retried: bool) -> None:
             type(self).restored = (attempts, retried)
 
-    rules = DiscreetRules(Loud(FollowPolicy()), lambda: ["secret-1"])
-    for call in (rules.decode, discreetly(rules.inner.decode, rules.secrets)):
+    rules = RedactingRules(Loud(FollowPolicy()), lambda: ["secret-1"])
+    for call in (rules.decode, redacting(rules.inner.decode, rules.secrets)):
         with pytest.raises(DecodeError) as caught:
             call(ServerSentEvent(data="key=secret-1"))
         assert "secret-1" not in str(caught.value)
@@ -311,7 +311,7 @@ def test_rules_raise_errors_without_secrets():
     assert rules.policy == FollowPolicy() and rules.compare(None, snapshot("running")) == ()
     assert rules.settle(snapshot("failed")) == 0.0
     assert rules.conclude(None, snapshot("failed")) == snapshot("failed")
-    plain = DiscreetRules(Rules(FollowPolicy()), list)
+    plain = RedactingRules(Rules(FollowPolicy()), list)
     plain.restore(2, retried=True)
     assert plain.decode(message(1)).events
-    assert discreetly(plain.inner.decode, plain.secrets)(message(1)).events
+    assert redacting(plain.inner.decode, plain.secrets)(message(1)).events

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from .discreet import discreet
+from .error_redaction import redact_error
 from .errors import DecodeError
 from .events import Event, RunFinished
 from .models import Snapshot
@@ -19,14 +19,14 @@ R = TypeVar("R")
 Secrets = Callable[[], Sequence[str]]
 
 
-def discreetly(function: Callable[[A], R], secrets: Secrets) -> Callable[[A], R]:
-    """The function, with what it raises about a message that cannot be read made discreet."""
+def redacting(function: Callable[[A], R], secrets: Secrets) -> Callable[[A], R]:
+    """The function, with what it raises about a message that cannot be read redacted."""
 
     def call(message: A) -> R:
         try:
             return function(message)
         except DecodeError as error:
-            failure = discreet(error, secrets())
+            failure = redact_error(error, secrets())
         del message
         raise failure
 
@@ -34,8 +34,8 @@ def discreetly(function: Callable[[A], R], secrets: Secrets) -> Callable[[A], R]
 
 
 @frozen
-class DiscreetRules:
-    """The rules of a service, with their errors made discreet."""
+class RedactingRules:
+    """The rules of a service, with their errors redacted."""
 
     inner: RunRules
     secrets: Secrets = field(repr=False)
@@ -50,7 +50,7 @@ class DiscreetRules:
         try:
             return self.inner.decode(message)
         except DecodeError as error:
-            failure = discreet(error, self.secrets())
+            failure = redact_error(error, self.secrets())
         del message
         raise failure
 

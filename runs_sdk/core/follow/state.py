@@ -14,7 +14,7 @@ SILENCE_REPORTED = 10.0
 
 
 @define
-class Standing(GetInputs):
+class FollowedState(GetInputs):
     """What the machines together say of the run."""
 
     @property

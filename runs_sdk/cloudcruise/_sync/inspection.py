@@ -1,4 +1,4 @@
-# generated from runs_sdk/cloudcruise/_async/looks.py by scripts/unasync.py; do not edit
+# generated from runs_sdk/cloudcruise/_async/inspection.py by scripts/unasync.py; do not edit
 """Looks into a run: live, and at what its nodes have seen."""
 
 from __future__ import annotations

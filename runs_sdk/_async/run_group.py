@@ -21,7 +21,7 @@ from .handle import AsyncRun
 from .protocols import AsyncRunClient
 
 
-class Crew:
+class RunGroup:
     """Tells `on_end` of each run that ends, and `on_error` of each whose following an error has ended."""
 
     def __init__(

@@ -16,7 +16,7 @@ from .redact import redact_json, redact_text
 E = TypeVar("E", bound=Exception)
 
 
-def bare(error: E) -> E:
+def without_frames(error: E) -> E:
     """The error without its frames; of what led to it only what the operating system said, without frames too."""
     each: BaseException = error
     seen = set()
@@ -30,15 +30,15 @@ def bare(error: E) -> E:
         each = cause
 
 
-def discreet(error: RunsError, secrets: Sequence[str]) -> RunsError:
-    """The error, bare, with known secrets taken out of its words."""
+def redact_error(error: RunsError, secrets: Sequence[str]) -> RunsError:
+    """The error without frames, with known secrets taken out of its words."""
     error.message = redact_text(error.message, secrets)
     error.args = (error.message, *error.args[1:])
     error.details = redact_json(error.details, secrets)
-    return bare(error)
+    return without_frames(error)
 
 
-class Discreet(type):
+class FramelessErrors(type):
     """The metaclass of what takes secrets as arguments: what its constructor raises has no frames that hold them."""
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
@@ -46,5 +46,5 @@ class Discreet(type):
         try:
             return super().__call__(*given.open()[0], **given.open()[1])
         except (RunsError, TypeError, ValueError) as error:
-            failure = bare(error)
+            failure = without_frames(error)
         raise failure

@@ -10,7 +10,7 @@ from .._common.services import load_class
 from ..core.errors import ClientClosed
 
 
-class Twin:
+class Counterpart:
     """An async client with the settings of a sync one, which is closed together with it. Made in its event loop."""
 
     def __init__(self, client: Any) -> None:
