@@ -181,6 +181,7 @@ from runs_api.runai.models.get_revision_events_response_200 import GetRevisionEv
 from runs_api.runai.models.get_revision_events_sort_order import GetRevisionEventsSortOrder
 from runs_api.runai.models.get_revision_history_response_200 import GetRevisionHistoryResponse200
 from runs_api.runai.models.get_revision_pods_response_200 import GetRevisionPodsResponse200
+from runs_api.runai.models.get_roles_sort_order import GetRolesSortOrder
 from runs_api.runai.models.get_s3_asset_by_id_comply_to_replica_type import GetS3AssetByIdComplyToReplicaType
 from runs_api.runai.models.get_s3_asset_by_id_comply_to_workload_type import GetS3AssetByIdComplyToWorkloadType
 from runs_api.runai.models.get_secret_asset_by_id_comply_to_replica_type import GetSecretAssetByIdComplyToReplicaType
@@ -370,6 +371,10 @@ from runs_api.runai.models.reset_user_password_response_200 import ResetUserPass
 from runs_api.runai.models.resources import Resources
 from runs_api.runai.models.resources_nullable import ResourcesNullable
 from runs_api.runai.models.revision import Revision
+from runs_api.runai.models.role import Role
+from runs_api.runai.models.role_creation_fields import RoleCreationFields
+from runs_api.runai.models.role_list import RoleList
+from runs_api.runai.models.role_sort_field import RoleSortField
 from runs_api.runai.models.role_v1 import RoleV1
 from runs_api.runai.models.s3_asset import S3Asset
 from runs_api.runai.models.s3_creation_request import S3CreationRequest
@@ -2318,18 +2323,91 @@ class RolesGroup(groups.RolesApi, Group):
         """List roles"""
     def get_role_v1(self, role_id_path: int) -> RoleV1:
         """Read a role"""
+    def get_roles(
+        self,
+        *,
+        limit: int | Unset = ...,
+        offset: int | Unset = ...,
+        sort_order: GetRolesSortOrder | str | Unset = ...,
+        sort_by: RoleSortField | str | Unset = ...,
+        filter_by: list[str] | Unset = ...,
+        search: str | Unset = ...,
+    ) -> RoleList:
+        """List roles, the predefined ones among them"""
+    def create_role(self, *, body: RoleCreationFields | Mapping[str, Any]) -> Role:
+        """Create a role of one's own"""
+    def get_role(self, role_id_path: int) -> Role:
+        """Read a role"""
+    def update_role(self, role_id_path: int, *, body: RoleCreationFields | Mapping[str, Any]) -> Role:
+        """Change a role of one's own"""
+    def delete_role(self, role_id_path: int) -> None:
+        """Delete a role of one's own"""
+    def disable_role(self, role_id_path: int, *, body: dict[str, Any] | Unset | Mapping[str, Any] = ...) -> None:
+        """Let a role of one's own be used no longer"""
+    def enable_role(self, role_id_path: int, *, body: dict[str, Any] | Unset | Mapping[str, Any] = ...) -> None:
+        """Let a role of one's own be used"""
 
 class ThreadedRolesGroup(Group):
     def get_roles_v1(self) -> PendingAnswer[list[RoleV1]]:
         """List roles"""
     def get_role_v1(self, role_id_path: int) -> PendingAnswer[RoleV1]:
         """Read a role"""
+    def get_roles(
+        self,
+        *,
+        limit: int | Unset = ...,
+        offset: int | Unset = ...,
+        sort_order: GetRolesSortOrder | str | Unset = ...,
+        sort_by: RoleSortField | str | Unset = ...,
+        filter_by: list[str] | Unset = ...,
+        search: str | Unset = ...,
+    ) -> PendingAnswer[RoleList]:
+        """List roles, the predefined ones among them"""
+    def create_role(self, *, body: RoleCreationFields | Mapping[str, Any]) -> PendingAnswer[Role]:
+        """Create a role of one's own"""
+    def get_role(self, role_id_path: int) -> PendingAnswer[Role]:
+        """Read a role"""
+    def update_role(self, role_id_path: int, *, body: RoleCreationFields | Mapping[str, Any]) -> PendingAnswer[Role]:
+        """Change a role of one's own"""
+    def delete_role(self, role_id_path: int) -> PendingAnswer[None]:
+        """Delete a role of one's own"""
+    def disable_role(
+        self, role_id_path: int, *, body: dict[str, Any] | Unset | Mapping[str, Any] = ...
+    ) -> PendingAnswer[None]:
+        """Let a role of one's own be used no longer"""
+    def enable_role(
+        self, role_id_path: int, *, body: dict[str, Any] | Unset | Mapping[str, Any] = ...
+    ) -> PendingAnswer[None]:
+        """Let a role of one's own be used"""
 
 class AsyncRolesGroup(groups.AsyncRolesApi, Group):
     async def get_roles_v1(self) -> list[RoleV1]:
         """List roles"""
     async def get_role_v1(self, role_id_path: int) -> RoleV1:
         """Read a role"""
+    async def get_roles(
+        self,
+        *,
+        limit: int | Unset = ...,
+        offset: int | Unset = ...,
+        sort_order: GetRolesSortOrder | str | Unset = ...,
+        sort_by: RoleSortField | str | Unset = ...,
+        filter_by: list[str] | Unset = ...,
+        search: str | Unset = ...,
+    ) -> RoleList:
+        """List roles, the predefined ones among them"""
+    async def create_role(self, *, body: RoleCreationFields | Mapping[str, Any]) -> Role:
+        """Create a role of one's own"""
+    async def get_role(self, role_id_path: int) -> Role:
+        """Read a role"""
+    async def update_role(self, role_id_path: int, *, body: RoleCreationFields | Mapping[str, Any]) -> Role:
+        """Change a role of one's own"""
+    async def delete_role(self, role_id_path: int) -> None:
+        """Delete a role of one's own"""
+    async def disable_role(self, role_id_path: int, *, body: dict[str, Any] | Unset | Mapping[str, Any] = ...) -> None:
+        """Let a role of one's own be used no longer"""
+    async def enable_role(self, role_id_path: int, *, body: dict[str, Any] | Unset | Mapping[str, Any] = ...) -> None:
+        """Let a role of one's own be used"""
 
 class TokensGroup(groups.TokensApi, Group):
     def grant_token(self, *, body: TokenRequest | Mapping[str, Any]) -> TokenResponse:

@@ -5,13 +5,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from runs_api._runtime._caller import async_caller_of, caller_of
-from runs_api._runtime.types import AsyncCaller, Caller
+from runs_api._runtime.types import UNSET, AsyncCaller, Caller, Unset
 
 if TYPE_CHECKING:
     from ..client import Client
+    from ..models.get_roles_sort_order import GetRolesSortOrder
+    from ..models.role import Role
+    from ..models.role_creation_fields import RoleCreationFields
+    from ..models.role_list import RoleList
+    from ..models.role_sort_field import RoleSortField
     from ..models.role_v1 import RoleV1
 
 _DEPRECATED: frozenset[str] = frozenset(())
@@ -60,6 +65,169 @@ class RolesApi:
 
         return self._caller.call(_operation, role_id_path=role_id_path)
 
+    def get_roles(
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        sort_order: GetRolesSortOrder | Unset = UNSET,
+        sort_by: RoleSortField | Unset = UNSET,
+        filter_by: list[str] | Unset = UNSET,
+        search: str | Unset = UNSET,
+    ) -> RoleList:
+        """List roles, the predefined ones among them
+
+        Args:
+            limit: The most items in the answer. Default: 50.
+            offset: Where the page begins; the first item has 0.
+            sort_order: Ascending or descending. Default: "asc".
+            sort_by: What they are sorted by.
+            filter_by: Conditions that all hold, such as name==Editor.
+            search: Text that is looked for.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import get_roles as _operation
+
+        return self._caller.call(
+            _operation,
+            limit=limit,
+            offset=offset,
+            sort_order=sort_order,
+            sort_by=sort_by,
+            filter_by=filter_by,
+            search=search,
+        )
+
+    def create_role(
+        self,
+        *,
+        body: RoleCreationFields,
+    ) -> Role:
+        """Create a role of one's own
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import create_role as _operation
+
+        return self._caller.call(_operation, body=body)
+
+    def get_role(
+        self,
+        role_id_path: int,
+    ) -> Role:
+        """Read a role
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import get_role as _operation
+
+        return self._caller.call(_operation, role_id_path=role_id_path)
+
+    def update_role(
+        self,
+        role_id_path: int,
+        *,
+        body: RoleCreationFields,
+    ) -> Role:
+        """Change a role of one's own
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import update_role as _operation
+
+        return self._caller.call(_operation, role_id_path=role_id_path, body=body)
+
+    def delete_role(
+        self,
+        role_id_path: int,
+    ) -> None:
+        """Delete a role of one's own
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import delete_role as _operation
+
+        return self._caller.call(_operation, role_id_path=role_id_path)
+
+    def disable_role(
+        self,
+        role_id_path: int,
+        *,
+        body: dict[str, Any] | Unset = UNSET,
+    ) -> None:
+        """Let a role of one's own be used no longer
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import disable_role as _operation
+
+        return self._caller.call(_operation, role_id_path=role_id_path, body=body)
+
+    def enable_role(
+        self,
+        role_id_path: int,
+        *,
+        body: dict[str, Any] | Unset = UNSET,
+    ) -> None:
+        """Let a role of one's own be used
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import enable_role as _operation
+
+        return self._caller.call(_operation, role_id_path=role_id_path, body=body)
+
 
 class AsyncRolesApi:
     """As `RolesApi`, asynchronous."""
@@ -103,3 +271,166 @@ class AsyncRolesApi:
         from ..api.roles import get_role_v1 as _operation
 
         return await self._caller.call(_operation, role_id_path=role_id_path)
+
+    async def get_roles(
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        sort_order: GetRolesSortOrder | Unset = UNSET,
+        sort_by: RoleSortField | Unset = UNSET,
+        filter_by: list[str] | Unset = UNSET,
+        search: str | Unset = UNSET,
+    ) -> RoleList:
+        """List roles, the predefined ones among them
+
+        Args:
+            limit: The most items in the answer. Default: 50.
+            offset: Where the page begins; the first item has 0.
+            sort_order: Ascending or descending. Default: "asc".
+            sort_by: What they are sorted by.
+            filter_by: Conditions that all hold, such as name==Editor.
+            search: Text that is looked for.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import get_roles as _operation
+
+        return await self._caller.call(
+            _operation,
+            limit=limit,
+            offset=offset,
+            sort_order=sort_order,
+            sort_by=sort_by,
+            filter_by=filter_by,
+            search=search,
+        )
+
+    async def create_role(
+        self,
+        *,
+        body: RoleCreationFields,
+    ) -> Role:
+        """Create a role of one's own
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import create_role as _operation
+
+        return await self._caller.call(_operation, body=body)
+
+    async def get_role(
+        self,
+        role_id_path: int,
+    ) -> Role:
+        """Read a role
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import get_role as _operation
+
+        return await self._caller.call(_operation, role_id_path=role_id_path)
+
+    async def update_role(
+        self,
+        role_id_path: int,
+        *,
+        body: RoleCreationFields,
+    ) -> Role:
+        """Change a role of one's own
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import update_role as _operation
+
+        return await self._caller.call(_operation, role_id_path=role_id_path, body=body)
+
+    async def delete_role(
+        self,
+        role_id_path: int,
+    ) -> None:
+        """Delete a role of one's own
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import delete_role as _operation
+
+        return await self._caller.call(_operation, role_id_path=role_id_path)
+
+    async def disable_role(
+        self,
+        role_id_path: int,
+        *,
+        body: dict[str, Any] | Unset = UNSET,
+    ) -> None:
+        """Let a role of one's own be used no longer
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import disable_role as _operation
+
+        return await self._caller.call(_operation, role_id_path=role_id_path, body=body)
+
+    async def enable_role(
+        self,
+        role_id_path: int,
+        *,
+        body: dict[str, Any] | Unset = UNSET,
+    ) -> None:
+        """Let a role of one's own be used
+
+        Args:
+            role_id_path: Id of a role.
+
+        Raises:
+            ApiError: The answer is no success. What `parsed` is by status: others: Error.
+            DecodeError: The answer cannot be read.
+            InputError: An argument cannot be sent; nothing is.
+            MissingCredentials: The client has none that the operation asks for; nothing is sent.
+            TransportError: There is no answer; it is the HTTP library's.
+        """
+        from ..api.roles import enable_role as _operation
+
+        return await self._caller.call(_operation, role_id_path=role_id_path, body=body)

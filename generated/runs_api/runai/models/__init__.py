@@ -765,6 +765,7 @@ if TYPE_CHECKING:
     from .get_revision_events_sort_order import GetRevisionEventsSortOrder as GetRevisionEventsSortOrder
     from .get_revision_history_response_200 import GetRevisionHistoryResponse200 as GetRevisionHistoryResponse200
     from .get_revision_pods_response_200 import GetRevisionPodsResponse200 as GetRevisionPodsResponse200
+    from .get_roles_sort_order import GetRolesSortOrder as GetRolesSortOrder
     from .get_s3_asset_by_id_comply_to_replica_type import (
         GetS3AssetByIdComplyToReplicaType as GetS3AssetByIdComplyToReplicaType,
     )
@@ -1383,6 +1384,13 @@ if TYPE_CHECKING:
     from .revision import Revision as Revision
     from .revision import RevisionChildrenIdsItem as RevisionChildrenIdsItem
     from .revision import RevisionEnvironmentVariables as RevisionEnvironmentVariables
+    from .role import Role as Role
+    from .role_creation_fields import RoleCreationFields as RoleCreationFields
+    from .role_list import RoleList as RoleList
+    from .role_permission import RolePermission as RolePermission
+    from .role_permission_set import RolePermissionSet as RolePermissionSet
+    from .role_scope_type import RoleScopeType as RoleScopeType
+    from .role_sort_field import RoleSortField as RoleSortField
     from .role_v1 import RoleV1 as RoleV1
     from .runnable_info import RunnableInfo as RunnableInfo
     from .s3_access_key import S3AccessKey as S3AccessKey
@@ -2215,6 +2223,7 @@ _MODULES: dict[str, str] = {
     "GetRevisionEventsSortOrder": "get_revision_events_sort_order",
     "GetRevisionHistoryResponse200": "get_revision_history_response_200",
     "GetRevisionPodsResponse200": "get_revision_pods_response_200",
+    "GetRolesSortOrder": "get_roles_sort_order",
     "GetS3AssetByIdComplyToReplicaType": "get_s3_asset_by_id_comply_to_replica_type",
     "GetS3AssetByIdComplyToWorkloadType": "get_s3_asset_by_id_comply_to_workload_type",
     "GetSecretAssetByIdComplyToReplicaType": "get_secret_asset_by_id_comply_to_replica_type",
@@ -2797,6 +2806,13 @@ _MODULES: dict[str, str] = {
     "Revision": "revision",
     "RevisionChildrenIdsItem": "revision",
     "RevisionEnvironmentVariables": "revision",
+    "Role": "role",
+    "RoleCreationFields": "role_creation_fields",
+    "RoleList": "role_list",
+    "RolePermission": "role_permission",
+    "RolePermissionSet": "role_permission_set",
+    "RoleScopeType": "role_scope_type",
+    "RoleSortField": "role_sort_field",
     "RoleV1": "role_v1",
     "RunAsGid": "_aliases",
     "RunAsNonRoot": "_aliases",
@@ -3840,6 +3856,13 @@ SCHEMAS: dict[str, str] = {
     "RestartPolicyOptions": "RestartPolicyOptions",
     "RestartPolicyRule": "RestartPolicyRule",
     "Revision": "Revision",
+    "Role": "Role",
+    "RoleCreationFields": "RoleCreationFields",
+    "RoleList": "RoleList",
+    "RolePermission": "RolePermission",
+    "RolePermissionSet": "RolePermissionSet",
+    "RoleScopeType": "RoleScopeType",
+    "RoleSortField": "RoleSortField",
     "RoleV1": "RoleV1",
     "RunnableInfo": "RunnableInfo",
     "S3AccessKey": "S3AccessKey",
@@ -4743,6 +4766,7 @@ __all__ = [  # noqa: RUF022
     "GetRevisionEventsSortOrder",
     "GetRevisionHistoryResponse200",
     "GetRevisionPodsResponse200",
+    "GetRolesSortOrder",
     "GetS3AssetByIdComplyToReplicaType",
     "GetS3AssetByIdComplyToWorkloadType",
     "GetSecretAssetByIdComplyToReplicaType",
@@ -5325,6 +5349,13 @@ __all__ = [  # noqa: RUF022
     "Revision",
     "RevisionChildrenIdsItem",
     "RevisionEnvironmentVariables",
+    "Role",
+    "RoleCreationFields",
+    "RoleList",
+    "RolePermission",
+    "RolePermissionSet",
+    "RoleScopeType",
+    "RoleSortField",
     "RoleV1",
     "RunAsGid",
     "RunAsNonRoot",

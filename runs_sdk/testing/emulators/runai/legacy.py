@@ -154,7 +154,7 @@ def _detail(project: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": int(project["id"]),
         "name": project["name"],
-        "departmentId": int(project["parentId"]),
+        "departmentId": _number(project["parentId"]),
         "clusterUuid": project["clusterId"],
         "createdAt": project["createdAt"],
     }
