@@ -29,7 +29,7 @@ FOR_CORE = {"attrs", "dateutil", "httptools", "idna", "jsonschema_rs", "socksio"
 
 # Who is on whom: a package imports only what has a lower number, and itself.
 LAYERS = {
-    "core": 0, "_common": 1, "_async": 2, "_bridge": 3, "_sync": 4, "_facade": 5, "_generated": 7,
+    "core": 0, "_common": 1, "_async": 2, "_recording": 2, "_bridge": 3, "_sync": 4, "_facade": 5, "_generated": 7,
     "codegen": 7, "testing": 8, "cli": 9, "": 10,
 }  # fmt: skip
 SERVICE_LAYER = 6

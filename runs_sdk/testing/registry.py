@@ -95,7 +95,11 @@ def find_emulator(service: str) -> type[Emulator]:
         module, _, attribute = declared.emulator.partition(":")
         theirs: type[Emulator] = getattr(import_module(module), attribute)
         return theirs
-    raise LookupError(f"there is no emulator for {service!r}; there is one for {', '.join(sorted(ours))}")
+    known = ", ".join(sorted(ours))
+    raise LookupError(
+        f"there is no emulator for {service!r}; there is one for {known}, and for services of other packages that are "
+        "installed"
+    )
 
 
 _DISTRIBUTIONS = {"ruamel": "ruamel.yaml"}

@@ -120,7 +120,8 @@ CASES = [
     (
         "emulate nothing",
         2,
-        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, runai, stepflow",
+        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, runai, stepflow, and "
+        "for services of other packages that are installed",
     ),
     (
         "emulate stepflow -o holdd=x",
@@ -143,7 +144,8 @@ CASES = [
     (
         "emulate nothing -h",
         2,
-        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, runai, stepflow",
+        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, runai, stepflow, and "
+        "for services of other packages that are installed",
     ),
     (
         "emulate stepflow --port 70000",

@@ -16,7 +16,11 @@ def new_service_command(argv: Sequence[str] | None = None) -> int:
         "runs new-service",
         "Write the skeleton of a new service: a package, its generated client, an emulator, and tests that pass.",
         exits=("0  written", "2  the document does not show how runs are started, or the command line is wrong"),
-        examples=("runs new-service kiln openapi.json --into services", "pytest services/kiln/tests"),
+        examples=(
+            "runs new-service kiln openapi.json --into services",
+            "pip install -e 'services/kiln[dev]'   # so that `connect`, the command and the emulators find it",
+            "pytest services/kiln/tests",
+        ),
     )
     parser.add_argument("name", help="name of the service, and of its package")
     parser.add_argument("document", help="path or URL of its OpenAPI document")
