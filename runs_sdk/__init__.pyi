@@ -10,6 +10,10 @@ from ._facade.resume import resume as resume
 from ._facade.resume import resume_async as resume_async
 from ._generated.connect import connect as connect
 from ._generated.connect import connect_async as connect_async
+from ._inbox._async.inbox import inbox_async as inbox_async
+from ._inbox._sync.inbox import inbox as inbox
+from ._inbox.question import Question as Question
+from ._inbox.question import QuestionClosed as QuestionClosed
 from ._recording.writer import record as record
 from ._sync.client import RunsClient as RunsClient
 from ._sync.handle import Run as Run

@@ -36,6 +36,7 @@ WORDS = {
     "asynccontextmanager": "contextmanager",
     "connect_async": "connect",
     "resume_async": "resume",
+    "inbox_async": "inbox",
     "get_async_httpx_client": "get_httpx_client",
     "handle_async_request": "handle_request",
     "set_async_httpx_client": "set_httpx_client",

@@ -201,6 +201,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "coming-from-stepflow-py": set_older_stepflow,
     "errors": set_errors,
     "hooks": set_hooks,
+    "inbox": set_recordings,
     "many": set_many,
     "recordings": set_recordings,
     "runai": set_runai,

@@ -10,7 +10,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from .arguments import InputFile, Pairs
 from .call import perform, report
+from .exits import Exit
 from .output import Output
 from .services import HELP_OPTIONS, PlainCommand, group_for
 from .verbs import VERBS
@@ -18,6 +20,7 @@ from .verbs import VERBS
 ORDER = (
     *(verb.name for verb in VERBS),
     "replay",
+    "inbox",
     "services",
     "config",
     "trust",
@@ -215,6 +218,48 @@ def replay(
     output = Output(json)
     work = perform(output, debug, lambda: show(output, file, run_id, speed), lambda: output.say("\nInterrupted."))
     raise typer.Exit(work)
+
+
+@app.command(
+    cls=PlainCommand, context_settings=HELP_OPTIONS, short_help="Show what runs of all services ask, and answer it."
+)
+def inbox(
+    service: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SERVICE", help="Only these.", autocompletion=_service_names, show_default=False),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on, and show each question as it comes.")] = False,
+    answer: Annotated[
+        str | None, typer.Option("--answer", metavar="QUESTION", help="Answer this one.", show_default=False)
+    ] = None,
+    input: Pairs = None,
+    input_file: InputFile = None,
+    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile of runs.toml.")] = None,
+    json: Json = False,
+    debug: Debug = False,
+) -> None:
+    """Show what the runs of all services that are set up ask, and answer it.
+
+    Without -i and --input-file an answer is asked for on the terminal, a line for each field. It is checked against the
+    question's schema before it is sent. Of several answers to a question the first counts. Questions that a service
+    shows on event streams alone come with --watch.
+
+    \b
+    Example:
+      runs inbox
+      runs inbox --answer QUESTION -i approve=true
+    """
+    from .inbox import answer as send
+    from .inbox import show_inbox
+
+    output = Output(json)
+
+    def work() -> Exit:
+        if answer is not None:
+            return send(output, service or [], profile, answer, input, input_file)
+        return show_inbox(output, service or [], profile, watch)
+
+    raise typer.Exit(perform(output, debug, work, lambda: None))
 
 
 class EmulateCommand(PlainCommand):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
@@ -209,7 +209,7 @@ def read_event(data: Mapping[str, Any], run_id: str, *, raw: Any, position: str 
     if status is not RunStatus.UNKNOWN:
         return StatusChanged(name=kind, status=status, native_status=kind, **common)
     if kind in ("interaction.waiting", "execution.input_required"):
-        asked = _interaction(kind, payload, f"{position}@{data.get('timestamp')}")
+        asked = _interaction(kind, payload, f"{position}@{data.get('timestamp')}", common["timestamp"])
         return InteractionNeeded(name=asked.prompt or kind, interaction=asked, **common)
     if kind == "interaction.finished":
         return InteractionAnswered(name=str(payload.get("message") or kind), **common)
@@ -219,7 +219,11 @@ def read_event(data: Mapping[str, Any], run_id: str, *, raw: Any, position: str 
     return ServiceEvent(name=kind, **common)
 
 
-def _interaction(kind: str, payload: Mapping[str, Any], when: str) -> Interaction:
+INPUT_WITHIN = 15.0
+"""Seconds for which a run waits for new input, unless its workspace says otherwise (5 to 300)."""
+
+
+def _interaction(kind: str, payload: Mapping[str, Any], when: str, asked_at: datetime | None) -> Interaction:
     popup = payload.get("popup_context")
     described = popup.get("error_description") if isinstance(popup, Mapping) else None
     prompt = payload.get("message") or described or payload.get("current_step") or payload.get("reason")
@@ -228,6 +232,9 @@ def _interaction(kind: str, payload: Mapping[str, Any], when: str) -> Interactio
         prompt=str(prompt) if prompt else None,
         schema=payload.get("expected_json_schema_datamodel"),
         payload=payload,
+        expires_at=asked_at + timedelta(seconds=INPUT_WITHIN)
+        if asked_at and kind == "execution.input_required"
+        else None,
     )
 
 

@@ -62,12 +62,16 @@ class RunError:
 
 @frozen
 class Interaction:
-    """A question that the run asks. `schema` is the JSON Schema of the answer, where the service gives one."""
+    """A question that the run asks. `schema` is the JSON Schema of the answer, where the service gives one.
+
+    `expires_at` is when the run stops to wait for the answer, UTC; None where nothing is known of that.
+    """
 
     id: str
     prompt: str | None = None
     schema: Any = field(default=None, repr=False)
     payload: Any = field(default=None, repr=False)
+    expires_at: datetime | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as JSON, for `from_dict`: times as ISO 8601 text, statuses as words."""

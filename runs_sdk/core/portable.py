@@ -15,7 +15,7 @@ from .base_errors import InputProblem, InputValidationError
 
 T = TypeVar("T")
 
-_TIMES = frozenset(("timestamp", "created_at", "started_at", "finished_at"))
+_TIMES = frozenset(("timestamp", "created_at", "started_at", "finished_at", "expires_at"))
 
 
 def as_json(value: Any) -> Any:

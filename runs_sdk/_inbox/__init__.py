@@ -1,0 +1,1 @@
+"""Questions that runs ask, of all services in one place."""
