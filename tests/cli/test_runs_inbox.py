@@ -5,7 +5,7 @@ from __future__ import annotations
 import runs_sdk
 from runs_sdk.testing import emulator
 from tests.cli.command_process import Command
-from tests.cli.test_runs_command import lines, only_line
+from tests.cli.test_runs_command import lines
 
 AGENT = "11111111-1111-4111-8111-111111111111"
 
@@ -18,7 +18,7 @@ def test_questions_are_listed_and_answered(runs: Command) -> None:
         run.wait(30)
         table = runs("inbox", "acp", **there).stdout
         assert "approve hi?" in table and run.id in table
-        shown = only_line(runs("inbox", "--json", **there))
+        [shown] = lines(runs("inbox", "--json", **there))
         assert shown["schema"]["type"] == "object" and shown["seconds_left"] is None
         unanswered = runs("inbox", "--answer", shown["id"], **there)
         assert unanswered.returncode == 2 and "It asks: approve hi?" in unanswered.stderr
