@@ -1,0 +1,135 @@
+# generated from runs_sdk/langgraph/_async/server.py by scripts/unasync.py; do not edit
+"""What a LangGraph server is for the client above it: its operations, its errors, its assistants and chains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Unpack
+from weakref import WeakValueDictionary
+
+from ..._sync.client import ClientOptions, ErrorInfo, RunsClient
+from ...core.auth import ApiKeyHeader, Auth, NoAuth
+from ...core.config import Settings
+from ...core.errors import NotFoundError
+from ...core.http import Response
+from ..chain import Chain
+from ..declaration import SERVICE
+from ..inputs import assistant_id, is_uuid
+
+PAGE = 100
+"""Things that one request of a search asks for."""
+
+KEPT = 200
+"""Assistants whose schemas a client remembers."""
+
+Json = dict[str, Any]
+
+
+class Server(RunsClient):
+    """A LangGraph server."""
+
+    SERVICE = SERVICE
+    API_PACKAGE = "runs_api.langgraph"
+
+    def __init__(
+        self, arguments: Mapping[str, Any], *, profile: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(arguments, profile=profile, **options)
+        # What is known of runs and assistants; clients made from this one share it. Handles hold their chains.
+        self._chains: WeakValueDictionary[str, Chain] = WeakValueDictionary()
+        self._schemas: dict[str, Json] = {}
+
+    def _auth(self, settings: Settings) -> Auth:
+        key = settings["api_key"]
+        return NoAuth() if key is None else ApiKeyHeader("X-Api-Key", key)
+
+    def _read_error(self, response: Response) -> ErrorInfo:
+        try:
+            body = response.json()
+        except (ValueError, RecursionError):
+            return ErrorInfo(response.text.strip()[:500], is_own=False)
+        detail = body.get("detail") if isinstance(body, Mapping) else None
+        # A failed validation goes on with the schema and the whole value.
+        said = str(detail if detail is not None else body).partition("\n\nFailed validating")[0].strip()
+        hint = None
+        if response.status_code in (401, 403):
+            hint = "Check api_key (LANGGRAPH_API_KEY)."
+        elif response.status_code == 409 and "already running" in said:
+            hint = "multitask_strategy='enqueue' waits for it; 'interrupt' and 'rollback' take its place."
+        elif said == "Thread or assistant not found.":
+            hint = "if_not_exists='create' makes the thread; client.workflows() lists the assistants."
+        return ErrorInfo(" ".join(said.split())[:500], details=body, hint=hint, is_own=detail is not None)
+
+    def _operate(
+        self,
+        name: str,
+        *,
+        deadline: float | None = None,
+        form: Any = dict,
+        **parameters: Any,
+    ) -> Any:
+        """Call the operation of this name (`runs.get_run`): its answer as the wire has it, None for an empty one."""
+        run_id = parameters.get("run_id")
+        module = import_module(f"runs_api.langgraph.api.{name}")
+        response = self._request_raw(module, parameters, run_id=run_id, deadline=deadline)
+        if not response.content.strip() and response.status_code in (202, 204):
+            return None
+        try:
+            answer = response.json()
+            if not isinstance(answer, form):
+                raise TypeError(f"{type(answer).__name__} is of another form than the document says")
+            return answer
+        except (ValueError, TypeError, RecursionError) as error:
+            failure = self._unreadable(module, response, run_id, error)
+        raise failure
+
+    # ---- assistants
+
+    def _schemas_of(self, assistant: str, deadline: float | None = None) -> Json:
+        """The schemas of an assistant, by its id or the name of its graph; nothing where there are none."""
+        found = self._schemas.get(assistant)
+        if found is None:
+            try:
+                found = self._read_schemas(assistant, deadline)
+            except NotFoundError:
+                return {}  # the start says what is wrong with the assistant
+        return found
+
+    def _read_schemas(self, assistant: str, deadline: float | None = None) -> Json:
+        identity = assistant_id(assistant)
+        try:
+            found: Json = self._operate("assistants.get_assistant_schemas", assistant_id=identity, deadline=deadline)
+        except NotFoundError:
+            if is_uuid(assistant):
+                raise
+            found = self._operate(
+                "assistants.get_assistant_schemas",
+                assistant_id=self._find_assistant(assistant, deadline),
+                deadline=deadline,
+            )
+        self._schemas[assistant] = found
+        if len(self._schemas) > KEPT:
+            del self._schemas[next(iter(self._schemas))]
+        return found
+
+    def _find_assistant(self, graph: str, deadline: float | None = None) -> str:
+        """The id of a graph's own assistant. Raises NotFoundError."""
+        body = {"graph_id": graph, "metadata": {"created_by": "system"}, "limit": 1}
+        found = self._operate("assistants.search_assistants", body=body, form=list, deadline=deadline)
+        for each in found:
+            return str(each["assistant_id"])
+        raise NotFoundError(
+            f"langgraph: there is no graph {graph!r}. client.workflows() lists the assistants.", service=self.service
+        )
+
+    # ---- chains
+
+    def _chain(self, run_id: str, thread: str | None = None) -> Chain:
+        """The chain of the handle that has begun with this run; a new one where there is none."""
+        found = self._chains.get(run_id)
+        if found is None:
+            found = self._chains[run_id] = Chain.of([run_id], thread)
+        elif found.thread is None:
+            found.thread = thread
+        return found
