@@ -43,7 +43,7 @@ CASES = [
     (
         'runs_sdk.connect("nothing at all")',
         "ConfigError",
-        "there is no service 'nothing at all'; known are: acp, ade, cloudcruise, runai, stepflow.",
+        "there is no service 'nothing at all'; known are: acp, ade, cloudcruise, langgraph, runai, stepflow.",
     ),
     (
         'runs_sdk.connect("stepflow", base_ulr=NOWHERE)',

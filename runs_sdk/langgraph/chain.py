@@ -1,4 +1,4 @@
-"""The runs that a handle stands for: the one that was started, and those that go on after an answer. Pure.
+"""The runs that are one to a handle: the one that was started, and those that go on after an answer. Pure.
 
 An answer to a question is a new run in the same thread. To whoever follows, all of them are one.
 """

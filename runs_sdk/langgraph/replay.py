@@ -1,4 +1,4 @@
-"""Where a run's stream stands, and which of its events have come before. Pure.
+"""Where a run's stream is, and which of its events have come before. Pure.
 
 Ids are `MILLISECONDS-NUMBER`, and the in-memory server gives all events of one millisecond the same id; Last-Event-ID
 goes on behind all of them. So a place is the run, the id, and how many events with that id have come; the server is
@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
     @classmethod
     def read(cls, text: str | None) -> Place | None:
-        """The place that a text stands for; None for what is none."""
+        """The place that a text means; None for what is none."""
         front, at, run = (text or "").partition("@")
         identity, dot, number = front.rpartition(".")
         return cls(run, identity, int(number)) if at and dot and number.isdigit() else None
@@ -59,7 +59,7 @@ def order(identity: str) -> tuple[int, int]:
 
 
 class ReadAgain(Exception):
-    """The stream has to be read again from the place where it stands."""
+    """The stream has to be read again from the place where it is."""
 
 
 @define

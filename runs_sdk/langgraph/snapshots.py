@@ -52,6 +52,12 @@ def attempts_of(run: Mapping[str, Any]) -> int:
     return attempt if isinstance(attempt, int) and attempt > 0 else 1
 
 
+def graph_of(run: Mapping[str, Any]) -> str | None:
+    """The name of the run's graph."""
+    configurable = ((run.get("kwargs") or {}).get("config") or {}).get("configurable") or {}
+    return configurable.get("graph_id") or (run.get("metadata") or {}).get("graph_id")
+
+
 def questions_of(state: Mapping[str, Any] | None) -> Sequence[Mapping[str, Any]]:
     """The interrupts of a state, of all its tasks."""
     found = (state or {}).get("interrupts")
@@ -76,7 +82,7 @@ def build_snapshot(answer: Answer) -> Snapshot:
         output=(state or {}).get("values") if status is RunStatus.SUCCEEDED else None,
         error=build_error(native, state, answer.error) if status is RunStatus.FAILED else None,
         interaction=asked,
-        workflow=(run.get("metadata") or {}).get("graph_id") or run.get("assistant_id"),
+        workflow=graph_of(run) or run.get("assistant_id"),
         created_at=read_time(run.get("created_at")),
         finished_at=read_time(run.get("updated_at")) if status.is_finished else None,
         attempts=attempts_of(run),

@@ -111,16 +111,16 @@ CASES = [
     (
         "list nothing",
         2,
-        "runs: there is no service 'nothing'; known are: acp, ade, cloudcruise, kitchen, runai, stepflow.",
+        "runs: there is no service 'nothing'; known are: acp, ade, cloudcruise, kitchen, langgraph, runai, stepflow.",
     ),
-    ("respond stepflow id", 2, "runs: Stepflow has no `respond`; these do: acp, cloudcruise, kitchen."),
+    ("respond stepflow id", 2, "runs: Stepflow has no `respond`; these do: acp, cloudcruise, kitchen, langgraph."),
     ("resume stepflow id", 2, "runs: Stepflow has no `resume`; these do: kitchen, runai."),
     ("local ade", 2, "runs: ADE has no `local`; these do: stepflow. `runs emulate ade` serves an emulator of it."),
     ("local stepflo", 2, "runs: there is no service 'stepflo'; did you mean \"stepflow\"?"),
     (
         "emulate nothing",
         2,
-        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, runai, stepflow, and "
+        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, langgraph, runai, stepflow, and "
         "for services of other packages that are installed",
     ),
     (
@@ -140,11 +140,11 @@ CASES = [
     ("examples . extra", 2, "Error: Got unexpected extra argument(s) (extra)"),
     ("download stepflow id", 2, "runs: Stepflow has no `download`; these do: ade, kitchen."),
     ("validate stepflow", 2, "Error: Missing argument 'WORKFLOW'."),
-    ("delete cloudcruise id", 2, "runs: CloudCruise has no `delete`; these do: acp, runai."),
+    ("delete cloudcruise id", 2, "runs: CloudCruise has no `delete`; these do: acp, langgraph, runai."),
     (
         "emulate nothing -h",
         2,
-        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, runai, stepflow, and "
+        "runs: there is no emulator for 'nothing'; there is one for acp, ade, cloudcruise, langgraph, runai, stepflow, and "
         "for services of other packages that are installed",
     ),
     (

@@ -14,7 +14,7 @@ from ...core.ids import read_id
 from ...core.models import RunStatus, Snapshot, WorkflowSchemas
 from ...core.once import MARK
 from ...core.times import read_time, time_order
-from ..snapshots import STATUS_WORDS, Answer, build_snapshot
+from ..snapshots import STATUS_WORDS, Answer, build_snapshot, graph_of
 from .resources import AsyncAssistants, AsyncCrons, AsyncStore, AsyncThreads
 from .server import PAGE
 from .starts import AsyncStarts
@@ -58,11 +58,8 @@ class AsyncLangGraph(AsyncStarts):
         `thread` is its thread; without it, the newest threads are looked through when the run is first asked for. What
         runs started without `stream_resumable` have sent before is not to be had: EventsMissed says so.
         """
-        self._chain_at(run_id, thread)
-        chain = self._chain(run_id)
-        handle = self._handle(run_id, attached=True)
-        assert chain is handle._chain  # held until the handle holds it
-        return handle
+        chain = self._chain_at(run_id, thread)  # held until the handle holds it
+        return self._handle(chain.runs[0], attached=True)
 
     def _whereabouts(self, run: Any) -> Mapping[str, Any]:
         chain = run._chain
@@ -148,10 +145,9 @@ class AsyncLangGraph(AsyncStarts):
         found: builtins.list[AsyncRun] = []
         async for shown in self.list(thread=thread):
             run = shown.raw["run"]
-            metadata = run.get("metadata") or {}
             created = read_time(run.get("created_at"))
             fits = input is ... or (run.get("kwargs") or {}).get("input") == input
-            own = assistant in (None, run.get("assistant_id"), metadata.get("graph_id"))
+            own = assistant in (None, run.get("assistant_id"), graph_of(run))
             run_id = read_id(run.get("run_id"))
             if run_id and own and fits and (started_after is None or (created is not None and created > started_after)):
                 found.append(self.attach(run_id, thread=run.get("thread_id")))

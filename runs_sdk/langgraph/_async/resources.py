@@ -18,7 +18,7 @@ Direction = Literal["asc", "desc"]
 @checked
 class AsyncAssistants(ClientPart):
     """The assistants of a server: graphs with a configuration. Where an assistant is asked for, the name of a graph
-    stands for the graph's own assistant.
+    means the graph's own assistant.
     """
 
     def __init__(self, client: AsyncServer) -> None:

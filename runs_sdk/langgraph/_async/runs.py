@@ -63,8 +63,8 @@ class AsyncServerRuns(AsyncServer):
         wait     True returns when it has stopped
         timeout  seconds; None is the client's own
         """
-        self._chain_at(run_id, thread)
-        return await self._cancel(run_id, deadline=self._deadline(timeout), action=action, wait=wait)
+        chain = self._chain_at(run_id, thread)
+        return await self._cancel(chain.runs[0], deadline=self._deadline(timeout), action=action, wait=wait)
 
     async def delete(self, run_id: str, *, thread: str | None = None) -> Snapshot:
         """Delete a run, and return how it stood; one that is not over is cancelled first. Its checkpoints stay."""
@@ -83,11 +83,6 @@ class AsyncServerRuns(AsyncServer):
         from ..rules import LangGraphRules
 
         return LangGraphRules(self._chain(run_id))
-
-    def _source(self, run_id: str) -> Any:
-        from .source import AsyncChainStream
-
-        return AsyncChainStream(self, run_id, self._chain(run_id))
 
     # ---- the state of a run
 
@@ -153,8 +148,8 @@ class AsyncServerRuns(AsyncServer):
         )  # fmt: skip
         state = next((each for each in states if isinstance(each, Mapping)), None)
         said = None
-        told = any(task.get("error") for task in (state or {}).get("tasks") or ())
-        if (status is RunStatus.FAILED and not told) or state is None:
+        has_error = any(task.get("error") for task in (state or {}).get("tasks") or ())
+        if (status is RunStatus.FAILED and not has_error) or state is None:
             answer = await self._operate(
                 "runs.join_run", thread_id=chain.thread, run_id=run_id, form=object, deadline=deadline
             )

@@ -17,6 +17,7 @@ from ..inputs import Start, build_body
 from .runs import AsyncServerRuns
 
 if TYPE_CHECKING:
+    from ..._async.protocols import AsyncSource
     from .run import AsyncLangGraphRun
 
 
@@ -103,3 +104,8 @@ class AsyncStarts(AsyncServerRuns):
         from .run import AsyncLangGraphRun
 
         return AsyncLangGraphRun(self, run_id, **options)
+
+    def _source(self, run_id: str) -> AsyncSource:
+        from .source import AsyncChainStream
+
+        return AsyncChainStream(self, run_id, self._chain(run_id))

@@ -18,6 +18,7 @@ from ..inputs import Start, build_body
 from .runs import ServerRuns
 
 if TYPE_CHECKING:
+    from ..._sync.protocols import Source
     from .run import LangGraphRun
 
 
@@ -104,3 +105,8 @@ class Starts(ServerRuns):
         from .run import LangGraphRun
 
         return LangGraphRun(self, run_id, **options)
+
+    def _source(self, run_id: str) -> Source:
+        from .source import ChainStream
+
+        return ChainStream(self, run_id, self._chain(run_id))
