@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..ade._sync.client import Ade
     from ..cloudcruise._async.client import AsyncCloudCruise
     from ..cloudcruise._sync.client import CloudCruise
+    from ..langgraph._async.client import AsyncLangGraph
+    from ..langgraph._sync.client import LangGraph
     from ..runai._async.client import AsyncRunai
     from ..runai._sync.client import Runai
     from ..stepflow._async.client import AsyncStepflow
@@ -85,6 +87,22 @@ def connect(
     encryption_key  key of the vault, 64 hexadecimal digits; needed for the vault only
     base_url        address of the service
     client_id       id of the event stream that carries this client's runs; made up if absent
+    """
+
+
+@overload
+def connect(
+    service: Literal["langgraph"],
+    *,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    profile: str | None = None,
+    **options: Unpack[ClientOptions],
+) -> LangGraph:
+    """A client of LangGraph.
+
+    base_url  address of the LangGraph server
+    api_key   sent as X-Api-Key, where the server asks for it
     """
 
 
@@ -210,6 +228,22 @@ def connect_async(
     encryption_key  key of the vault, 64 hexadecimal digits; needed for the vault only
     base_url        address of the service
     client_id       id of the event stream that carries this client's runs; made up if absent
+    """
+
+
+@overload
+def connect_async(
+    service: Literal["langgraph"],
+    *,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    profile: str | None = None,
+    **options: Unpack[ClientOptions],
+) -> AsyncLangGraph:
+    """A client of LangGraph.
+
+    base_url  address of the LangGraph server
+    api_key   sent as X-Api-Key, where the server asks for it
     """
 
 

@@ -48,4 +48,5 @@ def test_agents_and_browser_workflows_have_one_too(runs: Command) -> None:
 
 def test_a_service_without_schemas_says_so(runs: Command) -> None:
     refused = runs("types", "ade", "document")
-    assert refused.returncode == 2 and "ADE has no `types`; these do: acp, cloudcruise, langgraph, stepflow" in refused.stderr
+    assert refused.returncode == 2
+    assert "ADE has no `types`; these do: acp, cloudcruise, langgraph, stepflow" in refused.stderr
