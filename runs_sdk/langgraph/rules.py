@@ -12,6 +12,7 @@ from ..core.errors import DecodeError
 from ..core.events import (
     Event,
     EventsMissed,
+    InteractionAnswered,
     InteractionNeeded,
     OutputUpdated,
     RunFinished,
@@ -124,14 +125,14 @@ def _values(rules: LangGraphRules, data: Any, namespace: str, common: Mapping[st
     asked = data.get("__interrupt__") if isinstance(data, Mapping) else None
     output = {key: value for key, value in data.items() if key != "__interrupt__"} if asked else data
     events: list[Event] = [OutputUpdated(name=name, output=output, **common)]
-    return [*events, *_questions(asked, common)], bool(asked)
+    return [*events, *_questions(rules, asked, common)], bool(asked)
 
 
 def _updates(rules: LangGraphRules, data: Any, namespace: str, common: Mapping[str, Any]) -> _Read:
     if not isinstance(data, Mapping):
         return _whole(rules, data, namespace, common)
     if asked := data.get("__interrupt__"):
-        return _questions(asked, common), True
+        return _questions(rules, asked, common), True
     if rules._has_tasks:
         return (ServiceEvent(name=common["kind"], **common),), False
     return [StepFinished(name=_step(node, namespace), output=update, **common) for node, update in data.items()], False
@@ -143,7 +144,7 @@ def _tasks(rules: LangGraphRules, data: Any, namespace: str, common: Mapping[str
     rules._has_tasks = True
     name = _step(data.get("name"), namespace)
     if asked := data.get("interrupts"):
-        return _questions(asked, common), True
+        return _questions(rules, asked, common), True
     if "result" not in data and "error" not in data:
         return (StepStarted(name=name, **common),), False
     if data.get("error"):
@@ -215,12 +216,15 @@ _READERS = {
 }
 
 
-def _questions(asked: Any, common: Mapping[str, Any]) -> list[Event]:
-    """The question of a message: the first, as a run is asked one at a time."""
+def _questions(rules: LangGraphRules, asked: Any, common: Mapping[str, Any]) -> list[Event]:
+    """The question of a message: the first, as a run is asked one at a time. One that is answered asks nobody."""
     for each in asked if isinstance(asked, list) else ():
         if isinstance(each, Mapping):
             question = build_interaction(each, common["run_id"])
-            return [InteractionNeeded(name=question.prompt or "interrupted", interaction=question, **common)]
+            name = question.prompt or "interrupted"
+            if rules.chain.after(common["run_id"]) is not None:
+                return [InteractionAnswered(name=name, interaction=question, **common)]
+            return [InteractionNeeded(name=name, interaction=question, **common)]
     return []
 
 

@@ -48,13 +48,13 @@ class AsyncChainStream(AsyncOwnStream):
 
     async def _open_run(self, run: str, place: Place | None, deadline: float | None) -> None:
         chain = self._chain
-        if run not in chain.resumable:  # somebody else has started it
-            await self._client._run(chain, run, deadline)
+        if run not in chain.resumable:  # somebody else has started it, and perhaps answered it
+            await self._client._fetch_snapshot(self._run_id, long_poll_timeout=0.0, deadline=deadline)
         if place is not None:
             chain.begun.add(run)
         if run != self._replay.run or place != self._replay.place:
             self._replay = Replay(run, place)
-        if not chain.resumable[run]:
+        if not chain.resumable.get(run, True):
             self._first = [ServerSentEvent(MISSED, "{}", "")]
         stream = await self._client._open_run(chain, run, self._replay.opened(), deadline)
         await check_event_stream(self._client, stream, run)

@@ -65,6 +65,7 @@ def test_three_questions_in_one_conversation(url: str):
         again = client.attach(run.ids[0], thread=run.thread_id)  # all four are found from the first one
         events = all_of(again)
         assert steps(events)[-1] == ("ends", "ask3") and again.ids == run.ids
+        assert InteractionNeeded not in {type(event) for event in events}  # nobody is asked what is answered
 
 
 def test_a_question_waits_and_anybody_may_answer_it(url: str):
