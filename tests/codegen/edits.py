@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 METHODS = ("get", "put", "post", "delete", "patch")
@@ -33,7 +34,7 @@ class Walk:
     def __init__(self, document: dict[str, Any], used: set[int] | None = None) -> None:
         self.document = document
         self.used = set() if used is None else used
-        self.sites: dict[int, Site] = {}
+        self._sites: dict[int, Site] = {}
         self._seen: set[tuple[int, str, bool]] = set()
         self.operations = [
             (path, method, item[method])
@@ -41,14 +42,6 @@ class Walk:
             for method in METHODS
             if isinstance(item.get(method), dict)
         ]
-        for path, _, operation in self.operations:
-            for parameter in (*operation.get("parameters", ()), *document["paths"][path].get("parameters", ())):
-                self._walk(self.follow(parameter).get("schema"), "request", False)
-            for media in self.follow(operation.get("requestBody") or {}).get("content", {}).values():
-                self._walk(media.get("schema"), "request", False)
-            for answer in operation.get("responses", {}).values():
-                for media in (self.follow(answer).get("content") or {}).values():
-                    self._walk(media.get("schema"), "response", False)
 
     def follow(self, node: Any) -> Any:
         while isinstance(node, dict) and "$ref" in node:
@@ -67,7 +60,7 @@ class Walk:
         self._seen.add((id(node), direction, entangled))
         parts = [inner for key in ("allOf", "anyOf", "oneOf") for inner in node.get(key) or ()]
         if isinstance(node.get("properties"), dict):
-            site = self.sites.setdefault(id(node), Site(node))
+            site = self._sites.setdefault(id(node), Site(node))
             site.directions.add(direction)
             site.entangled = site.entangled or entangled or bool(parts)
             hidden = "readOnly" if direction == "request" else "writeOnly"
@@ -88,9 +81,18 @@ class Walk:
         self.used.add(_touched(found))
         return found
 
-    @property
+    @cached_property
     def plain(self) -> list[Site]:
-        return [site for site in self.sites.values() if not site.entangled]
+        """The object schemas that can be edited. Many edits need none of them, and finding them takes long."""
+        for path, _, operation in self.operations:
+            for parameter in (*operation.get("parameters", ()), *self.document["paths"][path].get("parameters", ())):
+                self._walk(self.follow(parameter).get("schema"), "request", False)
+            for media in self.follow(operation.get("requestBody") or {}).get("content", {}).values():
+                self._walk(media.get("schema"), "request", False)
+            for answer in operation.get("responses", {}).values():
+                for media in (self.follow(answer).get("content") or {}).values():
+                    self._walk(media.get("schema"), "response", False)
+        return [site for site in self._sites.values() if not site.entangled]
 
 
 def _touched(candidate: Any) -> int:
