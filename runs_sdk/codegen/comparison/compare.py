@@ -302,6 +302,7 @@ def _merge(merged: dict[tuple[str, str, str, str], Change], found: Change) -> No
         severity=min(there.severity, found.severity, key=SEVERITIES.index),
         direction=there.direction if there.direction == found.direction else None,
         operation=there.operation if there.operation == found.operation else "",
+        schema=min(each for each in (there.schema, found.schema) if each) if there.schema or found.schema else "",
         operations=tuple(dict.fromkeys((*there.operations, *found.operations))),
         names=tuple(dict.fromkeys((*there.names, *found.names))),
     )

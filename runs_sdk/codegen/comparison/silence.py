@@ -5,14 +5,15 @@
     enum-value-added          schema RunStatus                   we treat all as text
     bound-*                   *                                  checked by the service
 
-A rule and a place may hold `*`; behind a rule may stand what the change says, after one space: `format-changed *uuid`.
-A place is an operation, `schema NAME`, a JSON pointer, or `*`. Columns are set apart by two spaces or a tab.
+Behind a rule may stand what the change says, after one space: `format-changed *uuid`. In all three `*` is any text and
+`{id,name}` one of these. A place is an operation, `schema NAME`, a JSON pointer, or `*`. Columns are set apart by two
+spaces or a tab.
 """
 
 from __future__ import annotations
 
 import re
-from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -41,8 +42,21 @@ class Silence:
 
 
 def _fits(pattern: str, text: str) -> bool:
-    """Whether a text is this one; `*` means any part. Brackets and question marks stand for themselves."""
-    return fnmatchcase(text, re.sub(r"([\[?])", r"[\1]", pattern))
+    """Whether a text is this one; `*` means any part, and `{a,b}` one of two."""
+    return pattern == text or _matcher(pattern).fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _matcher(pattern: str) -> re.Pattern[str]:
+    found = ""
+    for part in re.split(r"(\{[^{}]*,[^{}]*\}|\*)", pattern):
+        if part == "*":
+            found += ".*"
+        elif len(part) > 2 and part.startswith("{") and part.endswith("}") and "," in part:
+            found += "(?:" + "|".join(_matcher(each).pattern for each in part[1:-1].split(",")) + ")"
+        else:
+            found += re.escape(part)
+    return re.compile(found, re.DOTALL)
 
 
 def read_silences(path: Path) -> list[Silence]:
