@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from runs_sdk.codegen import DocumentError
-from runs_sdk.codegen.comparison import RULES, diff, read
+from runs_sdk.codegen.comparison import RULES, Change, Silence, diff, read
 from runs_sdk.codegen.comparison.command import diff_command as main
 from runs_sdk.codegen.comparison.render import as_markdown, as_text
 from runs_sdk.codegen.comparison.rules import as_table
@@ -450,6 +450,28 @@ def test_a_reference_to_what_has_changed_is_followed(reference: str) -> None:
     old, new = (_with_answer({"$ref": f"#/components/schemas/{reference}"}) for _ in range(2))
     new["components"]["schemas"]["Kind"]["properties"]["kind"]["enum"] = ["a", "b"]
     assert [(each.rule, each.operations) for each in diff(old, new).changes] == [("enum-value-added", ("GET /same",))]
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "covers"),
+    [
+        ("property-removed the property {id,name} is gone", "schema {Job,Task}", True),
+        ("property-removed the property {id,other} is gone", "schema {Job,Task}", False),
+        ("property-* *name*", "schema Jo*", True),
+        ("property-removed the property name is gone", "schema {Job}", False),
+        ("property-removed", "GET /jobs/{id,x}", False),
+        ("property-removed the property {n*e,x} is gone", "schema Job", True),
+    ],
+)
+def test_a_line_of_accepted_changes(rule: str, place: str, covers: bool) -> None:
+    change = Change("property-removed", "breaking", None, "the property name is gone", schema="Job, now Task")
+    assert Silence(rule, place, "").covers(change) is covers
+
+
+def test_braces_of_a_path_stand_for_themselves() -> None:
+    change = Change("operation-removed", "breaking", None, "is gone", operation="GET /jobs/{id}")
+    assert Silence("operation-removed", "GET /jobs/{id}", "").covers(change)
+    assert not Silence("operation-removed", "GET /jobs/id", "").covers(change)
 
 
 def test_a_document_that_was_read_once_is_compared_many_times() -> None:

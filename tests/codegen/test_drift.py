@@ -11,6 +11,8 @@ from typing import Any
 import generate as script
 import pytest
 
+from runs_sdk.codegen.comparison import RULES, Change, Silence
+from runs_sdk.codegen.comparison.silence import read_silences
 from runs_sdk.codegen.drift import at_root, deviations_of, drift, folder_of
 from runs_sdk.codegen.errors import CodegenError
 from runs_sdk.codegen.lockfile import unpacked
@@ -65,6 +67,23 @@ def test_a_package_that_is_none_is_named() -> None:
         drift("runs_api.nope", {})
     with pytest.raises(CodegenError, match="has no document"):
         drift("runs_sdk.ade", {"openapi": "3.0.3", "paths": {}})
+
+
+DEVIATIONS = sorted((ROOT / "runs_sdk").glob("*/deviations.txt"))
+
+
+@pytest.mark.parametrize("path", DEVIATIONS, ids=lambda path: path.parent.name)
+def test_what_breaks_is_accepted_by_name_alone(path: Path) -> None:
+    """A wildcard alone would hide what a later version of the service breaks."""
+    wide = []
+    for line in read_silences(path):
+        rule, _, said = line.rule.partition(" ")
+        anywhere = Silence(rule, "*", "")
+        covered = [each for each in RULES.values() if anywhere.covers(Change(each.id, "breaking", None, ""))]
+        breaking = any("breaking" in (each.request, each.response) for each in covered)
+        if breaking and said in ("", "*") and "*" in line.place:
+            wide.append(f"{line.rule}  {line.place}")
+    assert wide == []
 
 
 # ---- our documents against what is published

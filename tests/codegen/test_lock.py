@@ -28,7 +28,10 @@ from runs_sdk.codegen.normalise import Plan, normalise
 from tests.codegen.conftest import ROOT, document
 from tests.codegen.edits import retold, shuffled
 
-INDEXES = ("openapi.lock.json", "openapi.json.gz", "models/__init__.py", "models/_aliases.py", "groups/", "root.py")
+INDEXES = (
+    *("openapi.lock.json", "openapi.json.gz", "models/__init__.py", "models/_aliases.py"),
+    *("groups/", "root.py", "webhooks.py"),
+)
 """What lists everything, and so changes when something is added."""
 
 
