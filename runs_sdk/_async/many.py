@@ -116,7 +116,7 @@ class AsCompleted:
     def _too_late(self) -> RunsError:
         snapshots = [run.snapshot for run in self._runs]
         known = set().union(*(group.known for group in (self._groups or {}).values()))
-        words = [unfinished_word(run.snapshot, asked=id(run) in known) for run in self._runs]
+        words = [unfinished_word(run.snapshot, run.status, asked=id(run) in known) for run in self._runs]
         names = [f"{run.client.service} run {run.id}" for run in self._runs]
         return WaitTimeout(
             unfinished_text(words, names, self._timeout or 0.0),

@@ -42,7 +42,7 @@ class Call:
     raises_refusal: bool = True
     tries: int = 1
     last_failure: str = ""
-    redirects: int = 0
+    redirects: tuple[str, ...] = ()  # where they led to
     idle_limit: float = float("inf")  # seconds for which a connection of an earlier request may have been idle
     was_outdated: bool = False  # its credential ran out in the queue for a connection
     observed: Any = None  # what the hooks were given of this try
@@ -82,7 +82,7 @@ class Call:
             self.request.url,
             answer.status_code,
             answer.headers.get("location"),
-            hops=self.redirects,
+            before=self.redirects,
             other_origins=self.other_origins,
         )
 

@@ -248,7 +248,7 @@ class Transport:
                 discard(answer)
                 call.is_home = call.is_home and target.same_origin
                 call.request = evolve(call.request, url=target.url, params=None)
-                call.redirects += 1
+                call.redirects += (target.url,)
                 continue
             decision = self._decide(call, ResponseReceived(status, answer.headers))
             if isinstance(decision, GiveUp):

@@ -52,8 +52,13 @@ def is_worth_a_list(wanted: int) -> bool:
     return wanted >= LISTED_FROM
 
 
-def unfinished_word(snapshot: Snapshot | None, *, asked: bool) -> str | None:
-    """The state of a run when the time is over, in a word; None for one that has finished."""
+def unfinished_word(snapshot: Snapshot | None, status: RunStatus, *, asked: bool) -> str | None:
+    """The state of a run when the time is over, in a word; None for one that has finished.
+
+    `status` is as events have shown it, which may come without a snapshot.
+    """
+    if snapshot is None and status is not RunStatus.UNKNOWN:
+        return str(status)
     if snapshot is None:
         return "not answered yet" if asked else "not asked yet"
     if snapshot.is_finished:

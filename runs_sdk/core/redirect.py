@@ -6,6 +6,7 @@ have no reason to be sent away; a download may be sent to a storage service, and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from attrs import field, frozen
@@ -33,12 +34,12 @@ class Refuse:
 
 
 def decide_redirect(
-    method: str, url: str, status_code: int, location: str | None, *, hops: int, other_origins: bool = False
+    method: str, url: str, status_code: int, location: str | None, *, before: Sequence[str], other_origins: bool = False
 ) -> Follow | Refuse | None:
     """What to do with an answer of `status_code` to `method url`; None when it is not a redirect.
 
-    `url` is absolute, `hops` the number of redirects followed before. `other_origins` allows leaving the origin,
-    without the credential: for downloads. It never allows going from https to http.
+    `url` is absolute, `before` the addresses that redirects led to before. `other_origins` allows leaving the
+    origin, without the credential: for downloads. It never allows going from https to http.
     """
     if status_code not in REDIRECT_STATUSES:
         return None
@@ -50,13 +51,15 @@ def decide_redirect(
             f"{method.upper()} {here} was redirected to {place_of(location)}; only reads are followed. "
             "If the service has moved, set base_url to its new address."
         )
-    if hops >= MAX_REDIRECTS:
+    if len(before) >= MAX_REDIRECTS:
         return Refuse(f"{here} was redirected more than {MAX_REDIRECTS} times.")
     try:
         target = urljoin(url, location).partition("#")[0]
         origin, destination = origin_of(url), origin_of(target)
     except ValueError:
         return Refuse(f"{here} was redirected to {place_of(location)}, which is no http address.")
+    if target in before:
+        return Refuse(f"{here} was redirected in a circle.")
     if origin == destination:
         return Follow(target, same_origin=True)
     if origin.scheme == "https" and destination.scheme == "http":

@@ -143,7 +143,7 @@ def decide(
         return GiveUp(f"it was tried {attempt} times" if attempt > 1 else "retries are switched off")
     if asked is not None and asked > LONGEST_RETRY_AFTER:
         return GiveUp(f"the service asks to wait {asked:,.0f} s")
-    delay = policy.backoff.delay(attempt - 1, random) if asked is None else asked
+    delay = asked or policy.backoff.delay(attempt - 1, random)  # asked for no pause at all: the usual one
     if deadline is not None and now + delay >= deadline:
         return GiveUp("the time given to the call would be over before the next try")
     return Retry(delay)

@@ -9,7 +9,7 @@ import pytest
 
 import runs_sdk
 from runs_sdk.core.errors import WaitTimeout
-from runs_sdk.testing import Cut, after_frames, emulator
+from runs_sdk.testing import Cut, Status, after_frames, emulator
 
 pytestmark = pytest.mark.anyio
 
@@ -70,3 +70,17 @@ async def test_streams_that_bring_one_message_and_end(name: str) -> None:
             check(service, before, time.monotonic() - began)
             if name in ("stepflow", "ade", "acp"):
                 service.release()
+
+
+@pytest.mark.parametrize("name", ["stepflow", "runai"])
+async def test_reads_that_are_redirected_in_a_circle(name: str) -> None:
+    circle = Status(307, b"", headers={"location": "/elsewhere"}, method="GET", times=None)
+    with emulator(name, **OPTIONS[name]) as service:
+        async with runs_sdk.connect_async(name, base_url=service.url, **service.credentials) as client:
+            run = await start(service, client)
+            service.inject(circle)
+            before, began = len(service.requests), time.monotonic()
+            with pytest.raises(WaitTimeout):
+                await run.wait(timeout=1.0)
+            check(service, before, time.monotonic() - began)
+            service.release()

@@ -10,7 +10,7 @@ import pytest
 
 import runs_sdk
 from runs_sdk.core.errors import WaitTimeout
-from runs_sdk.testing import Cut, after_frames, emulator
+from runs_sdk.testing import Cut, Status, after_frames, emulator
 
 FLOW = {"name": "f", "steps": [{"id": "s", "component": "/builtin/noop", "input": {}}], "output": {"$step": "s"}}
 OPTIONS: dict[str, dict[str, Any]] = {
@@ -69,3 +69,17 @@ def test_streams_that_bring_one_message_and_end(name: str) -> None:
             check(service, before, time.monotonic() - began)
             if name in ("stepflow", "ade", "acp"):
                 service.release()
+
+
+@pytest.mark.parametrize("name", ["stepflow", "runai"])
+def test_reads_that_are_redirected_in_a_circle(name: str) -> None:
+    circle = Status(307, b"", headers={"location": "/elsewhere"}, method="GET", times=None)
+    with emulator(name, **OPTIONS[name]) as service:
+        with runs_sdk.connect(name, base_url=service.url, **service.credentials) as client:
+            run = start(service, client)
+            service.inject(circle)
+            before, began = len(service.requests), time.monotonic()
+            with pytest.raises(WaitTimeout):
+                run.wait(timeout=1.0)
+            check(service, before, time.monotonic() - began)
+            service.release()

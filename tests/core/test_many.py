@@ -26,11 +26,12 @@ def test_one_list_for_many():
 
 
 def test_the_word_for_a_run_when_the_time_is_over():
-    assert unfinished_word(None, asked=True) == "not answered yet"
-    assert unfinished_word(None, asked=False) == "not asked yet"
-    assert unfinished_word(snapshot(RunStatus.FAILED), asked=True) is None
-    assert unfinished_word(snapshot(RunStatus.RUNNING), asked=True) == "running"
-    assert unfinished_word(snapshot(RunStatus.UNKNOWN, "brewing"), asked=True) == "brewing"
+    assert unfinished_word(None, RunStatus.WAITING, asked=True) == "waiting"
+    assert unfinished_word(None, RunStatus.UNKNOWN, asked=True) == "not answered yet"
+    assert unfinished_word(None, RunStatus.UNKNOWN, asked=False) == "not asked yet"
+    assert unfinished_word(snapshot(RunStatus.FAILED), RunStatus.FAILED, asked=True) is None
+    assert unfinished_word(snapshot(RunStatus.RUNNING), RunStatus.RUNNING, asked=True) == "running"
+    assert unfinished_word(snapshot(RunStatus.UNKNOWN, "brewing"), RunStatus.UNKNOWN, asked=True) == "brewing"
 
 
 def test_the_text_counts_and_names():

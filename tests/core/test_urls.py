@@ -91,9 +91,14 @@ HERE = "https://host/runs/1?token=abc"
 
 
 def redirect(
-    location: str | None, *, method: str = "GET", status: int = 307, hops: int = 0, other_origins: bool = False
+    location: str | None,
+    *,
+    method: str = "GET",
+    status: int = 307,
+    before: tuple[str, ...] = (),
+    other_origins: bool = False,
 ) -> Follow | Refuse | None:
-    return decide_redirect(method, HERE, status, location, hops=hops, other_origins=other_origins)
+    return decide_redirect(method, HERE, status, location, before=before, other_origins=other_origins)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +122,8 @@ def test_redirects_within_the_origin(location: str, target: str) -> None:
         (redirect(None), "without saying where"),
         (redirect("/a", method="POST"), "only reads are followed"),
         (redirect("/a", method="DELETE", status=303), "only reads are followed"),
-        (redirect("/a", hops=5), "more than 5 times"),
+        (redirect("/a", before=("/b",) * 5), "more than 5 times"),
+        (redirect("/a", before=("https://host/b", "https://host/a")), "in a circle"),
         (redirect("https://other/a?secret=1"), "another origin, https://other. "),
         (redirect("https://host:8443/a"), "set base_url"),
         (redirect("http://host/a", other_origins=True), "plain http"),
