@@ -28,9 +28,9 @@ def main() -> int:
 
         def checks() -> None:
             """Those of one try that is answered, as `_perform` has them."""
-            if transport._limit is not None or transport._observer is not None:
+            if transport.limit is not None or transport.observer is not None:
                 raise AssertionError("nothing was asked for")
-            if transport._observer is not None:
+            if transport.observer is not None:
                 raise AssertionError("nothing was asked for")
 
         request = Request("GET", "/")

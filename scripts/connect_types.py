@@ -92,9 +92,9 @@ class Imports:
 
 def overloads(function: str, imports: Imports) -> Iterator[str]:
     """The overloads of one of the two, each with the settings as its text."""
-    from runs_sdk._common.services import _built_in, find_service
+    from runs_sdk._common.services import built_in, find_service
 
-    for name in sorted(_built_in()):
+    for name in sorted(built_in()):
         service = find_service(name)
         module, _, cls = (service.async_client if function == "connect_async" else service.client).partition(":")
         imports.add(cls, module)

@@ -77,6 +77,11 @@ class Channel:
         """Whether there is nothing to take."""
         return not self._items and not self._overflowed
 
+    @property
+    def waiting(self) -> int:
+        """How many messages nobody has taken yet."""
+        return len(self._items)
+
     def put(self, *messages: ServerSentEvent) -> None:
         """Add messages; the oldest ones go when there are too many. Call `notify` after it."""
         with self._lock:

@@ -24,7 +24,7 @@ _OWN = frozenset({"core", "testing", "cli", "codegen"})
 
 def service_names() -> list[str]:
     """The names of all services that are installed, without loading them."""
-    return sorted({*_built_in(), *_plugged_in()})
+    return sorted({*built_in(), *_plugged_in()})
 
 
 def services() -> Iterator[Service]:
@@ -90,13 +90,14 @@ def _folders() -> list[str]:
 
 
 def _is_built_in(name: str) -> bool:
-    """Whether `_built_in` has it, without what looking through packages loads."""
+    """Whether `built_in` has it, without what looking through packages loads."""
     if not name.isidentifier() or name[0] == "_" or name in _OWN:
         return False
     return any(os.path.isfile(os.path.join(folder, name, "__init__.py")) for folder in _folders())  # noqa: PTH113, PTH118
 
 
-def _built_in() -> set[str]:
+def built_in() -> set[str]:
+    """The names of the services that come with this package."""
     import pkgutil
 
     found = pkgutil.iter_modules(_folders())

@@ -87,7 +87,7 @@ class Transport:
             allow_insecure=allow_insecure,
         )
         self._random, self._epoch = random, epoch
-        self._observer, self._limit = observer, limit
+        self.observer, self.limit = observer, limit
         self._sleep = engine.sleep if sleep is None else sleep
 
     def with_options(
@@ -208,23 +208,23 @@ class Transport:
             asks = call.with_auth and call.is_home
             credential = Hidden(credentials.acquire(call, self._token_response) if asks else {})
             request = evolve(call.request, headers=credentials.headers_for(call, credential.open()))
-            if self._limit is not None:
-                self._wait_for_turn(call, self._limit)
+            if self.limit is not None:
+                self._wait_for_turn(call, self.limit)
             started = backend.monotonic()
-            if self._observer is not None:
-                request = self._observer.sending(call, request, self.secrets)
+            if self.observer is not None:
+                request = self.observer.sending(call, request, self.secrets)
             try:
                 answer = self._send_once(call, request, credential)
             except CredentialExpired:
                 call.was_outdated = True
-                if self._observer is not None:
-                    self._observer.dropped(call)
+                if self.observer is not None:
+                    self.observer.dropped(call)
                 continue
             except TransportError as error:
                 redact_error(error, self.secrets)
                 self._log(call, started, error.message)
-                if self._observer is not None:
-                    self._observer.failed(call, error, started)
+                if self.observer is not None:
+                    self.observer.failed(call, error, started)
                 if isinstance(error, StreamBroken) and error.was_kept and call.idempotent and call.replayable:
                     call.idle_limit = 0.0  # its server had closed it: at once again, and no failure of the service
                     continue
@@ -232,8 +232,8 @@ class Transport:
                 continue
             self._log(call, started, answer.status_code)
             status = answer.status_code
-            if self._observer is not None:
-                self._observer.answered(call, status, answer.headers, started, self.secrets)
+            if self.observer is not None:
+                self.observer.answered(call, status, answer.headers, started, self.secrets)
             if status < 300:
                 return answer
             if status == 401 and credential and call.replayable and not renewed:
@@ -315,8 +315,8 @@ class Transport:
         self._pause(call, decision.delay, reason=error.message)
 
     def _pause(self, call: Call, seconds: float, status: int | None = None, reason: str = "") -> None:
-        if self._observer is not None:
-            self._observer.retrying(call, seconds, status, reason)
+        if self.observer is not None:
+            self.observer.retrying(call, seconds, status, reason)
         try:
             self._sleep(seconds)
         except ClientClosed as error:

@@ -154,7 +154,7 @@ async def test_no_secret_in_what_an_error_keeps():
         async with AsyncKeyed(server.url, SECRET) as client:
             with pytest.raises(AuthenticationError) as caught:
                 await client.call(get_run, run_id="1")
-            shown = [repr(client), repr(client._settings), str(client._settings.report())]
+            shown = [repr(client), repr(client.settings), str(client.settings.report())]
     raised = caught.value
     assert raised.body
     shown += [

@@ -108,10 +108,10 @@ def test_requests_wait_for_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.setattr(client._transport, "_sleep", sleep)
             for _ in range(3):
                 client.with_options().health()
-            first = client._transport._limit
-            assert first is not None and first is client.with_options()._transport._limit
+            first = client._transport.limit
+            assert first is not None and first is client.with_options()._transport.limit
             with pytest.raises(runs_sdk.TimedOut, match="limit of 0.01 requests a second"):
-                client._transport._limit = RateLimit(0.01)
+                client._transport.limit = RateLimit(0.01)
                 client.health()
                 client.health()
     with pytest.raises(ConfigError, match="max_requests_per_second must be above 0"):
@@ -132,6 +132,6 @@ def test_a_bucket_gives_no_more_turns_than_its_rate() -> None:
 
 def test_nothing_is_there_when_nothing_is_asked_for() -> None:
     with runs_sdk.connect("stepflow") as client:
-        assert client._transport._observer is None and client._transport._limit is None
+        assert client._transport.observer is None and client._transport.limit is None
     with pytest.raises(ConfigError, match="on_request must be a function"):
         runs_sdk.connect("stepflow", on_request="print")

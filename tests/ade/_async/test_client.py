@@ -381,7 +381,7 @@ async def test_no_secret_is_shown(service: Any, connect: Connect, caplog: pytest
         await connect(service, api_key=key + "x").get("x")
     except AuthenticationError as error:
         assert key not in f"{error!r}{error}{error.response}{error.details}"
-    assert key not in caplog.text + repr(client) + repr(client._settings)
+    assert key not in caplog.text + repr(client) + repr(client.settings)
 
 
 async def test_a_wait_that_is_too_short_cancels_nothing(connect: Connect) -> None:

@@ -291,7 +291,7 @@ async def test_14_closing_gives_everything_back_and_memory_is_bounded():
             kept = (await client.runs.start(request()))._source.channel
             for number in range(MAX_MESSAGES + 100):
                 kept.put(ServerSentEvent("run.event", "{}", str(number)))
-            assert len(kept._items) == MAX_MESSAGES
+            assert kept.waiting == MAX_MESSAGES
 
 
 @pytest.mark.anyio

@@ -42,7 +42,7 @@ async def test_a_file_in_the_same_packet_as_the_end_comes_before_it():
     with emulator("cloudcruise", script=TOGETHER, pace=0) as service:
         async with connect(service) as client:
             run = await client.start("w")
-            await eventually(lambda: len(run._source.channel._items) == 3)  # all that comes lies ready
+            await eventually(lambda: run._source.channel.waiting == 3)  # all that comes lies ready
             events = [event async for event in run]
             assert events[-1].event_type == "run_finished"
             assert urls(events) == ["https://files.example/v"]

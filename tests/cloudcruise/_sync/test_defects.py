@@ -277,7 +277,7 @@ def test_14_closing_gives_everything_back_and_memory_is_bounded():
             kept = (client.runs.start(request()))._source.channel
             for number in range(MAX_MESSAGES + 100):
                 kept.put(ServerSentEvent("run.event", "{}", str(number)))
-            assert len(kept._items) == MAX_MESSAGES
+            assert kept.waiting == MAX_MESSAGES
 
 
 def test_15_iteration_yields_pings_and_every_message_has_one_shape():

@@ -41,7 +41,7 @@ def test_a_file_in_the_same_packet_as_the_end_comes_before_it():
     with emulator("cloudcruise", script=TOGETHER, pace=0) as service:
         with connect(service) as client:
             run = client.start("w")
-            eventually(lambda: len(run._source.channel._items) == 3)  # all that comes lies ready
+            eventually(lambda: run._source.channel.waiting == 3)  # all that comes lies ready
             events = [event for event in run]
             assert events[-1].event_type == "run_finished"
             assert urls(events) == ["https://files.example/v"]
