@@ -13,14 +13,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from runs_sdk import services  # noqa: E402
 from runs_sdk.codegen import CodegenError, Report, generate, verify  # noqa: E402
+from runs_sdk.codegen.layout import lay_out  # noqa: E402
 from runs_sdk.codegen.load import load  # noqa: E402
+from runs_sdk.codegen.one_class import find_one_class, type_stubs  # noqa: E402
 from runs_sdk.codegen.package import write_runtime  # noqa: E402
 from scripts.update_document import deviations_file, report  # noqa: E402
 
@@ -62,10 +66,35 @@ def main(argv: Sequence[str] | None = None, *, documents: Path | None = None, pa
                 problems = _write(found[name], packages, rename_freely=arguments.rename_freely)
         except CodegenError as error:
             problems = [f"openapi/{name}.yaml: {error}"]
+        if packages == ROOT / "generated" / "runs_api" and has_one_class(name):
+            problems += types_of(name, packages / name, check=arguments.check)
         for problem in problems:
             print(problem, file=sys.stderr)
         failed = failed or bool(problems)
     return 1 if failed else 0
+
+
+def has_one_class(name: str) -> bool:
+    """Whether the service of a document has its API in one class."""
+    return any(service.name == name and service.one_class for service in services())
+
+
+def types_of(name: str, package: Path, *, check: bool) -> list[str]:
+    """Write, or compare, the types of a service's class by hand: what the package's groups have."""
+    target = ROOT / "runs_sdk" / name / "_generated" / "typed.pyi"
+    mark = f"# generated from {package.relative_to(ROOT)}/groups by {COMMAND}; do not edit"
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / "stubs" / target.name
+        fresh.parent.mkdir()
+        fresh.write_text(type_stubs(package, find_one_class(name), mark, f"runs_api.{name}"), encoding="utf-8")
+        lay_out(fresh.parent, Path(folder) / "ruff.toml")
+        text = fresh.read_text(encoding="utf-8")
+    if target.is_file() and target.read_text(encoding="utf-8") == text:
+        return []
+    if check:
+        return [f"{target.relative_to(ROOT)} differs"]
+    target.write_text(text, encoding="utf-8", newline="\n")
+    return []
 
 
 def _update(document: Path, published: str) -> int:

@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from importlib import import_module
 from inspect import iscoroutinefunction
 from pathlib import Path
 from types import SimpleNamespace
@@ -160,6 +161,7 @@ def set_runai(stage: Stage) -> None:
     (home / "authentication.json").write_text(json.dumps({"accessToken": token}))
     stage.monkeypatch.setenv("HOME", str(stage.folder))
     stage.monkeypatch.setitem(sys.modules, "my_runai", __import__("runs_api.runai").runai)
+    stage.monkeypatch.setitem(sys.modules, "my_runai.runai", import_module("runs_sdk.runai.compat.runai_client"))
 
 
 def set_stepflow(stage: Stage) -> None:

@@ -51,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             allow_shrink=arguments.allow_shrink,
             discard_edits=arguments.discard_edits,
             http=arguments.http,
+            client=arguments.client,
             check=arguments.check,
             dry_run=arguments.dry_run,
             auth_header=header,
@@ -148,6 +149,9 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--discard-edits", action="store_true", help="write files anew that were edited by hand")
     parser.add_argument(
         "--http", choices=("httpx", "httpx2"), default="httpx", help="the library it sends with (httpx)"
+    )
+    parser.add_argument(
+        "--client", metavar="SERVICE", help="also write the service's class with the whole API for it, typed"
     )
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a draft of a changelog entry to this file")
     parser.add_argument(

@@ -51,6 +51,7 @@ class Service:
     find_options   criteria of its `find`
     workflows_options  filters of its `workflows`
     one_step_at_a_time  its runs do one step after the other and tell no step's end: the next one's start is that
+    one_class      `module:Class` of a client that has the API of any generated package in one class, by its groups
     page           the address of a run's page for people, with {base_url} and {run_id} in it
     document       paths at which the service serves its own OpenAPI document, the likeliest first
     """
@@ -73,6 +74,7 @@ class Service:
     one_step_at_a_time: bool = False
     document: tuple[str, ...] = ()
     page: str | None = None
+    one_class: str | None = None
 
     def __attrs_post_init__(self) -> None:
         unknown = self.capabilities - CAPABILITIES

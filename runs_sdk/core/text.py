@@ -37,3 +37,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def _plain(word: str) -> str:
     return word.replace("_", "").replace("-", "").lower()
+
+
+def snake(title: str) -> str:
+    """A title of several words as a name in Python."""
+    return re.sub(r"\W+", "_", title).lower()

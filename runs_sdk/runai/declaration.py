@@ -12,6 +12,7 @@ SERVICE = Service(
     title="Run:ai",
     client="runs_sdk.runai._sync.client:Runai",
     async_client="runs_sdk.runai._async.client:AsyncRunai",
+    one_class="runs_sdk.runai.compat.runai_client:RunaiClient",
     fields=(
         ConfigField(
             "base_url", env=("RUNAI_BASE_URL",), required=True, kind="url", help="address of the control plane"

@@ -1,4 +1,4 @@
-# generated from generated/runs_api/runai/groups by scripts/group_types.py; do not edit
+# generated from generated/runs_api/runai/groups by scripts/generate.py; do not edit
 """What `RunaiClient`'s categories and groups are to a type checker. Nothing of it exists at run time."""
 
 import datetime
@@ -461,7 +461,7 @@ from runs_api.runai.models.workspace_templates_list_response import WorkspaceTem
 from runs_api.runai.types import AsyncFileStream, FileStream, Unset
 from typing_extensions import deprecated as _deprecated
 
-from ..compat.api_client import ApiClient, AsyncApiClient, PendingAnswer, ThreadedApiClient
+from runs_sdk.runai.compat.api_client import ApiClient, AsyncApiClient, PendingAnswer, ThreadedApiClient
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -469,7 +469,7 @@ A = TypeVar("A")
 K = TypeVar("K", covariant=True)
 
 class HasApiClient(Protocol[K]):
-    """A `RunaiClient`."""
+    """A client that is one class."""
     @property
     def api_client(self) -> K: ...
 
@@ -521,7 +521,7 @@ class ClustersGroup(groups.ClustersApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> GroupedMetricsResponse | str:
         """Measure a cluster over a span of time"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_cluster_metrics_0(
         self,
         cluster_uuid: str,
@@ -575,7 +575,7 @@ class ThreadedClustersGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[GroupedMetricsResponse | str]:
         """Measure a cluster over a span of time"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_cluster_metrics_0(
         self,
         cluster_uuid: str,
@@ -627,7 +627,7 @@ class AsyncClustersGroup(groups.AsyncClustersApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> GroupedMetricsResponse | str:
         """Measure a cluster over a span of time"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_cluster_metrics_0(
         self,
         cluster_uuid: str,
@@ -699,17 +699,17 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a department's quotas"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_departments_0(
         self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyDepartmentDetail]:
         """List a cluster's departments, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_department_admins(
         self, cluster_id: str, department_id: int, *, body: DepartmentAccessControl | Mapping[str, Any]
     ) -> DepartmentAccessControl:
         """Set who administers a department, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_departments_metrics(
         self,
         cluster_uuid: str,
@@ -720,7 +720,7 @@ class DepartmentsGroup(groups.DepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> LegacyDepartments:
         """Measure all departments of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_department_metrics_0(
         self,
         cluster_uuid: str,
@@ -786,17 +786,17 @@ class ThreadedDepartmentsGroup(Group):
         self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Change some of a department's quotas"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_departments_0(
         self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> PendingAnswer[list[LegacyDepartmentDetail]]:
         """List a cluster's departments, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_department_admins(
         self, cluster_id: str, department_id: int, *, body: DepartmentAccessControl | Mapping[str, Any]
     ) -> PendingAnswer[DepartmentAccessControl]:
         """Set who administers a department, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_departments_metrics(
         self,
         cluster_uuid: str,
@@ -807,7 +807,7 @@ class ThreadedDepartmentsGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[LegacyDepartments]:
         """Measure all departments of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_department_metrics_0(
         self,
         cluster_uuid: str,
@@ -873,17 +873,17 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         self, department_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a department's quotas"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_departments_0(
         self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyDepartmentDetail]:
         """List a cluster's departments, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def update_department_admins(
         self, cluster_id: str, department_id: int, *, body: DepartmentAccessControl | Mapping[str, Any]
     ) -> DepartmentAccessControl:
         """Set who administers a department, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_departments_metrics(
         self,
         cluster_uuid: str,
@@ -894,7 +894,7 @@ class AsyncDepartmentsGroup(groups.AsyncDepartmentsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> LegacyDepartments:
         """Measure all departments of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_department_metrics_0(
         self,
         cluster_uuid: str,
@@ -1018,21 +1018,21 @@ class NodePoolsGroup(groups.NodePoolsApi, Group):
         """Delete a node pool"""
     def patch_nodepool(self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Change some of a node pool's settings"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_node_pools(self, cluster_id: str) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_node_pool(self, cluster_id: str, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_node_pool(
         self, cluster_id: str, id: int, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
     ) -> None:
         """Replace a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_node_pool(self, cluster_id: str, id: int) -> None:
         """Delete a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_node_pool_labels(
         self, cluster_id: str, id: int, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
     ) -> None:
@@ -1076,23 +1076,23 @@ class ThreadedNodePoolsGroup(Group):
         self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]
     ) -> PendingAnswer[NodePool]:
         """Change some of a node pool's settings"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_node_pools(self, cluster_id: str) -> PendingAnswer[list[LegacyNodePool]]:
         """List a cluster's node pools, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_node_pool(
         self, cluster_id: str, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]
     ) -> PendingAnswer[None]:
         """Create a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_node_pool(
         self, cluster_id: str, id: int, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
     ) -> PendingAnswer[None]:
         """Replace a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_node_pool(self, cluster_id: str, id: int) -> PendingAnswer[None]:
         """Delete a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_node_pool_labels(
         self, cluster_id: str, id: int, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
     ) -> PendingAnswer[None]:
@@ -1132,28 +1132,28 @@ class AsyncNodePoolsGroup(groups.AsyncNodePoolsApi, Group):
         """Delete a node pool"""
     async def patch_nodepool(self, nodepool_id: str, *, body: NodePoolUpdateRequest | Mapping[str, Any]) -> NodePool:
         """Change some of a node pool's settings"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_node_pools(self, cluster_id: str) -> list[LegacyNodePool]:
         """List a cluster's node pools, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def create_node_pool(self, cluster_id: str, *, body: LegacyNodePoolCreateRequest | Mapping[str, Any]) -> None:
         """Create a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def update_node_pool(
         self, cluster_id: str, id: int, *, body: LegacyNodePoolUpdateRequest | Mapping[str, Any]
     ) -> None:
         """Replace a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def delete_node_pool(self, cluster_id: str, id: int) -> None:
         """Delete a node pool, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def update_node_pool_labels(
         self, cluster_id: str, id: int, *, body: LegacyNodePoolLabelsRequest | Mapping[str, Any]
     ) -> None:
         """Change a node pool's label, the older way"""
 
 class NodesGroup(groups.NodesApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_nodes(
         self,
         cluster_uuid: str,
@@ -1207,7 +1207,7 @@ class NodesGroup(groups.NodesApi, Group):
         """Measure a node over a span of time"""
 
 class ThreadedNodesGroup(Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_nodes(
         self,
         cluster_uuid: str,
@@ -1261,7 +1261,7 @@ class ThreadedNodesGroup(Group):
         """Measure a node over a span of time"""
 
 class AsyncNodesGroup(groups.AsyncNodesApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_nodes(
         self,
         cluster_uuid: str,
@@ -1365,12 +1365,12 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a project's quotas"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_projects_0(
         self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyProjectDetail]:
         """List a cluster's projects, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_project_0(
         self,
         cluster_id: str,
@@ -1379,12 +1379,12 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Create a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_project_0(
         self, cluster_id: str, id: str, *, exclude_permissions: bool | Unset = ...
     ) -> LegacyProjectDetail:
         """Read a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_project_0(
         self,
         id: str,
@@ -1394,10 +1394,10 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Replace a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_project_0(self, cluster_id: str, id: int) -> LegacyProjectDetail:
         """Delete a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_projects_metrics(
         self,
         cluster_uuid: str,
@@ -1408,7 +1408,7 @@ class ProjectsGroup(groups.ProjectsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> LegacyProjects:
         """Measure all projects of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_project_metrics_0(
         self,
         cluster_uuid: str,
@@ -1476,12 +1476,12 @@ class ThreadedProjectsGroup(Group):
         self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> PendingAnswer[list[Resources]]:
         """Change some of a project's quotas"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_projects_0(
         self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> PendingAnswer[list[LegacyProjectDetail]]:
         """List a cluster's projects, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_project_0(
         self,
         cluster_id: str,
@@ -1490,12 +1490,12 @@ class ThreadedProjectsGroup(Group):
         exclude_permissions: bool | Unset = ...,
     ) -> PendingAnswer[LegacyProjectDetail]:
         """Create a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_project_0(
         self, cluster_id: str, id: str, *, exclude_permissions: bool | Unset = ...
     ) -> PendingAnswer[LegacyProjectDetail]:
         """Read a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_project_0(
         self,
         id: str,
@@ -1505,10 +1505,10 @@ class ThreadedProjectsGroup(Group):
         exclude_permissions: bool | Unset = ...,
     ) -> PendingAnswer[LegacyProjectDetail]:
         """Replace a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_project_0(self, cluster_id: str, id: int) -> PendingAnswer[LegacyProjectDetail]:
         """Delete a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_projects_metrics(
         self,
         cluster_uuid: str,
@@ -1519,7 +1519,7 @@ class ThreadedProjectsGroup(Group):
         nodepool_name: str | Unset = ...,
     ) -> PendingAnswer[LegacyProjects]:
         """Measure all projects of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_project_metrics_0(
         self,
         cluster_uuid: str,
@@ -1583,12 +1583,12 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         self, project_id: str, *, body: Sequence[ResourcesNullable | Mapping[str, Any]]
     ) -> list[Resources]:
         """Change some of a project's quotas"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_projects_0(
         self, cluster_id: str, *, exclude_permissions: bool | Unset = ..., memory_unit_mb: bool | Unset = ...
     ) -> list[LegacyProjectDetail]:
         """List a cluster's projects, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def create_project_0(
         self,
         cluster_id: str,
@@ -1597,12 +1597,12 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Create a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_project_0(
         self, cluster_id: str, id: str, *, exclude_permissions: bool | Unset = ...
     ) -> LegacyProjectDetail:
         """Read a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def update_project_0(
         self,
         id: str,
@@ -1612,10 +1612,10 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         exclude_permissions: bool | Unset = ...,
     ) -> LegacyProjectDetail:
         """Replace a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def delete_project_0(self, cluster_id: str, id: int) -> LegacyProjectDetail:
         """Delete a project, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_projects_metrics(
         self,
         cluster_uuid: str,
@@ -1626,7 +1626,7 @@ class AsyncProjectsGroup(groups.AsyncProjectsApi, Group):
         nodepool_name: str | Unset = ...,
     ) -> LegacyProjects:
         """Measure all projects of a cluster, the older way"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_project_metrics_0(
         self,
         cluster_uuid: str,
@@ -1748,97 +1748,97 @@ class AsyncResearcherCommandLineInterfaceGroup(groups.AsyncResearcherCommandLine
         """Get installer windows commands"""
 
 class ResearcherCommandLineInterfaceDeprecatedGroup(groups.ResearcherCommandLineInterfaceDeprecatedApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_binary_deprecated(
         self, operating_system: GetBinaryDeprecatedOperatingSystem, architecture: str
     ) -> FileStream:
         """Get binary deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_manual_document_deprecated(self, document_name: str) -> str:
         """Get manual document deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_linux_deprecated(self) -> str:
         """Get installer linux deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_linux_commands_deprecated(self) -> Command1:
         """Get installer linux commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_mac_deprecated(self) -> str:
         """Get installer mac deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_mac_commands_deprecated(self) -> Command1:
         """Get installer mac commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_unix_deprecated(self) -> str:
         """Get installer unix deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_unix_commands_deprecated(self) -> Command1:
         """Get installer unix commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_windows_commands_deprecated(self) -> Command1:
         """Get installer windows commands deprecated"""
 
 class ThreadedResearcherCommandLineInterfaceDeprecatedGroup(Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_binary_deprecated(
         self, operating_system: GetBinaryDeprecatedOperatingSystem, architecture: str
     ) -> FileStream:
         """Get binary deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_manual_document_deprecated(self, document_name: str) -> PendingAnswer[str]:
         """Get manual document deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_linux_deprecated(self) -> PendingAnswer[str]:
         """Get installer linux deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_linux_commands_deprecated(self) -> PendingAnswer[Command1]:
         """Get installer linux commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_mac_deprecated(self) -> PendingAnswer[str]:
         """Get installer mac deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_mac_commands_deprecated(self) -> PendingAnswer[Command1]:
         """Get installer mac commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_unix_deprecated(self) -> PendingAnswer[str]:
         """Get installer unix deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_unix_commands_deprecated(self) -> PendingAnswer[Command1]:
         """Get installer unix commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_installer_windows_commands_deprecated(self) -> PendingAnswer[Command1]:
         """Get installer windows commands deprecated"""
 
 class AsyncResearcherCommandLineInterfaceDeprecatedGroup(
     groups.AsyncResearcherCommandLineInterfaceDeprecatedApi, Group
 ):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_binary_deprecated(
         self, operating_system: GetBinaryDeprecatedOperatingSystem, architecture: str
     ) -> AsyncFileStream:
         """Get binary deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_manual_document_deprecated(self, document_name: str) -> str:
         """Get manual document deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_installer_linux_deprecated(self) -> str:
         """Get installer linux deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_installer_linux_commands_deprecated(self) -> Command1:
         """Get installer linux commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_installer_mac_deprecated(self) -> str:
         """Get installer mac deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_installer_mac_commands_deprecated(self) -> Command1:
         """Get installer mac commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_installer_unix_deprecated(self) -> str:
         """Get installer unix deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_installer_unix_commands_deprecated(self) -> Command1:
         """Get installer unix commands deprecated"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_installer_windows_commands_deprecated(self) -> Command1:
         """Get installer windows commands deprecated"""
 
@@ -2195,68 +2195,68 @@ class AsyncPermissionsGroup(groups.AsyncPermissionsApi, Group):
         """Get permitted scopes"""
 
 class ApplicationsGroup(groups.ApplicationsApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_applications(self) -> list[Application]:
         """List applications"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_application(self, *, body: ApplicationCreationRequest | Mapping[str, Any]) -> ApplicationPostResponse:
         """Create an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_application_by_id(self, app_id: str) -> Application:
         """Read an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_application_by_id(self, app_id: str) -> None:
         """Delete an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_application_by_id(self, app_id: str, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
         """Switch an application on or off"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def regenerate_application_secret(self, app_id: str) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret"""
 
 class ThreadedApplicationsGroup(Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_applications(self) -> PendingAnswer[list[Application]]:
         """List applications"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_application(
         self, *, body: ApplicationCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[ApplicationPostResponse]:
         """Create an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_application_by_id(self, app_id: str) -> PendingAnswer[Application]:
         """Read an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_application_by_id(self, app_id: str) -> PendingAnswer[None]:
         """Delete an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_application_by_id(
         self, app_id: str, *, body: ApplicationPatchRequest | Mapping[str, Any]
     ) -> PendingAnswer[None]:
         """Switch an application on or off"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def regenerate_application_secret(self, app_id: str) -> PendingAnswer[RegenerateApplicationSecretResponse200]:
         """Give an application a new secret"""
 
 class AsyncApplicationsGroup(groups.AsyncApplicationsApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_applications(self) -> list[Application]:
         """List applications"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def create_application(
         self, *, body: ApplicationCreationRequest | Mapping[str, Any]
     ) -> ApplicationPostResponse:
         """Create an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_application_by_id(self, app_id: str) -> Application:
         """Read an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def delete_application_by_id(self, app_id: str) -> None:
         """Delete an application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def update_application_by_id(self, app_id: str, *, body: ApplicationPatchRequest | Mapping[str, Any]) -> None:
         """Switch an application on or off"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def regenerate_application_secret(self, app_id: str) -> RegenerateApplicationSecretResponse200:
         """Give an application a new secret"""
 
@@ -2414,7 +2414,7 @@ class TokensGroup(groups.TokensApi, Group):
         """Exchange credentials for a token, version 1"""
     def grant_token_v2(self, *, body: GrantTokenV2Body | Mapping[str, Any]) -> OAuth2TokenResponse:
         """Exchange credentials for a token, by OAuth 2"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def app_token(self, *, body: AppTokenRequest | Mapping[str, Any]) -> AppTokenResponse:
         """Exchange an application's secret for a token, the oldest way"""
 
@@ -2423,7 +2423,7 @@ class ThreadedTokensGroup(Group):
         """Exchange credentials for a token, version 1"""
     def grant_token_v2(self, *, body: GrantTokenV2Body | Mapping[str, Any]) -> PendingAnswer[OAuth2TokenResponse]:
         """Exchange credentials for a token, by OAuth 2"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def app_token(self, *, body: AppTokenRequest | Mapping[str, Any]) -> PendingAnswer[AppTokenResponse]:
         """Exchange an application's secret for a token, the oldest way"""
 
@@ -2432,7 +2432,7 @@ class AsyncTokensGroup(groups.AsyncTokensApi, Group):
         """Exchange credentials for a token, version 1"""
     async def grant_token_v2(self, *, body: GrantTokenV2Body | Mapping[str, Any]) -> OAuth2TokenResponse:
         """Exchange credentials for a token, by OAuth 2"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def app_token(self, *, body: AppTokenRequest | Mapping[str, Any]) -> AppTokenResponse:
         """Exchange an application's secret for a token, the oldest way"""
 
@@ -2531,81 +2531,81 @@ class AsyncUsersGroup(groups.AsyncUsersApi, Group):
         """Give a user a new password"""
 
 class UserApplicationsGroup(groups.UserApplicationsApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_user_applications_administration(
         self, *, client_id: str | Unset = ..., created_by: str | Unset = ...
     ) -> list[UserAppAdministration]:
         """Get user applications administration"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_user_application_by_id_administration(self, app_id: str) -> None:
         """Delete user application by id administration"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_user_applications(self) -> list[UserApp]:
         """Get user applications"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_user_application(self, *, body: UserAppCreationRequest | Mapping[str, Any]) -> UserAppPostResponse:
         """Create user application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_user_application_by_id(self, app_id: str) -> UserApp:
         """Get user application by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_user_application_by_id(self, app_id: str) -> None:
         """Delete user application by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def regenerate_user_application_secret(self, app_id: str) -> RegenerateUserApplicationSecretResponse200:
         """Regenerate user application secret"""
 
 class ThreadedUserApplicationsGroup(Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_user_applications_administration(
         self, *, client_id: str | Unset = ..., created_by: str | Unset = ...
     ) -> PendingAnswer[list[UserAppAdministration]]:
         """Get user applications administration"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_user_application_by_id_administration(self, app_id: str) -> PendingAnswer[None]:
         """Delete user application by id administration"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_user_applications(self) -> PendingAnswer[list[UserApp]]:
         """Get user applications"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_user_application(
         self, *, body: UserAppCreationRequest | Mapping[str, Any]
     ) -> PendingAnswer[UserAppPostResponse]:
         """Create user application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_user_application_by_id(self, app_id: str) -> PendingAnswer[UserApp]:
         """Get user application by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_user_application_by_id(self, app_id: str) -> PendingAnswer[None]:
         """Delete user application by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def regenerate_user_application_secret(
         self, app_id: str
     ) -> PendingAnswer[RegenerateUserApplicationSecretResponse200]:
         """Regenerate user application secret"""
 
 class AsyncUserApplicationsGroup(groups.AsyncUserApplicationsApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_user_applications_administration(
         self, *, client_id: str | Unset = ..., created_by: str | Unset = ...
     ) -> list[UserAppAdministration]:
         """Get user applications administration"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def delete_user_application_by_id_administration(self, app_id: str) -> None:
         """Delete user application by id administration"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_user_applications(self) -> list[UserApp]:
         """Get user applications"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def create_user_application(self, *, body: UserAppCreationRequest | Mapping[str, Any]) -> UserAppPostResponse:
         """Create user application"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_user_application_by_id(self, app_id: str) -> UserApp:
         """Get user application by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def delete_user_application_by_id(self, app_id: str) -> None:
         """Delete user application by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def regenerate_user_application_secret(self, app_id: str) -> RegenerateUserApplicationSecretResponse200:
         """Regenerate user application secret"""
 
@@ -5009,7 +5009,7 @@ class StorageClassesGroup(groups.StorageClassesApi, Group):
         self, *, cluster_id: str, name: str | Unset = ..., include_none: bool | Unset = ...
     ) -> StorageClassesV2:
         """Get storage classes v"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def v1_get_storage_classes(self, uuid: str, *, include_none: bool | Unset = ...) -> V1GetStorageClassesResponse200:
         """V1 get storage classes"""
 
@@ -5022,7 +5022,7 @@ class ThreadedStorageClassesGroup(Group):
         self, *, cluster_id: str, name: str | Unset = ..., include_none: bool | Unset = ...
     ) -> PendingAnswer[StorageClassesV2]:
         """Get storage classes v"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def v1_get_storage_classes(
         self, uuid: str, *, include_none: bool | Unset = ...
     ) -> PendingAnswer[V1GetStorageClassesResponse200]:
@@ -5037,7 +5037,7 @@ class AsyncStorageClassesGroup(groups.AsyncStorageClassesApi, Group):
         self, *, cluster_id: str, name: str | Unset = ..., include_none: bool | Unset = ...
     ) -> StorageClassesV2:
         """Get storage classes v"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def v1_get_storage_classes(
         self, uuid: str, *, include_none: bool | Unset = ...
     ) -> V1GetStorageClassesResponse200:
@@ -5979,7 +5979,7 @@ class AsyncSecretGroup(groups.AsyncSecretApi, Group):
         """Delete secret asset by id"""
 
 class TemplateGroup(groups.TemplateApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def list_templates(
         self,
         *,
@@ -5994,25 +5994,25 @@ class TemplateGroup(groups.TemplateApi, Group):
         is_workspace: bool | Unset = ...,
     ) -> WorkloadTemplateListResponse:
         """List templates"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_template(
         self, *, body: WorkloadTemplateCreationRequest | Unset | Mapping[str, Any] = ...
     ) -> WorkloadTemplate:
         """Create template"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_template_by_id(self, asset_id: str) -> WorkloadTemplate:
         """Get template by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_template(
         self, asset_id: str, *, body: WorkloadTemplateUpdateRequest | Unset | Mapping[str, Any] = ...
     ) -> WorkloadTemplate:
         """Update template"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_template_by_id(self, asset_id: str) -> HttpResponse:
         """Delete template by id"""
 
 class ThreadedTemplateGroup(Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def list_templates(
         self,
         *,
@@ -6027,25 +6027,25 @@ class ThreadedTemplateGroup(Group):
         is_workspace: bool | Unset = ...,
     ) -> PendingAnswer[WorkloadTemplateListResponse]:
         """List templates"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def create_template(
         self, *, body: WorkloadTemplateCreationRequest | Unset | Mapping[str, Any] = ...
     ) -> PendingAnswer[WorkloadTemplate]:
         """Create template"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def get_template_by_id(self, asset_id: str) -> PendingAnswer[WorkloadTemplate]:
         """Get template by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def update_template(
         self, asset_id: str, *, body: WorkloadTemplateUpdateRequest | Unset | Mapping[str, Any] = ...
     ) -> PendingAnswer[WorkloadTemplate]:
         """Update template"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     def delete_template_by_id(self, asset_id: str) -> PendingAnswer[HttpResponse]:
         """Delete template by id"""
 
 class AsyncTemplateGroup(groups.AsyncTemplateApi, Group):
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def list_templates(
         self,
         *,
@@ -6060,20 +6060,20 @@ class AsyncTemplateGroup(groups.AsyncTemplateApi, Group):
         is_workspace: bool | Unset = ...,
     ) -> WorkloadTemplateListResponse:
         """List templates"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def create_template(
         self, *, body: WorkloadTemplateCreationRequest | Unset | Mapping[str, Any] = ...
     ) -> WorkloadTemplate:
         """Create template"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def get_template_by_id(self, asset_id: str) -> WorkloadTemplate:
         """Get template by id"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def update_template(
         self, asset_id: str, *, body: WorkloadTemplateUpdateRequest | Unset | Mapping[str, Any] = ...
     ) -> WorkloadTemplate:
         """Update template"""
-    @_deprecated("Run:ai may take it away with the next control plane.")
+    @_deprecated("The service may take it away with its next version.")
     async def delete_template_by_id(self, asset_id: str) -> HttpResponse:
         """Delete template by id"""
 

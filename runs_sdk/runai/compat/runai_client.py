@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import re
 import warnings
 from functools import cache
 from importlib import import_module
@@ -12,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, cast, overload
 
 from ...core.errors import ConfigError, UnsupportedOperation
-from ...core.text import did_you_mean
+from ...core.text import did_you_mean, snake
 from ..versions import NEWEST
 from .api_client import ApiClient, AsyncApiClient
 from .configuration import Configuration
@@ -32,69 +31,15 @@ else:
 PACKAGE = "runs_api.runai"
 
 
-class RunaiClient(Generic[K]):
-    """Every operation of the API: `client.organizations.projects.get_projects()`.
+class RunaiClientBase(Generic[K]):
+    """What `RunaiClient` is, for every generated package; `runs generate --client runai` writes a class of it."""
 
-        client = RunaiClient(ApiClient(config))
-        client.organizations.options()            # ['projects', 'departments', ...]
-        client.organizations.projects.options()   # ['get_projects', 'create_project', ...]
-
-    api_client      an ApiClient, a ThreadedApiClient (methods return a PendingAnswer), or an AsyncApiClient (they are
-                    awaited); a Configuration, of which an ApiClient is made; without either, one is made from
-                    `runai_base_url` and `bearer_token`
-    cluster_id      the clusterId of creates that give none
-    api             the generated package whose operations are offered, by name: one's own comes from `runs generate`
-
-    Makes no request before it is used. Categories, groups and methods are those of the API's documentation, in snake
-    case; methods take keywords. A request is held against the document before it is sent, an answer comes as a model.
-    Deprecated methods are hidden, and warn when they are called. Used as a context manager, it closes the `api_client`.
-    """
-
-    document_version = ".".join(map(str, NEWEST))
-    """The control plane that the package which comes with the SDK describes."""
+    package: str = PACKAGE
+    """The generated package whose operations are offered, where `api` names none."""
 
     if TYPE_CHECKING:
         api_client: K
-        organizations = typed.Of[typed.Organizations, typed.ThreadedOrganizations, typed.AsyncOrganizations]()
-        authentication_and_authorization = typed.Of[
-            typed.AuthenticationAndAuthorization,
-            typed.ThreadedAuthenticationAndAuthorization,
-            typed.AsyncAuthenticationAndAuthorization,
-        ]()
-        ai_applications = typed.Of[typed.AiApplications, typed.ThreadedAiApplications, typed.AsyncAiApplications]()
-        audit = typed.Of[typed.Audit, typed.ThreadedAudit, typed.AsyncAudit]()
-        datavolumes = typed.Of[typed.Datavolumes, typed.ThreadedDatavolumes, typed.AsyncDatavolumes]()
-        notifications = typed.Of[typed.Notifications, typed.ThreadedNotifications, typed.AsyncNotifications]()
-        policies = typed.Of[typed.Policies, typed.ThreadedPolicies, typed.AsyncPolicies]()
-        workload_assets = typed.Of[typed.WorkloadAssets, typed.ThreadedWorkloadAssets, typed.AsyncWorkloadAssets]()
-        workloads = typed.Of[typed.Workloads, typed.ThreadedWorkloads, typed.AsyncWorkloads]()
 
-    @overload
-    def __init__(
-        self: RunaiClient[AsyncApiClient],
-        api_client: AsyncApiClient,
-        *,
-        cluster_id: str | None = None,
-        api: str = PACKAGE,
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: RunaiClient[ThreadedApiClient],
-        api_client: ThreadedApiClient,
-        *,
-        cluster_id: str | None = None,
-        api: str = PACKAGE,
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: RunaiClient[ApiClient],
-        api_client: ApiClient | Configuration | None = None,
-        *,
-        cluster_id: str | None = None,
-        bearer_token: str | None = None,
-        runai_base_url: str | None = None,
-        api: str = PACKAGE,
-    ) -> None: ...
     def __init__(
         self,
         api_client: ApiClient | AsyncApiClient | Configuration | None = None,
@@ -102,7 +47,7 @@ class RunaiClient(Generic[K]):
         cluster_id: str | None = None,
         bearer_token: str | None = None,
         runai_base_url: str | None = None,
-        api: str = PACKAGE,
+        api: str | None = None,
     ) -> None:
         if api_client is None:
             api_client = ApiClient(Configuration(bearer_token=bearer_token, runai_base_url=runai_base_url))
@@ -116,17 +61,17 @@ class RunaiClient(Generic[K]):
             api_client = ApiClient(api_client)
         if cluster_id is not None:
             api_client.cluster_id = cluster_id
-        if api != PACKAGE:  # made from the document of that control plane
+        self._package = api or self.package
+        if self._package != PACKAGE:  # made from the document of that control plane
             api_client.client._checks_version = False
         self.api_client = cast("K", api_client)
-        self._package = api
         self._categories: dict[str, Category] = {}
 
     def options(self) -> list[str]:
         """The categories."""
         return [snake(name) for name in _groups_of(self._package).CATEGORIES]
 
-    def __getattr__(self, name: str) -> Any:
+    def _category(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         if name not in self._categories:
@@ -136,11 +81,14 @@ class RunaiClient(Generic[K]):
             self._categories[name] = Category(name, found[name], self._package, self.api_client)
         return self._categories[name]
 
+    if not TYPE_CHECKING:  # a class with its own types knows every category
+        __getattr__ = _category
+
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.options()]
 
     def __repr__(self) -> str:
-        return f"<RunaiClient {self.api_client.client.base_url}>"
+        return f"<{type(self).__name__} {self.api_client.client.base_url}>"
 
     def close(self) -> Any:
         """Close the `api_client`; await it where that is an AsyncApiClient."""
@@ -167,6 +115,75 @@ class RunaiClient(Generic[K]):
     ) -> None:
         if isinstance(self.api_client, AsyncApiClient):
             await self.api_client.aclose()
+
+
+class RunaiClient(RunaiClientBase[K]):
+    """Every operation of the API: `client.organizations.projects.get_projects()`.
+
+        client = RunaiClient(ApiClient(config))
+        client.organizations.options()            # ['projects', 'departments', ...]
+        client.organizations.projects.options()   # ['get_projects', 'create_project', ...]
+
+    api_client      an ApiClient, a ThreadedApiClient (methods return a PendingAnswer), or an AsyncApiClient (they are
+                    awaited); a Configuration, of which an ApiClient is made; without either, one is made from
+                    `runai_base_url` and `bearer_token`
+    cluster_id      the clusterId of creates that give none
+    api             the generated package whose operations are offered, by name: one's own comes from `runs generate`,
+                    which with `--client runai` also writes a class of this kind with that package's types
+
+    Makes no request before it is used. Categories, groups and methods are those of the API's documentation, in snake
+    case; methods take keywords. A request is held against the document before it is sent, an answer comes as a model.
+    Deprecated methods are hidden, and warn when they are called. Used as a context manager, it closes the `api_client`.
+    """
+
+    document_version = ".".join(map(str, NEWEST))
+    """The control plane that the package which comes with the SDK describes."""
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+
+        @overload
+        def __init__(
+            self: RunaiClient[AsyncApiClient],
+            api_client: AsyncApiClient,
+            *,
+            cluster_id: str | None = None,
+            api: str | None = None,
+        ) -> None: ...
+        @overload
+        def __init__(
+            self: RunaiClient[ThreadedApiClient],
+            api_client: ThreadedApiClient,
+            *,
+            cluster_id: str | None = None,
+            api: str | None = None,
+        ) -> None: ...
+        @overload
+        def __init__(
+            self: RunaiClient[ApiClient],
+            api_client: ApiClient | Configuration | None = None,
+            *,
+            cluster_id: str | None = None,
+            bearer_token: str | None = None,
+            runai_base_url: str | None = None,
+            api: str | None = None,
+        ) -> None: ...
+        def __init__(self, *given: Any, **options: Any) -> None: ...
+
+        organizations = typed.Of[typed.Organizations, typed.ThreadedOrganizations, typed.AsyncOrganizations]()
+        authentication_and_authorization = typed.Of[
+            typed.AuthenticationAndAuthorization,
+            typed.ThreadedAuthenticationAndAuthorization,
+            typed.AsyncAuthenticationAndAuthorization,
+        ]()
+        ai_applications = typed.Of[typed.AiApplications, typed.ThreadedAiApplications, typed.AsyncAiApplications]()
+        audit = typed.Of[typed.Audit, typed.ThreadedAudit, typed.AsyncAudit]()
+        datavolumes = typed.Of[typed.Datavolumes, typed.ThreadedDatavolumes, typed.AsyncDatavolumes]()
+        notifications = typed.Of[typed.Notifications, typed.ThreadedNotifications, typed.AsyncNotifications]()
+        policies = typed.Of[typed.Policies, typed.ThreadedPolicies, typed.AsyncPolicies]()
+        workload_assets = typed.Of[typed.WorkloadAssets, typed.ThreadedWorkloadAssets, typed.AsyncWorkloadAssets]()
+        workloads = typed.Of[typed.Workloads, typed.ThreadedWorkloads, typed.AsyncWorkloads]()
 
 
 class Category:
@@ -280,12 +297,7 @@ def _warning(method: Any) -> Any:
 def _absent(what: str, name: str, known: Any, package: str) -> str:
     hint = did_you_mean(name, list(known))
     return (
-        f"{package} has no {what} called {name!r}{hint}. It describes the part of control plane "
-        f"{RunaiClient.document_version} that has to do with runs; `runs generate DOCUMENT --package NAME --into DIR` "
+        f"{package} has no {what} called {name!r}{hint}. The package that comes with the SDK describes control plane "
+        f"{RunaiClient.document_version}; `runs generate DOCUMENT --package NAME --into DIR` "
         'makes a package of all that your control plane documents, for RunaiClient(..., api="NAME").'
     )
-
-
-def snake(title: str) -> str:
-    """The name in Python of a category of the documentation."""
-    return re.sub(r"\W+", "_", title).lower()
