@@ -49,6 +49,26 @@ async def leave_async(how):
 def ask():
     return {"read": sys.stdin.read()}
 
+def turn(how):
+    if how == "descriptors":
+        os.closerange(3, 200)
+    if how == "exec":
+        os.execv("/bin/sleep", ["sleep", "60"])
+    return how
+
+def fork(how):
+    child = os.fork()
+    if not child:
+        if how == "exit":
+            sys.exit(4)
+        if how == "raise":
+            raise ValueError("in the child")
+        return "child"
+    return {"parent": os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}
+
+async def fork_async(how):
+    return fork(how)
+
 def nap(seconds):
     time.sleep(seconds)
     return seconds
@@ -152,6 +172,23 @@ def test_a_step_may_wait_for_its_turn_as_long_as_others_take(tmp_path: Path, mon
     with StepflowRuntime(workers=[steps]) as client:
         batch = client.start_batch(flow("nap"), [{"seconds": 9.0}] * 5)
         assert batch.wait(timeout=90).is_success
+
+
+@pytest.mark.parametrize("how", ["descriptors", "exec"])
+def test_a_worker_that_cannot_be_heard_any_more_is_ended(engine: StepflowRuntime, how: str) -> None:
+    result = run(engine, "turn", {"how": how})
+    assert result.error is not None
+    assert "its worker process ended (it had closed its connection to the engine)" in result.error.message
+    assert run(engine, "add", {"a": 1}).output == {"sum": 8}
+
+
+@pytest.mark.parametrize(("how", "status"), [("exit", 4), ("raise", 1), ("return", 0)])
+@pytest.mark.parametrize("name", ["fork", "fork_async"])
+def test_a_process_that_a_step_has_forked_is_no_worker(
+    engine: StepflowRuntime, name: str, how: str, status: int
+) -> None:
+    assert run(engine, name, {"how": how}).output == {"parent": status}
+    assert run(engine, "add", {"a": 1}).output == {"sum": 8}
 
 
 def test_steps_find_an_empty_standard_input(engine: StepflowRuntime) -> None:

@@ -59,6 +59,7 @@ else:
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 INSIDE = 7840  # the port of a server that only a socket leads to
+HUNG_UP = 1.0  # seconds for which a worker that has closed its connection may be on its way to its end
 GIVE_UP = 5  # deaths of a worker in a row before it was ready
 
 
@@ -295,6 +296,8 @@ class Supervisor:
             elif "ready" in message:
                 worker.failures = 0
                 say(worker=worker.name, ready=message["ready"])
+        if worker.has_hung_up:
+            worker.ends_at = min(worker.ends_at, time.monotonic() + HUNG_UP)
 
     def hear_puller(self) -> None:
         """Give each task to its worker."""
@@ -307,6 +310,9 @@ class Supervisor:
     def worker_ended(self, worker: Any, status: int) -> None:
         self.hear_worker(worker)
         how = processes.describe(status)
+        if worker.ends_at == 0.0:  # its end was ours
+            how = "it had closed its connection to the engine"
+        worker.ends_at = float("inf")
         for said in worker.running.values():
             self.puller.tell(json.dumps({**json.loads(said)["begin"], "how": how}).encode())
         worker.ended()
@@ -341,12 +347,16 @@ class Supervisor:
             for worker in self.workers:
                 if not worker.pid and worker.due <= now:
                     self.start(worker, worker.name)
+                if worker.pid and 0.0 < worker.ends_at <= now:
+                    worker.ends_at = 0.0
+                    os.kill(worker.pid, signal.SIGKILL)
             children = [process for process in (self.puller, *self.workers) if process.pid]
-            watched = [0, self.woken, *(process.pipe for process in children)]
+            watched = [0, self.woken, *(process.pipe for process in children if not process.has_hung_up)]
             if self.parent >= 0:
                 watched.append(self.parent)
             full = [process.inlet for process in children if process.has_more]
             pauses = [worker.due - now for worker in self.workers if not worker.pid]
+            pauses += [worker.ends_at - now for worker in self.workers if 0.0 < worker.ends_at < float("inf")]
             ready, free, _ = select.select(watched, full, [], min(pauses) if pauses else None)
             if self.woken in ready:
                 os.read(self.woken, 4096)

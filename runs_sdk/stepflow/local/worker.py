@@ -32,7 +32,7 @@ import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 FAILED = "runs_sdk worker failed: "
 """Begins the line in the log by which `StepflowRuntime` knows that a worker could not be started."""
@@ -249,7 +249,7 @@ def as_component(function: Callable[..., Any]) -> Callable[..., Any]:
             raise TypeError(f"{function.__name__}: {error}") from None
         try:
             if inspect.iscoroutinefunction(function):
-                output = await function(**given)
+                output = await _finished(function, given)
             else:
                 output = await asyncio.to_thread(_Outcome.of, function, given)
             if isinstance(output, _Outcome):
@@ -269,9 +269,30 @@ def as_component(function: Callable[..., Any]) -> Callable[..., Any]:
     return component
 
 
+async def _finished(function: Callable[..., Awaitable[Any]], given: dict[str, Any]) -> Any:
+    worker, error = os.getpid(), None
+    try:
+        return await function(**given)
+    except BaseException as raised:
+        error = raised
+        raise
+    finally:
+        if os.getpid() != worker:
+            _leave(error)
+
+
 def _describe(error: BaseException) -> str:
     text = str(error)
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _leave(error: BaseException | None) -> NoReturn:
+    """End a process that a step has forked, and that has come out of the step: the worker alone goes on from there."""
+    code = getattr(error, "code", 1) if error is not None else 0
+    if code is not None and not isinstance(code, int):
+        traceback.print_exception(error)
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else 0 if code is None else 1)
 
 
 class _Outcome:
@@ -283,10 +304,14 @@ class _Outcome:
 
     @classmethod
     def of(cls, function: Callable[..., Any], given: dict[str, Any]) -> _Outcome:
+        worker = os.getpid()
         try:
-            return cls(function(**given), None)
+            outcome = cls(function(**given), None)
         except BaseException as error:
-            return cls(None, error)
+            outcome = cls(None, error)
+        if os.getpid() != worker:
+            _leave(outcome.error)
+        return outcome
 
     def get(self) -> Any:
         if self.error is not None:

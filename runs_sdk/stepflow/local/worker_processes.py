@@ -24,11 +24,13 @@ class Process:
         self.command = command
         self.pid = 0
         self.pipe = self.inlet = -1
+        self.has_hung_up = False  # it says nothing more: it ends, or it has closed what it speaks through
         self._said = bytearray()
         self._unsent = bytearray()
 
     def started(self, pid: int, pipe: int, inlet: int) -> None:
         """It runs, with the other ends of these pipes."""
+        self.has_hung_up = False
         self.pid, self.pipe, self.inlet = pid, pipe, inlet
         for descriptor in (pipe, inlet):
             os.set_blocking(descriptor, False)
@@ -70,6 +72,7 @@ class Process:
             except BlockingIOError:
                 break
             if not data:
+                self.has_hung_up = True
                 break
             self._said += data
         end = self._said.rfind(b"\n") + 1
@@ -88,6 +91,7 @@ class Worker(Process):
         self.waiting: dict[str, bytes] = {}  # tasks that it has not begun
         self.failures = 0
         self.due = 0.0  # when to start it again
+        self.ends_at = float("inf")  # when it is ended, since it has hung up
 
     def give(self, task_id: str, task: bytes) -> None:
         """A task for it, or for the one that comes after it."""
