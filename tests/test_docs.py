@@ -76,6 +76,11 @@ def set_acp(stage: Stage) -> None:
     stage.given["agent_id"] = stage.emulate("acp", "http://localhost:8000").agent_id
 
 
+def set_langgraph(stage: Stage) -> None:
+    stage.emulate("langgraph", "http://localhost:2024")
+    stage.given["graph"] = "talk"
+
+
 def set_agntcy(stage: Stage) -> None:
     stage.given["agent_id"] = stage.emulate("acp", "http://localhost:8000", version="0.2").agent_id
 
@@ -195,6 +200,7 @@ def set_types(stage: Stage) -> None:
 
 PAGES: dict[str, Callable[[Stage], None]] = {
     "acp": set_acp,
+    "langgraph": set_langgraph,
     "ade": set_ade,
     "cloudcruise": set_cloudcruise,
     "codegen": set_codegen,

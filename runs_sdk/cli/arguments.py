@@ -38,9 +38,13 @@ def option_parameters(options: Iterable[StartOption]) -> list[inspect.Parameter]
     found = []
     for option in options:
         flag = "--" + option.name.replace("_", "-")
-        if option.kind is bool:
+        info: Any
+        if option.positional:
+            info = typer.Argument(metavar=f"[{option.name.upper()}]", help=sentence(option.help), show_default=False)
+            kind: Any = str | None
+        elif option.kind is bool:
             info = typer.Option(f"{flag}/--no-{flag[2:]}", help=sentence(option.help), show_default=False)
-            kind: Any = bool | None
+            kind = bool | None
         else:
             words = {int: "N", float: "N", dict: "KEY=VALUE", object: "JSON", datetime: "TIME"}
             metavar = words.get(option.kind, option.name.rpartition("_")[2].upper())

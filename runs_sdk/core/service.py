@@ -21,7 +21,7 @@ class StartOption:
     """An option of the service's `start`, beside workflow and input, or of another of its methods.
 
     `name` is the keyword, and the command's flag. `kind` is str, int, float, bool, datetime, dict (the command takes
-    KEY=VALUE) or object (it takes JSON).
+    KEY=VALUE) or object (it takes JSON). A `positional` one is an argument of the command, and no flag.
     """
 
     name: str
@@ -29,6 +29,7 @@ class StartOption:
     kind: type = str
     default: Any = None
     many: bool = False
+    positional: bool = False
 
 
 @frozen(eq=False)

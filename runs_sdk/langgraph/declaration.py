@@ -41,6 +41,7 @@ SERVICE = Service(
             "steps",
             "delete",
             "workflows",
+            "local",
         }
     ),
     workflow="an assistant: the name of a graph, or the id of an assistant",
@@ -61,5 +62,12 @@ SERVICE = Service(
         StartOption("limit", "how many runs are looked at", kind=int),
     ),
     workflows_options=(StartOption("graph", "only assistants of this graph"),),
+    local="runs_sdk.langgraph.local:LangGraphServer",
+    local_options=(
+        StartOption("folder", "the folder with langgraph.json; else the working folder", positional=True),
+        StartOption("command", "the server's command; else `langgraph` beside this Python, or on the path"),
+        StartOption("jobs", "how many runs are at work at a time", kind=int),
+        StartOption("log", "a file for the server's log"),
+    ),
     document=("/openapi.json",),
 )

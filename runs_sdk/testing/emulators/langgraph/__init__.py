@@ -25,8 +25,8 @@ class LangGraphEmulator(Emulator):
 
     `api_key`: asks for it in X-Api-Key. `keepalive`: seconds of silence before a stream sends a comment. `hold`: runs
     do not begin before `release`. `lag`: seconds between the end of a run's stream and its end. `burst`: so many events
-    in a row share an id, as those of one millisecond do. `overlap`: who joins a run that goes on gets so many of the
-    last stored events again. `retries`: so many times each run is begun anew before it comes through.
+    in a row share an id, as those of one millisecond do. `overlap`: who first joins a run that goes on gets so
+    many of the last stored events again. `retries`: so many times each run is begun anew before it comes through.
     """
 
     service: ClassVar[str] = "langgraph"

@@ -324,7 +324,8 @@ async def _frames(api: Api, run: Run, last: str | None) -> AsyncIterator[bytes]:
             stored = [event for event in run.events if _order(event[0]) > _order(last)]
             for identity, kind, data in stored:
                 yield _frame(kind, data, identity)
-            if not run.streamed:
+            if not run.streamed and not run.was_joined:
+                run.was_joined = True
                 sent -= min(api.overlap, len(stored))
         while True:
             while sent < len(run.events):

@@ -68,6 +68,7 @@ class Run:
         self.created_at = self.updated_at = now()
         self.events: list[tuple[str, str, Json]] = []
         self.streamed = False  # whether all is sent that ever is
+        self.was_joined = False  # while it went on
         self.error: Json = None
         self.attempts = 1
         self.deleted = False
