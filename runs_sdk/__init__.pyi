@@ -17,6 +17,10 @@ from ._inbox.question import QuestionClosed as QuestionClosed
 from ._recording.writer import record as record
 from ._sync.client import RunsClient as RunsClient
 from ._sync.handle import Run as Run
+from ._webhooks.inlet import Inlet as Inlet
+from ._webhooks.stores import DeliveryStore as DeliveryStore
+from ._webhooks.stores import MemoryStore as MemoryStore
+from ._webhooks.stores import SqliteStore as SqliteStore
 from .core.auth import Auth as Auth
 from .core.errors import ApiError as ApiError
 from .core.errors import AuthenticationError as AuthenticationError

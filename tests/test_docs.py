@@ -194,6 +194,16 @@ def set_recordings(stage: Stage) -> None:
     assert stage.folder.is_dir()  # the page makes its emulators itself
 
 
+def set_webhooks(stage: Stage) -> None:
+    from tests._webhooks.served import Door, serving
+
+    door = Door()
+    url = stage.leave.enter_context(serving("wsgi", door))
+    stage.emulate("cloudcruise", "https://api.cloudcruise.com")
+    door.app = runs_sdk.Inlet(url, secrets="a long random text")
+    stage.given |= {"client": stage.connect("cloudcruise"), "inlet": door.app}
+
+
 def set_types(stage: Stage) -> None:
     stage.emulate("stepflow", "http://localhost:7840")
 
@@ -217,6 +227,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "stepflow": set_stepflow,
     "testing": set_testing,
     "types": set_types,
+    "webhooks": set_webhooks,
 }
 SLOW = ("runai",)  # a control plane is polled
 

@@ -13,6 +13,9 @@ from ..core.models import RunStatus, Snapshot
 from .driver import timed_out
 from .listener import AsyncListener
 
+if TYPE_CHECKING:
+    from ..core.deliveries import Wakes
+
 ABOUT_CONTACT: frozenset[str | type[Event]] = frozenset(
     (ContactLost, Reconnected, "ContactLost", "Reconnected", "contact_lost", "reconnected")
 )
@@ -74,6 +77,24 @@ class AsyncWaiting(AsyncListener):
             self._snapshot = self._follower.result
             return self._follower.result
         return await self._time_out(timeout, on_timeout)
+
+    async def _wait_via(
+        self, via: Wakes, deadline: float | None, timeout: float | None, on_waiting: str, on_timeout: str
+    ) -> Snapshot | None:
+        """Wait by webhooks; None for an end that the service may still revise: the usual wait goes on with it."""
+
+        def is_enough(snapshot: Snapshot) -> bool:
+            return on_waiting != "wait" and snapshot.status in self.PAUSED_STATUSES
+
+        found: Snapshot | None = await via._async.wait(via, self, deadline, is_enough)
+        if found is None:
+            return await self._time_out(timeout, on_timeout)
+        self._snapshot = found
+        if found.is_finished:
+            return None if self._client._rules(self._id).settle(found) else found
+        if on_waiting == "raise":
+            raise self._waiting_error(found)
+        return found
 
     async def _reconsider(self, deadline: float | None) -> None:
         """Somebody waits, perhaps again: a service may ask whether an end that was delivered still holds."""

@@ -26,6 +26,7 @@ from .portable import PortableRun
 from .waiting import Waiting
 
 if TYPE_CHECKING:
+    from ..core.deliveries import Wakes
     from ..core.timeline import Timeline
     from .protocols import RunClient
 
@@ -131,6 +132,7 @@ class Run(PortableRun, Waiting, Generic[Out]):
         on_waiting: Literal["return", "wait", "raise"] = "return",
         on_timeout: Literal["leave", "cancel"] = "leave",
         artifacts: float = 0.0,
+        via: Wakes | None = None,
     ) -> Snapshot[Out]:
         """Wait for the run's end and return its result; a failed run has a result too.
 
@@ -141,8 +143,16 @@ class Run(PortableRun, Waiting, Generic[Out]):
         Some services announce files (a recording, for example) seconds after the end. With `artifacts`, up to so many
         seconds more are waited for them, until the last kind has come: handlers get them, and the result is asked for
         once more when there were any.
+
+        `via` is an `Inlet` that takes the service's webhooks: what they deliver wakes, a GET confirms, and one GET a
+        minute is the net. No stream is read then, and handlers get nothing.
         """
         deadline = None if timeout is None else backend.monotonic() + timeout
+        if via is not None:
+            found = self._wait_via(via, deadline, timeout, on_waiting, on_timeout)
+            if found is not None:
+                return self._typed_result(found)
+            timeout = None if deadline is None else max(0.0, deadline - backend.monotonic())
         result = self._wait(deadline, timeout, on_waiting, on_timeout, artifacts)
         if artifacts > 0 and result.is_finished:
             result = self._with_files(result, artifacts)

@@ -39,6 +39,7 @@ SERVICE = Service(
             help="seconds after its start within which following a run is taken to miss nothing; 0: it never is",
         ),
     ),
+    deliveries="runs_sdk.acp.deliveries",
     capabilities=frozenset(
         {
             "schemas",

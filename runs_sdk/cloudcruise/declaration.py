@@ -36,6 +36,7 @@ SERVICE = Service(
         ),
         ConfigField("client_id", help="id of the event stream that carries this client's runs; made up if absent"),
     ),
+    deliveries="runs_sdk.cloudcruise.deliveries",
     capabilities=frozenset({"schemas", "start", "events", "wait", "output", "cancel", "respond", "list", "workflows"}),
     workflow="the id of a workflow",
     start_options=(

@@ -54,6 +54,7 @@ class Service:
     one_step_at_a_time  its runs do one step after the other and tell no step's end: the next one's start is that
     one_class      `module:Class` of a client that has the API of any generated package in one class, by its groups
     page           the address of a run's page for people, with {base_url} and {run_id} in it
+    deliveries     module that reads what the service posts to webhooks (`webhook_for`, `read_delivery`), if it does
     document       paths at which the service serves its own OpenAPI document, the likeliest first
     """
 
@@ -74,6 +75,7 @@ class Service:
     workflows_options: tuple[StartOption, ...] = ()
     one_step_at_a_time: bool = False
     document: tuple[str, ...] = ()
+    deliveries: str | None = None
     page: str | None = None
     one_class: str | None = None
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, cast
 from ..._common import sync_backend as backend
 from ..._common.arguments import checked
 from ..._sync.handle import Run
+from ...core.deliveries import Wakes
 from ...core.errors import RunWaiting
 from ...core.models import RunStatus, Snapshot
 from ...core.typevars import Out
@@ -38,16 +39,18 @@ class RunaiRun(Run[Out]):
         on_waiting: OnPause = "return",
         on_timeout: Literal["leave", "cancel"] = "leave",
         artifacts: float = 0.0,
+        via: Wakes | None = None,
         on_suspended: OnPause | None = None,
     ) -> Snapshot:
         """Wait for the workload's end and return its result; a failed workload has a result too.
 
         When it is suspended, `on_suspended` decides: return the snapshot that says so, go on waiting until somebody
         resumes it, or raise RunWaiting. Workloads ask no questions: without `on_suspended`, `on_waiting` decides this.
-        A timeout leaves the workload as it is; Run:ai knows no cancelling.
+        A timeout leaves the workload as it is; Run:ai knows no cancelling. It has no webhooks either: with `via`, it is
+        asked once a minute.
         """
         on_rest = on_suspended or on_waiting
-        return super().wait(timeout, on_waiting=on_rest, on_timeout=on_timeout, artifacts=artifacts)
+        return super().wait(timeout, on_waiting=on_rest, on_timeout=on_timeout, artifacts=artifacts, via=via)
 
     def _confirm_pause(self, deadline: float | None) -> bool:
         # The history may still tell of the stop when the workload has been resumed: the control plane decides.

@@ -1,0 +1,1 @@
+"""Webhooks that wake whoever waits for a run."""

@@ -1,0 +1,1 @@
+"""By hand; `_sync` is generated from it."""
