@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve
 
 from ..._common import async_backend as backend
 from ...core.errors import RateLimitError, ServerError, TransportError
 from ...core.models import RunStatus, Snapshot
-
-if TYPE_CHECKING:
-    from ..inlet import Inlet
 
 NET = 60.0
 """Seconds after which the service is asked although nothing was delivered."""
@@ -21,9 +18,7 @@ PAUSES = (2.0, 5.0, 15.0, 30.0)
 """Seconds after a GET that found the run going on in which nothing that is delivered makes another one."""
 
 
-async def wait(
-    inlet: Inlet, run: Any, deadline: float | None, is_enough: Callable[[Snapshot], bool]
-) -> Snapshot | None:
+async def wait(inlet: Any, run: Any, deadline: float | None, is_enough: Callable[[Snapshot], bool]) -> Snapshot | None:
     """The run's state as soon as it is over, or `is_enough`; None at the deadline (by `time.monotonic()`).
 
     Where the service cannot be reached, it is asked again later: the run has not failed by that.
