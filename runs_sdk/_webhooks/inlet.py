@@ -147,16 +147,12 @@ class Inlet:
     @property
     def _async(self) -> Any:
         """How async code waits."""
-        from ._async import waiting
-
-        return waiting
+        return import_module("runs_sdk._webhooks._async.waiting")  # by name: it is above this module
 
     @property
     def _sync(self) -> Any:
         """How sync code waits."""
-        from ._sync import waiting
-
-        return waiting
+        return import_module("runs_sdk._webhooks._sync.waiting")
 
     # ---- as a web application
 
