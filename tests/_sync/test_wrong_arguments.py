@@ -1,5 +1,5 @@
 # generated from tests/_async/test_wrong_arguments.py by scripts/unasync.py; do not edit
-"""Every public method of every client, handle, part and seed surface, with arguments that make no sense.
+"""Every public method of every client, handle, part and surface of an older client, with arguments that make no sense.
 
 Each call ends, in an error of ours or in a TypeError for a wrong signature, and nothing from inside escapes.
 """

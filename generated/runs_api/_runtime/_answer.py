@@ -153,7 +153,7 @@ def failure(response: Any, operation: Operation, module: Any = None) -> ApiError
 
 
 class _Lenient:
-    """Stands for a client that takes an answer with any status."""
+    """Takes the place of a client, for answers with any status."""
 
     raise_on_unexpected_status = False
 

@@ -138,7 +138,7 @@ class Values:
             if self._array:
                 return
         if self._closed:
-            raise DecodeError("something stands behind the end of the array")
+            raise DecodeError("something comes after the end of the array")
         if not self._depth and char in '{["' and self._item:
             self._finish(found)
         self._keep(char)

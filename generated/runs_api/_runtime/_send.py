@@ -132,7 +132,7 @@ def built(http: _http.Client | _http.AsyncClient, kwargs: dict[str, Any]) -> _ht
 
 
 def _chosen(client: Client, operation: Operation, request: _http.Request) -> list[_Use]:
-    """The credentials of the first alternative for which all are at hand."""
+    """The credentials of the first alternative for which all are given."""
     if not operation.security:
         return []
     for alternative in sorted(operation.security, key=lambda each: not each):  # nothing at all comes last

@@ -229,7 +229,7 @@ def query(params: dict[str, Any], name: str, value: Any, style: str = "form", *,
         encoded = [_reserved(item) if reserved else _encoded(item) for item in items]
         plain = unquote(separator)
         if (plain != "," or reserved) and any(plain in flat(item) for item in items):
-            raise InputError(name, f"an item cannot hold {plain!r}, which stands between the items")
+            raise InputError(name, f"an item cannot hold {plain!r}, which separates the items")
         if encoded:
             params[name] = Raw(separator.join(encoded))
     elif isinstance(dumped, dict):

@@ -26,7 +26,7 @@ TOKENS: Final = ("oauth2", "openIdConnect")
 
 @frozen
 class Scheme:
-    """How the document wants a credential to be sent. `prefix` stands before it in a header; `token_url` gives tokens
+    """How the document wants a credential to be sent. `prefix` is before it in a header; `token_url` gives tokens
     for client credentials. A `mutualTLS` credential is the certificate of the connection, so nothing is sent."""
 
     kind: Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS", "undeclared"]

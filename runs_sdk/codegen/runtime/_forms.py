@@ -38,7 +38,7 @@ def form_body(
 ) -> None:
     """Send an object as a form. What is null is left out, since a form has no word for it.
 
-    Raises InputError for an item that holds what stands between the items.
+    Raises InputError for an item that holds what separates the items.
     """
     headers["Content-Type"] = media_type
     pairs = [
@@ -165,7 +165,7 @@ def _named(key: str, item: Any, encoding: Encoding) -> Iterator[tuple[str, Any]]
         texts = dumped if isinstance(dumped, list) else [each for pair in dumped.items() for each in pair]
         separator = {"space": " ", "pipes": "|", "tabs": "\t"}.get(encoding.style, ",")
         if any(separator in flat(each) for each in texts):
-            raise InputError(key, f"an item cannot hold {separator!r}, which stands between the items")
+            raise InputError(key, f"an item cannot hold {separator!r}, which separates the items")
         yield key, separator.join(flat(each) for each in texts)
     else:
         yield key, dumped

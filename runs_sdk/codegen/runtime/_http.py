@@ -1,4 +1,4 @@
-"""The HTTP library of this package. All that is used of it stands here."""
+"""The HTTP library of this package. All that is used of it is named here."""
 
 from __future__ import annotations
 

@@ -212,7 +212,7 @@ class AuthenticatedClient(Client):
         return self.token if given is None and self._is_for_token(scheme) else given
 
     def scheme_of(self, scheme: Scheme) -> Scheme:
-        """How the credential for a scheme is sent: the token as this client is told."""
+        """How the credential for a scheme is sent: the token as this client was given it."""
         if not self._is_for_token(scheme):
             return scheme
         return Scheme(scheme.kind, "header", self.auth_header_name, self.prefix, scheme.token_url)

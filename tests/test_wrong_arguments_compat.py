@@ -1,4 +1,4 @@
-"""The surfaces that older clients have, with arguments that make no sense: see test_wrong_arguments_async.py."""
+"""The surfaces that older clients have, with arguments that make no sense: see _async/test_wrong_arguments.py."""
 
 from __future__ import annotations
 
