@@ -38,6 +38,9 @@ def leave(how):
     raise {"interrupt": KeyboardInterrupt, "stop": StopIteration, "generator": GeneratorExit}[how]()
 
 async def leave_async(how):
+    if how == "itself":
+        asyncio.current_task().cancel()
+        await asyncio.sleep(0)
     if how == "cancelled":
         raise asyncio.CancelledError
     if how == "sys.exit":
@@ -45,6 +48,13 @@ async def leave_async(how):
     async def inner():
         sys.exit(9)
     await asyncio.gather(inner())
+
+class Mute(Exception):
+    def __str__(self):
+        raise ValueError
+
+def complain(how):
+    raise {"long": ValueError("z" * 6_000_000), "half": ValueError("\\ud800"), "mute": Mute()}[how]
 
 def ask():
     return {"read": sys.stdin.read()}
@@ -117,6 +127,10 @@ def run(engine: StepflowRuntime, name: str, given: dict[str, Any]) -> Snapshot:
         ("leave", "os._exit", "its worker process ended (exit status 5)"),
         ("leave", "kill", "its worker process ended (killed by SIGKILL)"),
         ("leave_async", "cancelled", "CancelledError"),
+        ("leave_async", "itself", "CancelledError"),
+        ("complain", "long", "z... (6,000,000 characters)"),
+        ("complain", "half", "ValueError: \\ud800"),
+        ("complain", "mute", "Mute: (its text cannot be had: ValueError)"),
         ("leave_async", "sys.exit", "SystemExit: 3"),
         ("leave_async", "task", "its worker process ended (exit status 9)"),
     ],

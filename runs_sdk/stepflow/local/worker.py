@@ -32,7 +32,7 @@ import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any
 
 FAILED = "runs_sdk worker failed: "
 """Begins the line in the log by which `StepflowRuntime` knows that a worker could not be started."""
@@ -54,6 +54,7 @@ def _beside(name: str) -> ModuleType:
 
 
 plain: Callable[[str, Any], Any] = _beside("output").plain
+outcomes = _beside("outcome")
 
 
 def main() -> int:
@@ -78,7 +79,7 @@ def main() -> int:
         server = build_server(load(arguments.file))
     except BaseException as error:
         traceback.print_exc()
-        print(f"{FAILED}{arguments.file}: {_describe(error)}", flush=True)  # noqa: T201
+        print(f"{FAILED}{arguments.file}: {outcomes.describe(error)}", flush=True)  # noqa: T201
         time.sleep(1)  # so that whoever started the engine reads this before the engine's own complaint
         return 1
     logging.getLogger("stepflow_py").setLevel(logging.WARNING)
@@ -249,74 +250,25 @@ def as_component(function: Callable[..., Any]) -> Callable[..., Any]:
             raise TypeError(f"{function.__name__}: {error}") from None
         try:
             if inspect.iscoroutinefunction(function):
-                output = await _finished(function, given)
+                # In a task of its own: a step may cancel what it runs in.
+                outcome = await asyncio.create_task(outcomes.Outcome.awaited(function, given))
             else:
-                output = await asyncio.to_thread(_Outcome.of, function, given)
-            if isinstance(output, _Outcome):
-                output = output.get()
+                outcome = await asyncio.to_thread(outcomes.Outcome.of, function, given)
+            output = outcome.get()
         except BaseException as error:
             task = asyncio.current_task()
             if isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling():
                 raise  # the worker is asked to end
             log.exception("step %s failed", function.__name__)
             kind = type(error) if isinstance(error, OSError) else RuntimeError
-            raise kind(_describe(error)) from error
+            # Not with its cause, whose text would be sent as well, however long it is.
+            raise kind(outcomes.describe(error)).with_traceback(error.__traceback__) from None
         return plain(function.__name__, output)
 
     # What stepflow-py reads to learn the types; the names above are text because of the __future__ import.
     component.__annotations__ = {"input": Any, "context": StepflowContext, "return": Any}
     component.__name__ = function.__name__
     return component
-
-
-async def _finished(function: Callable[..., Awaitable[Any]], given: dict[str, Any]) -> Any:
-    worker, error = os.getpid(), None
-    try:
-        return await function(**given)
-    except BaseException as raised:
-        error = raised
-        raise
-    finally:
-        if os.getpid() != worker:
-            _leave(error)
-
-
-def _describe(error: BaseException) -> str:
-    text = str(error)
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-def _leave(error: BaseException | None) -> NoReturn:
-    """End a process that a step has forked, and that has come out of the step: the worker alone goes on from there."""
-    code = getattr(error, "code", 1) if error is not None else 0
-    if code is not None and not isinstance(code, int):
-        traceback.print_exception(error)
-    sys.stderr.flush()
-    os._exit(code if isinstance(code, int) else 0 if code is None else 1)
-
-
-class _Outcome:
-    """What a function in a thread came to. A future takes neither StopIteration nor, unharmed, KeyboardInterrupt."""
-
-    def __init__(self, value: Any, error: BaseException | None) -> None:
-        self.value = value
-        self.error = error
-
-    @classmethod
-    def of(cls, function: Callable[..., Any], given: dict[str, Any]) -> _Outcome:
-        worker = os.getpid()
-        try:
-            outcome = cls(function(**given), None)
-        except BaseException as error:
-            outcome = cls(None, error)
-        if os.getpid() != worker:
-            _leave(outcome.error)
-        return outcome
-
-    def get(self) -> Any:
-        if self.error is not None:
-            raise self.error
-        return self.value
 
 
 if __name__ == "__main__":
