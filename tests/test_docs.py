@@ -194,6 +194,10 @@ def set_recordings(stage: Stage) -> None:
     assert stage.folder.is_dir()  # the page makes its emulators itself
 
 
+def set_agents(stage: Stage) -> None:
+    (stage.folder / "greet.yaml").write_text((ROOT / "examples" / "greet.yaml").read_text())
+
+
 def set_webhooks(stage: Stage) -> None:
     from tests._webhooks.served import Door, serving
 
@@ -212,6 +216,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "acp": set_acp,
     "langgraph": set_langgraph,
     "ade": set_ade,
+    "agents": set_agents,
     "cloudcruise": set_cloudcruise,
     "codegen": set_codegen,
     "coming-from-agntcy-acp": set_agntcy,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "runs_sdk.services"
 """The entry-point group of services that come in other packages: each names a module with a `SERVICE`."""
 
-_OWN = frozenset({"core", "testing", "cli", "codegen"})
+_OWN = frozenset({"core", "testing", "cli", "codegen", "mcp"})
 
 
 def service_names() -> list[str]:

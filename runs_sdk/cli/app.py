@@ -21,6 +21,7 @@ ORDER = (
     *(verb.name for verb in VERBS),
     "replay",
     "inbox",
+    "mcp",
     "services",
     "config",
     "trust",
@@ -260,6 +261,38 @@ def inbox(
         return show_inbox(output, service or [], profile, watch)
 
     raise typer.Exit(perform(output, debug, work, lambda: None))
+
+
+@app.command(cls=PlainCommand, context_settings=HELP_OPTIONS, short_help="Serve workflows as tools for agents (MCP).")
+def mcp(
+    expose: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--expose", metavar="SERVICE:WORKFLOW", help="What may be started. Repeatable.", show_default=False
+        ),
+    ] = None,
+    http: Annotated[
+        str | None,
+        typer.Option("--http", metavar="HOST:PORT", help="Serve over HTTP on this machine; port 0 is a free one."),
+    ] = None,
+    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile of runs.toml.")] = None,
+    debug: Debug = False,
+) -> None:
+    """Serve workflows as tools for agents, by the Model Context Protocol, over standard input and output or HTTP.
+
+    Each exposed workflow is a tool that starts a run; run_wait, run_answer and run_cancel do the rest. Nothing else can
+    be started. Nothing is stored: a server that is started again goes on with the runs of the one before. Needs the
+    extra mcp.
+
+    \b
+    Example:
+      runs mcp --expose SERVICE:WORKFLOW
+    """
+    from .agents import serve as work
+
+    output = Output()
+    done = perform(output, debug, lambda: work(output, expose or [], profile, http), lambda: None)
+    raise typer.Exit(done)
 
 
 class EmulateCommand(PlainCommand):
