@@ -190,7 +190,7 @@ class AsyncTransport:
             url = f"{self.base_url}/{url.removeprefix('/')}"
         self.credentials.remember(request, url)
         return Call(
-            evolve(request, url=url),
+            request.copied(url=url),
             deadline,
             self.retry if max_retries is None else evolve(self.retry, max_retries=max_retries),
             idempotent,
@@ -206,7 +206,7 @@ class AsyncTransport:
         while True:
             asks = call.with_auth and call.is_home
             credential = Hidden(await credentials.acquire(call, self._token_response) if asks else {})
-            request = evolve(call.request, headers=credentials.headers_for(call, credential.open()))
+            request = call.request.copied(headers=credentials.headers_for(call, credential.open()))
             if self.limit is not None:
                 await self._wait_for_turn(call, self.limit)
             started = backend.monotonic()

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar, overload
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .redact import place_of
+
+T = TypeVar("T")
 
 
 class Operation(Protocol):
@@ -50,6 +52,17 @@ class Headers(Mapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         return self._items[name.lower()]
+
+    @overload
+    def get(self, key: str) -> str | None: ...
+    @overload
+    def get(self, key: str, default: str | T) -> str | T: ...
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value, or the default. (Mapping's own raises and catches an error for each that is not there.)"""
+        return self._items.get(key.lower(), default)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._items
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._items)
@@ -98,7 +111,20 @@ class Request:
         """A copy with these headers besides; they win over those that are there, whatever their case."""
         names = {name.lower() for name in headers}
         kept = {name: value for name, value in self.headers.items() if name.lower() not in names}
-        return evolve(self, headers={**kept, **headers})
+        return self.copied(headers={**kept, **headers})
+
+    def copied(self, *, url: str | None = None, headers: Mapping[str, str] | None = None) -> Request:
+        """A copy with another URL, or with other headers, for each request; `evolve` takes three times as long."""
+        return Request(
+            self.method,
+            self.url if url is None else url,
+            self.params,
+            self.headers if headers is None else headers,
+            self.json,
+            self.data,
+            self.files,
+            self.content,
+        )
 
     @property
     def is_replayable(self) -> bool:

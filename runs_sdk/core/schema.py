@@ -59,14 +59,21 @@ _SIZES = {
 _NOT_THE_INPUTS_FAULT = frozenset(("BacktrackLimitExceeded", "RegexEngineFailure", "Referencing"))
 
 
-@frozen
-class _Compiled:
+@frozen(eq=False, repr=False)
+class Compiled:
+    """A schema that is made ready once, for many values. What becomes of the schema itself afterwards changes nothing.
+
+    tree       the schema, to read from
+    validator  None when the schema cannot be used
+    notice     for the log, when all of it or a part cannot be
+    """
+
     tree: SchemaTree
-    validator: Any  # None when the schema cannot be used
+    validator: Any
     notice: str | None
 
 
-_NO_SCHEMA = _Compiled(SchemaTree(True), None, None)
+_NO_SCHEMA = Compiled(SchemaTree(True), None, None)
 
 
 def validate(schema: Any, value: Any, *, what: str = "input", **context: Any) -> str | None:
@@ -83,12 +90,15 @@ def validate(schema: Any, value: Any, *, what: str = "input", **context: Any) ->
 
 
 def find_problems(schema: Any, value: Any, *, what: str = "input") -> list[InputProblem]:
-    """The problems that `validate` would raise, in the order of their places; none for a good value."""
+    """The problems that `validate` would raise, in the order of their places; none for a good value.
+
+    `schema` may be what `compile_schema` has made of one: to find it again by its text takes longer than the check.
+    """
     return _examine(schema, value, what)[0]
 
 
 def _examine(schema: Any, value: Any, what: str) -> tuple[list[InputProblem], str | None]:
-    compiled = _NO_SCHEMA if schema is None else _compile(json.dumps(schema, default=str))
+    compiled = schema if isinstance(schema, Compiled) else compile_schema(schema)
     clean, not_json = check_json(value, what)
     found = list(not_json.items())
     if compiled.validator is not None:
@@ -98,6 +108,11 @@ def _examine(schema: Any, value: Any, what: str) -> tuple[list[InputProblem], st
                 found.append((path, problem))
     found.sort(key=lambda pair: [(isinstance(key, str), key) for key in pair[0]])
     return list(dict.fromkeys(problem for _, problem in found)), compiled.notice
+
+
+def compile_schema(schema: Any) -> Compiled:
+    """The schema (None: there is none), ready for `find_problems`."""
+    return _NO_SCHEMA if schema is None else _compile(json.dumps(schema, default=str))
 
 
 def defaults(schema: Any, value: Any) -> Any:
@@ -110,7 +125,7 @@ def defaults(schema: Any, value: Any) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _compile(text: str) -> _Compiled:
+def _compile(text: str) -> Compiled:
     import jsonschema_rs
 
     schema = json.loads(text)
@@ -121,13 +136,11 @@ def _compile(text: str) -> _Compiled:
         validator = jsonschema_rs.validator_for(plain, validate_formats=True, retriever=_never_fetch)
     except (jsonschema_rs.ValidationError, ValueError, TypeError, RecursionError) as error:
         reason = (getattr(error, "message", None) or str(error))[:200]
-        return _Compiled(
-            SchemaTree(schema), None, f"the schema is broken ({reason}), so nothing was checked against it"
-        )
+        return Compiled(SchemaTree(schema), None, f"the schema is broken ({reason}), so nothing was checked against it")
     notice = None
     if cut:
         notice = f"the schema refers to {', '.join(cut)}, which is not fetched; what that describes was not checked"
-    return _Compiled(SchemaTree(plain), validator, notice)
+    return Compiled(SchemaTree(plain), validator, notice)
 
 
 def _never_fetch(uri: str) -> Any:

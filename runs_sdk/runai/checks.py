@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._common.request_schemas import RequestSchema, request_schemas
 from ..core.errors import InputProblem, InputValidationError
 from .versions import read_version
+
+if TYPE_CHECKING:
+    from ..core.schema import Compiled
 
 
 def check_request(operation: ModuleType, parameters: Mapping[str, Any]) -> None:
@@ -29,6 +32,8 @@ def check_request(operation: ModuleType, parameters: Mapping[str, Any]) -> None:
 
 def find_problems(operation: ModuleType, parameters: Mapping[str, Any]) -> list[InputProblem]:
     """What `check_request` would raise; nothing for a good request."""
+    if not parameters:
+        return []
     known = _schemas(operation)
     if known is None:
         return []
@@ -38,10 +43,8 @@ def find_problems(operation: ModuleType, parameters: Mapping[str, Any]) -> list[
     found: list[InputProblem] = []
     query = {argument: wire for argument, wire in _arguments(operation).items() if argument in given}
     if query:
-        wanted = {"type": "object", "properties": {name: _inner(known.query[wire]) for name, wire in query.items()}}
-        definitions = {key: each for wire in query.values() for key, each in known.query[wire].get("$defs", {}).items()}
         values = {name: given[name] for name in query}
-        found += schema.find_problems({**wanted, "$defs": definitions}, values, what="parameters")
+        found += schema.find_problems(_query_schema(operation, tuple(query.items())), values, what="parameters")
         found += [
             InputProblem(
                 f"parameters.{name}[{index}]",
@@ -54,8 +57,28 @@ def find_problems(operation: ModuleType, parameters: Mapping[str, Any]) -> list[
             if isinstance(item, str) and "," in item
         ]
     if known.body is not None and "body" in given:
-        found += schema.find_problems(known.body, given["body"], what="body")
+        found += schema.find_problems(_body_schema(operation), given["body"], what="body")
     return found
+
+
+@lru_cache(maxsize=256)
+def _body_schema(operation: ModuleType) -> Compiled:
+    from ..core.schema import compile_schema
+
+    known = _schemas(operation)
+    return compile_schema(None if known is None else known.body)
+
+
+@lru_cache(maxsize=256)
+def _query_schema(operation: ModuleType, query: tuple[tuple[str, str], ...]) -> Compiled:
+    """The schema of these parameters together; each is the argument and the name on the wire."""
+    from ..core.schema import compile_schema
+
+    known = _schemas(operation)
+    parts = {} if known is None else {name: known.query[wire] for name, wire in query}
+    definitions = {key: each for part in parts.values() for key, each in part.get("$defs", {}).items()}
+    properties = {name: _inner(part) for name, part in parts.items()}
+    return compile_schema({"type": "object", "properties": properties, "$defs": definitions})
 
 
 def lifetime_of(operation: str, method: str, path: str, package: str) -> tuple[str | None, str | None]:

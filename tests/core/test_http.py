@@ -9,6 +9,7 @@ import pickle
 from typing import Any
 
 import pytest
+from attrs import asdict, fields
 
 from runs_sdk.core.hidden import Hidden
 from runs_sdk.core.http import Headers, Request, Response
@@ -25,6 +26,16 @@ def test_headers_are_without_case_and_repeated_ones_are_joined():
     assert "secret" not in repr(headers)
     assert dict(Headers.of_lower({"a": "1"})) == dict(Headers({"A": "1"})) == {"a": "1"}
     assert len(Headers()) == 0
+    assert (headers.get("ACCEPT"), headers.get("b"), headers.get("b", "c")) == ("a, b", None, "c")
+    assert 1 not in headers
+
+
+def test_a_copy_has_every_field():
+    given = {each.name: each.name for each in fields(Request)}
+    assert asdict(Request(**given).copied()) == given
+    assert asdict(Request(**given).copied(url="/b", headers={"a": "b"})) == {
+        **given, "url": "/b", "headers": {"a": "b"},
+    }  # fmt: skip
 
 
 def test_a_request_from_generated_code():

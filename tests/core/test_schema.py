@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from runs_sdk.core.errors import InputValidationError
-from runs_sdk.core.schema import defaults, find_problems, validate
+from runs_sdk.core.schema import compile_schema, defaults, find_problems, validate
 
 ORDER: dict[str, Any] = {
     "type": "object",
@@ -93,6 +93,16 @@ def test_the_error_itself() -> None:
     assert [problem.path for problem in caught.value.errors] == ["answer.customer", "answer.rows"]
     assert caught.value.errors[0].expected == "string"
     assert (caught.value.service, caught.value.run_id) == ("toy", "r1")
+
+
+def test_a_schema_that_is_made_ready_once() -> None:
+    schema = copy.deepcopy(ORDER)
+    ready = compile_schema(schema)
+    schema["required"].append("later")
+    for value in ({"customer": "Ada", "rows": []}, {"customer": "A", "mode": "slow"}, 1):
+        assert find_problems(ready, value) == find_problems(ORDER, value)
+    assert find_problems(ORDER, 1)
+    assert find_problems(compile_schema(None), 1) == []
 
 
 def test_problems_without_an_error() -> None:
