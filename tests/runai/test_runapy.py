@@ -141,12 +141,14 @@ def test_classes_of_groups_and_the_names_of_errors(service: Any) -> None:
         runapy.api.ProjectApi  # noqa: B018
 
 
-def test_a_logger_of_the_programs_gets_what_is_logged(service: Any) -> None:
+def test_a_logger_of_the_programs_gets_what_is_logged(service: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     class Kept(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             lines.append(record.getMessage())
 
     lines: list[str] = []
+    ours = logging.getLogger("runs_sdk")
+    monkeypatch.setattr(ours, "handlers", list(ours.handlers))  # other tests are not to hear of it
     logger = logging.getLogger("tests.of.runapy")
     logger.setLevel(logging.DEBUG)
     logger.addHandler(Kept())
