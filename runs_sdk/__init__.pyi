@@ -76,5 +76,9 @@ from .core.models import Interaction as Interaction
 from .core.models import RunError as RunError
 from .core.models import RunStatus as RunStatus
 from .core.models import Snapshot as Snapshot
+from .core.seam import AsyncHttpTransport as AsyncHttpTransport
+from .core.seam import HttpAnswer as HttpAnswer
+from .core.seam import HttpRequest as HttpRequest
+from .core.seam import HttpTransport as HttpTransport
 
 __version__: str

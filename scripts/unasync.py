@@ -28,6 +28,7 @@ WORDS = {
     "aiter": "iter",
     "aiter_bytes": "iter_bytes",
     "aiter_lines": "iter_lines",
+    "aiter_raw": "iter_raw",
     "anext": "next",
     "aread": "read",
     "astream": "stream",

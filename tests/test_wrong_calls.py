@@ -48,7 +48,7 @@ CASES = [
     (
         'runs_sdk.connect("stepflow", base_ulr=NOWHERE)',
         "TypeError",
-        "Stepflow has no option 'base_ulr'; it takes base_url, profile, timeout, max_retries, headers, secret_headers, allow_insecure, verify, ssl_ca_cert, cert_file, key_file, proxy_url, proxy_headers, trust_env, server_hostname, max_connections, max_keepalive, max_answer, max_requests_per_second, auth, on_request, on_response, on_retry, on_error, tracer_provider",
+        "Stepflow has no option 'base_ulr'; it takes base_url, profile, timeout, max_retries, headers, secret_headers, allow_insecure, verify, ssl_ca_cert, cert_file, key_file, proxy_url, proxy_headers, trust_env, server_hostname, max_connections, max_keepalive, max_answer, max_requests_per_second, auth, transport, on_request, on_response, on_retry, on_error, tracer_provider",
     ),
     (
         'runs_sdk.connect("stepflow", base_url="localhost:7840")',

@@ -71,7 +71,7 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=FramelessE
         settings.refuse_credentials(self._secret_headers(headers))
         allow_insecure = given.pop("allow_insecure", False)
         verify_ssl = given.pop("verify", True)
-        rule = given.pop("auth", None)
+        rule, transport = given.pop("auth", None), given.pop("transport", None)
         if rule is not None and not callable(getattr(rule, "headers", None)):
             raise ConfigError("auth must be an object with a method headers(now)", service=self.SERVICE.name)
         observer, limit = self._seams(given)
@@ -82,8 +82,18 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=FramelessE
             )
         self._settings = settings
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
-        from .engine import AsyncEngine  # brings the HTTP library: not before there is a client
+        engine_options = EngineOptions(
+            **{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given}
+        )
+        if transport is None:
+            from .engine import AsyncEngine  # brings the HTTP library: not before there is a client
 
+            engine = AsyncEngine(engine_options)
+        else:
+            from .given import AsyncGivenEngine, check_transport
+
+            check_transport(transport, options, self.SERVICE.name)
+            engine = AsyncGivenEngine(transport, engine_options)
         nodes = nodes_of(settings["base_url"])
         make: Any = AsyncTransport
         if len(nodes) > 1:
@@ -93,9 +103,7 @@ class AsyncRunsClient(AsyncOnce, AsyncRequests, AsyncGuard, metaclass=FramelessE
 
             make = partial(AsyncNodesTransport, nodes=nodes)
         self._transport: AsyncTransport = make(
-            AsyncEngine(
-                EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
-            ),
+            engine,
             base_url=settings["base_url"],
             auth=self._auth(settings) if rule is None else rule if isinstance(rule, Auth) else GivenAuth(rule),
             headers=headers,

@@ -144,7 +144,7 @@ class AsyncEngine:
                     connection.is_fit = True  # it was not used
                     raise CredentialExpired
                 head = await connection.ask(wire, exchange)
-                if streaming or (streaming is None and _is_long(head)):
+                if streaming or (streaming is None and is_long(head)):
                     lent, connection = connection, None
                     return await self._stream(lent, key, head, request)
                 return await self._whole(connection, head, request, exchange)
@@ -278,7 +278,8 @@ class AsyncEngine:
         return None if found is None else Hidden(found)
 
 
-def _is_long(head: Head) -> bool:
+def is_long(head: Head) -> bool:
+    """Whether an answer is read as a stream where that is left open: an event stream, or a big file."""
     media_type = head.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "text/event-stream":
         return True

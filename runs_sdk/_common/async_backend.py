@@ -45,6 +45,7 @@ __all__ = [
     "spawn",
     "start_tls",
     "task_id",
+    "within",
 ]
 
 T = TypeVar("T")
@@ -125,13 +126,7 @@ class Signal:
         elif self._token is asyncio._get_running_loop():
             self._event.set()
             return
-        try:
-            if isinstance(self._token, asyncio.AbstractEventLoop):
-                self._token.call_soon_threadsafe(self._event.set)
-            else:
-                self._token.run_sync_soon(self._event.set)
-        except RuntimeError:  # its event loop is over, and whoever waited there is gone
-            return
+        _call_in(self._token, self._event.set)
 
     async def wait(self, timeout: float | None = None) -> bool:
         """Whether it was set before the time was over."""
@@ -142,6 +137,26 @@ class Signal:
     async def pause(self, seconds: float) -> bool:
         """Wait for nothing but that time to pass, or the flag; whether it was set. Tests skip it, see testing.Clock."""
         return await self.wait(seconds)
+
+
+async def within(timeout: float | None, hold: Hold, function: Callable[..., Awaitable[T]], *args: Any) -> T | None:
+    """What `function(*args)` gives; None when the time is over first, or `hold`'s end was called, from any thread."""
+    token = _loop_token()
+    with anyio.move_on_after(timeout) as scope:
+        hold(lambda: _call_in(token, scope.cancel))
+        return await function(*args)
+    return None
+
+
+def _call_in(token: Any, function: Callable[[], Any]) -> None:
+    """Call something in the event loop of a token."""
+    try:
+        if isinstance(token, asyncio.AbstractEventLoop):
+            token.call_soon_threadsafe(function)
+        else:
+            token.run_sync_soon(function)
+    except RuntimeError:  # the event loop is over, and what ran there is gone
+        return
 
 
 def _loop_token() -> Any:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 if TYPE_CHECKING:
     from ..core.auth import AuthRule
     from ..core.hooks import FailureInfo, RequestInfo, ResponseInfo, RetryInfo
+    from ..core.seam import AsyncHttpTransport, HttpTransport
 
 HOOKS = ("on_request", "on_response", "on_retry", "on_error")
 """The options of a client that take a function."""
@@ -31,6 +32,7 @@ class ClientOptions(TypedDict, total=False):
     max_answer      how large a whole answer may be, in bytes, as it comes and inflated (64 MiB)
     max_requests_per_second  a limit of one's own, for each origin; requests wait for their turn
     auth            an object that gives requests their credential, instead of the service's settings; see `Auth`
+    transport       an object that sends requests in a way of its own; see `HttpTransport`
     on_request      called with a RequestInfo before each try of a request
     on_response     with a ResponseInfo when the head of an answer is there
     on_retry        with a RetryInfo before the pause until the next try
@@ -56,6 +58,7 @@ class ClientOptions(TypedDict, total=False):
     max_answer: int
     max_requests_per_second: float
     auth: AuthRule
+    transport: HttpTransport | AsyncHttpTransport
     on_request: Callable[[RequestInfo], object]
     on_response: Callable[[ResponseInfo], object]
     on_retry: Callable[[RetryInfo], object]

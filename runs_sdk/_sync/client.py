@@ -72,7 +72,7 @@ class RunsClient(Once, Requests, Guard, metaclass=FramelessErrors):
         settings.refuse_credentials(self._secret_headers(headers))
         allow_insecure = given.pop("allow_insecure", False)
         verify_ssl = given.pop("verify", True)
-        rule = given.pop("auth", None)
+        rule, transport = given.pop("auth", None), given.pop("transport", None)
         if rule is not None and not callable(getattr(rule, "headers", None)):
             raise ConfigError("auth must be an object with a method headers(now)", service=self.SERVICE.name)
         observer, limit = self._seams(given)
@@ -83,8 +83,18 @@ class RunsClient(Once, Requests, Guard, metaclass=FramelessErrors):
             )
         self._settings = settings
         self._arguments: dict[str, Any] = {**arguments, "profile": profile, **options}
-        from .engine import Engine  # brings the HTTP library: not before there is a client
+        engine_options = EngineOptions(
+            **{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given}
+        )
+        if transport is None:
+            from .engine import Engine  # brings the HTTP library: not before there is a client
 
+            engine = Engine(engine_options)
+        else:
+            from .given import GivenEngine, check_transport
+
+            check_transport(transport, options, self.SERVICE.name)
+            engine = GivenEngine(transport, engine_options)
         nodes = nodes_of(settings["base_url"])
         make: Any = Transport
         if len(nodes) > 1:
@@ -94,9 +104,7 @@ class RunsClient(Once, Requests, Guard, metaclass=FramelessErrors):
 
             make = partial(NodesTransport, nodes=nodes)
         self._transport: Transport = make(
-            Engine(
-                EngineOptions(**{"verify_ssl": verify_ssl, "unix_socket": socket_path(settings["base_url"]), **given})
-            ),
+            engine,
             base_url=settings["base_url"],
             auth=self._auth(settings) if rule is None else rule if isinstance(rule, Auth) else GivenAuth(rule),
             headers=headers,

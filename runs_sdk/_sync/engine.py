@@ -141,7 +141,7 @@ class Engine:
                     connection.is_fit = True  # it was not used
                     raise CredentialExpired
                 head = connection.ask(wire, exchange)
-                if streaming or (streaming is None and _is_long(head)):
+                if streaming or (streaming is None and is_long(head)):
                     lent, connection = connection, None
                     return self._stream(lent, key, head, request)
                 return self._whole(connection, head, request, exchange)
@@ -275,7 +275,8 @@ class Engine:
         return None if found is None else Hidden(found)
 
 
-def _is_long(head: Head) -> bool:
+def is_long(head: Head) -> bool:
+    """Whether an answer is read as a stream where that is left open: an event stream, or a big file."""
     media_type = head.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "text/event-stream":
         return True

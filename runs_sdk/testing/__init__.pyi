@@ -1,3 +1,5 @@
+from .asgi import AsgiTransport as AsgiTransport
+from .asgi import AsyncAsgiTransport as AsyncAsgiTransport
 from .clock import Clock as Clock
 from .faults import Cut as Cut
 from .faults import Delay as Delay
