@@ -29,8 +29,8 @@ NAVIGATION: dict[str, dict[str, str]] = {
     "Start": {"runs-sdk": "index.md", "The first run": "first-run.md", "Gallery": "gallery.md"},
     "Guides": {
         "Following": "following.md", "Errors": "errors.md", "Many runs": "many.md", "Testing": "testing.md",
-        "Types": "types.md", "A run as a file": "recordings.md", "What runs ask": "inbox.md", "Webhooks": "webhooks.md", "Agents": "agents.md",
-        "Hooks and traces": "hooks.md",
+        "Types": "types.md", "A run as a file": "recordings.md", "What runs ask": "inbox.md",
+        "Webhooks": "webhooks.md", "Agents": "agents.md", "Hooks and traces": "hooks.md",
         "Transports": "transports.md",
     },
     "Services": {
