@@ -67,6 +67,10 @@ STARTERS = {
         "acp", "start", "/runs", lambda value: {"run_id": value, "status": "pending"}, {"detail": "no"},
         (AGENT, {}), {"validate": False}, {"version": "0.2"},
     ),
+    "langgraph": Starter(
+        "langgraph", "start", f"/threads/{AGENT}/runs", lambda value: {"run_id": value, "status": "pending"},
+        {"detail": "no"}, ("graph", {}), {"validate": False, "thread": AGENT},
+    ),
     "acp-0.1": Starter(
         "acp", "start", "/runs", lambda value: {"run_id": value, "status": "pending"}, "no",
         (AGENT, {}), {"validate": False}, {"version": "0.1"},

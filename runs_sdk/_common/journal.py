@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from attrs import frozen
 
-from ..core.errors import ConfigError
+from ..core.errors import ConfigError, InputProblem, InputValidationError
 from ..core.models import Snapshot
 from .fork import reset_after_fork
 
@@ -73,6 +73,10 @@ class Journal:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         import sqlite3
 
+        given: Any = path
+        if not isinstance(given, str | os.PathLike):
+            problem = InputProblem("journal", f"must be a path, but is of type {type(path).__name__}", "type")
+            raise InputValidationError.of([problem], what="the call")
         self.path = Path(path)
         self._owner = uuid4().hex
         self._lock = threading.RLock()

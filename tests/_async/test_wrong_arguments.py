@@ -56,6 +56,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "stepflow": ("blobs",),
     "cloudcruise": ("runs", "workflows", "vault"),
     "acp": ("agents", "threads"),
+    "langgraph": ("assistants", "threads", "crons", "store"),
     "ade": ("documents",),
     "runai": (),
 }

@@ -18,9 +18,13 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "acp": {"version": "0.2"},
     "ade": {"api_key": "pre.key-of-ours", "workspace_id": WORKSPACE},
     "cloudcruise": {"api_key": "key-of-ours"},
+    "langgraph": {"api_key": "key-of-ours"},
     "runai": {"bearer_token": "token-of-ours", "check_version": False},
     "stepflow": {},
 }
+PLACE = {"langgraph": {"thread": WORKSPACE}}
+"""What `attach` needs besides the id, to look at the run itself first."""
+
 IDS = [
     "../../admin", "..", ".", "a/b", "a/../../b", "a?admin=1", "a#b", "a;b", "%2e%2e%2fadmin", "..%2f..", "a\\..\\b",
     "a\r\nX-Evil: 1", "a\nb", "a\x00b", "a b", "\u2025/\u2024", "http://evil.example/", "//evil.example/x",
@@ -36,7 +40,7 @@ def attempt(flavour: str, service: str, url: str, run_id: str) -> BaseException 
     if flavour == "sync":
         with runs_sdk.connect(service, **settings) as client:
             try:
-                client.attach(run_id).refresh()
+                client.attach(run_id, **PLACE.get(service, {})).refresh()
             except Exception as error:
                 return error
             return None
@@ -44,7 +48,7 @@ def attempt(flavour: str, service: str, url: str, run_id: str) -> BaseException 
     async def work() -> BaseException | None:
         async with runs_sdk.connect_async(service, **settings) as client:
             try:
-                await client.attach(run_id).refresh()
+                await client.attach(run_id, **PLACE.get(service, {})).refresh()
             except Exception as error:
                 return error
             return None

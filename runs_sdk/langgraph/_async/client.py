@@ -16,7 +16,7 @@ from ...core.once import MARK
 from ...core.times import read_time, time_order
 from ..snapshots import STATUS_WORDS, Answer, build_snapshot, graph_of
 from .resources import AsyncAssistants, AsyncCrons, AsyncStore, AsyncThreads
-from .server import PAGE
+from .server import PAGE, fresh_of
 from .starts import AsyncStarts
 
 if TYPE_CHECKING:
@@ -89,37 +89,49 @@ class AsyncLangGraph(AsyncStarts):
         A run that has stopped to ask something is listed as the server has it: as succeeded.
         """
         words = None if status is None else STATUS_WORDS.find(status)
+        seen: set[str] = set()
 
         async def fetch(offset: int | None) -> tuple[Sequence[Snapshot], int | None]:
+            if offset is None:
+                seen.clear()
             if thread is None:
-                return await self._runs_of_threads(offset or 0, words)
+                return await self._runs_of_threads(offset or 0, words, seen)
             runs = await self._operate(
                 "runs.list_runs", thread_id=thread, limit=PAGE, offset=offset or 0, form=builtins.list
             )
-            return self._listed(runs, words), (offset or 0) + PAGE if len(runs) == PAGE else None
+            fresh = fresh_of(runs, seen, "run_id")
+            return self._listed(fresh, words), (offset or 0) + PAGE if len(runs) == PAGE and fresh else None
 
         return AsyncPages(fetch, limit)
 
-    async def _runs_of_threads(self, offset: int, words: Sequence[str] | None) -> tuple[Sequence[Snapshot], int | None]:
+    async def _runs_of_threads(
+        self, offset: int, words: Sequence[str] | None, seen: set[str]
+    ) -> tuple[Sequence[Snapshot], int | None]:
         """The runs of ten threads, the newest first."""
         threads = await self._operate(
             "threads.search_threads",
             body={"limit": 10, "offset": offset, "sort_by": "updated_at", "sort_order": "desc"},
             form=builtins.list,
+            needs=("thread_id",),
         )
         found: builtins.list[Mapping[str, Any]] = []
-        for each in threads:
-            start = 0
-            while True:
-                runs = await self._operate(
-                    "runs.list_runs", thread_id=each["thread_id"], limit=PAGE, offset=start, form=builtins.list
-                )
-                found += runs
-                start += PAGE
-                if len(runs) < PAGE:
-                    break
+        for each in fresh_of(threads, seen, "thread_id"):
+            found += await self._runs_of(each["thread_id"])
         found.sort(key=lambda run: time_order(run.get("created_at")), reverse=True)
         return self._listed(found, words), offset + 10 if len(threads) == 10 else None
+
+    async def _runs_of(self, thread: str) -> builtins.list[Mapping[str, Any]]:
+        """All runs of a thread."""
+        found: builtins.list[Mapping[str, Any]] = []
+        seen: set[str] = set()
+        while True:
+            runs = await self._operate(
+                "runs.list_runs", thread_id=thread, limit=PAGE, offset=len(found), form=builtins.list
+            )
+            fresh = fresh_of(runs, seen, "run_id")
+            found += fresh
+            if len(runs) < PAGE or not fresh:
+                return found
 
     @staticmethod
     def _listed(runs: Sequence[Mapping[str, Any]], words: Sequence[str] | None) -> builtins.list[Snapshot]:

@@ -8,9 +8,10 @@ from typing import Any, Literal
 from ..._async.pages import AsyncPages
 from ..._common.arguments import checked
 from ..._common.part import ClientPart
+from ...core.errors import DecodeError
 from ...core.json_values import to_plain
 from ..inputs import assistant_id
-from .server import PAGE, AsyncServer, Json
+from .server import PAGE, AsyncServer, Json, fresh_of
 
 Direction = Literal["asc", "desc"]
 
@@ -165,7 +166,7 @@ class AsyncThreads(ClientPart):
         """A thread, with its values and open questions. Raises NotFoundError for an unknown one."""
         return await self._call("get_thread", thread_id=thread_id)
 
-    async def update(self, thread_id: str, *, metadata: Mapping[str, Any]) -> Json:
+    async def update(self, thread_id: str, metadata: Mapping[str, Any]) -> Json:
         """Merge metadata into a thread's."""
         return await self._call("patch_thread", thread_id=thread_id, body={"metadata": dict(metadata)})
 
@@ -356,10 +357,18 @@ def _pages(
     *,
     key: str | None = None,
 ) -> AsyncPages[Any]:
+    seen: set[str] = set()
+
     async def fetch(offset: int | None) -> tuple[Sequence[Any], int | None]:
+        if offset is None:
+            seen.clear()
         body = {**criteria, "limit": PAGE, "offset": offset or 0}
         found = await client._operate(operation, body=body, form=list if key is None else dict, **(given or {}))
         items = found if key is None else found.get(key) or []
-        return items, (offset or 0) + PAGE if len(items) == PAGE else None
+        if not isinstance(items, list):
+            said = f"langgraph: an answer has another form than its document says ({key} is no list)."
+            raise DecodeError(said, path=f"$.{key}", service=client.service)
+        fresh = fresh_of(items, seen)
+        return fresh, (offset or 0) + PAGE if len(items) == PAGE and fresh else None
 
     return AsyncPages(fetch, limit)

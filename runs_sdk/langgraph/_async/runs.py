@@ -160,7 +160,7 @@ class AsyncServerRuns(AsyncServer):
     async def _later(self, chain: Chain, run: Mapping[str, Any], deadline: float | None) -> Mapping[str, Any] | None:
         """The run of the thread that came after this one."""
         runs = await self._operate(
-            "runs.list_runs", thread_id=chain.thread, limit=PAGE, form=list, deadline=deadline
+            "runs.list_runs", thread_id=chain.thread, limit=PAGE, form=list, needs=("run_id",), deadline=deadline
         )  # the newest first
         later = None
         for each in runs:
@@ -278,7 +278,9 @@ class AsyncServerRuns(AsyncServer):
         offset, looked = 0, 0
         while looked < LOOKED_AT:
             body = {"limit": PAGE, "offset": offset, "sort_by": "updated_at", "sort_order": "desc"}
-            page = await self._operate("threads.search_threads", body=body, form=list, deadline=deadline)
+            page = await self._operate(
+                "threads.search_threads", body=body, form=list, needs=("thread_id",), deadline=deadline
+            )
             for thread in sorted(page, key=lambda each: _distance(each, born)):
                 looked += 1
                 identity = str(thread["thread_id"])

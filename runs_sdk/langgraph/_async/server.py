@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from importlib import import_module
 from typing import Any, Unpack
 from weakref import WeakValueDictionary
@@ -66,9 +68,13 @@ class AsyncServer(AsyncRunsClient):
         *,
         deadline: float | None = None,
         form: Any = dict,
+        needs: Sequence[str] = (),
         **parameters: Any,
     ) -> Any:
-        """Call the operation of this name (`runs.get_run`): its answer as the wire has it, None for an empty one."""
+        """Call the operation of this name (`runs.get_run`): its answer as the wire has it, None for an empty one.
+
+        `needs`: fields that each object of a list has, as text. Raises DecodeError for an answer of another form.
+        """
         run_id = parameters.get("run_id")
         module = import_module(f"runs_api.langgraph.api.{name}")
         response = await self._request_raw(module, parameters, run_id=run_id, deadline=deadline)
@@ -78,6 +84,8 @@ class AsyncServer(AsyncRunsClient):
             answer = response.json()
             if not isinstance(answer, form):
                 raise TypeError(f"{type(answer).__name__} is of another form than the document says")
+            if form is list:
+                check_objects(answer, needs)
             return answer
         except (ValueError, TypeError, RecursionError) as error:
             failure = self._unreadable(module, response, run_id, error)
@@ -117,7 +125,9 @@ class AsyncServer(AsyncRunsClient):
     async def _find_assistant(self, graph: str, deadline: float | None = None) -> str:
         """The id of a graph's own assistant. Raises NotFoundError."""
         body = {"graph_id": graph, "metadata": {"created_by": "system"}, "limit": 1}
-        found = await self._operate("assistants.search_assistants", body=body, form=list, deadline=deadline)
+        found = await self._operate(
+            "assistants.search_assistants", body=body, form=list, needs=("assistant_id",), deadline=deadline
+        )
         for each in found:
             return str(each["assistant_id"])
         raise NotFoundError(
@@ -134,3 +144,29 @@ class AsyncServer(AsyncRunsClient):
         elif found.thread is None:
             found.thread = thread
         return found
+
+
+def check_objects(found: Any, needs: Sequence[str] = ()) -> None:
+    """Raises TypeError for what is no list of objects that have these fields as text."""
+    if not isinstance(found, list):
+        raise TypeError(f"{type(found).__name__} instead of a list")
+    for each in found:
+        if not isinstance(each, Mapping):
+            raise TypeError(f"{type(each).__name__} instead of an object")
+        if lacking := [name for name in needs if not isinstance(each.get(name), str)]:
+            raise TypeError(f"an object has no {lacking[0]}")
+
+
+def fresh_of(items: Sequence[Any], seen: set[str], key: str | None = None) -> list[Any]:
+    """Those that have not been there before: things move from page to page when there are new ones, or fewer.
+
+    They are distinguished by the field `key`, or by all that they say.
+    """
+    found = []
+    for item in items:
+        said = item if key is None else item.get(key)
+        digest = sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+        if digest not in seen:
+            seen.add(digest)
+            found.append(item)
+    return found

@@ -9,9 +9,10 @@ from typing import Any, Literal
 from ..._common.arguments import checked
 from ..._common.part import ClientPart
 from ..._sync.pages import Pages
+from ...core.errors import DecodeError
 from ...core.json_values import to_plain
 from ..inputs import assistant_id
-from .server import PAGE, Json, Server
+from .server import PAGE, Json, Server, fresh_of
 
 Direction = Literal["asc", "desc"]
 
@@ -166,7 +167,7 @@ class Threads(ClientPart):
         """A thread, with its values and open questions. Raises NotFoundError for an unknown one."""
         return self._call("get_thread", thread_id=thread_id)
 
-    def update(self, thread_id: str, *, metadata: Mapping[str, Any]) -> Json:
+    def update(self, thread_id: str, metadata: Mapping[str, Any]) -> Json:
         """Merge metadata into a thread's."""
         return self._call("patch_thread", thread_id=thread_id, body={"metadata": dict(metadata)})
 
@@ -357,10 +358,18 @@ def _pages(
     *,
     key: str | None = None,
 ) -> Pages[Any]:
+    seen: set[str] = set()
+
     def fetch(offset: int | None) -> tuple[Sequence[Any], int | None]:
+        if offset is None:
+            seen.clear()
         body = {**criteria, "limit": PAGE, "offset": offset or 0}
         found = client._operate(operation, body=body, form=list if key is None else dict, **(given or {}))
         items = found if key is None else found.get(key) or []
-        return items, (offset or 0) + PAGE if len(items) == PAGE else None
+        if not isinstance(items, list):
+            said = f"langgraph: an answer has another form than its document says ({key} is no list)."
+            raise DecodeError(said, path=f"$.{key}", service=client.service)
+        fresh = fresh_of(items, seen)
+        return fresh, (offset or 0) + PAGE if len(items) == PAGE and fresh else None
 
     return Pages(fetch, limit)

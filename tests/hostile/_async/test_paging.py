@@ -35,6 +35,15 @@ def run_of(service: str, number: int) -> dict[str, Any]:
         "stepflow": {"runId": own, "flowId": "f", "status": "completed", "createdAt": TIME},
         "cloudcruise": {"session_id": own, "status": "execution.success", "created_at": f"{TIME}#{number}"},
         "acp": {"run_id": own, "agent_id": "a", "thread_id": own, "status": "success", "created_at": older(number)},
+        "langgraph": {
+            "run_id": own,
+            "thread_id": own,
+            "assistant_id": own,
+            "status": "success",
+            "created_at": older(number),
+            "graph_id": "g",
+            "cron_id": own,
+        },
         "ade": {"id": own, "status": "succeeded", "created_at": TIME, "name": "d", "workspaceId": own},
         "runai": {"id": own, "name": "w", "type": "Training", "phase": "Completed", "createdAt": TIME},
     }[service]
@@ -42,6 +51,7 @@ def run_of(service: str, number: int) -> dict[str, Any]:
 
 CREDENTIALS: dict[str, dict[str, Any]] = {
     "stepflow": {}, "cloudcruise": {"api_key": "k"}, "acp": {"api_key": "k", "version": "0.2"},
+    "langgraph": {"api_key": "k"},
     "ade": {"api_key": "k", "workspace_id": ID.format(1)}, "runai": {"bearer_token": "t", "check_version": False},
 }  # fmt: skip
 
@@ -51,6 +61,10 @@ LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "acp.list": ("acp", lambda client: client.list()),
     "acp.threads": ("acp", lambda client: client.threads.search()),
     "acp.agents": ("acp", lambda client: client.agents.search()),
+    "langgraph.list": ("langgraph", lambda client: client.list(thread=ID.format(1))),
+    "langgraph.threads": ("langgraph", lambda client: client.threads.search()),
+    "langgraph.assistants": ("langgraph", lambda client: client.assistants.search()),
+    "langgraph.crons": ("langgraph", lambda client: client.crons.search()),
     "ade.list": ("ade", lambda client: client.list()),
     "ade.documents": ("ade", lambda client: client.documents.list()),
     "runai.list": ("runai", lambda client: client.list()),
@@ -76,7 +90,7 @@ class Lists:
         named = {"next": following, "nextCursor": following, "links": {"next": following}}
         body: Any = {"meta": {"hasMore": True, **named}, **named}
         body |= dict.fromkeys(("runs", "items", "workloads", "projects"), runs)
-        if self._service in ("acp", "cloudcruise"):
+        if self._service in ("acp", "cloudcruise", "langgraph"):
             body = runs
         link = f'<{following}>; rel="next"'.replace("\r\n", " ")
         return answer(json.dumps(body).encode(), Content_Type="application/json", Link=link)
