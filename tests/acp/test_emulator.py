@@ -248,3 +248,70 @@ def test_a_webhook_is_told_each_status_in_order() -> None:
         finally:
             hook.shutdown()
             thread.join()
+
+
+ASKS = {"agent_id": AGENT_ID, "input": {"message": "x", "mode": "echo"}, "config": {"configurable": {}}}
+NONE = "00000000-0000-4000-8000-000000000000"
+ODD: list[tuple[str, str, Any, int, str]] = [
+    ("GET", f"/agents/{NONE}", None, 404, f'Agent \\"{NONE}\\" not found'),
+    ("POST", "/agents/search", {}, 422, "At least one of"),
+    ("POST", "/runs", {**ASKS, "config": None}, 422, '\\"config\\" is required for this agent'),
+    ("POST", "/runs", {**ASKS, "agent_id": None}, 404, "Agent None not found"),
+    ("POST", "/runs", {**ASKS, "agent_id": "x"}, 500, "Internal Server Error"),
+    ("POST", "/runs", {**ASKS, "agent_id": 5}, 422, '"detail":[{'),
+    ("POST", "/runs", {**ASKS, "input": {"message": 5}}, 422, '"detail":"'),
+    ("POST", "/runs", {**ASKS, "stream_mode": "values"}, 422, ""),
+    ("POST", "/runs", {**ASKS, "webhook": "no address"}, 500, "Internal Server Error"),
+    ("GET", f"/runs/{NONE}", None, 404, f"Run with ID {NONE} not found"),
+    ("GET", "/runs/no-uuid", None, 404, "not found"),
+    ("GET", f"/runs/{NONE}/wait", None, 404, ""),
+    ("POST", f"/runs/{NONE}", {"answer": "yes"}, 400, "Run not found"),
+    ("POST", f"/runs/{NONE}/cancel", None, 500, "Not implemented"),
+    ("DELETE", f"/runs/{NONE}", None, 500, "Not implemented"),
+    ("POST", "/runs/search", {"metadata": {"a": 1}}, 500, ""),
+    ("POST", "/runs/search", {"limit": 1001}, 422, ""),
+    ("POST", "/threads", {}, 500, ""),
+    ("POST", "/threads", {"metadata": {}}, 200, '"status":"idle","values":null,"messages":null'),
+    ("POST", "/threads/search", {}, 500, ""),
+    ("POST", f"/threads/{NONE}/runs", ASKS, 500, ""),
+    ("POST", f"/threads/{NONE}/runs/wait", ASKS, 404, ""),
+    ("POST", f"/threads/{NONE}/runs/stream", ASKS, 500, "Not implemented"),
+    ("GET", f"/threads/{NONE}/runs/{NONE}/stream", None, 500, "Not implemented"),
+    ("GET", "/nope", None, 404, '{"detail":"Not Found"}'),
+    ("PUT", "/runs", {}, 405, '{"detail":"Method Not Allowed"}'),
+]
+
+
+def test_odd_requests_have_the_reference_servers_answers() -> None:
+    found = []
+    with reference(unstruck="ignore") as emulated:
+        for method, path, given, status, text in ODD:
+            with wire(emulated) as connection:  # after a 500 it is closed
+                code, value = ask(connection, method, path, given)
+            body = value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+            found.append((method, path, code, text if text in body else body))
+            if path.endswith("/wait") and method == "GET":
+                assert value == ""  # and no JSON
+    assert found == [(method, path, status, text) for method, path, _, status, text in ODD]
+
+
+def test_a_failed_run_is_an_answer_of_200_and_a_result_is_the_last_update() -> None:
+    with reference() as emulated, wire(emulated) as connection:
+        failed = {**ASKS, "input": {"message": "f", "mode": "fail"}}
+        code, answer = ask(connection, "POST", "/runs/wait", failed)
+        told = {"type": "error", "run_id": answer["run"]["run_id"], "errcode": 1, "description": "boom: f"}
+        assert (code, answer["output"]) == (200, told)
+        code, answer = ask(connection, "POST", "/runs/wait", ASKS)
+        result = {"type": "result", "values": {"i": 1, "message": "x", "reply": "echo 1: x"}}
+        assert (code, answer["output"]) == (200, result)
+
+
+def test_a_key_is_asked_for_in_its_own_header_only() -> None:
+    with reference(api_key="key-1") as emulated, wire(emulated) as connection:
+        for headers in ({}, {"x-api-key": "another"}, {"authorization": "Bearer key-1"}):
+            connection.request("GET", f"/agents/{AGENT_ID}", headers=headers)
+            answer = connection.getresponse()
+            assert (answer.status, answer.read()) == (401, b'{"detail":"Invalid API Key"}')
+            assert answer.headers["www-authenticate"] is None
+        connection.request("GET", f"/agents/{AGENT_ID}", headers={"x-api-key": "key-1"})
+        assert connection.getresponse().status == 200

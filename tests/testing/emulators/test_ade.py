@@ -131,3 +131,44 @@ def test_edits_of_an_output_are_checked() -> None:
             answer = http.post(f"/runs/{run}/output/edit", json=body)
             assert answer.status_code == 422 and answer.json()["errors"][0]["path"] == path
         assert http.post(f"/runs/{run}/output/edit", json={"rows": [["a", "b"]]}).json()["versionNo"] == 2
+
+
+def test_odd_requests_have_the_servers_answers() -> None:
+    none = "00000000-0000-4000-8000-000000000000"
+    with emulator("ade", documents=["in.csv"], run_time=0.0) as service, client(service) as http:
+        document = next(iter(service.state.documents))
+        run = start(service, http)
+        while (shown := http.get(f"/runs/{run['id']}").json())["status"] != "succeeded":
+            time.sleep(0.01)
+        given = {"input_document_id": document}
+        both = {**given, "options": {"active_sheet_only": True, "input_sheet_names": ["a"]}}
+        publish = {"options": {"operation": "publish"}, "configuration_id": shown["configuration_id"]}
+        odd: list[tuple[str, str, Any, int, str]] = [
+            ("POST", "/runs", {}, 422, "input_document_required_for_process"),
+            ("POST", "/runs", {"inputDocumentId": document}, 422, "extra_forbidden"),
+            ("POST", "/runs", both, 422, "active_sheet_only cannot be combined"),
+            ("POST", "/runs", {**given, "options": {"operation": "x"}}, 422, "Invalid request"),
+            ("POST", "/runs", {"input_document_id": none}, 404, f"Document {none} not found"),
+            ("POST", "/runs", {**given, "configuration_id": none}, 404, none),
+            ("POST", "/runs", publish, 409, "must be a draft"),
+            ("POST", "/runs/batch", {"document_ids": []}, 422, ""),
+            ("POST", "/runs/batch", {"document_ids": [document, none]}, 404, ""),
+            ("POST", f"/runs/{run['id']}/cancel", None, 409, "cannot be cancelled from status succeeded"),
+            ("GET", f"/runs/{none}", None, 404, "Run not found"),
+            ("DELETE", f"/runs/{run['id']}", None, 405, ""),
+            ("GET", "/runs?nope=1", None, 422, "nope"),
+            ("GET", "/runs?limit=201", None, 422, "limit"),
+            ("GET", "/runs?sort=-createdAt", None, 422, ""),
+            ("GET", '/runs?sort=["-createdAt"]', None, 200, "items"),
+            ("GET", "/runs?cursor=xx", None, 422, "Invalid cursor token."),
+        ]
+        found = []
+        for method, path, body, _, text in odd:
+            answer = http.request(method, path, json=body)
+            found.append((method, path, answer.status_code, text if text in answer.text else answer.text))
+        assert found == [(method, path, status, text) for method, path, _, status, text in odd]
+        saved = http.get(f"/runs/{run['id']}/output/download")
+        assert saved.headers["content-disposition"] == 'attachment; filename="in.xlsx"'
+        assert "content-length" not in saved.headers
+        own = http.get(f"/runs/{run['id']}", headers={"X-Request-Id": "mine-1"})
+        assert own.headers["x-request-id"] == "mine-1"
