@@ -322,6 +322,22 @@ def test_importing_the_service_loads_nothing_heavy():
     assert not {"httpx", "httpcore", "anyio", "runs_api"} & set(done.stdout.split())
 
 
+def test_an_operation_loads_what_it_needs_and_no_http_library(service):
+    code = (
+        "import sys\nfrom runs_sdk.runai import *\n"
+        f"c = Configuration(bearer_token={service.token()!r}, runai_base_url={service.url!r})\n"
+        "client = RunaiClient(ApiClient(c))\n"
+        "print(*client.authentication_and_authorization.roles.get_roles().roles)\n"
+        "print(*sys.modules)"
+    )
+    loaded = run_python("-c", code).stdout.split("\n")[1].split()
+    assert not {"httpx", "httpcore", "rich", "click"} & set(loaded)
+    assert 0 < sum(name.startswith("runs_api") for name in loaded) <= 30
+    largest = "create_workspace1"
+    done = run_python("-c", f"import sys, runs_api.runai.api.workspaces.{largest}; print(*sys.modules)")
+    assert 0 < sum(name.startswith("runs_api") for name in done.stdout.split()) <= 30
+
+
 @pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("runai_*.py")), ids=lambda path: path.stem)
 def test_examples_run(example, service, tmp_path):
     from tests.runai.test_defects import write_session

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from typing import TYPE_CHECKING, Any, cast
 
 from ._answer import failure
 from ._send import asend, send
-from ._stream import AsyncDownload, AsyncEventStream, Download, EventStream
-from .client import Client
 from .types import AsyncCaller, Caller
+
+if TYPE_CHECKING:
+    from ._stream import AsyncDownload, AsyncEventStream, Download, EventStream
+    from .client import Client
 
 
 class ClientCaller:
@@ -26,6 +29,8 @@ class ClientCaller:
 
     def stream(self, module: Any, /, **parameters: Any) -> EventStream[Any] | Download:
         """Prepare a stream; nothing is sent yet."""
+        from ._stream import Download, EventStream
+
         kwargs = module._get_kwargs(**parameters)
         if module.OPERATION.streaming in ("events", "lines"):
             return EventStream(self._client, module.OPERATION, kwargs, module._parse_item)
@@ -47,17 +52,26 @@ class AsyncClientCaller:
 
     def stream(self, module: Any, /, **parameters: Any) -> AsyncEventStream[Any] | AsyncDownload:
         """Prepare a stream; nothing is sent yet."""
+        from ._stream import AsyncDownload, AsyncEventStream
+
         kwargs = module._get_kwargs(**parameters)
         if module.OPERATION.streaming in ("events", "lines"):
             return AsyncEventStream(self._client, module.OPERATION, kwargs, module._parse_item)
         return AsyncDownload(self._client, module.OPERATION, kwargs)
 
 
+def _is_client(caller: object) -> bool:
+    """Whether it is a client of this package. Nothing is, as long as their module, which loads the HTTP library, is not
+    loaded."""
+    loaded = sys.modules.get(f"{__package__}.client")
+    return loaded is not None and isinstance(caller, loaded.Client)
+
+
 def caller_of(caller: Caller | Client) -> Caller:
     """A client of this package wrapped, anything else as it is."""
-    return ClientCaller(caller) if isinstance(caller, Client) else caller
+    return ClientCaller(cast("Client", caller)) if _is_client(caller) else cast("Caller", caller)
 
 
 def async_caller_of(caller: AsyncCaller | Client) -> AsyncCaller:
     """A client of this package wrapped, anything else as it is."""
-    return AsyncClientCaller(caller) if isinstance(caller, Client) else caller
+    return AsyncClientCaller(cast("Client", caller)) if _is_client(caller) else cast("AsyncCaller", caller)
