@@ -14,5 +14,5 @@ with RunaiClient(ApiClient(Configuration())) as client:
         offset += len(page)
     pool = {"name": "a100", "labelKey": "gpu", "labelValue": "a100", "clusterId": cluster.uuid}
     client.organizations.node_pools.create_nodepool(body=pool)
-    print([each.name for each in client.organizations.node_pools.get_nodepools().nodepools])
+    print([each.name for each in client.organizations.node_pools.get_nodepools().nodepools or []])
     projects.delete_project(project_id=made.id)

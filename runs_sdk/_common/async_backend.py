@@ -21,6 +21,7 @@ import anyio.to_thread
 from anyio import sleep
 from anyio.lowlevel import checkpoint
 
+from ..core.errors import ConfigError
 from .async_stream import Hold, TcpStream
 from .fork import reset_after_fork
 from .sockets import system_error
@@ -242,7 +243,22 @@ def spawn(function: Callable[..., Awaitable[None]], *args: Any, name: str) -> Ta
 
 def _is_trio() -> bool:
     trio = sys.modules.get("trio")
-    return trio is not None and bool(trio.lowlevel.in_trio_run())
+    if trio is None:
+        return False
+    if not hasattr(trio.lowlevel, "in_trio_run"):
+        return _is_in_old_trio(trio)
+    return bool(trio.lowlevel.in_trio_run())
+
+
+def _is_in_old_trio(trio: Any) -> bool:
+    """Of a trio that does not say whether it runs: False where asyncio does. Raises ConfigError where it is trio."""
+    if asyncio._get_running_loop() is not None:
+        return False
+    try:
+        trio.lowlevel.current_trio_token()
+    except RuntimeError:
+        return False
+    raise ConfigError(f"trio {trio.__version__} is too old to run async clients on: they need trio 0.29, or asyncio.")
 
 
 async def run_in_thread(function: Callable[..., T], *args: Any) -> T:

@@ -274,12 +274,22 @@ class Journal:
 
 def _lock_file(path: Path) -> int | None:
     """Lock a file, made if need be, until this process ends; None where another one holds it."""
-    import fcntl
-
-    hold = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    hold = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)  # Python lets no child inherit it
     try:
-        fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _try_lock(hold)
     except OSError:
         os.close(hold)
         return None
     return hold
+
+
+def _try_lock(hold: int) -> None:
+    """Lock an open file. Raises OSError where another process has locked it."""
+    try:
+        import fcntl
+    except ModuleNotFoundError:
+        import msvcrt  # Windows
+
+        msvcrt.locking(hold, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+    else:
+        fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -13,9 +13,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
-PAGES = ("README", "docs/types", "docs/hooks", "docs/stepflow", "docs/ade", "docs/many")
-"""The pages that are held to it; others show what is not typed, or say one name twice."""
-EXAMPLES = ("acp_approve", "ade_process", "batch", "cloudcruise_watch", "follow", "python_steps", "test_my_flow")
+ODD = ("acp", "cloudcruise", "codegen", "runai", "coming-from-agntcy-acp", "coming-from-cloudcruise",
+       "coming-from-runapy", "coming-from-stepflow-py")  # fmt: skip
+"""The pages that say one name twice (this client, and the older one), or import what a reader generates first."""
+PAGES = ("README", *(f"docs/{path.stem}" for path in sorted((ROOT / "docs").glob("*.md")) if path.stem not in ODD))
+"""The pages that are held to it."""
+EXAMPLES = tuple(path.stem for path in sorted((ROOT / "examples").glob("*.py")))
 
 pytestmark = pytest.mark.full
 
@@ -29,7 +32,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                  for name in found.split(", ")}  # fmt: skip
         code = [block for block in blocks if not re.match(r"# (\w+\.py\n|needs:)", block)]
         head = ["import typing", *(f"{name}: typing.Any = None" for name in sorted(given))] if given else []
-        (into / f"page_{Path(page).stem.lower()}.py").write_text("\n".join([*head, *code]))
+        if code:
+            (into / f"page_{Path(page).stem.lower()}.py").write_text("\n".join([*head, *code]))
     for example in EXAMPLES:
         (into / f"{example}.py").write_text((ROOT / "examples" / f"{example}.py").read_text(encoding="utf-8"))
     return into
