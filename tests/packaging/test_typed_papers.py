@@ -18,6 +18,8 @@ ODD = ("acp", "cloudcruise", "codegen", "runai", "coming-from-agntcy-acp", "comi
 """The pages that say one name twice (this client, and the older one), or import what a reader generates first."""
 PAGES = ("README", *(f"docs/{path.stem}" for path in sorted((ROOT / "docs").glob("*.md")) if path.stem not in ODD))
 """The pages that are held to it."""
+LOOSE = ("ade", "errors", "many", "stepflow", "testing", "cloudcruise_watch", "runai_many", "web_page")
+"""What pyright finds untyped in: handlers written as lambdas, results of whichever service is named."""
 EXAMPLES = tuple(path.stem for path in sorted((ROOT / "examples").glob("*.py")))
 
 pytestmark = pytest.mark.full
@@ -48,14 +50,16 @@ def test_mypy_strict(folder: Path) -> None:
 
 
 def test_pyright_strict(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Of README and what is about types; elsewhere examples leave empty lists and their like without a type."""
+    """Of what leaves nothing without a type, such as a lambda; a program may look at some kinds of events only."""
     tool = tmp_path_factory.mktemp("pyright")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(tool), "basedpyright"]
     subprocess.run(pip, check=True, timeout=600)
-    (folder / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11"}))
+    (folder / "pyrightconfig.json").write_text(
+        json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11", "reportMatchNotExhaustive": "none"})
+    )
     done = subprocess.run(
         [sys.executable, "-m", "basedpyright", "--level", "error", "--pythonpath", sys.executable,
-         "page_readme.py", "page_types.py", "page_hooks.py"],
+         *(path.name for path in sorted(folder.glob("*.py")) if path.stem.removeprefix("page_") not in LOOSE)],
         cwd=folder, env={**os.environ, "PYTHONPATH": str(tool)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
