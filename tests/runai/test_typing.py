@@ -12,6 +12,7 @@ import generate
 import pytest
 
 import runs_sdk
+from runs_sdk import codegen
 from runs_sdk.runai import ApiClient, AsyncApiClient, Configuration, RunaiClient
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,3 +149,35 @@ def check(folder: Path, code: str) -> list[str]:
     environment = {**os.environ, "MYPYPATH": f"{ROOT}{os.pathsep}{ROOT / 'generated'}"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     return [line for line in done.stdout.splitlines() if line.startswith("uses.py") and ": error:" in line]
+
+
+EVERYTHING = """
+from {module} import RunaiClient
+from runs_sdk.runai import ApiClient, AsyncApiClient, Configuration, ThreadedApiClient
+
+config = Configuration(bearer_token="t", runai_base_url="https://x.example")
+plain, threaded = RunaiClient(ApiClient(config)), RunaiClient(ThreadedApiClient(config))
+asynchronous = RunaiClient(AsyncApiClient(config))
+"""
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("module", ["runs_sdk.runai", "my_runai.runai"])
+def test_a_type_checker_knows_every_method_of_every_category(module: str, tmp_path: Path) -> None:
+    if module.startswith("my_runai"):
+        codegen.generate(ROOT / "openapi" / "runai.yaml", "my_runai", tmp_path, client="runai")
+    client, lines = RunaiClient(CONFIG), [EVERYTHING.format(module=module)]
+    for category in client.options():
+        for group in getattr(client, category).options():
+            for method in getattr(getattr(client, category), group).options():
+                lines += [
+                    f"reveal_type({kind}.{category}.{group}.{method})" for kind in ("plain", "threaded", "asynchronous")
+                ]
+    (tmp_path / "everything.py").write_text("\n".join(lines) + "\n")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", "everything.py"]
+    environment = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, (tmp_path, ROOT, ROOT / "generated")))}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert ": error:" not in done.stdout, done.stdout[:3000]
+    revealed = [line for line in done.stdout.splitlines() if "Revealed type" in line]
+    assert len(revealed) == len(lines) - 1 > 900
+    assert not [line for line in revealed if 'is "Any"' in line]
