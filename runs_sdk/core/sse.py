@@ -29,11 +29,12 @@ class ServerSentEvent(NamedTuple):
     id: str = ""
 
 
-# One match is one whole frame: id, event, id, data of the usual shape, or else the frame as it is (also a lone
+# One match is one whole frame: id, event, id, data, id of the usual shape, or else the frame as it is (also a lone
 # blank line). Absent parts are written as empty branches and not as optional groups: those are slower, and captures
 # inside possessive groups are wrong in some releases of Python.
 _frames = re.compile(
-    r"(?:id: ?+([^\n\0]++)\n|)(?:event: ?+(.*+)\n|)(?:id: ?+([^\n\0]++)\n|)data: (.*+(?:\ndata: .*+)*+)\n\n"
+    r"(?:id: ?+([^\n\0]++)\n|)(?:event: ?+(.*+)\n|)(?:id: ?+([^\n\0]++)\n|)data: (.*+(?:\ndata: .*+)*+)\n"
+    r"(?:id: ?+([^\n\0]++)\n|)\n"
     r"|((?:.++\n)*+\n)"
 ).findall
 _ids = re.compile(r"^id(?:: ?+(.*+))?$", re.MULTILINE).findall
@@ -126,14 +127,16 @@ class SseDecoder:
         events: list[ServerSentEvent] = []
         append = events.append
         last_id = self.last_event_id
-        for id_before, event, id_after, data, other in _frames(text):
+        for id_before, event, id_after, data, id_behind, other in _frames(text):
             if other:
                 if len(other) > 1:
                     self.last_event_id = last_id
                     self._unusual(other, append)
                     last_id = self.last_event_id
                 continue
-            if id_after:
+            if id_behind:
+                last_id = id_behind
+            elif id_after:
                 last_id = id_after
             elif id_before:
                 last_id = id_before

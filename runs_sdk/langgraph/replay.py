@@ -36,6 +36,8 @@ class Place(NamedTuple):
     @classmethod
     def read(cls, text: str | None) -> Place | None:
         """The place that a text means; None for what is none."""
+        if isinstance(text, PlaceText):
+            return text.place
         front, at, run = (text or "").partition("@")
         identity, dot, number = front.rpartition(".")
         return cls(run, identity, int(number)) if at and dot and number.isdigit() else None
@@ -56,6 +58,13 @@ def order(identity: str) -> tuple[int, int]:
         return int(milliseconds), int(number or 0)
     except ValueError:
         return -1, 0
+
+
+class PlaceText(str):
+    """The text of a place, which keeps the place itself: whoever reads the message need not read it again."""
+
+    __slots__ = ("place",)
+    place: Place
 
 
 class ReadAgain(Exception):
@@ -107,8 +116,10 @@ class Replay:
         place = self.place
         if place is not None and (message.id == place.id and self._count <= place.number):
             return None
-        self.place = Place(self.run, message.id, self._count)
-        return message._replace(id=str(self.place))
+        text = PlaceText(f"{message.id}.{self._count}@{self.run}")
+        text.place = place = Place(self.run, message.id, self._count)
+        self.place = place
+        return ServerSentEvent(message.event, message.data, text)
 
     def _may_be_repeated(self, message: ServerSentEvent) -> bool:
         return not self._is_live and self._order > self._exact and message[:2] in self._group

@@ -27,8 +27,10 @@ from ..core.policy import Decoded, FollowPolicy, Resume, StreamSummary
 from ..core.retry import Backoff
 from ..core.sse import ServerSentEvent
 from .chain import Chain
-from .replay import Place
+from .replay import Place, PlaceText
 from .snapshots import build_interaction, read_error
+
+_decode = json.JSONDecoder().decode
 
 MISSED = "runs-sdk/missed"
 """The event that the source puts in front of a stream that repeats nothing."""
@@ -69,26 +71,25 @@ class LangGraphRules:
 
     def decode(self, message: ServerSentEvent) -> Decoded:
         """Read one event. Raises DecodeError when its data are no JSON."""
-        kind, run_id = message.event, self.chain.current
-        place = Place.read(message.id)
-        if place is not None:
-            run_id = place.run
+        kind, position = message.event, message.id
+        place = position.place if position.__class__ is PlaceText else Place.read(position)
+        run_id, identity = (self.chain.current, None) if place is None else (place.run, place.id)
         try:
-            data = json.loads(message.data)
+            data = _decode(message.data)
         except (ValueError, RecursionError):
             raise DecodeError(
                 f"langgraph: run {run_id} sent an event {kind[:40]!r} that is no JSON: {message.data[:60]!r}",
                 service="langgraph",
                 run_id=run_id,
             ) from None
-        common: dict[str, Any] = {
-            "kind": kind, "payload": data, "id": place.id if place is not None else None, "run_id": run_id,
-            "raw": {"event": kind, "data": data},
-        }  # fmt: skip
+        raw = {"event": kind, "data": data}
+        if kind == "custom" and place is not None:  # what there may be most of
+            return Decoded((OutputUpdated(kind, kind, data, None, identity, run_id, raw, data),), position)
+        common: dict[str, Any] = {"kind": kind, "payload": data, "id": identity, "run_id": run_id, "raw": raw}
         base, _, namespace = kind.partition("|")
         read = _READERS.get(base)
         events, ask = read(self, data, namespace, common) if read is not None else _whole(self, data, namespace, common)
-        return Decoded(events, position=message.id if place is not None else None, ends=kind == OVER, ask=ask)
+        return Decoded(events, position=position if place is not None else None, ends=kind == OVER, ask=ask)
 
     def compare(self, before: Snapshot | None, after: Snapshot) -> Sequence[Event]:
         """Snapshots show nothing besides status and question."""

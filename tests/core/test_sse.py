@@ -311,3 +311,10 @@ def test_recorded_streams(recording: str) -> None:
         got = [event for i in range(0, len(data), size) for event in decoder.feed(data[i : i + size])]
         assert got == [ServerSentEvent(*event) for event in expected]
         assert (decoder.retry, decoder.last_event_id) == (retry, last_id)
+
+
+def test_an_id_may_come_behind_the_data() -> None:
+    frames = b"event: a\r\ndata: 1\r\nid: 7\r\n\r\ndata: 2\r\n\r\nid: 8\r\ndata: 3\r\nid: 9\r\n\r\n"
+    decoder = SseDecoder()
+    assert decoder.feed(frames) == [("a", "1", "7"), ("message", "2", "7"), ("message", "3", "9")]
+    assert decoder.last_event_id == "9"
