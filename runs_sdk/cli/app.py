@@ -10,11 +10,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from .arguments import InputFile, Pairs
+from .arguments import Debug, InputFile, Json, Pairs, complete_service
 from .call import perform, report
 from .exits import Exit
 from .output import Output
 from .services import HELP_OPTIONS, PlainCommand, group_for
+from .tools import tools
 from .verbs import VERBS
 
 ORDER = (
@@ -84,15 +85,6 @@ def _root(
 for verb in VERBS:
     app.add_typer(group_for(verb))
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line on stdout, nothing else.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")]
-
-
-def _service_names(incomplete: str) -> list[str]:
-    from .._common.services import service_names
-
-    return [name for name in service_names() if name.startswith(incomplete)]
-
 
 @app.command(
     cls=PlainCommand,
@@ -129,7 +121,7 @@ def _config() -> None:
 def check(
     service: Annotated[
         list[str] | None,
-        typer.Argument(metavar="SERVICE", help="Only these.", autocompletion=_service_names, show_default=False),
+        typer.Argument(metavar="SERVICE", help="Only these.", autocompletion=complete_service, show_default=False),
     ] = None,
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile of runs.toml.")] = None,
     reach: Annotated[bool, typer.Option("--reach/--no-reach", help="Ask each service whether it answers.")] = True,
@@ -227,7 +219,7 @@ def replay(
 def inbox(
     service: Annotated[
         list[str] | None,
-        typer.Argument(metavar="SERVICE", help="Only these.", autocompletion=_service_names, show_default=False),
+        typer.Argument(metavar="SERVICE", help="Only these.", autocompletion=complete_service, show_default=False),
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and show each question as it comes.")] = False,
     answer: Annotated[
@@ -295,97 +287,7 @@ def mcp(
     raise typer.Exit(done)
 
 
-class EmulateCommand(PlainCommand):
-    """Its help, asked for behind a service, tells that emulator's options."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        named = [word for word in args if not word.startswith("-")]
-        if named and {"-h", "--help"} & set(args) and not ctx.resilient_parsing:
-            from .serving import describe_emulator
-
-            output, usage = Output(), super().get_help(ctx)
-            work = perform(output, "--debug" in args, lambda: describe_emulator(output, named[0], usage), lambda: None)
-            raise typer.Exit(work)
-        return super().parse_args(ctx, args)
-
-
-@app.command(
-    cls=EmulateCommand,
-    context_settings=HELP_OPTIONS,
-    short_help="Serve an emulator of a service on this machine, for tests.",
-)
-def emulate(
-    service: Annotated[
-        str,
-        typer.Argument(
-            metavar="SERVICE",
-            help="Whose; or an OpenAPI document, a file or a URL.",
-            autocompletion=_service_names,
-            show_default=False,
-        ),
-    ],
-    option: Annotated[
-        list[str] | None,
-        typer.Option("-o", "--option", metavar="KEY=VALUE", help="A fault or an option of the emulator. Repeatable."),
-    ] = None,
-    port: Annotated[
-        int, typer.Option("--port", "-p", metavar="PORT", min=0, max=65535, help="0 takes a free one.")
-    ] = 0,
-    json: Json = False,
-    debug: Debug = False,
-) -> None:
-    """Serve an emulator of a service on this machine, for tests, until Ctrl-C.
-
-    Its address comes on stdout; with --json its credentials and the ids of what is there too. `runs emulate SERVICE -h`
-    lists the emulator's options; -o scripts faults too, as for runs_sdk.testing.emulator. Of an OpenAPI document every
-    operation is answered by its schema, and what is created can be read, listed, changed and removed.
-
-    \b
-    Example:
-      runs emulate SERVICE --port 8080 -o cut=317
-      runs emulate my-openapi.yaml
-    """
-    from .serving import emulate as serve
-
-    output = Output(json)
-    raise typer.Exit(perform(output, debug, lambda: serve(output, service, option or [], port), lambda: None))
-
-
-@app.command(
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
-    short_help="Generate a typed client package from an OpenAPI document.",
-    add_help_option=False,
-)
-def generate(context: typer.Context) -> None:
-    """Generate a typed client package from an OpenAPI document, and check that nothing of it is missing."""
-    from .serving import generate as work
-
-    raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
-
-
-@app.command(
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
-    short_help="Say what changed between two OpenAPI documents.",
-    add_help_option=False,
-)
-def diff(context: typer.Context) -> None:
-    """Say what changed between two OpenAPI documents, for somebody who calls the service."""
-    from .serving import diff as work
-
-    raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
-
-
-@app.command(
-    "new-service",
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
-    short_help="Write the skeleton of a new service.",
-    add_help_option=False,
-)
-def new_service(context: typer.Context) -> None:
-    """Write the skeleton of a new service from its OpenAPI document: a package, an emulator, tests that pass."""
-    from .serving import new_service as work
-
-    raise typer.Exit(perform(Output(), "--debug" in sys.argv, lambda: work(context.args), lambda: None))
+app.registered_commands.extend(tools.registered_commands)
 
 
 def _open_what_is_closed() -> None:

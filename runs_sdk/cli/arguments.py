@@ -76,3 +76,14 @@ def _convert(option: StartOption, value: Any) -> Any:
         return value
     read = read_time if option.kind is datetime else read_value
     return [read(each) for each in value] if option.many else read(value)
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line on stdout, nothing else.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")]
+
+
+def complete_service(incomplete: str) -> list[str]:
+    """The names of services that begin like that, for the shell."""
+    from .._common.services import service_names
+
+    return [name for name in service_names() if name.startswith(incomplete)]
