@@ -178,3 +178,14 @@ def test_the_verification_sees_keys_that_are_no_names(build: Build) -> None:
     path.write_text(path.read_text().replace(", enumeration(Color))", ")"))
     losses = [str(each) for each in verify(whole, built.report.folder).losses]
     assert any("its keys are plain texts" in each for each in losses), losses
+
+
+def test_declared_and_other_keys_of_a_model_are_read_alike(build: Build) -> None:
+    built = build(document(schemas={"Bag": PATTERNS, "Made": MADE}, openapi="3.1.0"))
+    bag = built.model("Bag").from_dict({"name": "n", "y": 1})
+    assert ("name" in bag, bag["name"], bag.additional_keys) == (True, "n", ["y"])
+    bag["name"] = "other"
+    assert (bag.name, bag.to_dict()["name"]) == ("other", "other")
+    del bag["y"]
+    assert "y" not in bag
+    assert "other" not in bag

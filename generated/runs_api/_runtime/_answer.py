@@ -34,7 +34,7 @@ def http_status(code: int) -> HTTPStatus:
         return cast("HTTPStatus", code)
 
 
-def whole(response: Any, parsed: T) -> Response[T]:
+def whole(response: Any, parsed: T | None) -> Response[T]:
     """The answer with what was read from it."""
     return Response(http_status(response.status_code), response.content, response.headers, parsed)
 

@@ -103,16 +103,13 @@ class DocumentViewTableStateColumnPinning(_Model):
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> list[str]:
-        return self.additional_properties[key]
+        return super().__getitem__(key)
 
     def __setitem__(self, key: str, value: list[str]) -> None:
-        self.additional_properties[key] = value
+        super().__setitem__(key, value)
 
     def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        super().__delitem__(key)
 
 
 _decoders_1: list[Any] = []
@@ -145,16 +142,13 @@ class DocumentViewTableStateColumnSizing(_Model):
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> int:
-        return self.additional_properties[key]
+        return super().__getitem__(key)
 
     def __setitem__(self, key: str, value: int) -> None:
-        self.additional_properties[key] = value
+        super().__setitem__(key, value)
 
     def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        super().__delitem__(key)
 
 
 @_define
@@ -177,13 +171,10 @@ class DocumentViewTableStateColumnVisibility(_Model):
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> bool:
-        return self.additional_properties[key]
+        return super().__getitem__(key)
 
     def __setitem__(self, key: str, value: bool) -> None:
-        self.additional_properties[key] = value
+        super().__setitem__(key, value)
 
     def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        super().__delitem__(key)

@@ -37,16 +37,13 @@ class GetAssistantGraphResponse200(_Model):
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> list[dict[str, Any]]:
-        return self.additional_properties[key]
+        return super().__getitem__(key)
 
     def __setitem__(self, key: str, value: list[dict[str, Any]]) -> None:
-        self.additional_properties[key] = value
+        super().__setitem__(key, value)
 
     def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        super().__delitem__(key)
 
 
 _decoders: list[Any] = []
