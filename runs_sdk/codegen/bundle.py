@@ -16,7 +16,7 @@ from attrs import define, field
 
 from runs_sdk.codegen.errors import DocumentError, LimitExceeded, shown
 from runs_sdk.codegen.load import load, without_credentials
-from runs_sdk.codegen.normalise.references import at_pointer
+from runs_sdk.codegen.normalise.references import at_pointer, join
 
 MOST_FILES: Final = 500
 
@@ -117,6 +117,7 @@ class _Bundler:
     inlined: list[tuple[str, str]] = field(factory=list)
 
     def run(self) -> dict[str, Any]:
+        self._take_components()
         found = self._walk(self.root, self.base, ())
         components = found.setdefault("components", {})
         for section, named in self.root.get("components", {}).items():
@@ -124,6 +125,21 @@ class _Bundler:
                 for name, node in named.items():
                     components.setdefault(section, {}).setdefault(name, node)
         return dict(found)
+
+    def _take_components(self) -> None:
+        """Components that are nothing but a reference to another file: what is there takes their place and name."""
+        taken = []
+        for section, named in self.root.get("components", {}).items():
+            for name, node in named.items() if isinstance(named, dict) else ():
+                reference = node.get("$ref") if isinstance(node, dict) and len(node) == 1 else None
+                if not isinstance(reference, str) or self._is_inside(reference):
+                    continue
+                target = self._resolve(reference, self.base)
+                if target[0] != self.base and target not in self.known:
+                    self.known[target] = join("components", section, name)
+                    taken.append((named, name, target, reference, ("components", section, name)))
+        for named, name, (where, pointer), reference, keys in taken:
+            named[name] = self._walk(self._at(where, pointer, reference), where, keys)
 
     def _walk(self, node: Any, base: str, keys: tuple[str, ...]) -> Any:
         if isinstance(node, list):
@@ -133,7 +149,7 @@ class _Bundler:
         reference = node.get("$ref")
         if isinstance(reference, str) and (not self._is_inside(reference) or base != self.base):
             return self._replaced(node, reference, base, keys)
-        made = {key: self._walk(value, base, (*keys[-3:], key)) for key, value in node.items()}
+        made = {key: self._walk(value, base, (*keys[-3:], key)) for key, value in list(node.items())}  # it may get more
         discriminator = made.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(discriminator.get("mapping"), dict):
             made["discriminator"] = {**discriminator, "mapping": self._mapping(discriminator["mapping"], base)}

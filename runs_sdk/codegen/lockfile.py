@@ -154,7 +154,7 @@ def unpacked(package: Path) -> dict[str, Any] | None:
     except FileNotFoundError:
         return None
     except (OSError, EOFError, ValueError) as error:
-        raise CodegenError(f"{path} cannot be read: {error}") from error
+        raise CodegenError(f"{path} cannot be read: {error}; restore it from version control, or remove it") from error
     if not isinstance(found, dict):
         raise CodegenError(f"{path} holds no document")
     return found

@@ -138,3 +138,50 @@ def test_documents_from_the_network(server: Server) -> None:
     )
     with pytest.raises(DocumentError, match="leads out of"):
         load_whole(f"{server.url}/v1/out.json")
+
+
+def _write(folder: Path, files: dict[str, Any]) -> Path:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(json.dumps(content))
+    return folder / next(iter(files))
+
+
+def test_a_component_that_is_a_file_of_its_own_keeps_its_name(tmp_path: Path) -> None:
+    """The usual layout: the components of the first file are references, and the files refer to each other."""
+    answer = {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "schemas/Job.json"}}}}}
+    state = {"type": "string", "enum": ["a", "b"]}
+    files = {
+        "api.json": {
+            "openapi": "3.0.3",
+            "info": {"title": "Jobs", "version": "1"},
+            "paths": {"/jobs": {"get": {"operationId": "get_job", "responses": answer}}},
+            "components": {
+                "schemas": {"Job": {"$ref": "schemas/Job.json"}, "Task": {"$ref": "#/components/schemas/Job"}}
+            },
+        },
+        "schemas/Job.json": {
+            "type": "object",
+            "properties": {"state": {"$ref": "State.json"}, "parent": {"$ref": "#"}, "same": {"$ref": "Job.json"}},
+        },
+        "schemas/State.json": state,
+    }  # fmt: skip
+    root = _write(tmp_path, files)
+    whole = load_whole(root)
+    job = {"$ref": "#/components/schemas/Job"}
+    assert whole["paths"]["/jobs"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] == job
+    assert whole["components"]["schemas"] == {
+        "Job": {
+            "type": "object",
+            "properties": {"state": {"$ref": "#/components/schemas/State"}, "parent": job, "same": job},
+        },
+        "Task": job,
+        "State": state,
+    }
+    report = generate(root, "jobs", tmp_path)
+    assert report.complete
+    models = {path.stem for path in (tmp_path / "jobs" / "models").glob("*.py")}
+    assert {"job", "state"} <= models
+    assert not {name for name in models if name.startswith("job_")}
+    one = {**whole, "components": {"schemas": {**whole["components"]["schemas"]}}}
+    assert diff(one, root).changes == []
