@@ -1,8 +1,8 @@
 """What one request costs the client, in CPU, beside bare httpx in the same rounds.
 
 A server in a process of its own answers over kept connections. `--peers PATH` takes the other clients that are
-installed there (pip install --target PATH urllib3 aiohttp) into the rounds. `--only WORD` measures what has the word in
-its name. `--check` makes the exit status 1 when a target is missed.
+installed there (pip install --target PATH urllib3 pyreqwest aiohttp) into the rounds, as they are, without rules like
+ours. `--only WORD` measures what has the word in its name. `--check` makes the exit status 1 when a target is missed.
 """
 
 from __future__ import annotations
@@ -73,17 +73,41 @@ def sync_cases(kind: str, url: str) -> dict[str, Work]:
             assert transport.send(request).status_code == 200
 
     cases: dict[str, Work] = {"httpx": by_httpx, "ours": ours}
+    add_urllib3(cases, method, url + path, body)
+    add_pyreqwest(cases, method, url + path, body)
+    return cases
+
+
+def add_urllib3(cases: dict[str, Work], method: str, url: str, body: Any) -> None:
     try:
         import urllib3
     except ImportError:
-        return cases
+        return
     pool = urllib3.PoolManager(ssl_context=trusting(), headers=HEADERS)
 
     def by_urllib3(count: int) -> None:
         for _ in range(count):
-            assert pool.request(method, url + path, json=body).status == 200
+            assert pool.request(method, url, json=body).status == 200
 
-    return {**cases, "urllib3": by_urllib3}
+    cases["urllib3"] = by_urllib3
+
+
+def add_pyreqwest(cases: dict[str, Work], method: str, url: str, body: Any) -> None:
+    try:
+        from pyreqwest.client import SyncClientBuilder
+    except ImportError:
+        return
+    builder = SyncClientBuilder().default_headers(HEADERS).no_proxy()
+    client = builder.danger_accept_invalid_certs(True).build()
+
+    def by_pyreqwest(count: int) -> None:
+        for _ in range(count):
+            request = client.request(method, url)
+            answer = (request.body_json(body) if body else request).build().send()
+            assert answer.status == 200
+            assert answer.bytes()
+
+    cases["pyreqwest"] = by_pyreqwest
 
 
 def async_cases(kind: str, url: str, runner: asyncio.Runner) -> dict[str, Work]:

@@ -1,8 +1,9 @@
 """From bytes to models: `json.loads` and generated models beside pydantic v2, which keeps undeclared keys too.
 
 The pydantic models are made from ours, field by field, and validate the same bytes (`model_validate_json`). The lists
-are of 1 MB. Writing (`to_dict` beside `model_dump`) is shown as well. `--check` makes the exit status 1 when a ratio
-misses its target. Needs pydantic.
+are of 1 MB. msgspec's structs of the same fields are shown beside them; they drop undeclared keys. Writing (`to_dict`
+beside `model_dump`) is shown as well. `--check` makes the exit status 1 when a ratio misses its target. Needs pydantic
+and msgspec.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -60,6 +62,27 @@ def as_pydantic(hint: Any, made: dict[Any, Any]) -> Any:
         return typing.Union[tuple(as_pydantic(each, made) for each in arguments)]  # noqa: UP007
     if typing.get_origin(hint) is list:
         return list[as_pydantic(arguments[0], made)]  # type: ignore[misc]
+    return hint
+
+
+def as_msgspec(hint: Any, made: dict[Any, Any]) -> Any:
+    """The same type with msgspec's structs in place of ours. Enumerations, which are open here, are plain values."""
+    if hasattr(hint, "from_dict"):
+        if hint not in made:
+            fields = [
+                (attribute, as_msgspec(inner, made) | None, msgspec.field(default=None, name=hint._wire[attribute]))
+                for attribute, inner in hints(hint).items()
+            ]
+            made[hint] = msgspec.defstruct(hint.__name__, fields)
+        return made[hint]
+    arguments = typing.get_args(hint)
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        parts = [as_msgspec(each, made) for each in arguments if each is not types.NoneType]
+        return parts[0] | None if len(parts) == 1 else typing.Any
+    if typing.get_origin(hint) is list:
+        return list[as_msgspec(arguments[0], made)]  # type: ignore[misc]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return type(next(iter(hint)).value)
     return hint
 
 
@@ -119,12 +142,14 @@ def main() -> int:
     missed = False
     for name, (model, data) in cases().items():
         peer: type[BaseModel] = as_pydantic(model, {})
+        decoder = msgspec.json.Decoder(as_msgspec(model, {}))
         ours, theirs = model.from_dict(json.loads(data)), peer.model_validate_json(data)
         assert ours.to_dict() == json.loads(data), "something was lost"
         assert theirs.model_dump(by_alias=True, mode="json", exclude_unset=True).keys() == json.loads(data).keys()
         trials: dict[str, Callable[[], object]] = {
             "read": lambda model=model, data=data: model.from_dict(json.loads(data)),
             "json.loads": lambda data=data: json.loads(data),
+            "msgspec read": lambda decoder=decoder, data=data: decoder.decode(data),
             "pydantic read": lambda peer=peer, data=data: peer.model_validate_json(data),
             "write": lambda ours=ours: ours.to_dict(),
             "pydantic write": lambda theirs=theirs: theirs.model_dump(by_alias=True, mode="json", exclude_unset=True),
@@ -132,9 +157,20 @@ def main() -> int:
         found = cpu_rounds(trials, arguments.rounds)
         read = median_ratio(found["read"], found["pydantic read"])
         write = median_ratio(found["write"], found["pydantic write"])
-        rows.append((name, read, TARGETS[name], median_ratio(found["json.loads"], found["pydantic read"]), write))
+        alone, structs = (median_ratio(found[each], found["pydantic read"]) for each in ("json.loads", "msgspec read"))
+        rows.append((name, read, TARGETS[name], alone, structs, write))
         missed = missed or read > TARGETS[name]
-    table(("1 MB", "json.loads and models, of pydantic", "target", "json.loads alone", "to_dict, of model_dump"), rows)
+    table(
+        (
+            "1 MB",
+            "json.loads and models, of pydantic",
+            "target",
+            "json.loads alone",
+            "msgspec",
+            "to_dict, of model_dump",
+        ),
+        rows,
+    )
     return 1 if missed and arguments.check else 0
 
 

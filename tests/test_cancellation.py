@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 import time
 from collections.abc import Coroutine, Generator
 from typing import Any
 
 import anyio
 import pytest
+from attrs import evolve
 
 from runs_sdk._async.engine import AsyncEngine
 from runs_sdk.core.http import EngineOptions, Request
+from tests._async.test_engine import as_proxy
 from tests.wire import CERTIFICATE, STREAM_HEAD, Wire, WireServer, answer, chunk
 
 pytestmark = pytest.mark.anyio
@@ -62,6 +66,8 @@ def respond(wire: Wire) -> bytes:
             wire.send(chunk(b"%d," % number))
             time.sleep(0.0001)
         return b"0\r\n\r\n"
+    if wire.body:
+        wire.send(b"HTTP/1.1 100 Continue\r\n\r\n")
     whole = answer(wire.target + b" %d" % len(wire.body))
     wire.send(whole[:20])
     wire.send(whole[20:-3])
@@ -90,9 +96,10 @@ async def requests(engine: AsyncEngine, url: str, number: int) -> None:
                 assert await stream.read(soon())
 
 
-async def check(numbers: Any, tls: bool) -> None:
-    with WireServer(respond, tls=tls) as server:
-        engine = AsyncEngine(EngineOptions(trust_env=False, ssl_ca_cert=str(CERTIFICATE), max_connections=2))
+async def check(numbers: Any, tls: bool, *, tunnel: bool = False) -> None:
+    with WireServer(respond, tls=tls) as server, WireServer(as_proxy, tls=tunnel) as proxy:
+        options = EngineOptions(trust_env=False, ssl_ca_cert=str(CERTIFICATE), max_connections=2)
+        engine = AsyncEngine(evolve(options, proxy_url=proxy.url) if tunnel else options)
         for number in numbers:
             assert await cancelled(requests(engine, server.url, number), number)
             assert engine.under_way == 0
@@ -102,6 +109,8 @@ async def check(numbers: Any, tls: bool) -> None:
             assert await anyio.to_thread.run_sync(server.wait_until_open, 1) == 1, "a connection leaks"
         await engine.aclose()
         assert await anyio.to_thread.run_sync(server.wait_until_open, 0) == 0
+        assert await anyio.to_thread.run_sync(proxy.wait_until_open, 0) == 0
+        assert (proxy.accepted > 0) == tunnel
 
 
 @on_both
@@ -114,6 +123,72 @@ async def test_requests() -> None:
 @pytest.mark.parametrize("tls", [False, True])
 async def test_requests_at_every_checkpoint(tls: bool) -> None:
     await check(ALL, tls)
+
+
+@on_both
+async def test_requests_through_a_tunnel() -> None:
+    await check(SAMPLE[2:6], True, tunnel=True)
+
+
+@on_both
+@pytest.mark.full
+async def test_requests_through_a_tunnel_at_every_checkpoint() -> None:
+    await check(ALL, True, tunnel=True)
+
+
+def answer_early(sock: socket.socket) -> None:
+    with sock:
+        try:
+            sock.recv(65536)
+            sock.sendall(b"HTTP/1.1 100 Continue\r\n\r\n" + answer(b"too large", "413 Content Too Large"))
+            while sock.recv(65536):  # whoever answers early reads on
+                pass
+        except OSError:
+            return
+
+
+async def upload(numbers: Any) -> None:
+    """Uploads whose answers come before their ends."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threads: list[threading.Thread] = []
+
+        def serve() -> None:
+            while True:
+                try:
+                    sock, _ = listener.accept()
+                except OSError:
+                    return
+                threads.append(threading.Thread(target=answer_early, args=(sock,), daemon=True))
+                threads[-1].start()
+
+        threading.Thread(target=serve, daemon=True).start()
+        engine = AsyncEngine(EngineOptions(trust_env=False, max_connections=1))
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+
+        async def send() -> None:
+            for _ in range(200):
+                found = await engine.send(Request("PUT", url, content=b"x" * 20_000_000), deadline=soon())
+                assert (found.status_code, found.content) == (413, b"too large")
+
+        for number in numbers:
+            assert await cancelled(send(), number)
+            assert (engine.under_way, engine.connections) == (0, 0)
+        listener.close()
+        for thread in threads:
+            await anyio.to_thread.run_sync(thread.join, 20)
+            assert not thread.is_alive(), "a connection leaks"
+        await engine.aclose()
+
+
+@on_both
+async def test_early_answers() -> None:
+    await upload(SAMPLE[:4])
+
+
+@on_both
+@pytest.mark.full
+async def test_early_answers_at_every_checkpoint() -> None:
+    await upload(ALL)
 
 
 async def read(numbers: Any, tls: bool) -> None:
