@@ -58,6 +58,21 @@ def wait():
 threading.Thread(target=wait, daemon=True).start()
 begun.wait(20)
 """,
+    "an iterator over ends that is kept": """
+client = connect()
+run = client.start(workflow, given, **options)
+ends = runs_sdk.as_completed([run, client.attach(run.id)])
+next(ends)
+class Circle: pass
+circle = Circle()
+circle.ends, circle.itself = ends, circle
+""",
+    "a map that is kept": """
+client = connect()
+if settings["service"] == "stepflow":
+    results = client.map(workflow, (given for _ in range(100)), max_running=2)
+    next(results)
+""",
     "an exception": """
 client = connect()
 run = client.start(workflow, given, **options)

@@ -11,6 +11,7 @@ from attrs import evolve
 from .._common.fork import reset_after_fork
 from ..core.errors import UnsupportedOperation
 from ..core.mapped import Counts, Mapped
+from .loop_thread import LoopThread
 
 if TYPE_CHECKING:
     from .._async.mapping import AsyncMap
@@ -21,8 +22,7 @@ class Map:
 
     def __init__(self, client: Any, order: Any) -> None:
         self._client, self._order = client, order
-        self._exit: Any = None
-        self._portal: Any = None
+        self._loop: LoopThread | None = None
         self._counterpart: Any = None
         self._inner: AsyncMap | None = None
         self._done: deque[Mapped] = deque()
@@ -30,7 +30,7 @@ class Map:
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
-        self._is_forked, self._exit = True, None  # its thread stays with the parent
+        self._is_forked, self._loop = True, None  # its thread stays with the parent
 
     @property
     def counts(self) -> Counts:
@@ -38,13 +38,10 @@ class Map:
         return Counts() if self._inner is None else self._inner.counts
 
     def _start(self) -> None:
-        import anyio.from_thread
-
         from .._async.mapping import AsyncMap
         from .counterpart import Counterpart
 
-        self._exit = anyio.from_thread.start_blocking_portal()
-        self._portal = self._exit.__enter__()
+        self._loop = LoopThread()
 
         async def build() -> AsyncMap:
             self._counterpart = Counterpart(self._client)
@@ -52,7 +49,7 @@ class Map:
             hook = None if self._order.on_progress is None else _nothing
             return AsyncMap(self._counterpart.client, evolve(self._order, on_progress=hook))
 
-        self._inner = self._portal.call(build)
+        self._inner = self._loop.call(build)
 
     def __next__(self) -> Mapped:
         if self._is_forked:
@@ -63,8 +60,9 @@ class Map:
             if self._inner is None:
                 self._start()
             assert self._inner is not None
+            assert self._loop is not None
             try:
-                found, counts = self._portal.call(self._inner.next_batch)
+                found, counts = self._loop.call(self._inner.next_batch)
             except BaseException as error:
                 self.close()
                 if isinstance(error, StopAsyncIteration):
@@ -87,13 +85,13 @@ class Map:
     def close(self) -> None:
         """Stop: nothing more is started, and nothing is waited for any longer. Runs that were started go on."""
         self._is_over = True
-        leave, self._exit = self._exit, None
-        if leave is None:
+        loop, self._loop = self._loop, None
+        if loop is None:
             return
         try:
-            self._portal.call(self._close)
+            loop.call(self._close)
         finally:
-            leave.__exit__(None, None, None)
+            loop.stop()
 
     async def _close(self) -> None:
         if self._inner is not None:
@@ -101,7 +99,8 @@ class Map:
         await self._counterpart.client.aclose()
 
     def __del__(self) -> None:
-        self.close()
+        if self._loop is not None:
+            self._loop.close_forgotten(self.close)
 
 
 def _nothing(counts: Counts) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 from .._async import many as _many
 from .._async.handle import AsyncRun
 from .._bridge.counterpart import Counterpart
+from .._bridge.loop_thread import LoopThread
 from .._common.async_backend import finish
 from .._common.fork import reset_after_fork
 from .._sync.handle import Run
@@ -58,8 +59,7 @@ class AsCompleted:
         runs = list(runs)
         self._runs = list({id(run): run for run in runs}.values())
         self._timeout = timeout
-        self._exit: Any = None  # leaves the portal, which ends the thread
-        self._portal: Any = None
+        self._loop: LoopThread | None = None
         self._counterparts: dict[int, Counterpart] = {}
         self._sync: dict[int, Run] = {}
         self._inner: _many.AsCompleted | None = None
@@ -70,11 +70,9 @@ class AsCompleted:
         reset_after_fork(self)
 
     def _after_fork(self) -> None:
-        self._is_forked, self._exit = True, None  # its thread stays with the parent
+        self._is_forked, self._loop = True, None  # its thread stays with the parent
 
     def _start(self) -> _many.AsCompleted:
-        import anyio.from_thread
-
         for index, run in enumerate(self._runs):
             try:
                 self._relisten[id(run)] = run._stop_listening()
@@ -83,9 +81,8 @@ class AsCompleted:
                 for entered in self._runs[:index]:
                     entered._consumer.release()
                 raise
-        self._exit = anyio.from_thread.start_blocking_portal()
-        self._portal = self._exit.__enter__()
-        clones = self._portal.call(self._clones)
+        self._loop = LoopThread()
+        clones = self._loop.call(self._clones)
         by_run = {id(self._sync[id(clone)]): clone for clone in clones}
         self._inner = _many.AsCompleted([by_run[id(run)] for run in self._all], self._timeout)
         return self._inner
@@ -108,11 +105,12 @@ class AsCompleted:
     def __next__(self) -> Run:
         if self._is_forked:
             raise UnsupportedOperation("this process was forked: wait for the runs with a new as_completed(...)")
-        inner = self._inner if self._portal is not None else self._start()
-        assert inner is not None
+        inner = self._inner or self._start()
         if not self._ended:
+            if self._loop is None:  # it was closed
+                raise StopIteration
             try:
-                clones = self._portal.call(inner.next_batch)
+                clones = self._loop.call(inner.next_batch)
             except BaseException as error:
                 self._take_over()
                 self.close()
@@ -143,14 +141,14 @@ class AsCompleted:
 
     def close(self) -> None:
         """Stop following the runs that have not finished. The runs themselves go on."""
-        leave, self._exit = self._exit, None
-        if leave is None:
+        loop, self._loop = self._loop, None
+        if loop is None:
             return
         self._runs, runs = [], self._runs
         try:
-            self._portal.call(self._close)
+            loop.call(self._close)
         finally:
-            leave.__exit__(None, None, None)
+            loop.stop()
             for run in runs:
                 run._consumer.release()
                 run._left(self._relisten.pop(id(run), False))
@@ -162,7 +160,8 @@ class AsCompleted:
             await counterpart.client.aclose()
 
     def __del__(self) -> None:
-        self.close()
+        if self._loop is not None:
+            self._loop.close_forgotten(self.close)
 
 
 def _apart(handler: Callable[[Any], Any], threads: Any) -> Callable[[Any], Any]:
