@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import evolve
 
 from .._common import async_backend as backend
-from ..core.errors import RunsError, RunWaiting, WaitTimeout
+from ..core.errors import InputProblem, InputValidationError, RunsError, RunWaiting, WaitTimeout
 from ..core.events import ContactLost, Event, Reconnected
 from ..core.models import RunStatus, Snapshot
 from .driver import timed_out
@@ -86,7 +86,13 @@ class AsyncWaiting(AsyncListener):
         def is_enough(snapshot: Snapshot) -> bool:
             return on_waiting != "wait" and snapshot.status in self.PAUSED_STATUSES
 
-        found: Snapshot | None = await via._async.wait(via, self, deadline, is_enough)
+        inlet: Any = getattr(via, "_async", None)
+        if not callable(getattr(inlet, "wait", None)):
+            problem = InputProblem(
+                "via", f"must be an Inlet that takes webhooks, but is a {type(via).__name__}", "type"
+            )
+            raise InputValidationError.of([problem], what="wait(...)", service=self._client.service)
+        found: Snapshot | None = await inlet.wait(via, self, deadline, is_enough)
         if found is None:
             return await self._time_out(timeout, on_timeout)
         self._snapshot = found

@@ -91,7 +91,7 @@ def test_every_option_that_is_documented_is_one():
     documented = set(ClientOptions.__annotations__)
     assert documented == {
         *("timeout", "max_retries", "headers", "secret_headers", "allow_insecure", "verify"),
-        *("auth", "max_requests_per_second", "tracer_provider"),
+        *("auth", "transport", "max_requests_per_second", "tracer_provider"),
         *("on_request", "on_response", "on_retry", "on_error"),
         *(name for name in documented if hasattr(EngineOptions(), name)),
     }
