@@ -116,6 +116,22 @@ async def test_a_question_is_answered_by_the_next_server() -> None:
             assert (await call(client, "run_cancel", run=run))["status"] == "succeeded"  # it is left as it is
 
 
+async def test_steps_are_progress(tmp_path: Path) -> None:
+    (tmp_path / "greet.yaml").write_text(FLOW)
+    seen: list[str | None] = []
+
+    async def progress(done: float, total: float | None, message: str | None) -> None:
+        seen.append(message)
+
+    with emulator("stepflow") as service:
+        made = server([f"stepflow:{tmp_path / 'greet.yaml'}"], secret="s", stepflow={"base_url": service.url})
+        async with Client(made) as client:
+            run = (await call(client, "stepflow_greet", name="World"))["run"]
+            ended = await client.call_tool("run_wait", {"run": run, "seconds": 50}, progress_callback=progress)
+            assert ended.structured_content["data"] == {"output": {"hello": "World"}}
+    assert seen == ["step 'first' began", "step 'first' ended", "step 'hello' began", "step 'hello' ended"]
+
+
 @pytest.mark.full
 async def test_over_http_a_question_is_answered_by_the_next_server(tmp_path: Path) -> None:
     with emulator("acp") as agents:
