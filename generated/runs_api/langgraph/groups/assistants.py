@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..models.assistant_create import AssistantCreate
     from ..models.assistant_patch import AssistantPatch
     from ..models.assistant_search_request import AssistantSearchRequest
+    from ..models.assistant_version_change import AssistantVersionChange
+    from ..models.assistant_versions_search_request import AssistantVersionsSearchRequest
     from ..models.get_assistant_graph_response_200 import GetAssistantGraphResponse200
     from ..models.graph_schema import GraphSchema
     from ..models.subgraphs import Subgraphs
@@ -165,7 +167,7 @@ class AssistantsApi:
         self,
         assistant_id: str,
         *,
-        version: int,
+        body: AssistantVersionChange,
     ) -> Assistant:
         """Make a version of an assistant the one that is used
 
@@ -177,7 +179,7 @@ class AssistantsApi:
         """
         from ..api.assistants import set_latest_assistant_version as _operation
 
-        return self._caller.call(_operation, assistant_id=assistant_id, version=version)
+        return self._caller.call(_operation, assistant_id=assistant_id, body=body)
 
     def get_assistant_schemas(
         self,
@@ -243,6 +245,8 @@ class AssistantsApi:
     def list_assistant_versions(
         self,
         assistant_id: str,
+        *,
+        body: AssistantVersionsSearchRequest,
     ) -> list[Assistant]:
         """List the versions of an assistant, the newest first
 
@@ -254,7 +258,7 @@ class AssistantsApi:
         """
         from ..api.assistants import list_assistant_versions as _operation
 
-        return self._caller.call(_operation, assistant_id=assistant_id)
+        return self._caller.call(_operation, assistant_id=assistant_id, body=body)
 
 
 class AsyncAssistantsApi:
@@ -398,7 +402,7 @@ class AsyncAssistantsApi:
         self,
         assistant_id: str,
         *,
-        version: int,
+        body: AssistantVersionChange,
     ) -> Assistant:
         """Make a version of an assistant the one that is used
 
@@ -410,7 +414,7 @@ class AsyncAssistantsApi:
         """
         from ..api.assistants import set_latest_assistant_version as _operation
 
-        return await self._caller.call(_operation, assistant_id=assistant_id, version=version)
+        return await self._caller.call(_operation, assistant_id=assistant_id, body=body)
 
     async def get_assistant_schemas(
         self,
@@ -476,6 +480,8 @@ class AsyncAssistantsApi:
     async def list_assistant_versions(
         self,
         assistant_id: str,
+        *,
+        body: AssistantVersionsSearchRequest,
     ) -> list[Assistant]:
         """List the versions of an assistant, the newest first
 
@@ -487,4 +493,4 @@ class AsyncAssistantsApi:
         """
         from ..api.assistants import list_assistant_versions as _operation
 
-        return await self._caller.call(_operation, assistant_id=assistant_id)
+        return await self._caller.call(_operation, assistant_id=assistant_id, body=body)

@@ -13,6 +13,7 @@ from runs_api._runtime.types import UNSET, AsyncCaller, Caller, Unset
 if TYPE_CHECKING:
     from ..client import Client
     from ..models.item import Item
+    from ..models.list_namespace_response import ListNamespaceResponse
     from ..models.search_items_response import SearchItemsResponse
     from ..models.store_delete_request import StoreDeleteRequest
     from ..models.store_list_namespaces_request import StoreListNamespacesRequest
@@ -108,7 +109,7 @@ class StoreApi:
         self,
         *,
         body: StoreListNamespacesRequest,
-    ) -> list[list[str]]:
+    ) -> ListNamespaceResponse:
         """List namespaces
 
         Raises:
@@ -208,7 +209,7 @@ class AsyncStoreApi:
         self,
         *,
         body: StoreListNamespacesRequest,
-    ) -> list[list[str]]:
+    ) -> ListNamespaceResponse:
         """List namespaces
 
         Raises:

@@ -9,7 +9,6 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._aliases import ListNamespaceResponse as ListNamespaceResponse
     from ._aliases import NodeNames as NodeNames
     from ._aliases import ProtocolChannel as ProtocolChannel
     from ._aliases import ProtocolNamespace as ProtocolNamespace
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from .assistant_search_request import AssistantSearchRequestSelectItem as AssistantSearchRequestSelectItem
     from .assistant_search_request import AssistantSearchRequestSortBy as AssistantSearchRequestSortBy
     from .assistant_search_request import AssistantSearchRequestSortOrder as AssistantSearchRequestSortOrder
+    from .assistant_version_change import AssistantVersionChange as AssistantVersionChange
+    from .assistant_versions_search_request import AssistantVersionsSearchRequest as AssistantVersionsSearchRequest
     from .cancel_run_action import CancelRunAction as CancelRunAction
     from .cancel_runs_action import CancelRunsAction as CancelRunsAction
     from .check_health_check_db import CheckHealthCheckDb as CheckHealthCheckDb
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from .graph_schema_no_id import GraphSchemaNoId as GraphSchemaNoId
     from .interrupt import Interrupt as Interrupt
     from .item import Item as Item
+    from .list_namespace_response import ListNamespaceResponse as ListNamespaceResponse
     from .list_runs_select_item import ListRunsSelectItem as ListRunsSelectItem
     from .list_runs_status import ListRunsStatus as ListRunsStatus
     from .multitask_strategy import MultitaskStrategy as MultitaskStrategy
@@ -161,6 +163,8 @@ _MODULES: dict[str, str] = {
     "AssistantSearchRequestSelectItem": "assistant_search_request",
     "AssistantSearchRequestSortBy": "assistant_search_request",
     "AssistantSearchRequestSortOrder": "assistant_search_request",
+    "AssistantVersionChange": "assistant_version_change",
+    "AssistantVersionsSearchRequest": "assistant_versions_search_request",
     "CancelRunAction": "cancel_run_action",
     "CancelRunsAction": "cancel_runs_action",
     "CheckHealthCheckDb": "check_health_check_db",
@@ -186,7 +190,7 @@ _MODULES: dict[str, str] = {
     "GraphSchemaNoId": "graph_schema_no_id",
     "Interrupt": "interrupt",
     "Item": "item",
-    "ListNamespaceResponse": "_aliases",
+    "ListNamespaceResponse": "list_namespace_response",
     "ListRunsSelectItem": "list_runs_select_item",
     "ListRunsStatus": "list_runs_status",
     "MultitaskStrategy": "multitask_strategy",
@@ -285,6 +289,8 @@ SCHEMAS: dict[str, str] = {
     "AssistantCreate": "AssistantCreate",
     "AssistantPatch": "AssistantPatch",
     "AssistantSearchRequest": "AssistantSearchRequest",
+    "AssistantVersionChange": "AssistantVersionChange",
+    "AssistantVersionsSearchRequest": "AssistantVersionsSearchRequest",
     "CheckpointConfig": "CheckpointConfig",
     "Command": "Command",
     "Config": "Config",
@@ -299,6 +305,7 @@ SCHEMAS: dict[str, str] = {
     "GraphSchemaNoId": "GraphSchemaNoId",
     "Interrupt": "Interrupt",
     "Item": "Item",
+    "ListNamespaceResponse": "ListNamespaceResponse",
     "MultitaskStrategy": "MultitaskStrategy",
     "ProtocolCommand": "ProtocolCommand",
     "ProtocolError": "ProtocolError",
@@ -340,7 +347,6 @@ SCHEMAS: dict[str, str] = {
 """Class names by the names of the document's schemas."""
 
 ALIASES: dict[str, str] = {
-    "ListNamespaceResponse": "ListNamespaceResponse",
     "NodeNames": "NodeNames",
     "ProtocolChannel": "ProtocolChannel",
     "ProtocolNamespace": "ProtocolNamespace",
@@ -359,6 +365,8 @@ __all__ = [  # noqa: RUF022
     "AssistantSearchRequestSelectItem",
     "AssistantSearchRequestSortBy",
     "AssistantSearchRequestSortOrder",
+    "AssistantVersionChange",
+    "AssistantVersionsSearchRequest",
     "CancelRunAction",
     "CancelRunsAction",
     "CheckHealthCheckDb",

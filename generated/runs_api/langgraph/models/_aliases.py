@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from .stream_mode import StreamMode
 
 if TYPE_CHECKING:
-    ListNamespaceResponse: TypeAlias = list[list[str]]
     NodeNames: TypeAlias = str | list[str]
     ProtocolChannel: TypeAlias = ProtocolChannelType0 | str
     ProtocolNamespace: TypeAlias = list[str]
@@ -41,7 +40,6 @@ def _2() -> Any:
 
 
 _TYPES: dict[str, Callable[[], Any]] = {
-    "ListNamespaceResponse": lambda: list[list[str]],
     "NodeNames": lambda: str | list[str],
     "ProtocolChannel": _0,
     "ProtocolNamespace": lambda: list[str],

@@ -12,6 +12,7 @@ from runs_api._runtime._answer import whole as _whole
 from runs_api._runtime._read import list_of
 from runs_api._runtime._send import asend as _asend
 from runs_api._runtime._send import send as _send
+from runs_api._runtime._write import json_body as _json_body
 from runs_api._runtime._write import segment as _segment
 from runs_api._runtime.types import Operation as _Operation
 from runs_api._runtime.types import Response
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from runs_api._runtime._http import Response as _HttpResponse
 
     from ...client import AuthenticatedClient, Client
+    from ...models.assistant_versions_search_request import AssistantVersionsSearchRequest
 
 OPERATION = _Operation(
     id="listAssistantVersions",
@@ -39,11 +41,16 @@ OPERATION = _Operation(
 
 def _get_kwargs(
     assistant_id: str,
+    *,
+    body: AssistantVersionsSearchRequest,
 ) -> dict[str, Any]:
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/assistants/" + _segment("assistant_id", assistant_id) + "/versions",
     }
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
     return _kwargs
 
 
@@ -63,10 +70,12 @@ def sync_detailed(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
+    body: AssistantVersionsSearchRequest,
 ) -> Response[list[Assistant] | Error]:
     """As `sync`, with status and headers."""
     _sent = _get_kwargs(
         assistant_id=assistant_id,
+        body=body,
     )
     return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
@@ -75,6 +84,7 @@ def sync(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
+    body: AssistantVersionsSearchRequest,
 ) -> list[Assistant] | Error | None:
     """List the versions of an assistant, the newest first
 
@@ -83,17 +93,19 @@ def sync(
         InputError: An argument cannot be sent; nothing is.
         TransportError: There is no answer; it is the HTTP library's.
     """
-    return sync_detailed(assistant_id=assistant_id, client=client).parsed
+    return sync_detailed(assistant_id=assistant_id, body=body, client=client).parsed
 
 
 async def asyncio_detailed(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
+    body: AssistantVersionsSearchRequest,
 ) -> Response[list[Assistant] | Error]:
     """As `sync_detailed`, asynchronous."""
     _sent = _get_kwargs(
         assistant_id=assistant_id,
+        body=body,
     )
     return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
@@ -102,6 +114,7 @@ async def asyncio(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
+    body: AssistantVersionsSearchRequest,
 ) -> list[Assistant] | Error | None:
     """As `sync`, asynchronous."""
-    return (await asyncio_detailed(assistant_id=assistant_id, client=client)).parsed
+    return (await asyncio_detailed(assistant_id=assistant_id, body=body, client=client)).parsed

@@ -11,7 +11,7 @@ from runs_api._runtime._answer import parse as _parse
 from runs_api._runtime._answer import whole as _whole
 from runs_api._runtime._send import asend as _asend
 from runs_api._runtime._send import send as _send
-from runs_api._runtime._write import query as _query
+from runs_api._runtime._write import json_body as _json_body
 from runs_api._runtime._write import segment as _segment
 from runs_api._runtime.types import Operation as _Operation
 from runs_api._runtime.types import Response
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from runs_api._runtime._http import Response as _HttpResponse
 
     from ...client import AuthenticatedClient, Client
+    from ...models.assistant_version_change import AssistantVersionChange
 
 OPERATION = _Operation(
     id="setLatestAssistantVersion",
@@ -40,15 +41,15 @@ OPERATION = _Operation(
 def _get_kwargs(
     assistant_id: str,
     *,
-    version: int,
+    body: AssistantVersionChange,
 ) -> dict[str, Any]:
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/assistants/" + _segment("assistant_id", assistant_id) + "/latest",
     }
-    _params: dict[str, Any] = {}
-    _query(_params, "version", version)
-    _kwargs["params"] = _params
+    _headers: dict[str, Any] = {}
+    _json_body(_kwargs, _headers, body, "application/json")
+    _kwargs["headers"] = _headers
     return _kwargs
 
 
@@ -66,12 +67,12 @@ def sync_detailed(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
-    version: int,
+    body: AssistantVersionChange,
 ) -> Response[Assistant | Error]:
     """As `sync`, with status and headers."""
     _sent = _get_kwargs(
         assistant_id=assistant_id,
-        version=version,
+        body=body,
     )
     return _build_response(client=client, response=_send(client, OPERATION, _sent))
 
@@ -80,7 +81,7 @@ def sync(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
-    version: int,
+    body: AssistantVersionChange,
 ) -> Assistant | Error | None:
     """Make a version of an assistant the one that is used
 
@@ -89,19 +90,19 @@ def sync(
         InputError: An argument cannot be sent; nothing is.
         TransportError: There is no answer; it is the HTTP library's.
     """
-    return sync_detailed(assistant_id=assistant_id, version=version, client=client).parsed
+    return sync_detailed(assistant_id=assistant_id, body=body, client=client).parsed
 
 
 async def asyncio_detailed(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
-    version: int,
+    body: AssistantVersionChange,
 ) -> Response[Assistant | Error]:
     """As `sync_detailed`, asynchronous."""
     _sent = _get_kwargs(
         assistant_id=assistant_id,
-        version=version,
+        body=body,
     )
     return _build_response(client=client, response=await _asend(client, OPERATION, _sent))
 
@@ -110,7 +111,7 @@ async def asyncio(
     assistant_id: str,
     *,
     client: AuthenticatedClient | Client,
-    version: int,
+    body: AssistantVersionChange,
 ) -> Assistant | Error | None:
     """As `sync`, asynchronous."""
-    return (await asyncio_detailed(assistant_id=assistant_id, version=version, client=client)).parsed
+    return (await asyncio_detailed(assistant_id=assistant_id, body=body, client=client)).parsed

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from runs_api._runtime._answer import parse as _parse
 from runs_api._runtime._answer import whole as _whole
-from runs_api._runtime._read import list_of, string
 from runs_api._runtime._send import asend as _asend
 from runs_api._runtime._send import send as _send
 from runs_api._runtime._write import json_body as _json_body
@@ -17,6 +16,7 @@ from runs_api._runtime.types import Operation as _Operation
 from runs_api._runtime.types import Response
 
 from ...models.error import Error
+from ...models.list_namespace_response import ListNamespaceResponse
 
 if TYPE_CHECKING:
     from runs_api._runtime._http import Response as _HttpResponse
@@ -48,15 +48,17 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: _HttpResponse) -> list[list[str]] | Error | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: _HttpResponse
+) -> ListNamespaceResponse | Error | None:
     if response.status_code == 200:
-        return _parse(response, OPERATION, list_of(list_of(string)))
+        return _parse(response, OPERATION, ListNamespaceResponse.from_dict)
     return _parse(response, OPERATION, Error.from_dict)
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: _HttpResponse
-) -> Response[list[list[str]] | Error]:
+) -> Response[ListNamespaceResponse | Error]:
     return _whole(response, _parse_response(client=client, response=response))
 
 
@@ -64,7 +66,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: StoreListNamespacesRequest,
-) -> Response[list[list[str]] | Error]:
+) -> Response[ListNamespaceResponse | Error]:
     """As `sync`, with status and headers."""
     _sent = _get_kwargs(
         body=body,
@@ -76,7 +78,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: StoreListNamespacesRequest,
-) -> list[list[str]] | Error | None:
+) -> ListNamespaceResponse | Error | None:
     """List namespaces
 
     Raises:
@@ -91,7 +93,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: StoreListNamespacesRequest,
-) -> Response[list[list[str]] | Error]:
+) -> Response[ListNamespaceResponse | Error]:
     """As `sync_detailed`, asynchronous."""
     _sent = _get_kwargs(
         body=body,
@@ -103,6 +105,6 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: StoreListNamespacesRequest,
-) -> list[list[str]] | Error | None:
+) -> ListNamespaceResponse | Error | None:
     """As `sync`, asynchronous."""
     return (await asyncio_detailed(body=body, client=client)).parsed
