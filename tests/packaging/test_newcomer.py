@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,17 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     call(sys.executable, "-m", "venv", folder / "venv", cwd=folder)
     python = folder / "venv" / "bin" / "python"
     [wheel] = folder.glob("*.whl")
-    call(python, "-m", "pip", "install", "--quiet", f"runs-sdk[all,workers] @ {wheel.as_uri()}", "pytest", cwd=folder)
+    call(
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        f"runs-sdk[all,workers] @ {wheel.as_uri()}",
+        "pytest",
+        "httpx2>=2.16,<3",
+        cwd=folder,
+    )
     return python
 
 
@@ -105,3 +116,38 @@ def test_every_example_runs(python: Path, tmp_path: Path) -> None:
     done |= {"ade_process", "ade_batch", "night_batch"}
     scripts = {path.stem for path in folder.glob("*.py") if not path.name.startswith("test_")}
     assert scripts == done, "every example is run"
+
+
+ALONE = {
+    "cli": "from runs_sdk.cli.app import app",
+    "local": "import runs_sdk.stepflow.local.runtime, stepflow_orchestrator, ruamel.yaml",
+    "workers": "import runs_sdk.stepflow.local.worker, stepflow_py",
+    "socks": "import socksio; runs_sdk.connect('stepflow', base_url='http://h.test', proxy_url='socks5://127.0.0.1:1').close()",
+    "cloudcruise": "from runs_sdk.cloudcruise.vault import *; import cryptography.hazmat.primitives.ciphers.aead",
+    "keyring": "import keyring; from runs_sdk._common.keys import keys_of",
+    "langgraph-server": "import langgraph_api, langgraph_cli",
+    "otel": "import runs_sdk.otel; runs_sdk.otel.instrument()",
+    "mcp": "import runs_sdk.mcp, mcp.server",
+    "testing": "from runs_sdk.testing import emulator; emulator('stepflow').start().stop()",
+    "codegen": "import runs_sdk.codegen, openapi_python_client",
+}
+"""What each extra is for, in a line that fails without it."""
+
+
+def test_each_extra_is_known_here() -> None:
+    extras = set(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"])
+    assert extras - {"all", "dev"} == {*ALONE}
+
+
+@pytest.mark.parametrize("extra", [None, *ALONE])
+def test_each_extra_alone(extra: str | None, python: Path, tmp_path: Path) -> None:
+    [wheel] = python.parents[2].glob("*.whl")
+    call(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
+    own = tmp_path / "venv" / "bin" / "python"
+    name = "runs-sdk" if extra is None else f"runs-sdk[{extra}]"
+    call(own, "-m", "pip", "install", "--quiet", f"{name} @ {wheel.as_uri()}", cwd=tmp_path)
+    call(
+        own, "-c", "import runs_sdk; runs_sdk.connect('stepflow', base_url='http://127.0.0.1:1').close()", cwd=tmp_path
+    )
+    if extra is not None:
+        call(own, "-c", f"import runs_sdk; {ALONE[extra]}", cwd=tmp_path)
