@@ -274,3 +274,14 @@ async def test_a_handler_that_answers_while_somebody_waits(quirks: str | None):
             run.on(InteractionNeeded, lambda event: run.respond({"answer": event.interaction.prompt}))
             result = await run.wait(timeout=20, on_waiting="wait")
             assert result.output["reply"] == "approve x?"
+
+
+@pytest.mark.anyio
+async def test_a_time_out_of_a_run_of_which_nothing_was_heard():
+    """The head of the server's stream comes with its first bytes."""
+    with emulator("acp", quirks="reference", hold=True, keepalive=60.0) as emulated:
+        async with AsyncAcp(emulated.url) as client:
+            run = await client.start(AGENT_ID, loop(1))
+            with pytest.raises(WaitTimeout, match="it was started; nothing was heard of it since"):
+                await run.wait(timeout=0.2)
+        emulated.release()
