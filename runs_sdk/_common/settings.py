@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from ..core.config import DEFAULT_PROFILE, ConfigField, Profile, Settings, exami
 from ..core.errors import ConfigError
 from ..core.trust import TRUST_VARIABLE
 from .keys import keys_of
+from .user_files import own_file, user_folder, write_json
 
 FILE_NAME = "runs.toml"
 PROFILE_VARIABLE = "RUNS_PROFILE"
@@ -112,10 +112,7 @@ def trust_addresses(folder: Path, addresses: Collection[str]) -> None:
     known.pop(str(folder.resolve()), None)
     if addresses:
         known[str(folder.resolve())] = sorted(addresses)
-    store.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = store.with_name(f".{store.name}.{os.getpid()}")
-    fresh.write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
-    fresh.replace(store)
+    write_json(store, known)
 
 
 def _read_trusted() -> dict[str, list[str]]:
@@ -132,21 +129,9 @@ def _read_trusted() -> dict[str, list[str]]:
 
 
 def _trust_file() -> Path | None:
-    folder = _user_folder()
-    return None if folder is None else folder / "runs" / "trusted.json"
+    return own_file("trusted.json")
 
 
 def _user_files() -> list[Path]:
-    folder = _user_folder()
+    folder = user_folder()
     return [] if folder is None else [folder / "runs" / FILE_NAME, folder / FILE_NAME]
-
-
-def _user_folder() -> Path | None:
-    variable = "APPDATA" if sys.platform == "win32" else "XDG_CONFIG_HOME"
-    given = os.environ.get(variable, "")
-    if given and Path(given).is_absolute():
-        return Path(given)
-    try:
-        return Path.home() / ".config"
-    except RuntimeError:  # no home folder, as in some containers
-        return None

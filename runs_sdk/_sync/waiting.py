@@ -145,7 +145,7 @@ class Waiting(Listener):
         seen = f"last seen: {known}"
         if self._snapshot is None and self.status is RunStatus.UNKNOWN:
             _, attached, _ = self._begins
-            seen = "nothing was heard of it yet" if attached else "it was started; nothing was heard of it since"
+            seen = "nothing has come from it yet" if attached else "it was started; nothing has come from it since"
         message = f"{self._client.service} run {self._id} has not finished in {timeout:g} s ({seen})."
         raise WaitTimeout(f"{message} {after}", service=self._client.service, run_id=self._id, snapshot=self._snapshot)
 

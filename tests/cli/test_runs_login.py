@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from types import ModuleType
 
+import pytest
+
+from runs_sdk._common.keys import keys_of
 from tests.cli.command_process import Command
 from tests.cli.kitchen_server import KEY, Kitchen
 
@@ -44,3 +49,21 @@ def test_what_a_keyring_refuses_is_said(runs: Command, tmp_path: Path) -> None:
     assert (done.returncode, "the keyring did not take it: locked" in done.stderr) == (2, True)
     assert "api_key is missing" in runs("list", "kitchen", **own).stderr
     assert "no key was given" in runs("login", "kitchen", **own).stderr
+
+
+def test_no_keyring_is_opened_for_a_key_that_was_never_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening one may ask the user for a password, or start programs."""
+    asked = []
+    keyring, errors = ModuleType("keyring"), ModuleType("keyring.errors")
+    keyring.get_password = lambda *names: asked.append(names) or "k"  # type: ignore[attr-defined]
+    errors.KeyringError = KeyError  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "keyring", keyring)
+    monkeypatch.setitem(sys.modules, "keyring.errors", errors)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("RUNS_KEYRING", "1")
+    look_up = keys_of("kitchen", "default")
+    assert look_up is not None
+    assert (look_up("api_key"), asked) == (None, [])
+    (tmp_path / "runs").mkdir()
+    (tmp_path / "runs" / "kept-keys.json").write_text('["default/kitchen/api_key"]')
+    assert (look_up("api_key"), asked) == ("k", [("runs-sdk", "default/kitchen/api_key")])

@@ -282,6 +282,6 @@ async def test_a_time_out_of_a_run_of_which_nothing_was_heard():
     with emulator("acp", quirks="reference", hold=True, keepalive=60.0) as emulated:
         async with AsyncAcp(emulated.url) as client:
             run = await client.start(AGENT_ID, loop(1))
-            with pytest.raises(WaitTimeout, match="it was started; nothing was heard of it since"):
+            with pytest.raises(WaitTimeout, match="it was started; nothing has come from it since"):
                 await run.wait(timeout=0.2)
         emulated.release()

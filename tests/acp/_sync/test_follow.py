@@ -269,6 +269,6 @@ def test_a_time_out_of_a_run_of_which_nothing_was_heard():
     with emulator("acp", quirks="reference", hold=True, keepalive=60.0) as emulated:
         with Acp(emulated.url) as client:
             run = client.start(AGENT_ID, loop(1))
-            with pytest.raises(WaitTimeout, match="it was started; nothing was heard of it since"):
+            with pytest.raises(WaitTimeout, match="it was started; nothing has come from it since"):
                 run.wait(timeout=0.2)
         emulated.release()
