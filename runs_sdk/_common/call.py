@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import define
+from attrs import define, field
 
 from ..core.auth import Auth
 from ..core.errors import ConnectFailed, TimedOut, TransportError
@@ -42,7 +42,7 @@ class Call:
     raises_refusal: bool = True
     tries: int = 1
     last_failure: str = ""
-    redirects: tuple[str, ...] = ()  # where they led to
+    redirects: tuple[str, ...] = field(default=(), repr=False)  # where they led to, perhaps with what was signed
     idle_limit: float = float("inf")  # seconds for which a connection of an earlier request may have been idle
     was_outdated: bool = False  # its credential ran out in the queue for a connection
     observed: Any = None  # what the hooks were given of this try

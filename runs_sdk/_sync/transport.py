@@ -276,11 +276,13 @@ class Transport:
         # Asked for once, since queues may last longer than tokens; and not of a token that could not be renewed.
         asks = self.auth.expires and bool(credential) and not call.was_outdated and is_credential_valid()
         check = is_credential_valid if asks else None
-        send: Any = self.engine.send_or_open
+        send: Any
         if call.wants == "answer":
             send = self.engine.send
         elif call.wants == "stream":
             send = self.engine.open_stream
+        else:
+            send = self.engine.send_or_open
         answer: Response | Stream = send(
             request, deadline=call.deadline, is_credential_valid=check, idle_limit=call.idle_limit
         )

@@ -115,7 +115,11 @@ CASES = [
     ),
     ("respond stepflow id", 2, "runs: Stepflow has no `respond`; these do: acp, cloudcruise, kitchen, langgraph."),
     ("resume stepflow id", 2, "runs: Stepflow has no `resume`; these do: kitchen, runai."),
-    ("local ade", 2, "runs: ADE has no `local`; these do: stepflow. `runs emulate ade` serves an emulator of it."),
+    (
+        "local ade",
+        2,
+        "runs: ADE has no `local`; these do: langgraph, stepflow. `runs emulate ade` serves an emulator of it.",
+    ),
     ("local stepflo", 2, "runs: there is no service 'stepflo'; did you mean \"stepflow\"?"),
     (
         "emulate nothing",

@@ -192,7 +192,10 @@ def test_a_step_may_wait_for_its_turn_as_long_as_others_take(tmp_path: Path, mon
 def test_a_worker_that_cannot_be_heard_any_more_is_ended(engine: StepflowRuntime, how: str) -> None:
     result = run(engine, "turn", {"how": how})
     assert result.error is not None
-    assert "its worker process ended (it had closed its connection to the engine)" in result.error.message
+    ends = ["it had closed its connection to the engine"]
+    if how == "descriptors":
+        ends.append("exit status 1")  # it may find that out itself before the engine does
+    assert any(f"its worker process ended ({end})" in result.error.message for end in ends)
     assert run(engine, "add", {"a": 1}).output == {"sum": 8}
 
 
