@@ -21,7 +21,9 @@ _MARK: Final = urandom(8).hex()
 def loads(content: bytes | str) -> Any:
     """Read JSON. Raises DecodeError for numbers that are too large, ValueError for what is no JSON."""
     try:
-        return json.loads(content, parse_float=number_of)
+        if isinstance(content, str):
+            return json.loads(content, parse_float=number_of)
+        return _DECODER.decode(content.decode(json.detect_encoding(content), "surrogatepass"))
     except (json.JSONDecodeError, UnicodeDecodeError, DecodeError):
         raise
     except ValueError as error:  # Python's limit of the digits of an integer
@@ -37,6 +39,10 @@ def number_of(text: str) -> Any:
         raise DecodeError(f"the number {text[:40]} is too large")
     exact = Decimal(text)
     return value if exact == Decimal(repr(value)) else exact
+
+
+_DECODER: Final = json.JSONDecoder(parse_float=number_of)
+"""One for all answers: `json.loads` makes one for each."""
 
 
 def dumps(value: Any) -> bytes | None:
