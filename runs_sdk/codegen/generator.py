@@ -181,7 +181,8 @@ END: Final = "\x02"
 """Marks around the imports that a template may need. No text of a document can hold them once it is quoted."""
 
 _IMPORT: Final = re.compile(r"^( *)from (\S+) import (.+)$", re.MULTILINE)
-_DOCSTRING: Final = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""', re.DOTALL)
+_DOCSTRING: Final = re.compile(r'^[ ]*r?"""(?:[^"\\]|\\.|"(?!""))*"""', re.DOTALL | re.MULTILINE)
+"""At the beginning of a line: the texts of a document that are values may hold three quotes too."""
 
 
 def prune_imports(text: str) -> str:
