@@ -41,8 +41,9 @@ class LangGraphServer:
     env            environment variables for the server, besides ours; tracing to LangSmith is off unless they say so
     client_options for the client: `timeout`, `max_retries`, `headers`
 
-    The server keeps everything in memory, and is not part of this package: `pip install "runs-sdk[langgraph-server]"`
-    brings it, under its own licence (Elastic License 2.0). It writes a folder `.langgraph_api` beside the graphs.
+    The server keeps everything in memory. It is a program of its own, under its own licence (Elastic License 2.0), and
+    wants an environment of its own: `uv tool install "langgraph-cli[inmem]"`. It writes a folder `.langgraph_api`
+    beside the graphs.
     Raises ConfigError when it is not installed, when the folder has no configuration, or when it dies at once (with
     the end of its log), TimedOut when it does not answer.
     """
@@ -188,7 +189,8 @@ def find_command(given: str | None = None) -> str:
     found = given or (str(beside) if beside.is_file() else shutil.which("langgraph"))
     if found is None or shutil.which(found) is None:
         raise ConfigError(
-            'the LangGraph server is not installed: pip install "runs-sdk[langgraph-server]" (its licence is its own).',
+            "the LangGraph server is not installed; it wants an environment of its own: "
+            'uv tool install "langgraph-cli[inmem]" (or pipx install) puts `langgraph` on the path.',
             service="langgraph",
         )
     return found

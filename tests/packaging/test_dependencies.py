@@ -61,7 +61,7 @@ def test_what_the_sdk_always_needs_has_an_upper_bound() -> None:
     assert [each for each in PROJECT["dependencies"] if "<" not in each] == []
 
 
-BRING = ("workers", "otel", "mcp", "langgraph-server")
+BRING = ("workers", "otel", "mcp")
 """Extras whose packages ask for OpenTelemetry themselves, if only for its API; none of them is part of `all`."""
 
 
@@ -79,11 +79,7 @@ def test_every_dependency_is_listed_with_the_licence_that_it_declares() -> None:
     named = {name_of(each) for extra in (None, *EXTRAS) if extra != "dev" for each in asked_for(extra)}
     assert set(rows) - {"package"} == named
     for name in named:
-        try:
-            about = metadata(name)
-        except PackageNotFoundError:
-            assert name.startswith("langgraph-"), name  # of the extra that `dev` leaves out
-            continue
+        about = metadata(name)
         classifiers = [each for each in about.get_all("Classifier") or () if each.startswith("License ::")]
         declared = f"{about.get('License-Expression')} {about.get('License')} {classifiers}".replace(
             "Apache Software License v2", "Apache-2.0"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PAPERS = ("tests/test_readme.py", "tests/test_docs.py")
+PAPERS = ("tests/test_readme.py", "tests/test_docs.py", "tests/_webhooks/served.py")
 
 pytestmark = [pytest.mark.full, pytest.mark.engine]
 
@@ -40,7 +40,7 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "pip",
         "install",
         "--quiet",
-        f"runs-sdk[all,workers] @ {wheel.as_uri()}",
+        f"runs-sdk[all,workers,mcp] @ {wheel.as_uri()}",
         "pytest",
         "httpx2>=2.16,<3",
         cwd=folder,
@@ -57,7 +57,8 @@ def test_readme_and_docs_run_as_printed(python: Path, tmp_path: Path) -> None:
     (tmp_path / "openapi").mkdir()
     (tmp_path / "tests").mkdir()
     for paper in PAPERS:
-        shutil.copy(ROOT / paper, tmp_path / "tests")
+        (tmp_path / paper).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / paper, tmp_path / paper)
     markers = "markers = full\n    engine\n"
     (tmp_path / "pytest.ini").write_text(f"[pytest]\n{markers}")
     shown = call(
@@ -125,7 +126,6 @@ ALONE = {
     "socks": "import socksio; runs_sdk.connect('stepflow', base_url='http://h.test', proxy_url='socks5://127.0.0.1:1').close()",
     "cloudcruise": "from runs_sdk.cloudcruise.vault import *; import cryptography.hazmat.primitives.ciphers.aead",
     "keyring": "import keyring; from runs_sdk._common.keys import keys_of",
-    "langgraph-server": "import langgraph_api, langgraph_cli",
     "otel": "import runs_sdk.otel; runs_sdk.otel.instrument()",
     "mcp": "import runs_sdk.mcp, mcp.server",
     "testing": "from runs_sdk.testing import emulator; emulator('stepflow').start().stop()",
