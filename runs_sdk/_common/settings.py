@@ -25,6 +25,7 @@ from .user_files import own_file, user_folder, write_json
 
 FILE_NAME = "runs.toml"
 PROFILE_VARIABLE = "RUNS_PROFILE"
+TRUSTED = "trusted.json"
 
 
 def load_settings(
@@ -105,7 +106,7 @@ def trusted_addresses(path: Path) -> Collection[str] | None:
 
 def trust_addresses(folder: Path, addresses: Collection[str]) -> None:
     """Remember that a folder's file may name these addresses, and no others. Raises ConfigError or OSError."""
-    store = _trust_file()
+    store = own_file(TRUSTED)
     if store is None:
         raise ConfigError(f"There is no home folder to keep that in; set {TRUST_VARIABLE}=1 instead.")
     known = _read_trusted()
@@ -116,7 +117,7 @@ def trust_addresses(folder: Path, addresses: Collection[str]) -> None:
 
 
 def _read_trusted() -> dict[str, list[str]]:
-    store = _trust_file()
+    store = own_file(TRUSTED)
     try:
         data = json.loads(store.read_text(encoding="utf-8")) if store is not None else {}
     except FileNotFoundError:
@@ -126,10 +127,6 @@ def _read_trusted() -> dict[str, list[str]]:
     if not isinstance(data, dict) or not all(isinstance(found, list) for found in data.values()):
         raise ConfigError(f"{store} is not what `runs trust` writes; it may be deleted.")
     return data
-
-
-def _trust_file() -> Path | None:
-    return own_file("trusted.json")
 
 
 def _user_files() -> list[Path]:
